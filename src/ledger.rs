@@ -1,0 +1,147 @@
+//! What happened: a set of edits, and the figures that stand after them.
+//!
+//! An edit is never changed. A later one names the ids it replaces; a deletion is an edit
+//! without content; a merge is the union of two sets. So merging is idempotent, commutative
+//! and associative by construction, and a conflict is two edits of one subject of which
+//! neither replaces the other.
+
+pub mod book;
+pub mod observation;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::measure::Stamp;
+
+pub use book::{Book, Figure};
+pub use observation::{Grade, Observation, Rating, Source, Stage, Value};
+
+/// An opaque id.
+pub type Id = String;
+
+/// One edit of one subject.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edit {
+    pub id: Id,
+    /// What is edited: an observation keeps its subject through all its revisions.
+    pub subject: Id,
+    /// Who says so: a claim, not a proof.
+    pub author: String,
+    pub at: Stamp,
+    /// Edits of this subject that this one replaces.
+    pub replaces: Vec<Id>,
+    /// The content from now on; `None`: deleted.
+    pub content: Option<Observation>,
+}
+
+/// Edits by id.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ledger {
+    edits: BTreeMap<Id, Edit>,
+}
+
+/// The edits of a subject that nothing replaces, latest first: the first one stands,
+/// more than one is a conflict.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Heads<'a>(Vec<&'a Edit>);
+
+impl<'a> Heads<'a> {
+    pub fn standing(&self) -> Option<&'a Edit> {
+        self.0.first().copied()
+    }
+
+    pub fn all(&self) -> &[&'a Edit] {
+        &self.0
+    }
+
+    /// Two edits of which neither knew the other, and which say different things.
+    pub fn in_conflict(&self) -> bool {
+        self.0.iter().any(|e| e.content != self.0[0].content)
+    }
+}
+
+impl Ledger {
+    pub fn new(edits: impl IntoIterator<Item = Edit>) -> Self {
+        let mut ledger = Self::default();
+        edits.into_iter().for_each(|e| {
+            ledger.add(e);
+        });
+        ledger
+    }
+
+    /// Adds an edit; `false` when it was there already. Of two different edits with
+    /// one id (a copied file edited by hand) the same one wins in whatever order they come.
+    pub fn add(&mut self, edit: Edit) -> bool {
+        match self.edits.get(&edit.id) {
+            Some(known) if rank(known) >= rank(&edit) => false,
+            _ => {
+                self.edits.insert(edit.id.clone(), edit);
+                true
+            }
+        }
+    }
+
+    /// The union of both.
+    pub fn merge(&mut self, other: &Ledger) {
+        for edit in other.edits() {
+            self.add(edit.clone());
+        }
+    }
+
+    pub fn edits(&self) -> impl Iterator<Item = &Edit> {
+        self.edits.values()
+    }
+
+    pub fn edit(&self, id: &str) -> Option<&Edit> {
+        self.edits.get(id)
+    }
+
+    pub fn len(&self) -> usize {
+        self.edits.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.edits.is_empty()
+    }
+
+    /// The latest stamp seen, for the next one.
+    pub fn latest(&self) -> Option<Stamp> {
+        self.edits.values().map(|e| e.at).max()
+    }
+
+    /// Every subject with the edits that stand for it.
+    pub fn subjects(&self) -> BTreeMap<&str, Heads<'_>> {
+        let replaced: BTreeSet<(&str, &str)> = self.edits.values().flat_map(|e| e.replaces.iter().map(|r| (e.subject.as_str(), r.as_str()))).collect();
+        let mut subjects: BTreeMap<&str, Vec<&Edit>> = BTreeMap::new();
+        for edit in self.edits.values().filter(|e| !replaced.contains(&(e.subject.as_str(), e.id.as_str()))) {
+            subjects.entry(&edit.subject).or_default().push(edit);
+        }
+        subjects
+            .into_iter()
+            .map(|(subject, mut heads)| {
+                heads.sort_by(|a, b| (b.at, &b.id).cmp(&(a.at, &a.id)));
+                (subject, Heads(heads))
+            })
+            .collect()
+    }
+
+    /// The edits that stand for one subject.
+    pub fn heads(&self, subject: &str) -> Heads<'_> {
+        let of_subject = || self.edits.values().filter(|e| e.subject == subject);
+        let replaced: BTreeSet<&str> = of_subject().flat_map(|e| &e.replaces).map(String::as_str).collect();
+        let mut heads: Vec<&Edit> = of_subject().filter(|e| !replaced.contains(e.id.as_str())).collect();
+        heads.sort_by(|a, b| (b.at, &b.id).cmp(&(a.at, &a.id)));
+        Heads(heads)
+    }
+
+    /// All revisions of a subject, oldest first.
+    pub fn revisions(&self, subject: &str) -> Vec<&Edit> {
+        let mut all: Vec<&Edit> = self.edits.values().filter(|e| e.subject == subject).collect();
+        all.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
+        all
+    }
+}
+
+/// A total order on edits that share an id, from what they say.
+fn rank(edit: &Edit) -> (Stamp, String) {
+    (edit.at, format!("{edit:?}"))
+}

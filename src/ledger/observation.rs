@@ -1,0 +1,90 @@
+//! A figure for a period, with what one must know to weigh it.
+
+use crate::measure::{Decimal, Known, Period, Reading};
+
+/// A figure (观测值).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Observation {
+    /// Indicator of the plan.
+    pub indicator: String,
+    /// What it measures.
+    pub period: Period,
+    pub value: Value,
+    pub stage: Stage,
+    pub grade: Grade,
+    /// How it was derived from other figures (推算); `None` for a stated one.
+    pub derived: Option<String>,
+    /// First publication.
+    pub published: Known,
+    pub source: Option<Source>,
+    pub note: String,
+}
+
+/// What was observed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    Number { value: Decimal, unit: String, reading: Reading },
+    /// A step reached, a title held (`true`) or lost.
+    Done(bool),
+    /// Ids of the milestone's steps that are done.
+    Steps(Vec<String>),
+    /// A person's judgement of a qualitative target.
+    Rating(Rating),
+}
+
+/// How settled a figure is, the most settled first: the order in which figures are chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    Final,
+    /// 初步核算
+    Preliminary,
+    /// 预计
+    Expected,
+    /// The source says nothing; that is not final.
+    #[default]
+    Unstated,
+}
+
+impl Stage {
+    pub const ALL: [Stage; 4] = [Self::Final, Self::Preliminary, Self::Expected, Self::Unstated];
+
+    /// Whether a verdict that rests on it is provisional.
+    pub fn is_provisional(self) -> bool {
+        matches!(self, Self::Expected | Self::Preliminary)
+    }
+}
+
+/// Who published it, the most reliable first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Grade {
+    Official,
+    Press,
+    Reprint,
+    SelfMedia,
+}
+
+impl Grade {
+    pub const ALL: [Grade; 4] = [Self::Official, Self::Press, Self::Reprint, Self::SelfMedia];
+}
+
+/// A person's judgement, in the words of the verdicts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Rating {
+    Met,
+    OnTrack,
+    SlightlyBehind,
+    Behind,
+    Missed,
+}
+
+impl Rating {
+    pub const ALL: [Rating; 5] = [Self::Met, Self::OnTrack, Self::SlightlyBehind, Self::Behind, Self::Missed];
+}
+
+/// Where a figure was published.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    pub title: String,
+    pub publisher: String,
+    pub url: String,
+}

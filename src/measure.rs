@@ -1,0 +1,16 @@
+//! What every figure is made of: a decimal, a unit, a period, and how the source words it.
+
+pub mod interval;
+pub mod period;
+pub mod shown;
+pub mod stamp;
+pub mod unit;
+
+pub use interval::{Holds, Interval, Reading};
+pub use period::{Known, Period};
+pub use rust_decimal::Decimal;
+pub use stamp::Stamp;
+pub use unit::{Unit, Units};
+
+/// A calendar day.
+pub type Date = jiff::civil::Date;

@@ -1,0 +1,111 @@
+//! What a worded number allows: 突破 5000 is more than 5000, 近 1000 a little less.
+
+use super::Decimal;
+
+/// How the source words the number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Reading {
+    #[default]
+    Exact,
+    /// 突破, 超过: more than
+    Over,
+    /// 余, 以上: at least
+    AtLeast,
+    /// 以内, 50强: at most
+    AtMost,
+    /// 近: less than, but by no more than a tenth
+    Nearly,
+    /// 左右: within one unit of the last digit that is written
+    About,
+}
+
+impl Reading {
+    pub const ALL: [Reading; 6] = [Self::Exact, Self::Over, Self::AtLeast, Self::AtMost, Self::Nearly, Self::About];
+
+    /// The values that the words allow.
+    ///
+    /// 近 and 左右 say no number of their own; a tenth, and one unit of the last
+    /// written digit, are this method's conventions and are named on the method page.
+    pub fn allows(self, value: Decimal) -> Interval {
+        let exact = Some(End { value, included: true });
+        let open = Some(End { value, included: false });
+        match self {
+            Self::Exact => Interval { low: exact, high: exact },
+            Self::Over => Interval { low: open, high: None },
+            Self::AtLeast => Interval { low: exact, high: None },
+            Self::AtMost => Interval { low: None, high: exact },
+            Self::Nearly => {
+                let tenth = value.abs().checked_div(Decimal::TEN).unwrap_or_default();
+                Interval { low: End::included(value.saturating_sub(tenth)), high: open }
+            }
+            Self::About => {
+                let digit = Decimal::new(1, value.scale());
+                Interval { low: End::included(value.saturating_sub(digit)), high: End::included(value.saturating_add(digit)) }
+            }
+        }
+    }
+}
+
+/// One end of an interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct End {
+    pub value: Decimal,
+    pub included: bool,
+}
+
+impl End {
+    fn included(value: Decimal) -> Option<Self> {
+        Some(Self { value, included: true })
+    }
+}
+
+/// A range of values; a missing end is unbounded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Interval {
+    pub low: Option<End>,
+    pub high: Option<End>,
+}
+
+/// Whether a condition holds for every value of an interval, for none, or for some.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    Always,
+    Never,
+    Sometimes,
+}
+
+impl Interval {
+    pub fn exactly(value: Decimal) -> Self {
+        Reading::Exact.allows(value)
+    }
+
+    /// Whether every value is at least `bound` (more than it, when `strict`).
+    pub fn at_least(self, bound: Decimal, strict: bool) -> Holds {
+        let always = self.low.is_some_and(|e| e.value > bound || (e.value == bound && (!strict || !e.included)));
+        let never = self.high.is_some_and(|e| e.value < bound || (e.value == bound && (strict || !e.included)));
+        match (always, never) {
+            (true, _) => Holds::Always,
+            (_, true) => Holds::Never,
+            _ => Holds::Sometimes,
+        }
+    }
+
+    /// Whether every value is at most `bound` (less than it, when `strict`).
+    pub fn at_most(self, bound: Decimal, strict: bool) -> Holds {
+        self.negated().at_least(-bound, strict)
+    }
+
+    fn negated(self) -> Self {
+        let flip = |e: End| End { value: -e.value, ..e };
+        Self { low: self.high.map(flip), high: self.low.map(flip) }
+    }
+
+    /// Both ends through a function that keeps their order.
+    pub fn map(self, f: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
+        let end = |e: Option<End>| match e {
+            None => Some(None),
+            Some(e) => f(e.value).map(|value| Some(End { value, ..e })),
+        };
+        Some(Self { low: end(self.low)?, high: end(self.high)? })
+    }
+}

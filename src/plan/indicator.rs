@@ -1,0 +1,95 @@
+//! Indicators: what is measured, and when a figure can be expected.
+
+use super::{Text, Window};
+use crate::measure::{Date, Period, Unit, period::add_days};
+
+/// One quantity with one basis, scope and unit. Observations point here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Indicator {
+    pub id: String,
+    pub name: Text,
+    pub unit: Unit,
+    pub nature: Nature,
+    pub rhythm: Rhythm,
+    /// Days from the end of a period to the day its figure can be expected.
+    pub lag_days: u32,
+    pub basis: Option<Text>,
+    pub scope: Option<Text>,
+    /// For ranks: the list and its universe.
+    pub list: Option<Text>,
+    /// The indicator this one adds up to, with others.
+    pub part_of: Option<String>,
+    pub group: Option<String>,
+    /// Targets it is background to.
+    pub context_for: Vec<String>,
+    pub breaks: Vec<Break>,
+    pub note: Option<Text>,
+}
+
+/// What an indicator counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nature {
+    /// A level at a moment.
+    Stock,
+    /// A sum over a period.
+    Flow,
+    /// A rate, ratio or growth of a period.
+    Rate,
+    /// A place in a list.
+    Rank,
+    /// Something that happens or holds.
+    Event,
+}
+
+/// A day from which a series is no longer comparable with what came before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Break {
+    pub from: Date,
+    pub note: Text,
+}
+
+/// How often a figure can be expected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rhythm {
+    Monthly,
+    Quarterly,
+    HalfYearly,
+    Yearly,
+    Once,
+}
+
+impl Rhythm {
+    /// Months between two figures; `None` for a single one.
+    pub fn months(self) -> Option<i64> {
+        match self {
+            Self::Monthly => Some(1),
+            Self::Quarterly => Some(3),
+            Self::HalfYearly => Some(6),
+            Self::Yearly => Some(12),
+            Self::Once => None,
+        }
+    }
+
+    /// The end of the first whole period that begins in the calendar rhythm on or after `from`.
+    pub fn first_end(self, from: Date) -> Option<Date> {
+        let step = self.months()?;
+        let mut month = i64::from(from.month()) - 1 + i64::from(from.day() > 1);
+        month = (month + step - 1) / step * step + step - 1;
+        let year = i64::from(from.year()) + month / 12;
+        let first = Date::new(i16::try_from(year).ok()?, (month % 12 + 1) as i8, 1).ok()?;
+        Some(first.last_of_month())
+    }
+}
+
+impl Indicator {
+    /// The day on which the first figure of a window can be expected.
+    pub fn first_expected(&self, window: &Window) -> Date {
+        let end = self.rhythm.first_end(window.from).map_or(window.due, |end| end.min(window.due));
+        add_days(end, i64::from(self.lag_days))
+    }
+
+    /// Whether a figure of this period is comparable with the window's last day.
+    pub fn comparable(&self, period: Period, with: Date) -> bool {
+        !self.breaks.iter().any(|b| period.end() < b.from && b.from <= with)
+    }
+}

@@ -1,0 +1,180 @@
+//! Targets: promises of every kind, with what judging them needs.
+
+use super::{Place, Text};
+use crate::measure::{Date, Decimal, Holds, Interval, Period, Unit};
+
+/// One promise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    pub id: String,
+    pub name: Text,
+    pub tier: Tier,
+    /// Every place that makes this promise; at least one.
+    pub places: Vec<Appearance>,
+    /// The indicator it is judged by; `None` only for any-of and all-of.
+    pub indicator: Option<String>,
+    pub kind: Kind,
+    pub satisfied: Satisfied,
+    pub window: Window,
+    /// First day a figure can be expected, where the indicator's rhythm does not say it.
+    pub expected: Option<Date>,
+    /// Near twins: shown beside each other, judged apart.
+    pub twins: Vec<String>,
+    /// Other ways to read the text.
+    pub readings: Vec<Text>,
+    pub note: Option<Text>,
+}
+
+impl Target {
+    pub fn stands_in(&self, group: &str) -> bool {
+        self.places.iter().any(|p| p.group == group)
+    }
+}
+
+/// Kept apart everywhere: a stretch target missed is not a missed commitment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tier {
+    Commitment,
+    Stretch,
+}
+
+/// A group a target stands under, and where the source says so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Appearance {
+    pub group: String,
+    pub place: Place,
+}
+
+/// When it has to be true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Satisfied {
+    /// At some time inside the window.
+    Once,
+    /// At the due day.
+    At,
+    /// In every period of the window.
+    Throughout,
+}
+
+/// The time in which a target is judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    pub from: Date,
+    /// The due day; the last possible one where the source gives a range.
+    pub due: Date,
+    /// The first possible due day of a range (三到五年).
+    pub due_from: Option<Date>,
+}
+
+impl Window {
+    pub fn contains(self, period: Period) -> bool {
+        self.from <= period.start() && period.end() <= self.due
+    }
+
+    /// Whether a level read at the end of `period` counts: only the end has to lie inside.
+    pub fn contains_end(self, period: Period) -> bool {
+        self.from <= period.end() && period.end() <= self.due
+    }
+}
+
+/// Which way is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Better {
+    Higher,
+    Lower,
+}
+
+/// A number in a unit that has to be reached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bound {
+    pub value: Decimal,
+    pub unit: Unit,
+    pub better: Better,
+    /// 高于, 超过: the number itself is not enough.
+    pub strict: bool,
+}
+
+impl Bound {
+    /// Whether every value of `interval` satisfies the bound, none, or some.
+    pub fn holds(&self, interval: Interval) -> Holds {
+        match self.better {
+            Better::Higher => interval.at_least(self.value, self.strict),
+            Better::Lower => interval.at_most(self.value, self.strict),
+        }
+    }
+}
+
+/// The state before the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Baseline {
+    /// `None`: the base exists but is not known.
+    pub value: Option<Decimal>,
+    pub period: Period,
+}
+
+/// A step of a milestone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub id: String,
+    pub name: Text,
+    /// Above zero.
+    pub weight: Decimal,
+    pub due: Option<Date>,
+}
+
+/// What kind of promise it is. Each kind is judged by its own rule ([`crate::assess`]).
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// A sum over the window.
+    Total(Bound),
+    /// A level to reach from a baseline.
+    Level { bound: Bound, baseline: Option<Baseline> },
+    /// A growth or reduction rate of the period.
+    Rate(Bound),
+    /// A ceiling (`better: Lower`) or floor (`better: Higher`).
+    Limit(Bound),
+    /// Among the first `within` of a list; `None` where the text names no number.
+    Rank { within: Option<u32> },
+    /// Better than every reference of the same period.
+    Relative { references: Vec<String>, better: Better, strict: bool },
+    /// A multiple of a base.
+    Multiple { factor: Decimal, base: Option<Baseline> },
+    /// A share of a fixed whole.
+    Share { percent: Decimal, whole: Decimal, unit: Unit },
+    /// Done, or weighted steps.
+    Milestone { steps: Vec<Step> },
+    /// A title or state that is kept.
+    Hold,
+    AnyOf(Vec<String>),
+    AllOf(Vec<String>),
+    /// A person's assessment with evidence; never computed.
+    Qualitative,
+}
+
+impl Kind {
+    /// How this kind is satisfied where the plan does not say it.
+    pub fn usual(&self) -> Satisfied {
+        match self {
+            Self::Total(_) | Self::Multiple { .. } | Self::Share { .. } | Self::Rank { .. } | Self::Milestone { .. } | Self::AnyOf(_) | Self::AllOf(_) => {
+                Satisfied::Once
+            }
+            Self::Level { .. } | Self::Rate(_) | Self::Limit(_) | Self::Relative { .. } | Self::Hold | Self::Qualitative => Satisfied::At,
+        }
+    }
+
+    /// Ids of the targets this one is made of.
+    pub fn parts(&self) -> &[String] {
+        match self {
+            Self::AnyOf(parts) | Self::AllOf(parts) => parts,
+            _ => &[],
+        }
+    }
+
+    /// The number to reach, where there is one.
+    pub fn bound(&self) -> Option<&Bound> {
+        match self {
+            Self::Total(bound) | Self::Level { bound, .. } | Self::Rate(bound) | Self::Limit(bound) => Some(bound),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Texts in two languages.
+
+/// A language the page speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    #[default]
+    Zh,
+    En,
+}
+
+/// A text in Chinese and English. A person's own plan may have only one of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    pub zh: String,
+    pub en: String,
+}
+
+impl Text {
+    /// The text in `language`, or in the other one where that is missing.
+    pub fn in_language(&self, language: Language) -> &str {
+        let (first, other) = match language {
+            Language::Zh => (&self.zh, &self.en),
+            Language::En => (&self.en, &self.zh),
+        };
+        if first.is_empty() { other } else { first }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.zh.is_empty() && self.en.is_empty()
+    }
+}
