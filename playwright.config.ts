@@ -1,0 +1,42 @@
+import { defineConfig } from "@playwright/test";
+
+// `cargo xtask test e2e` builds dist/, finds a browser and names it in CHROME; so run it through that.
+const PORT = 4173;
+// A sub-path, because the page must not care where it lives; the smoke test opens the root as well.
+const BASE = "/some/where/";
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 30_000,
+  reporter: [["list"]],
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}${BASE}`,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROME,
+      // Chromium refuses to sandbox a browser that root starts.
+      chromiumSandbox: !isRoot,
+      args: [
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [{ name: "chromium", use: { browserName: "chromium" } }],
+  webServer: {
+    command: `node xtask/node/serve.mjs dist --port ${PORT} --base / --base ${BASE}`,
+    url: `http://127.0.0.1:${PORT}${BASE}`,
+    reuseExistingServer: false,
+  },
+});

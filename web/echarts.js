@@ -1,0 +1,78 @@
+// The parts of ECharts that the page uses, behind a few thin functions.
+//
+// To add a chart type or a component: import it here, register it in `use`, and nothing else. What is
+// not registered is not in the bundle (all of ECharts is twice the size). Charts at hand are listed at
+// https://echarts.apache.org/handbook/en/basics/import
+//
+// Options arrive as JSON text from Rust. JSON cannot hold functions, so formatters are templates
+// ("{b}: {c}"), never code; the page's policy forbids `eval` anyway.
+
+import { init as create, registerMap as addMap, use } from "echarts/core";
+import { BarChart, LineChart, ScatterChart } from "echarts/charts";
+import {
+  AriaComponent,
+  DataZoomComponent,
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  MarkPointComponent,
+  TitleComponent,
+  TooltipComponent,
+} from "echarts/components";
+import { LabelLayout } from "echarts/features";
+import { CanvasRenderer, SVGRenderer } from "echarts/renderers";
+
+use([
+  BarChart,
+  LineChart,
+  ScatterChart,
+  AriaComponent,
+  DataZoomComponent,
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  MarkPointComponent,
+  TitleComponent,
+  TooltipComponent,
+  LabelLayout,
+  CanvasRenderer,
+  SVGRenderer,
+]);
+
+/** A chart in `element`; `renderer` is "canvas" or "svg". */
+export function init(element, optionsJson, renderer = "canvas", theme = null) {
+  const chart = create(element, theme, { renderer });
+  chart.setOption(JSON.parse(optionsJson));
+  return chart;
+}
+
+/** Replace everything the chart shows: the options are the whole truth, nothing is merged. */
+export function setOption(chart, optionsJson) {
+  chart.setOption(JSON.parse(optionsJson), { notMerge: true });
+}
+
+export function resize(chart) {
+  chart.resize();
+}
+
+export function dispose(chart) {
+  if (!chart.isDisposed()) chart.dispose();
+}
+
+/** Call `handler` with JSON text that says which series and datum `event` ("click", …) was about. */
+export function on(chart, event, handler) {
+  chart.on(event, ({ componentType, seriesId, seriesName, dataIndex, name, value }) => {
+    handler(JSON.stringify({ componentType, seriesId, seriesName, dataIndex, name, value }));
+  });
+}
+
+/** The picture as a data URL: "png" or "jpeg" from canvas, "svg" from the SVG renderer. */
+export function getDataURL(chart, type, background) {
+  return chart.getDataURL({ type, pixelRatio: 2, backgroundColor: background });
+}
+
+export function registerMap(name, geoJson) {
+  addMap(name, JSON.parse(geoJson));
+}

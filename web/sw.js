@@ -1,0 +1,69 @@
+// The service worker: after one visit the page opens with the server gone.
+//
+// The build fills in BUILD (a digest of the whole page) and FILES (every file with its digest).
+// A build is taken whole or not at all: all files are fetched past the HTTP cache into a cache that
+// carries the build's name, and `integrity` refuses a host that is half way through an upload. Until
+// the person accepts the new build, the old worker goes on answering from the old cache, so that an
+// open page never meets files of another build.
+
+/* global BUILD, FILES */
+
+const scope = self.registration.scope;
+const PREFIX = `xianfeng ${scope} `;
+const CACHE = PREFIX + BUILD;
+
+const absolute = path => new URL(path, scope).href;
+// "./" rather than "index.html": many hosts redirect one to the other, and a browser does not accept
+// a redirected answer for a page.
+const PAGE = absolute("./");
+const PAGE_NAMES = new Set([PAGE, absolute("./index.html")]);
+const OWN = new Set(FILES.map(([path]) => absolute(path)));
+
+self.addEventListener("install", event => {
+  event.waitUntil(fill());
+});
+
+self.addEventListener("activate", event => {
+  event.waitUntil(takeOver());
+});
+
+self.addEventListener("message", event => {
+  if (event.data?.type === "activate") self.skipWaiting();
+});
+
+self.addEventListener("fetch", event => {
+  const key = event.request.method === "GET" && nameOf(event.request);
+  if (key) event.respondWith(answer(key, event.request));
+});
+
+async function fill() {
+  const cache = await caches.open(CACHE);
+  await cache.addAll(
+    FILES.map(([path, integrity]) => new Request(absolute(path), { cache: "reload", integrity })),
+  );
+}
+
+async function takeOver() {
+  const names = await caches.keys();
+  const old = names.filter(name => name.startsWith(PREFIX) && name !== CACHE);
+  await Promise.all(old.map(name => caches.delete(name)));
+  // The page of the first visit, too, is to find its charts here should the server go.
+  await self.clients.claim();
+}
+
+// The name under which this build holds what is asked for; nothing if it is not ours to answer: other
+// pages below the same path, and files that people follow by address, go to the network.
+function nameOf(request) {
+  const url = new URL(request.url);
+  url.hash = "";
+  if (request.mode === "navigate") {
+    url.search = "";
+    if (PAGE_NAMES.has(url.href)) return PAGE;
+  }
+  return OWN.has(url.href) ? url.href : undefined;
+}
+
+async function answer(key, request) {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(key, { ignoreVary: true })) ?? fetch(request);
+}

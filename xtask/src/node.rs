@@ -1,0 +1,50 @@
+//! What comes from npm: ECharts, esbuild, wasm-opt, the local server, Playwright.
+
+use crate::command::{command, run};
+use crate::failure::Result;
+use crate::step::{skip, step};
+use crate::{digest, paths};
+use std::path::PathBuf;
+use std::process::Command;
+
+const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+const INSTALL_NODE: &str = "install Node 20 or newer with npm: https://nodejs.org/en/download";
+
+/// Packages as the lock file has them. Browsers are not among them: the tests use the system's.
+pub fn ensure() -> Result {
+    let want = digest::of_tree(&["package.json", "package-lock.json"])?;
+    let what = "npm packages";
+    if paths::in_repo("node_modules/.package-lock.json").is_file() && digest::is_noted("npm", &want) {
+        skip(what, "there");
+        return Ok(());
+    }
+    step(what, "first time only, about 15 s", || {
+        let mut npm = command(NPM);
+        npm.arg("ci").env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        run(&mut npm, &format!("read npm's message above; if npm is missing, {INSTALL_NODE}"))?;
+        digest::note("npm", &want)
+    })
+}
+
+/// A program of an npm package.
+pub fn bin(name: &str) -> Command {
+    command(bin_folder().join(if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() }))
+}
+
+pub fn bin_folder() -> PathBuf {
+    paths::in_repo("node_modules/.bin")
+}
+
+/// A script of this tool, run by Node.
+pub fn script(name: &str) -> Command {
+    let mut node = command("node");
+    node.arg(paths::in_repo("xtask/node").join(name));
+    node
+}
+
+/// esbuild, told which browser is the oldest.
+pub fn esbuild() -> Command {
+    let mut esbuild = bin("esbuild");
+    esbuild.args(["--minify", "--target=chrome109", "--charset=utf8", "--log-level=warning", "--legal-comments=none"]);
+    esbuild
+}

@@ -1,0 +1,114 @@
+//! The standard library for WebAssembly, from whoever can give it.
+//!
+//! First the rustup way. Where its server is out of reach, Debian's second Rust (`rustc-web`, kept new
+//! for browsers) brings the sources, and cargo builds the standard library from them.
+
+use crate::command::{command, find_on_path, is_root, path_with, probe, run};
+use crate::failure::{Failure, Result};
+use crate::step::{skip, step};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+pub const TRIPLE: &str = "wasm32-unknown-unknown";
+
+/// Debian's packages, and where they put things.
+const PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-19"];
+const DEBIAN_BIN: &str = "/usr/bin";
+
+/// Who compiles for WebAssembly.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Compiler {
+    /// The toolchain that runs this tool; it has the target.
+    Own,
+    /// Debian's, which builds the standard library along with the page.
+    Debian,
+}
+
+impl Compiler {
+    /// Lets cargo, called by `command`, compile for WebAssembly.
+    pub fn prepare(self, command: &mut Command, path: &[&Path]) -> Result {
+        match self {
+            Self::Own => {
+                command.env("PATH", path_with(path)?);
+            }
+            Self::Debian => {
+                let path: Vec<_> = path.iter().copied().chain([Path::new(DEBIAN_BIN)]).collect();
+                command
+                    .env("PATH", path_with(&path)?)
+                    // What cargo and rustup set for this tool would lead back to the other toolchain.
+                    .env_remove("RUSTUP_TOOLCHAIN")
+                    .env("CARGO", Path::new(DEBIAN_BIN).join("cargo"))
+                    .env("RUSTC", Path::new(DEBIAN_BIN).join("rustc"))
+                    // Building the standard library is not stable, but has kept its form for years.
+                    .env("RUSTC_BOOTSTRAP", "1")
+                    .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+                    .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker()?);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Finds a compiler for WebAssembly, or gets one.
+pub fn ensure() -> Result<Compiler> {
+    let what = format!("Rust for {TRIPLE}");
+    if has_target() {
+        skip(&what, "there");
+        return Ok(Compiler::Own);
+    }
+    if find_on_path("rustup").is_some() {
+        let added = step(&what, "rustup target add, about 10 s", || run(command("rustup").args(["target", "add", TRIPLE]), ""));
+        match added {
+            Ok(()) if has_target() => return Ok(Compiler::Own),
+            Ok(()) => println!("  rustup added it to another toolchain than the one in use; trying Debian's"),
+            Err(failure) => println!("{failure}\n  trying Debian's packages instead"),
+        }
+    }
+    if !has_debian() {
+        install_debian(&what)?;
+    }
+    skip(&what, "built from Debian's rust-web-src, about 45 s more per full build");
+    Ok(Compiler::Debian)
+}
+
+fn has_target() -> bool {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    probe(rustc, &["--print", "target-libdir", "--target", TRIPLE]).is_some_and(|folder| Path::new(&folder).is_dir())
+}
+
+fn has_debian() -> bool {
+    let bin = Path::new(DEBIAN_BIN);
+    bin.join("cargo").is_file() && sources().is_some_and(|folder| folder.is_dir()) && linker().is_ok()
+}
+
+/// Where cargo looks for the sources of the standard library.
+fn sources() -> Option<PathBuf> {
+    let sysroot = probe(Path::new(DEBIAN_BIN).join("rustc"), &["--print", "sysroot"])?;
+    Some(Path::new(&sysroot).join("lib/rustlib/src/rust/library"))
+}
+
+fn install_debian(what: &str) -> Result {
+    let line = format!("apt-get install {}", PACKAGES.join(" "));
+    let failure = || {
+        Failure::new(format!("{what} is missing"))
+            .remedy(format!("`rustup target add {TRIPLE}` with a rustup that reaches its server, or on Debian, as root: {line}"))
+    };
+    if !is_root() || find_on_path("apt-get").is_none() {
+        return Err(failure());
+    }
+    step(&format!("{what}: {line}"), "first time only, about 1 min", || {
+        run(command("apt-get").args(["install", "--yes"]).args(PACKAGES), &line)
+    })?;
+    if has_debian() { Ok(()) } else { Err(failure()) }
+}
+
+/// Debian's linker for WebAssembly, else the one that a Rust toolchain brings along.
+fn linker() -> Result<PathBuf> {
+    if let Some(linker) = find_on_path("wasm-ld-19") {
+        return Ok(linker);
+    }
+    let bundled = probe("rustc", &["--print", "target-libdir"]).map(|folder| Path::new(&folder).with_file_name("bin").join("rust-lld"));
+    bundled
+        .filter(|linker| linker.is_file())
+        .ok_or_else(|| Failure::new("there is no linker for WebAssembly").remedy("as root: apt-get install lld-19"))
+}
