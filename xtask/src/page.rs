@@ -92,7 +92,8 @@ fn assemble(fresh: &Fresh) -> Result {
     fresh.copy_public()?;
 
     // The build's number is a digest of everything in it, so the same sources give the same number.
-    let build = digest::short(fresh.files()?.iter().flat_map(|(_, bytes)| bytes.clone()).collect::<Vec<_>>().as_slice());
+    let build =
+        digest::short(fresh.files()?.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes].concat()).collect::<Vec<_>>().as_slice());
     html.replace(NO_BUILD, &build)?;
     fresh.write("index.html", html.as_str().as_bytes())?;
     worker::write(&fresh.folder, &fresh.files()?, &build)
