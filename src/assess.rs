@@ -1,0 +1,83 @@
+//! How a target is judged: one pure function of the plan, the figures that stand, and the as-of date.
+//!
+//! It never reads a clock. Every [`Assessment`] carries the verdict, the figures behind it and
+//! the steps from one to the other, so that a reader can redo it on paper. The method is
+//! described on the page from the same tables.
+
+mod by_event;
+mod by_number;
+mod case;
+pub mod choose;
+mod composite;
+mod lamp;
+pub mod outlook;
+pub mod ratio;
+pub mod rollup;
+pub mod schedule;
+pub mod step;
+pub mod verdict;
+
+use std::collections::BTreeMap;
+
+use crate::ledger::Book;
+use crate::measure::{Date, Decimal};
+use crate::plan::{Kind, Plan};
+
+use case::Case;
+pub use choose::Unused;
+pub use outlook::Needed;
+pub use ratio::{Class, Ratio};
+pub use rollup::Counts;
+pub use step::Step;
+pub use verdict::Verdict;
+
+/// What can be said of one target on one day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment {
+    pub target: String,
+    pub as_of: Date,
+    pub verdict: Verdict,
+    /// The verdict rests on 预计, 初步核算 or a derived figure.
+    pub provisional: bool,
+    /// No figure for more than one rhythm: the verdict before that was this.
+    pub stale: Option<Verdict>,
+    /// The target holds now, though it only counts at the due day.
+    pub at_target: bool,
+    /// Subject of the figure that was judged.
+    pub judged: Option<String>,
+    /// The judged value in the target's unit.
+    pub value: Option<Decimal>,
+    /// Share of the way done, in per cent; may be above 100 or below 0.
+    pub completion: Option<Decimal>,
+    /// Share of the way that should be done, in per cent.
+    pub schedule: Option<Decimal>,
+    /// Completion minus schedule, in percentage points.
+    pub gap: Option<Decimal>,
+    /// Distance to the target in its unit, positive when it is satisfied.
+    pub margin: Option<Decimal>,
+    /// The second opinion by compound growth.
+    pub ratio: Option<Ratio>,
+    pub needed: Option<Needed>,
+    pub steps: Vec<Step>,
+    /// Figures of the indicator that were not judged, and why.
+    pub unused: Vec<(String, Unused)>,
+}
+
+/// Judges every target of a plan, in the plan's order.
+pub fn assess(plan: &Plan, book: &Book, as_of: Date) -> Vec<Assessment> {
+    let mut done: BTreeMap<&str, Assessment> = BTreeMap::new();
+    for target in &plan.targets {
+        if target.kind.parts().is_empty() {
+            done.insert(&target.id, Case::new(plan, target, book, as_of).judge());
+        }
+    }
+    // Parts are never composites themselves (checked when the plan is read), so one pass is enough.
+    for target in &plan.targets {
+        if let Kind::AnyOf(parts) | Kind::AllOf(parts) = &target.kind {
+            let parts: Vec<&Assessment> = parts.iter().filter_map(|p| done.get(p.as_str())).collect();
+            let assessment = composite::judge(target, &parts, as_of);
+            done.insert(&target.id, assessment);
+        }
+    }
+    plan.targets.iter().filter_map(|t| done.remove(t.id.as_str())).collect()
+}

@@ -1,0 +1,144 @@
+//! A level: `(value − baseline) ÷ (target − baseline)` against the schedule, which starts at the end of the baseline's period.
+
+use super::{Decided, margin, promised, settle, unanimous};
+use crate::assess::case::Case;
+use crate::assess::choose::{self, Candidate, Span};
+use crate::assess::ratio::{self, Growth};
+use crate::assess::schedule::{self, Share};
+use crate::assess::{Assessment, Step, Verdict, lamp, outlook};
+use crate::ledger::Figure;
+use crate::measure::{Decimal, Interval, Period};
+use crate::plan::{Baseline, Better, Bound, Indicator};
+
+/// The state before the plan, in the target's unit.
+#[derive(Clone, Copy)]
+pub struct Base {
+    pub value: Decimal,
+    pub period: Period,
+    pub derived: bool,
+}
+
+pub fn judge(case: &Case, indicator: &Indicator, bound: &Bound, stated: Option<&Baseline>) -> Assessment {
+    let base = match stated {
+        Some(Baseline { value: Some(value), period }) => Some(Base { value: *value, period: *period, derived: false }),
+        _ => recorded(case, indicator, bound),
+    };
+    judge_from(case, indicator, bound, base, vec![promised(bound)])
+}
+
+/// The latest figure before the window, as the baseline that the plan leaves out.
+pub fn recorded(case: &Case, indicator: &Indicator, bound: &Bound) -> Option<Base> {
+    let window = case.target.window;
+    let before = |f: &&Figure| f.visible(case.as_of) && f.observation.period.end() < window.from && indicator.comparable(f.observation.period, window.due);
+    let figures: Vec<&Figure> = case.figures.iter().filter(before).collect();
+    let best = choose::best_of_each_period(figures, &mut Vec::new());
+    let numbers = best.into_iter().rev().filter_map(|f| choose::number(f, &case.plan.units, &bound.unit).ok());
+    let exact = |c: &Candidate| c.interval == Interval::exactly(c.value);
+    numbers.into_iter().find(exact).map(|c| Base { value: c.value, period: c.period(), derived: c.is_provisional() })
+}
+
+/// Judges a level with a known or unknown base; `steps` say what is promised.
+pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Option<Base>, steps: Vec<Step>) -> Assessment {
+    let mut assessment = case.blank();
+    assessment.steps = steps;
+    let gathered = case.gather(indicator, &bound.unit, Span::AtEnd);
+    let Some(decided) = settle(case, indicator, bound, &gathered, &mut assessment) else {
+        case.nothing_known(indicator, &mut assessment, gathered.unused);
+        return assessment;
+    };
+    let way = base.and_then(|base| Way::new(case, bound, base));
+    let judged = match decided {
+        Decided::Open(judged) => Some(judged),
+        Decided::Settled => gathered.candidates.iter().find(|c| Some(&c.figure.subject) == assessment.judged.as_ref()),
+    };
+    let verdict_steps = if matches!(decided, Decided::Settled) { assessment.steps.pop() } else { None };
+    if let (Some(way), Some(judged)) = (&way, judged) {
+        way.record(judged, bound, &mut assessment);
+    }
+    assessment.steps.extend(verdict_steps);
+    if let Decided::Open(judged) = decided {
+        open(case, bound, base, way.as_ref(), judged, &mut assessment);
+    }
+    if let (false, Some(judged)) = (case.is_over(), judged) {
+        if !matches!(assessment.verdict, Verdict::Met) && !assessment.at_target {
+            assessment.needed = outlook::needed(bound.value - judged.value, judged.period().end(), case.target.window.due);
+        }
+        case.weigh_age(indicator, judged.period().end(), &mut assessment);
+    }
+    assessment
+}
+
+fn open(case: &Case, bound: &Bound, base: Option<Base>, way: Option<&Way>, judged: &Candidate, assessment: &mut Assessment) {
+    let t = case.thresholds();
+    let distance = margin(judged.value, bound.value, bound.better).abs();
+    let (verdict, step) = match (way, base) {
+        (Some(way), _) => {
+            let Some(schedule) = way.schedule(judged.period()) else {
+                assessment.verdict = Verdict::CannotTell;
+                return;
+            };
+            let gap = |v: Decimal| way.percent(v, bound).unwrap_or_default() - schedule.percent();
+            let lamp_of = |v: Decimal| lamp::lamp(gap(v), t.on_track, t.slightly_behind);
+            assessment.provisional |= way.base.derived;
+            match unanimous(judged.interval, bound.better, |v| lamp_of(v).0) {
+                Some(verdict) => (verdict, lamp_of(judged.value).1),
+                None => (Verdict::CannotTell, Step::Ambiguous),
+            }
+        }
+        // Already there before the plan began, and lost since: a bound that does not hold.
+        (None, Some(_)) => (Verdict::Behind, Step::BaselineBeyond),
+        (None, None) => (Verdict::CannotTell, Step::NoBaseline { distance, unit: bound.unit.clone() }),
+    };
+    assessment.verdict = verdict;
+    assessment.steps.push(step);
+}
+
+/// The way from a baseline to a target that lies ahead of it.
+struct Way {
+    base: Base,
+    due: crate::measure::Date,
+}
+
+impl Way {
+    /// `None` when the baseline is already at or beyond the target: then there is no way to go.
+    fn new(case: &Case, bound: &Bound, base: Base) -> Option<Self> {
+        let ahead = match bound.better {
+            Better::Higher => bound.value > base.value,
+            Better::Lower => bound.value < base.value,
+        };
+        ahead.then_some(Self { base, due: case.target.window.due })
+    }
+
+    fn percent(&self, value: Decimal, bound: &Bound) -> Option<Decimal> {
+        let whole = bound.value.checked_sub(self.base.value)?;
+        value.checked_sub(self.base.value)?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)
+    }
+
+    fn schedule(&self, period: Period) -> Option<Share> {
+        schedule::elapsed(schedule::after(self.base.period), self.due, period.end())
+    }
+
+    fn record(&self, judged: &Candidate, bound: &Bound, assessment: &mut Assessment) {
+        let Base { value, period, .. } = self.base;
+        assessment.steps.push(Step::Baseline { period, value, unit: bound.unit.clone() });
+        let (Some(percent), Some(share)) = (self.percent(judged.value, bound), self.schedule(judged.period())) else { return };
+        assessment.completion = Some(percent);
+        assessment.schedule = Some(share.percent());
+        assessment.gap = Some(percent - share.percent());
+        assessment.steps.push(Step::Completion { value: judged.value, baseline: Some(value), target: bound.value, percent });
+        assessment.steps.push(Step::Schedule { done: share.done, whole: share.whole, in_months: share.in_months, percent: share.percent() });
+        assessment.steps.push(Step::Gap(percent - share.percent()));
+        let years = |n: i64| Decimal::from(n).checked_div(if share.in_months { Decimal::from(12) } else { Decimal::new(36525, 2) });
+        if let (Some(years_to_value), Some(years_to_target)) = (years(share.done), years(share.whole)) {
+            assessment.ratio = ratio::ratio(&Growth {
+                baseline: value,
+                value: judged.value,
+                target: bound.value,
+                years_to_value,
+                years_to_target,
+                better: bound.better,
+                satisfied: bound.holds(judged.interval) == crate::measure::Holds::Always,
+            });
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! A multiple of a base: judged as a level when the base is known, not at all when it is not.
+
+use super::level::{self, Base};
+use crate::assess::case::Case;
+use crate::assess::choose::Span;
+use crate::assess::{Assessment, Step, Verdict};
+use crate::measure::Decimal;
+use crate::plan::{Baseline, Better, Bound, Indicator};
+
+pub fn judge(case: &Case, indicator: &Indicator, factor: Decimal, stated: Option<&Baseline>) -> Assessment {
+    let unit = indicator.unit.clone();
+    let to_reach = |value| Bound { value, unit: unit.clone(), better: Better::Higher, strict: false };
+    let base = match stated {
+        Some(Baseline { value: Some(value), period }) => Some(Base { value: *value, period: *period, derived: false }),
+        // A named base year: only a figure of that very year will do.
+        Some(Baseline { value: None, period }) => {
+            level::recorded(case, indicator, &to_reach(Decimal::ZERO)).filter(|b| b.period == *period)
+        }
+        None => level::recorded(case, indicator, &to_reach(Decimal::ZERO)),
+    };
+    let known = base.and_then(|base| factor.checked_mul(base.value).map(|value| (base, value)));
+    if let Some((base, value)) = known {
+        let promised = Step::PromisedMultiple { factor, base: base.value, value, unit: unit.clone() };
+        return level::judge_from(case, indicator, &to_reach(value), Some(base), vec![promised]);
+    }
+    let mut assessment = case.blank();
+    let gathered = case.gather(indicator, &unit, Span::AtEnd);
+    let Some(latest) = gathered.candidates.last() else {
+        case.nothing_known(indicator, &mut assessment, gathered.unused);
+        return assessment;
+    };
+    assessment.judged = Some(latest.figure.subject.clone());
+    assessment.value = Some(latest.value);
+    assessment.unused = gathered.unused.clone();
+    assessment.steps.push(super::observed(latest, &unit));
+    let period = stated.map_or(latest.period(), |b| b.period);
+    assessment.steps.push(Step::BaseUnknown { period });
+    assessment.verdict = Verdict::CannotTell;
+    assessment
+}

@@ -1,0 +1,23 @@
+//! A share of a fixed whole: counts against the whole, along the schedule of the window.
+
+use super::total;
+use crate::assess::case::Case;
+use crate::assess::{Assessment, Step};
+use crate::measure::Decimal;
+use crate::measure::Unit;
+use crate::plan::{Better, Bound, Indicator};
+
+pub fn judge(case: &Case, indicator: &Indicator, percent: Decimal, whole: Decimal, unit: &Unit) -> Assessment {
+    // An indicator kept in per cent is compared with the share itself, one that counts with the count.
+    let in_percent = indicator.unit.quantity == "ratio";
+    let count = percent.checked_mul(whole).and_then(|p| p.checked_div(Decimal::ONE_HUNDRED)).unwrap_or(percent);
+    let bound = Bound {
+        value: if in_percent { percent } else { count },
+        unit: if in_percent { indicator.unit.clone() } else { unit.clone() },
+        better: Better::Higher,
+        strict: false,
+    };
+    let mut assessment = total::judge(case, indicator, &bound);
+    assessment.steps.insert(0, Step::PromisedShare { percent, whole, value: count, unit: unit.clone() });
+    assessment
+}

@@ -1,0 +1,115 @@
+//! One target on one day, with everything its judging may look at.
+
+use super::{Assessment, Step, Unused, Verdict, by_event, by_number};
+use crate::ledger::{Book, Figure};
+use crate::measure::{Date, Decimal};
+use crate::plan::{Indicator, Kind, Plan, Target, Thresholds};
+
+pub struct Case<'a> {
+    pub plan: &'a Plan,
+    pub target: &'a Target,
+    pub indicator: Option<&'a Indicator>,
+    pub figures: &'a [Figure],
+    pub book: &'a Book,
+    pub as_of: Date,
+}
+
+impl<'a> Case<'a> {
+    pub fn new(plan: &'a Plan, target: &'a Target, book: &'a Book, as_of: Date) -> Self {
+        let indicator = target.indicator.as_deref().and_then(|id| plan.indicators.get(id));
+        let figures = indicator.map_or(&[][..], |i| book.of(&i.id));
+        Self { plan, target, indicator, figures, book, as_of }
+    }
+
+    pub fn judge(&self) -> Assessment {
+        let Some(indicator) = self.indicator else { return self.blank() };
+        match &self.target.kind {
+            Kind::Total(bound) => by_number::total::judge(self, indicator, bound),
+            Kind::Level { bound, baseline } => by_number::level::judge(self, indicator, bound, baseline.as_ref()),
+            Kind::Rate(bound) => by_number::limit::judge_rate(self, indicator, bound),
+            Kind::Limit(bound) => by_number::limit::judge(self, indicator, bound),
+            Kind::Multiple { factor, base } => by_number::multiple::judge(self, indicator, *factor, base.as_ref()),
+            Kind::Share { percent, whole, unit } => by_number::share::judge(self, indicator, *percent, *whole, unit),
+            Kind::Rank { within } => by_number::rank::judge(self, indicator, *within),
+            Kind::Relative { references, better, strict } => by_number::relative::judge(self, indicator, references, *better, *strict),
+            Kind::Milestone { steps } => by_event::milestone(self, indicator, steps),
+            Kind::Hold => by_event::hold(self, indicator),
+            Kind::Qualitative => by_event::qualitative(self, indicator),
+            Kind::AnyOf(_) | Kind::AllOf(_) => self.blank(),
+        }
+    }
+
+    /// Nothing said yet.
+    pub fn blank(&self) -> Assessment {
+        Assessment {
+            target: self.target.id.clone(),
+            as_of: self.as_of,
+            verdict: Verdict::NoData,
+            provisional: false,
+            stale: None,
+            at_target: false,
+            judged: None,
+            value: None,
+            completion: None,
+            schedule: None,
+            gap: None,
+            margin: None,
+            ratio: None,
+            needed: None,
+            steps: Vec::new(),
+            unused: Vec::new(),
+        }
+    }
+
+    pub fn thresholds(&self) -> &Thresholds {
+        &self.plan.thresholds
+    }
+
+    /// The window is over; on the due day itself it is not.
+    pub fn is_over(&self) -> bool {
+        self.as_of > self.target.window.due
+    }
+
+    /// The day before which silence means nothing.
+    pub fn first_expected(&self, indicator: &Indicator) -> Date {
+        self.target.expected.unwrap_or_else(|| indicator.first_expected(&self.target.window))
+    }
+
+    /// No figure was known: not due before one can be expected, no data after.
+    pub fn nothing_known(&self, indicator: &Indicator, assessment: &mut Assessment, unused: Vec<(String, Unused)>) {
+        let expected = self.first_expected(indicator);
+        assessment.unused = unused;
+        if self.as_of < expected {
+            assessment.verdict = Verdict::NotDue;
+            assessment.steps.push(Step::NotExpected { until: expected });
+        } else {
+            assessment.verdict = Verdict::NoData;
+            assessment.steps.push(Step::NothingKnown { expected });
+        }
+    }
+
+    /// Marks a verdict of a running window as stale after one silent rhythm, and takes it back after two.
+    pub fn weigh_age(&self, indicator: &Indicator, end: Date, assessment: &mut Assessment) {
+        let Some(rhythm) = indicator.rhythm.months() else { return };
+        if self.is_over() || assessment.verdict == Verdict::Met || !assessment.verdict.is_judged() {
+            return;
+        }
+        // The next figure may take its lag; after that every further rhythm is silence.
+        let silent = super::schedule::elapsed(end, self.as_of, self.as_of).map_or(0, |s| if s.in_months { s.done * 30 } else { s.done });
+        let overdue = silent - i64::from(indicator.lag_days);
+        if overdue <= rhythm * 31 {
+            return;
+        }
+        let verdict = assessment.verdict;
+        assessment.stale = Some(verdict);
+        assessment.steps.push(Step::Stale { since: end, verdict });
+        if overdue > 2 * rhythm * 31 {
+            assessment.verdict = Verdict::CannotTell;
+        }
+    }
+}
+
+/// `true` as one, to weigh steps.
+pub fn one_if(condition: bool) -> Decimal {
+    if condition { Decimal::ONE } else { Decimal::ZERO }
+}

@@ -1,0 +1,184 @@
+//! Which figure is judged, and why the others are not.
+
+use std::cmp::Reverse;
+
+use crate::ledger::{Figure, Grade, Stage, Value};
+use crate::measure::{Date, Decimal, Interval, Period, Reading, Unit, Units};
+use crate::plan::{Indicator, Rhythm, Window};
+
+/// Why a figure was not judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unused {
+    /// Became known only on this day.
+    NotYetKnown(Date),
+    /// Its period had not ended.
+    PeriodOpen,
+    /// Before the window: baseline or context.
+    BeforeWindow,
+    /// After the window: follow-up.
+    AfterWindow,
+    /// Begins before the window or not at its start: another kind of period.
+    OtherPeriodKind,
+    /// A later period is known.
+    EarlierPeriod,
+    /// Another figure of the same period is more settled.
+    LessSettled,
+    /// A stated figure of the same period exists.
+    Derived,
+    /// A better source exists.
+    LowerGrade,
+    /// A later publication exists.
+    Superseded,
+    /// Its unit measures something else.
+    OtherQuantity,
+    /// It is not of the sort this target needs (a number, a yes or no, steps).
+    OtherSort,
+    /// The definition changed between it and the due day.
+    SeriesBroken,
+}
+
+/// A figure that may be judged, in the target's unit.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidate<'a> {
+    pub figure: &'a Figure,
+    pub value: Decimal,
+    pub reading: Reading,
+    pub interval: Interval,
+}
+
+impl Candidate<'_> {
+    pub fn period(&self) -> Period {
+        self.figure.observation.period
+    }
+
+    pub fn is_provisional(&self) -> bool {
+        self.figure.observation.stage.is_provisional() || self.figure.observation.derived.is_some()
+    }
+}
+
+/// Which periods a target can be judged by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// Read at the end of any period inside the window.
+    AtEnd,
+    /// Any period inside the window.
+    Inside,
+    /// From the start of the window, or of a later year of it.
+    FromStart,
+}
+
+impl Span {
+    fn fits(self, window: &Window, period: Period) -> bool {
+        match self {
+            Self::AtEnd => window.contains_end(period),
+            Self::Inside => window.contains(period),
+            Self::FromStart => {
+                let start = period.start();
+                window.contains(period) && start.month() == window.from.month() && start.day() == window.from.day()
+            }
+        }
+    }
+}
+
+/// Figures that were visible on the day and inside the window; the others with the reason.
+pub fn inside<'a>(
+    figures: &'a [Figure],
+    indicator: &Indicator,
+    window: &Window,
+    span: Span,
+    as_of: Date,
+) -> (Vec<&'a Figure>, Vec<(String, Unused)>) {
+    let mut unused = Vec::new();
+    let mut fit = Vec::new();
+    for figure in figures {
+        let period = figure.observation.period;
+        let reason = if figure.known() > as_of {
+            Some(Unused::NotYetKnown(figure.known()))
+        } else if period.end() > as_of {
+            Some(Unused::PeriodOpen)
+        } else if period.end() < window.from {
+            Some(Unused::BeforeWindow)
+        } else if period.end() > window.due {
+            Some(Unused::AfterWindow)
+        } else if !span.fits(window, period) {
+            Some(Unused::OtherPeriodKind)
+        } else if !indicator.comparable(period, window.due.min(as_of)) {
+            Some(Unused::SeriesBroken)
+        } else {
+            None
+        };
+        match reason {
+            Some(reason) => unused.push((figure.subject.clone(), reason)),
+            None => fit.push(figure),
+        }
+    }
+    (fit, unused)
+}
+
+/// A figure as a number of the target's unit.
+pub fn number<'a>(figure: &'a Figure, units: &Units, unit: &Unit) -> Result<Candidate<'a>, Unused> {
+    let Value::Number { value, unit: stated, reading } = &figure.observation.value else { return Err(Unused::OtherSort) };
+    let stated = units.find(stated).ok_or(Unused::OtherQuantity)?;
+    let convert = |v| stated.convert(v, unit);
+    let interval = reading.allows(*value).map(convert).ok_or(Unused::OtherQuantity)?;
+    Ok(Candidate { figure, value: convert(*value).ok_or(Unused::OtherQuantity)?, reading: *reading, interval })
+}
+
+/// What makes one figure of a period better than another, the smallest first.
+fn order(figure: &Figure) -> (Stage, bool, Grade, Reverse<Date>, &str) {
+    let o = &figure.observation;
+    (o.stage, o.derived.is_some(), o.grade, Reverse(figure.known()), &figure.subject)
+}
+
+/// The best figure of every period, earliest period first; the others with the reason.
+pub fn best_of_each_period<'a>(figures: Vec<&'a Figure>, unused: &mut Vec<(String, Unused)>) -> Vec<&'a Figure> {
+    let mut best: Vec<&'a Figure> = Vec::new();
+    let mut sorted = figures;
+    sorted.sort_by(|a, b| (a.observation.period, order(a)).cmp(&(b.observation.period, order(b))));
+    for figure in sorted {
+        match best.last() {
+            Some(kept) if kept.observation.period == figure.observation.period => unused.push((figure.subject.clone(), why_not(figure, kept))),
+            _ => best.push(figure),
+        }
+    }
+    // Of two periods that end on one day the longer one says more.
+    best.sort_by_key(|f| (f.observation.period.end(), Reverse(f.observation.period.start())));
+    best
+}
+
+fn why_not(figure: &Figure, kept: &Figure) -> Unused {
+    let (a, b) = (&figure.observation, &kept.observation);
+    if a.stage != b.stage {
+        Unused::LessSettled
+    } else if a.derived.is_some() != b.derived.is_some() {
+        Unused::Derived
+    } else if a.grade != b.grade {
+        Unused::LowerGrade
+    } else {
+        Unused::Superseded
+    }
+}
+
+/// The end of the period after this one, in the indicator's rhythm.
+pub fn next_end(period: Period, rhythm: Rhythm) -> Option<Date> {
+    let step = rhythm.months()?;
+    let next = super::schedule::after(period);
+    if period.months() == Some(step) {
+        return rhythm_from(next, step);
+    }
+    // Within the calendar's rhythm: the first boundary behind the period's end.
+    let month = i64::from(next.month()) - 1;
+    let boundary = month / step * step + step - 1;
+    Some(Date::new(next.year(), (boundary + 1) as i8, 1).ok()?.last_of_month())
+}
+
+fn rhythm_from(first: Date, months: i64) -> Option<Date> {
+    let last = i64::from(first.month()) - 1 + months - 1;
+    let year = i64::from(first.year()) + last.div_euclid(12);
+    Some(Date::new(i16::try_from(year).ok()?, (last.rem_euclid(12) + 1) as i8, 1).ok()?.last_of_month())
+}
+
+/// Whether no later figure can belong to the window.
+pub fn is_final(period: Period, rhythm: Rhythm, due: Date) -> bool {
+    period.end() == due || next_end(period, rhythm).is_some_and(|end| end > due)
+}

@@ -1,0 +1,66 @@
+//! Any-of and all-of: judged from their parts.
+
+use super::{Assessment, Step, Verdict};
+use crate::measure::Date;
+use crate::plan::{Kind, Target};
+
+/// Judges a composite from the assessments of its parts.
+pub fn judge(target: &Target, parts: &[&Assessment], as_of: Date) -> Assessment {
+    let verdicts: Vec<Verdict> = parts.iter().map(|p| p.verdict).collect();
+    let verdict = match target.kind {
+        Kind::AnyOf(_) => any_of(&verdicts),
+        _ => all_of(&verdicts),
+    };
+    let decides = |p: &&&Assessment| p.verdict == verdict;
+    Assessment {
+        target: target.id.clone(),
+        as_of,
+        verdict,
+        provisional: verdict.is_judged() && parts.iter().filter(decides).any(|p| p.provisional),
+        stale: parts.iter().filter(decides).find_map(|p| p.stale),
+        at_target: false,
+        judged: parts.iter().find(decides).and_then(|p| p.judged.clone()),
+        value: None,
+        completion: None,
+        schedule: None,
+        gap: None,
+        margin: None,
+        ratio: None,
+        needed: None,
+        steps: parts.iter().map(|p| Step::Part { target: p.target.clone(), verdict: p.verdict }).collect(),
+        unused: Vec::new(),
+    }
+}
+
+/// The best part decides; one missed and one unknown leaves it open.
+pub fn any_of(parts: &[Verdict]) -> Verdict {
+    let best = parts.iter().copied().filter(|v| v.is_judged()).min();
+    match best {
+        Some(Verdict::Missed) if parts.iter().any(|v| *v == Verdict::NotDue) => Verdict::NotDue,
+        Some(Verdict::Missed) if parts.iter().any(|v| !v.is_judged()) => Verdict::CannotTell,
+        Some(best) => best,
+        None => unjudged(parts),
+    }
+}
+
+/// The worst part decides; good parts beside an unknown one leave it open.
+pub fn all_of(parts: &[Verdict]) -> Verdict {
+    let worst = parts.iter().copied().filter(|v| v.is_judged()).max();
+    match worst {
+        Some(worst @ (Verdict::Missed | Verdict::Behind | Verdict::SlightlyBehind)) => worst,
+        Some(_) if parts.iter().any(|v| matches!(v, Verdict::CannotTell | Verdict::NoData)) => Verdict::CannotTell,
+        Some(_) if parts.contains(&Verdict::NotDue) => Verdict::OnTrack,
+        Some(worst) => worst,
+        None => unjudged(parts),
+    }
+}
+
+fn unjudged(parts: &[Verdict]) -> Verdict {
+    if parts.contains(&Verdict::CannotTell) {
+        Verdict::CannotTell
+    } else if parts.contains(&Verdict::NotDue) {
+        Verdict::NotDue
+    } else {
+        Verdict::NoData
+    }
+}

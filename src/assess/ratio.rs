@@ -1,0 +1,87 @@
+//! A second opinion: the compound growth seen against the growth needed.
+//!
+//! `g = (v/b)^(1/(t−t₀)) − 1`, `G = (T/b)^(1/(t₁−t₀)) − 1`, `R = ±g/|G|`, the sign turned so
+//! that progress is positive. Source: Statistics Canada's progress measure for the Canadian
+//! Indicator Framework, after Eurostat's for the SDGs.
+
+use rust_decimal::MathematicalOps;
+
+use crate::measure::{Decimal, shown};
+use crate::plan::Better;
+
+/// Where the ratio lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// The value satisfies the target.
+    Met,
+    /// R ≥ 0.95
+    Substantial,
+    /// R ≥ 0.6
+    Moderate,
+    /// R ≥ 0
+    Limited,
+    /// R < 0
+    MovingAway,
+}
+
+impl Class {
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Substantial => "substantial",
+            Self::Moderate => "moderate",
+            Self::Limited => "limited",
+            Self::MovingAway => "moving_away",
+        }
+    }
+}
+
+/// The ratio and its class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ratio {
+    /// Rounded to nine decimals: it is a root, and no more digits mean anything.
+    pub value: Decimal,
+    pub class: Class,
+}
+
+/// What the ratio is computed from; years count from any common origin.
+#[derive(Clone, Copy, Debug)]
+pub struct Growth {
+    pub baseline: Decimal,
+    pub value: Decimal,
+    pub target: Decimal,
+    pub years_to_value: Decimal,
+    pub years_to_target: Decimal,
+    pub better: Better,
+    pub satisfied: bool,
+}
+
+/// `None` where the method is not defined: a zero or negative number, no time, no growth needed.
+pub fn ratio(growth: &Growth) -> Option<Ratio> {
+    let Growth { baseline, value, target, years_to_value, years_to_target, better, satisfied } = *growth;
+    if [baseline, value, target, years_to_value, years_to_target].iter().any(|d| *d <= Decimal::ZERO) {
+        return None;
+    }
+    let rate = |to: Decimal, years: Decimal| {
+        let exponent = Decimal::ONE.checked_div(years)?;
+        to.checked_div(baseline)?.checked_powd(exponent)?.checked_sub(Decimal::ONE)
+    };
+    let needed = rate(target, years_to_target)?;
+    let toward = match better {
+        Better::Higher => Decimal::ONE,
+        Better::Lower => Decimal::NEGATIVE_ONE,
+    };
+    // A target behind the baseline needs no growth in its direction: nothing to compare with.
+    if needed * toward <= Decimal::ZERO {
+        return None;
+    }
+    let value = shown::rounded((rate(value, years_to_value)? * toward).checked_div(needed.abs())?, 9);
+    let class = match value {
+        _ if satisfied => Class::Met,
+        r if r >= Decimal::new(95, 2) => Class::Substantial,
+        r if r >= Decimal::new(6, 1) => Class::Moderate,
+        r if r >= Decimal::ZERO => Class::Limited,
+        _ => Class::MovingAway,
+    };
+    Some(Ratio { value, class })
+}

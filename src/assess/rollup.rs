@@ -1,0 +1,59 @@
+//! Counts by verdict. Never an average of percentages across unlike units.
+
+use super::{Assessment, Verdict};
+use crate::measure::Decimal;
+use crate::plan::{Plan, Target, Tier};
+
+/// How many targets have each verdict.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts([usize; 8]);
+
+impl Counts {
+    pub fn of(self, verdict: Verdict) -> usize {
+        self.0[verdict as usize]
+    }
+
+    pub fn add(&mut self, verdict: Verdict) {
+        self.0[verdict as usize] += 1;
+    }
+
+    pub fn total(self) -> usize {
+        self.0.iter().sum()
+    }
+
+    /// Targets of which something is known.
+    pub fn with_data(self) -> usize {
+        self.total() - self.of(Verdict::NoData) - self.of(Verdict::NotDue)
+    }
+
+    pub fn judged(self) -> usize {
+        Verdict::ALL.into_iter().filter(|v| v.is_judged()).map(|v| self.of(v)).sum()
+    }
+
+    /// In per cent of all; zero of nothing is zero.
+    pub fn share(self, verdict: Verdict) -> Decimal {
+        percent(self.of(verdict), self.total())
+    }
+}
+
+/// `part` of `whole` in per cent; zero of nothing is zero.
+pub fn percent(part: usize, whole: usize) -> Decimal {
+    (Decimal::from(part) * Decimal::ONE_HUNDRED).checked_div(Decimal::from(whole)).unwrap_or_default()
+}
+
+/// Counts of the targets that `keep` accepts. Parts of an any-of or all-of count once, in their whole.
+pub fn count<'a>(plan: &'a Plan, assessments: &[Assessment], keep: impl Fn(&'a Target) -> bool) -> Counts {
+    let parts = plan.parts();
+    let mut counts = Counts::default();
+    for (target, assessment) in plan.targets.iter().zip(assessments) {
+        if !parts.contains(target.id.as_str()) && keep(target) {
+            counts.add(assessment.verdict);
+        }
+    }
+    counts
+}
+
+/// Counts of one tier.
+pub fn count_tier(plan: &Plan, assessments: &[Assessment], tier: Tier) -> Counts {
+    count(plan, assessments, |t| t.tier == tier)
+}
