@@ -7,3 +7,4 @@ pub mod measure;
 pub mod plan;
 pub mod ledger;
 pub mod assess;
+pub mod format;

@@ -59,7 +59,6 @@ pub struct EditFile {
 /// A figure for a period.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct ObservationFile {
     /// `id` of an indicator of the plan.
     pub indicator: String,

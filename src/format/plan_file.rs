@@ -247,7 +247,6 @@ pub struct BreakFile {
 /// One promise.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct TargetFile {
     pub id: String,
     pub name: TextFile,

@@ -1,0 +1,229 @@
+//! From a ledger file to a [`Ledger`] and back.
+
+use super::ledger_file::*;
+use super::number::Number;
+use super::problem::{Check, Fault, Parsed, Path, Problem, What, from_json, nearest};
+use crate::ledger::{Edit, Grade, Ledger, Observation, Rating, Source, Stage, Value};
+use crate::measure::{Known, Reading};
+use crate::plan::{Kind, Plan};
+
+/// Reads a ledger file that is to be used with `plan`.
+pub fn read(text: &str, plan: &Plan) -> Parsed<Ledger> {
+    match from_json::<LedgerFile>(text) {
+        Ok(file) => check(file, plan),
+        Err(problem) => Parsed { value: None, problems: vec![problem] },
+    }
+}
+
+/// Checks a ledger file against its plan: every problem is found in one go.
+pub fn check(file: LedgerFile, plan: &Plan) -> Parsed<Ledger> {
+    let root = Path::root();
+    if file.format != LEDGER_FORMAT {
+        return Parsed::failed(root.field("format"), Fault::Format { found: file.format, expected: LEDGER_FORMAT });
+    }
+    if file.plan.id != plan.id {
+        return Parsed::failed(root.field("plan").field("id"), Fault::OtherPlan { found: file.plan.id, expected: plan.id.clone() });
+    }
+    let mut check = Check::default();
+    if file.plan.version != plan.version {
+        check.fault(&root.field("plan").field("version"), Fault::OtherVersion { found: file.plan.version, expected: plan.version.clone() });
+    }
+    let mut ledger = Ledger::default();
+    for (i, edit) in file.edits.into_iter().enumerate() {
+        let path = root.field("edits").at(i);
+        if ledger.edit(&edit.id).is_some() {
+            check.fault(&path.field("id"), Fault::Duplicate { id: edit.id.clone() });
+        }
+        if let Some(edit) = edit_from(&mut check, &path, plan, edit) {
+            ledger.add(edit);
+        }
+    }
+    Parsed { value: Some(ledger), problems: check.problems }
+}
+
+/// Reads one edit on its own, as a browser's storage keeps it.
+pub fn read_edits(text: &str, plan: &Plan) -> Parsed<Vec<Edit>> {
+    match from_json::<Vec<EditFile>>(text) {
+        Ok(files) => {
+            let mut check = Check::default();
+            let edits = files.into_iter().enumerate().filter_map(|(i, e)| edit_from(&mut check, &Path::root().at(i), plan, e)).collect();
+            Parsed { value: Some(edits), problems: check.problems }
+        }
+        Err(problem) => Parsed { value: None, problems: vec![problem] },
+    }
+}
+
+/// Edits as one storage record.
+pub fn edits_to_json<'a>(edits: impl Iterator<Item = &'a Edit>) -> String {
+    serde_json::to_string(&edits.map(edit_file).collect::<Vec<_>>()).unwrap_or_default()
+}
+
+/// The ledger as a JSON file, pretty-printed, edits in the order they were made.
+pub fn to_json<'a>(edits: impl Iterator<Item = &'a Edit>, plan: &Plan, title: Option<String>) -> String {
+    let mut edits: Vec<&Edit> = edits.collect();
+    edits.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
+    let file = LedgerFile {
+        schema: None,
+        format: LEDGER_FORMAT.to_owned(),
+        plan: PlanRefFile { id: plan.id.clone(), version: plan.version.clone() },
+        title,
+        edits: edits.into_iter().map(edit_file).collect(),
+    };
+    serde_json::to_string_pretty(&file).unwrap_or_default()
+}
+
+fn edit_from(check: &mut Check, path: &Path, plan: &Plan, file: EditFile) -> Option<Edit> {
+    for (name, id) in [("id", &file.id), ("subject", &file.subject)] {
+        check.id(&path.field(name), id);
+    }
+    if file.replaces.contains(&file.id) {
+        check.fault(&path.field("replaces"), Fault::BadReplaces { id: file.id.clone() });
+    }
+    let at = check.require(&path.field("at"), file.at.parse().ok(), || Fault::NotATime { found: file.at.clone() });
+    let content = match file.observation {
+        None => None,
+        Some(o) => Some(observation(check, &path.field("observation"), plan, o)?),
+    };
+    Some(Edit { id: file.id, subject: file.subject, author: file.author, at: at?, replaces: file.replaces, content })
+}
+
+/// Checks one figure against the plan; also what a person typed into the form.
+pub fn check_observation(file: ObservationFile, plan: &Plan) -> Result<Observation, Vec<Problem>> {
+    let mut check = Check::default();
+    match observation(&mut check, &Path::root(), plan, file) {
+        Some(observation) if check.problems.is_empty() => Ok(observation),
+        _ => Err(check.problems),
+    }
+}
+
+fn observation(check: &mut Check, path: &Path, plan: &Plan, file: ObservationFile) -> Option<Observation> {
+    let indicator = plan.indicators.get(&file.indicator);
+    if indicator.is_none() {
+        let id = file.indicator.clone();
+        let nearest = nearest(&id, plan.indicators.keys().map(String::as_str));
+        check.fault(&path.field("indicator"), Fault::Unknown { what: What::Indicator, id, nearest });
+    }
+    let period = check.period(&path.field("period"), &file.period);
+    let published = match &file.published {
+        None => Some(Known::Unstated),
+        Some(text) => check.require(&path.field("published"), Known::parse(text), || Fault::NotADate { found: text.clone() }),
+    };
+    let value = value(check, path, plan, indicator, file.value);
+    Some(Observation {
+        indicator: file.indicator,
+        period: period?,
+        value: value?,
+        stage: stage(file.stage),
+        grade: grade(file.grade),
+        derived: file.derived,
+        published: published?,
+        source: file.source.map(|s| Source { title: s.title, publisher: s.publisher, url: s.url }),
+        note: file.note,
+    })
+}
+
+fn value(check: &mut Check, path: &Path, plan: &Plan, indicator: Option<&crate::plan::Indicator>, file: ValueFile) -> Option<Value> {
+    Some(match file {
+        ValueFile::Number { value, unit: symbol, reading } => {
+            let value = value.decimal(&path.field("value"), check);
+            let unit = super::plan::unit(check, &path.field("unit"), &plan.units, &symbol);
+            let unit = unit?;
+            if let Some(i) = indicator.filter(|i| i.unit.quantity != unit.quantity) {
+                check.fault(&path.field("unit"), Fault::OtherQuantity { unit: symbol, expected: i.unit.symbol.clone() });
+                return None;
+            }
+            Value::Number { value: value?, unit: symbol, reading: READINGS.iter().find(|r| r.0 == reading).map_or(Reading::Exact, |r| r.1) }
+        }
+        ValueFile::Done { done } => Value::Done(done),
+        ValueFile::Steps { steps } => {
+            let known: Vec<&str> = indicator.map_or(Vec::new(), |i| plan.targets_by(&i.id).flat_map(step_ids).collect());
+            for (j, step) in steps.iter().enumerate().filter(|(_, s)| !known.contains(&s.as_str())) {
+                let nearest = nearest(step, known.iter().copied());
+                check.fault(&path.field("steps").at(j), Fault::Unknown { what: What::Step, id: step.clone(), nearest });
+            }
+            Value::Steps(steps)
+        }
+        ValueFile::Rating { rating } => Value::Rating(RATINGS.iter().find(|r| r.0 == rating).map_or(Rating::Missed, |r| r.1)),
+    })
+}
+
+fn step_ids(target: &crate::plan::Target) -> impl Iterator<Item = &str> {
+    let steps = if let Kind::Milestone { steps } = &target.kind { steps.as_slice() } else { &[] };
+    steps.iter().map(|s| s.id.as_str())
+}
+
+const READINGS: [(ReadingFile, Reading); 6] = [
+    (ReadingFile::Exact, Reading::Exact),
+    (ReadingFile::Over, Reading::Over),
+    (ReadingFile::AtLeast, Reading::AtLeast),
+    (ReadingFile::AtMost, Reading::AtMost),
+    (ReadingFile::Nearly, Reading::Nearly),
+    (ReadingFile::About, Reading::About),
+];
+
+const RATINGS: [(RatingFile, Rating); 5] = [
+    (RatingFile::Met, Rating::Met),
+    (RatingFile::OnTrack, Rating::OnTrack),
+    (RatingFile::SlightlyBehind, Rating::SlightlyBehind),
+    (RatingFile::Behind, Rating::Behind),
+    (RatingFile::Missed, Rating::Missed),
+];
+
+const STAGES: [(StageFile, Stage); 4] = [
+    (StageFile::Unstated, Stage::Unstated),
+    (StageFile::Expected, Stage::Expected),
+    (StageFile::Preliminary, Stage::Preliminary),
+    (StageFile::Final, Stage::Final),
+];
+
+const GRADES: [(GradeFile, Grade); 4] = [
+    (GradeFile::Official, Grade::Official),
+    (GradeFile::Press, Grade::Press),
+    (GradeFile::Reprint, Grade::Reprint),
+    (GradeFile::SelfMedia, Grade::SelfMedia),
+];
+
+fn stage(file: StageFile) -> Stage {
+    STAGES.iter().find(|s| s.0 == file).map_or(Stage::Unstated, |s| s.1)
+}
+
+fn grade(file: GradeFile) -> Grade {
+    GRADES.iter().find(|g| g.0 == file).map_or(Grade::SelfMedia, |g| g.1)
+}
+
+fn edit_file(edit: &Edit) -> EditFile {
+    EditFile {
+        id: edit.id.clone(),
+        subject: edit.subject.clone(),
+        author: edit.author.clone(),
+        at: edit.at.to_string(),
+        replaces: edit.replaces.clone(),
+        observation: edit.content.as_ref().map(observation_file),
+    }
+}
+
+/// A figure as its file type: what the form shows and what is exported.
+pub fn observation_file(o: &Observation) -> ObservationFile {
+    ObservationFile {
+        indicator: o.indicator.clone(),
+        period: o.period.to_string(),
+        value: match &o.value {
+            Value::Number { value, unit, reading } => ValueFile::Number {
+                value: Number::from(*value),
+                unit: unit.clone(),
+                reading: READINGS.iter().find(|r| r.1 == *reading).map_or(ReadingFile::Exact, |r| r.0),
+            },
+            Value::Done(done) => ValueFile::Done { done: *done },
+            Value::Steps(steps) => ValueFile::Steps { steps: steps.clone() },
+            Value::Rating(rating) => {
+                ValueFile::Rating { rating: RATINGS.iter().find(|r| r.1 == *rating).map_or(RatingFile::Missed, |r| r.0) }
+            }
+        },
+        stage: STAGES.iter().find(|s| s.1 == o.stage).map_or(StageFile::Unstated, |s| s.0),
+        grade: GRADES.iter().find(|g| g.1 == o.grade).map_or(GradeFile::SelfMedia, |g| g.0),
+        derived: o.derived.clone(),
+        published: (o.published != Known::Unstated).then(|| o.published.to_string()),
+        source: o.source.as_ref().map(|s| SourceFile { title: s.title.clone(), publisher: s.publisher.clone(), url: s.url.clone() }),
+        note: o.note.clone(),
+    }
+}
