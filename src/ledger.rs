@@ -110,7 +110,8 @@ impl Ledger {
 
     /// Every subject with the edits that stand for it.
     pub fn subjects(&self) -> BTreeMap<&str, Heads<'_>> {
-        let replaced: BTreeSet<(&str, &str)> = self.edits.values().flat_map(|e| e.replaces.iter().map(|r| (e.subject.as_str(), r.as_str()))).collect();
+        let replaced: BTreeSet<(&str, &str)> =
+            self.edits.values().flat_map(|e| e.replaces.iter().map(|r| (e.subject.as_str(), r.as_str()))).collect();
         let mut subjects: BTreeMap<&str, Vec<&Edit>> = BTreeMap::new();
         for edit in self.edits.values().filter(|e| !replaced.contains(&(e.subject.as_str(), e.id.as_str()))) {
             subjects.entry(&edit.subject).or_default().push(edit);

@@ -3,8 +3,10 @@
 //! Modules in reading order. The first eight are the core: they know no browser, no clock
 //! and no language, and compile on the host with no feature. The rest is the page.
 
+pub mod assess;
+pub mod edit;
+pub mod format;
+pub mod ledger;
+pub mod locale;
 pub mod measure;
 pub mod plan;
-pub mod ledger;
-pub mod assess;
-pub mod format;

@@ -8,7 +8,12 @@ use crate::measure::Decimal;
 use crate::plan::{self, Indicator};
 
 /// The latest figure inside the window whose value `read` understands.
-fn latest<'a, T>(case: &Case<'a>, indicator: &Indicator, assessment: &mut Assessment, read: impl Fn(&Value) -> Option<T>) -> Option<(&'a Figure, T)> {
+fn latest<'a, T>(
+    case: &Case<'a>,
+    indicator: &Indicator,
+    assessment: &mut Assessment,
+    read: impl Fn(&Value) -> Option<T>,
+) -> Option<(&'a Figure, T)> {
     let (fit, mut unused) = choose::inside(case.figures, indicator, &case.target.window, Span::AtEnd, case.as_of);
     let (usable, other): (Vec<_>, Vec<_>) = fit.into_iter().partition(|f| read(&f.observation.value).is_some());
     unused.extend(other.iter().map(|f| (f.subject.clone(), Unused::OtherSort)));
@@ -55,15 +60,21 @@ pub fn milestone(case: &Case, indicator: &Indicator, steps: &[plan::Step]) -> As
             share(due).inspect(|percent| assessment.steps.push(Step::ScheduleOfSteps { due, whole, percent: *percent }))
         } else {
             schedule::elapsed(window.from, window.due, figure.observation.period.end()).map(|share| {
-                assessment.steps.push(Step::Schedule { done: share.done, whole: share.whole, in_months: share.in_months, percent: share.percent() });
+                assessment.steps.push(Step::Schedule {
+                    done: share.done,
+                    whole: share.whole,
+                    in_months: share.in_months,
+                    percent: share.percent(),
+                });
                 share.percent()
             })
         };
-        let gap = completion - schedule.unwrap_or_default();
+        let on_schedule = schedule.unwrap_or_default();
+        let gap = completion - on_schedule;
         let (verdict, step) = lamp::lamp(gap, case.thresholds().on_track, case.thresholds().slightly_behind);
         assessment.schedule = schedule;
         assessment.gap = Some(gap);
-        assessment.steps.push(Step::Gap(gap));
+        assessment.steps.push(Step::Gap { completion, schedule: on_schedule, gap });
         assessment.verdict = verdict;
         assessment.steps.push(step);
     } else {

@@ -137,7 +137,9 @@ pub fn best_of_each_period<'a>(figures: Vec<&'a Figure>, unused: &mut Vec<(Strin
     sorted.sort_by(|a, b| (a.observation.period, order(a)).cmp(&(b.observation.period, order(b))));
     for figure in sorted {
         match best.last() {
-            Some(kept) if kept.observation.period == figure.observation.period => unused.push((figure.subject.clone(), why_not(figure, kept))),
+            Some(kept) if kept.observation.period == figure.observation.period => {
+                unused.push((figure.subject.clone(), why_not(figure, kept)))
+            }
             _ => best.push(figure),
         }
     }

@@ -9,29 +9,85 @@ use crate::plan::Better;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
     /// What is promised.
-    Promised { value: Decimal, unit: Unit, better: Better, strict: bool },
+    Promised {
+        value: Decimal,
+        unit: Unit,
+        better: Better,
+        strict: bool,
+    },
     PromisedRank(Option<u32>),
-    PromisedShare { percent: Decimal, whole: Decimal, value: Decimal, unit: Unit },
-    PromisedMultiple { factor: Decimal, base: Decimal, value: Decimal, unit: Unit },
+    PromisedShare {
+        percent: Decimal,
+        whole: Decimal,
+        value: Decimal,
+        unit: Unit,
+    },
+    PromisedMultiple {
+        factor: Decimal,
+        base: Decimal,
+        value: Decimal,
+        unit: Unit,
+    },
     /// The figure that is judged, in the target's unit.
-    Observed { subject: String, period: Period, value: Decimal, unit: Unit, reading: Reading },
+    Observed {
+        subject: String,
+        period: Period,
+        value: Decimal,
+        unit: Unit,
+        reading: Reading,
+    },
     /// Single periods added up to one from the start of the window.
-    Summed { periods: Vec<Period>, value: Decimal, unit: Unit },
+    Summed {
+        periods: Vec<Period>,
+        value: Decimal,
+        unit: Unit,
+    },
     /// The state before the plan.
-    Baseline { period: Period, value: Decimal, unit: Unit },
+    Baseline {
+        period: Period,
+        value: Decimal,
+        unit: Unit,
+    },
     /// `(value − baseline) ÷ (target − baseline)`; no baseline for sums.
-    Completion { value: Decimal, baseline: Option<Decimal>, target: Decimal, percent: Decimal },
+    Completion {
+        value: Decimal,
+        baseline: Option<Decimal>,
+        target: Decimal,
+        percent: Decimal,
+    },
     /// `done ÷ whole` of the time, in months or days.
-    Schedule { done: i64, whole: i64, in_months: bool, percent: Decimal },
+    Schedule {
+        done: i64,
+        whole: i64,
+        in_months: bool,
+        percent: Decimal,
+    },
     /// Share of the weights of steps that are due by now.
-    ScheduleOfSteps { due: Decimal, whole: Decimal, percent: Decimal },
+    ScheduleOfSteps {
+        due: Decimal,
+        whole: Decimal,
+        percent: Decimal,
+    },
     /// `completion − schedule`.
-    Gap(Decimal),
+    Gap {
+        completion: Decimal,
+        schedule: Decimal,
+        gap: Decimal,
+    },
     /// `value − target`, turned so that positive is good.
-    Margin { margin: Decimal, unit: Unit },
+    Margin {
+        margin: Decimal,
+        unit: Unit,
+    },
     /// The threshold that decided: at or above `limit`.
-    AtOrAbove { limit: Decimal, verdict: Verdict },
-    Below { limit: Decimal, verdict: Verdict },
+    AtOrAbove {
+        limit: Decimal,
+        verdict: Verdict,
+    },
+    Below {
+        limit: Decimal,
+        verdict: Verdict,
+    },
     /// It holds now, and only the due day counts.
     AtTarget,
     /// Reached inside the window: that is enough.
@@ -40,39 +96,88 @@ pub enum Step {
     HoldsThroughout,
     Fails(Period),
     /// The final figure decided.
-    Final { period: Period, satisfied: bool },
+    Final {
+        period: Period,
+        satisfied: bool,
+    },
     /// The window is over and the figure of its end is missing.
-    NoFinal { last: Period, due: Date },
+    NoFinal {
+        last: Period,
+        due: Date,
+    },
     /// The wording of the figure allows values on both sides.
     Ambiguous,
     /// No baseline: only the distance can be said.
-    NoBaseline { distance: Decimal, unit: Unit },
+    NoBaseline {
+        distance: Decimal,
+        unit: Unit,
+    },
     /// The baseline was already there: judged as a bound.
     BaselineBeyond,
     /// Target and baseline are equal, or the number cannot be divided by.
     NoScale,
     /// Nothing was known; a figure can be expected from this day on.
-    NothingKnown { expected: Date },
+    NothingKnown {
+        expected: Date,
+    },
     /// Nothing is to be expected before this day.
-    NotExpected { until: Date },
+    NotExpected {
+        until: Date,
+    },
     /// No figure since: more than one rhythm (two: the verdict falls).
-    Stale { since: Date, verdict: Verdict },
+    Stale {
+        since: Date,
+        verdict: Verdict,
+    },
     /// Some parts of the total are known: a lower bound.
-    Partial { sum: Decimal, unit: Unit, parts: usize },
+    Partial {
+        sum: Decimal,
+        unit: Unit,
+        parts: usize,
+    },
     /// The total and the sum of its parts differ.
-    Reconciled { sum: Decimal, total: Decimal, unit: Unit, parts: usize },
-    Compared { indicator: String, period: Period, value: Decimal, unit: Unit, better: bool },
-    MissingReference { indicator: String, period: Period },
-    BaseUnknown { period: Period },
+    Reconciled {
+        sum: Decimal,
+        total: Decimal,
+        unit: Unit,
+        parts: usize,
+    },
+    Compared {
+        indicator: String,
+        period: Period,
+        value: Decimal,
+        unit: Unit,
+        better: bool,
+    },
+    MissingReference {
+        indicator: String,
+        period: Period,
+    },
+    BaseUnknown {
+        period: Period,
+    },
     /// The text names no number to rank within.
     NoRank,
-    Rank { place: Decimal, within: u32 },
+    Rank {
+        place: Decimal,
+        within: u32,
+    },
     /// Places gained since an earlier edition (negative: lost).
-    Movement { from: Period, places: Decimal },
+    Movement {
+        from: Period,
+        places: Decimal,
+    },
     Done(bool),
-    StepsDone { done: Decimal, whole: Decimal, percent: Decimal },
+    StepsDone {
+        done: Decimal,
+        whole: Decimal,
+        percent: Decimal,
+    },
     Held(bool),
-    Part { target: String, verdict: Verdict },
+    Part {
+        target: String,
+        verdict: Verdict,
+    },
     Rated(Rating),
     /// No person has judged it yet.
     Unrated,

@@ -43,7 +43,8 @@ pub fn check(file: PlanFile) -> Parsed<Plan> {
     let group_ids: BTreeSet<String> = groups.iter().map(|g| g.id.clone()).collect();
     let target_ids: BTreeSet<String> = file.targets.iter().map(|t| t.id.clone()).collect();
     let indicators = groups::indicators(&mut check, &root, &units, &group_ids, &target_ids, file.indicators);
-    let known = targets::KnownIds { units: &units, sources: &source_ids, groups: &group_ids, targets: &target_ids, indicators: &indicators };
+    let known =
+        targets::KnownIds { units: &units, sources: &source_ids, groups: &group_ids, targets: &target_ids, indicators: &indicators };
     let targets = targets::targets(&mut check, &root, &known, file.targets);
     let gaps = groups::gaps(&mut check, &root, &source_ids, file.gaps);
     groups::compare_with_totals(&mut check, &root, &totals, &groups, &gaps);
@@ -126,7 +127,7 @@ fn own_units(check: &mut Check, root: &Path, files: Vec<super::plan_file::UnitFi
         if file.symbol.trim().is_empty() {
             check.fault(&path.field("symbol"), Fault::Empty);
         }
-        let unit = Unit { symbol: file.symbol.clone(), name, quantity: file.quantity, factor };
+        let unit = Unit { symbol: file.symbol.clone(), name, quantity: file.quantity, factor, scale: Decimal::ONE };
         if own.insert(file.symbol.clone(), unit).is_some() {
             check.fault(&path.field("symbol"), Fault::Duplicate { id: file.symbol });
         }

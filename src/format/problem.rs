@@ -52,43 +52,101 @@ impl Problem {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// Not JSON, or not of the expected shape: the parser's own words with line and column.
-    Syntax { line: usize, column: usize, detail: String },
-    TooLarge { bytes: usize },
+    Syntax {
+        line: usize,
+        column: usize,
+        detail: String,
+    },
+    TooLarge {
+        bytes: usize,
+    },
     /// The `format` field names another file type or a version this build does not know.
-    Format { found: String, expected: &'static str },
+    Format {
+        found: String,
+        expected: &'static str,
+    },
     /// Made for another plan.
-    OtherPlan { found: String, expected: String },
-    OtherVersion { found: String, expected: String },
+    OtherPlan {
+        found: String,
+        expected: String,
+    },
+    OtherVersion {
+        found: String,
+        expected: String,
+    },
     Empty,
-    NotAnId { found: String },
-    Duplicate { id: String },
+    NotAnId {
+        found: String,
+    },
+    Duplicate {
+        id: String,
+    },
     /// The same promise or figure twice under two ids.
-    LikelyDuplicate { of: String },
-    NotADate { found: String },
-    NotAPeriod { found: String },
-    NotATime { found: String },
-    NotANumber { found: String },
+    LikelyDuplicate {
+        of: String,
+    },
+    NotADate {
+        found: String,
+    },
+    NotAPeriod {
+        found: String,
+    },
+    NotATime {
+        found: String,
+    },
+    NotANumber {
+        found: String,
+    },
     /// More than 1e18, or finer than 1e-9: no published figure is.
-    Absurd { found: String },
-    NotPositive { found: String },
-    OutOfRange { found: String, low: i64, high: i64 },
-    UnknownUnit { found: String, nearest: Option<String> },
-    OtherQuantity { unit: String, expected: String },
+    Absurd {
+        found: String,
+    },
+    NotPositive {
+        found: String,
+    },
+    OutOfRange {
+        found: String,
+        low: i64,
+        high: i64,
+    },
+    UnknownUnit {
+        found: String,
+        nearest: Option<String>,
+    },
+    OtherQuantity {
+        unit: String,
+        expected: String,
+    },
     /// A reference to nothing.
-    Unknown { what: What, id: String, nearest: Option<String> },
+    Unknown {
+        what: What,
+        id: String,
+        nearest: Option<String>,
+    },
     /// The window or range ends before it starts.
-    Backwards { from: String, to: String },
+    Backwards {
+        from: String,
+        to: String,
+    },
     NeedsIndicator,
     NeedsNoIndicator,
     /// An any-of or all-of inside another, or with fewer than two parts.
     BadParts,
-    WrongNature { kind: &'static str, expected: &'static str },
+    WrongNature {
+        kind: &'static str,
+        expected: &'static str,
+    },
     /// Thresholds that overlap.
     BadThresholds,
     /// A count in the file differs from what the file lists.
-    CountDiffers { stated: u32, listed: u32 },
+    CountDiffers {
+        stated: u32,
+        listed: u32,
+    },
     /// An edit that replaces one of another subject, or itself.
-    BadReplaces { id: String },
+    BadReplaces {
+        id: String,
+    },
 }
 
 /// What a reference should have led to.

@@ -23,7 +23,11 @@ pub struct Observation {
 /// What was observed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
-    Number { value: Decimal, unit: String, reading: Reading },
+    Number {
+        value: Decimal,
+        unit: String,
+        reading: Reading,
+    },
     /// A step reached, a title held (`true`) or lost.
     Done(bool),
     /// Ids of the milestone's steps that are done.

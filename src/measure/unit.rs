@@ -15,6 +15,8 @@ pub struct Unit {
     pub quantity: String,
     /// How many of the quantity's base unit one of these is; above zero.
     pub factor: Decimal,
+    /// The Chinese power of ten in front of it (亿 in 亿元): English writes it out.
+    pub scale: Decimal,
 }
 
 impl Unit {
@@ -60,18 +62,19 @@ const BASE: &[(&str, &str, &str, i64, u32)] = &[
 ];
 
 const COUNT: &[&str] = &[
-    "个", "家", "座", "项", "所", "张", "户", "套", "条", "列", "人", "处", "台", "辆", "次", "件", "名", "种", "批", "起", "例", "篇", "场", "村", "社区", "人次",
+    "个", "家", "座", "项", "所", "张", "户", "套", "条", "列", "人", "处", "台", "辆", "次", "件", "名", "种", "批", "起", "例", "篇",
+    "场", "村", "社区", "人次",
 ];
 
 /// Chinese powers of ten that may stand before a unit.
-const SCALES: &[(&str, &str, i64)] = &[
-    ("万亿", "trillion", 1_000_000_000_000),
-    ("亿", "hundred million", 100_000_000),
-    ("千万", "ten million", 10_000_000),
-    ("百万", "million", 1_000_000),
-    ("万", "ten thousand", 10_000),
-    ("千", "thousand", 1000),
-    ("百", "hundred", 100),
+const SCALES: &[(&str, i64)] = &[
+    ("万亿", 1_000_000_000_000),
+    ("亿", 100_000_000),
+    ("千万", 10_000_000),
+    ("百万", 1_000_000),
+    ("万", 10_000),
+    ("千", 1000),
+    ("百", 100),
 ];
 
 /// The units a plan may use: the built-in ones and its own.
@@ -107,13 +110,14 @@ impl Units {
         if let Some(unit) = base(symbol) {
             return Some(unit);
         }
-        SCALES.iter().find_map(|(scale, english, factor)| {
+        SCALES.iter().find_map(|(scale, factor)| {
             let of = base(symbol.strip_prefix(scale)?)?;
             let scalable = !matches!(of.quantity.as_str(), "event" | "ratio" | "points" | "rank" | "score" | "index" | "multiple");
             scalable.then(|| Unit {
                 symbol: symbol.to_owned(),
-                name: Text { zh: symbol.to_owned(), en: format!("{english} {}", of.name.en).trim_end().to_owned() },
+                name: Text { zh: symbol.to_owned(), en: of.name.en },
                 factor: of.factor * Decimal::from(*factor),
+                scale: Decimal::from(*factor),
                 quantity: of.quantity,
             })
         })
@@ -132,6 +136,7 @@ fn base(symbol: &str) -> Option<Unit> {
         name: Text { zh: symbol.to_owned(), en: en.to_owned() },
         quantity: quantity.to_owned(),
         factor,
+        scale: Decimal::ONE,
     };
     if COUNT.contains(&symbol) {
         return Some(unit("", "count", Decimal::ONE));

@@ -128,21 +128,39 @@ pub enum Kind {
     /// A sum over the window.
     Total(Bound),
     /// A level to reach from a baseline.
-    Level { bound: Bound, baseline: Option<Baseline> },
+    Level {
+        bound: Bound,
+        baseline: Option<Baseline>,
+    },
     /// A growth or reduction rate of the period.
     Rate(Bound),
     /// A ceiling (`better: Lower`) or floor (`better: Higher`).
     Limit(Bound),
     /// Among the first `within` of a list; `None` where the text names no number.
-    Rank { within: Option<u32> },
+    Rank {
+        within: Option<u32>,
+    },
     /// Better than every reference of the same period.
-    Relative { references: Vec<String>, better: Better, strict: bool },
+    Relative {
+        references: Vec<String>,
+        better: Better,
+        strict: bool,
+    },
     /// A multiple of a base.
-    Multiple { factor: Decimal, base: Option<Baseline> },
+    Multiple {
+        factor: Decimal,
+        base: Option<Baseline>,
+    },
     /// A share of a fixed whole.
-    Share { percent: Decimal, whole: Decimal, unit: Unit },
+    Share {
+        percent: Decimal,
+        whole: Decimal,
+        unit: Unit,
+    },
     /// Done, or weighted steps.
-    Milestone { steps: Vec<Step> },
+    Milestone {
+        steps: Vec<Step>,
+    },
     /// A title or state that is kept.
     Hold,
     AnyOf(Vec<String>),
@@ -155,9 +173,13 @@ impl Kind {
     /// How this kind is satisfied where the plan does not say it.
     pub fn usual(&self) -> Satisfied {
         match self {
-            Self::Total(_) | Self::Multiple { .. } | Self::Share { .. } | Self::Rank { .. } | Self::Milestone { .. } | Self::AnyOf(_) | Self::AllOf(_) => {
-                Satisfied::Once
-            }
+            Self::Total(_)
+            | Self::Multiple { .. }
+            | Self::Share { .. }
+            | Self::Rank { .. }
+            | Self::Milestone { .. }
+            | Self::AnyOf(_)
+            | Self::AllOf(_) => Satisfied::Once,
             Self::Level { .. } | Self::Rate(_) | Self::Limit(_) | Self::Relative { .. } | Self::Hold | Self::Qualitative => Satisfied::At,
         }
     }

@@ -29,7 +29,9 @@ pub fn judge(case: &Case, indicator: &Indicator, bound: &Bound, stated: Option<&
 /// The latest figure before the window, as the baseline that the plan leaves out.
 pub fn recorded(case: &Case, indicator: &Indicator, bound: &Bound) -> Option<Base> {
     let window = case.target.window;
-    let before = |f: &&Figure| f.visible(case.as_of) && f.observation.period.end() < window.from && indicator.comparable(f.observation.period, window.due);
+    let before = |f: &&Figure| {
+        f.visible(case.as_of) && f.observation.period.end() < window.from && indicator.comparable(f.observation.period, window.due)
+    };
     let figures: Vec<&Figure> = case.figures.iter().filter(before).collect();
     let best = choose::best_of_each_period(figures, &mut Vec::new());
     let numbers = best.into_iter().rev().filter_map(|f| choose::number(f, &case.plan.units, &bound.unit).ok());
@@ -126,8 +128,13 @@ impl Way {
         assessment.schedule = Some(share.percent());
         assessment.gap = Some(percent - share.percent());
         assessment.steps.push(Step::Completion { value: judged.value, baseline: Some(value), target: bound.value, percent });
-        assessment.steps.push(Step::Schedule { done: share.done, whole: share.whole, in_months: share.in_months, percent: share.percent() });
-        assessment.steps.push(Step::Gap(percent - share.percent()));
+        assessment.steps.push(Step::Schedule {
+            done: share.done,
+            whole: share.whole,
+            in_months: share.in_months,
+            percent: share.percent(),
+        });
+        assessment.steps.push(Step::Gap { completion: percent, schedule: share.percent(), gap: percent - share.percent() });
         let years = |n: i64| Decimal::from(n).checked_div(if share.in_months { Decimal::from(12) } else { Decimal::new(36525, 2) });
         if let (Some(years_to_value), Some(years_to_target)) = (years(share.done), years(share.whole)) {
             assessment.ratio = ratio::ratio(&Growth {

@@ -38,7 +38,9 @@ fn direct(case: &Case, indicator: &Indicator, bound: &Bound, span: Span, slightl
             assessment.steps.push(verdict.map_or(Step::Ambiguous, |_| lamp_of(judged.value).1));
         }
     }
-    if let Some(period) = assessment.judged.as_ref().and_then(|s| case.figures.iter().find(|f| &f.subject == s)).map(|f| f.observation.period) {
+    if let Some(period) =
+        assessment.judged.as_ref().and_then(|s| case.figures.iter().find(|f| &f.subject == s)).map(|f| f.observation.period)
+    {
         case.weigh_age(indicator, period.end(), &mut assessment);
     }
     assessment

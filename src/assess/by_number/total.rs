@@ -63,11 +63,16 @@ fn decide(case: &Case, indicator: &Indicator, bound: &Bound, sum: &Sum, assessme
     let share = schedule::elapsed(window.from, window.due, sum.period.end());
     if let Some(share) = share {
         assessment.schedule = Some(share.percent());
-        assessment.steps.push(Step::Schedule { done: share.done, whole: share.whole, in_months: share.in_months, percent: share.percent() });
+        assessment.steps.push(Step::Schedule {
+            done: share.done,
+            whole: share.whole,
+            in_months: share.in_months,
+            percent: share.percent(),
+        });
     }
     if let Some((completion, schedule)) = assessment.completion.zip(assessment.schedule) {
         assessment.gap = Some(completion - schedule);
-        assessment.steps.push(Step::Gap(completion - schedule));
+        assessment.steps.push(Step::Gap { completion, schedule, gap: completion - schedule });
     }
     let holds = bound.holds(sum.interval);
     let is_final = choose::is_final(sum.period, indicator.rhythm, window.due);
@@ -135,7 +140,14 @@ fn add(a: Option<End>, b: Option<End>) -> Option<End> {
 }
 
 /// No figure of the whole: the parts are a lower bound, and a verdict only if they already reach it.
-fn nothing(case: &Case, indicator: &Indicator, bound: &Bound, gathered: Gathered, partial: Option<(usize, Decimal)>, assessment: &mut Assessment) {
+fn nothing(
+    case: &Case,
+    indicator: &Indicator,
+    bound: &Bound,
+    gathered: Gathered,
+    partial: Option<(usize, Decimal)>,
+    assessment: &mut Assessment,
+) {
     let mut unused = gathered.unused;
     unused.extend(gathered.candidates.iter().map(|c| (c.figure.subject.clone(), Unused::OtherPeriodKind)));
     case.nothing_known(indicator, assessment, unused);

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::plan_file::{GapFile, GroupFile, GroupKindFile, IndicatorFile, MissingFile, NatureFile, PlaceFile, RhythmFile, TotalFile};
+use super::super::plan_file::{
+    GapFile, GroupFile, GroupKindFile, IndicatorFile, MissingFile, NatureFile, PlaceFile, RhythmFile, TotalFile,
+};
 use super::super::problem::{Check, Fault, Path, What};
 use super::{optional_text, refer, text, unique, unit};
 use crate::measure::Units;

@@ -142,7 +142,13 @@ fn bound(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&In
 }
 
 /// A unit that the indicator's figures convert into.
-fn measured_in(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&Indicator>, symbol: &str) -> Option<crate::measure::Unit> {
+fn measured_in(
+    check: &mut Check,
+    path: &Path,
+    known: &KnownIds,
+    indicator: Option<&Indicator>,
+    symbol: &str,
+) -> Option<crate::measure::Unit> {
     let found = unit(check, path, known.units, symbol)?;
     if let Some(indicator) = indicator.filter(|i| i.unit.quantity != found.quantity) {
         check.fault(path, Fault::OtherQuantity { unit: symbol.to_owned(), expected: indicator.unit.symbol.clone() });
@@ -163,7 +169,9 @@ fn kind(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&Ind
         KindFile::Level { .. } => nature("level", &[Nature::Stock, Nature::Rate, Nature::Flow], "stock, rate"),
         KindFile::Rate { .. } | KindFile::Relative { .. } => nature("rate", &[Nature::Rate], "rate"),
         KindFile::Rank { .. } => nature("rank", &[Nature::Rank], "rank"),
-        KindFile::Milestone { .. } | KindFile::Hold {} | KindFile::Qualitative {} => nature("milestone, hold, qualitative", &[Nature::Event], "event"),
+        KindFile::Milestone { .. } | KindFile::Hold {} | KindFile::Qualitative {} => {
+            nature("milestone, hold, qualitative", &[Nature::Event], "event")
+        }
         _ => {}
     }
     match file {
@@ -233,7 +241,15 @@ fn kind(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&Ind
     }
 }
 
-fn share(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&Indicator>, percent: &Number, whole: &Number, symbol: &str) -> Option<Kind> {
+fn share(
+    check: &mut Check,
+    path: &Path,
+    known: &KnownIds,
+    indicator: Option<&Indicator>,
+    percent: &Number,
+    whole: &Number,
+    symbol: &str,
+) -> Option<Kind> {
     let unit = unit(check, &path.field("unit"), known.units, symbol);
     let share = percent.decimal(&path.field("percent"), check)?;
     let of = whole.decimal(&path.field("whole"), check)?;

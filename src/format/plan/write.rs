@@ -4,8 +4,8 @@ use super::super::number::Number;
 use super::super::plan_file as f;
 use crate::measure::Decimal;
 use crate::plan::{
-    Baseline, Better, Bound, Document, Gap, Group, GroupKind, Indicator, Kind, Missing, Nature, Place, Plan, Rhythm, Satisfied, Step, Target, Text, Thresholds,
-    Tier, Total, Window,
+    Baseline, Better, Bound, Document, Gap, Group, GroupKind, Indicator, Kind, Missing, Nature, Place, Plan, Rhythm, Satisfied, Step,
+    Target, Text, Thresholds, Tier, Total, Window,
 };
 
 /// The plan as a JSON file, pretty-printed.
@@ -182,9 +182,13 @@ fn kind(kind: &Kind) -> f::KindFile {
             }
         }
         Kind::Rank { within } => f::KindFile::Rank { within: *within },
-        Kind::Relative { references, better: b, strict } => f::KindFile::Relative { references: references.clone(), better: better(*b), strict: *strict },
+        Kind::Relative { references, better: b, strict } => {
+            f::KindFile::Relative { references: references.clone(), better: better(*b), strict: *strict }
+        }
         Kind::Multiple { factor, base } => f::KindFile::Multiple { factor: number(factor), base: base.as_ref().map(baseline) },
-        Kind::Share { percent, whole, unit } => f::KindFile::Share { percent: number(percent), whole: number(whole), unit: unit.symbol.clone() },
+        Kind::Share { percent, whole, unit } => {
+            f::KindFile::Share { percent: number(percent), whole: number(whole), unit: unit.symbol.clone() }
+        }
         Kind::Milestone { steps } => f::KindFile::Milestone { steps: steps.iter().map(step).collect() },
         Kind::Hold => f::KindFile::Hold {},
         Kind::AnyOf(parts) => f::KindFile::AnyOf { parts: parts.clone() },

@@ -1,0 +1,200 @@
+//! The only way to change a ledger: a command becomes a change, a change can be undone.
+//!
+//! ```text
+//! Command → apply(&Workspace, …) → Change { edits, steps } → Workspace::add → History
+//! ```
+//!
+//! An undo is a change like any other: it writes new edits that restore what stood before,
+//! so it is saved, merged and seen by others like everything else.
+
+pub mod history;
+pub mod preview;
+
+use crate::ledger::{Edit, Id, Ledger, Observation};
+use crate::measure::Stamp;
+use crate::plan::Plan;
+
+pub use history::History;
+pub use preview::{Preview, preview};
+
+/// A plan with everything recorded against it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Workspace {
+    pub plan: Plan,
+    /// What the page came with: published, never saved again.
+    pub seed: Ledger,
+    /// The seed and everything a person did.
+    pub ledger: Ledger,
+}
+
+impl Workspace {
+    pub fn new(plan: Plan, seed: Ledger) -> Self {
+        let ledger = seed.clone();
+        Self { plan, seed, ledger }
+    }
+
+    /// What was done here or imported: what is saved and exported.
+    pub fn own(&self) -> impl Iterator<Item = &Edit> {
+        self.ledger.edits().filter(|e| self.seed.edit(&e.id).is_none())
+    }
+
+    /// Takes over the edits of a change.
+    pub fn add(&mut self, change: &Change) {
+        for edit in &change.edits {
+            self.ledger.add(edit.clone());
+        }
+    }
+}
+
+/// What a person wants.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// A new figure.
+    Record(Observation),
+    /// Another content for a figure.
+    Revise {
+        subject: Id,
+        observation: Observation,
+    },
+    Delete {
+        subject: Id,
+    },
+    /// Of several edits that stand for one subject, this one.
+    Keep {
+        subject: Id,
+        edit: Id,
+    },
+    /// The edits of another ledger.
+    Import(Ledger),
+    /// Every own figure back to what the page came with.
+    Reset,
+}
+
+/// Why a command changes nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rejection {
+    /// The subject was deleted or never was.
+    Gone,
+    /// It says already what the command would make it say.
+    Same,
+    /// Every edit of the file is known already.
+    NothingNew,
+}
+
+/// What a change is, for the person who may undo it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    Record,
+    Revise,
+    Delete,
+    Keep,
+    Import,
+    Reset,
+}
+
+/// The content of one subject before and after.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Turn {
+    pub subject: Id,
+    pub before: Option<Observation>,
+    pub after: Option<Observation>,
+}
+
+/// New edits, and what they turn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    pub label: Label,
+    pub edits: Vec<Edit>,
+    pub turns: Vec<Turn>,
+}
+
+/// What a change needs from outside: who, when, and names that nobody else uses.
+pub struct Scribe<'a> {
+    pub author: &'a str,
+    /// Milliseconds since 1970, UTC.
+    pub now: i64,
+    pub fresh_id: &'a mut dyn FnMut() -> Id,
+}
+
+impl Scribe<'_> {
+    fn write(&mut self, ledger: &Ledger, written: &[Edit], subject: &str, content: Option<Observation>) -> Edit {
+        let latest = ledger.latest().max(written.iter().map(|e| e.at).max());
+        let replaces = ledger.heads(subject).all().iter().map(|e| e.id.clone()).collect();
+        Edit {
+            id: (self.fresh_id)(),
+            subject: subject.to_owned(),
+            author: self.author.to_owned(),
+            at: Stamp::next(latest, self.now),
+            replaces,
+            content,
+        }
+    }
+}
+
+/// Turns a command into a change, or says why there is nothing to change.
+pub fn apply(workspace: &Workspace, command: Command, scribe: &mut Scribe) -> Result<Change, Rejection> {
+    let ledger = &workspace.ledger;
+    match command {
+        Command::Record(observation) => {
+            let subject = (scribe.fresh_id)();
+            Ok(turned(ledger, Label::Record, vec![Turn { subject, before: None, after: Some(observation) }], scribe))
+        }
+        Command::Revise { subject, observation } => {
+            let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;
+            if before == observation {
+                return Err(Rejection::Same);
+            }
+            Ok(turned(ledger, Label::Revise, vec![Turn { subject, before: Some(before), after: Some(observation) }], scribe))
+        }
+        Command::Delete { subject } => {
+            let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;
+            Ok(turned(ledger, Label::Delete, vec![Turn { subject, before: Some(before), after: None }], scribe))
+        }
+        Command::Keep { subject, edit } => {
+            let heads = ledger.heads(&subject);
+            if heads.all().len() < 2 {
+                return Err(Rejection::Same);
+            }
+            let kept = heads.all().iter().find(|e| e.id == edit).ok_or(Rejection::Gone)?;
+            let turn = Turn { before: standing(ledger, &subject), after: kept.content.clone(), subject };
+            Ok(turned(ledger, Label::Keep, vec![turn], scribe))
+        }
+        Command::Import(other) => {
+            let preview = preview(ledger, &other);
+            if preview.edits.is_empty() {
+                return Err(Rejection::NothingNew);
+            }
+            let turns = preview.turns;
+            Ok(Change { label: Label::Import, edits: preview.edits, turns })
+        }
+        Command::Reset => {
+            let mut subjects: Vec<&str> = workspace.own().map(|e| e.subject.as_str()).collect();
+            subjects.sort_unstable();
+            subjects.dedup();
+            let turn = |s: &str| Turn { subject: s.to_owned(), before: standing(ledger, s), after: standing(&workspace.seed, s) };
+            let turns: Vec<Turn> = subjects.into_iter().map(turn).filter(|t| t.before != t.after).collect();
+            if turns.is_empty() { Err(Rejection::NothingNew) } else { Ok(turned(ledger, Label::Reset, turns, scribe)) }
+        }
+    }
+}
+
+/// The change that takes `change` back.
+pub fn invert(ledger: &Ledger, change: &Change, scribe: &mut Scribe) -> Change {
+    let turns =
+        change.turns.iter().map(|t| Turn { subject: t.subject.clone(), before: t.after.clone(), after: t.before.clone() }).collect();
+    turned(ledger, change.label, turns, scribe)
+}
+
+fn turned(ledger: &Ledger, label: Label, turns: Vec<Turn>, scribe: &mut Scribe) -> Change {
+    let mut edits = Vec::with_capacity(turns.len());
+    for turn in &turns {
+        let edit = scribe.write(ledger, &edits, &turn.subject, turn.after.clone());
+        edits.push(edit);
+    }
+    Change { label, edits, turns }
+}
+
+/// What stands for a subject: the latest edit that has content.
+pub(crate) fn standing(ledger: &Ledger, subject: &str) -> Option<Observation> {
+    ledger.heads(subject).all().iter().find_map(|e| e.content.clone())
+}

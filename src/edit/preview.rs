@@ -1,0 +1,58 @@
+//! What another ledger would bring, before anything is changed.
+
+use std::collections::BTreeSet;
+
+use super::{Turn, standing};
+use crate::ledger::{Edit, Ledger};
+
+/// What an import would do.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Preview {
+    /// Edits that are not known yet.
+    pub edits: Vec<Edit>,
+    /// Edits that are.
+    pub known: usize,
+    /// Subjects whose content would turn.
+    pub turns: Vec<Turn>,
+    /// Subjects of which two different contents would stand side by side.
+    pub conflicts: BTreeSet<String>,
+}
+
+impl Preview {
+    pub fn new_figures(&self) -> impl Iterator<Item = &Turn> {
+        self.turns.iter().filter(|t| t.before.is_none() && t.after.is_some())
+    }
+
+    pub fn changed_figures(&self) -> impl Iterator<Item = &Turn> {
+        self.turns.iter().filter(|t| t.before.is_some() && t.after.is_some())
+    }
+
+    pub fn deleted_figures(&self) -> impl Iterator<Item = &Turn> {
+        self.turns.iter().filter(|t| t.before.is_some() && t.after.is_none())
+    }
+}
+
+/// Compares `ledger` with what it would be after taking in `other`.
+pub fn preview(ledger: &Ledger, other: &Ledger) -> Preview {
+    let mut merged = ledger.clone();
+    let mut preview = Preview::default();
+    let mut subjects = BTreeSet::new();
+    for edit in other.edits() {
+        if merged.add(edit.clone()) {
+            subjects.insert(edit.subject.as_str());
+            preview.edits.push(edit.clone());
+        } else {
+            preview.known += 1;
+        }
+    }
+    for subject in subjects {
+        let (before, after) = (standing(ledger, subject), standing(&merged, subject));
+        if before != after {
+            preview.turns.push(Turn { subject: subject.to_owned(), before, after });
+        }
+        if merged.heads(subject).in_conflict() {
+            preview.conflicts.insert(subject.to_owned());
+        }
+    }
+    preview
+}

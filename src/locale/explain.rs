@@ -1,0 +1,269 @@
+//! The explanation of a verdict in words: each number named, each step shown.
+
+use super::{amount, amount_signed, day, percent, period, pick, points, rating, reading, verdict};
+use crate::assess::Step;
+use crate::measure::{Decimal, Reading, shown};
+use crate::plan::{Better, Language, Plan};
+
+/// One step as a sentence.
+pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
+    let l = language;
+    let zh = l == Language::Zh;
+    let text = |zh: &'static str, en: &'static str| pick(l, zh, en).to_owned();
+    let number = |d: Decimal| shown::grouped(d, 2);
+    match step {
+        Step::Promised { value, unit, better, strict } => {
+            let sign = relation(*better, *strict);
+            if zh {
+                format!("目标值：{sign} {}", amount(l, *value, unit))
+            } else {
+                format!("Target: {sign} {}", amount(l, *value, unit))
+            }
+        }
+        Step::PromisedRank(Some(within)) => {
+            if zh {
+                format!("目标：前 {within} 位")
+            } else {
+                format!("Target: among the first {within}")
+            }
+        }
+        Step::PromisedRank(None) => text("目标：进入第一集团（原文未给位次）", "Target: the first tier (the text names no place)"),
+        Step::PromisedShare { percent: share, whole, value, unit } => {
+            let (share, whole, value) = (percent(*share), amount(l, *whole, unit), amount(l, *value, unit));
+            if zh { format!("目标：{whole}的 {share}，即 {value}") } else { format!("Target: {share} of {whole}, that is {value}") }
+        }
+        Step::PromisedMultiple { factor, base, value, unit } => {
+            let sum = format!("{} × {} = {}", number(*factor), amount(l, *base, unit), amount(l, *value, unit));
+            if zh { format!("目标值：{sum}") } else { format!("Target: {sum}") }
+        }
+        Step::Observed { period: p, value, unit, reading: words, .. } => {
+            let words = if *words == Reading::Exact { String::new() } else { format!("{} ", reading(l, *words)) };
+            let value = format!("{words}{}", amount(l, *value, unit));
+            if zh {
+                format!("判定所用观测值：{}，{value}", period(l, *p))
+            } else {
+                format!("Judged figure: {}, {value}", period(l, *p))
+            }
+        }
+        Step::Summed { periods, value, unit } => {
+            let list = periods.iter().map(|p| period(l, *p)).collect::<Vec<_>>().join(" + ");
+            if zh { format!("累计：{list} = {}", amount(l, *value, unit)) } else { format!("Sum: {list} = {}", amount(l, *value, unit)) }
+        }
+        Step::Baseline { period: p, value, unit } => {
+            if zh {
+                format!("基期值：{}，{}", period(l, *p), amount(l, *value, unit))
+            } else {
+                format!("Baseline: {}, {}", period(l, *p), amount(l, *value, unit))
+            }
+        }
+        Step::Completion { value, baseline, target, percent: p } => {
+            let sum = match baseline {
+                Some(b) => format!("({} − {}) ÷ ({} − {})", number(*value), bracketed(*b), number(*target), bracketed(*b)),
+                None => format!("{} ÷ {}", number(*value), number(*target)),
+            };
+            if zh { format!("完成率 = {sum} = {}", percent(*p)) } else { format!("Completion = {sum} = {}", percent(*p)) }
+        }
+        Step::Schedule { done, whole, in_months, percent: p } => {
+            let unit = if *in_months { pick(l, "个月", "months") } else { pick(l, "天", "days") };
+            if zh {
+                format!("序时进度 = {done} ÷ {whole} {unit} = {}", percent(*p))
+            } else {
+                format!("Schedule = {done} ÷ {whole} {unit} = {}", percent(*p))
+            }
+        }
+        Step::ScheduleOfSteps { due, whole, percent: p } => {
+            let sum = format!("{} ÷ {} = {}", number(*due), number(*whole), percent(*p));
+            if zh { format!("按节点应完成 = {sum}") } else { format!("Due by the plan's own steps = {sum}") }
+        }
+        Step::Gap { completion, schedule, gap } => {
+            let sum = format!("{} − {} = {}", shown::grouped(*completion, 1), shown::grouped(*schedule, 1), points(l, *gap));
+            if zh { format!("序时差 = {sum}") } else { format!("Schedule gap = {sum}") }
+        }
+        Step::Margin { margin, unit } => {
+            let margin = if unit.quantity == "ratio" { points(l, *margin) } else { amount_signed(l, *margin, unit) };
+            if zh {
+                format!("与目标的差距：{margin}（正为达到）")
+            } else {
+                format!("Distance to the target: {margin} (positive: satisfied)")
+            }
+        }
+        Step::AtOrAbove { limit, verdict: v } => {
+            if zh {
+                format!("不低于 {}，判为“{}”", number(*limit), verdict(l, *v))
+            } else {
+                format!("At or above {}: “{}”", number(*limit), verdict(l, *v))
+            }
+        }
+        Step::Below { limit, verdict: v } => {
+            if zh {
+                format!("低于 {}，判为“{}”", number(*limit), verdict(l, *v))
+            } else {
+                format!("Below {}: “{}”", number(*limit), verdict(l, *v))
+            }
+        }
+        Step::AtTarget => text("目前已在目标上，但以期末为准，故判为“序时推进”", "At target now; the due day counts, so it is on track"),
+        Step::Reached => text("考核期内已达到，判为“已达成”", "Reached inside the window: met"),
+        Step::HoldsThroughout => text("考核期内每期均达到", "It held in every period of the window"),
+        Step::Fails(p) => {
+            if zh {
+                format!("{}未达到", period(l, *p))
+            } else {
+                format!("It did not hold in {}", period(l, *p))
+            }
+        }
+        Step::Final { period: p, satisfied } => {
+            let p = period(l, *p);
+            match (zh, satisfied) {
+                (true, true) => format!("{p}为期末数据，达到目标"),
+                (true, false) => format!("{p}为期末数据，未达到目标"),
+                (false, true) => format!("{p} is the final figure, and it satisfies the target"),
+                (false, false) => format!("{p} is the final figure, and it does not satisfy the target"),
+            }
+        }
+        Step::NoFinal { last, due } => {
+            let (last, due) = (period(l, *last), day(l, *due));
+            if zh {
+                format!("考核期已于{due}结束，最近数据只到{last}，缺期末数据，不能下结论")
+            } else {
+                format!("The window ended on {due}, the latest figure is for {last}: without the final figure there is no verdict")
+            }
+        }
+        Step::Ambiguous => text(
+            "该数据的措辞允许目标两侧的数值，不能下结论",
+            "The wording of the figure allows values on both sides of the target: no verdict",
+        ),
+        Step::NoBaseline { distance, unit } => {
+            let distance = amount(l, *distance, unit);
+            if zh {
+                format!("没有基期值，只能给出距离：还差 {distance}")
+            } else {
+                format!("No baseline is known, so only the distance can be said: {distance} to go")
+            }
+        }
+        Step::BaselineBeyond => {
+            text("基期值已达到目标，现已失守，按界限判断", "The baseline was at the target already and it is lost now: judged as a bound")
+        }
+        Step::NoScale => text("目标与基期相同，不能计算完成率", "Target and baseline are equal: no completion can be computed"),
+        Step::NothingKnown { expected } => {
+            if zh {
+                format!("截至日期前没有可用的观测值（{}起即可望公布）", day(l, *expected))
+            } else {
+                format!("No usable figure was known by the as-of date (one could be expected from {})", day(l, *expected))
+            }
+        }
+        Step::NotExpected { until } => {
+            if zh {
+                format!("{}之前不会有数据，未到期", day(l, *until))
+            } else {
+                format!("Nothing can be expected before {}: not due", day(l, *until))
+            }
+        }
+        Step::Stale { since, verdict: v } => {
+            let (since, v) = (day(l, *since), verdict(l, *v));
+            if zh {
+                format!("{since}以来没有新数据，此前判为“{v}”")
+            } else {
+                format!("No figure since {since}; the verdict then was “{v}”")
+            }
+        }
+        Step::Partial { sum, unit, parts } => {
+            let sum = amount(l, *sum, unit);
+            if zh {
+                format!("已知 {parts} 个分量合计 {sum}，只是下限")
+            } else {
+                format!("{parts} known parts add up to {sum}: a lower bound only")
+            }
+        }
+        Step::Reconciled { sum, total, unit, parts } => {
+            let (s, d) = (amount(l, *sum, unit), amount_signed(l, *total - *sum, unit));
+            if zh {
+                format!("{parts} 个分量合计 {s}，与总数相差 {d}")
+            } else {
+                format!("{parts} parts add up to {s}; the total differs by {d}")
+            }
+        }
+        Step::Compared { indicator, period: p, value, unit, better } => {
+            let (name, value, p) = (indicator_name(l, plan, indicator), amount(l, *value, unit), period(l, *p));
+            match (zh, better) {
+                (true, true) => format!("优于{name}（{p}，{value}）"),
+                (true, false) => format!("未优于{name}（{p}，{value}）"),
+                (false, true) => format!("Better than {name} ({p}, {value})"),
+                (false, false) => format!("Not better than {name} ({p}, {value})"),
+            }
+        }
+        Step::MissingReference { indicator, period: p } => {
+            let (name, p) = (indicator_name(l, plan, indicator), period(l, *p));
+            if zh { format!("缺少{p}的参照：{name}") } else { format!("The reference {name} is missing for {p}") }
+        }
+        Step::BaseUnknown { period: p } => {
+            if zh {
+                format!("基数（{}）未知，不能判断", period(l, *p))
+            } else {
+                format!("The base ({}) is unknown: no verdict", period(l, *p))
+            }
+        }
+        Step::NoRank => text("原文未说明“第一集团”是前几位，不能判断", "The text does not say how many the first tier holds: no verdict"),
+        Step::Rank { place, within } => {
+            if zh {
+                format!("第 {} 位，目标前 {within} 位", number(*place))
+            } else {
+                format!("Place {}, wanted: among the first {within}", number(*place))
+            }
+        }
+        Step::Movement { from, places } => {
+            let (p, n) = (period(l, *from), number(places.abs()));
+            match (zh, *places >= Decimal::ZERO) {
+                (true, true) => format!("较{p}上升 {n} 位"),
+                (true, false) => format!("较{p}下降 {n} 位"),
+                (false, true) => format!("Up {n} places since {p}"),
+                (false, false) => format!("Down {n} places since {p}"),
+            }
+        }
+        Step::Done(true) => text("已完成", "Done"),
+        Step::Done(false) => text("尚未完成", "Not done"),
+        Step::StepsDone { done, whole, percent: p } => {
+            let sum = format!("{} ÷ {} = {}", number(*done), number(*whole), percent(*p));
+            if zh { format!("节点完成（加权）= {sum}") } else { format!("Steps done (weighted) = {sum}") }
+        }
+        Step::Held(true) => text("保持", "Held"),
+        Step::Held(false) => text("失去", "Lost"),
+        Step::Part { target, verdict: v } => {
+            let name = plan.target(target).map_or(target.as_str(), |t| t.name.in_language(l));
+            if zh { format!("{name}：{}", verdict(l, *v)) } else { format!("{name}: {}", verdict(l, *v)) }
+        }
+        Step::Rated(r) => {
+            if zh {
+                format!("人工评定：{}", rating(l, *r))
+            } else {
+                format!("A person's assessment: {}", rating(l, *r))
+            }
+        }
+        Step::Unrated => {
+            text("定性目标，不由程序计算；请附佐证作出评定", "Qualitative: never computed; a person assesses it, with evidence")
+        }
+    }
+}
+
+/// All steps, one sentence each.
+pub fn steps(language: Language, plan: &Plan, all: &[Step]) -> Vec<String> {
+    all.iter().map(|s| step(language, plan, s)).collect()
+}
+
+fn indicator_name<'a>(language: Language, plan: &'a Plan, id: &'a str) -> &'a str {
+    plan.indicators.get(id).map_or(id, |i| i.name.in_language(language))
+}
+
+/// `≥`, `>`, `≤` or `<`
+pub fn relation(better: Better, strict: bool) -> &'static str {
+    match (better, strict) {
+        (Better::Higher, false) => "≥",
+        (Better::Higher, true) => ">",
+        (Better::Lower, false) => "≤",
+        (Better::Lower, true) => "<",
+    }
+}
+
+fn bracketed(value: Decimal) -> String {
+    let text = shown::grouped(value, 2);
+    if value < Decimal::ZERO { format!("({text})") } else { text }
+}

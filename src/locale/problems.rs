@@ -1,0 +1,213 @@
+//! Problems in words, with the remedy.
+
+use super::pick;
+use crate::edit::Rejection;
+use crate::format::problem::What;
+use crate::format::{Fault, Problem};
+use crate::plan::Language;
+
+/// `path: what is wrong. What to do.`
+pub fn problem(language: Language, problem: &Problem) -> String {
+    let path = problem.path.to_string();
+    let text = fault(language, &problem.fault);
+    match (path.is_empty(), language) {
+        (true, _) => text,
+        (false, Language::Zh) => format!("{path}：{text}"),
+        (false, Language::En) => format!("{path}: {text}"),
+    }
+}
+
+pub fn fault(language: Language, fault: &Fault) -> String {
+    let zh = language == Language::Zh;
+    let text = |zh: &'static str, en: &'static str| pick(language, zh, en).to_owned();
+    let perhaps = |nearest: &Option<String>| match nearest {
+        Some(n) if zh => format!("是否为“{n}”？"),
+        Some(n) => format!(" Did you mean “{n}”?"),
+        None => String::new(),
+    };
+    match fault {
+        Fault::Syntax { line, column, detail } => {
+            if zh {
+                format!("第 {line} 行第 {column} 列无法读取（{detail}）。请确认文件完整、未被其他程序改写。")
+            } else {
+                format!(
+                    "cannot be read at line {line}, column {column} ({detail}). Check that the file is whole and was not rewritten by another program."
+                )
+            }
+        }
+        Fault::TooLarge { bytes } => {
+            let mb = bytes >> 20;
+            if zh { format!("文件有 {mb} MB，超过 32 MB 的上限。") } else { format!("the file has {mb} MB; the limit is 32 MB.") }
+        }
+        Fault::Format { found, expected } => {
+            if zh {
+                format!("文件类型是“{found}”，这里需要“{expected}”。请选择对应的文件，或更新本页。")
+            } else {
+                format!("the file type is “{found}”, “{expected}” is needed here. Choose the right file, or update this page.")
+            }
+        }
+        Fault::OtherPlan { found, expected } => {
+            if zh {
+                format!("台账属于规划“{found}”，当前规划是“{expected}”。请先切换规划。")
+            } else {
+                format!("the ledger belongs to plan “{found}”, this is “{expected}”. Switch to that plan first.")
+            }
+        }
+        Fault::OtherVersion { found, expected } => {
+            if zh {
+                format!("台账依据的规划数据版本是 {found}，当前是 {expected}；照常可用。")
+            } else {
+                format!("the ledger was kept against version {found} of the plan data, this is {expected}; it can be used all the same.")
+            }
+        }
+        Fault::Empty => text("不能为空。", "must not be empty."),
+        Fault::NotAnId { found } => {
+            if zh {
+                format!("“{found}”不是有效的标识：只用小写字母、数字、连字符，不超过 80 个字符。")
+            } else {
+                format!("“{found}” is no id: use small letters, digits and hyphens, 80 at most.")
+            }
+        }
+        Fault::Duplicate { id } => {
+            if zh {
+                format!("“{id}”重复，请改名或删去其一。")
+            } else {
+                format!("“{id}” is there twice; rename or remove one.")
+            }
+        }
+        Fault::LikelyDuplicate { of } => {
+            if zh {
+                format!("与“{of}”承诺相同，是否应合并为一个目标、多处出现？")
+            } else {
+                format!("promises the same as “{of}”: one target in two places?")
+            }
+        }
+        Fault::NotADate { found } => {
+            if zh {
+                format!("“{found}”不是日期，请写成 2022-12-31。")
+            } else {
+                format!("“{found}” is no date; write 2022-12-31.")
+            }
+        }
+        Fault::NotAPeriod { found } => {
+            if zh {
+                format!("“{found}”不是时期，请写成 2022、2022-Q3、2022-09、2022-09-30 或 2022-01/2022-09。")
+            } else {
+                format!("“{found}” is no period; write 2022, 2022-Q3, 2022-09, 2022-09-30 or 2022-01/2022-09.")
+            }
+        }
+        Fault::NotATime { found } => {
+            if zh {
+                format!("“{found}”不是时间，请写成 2026-11-24T03:10:00.000Z。")
+            } else {
+                format!("“{found}” is no time; write 2026-11-24T03:10:00.000Z.")
+            }
+        }
+        Fault::NotANumber { found } => {
+            if zh {
+                format!("“{found}”不是数值，请只写数字，如 1234.5。")
+            } else {
+                format!("“{found}” is no number; write digits only, such as 1234.5.")
+            }
+        }
+        Fault::Absurd { found } => {
+            if zh {
+                format!("“{found}”超出可能的范围（绝对值至多 10¹⁸，小数至多 9 位）。")
+            } else {
+                format!("“{found}” is beyond any published figure (10¹⁸ at most, nine decimals at most).")
+            }
+        }
+        Fault::NotPositive { found } => {
+            if zh {
+                format!("“{found}”须大于零。")
+            } else {
+                format!("“{found}” must be above zero.")
+            }
+        }
+        Fault::OutOfRange { found, low, high } => {
+            if zh {
+                format!("“{found}”须在 {low} 与 {high} 之间。")
+            } else {
+                format!("“{found}” must lie between {low} and {high}.")
+            }
+        }
+        Fault::UnknownUnit { found, nearest } => {
+            let n = perhaps(nearest);
+            if zh {
+                format!("不认识单位“{found}”。{n}也可在 units 中声明。")
+            } else {
+                format!("the unit “{found}” is unknown.{n} It can also be declared under units.")
+            }
+        }
+        Fault::OtherQuantity { unit, expected } => {
+            if zh {
+                format!("单位“{unit}”不能换算为“{expected}”。")
+            } else {
+                format!("the unit “{unit}” does not convert into “{expected}”.")
+            }
+        }
+        Fault::Unknown { what, id, nearest } => {
+            let (w, n) = (what_name(language, *what), perhaps(nearest));
+            if zh { format!("没有名为“{id}”的{w}。{n}") } else { format!("there is no {w} “{id}”.{n}") }
+        }
+        Fault::Backwards { from, to } => {
+            if zh {
+                format!("结束（{to}）早于开始（{from}）。")
+            } else {
+                format!("it ends ({to}) before it starts ({from}).")
+            }
+        }
+        Fault::NeedsIndicator => text("此类目标须指明指标。", "this kind of target needs an indicator."),
+        Fault::NeedsNoIndicator => text(
+            "任一／全部达成类目标由其组成部分判断，不应有指标。",
+            "any-of and all-of are judged from their parts and take no indicator.",
+        ),
+        Fault::BadParts => text(
+            "须有至少两个组成部分，且其中不得再嵌套。",
+            "there must be two parts or more, and none of them may be any-of or all-of itself.",
+        ),
+        Fault::WrongNature { kind, expected } => {
+            if zh {
+                format!("“{kind}”类目标所用指标的 nature 应为 {expected}。")
+            } else {
+                format!("an indicator for “{kind}” should have the nature {expected}.")
+            }
+        }
+        Fault::BadThresholds => text(
+            "阈值须依次递减，增速阈值不得大于零。",
+            "thresholds must fall from on track to slightly behind, and the one for rates must not be above zero.",
+        ),
+        Fault::CountDiffers { stated, listed } => {
+            if zh {
+                format!("原文称 {stated}，此处共列 {listed}。请补列或记为缺口。")
+            } else {
+                format!("the source states {stated}, {listed} are listed here. List them or record the gap.")
+            }
+        }
+        Fault::BadReplaces { id } => {
+            if zh {
+                format!("修改“{id}”取代了自身。")
+            } else {
+                format!("the edit “{id}” replaces itself.")
+            }
+        }
+    }
+}
+
+fn what_name(language: Language, what: What) -> &'static str {
+    match what {
+        What::Source => pick(language, "来源", "source"),
+        What::Group => pick(language, "领域、任务或区县", "area, task or district"),
+        What::Indicator => pick(language, "指标", "indicator"),
+        What::Target => pick(language, "目标", "target"),
+        What::Step => pick(language, "节点", "step"),
+    }
+}
+
+pub fn rejection(language: Language, rejection: Rejection) -> &'static str {
+    match rejection {
+        Rejection::Gone => pick(language, "该数据已被删除。", "The figure is gone."),
+        Rejection::Same => pick(language, "内容没有变化。", "Nothing changed."),
+        Rejection::NothingNew => pick(language, "文件中的内容都已在台账里。", "Everything in the file is in the ledger already."),
+    }
+}
