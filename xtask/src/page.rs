@@ -15,8 +15,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Everything that the page is made from.
-const SOURCES: [&str; 14] = [
+const SOURCES: [&str; 15] = [
     "src",
+    "build.rs",
     "style",
     "seeds",
     "web",
