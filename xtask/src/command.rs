@@ -86,7 +86,7 @@ fn judge(name: &str, status: ExitStatus, remedy: &str) -> Result {
 
 fn did_not_start(name: &str, error: &std::io::Error, remedy: &str) -> Failure {
     let what = match error.kind() {
-        ErrorKind::NotFound => format!("`{name}` is not installed"),
+        ErrorKind::NotFound => format!("`{}` is not installed", name.split(' ').next().unwrap_or(name)),
         _ => format!("`{name}` did not start: {error}"),
     };
     with_remedy(Failure::new(what), remedy)

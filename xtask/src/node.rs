@@ -1,17 +1,19 @@
 //! What comes from npm: ECharts, esbuild, wasm-opt, the local server, Playwright.
 
-use crate::command::{command, run};
-use crate::failure::Result;
+use crate::command::{command, probe, run};
+use crate::failure::{Failure, Result};
 use crate::step::{skip, step};
 use crate::{digest, paths};
 use std::path::PathBuf;
 use std::process::Command;
 
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+const OLDEST_NODE: u32 = 20;
 const INSTALL_NODE: &str = "install Node 20 or newer with npm: https://nodejs.org/en/download";
 
 /// Packages as the lock file has them. Browsers are not among them: the tests use the system's.
 pub fn ensure() -> Result {
+    check_version(probe("node", &["--version"]).as_deref())?;
     let want = digest::of_tree(&["package.json", "package-lock.json"])?;
     let what = "npm packages";
     if paths::in_repo("node_modules/.package-lock.json").is_file() && digest::is_noted("npm", &want) {
@@ -26,6 +28,15 @@ pub fn ensure() -> Result {
     })
 }
 
+fn check_version(found: Option<&str>) -> Result {
+    let major = found.and_then(|version| version.trim_start_matches('v').split('.').next()?.parse::<u32>().ok());
+    match (major, found) {
+        (Some(major), _) if major >= OLDEST_NODE => Ok(()),
+        (_, Some(version)) => Err(Failure::new(format!("Node {version} is too old")).remedy(INSTALL_NODE)),
+        (_, None) => Err(Failure::new("Node is not installed").remedy(INSTALL_NODE)),
+    }
+}
+
 /// A program of an npm package.
 pub fn bin(name: &str) -> Command {
     command(bin_folder().join(if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() }))
@@ -38,7 +49,7 @@ pub fn bin_folder() -> PathBuf {
 /// A script of this tool, run by Node.
 pub fn script(name: &str) -> Command {
     let mut node = command("node");
-    node.arg(paths::in_repo("xtask/node").join(name));
+    node.arg(format!("xtask/node/{name}"));
     node
 }
 
@@ -47,4 +58,16 @@ pub fn esbuild() -> Command {
     let mut esbuild = bin("esbuild");
     esbuild.args(["--minify", "--target=chrome109", "--charset=utf8", "--log-level=warning", "--legal-comments=none"]);
     esbuild
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_version;
+
+    #[test]
+    fn an_old_node_is_named_before_it_fails() {
+        assert!(check_version(Some("v20.20.2")).is_ok());
+        assert!(check_version(Some("v18.1.0")).is_err());
+        assert!(check_version(None).is_err());
+    }
 }
