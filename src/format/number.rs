@@ -41,20 +41,19 @@ impl Number {
 /// ```
 pub fn parse(text: &str) -> Result<Decimal, Fault> {
     let plain: String = text.trim().chars().filter(|c| !matches!(c, ',' | '，' | ' ' | '\u{a0}')).map(narrow).collect();
-    let not = || Fault::NotANumber { found: text.to_owned() };
-    let digits = plain.trim_start_matches(['-', '+']);
-    if digits.is_empty() || !digits.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
-        return Err(not());
+    let digits = plain.strip_prefix(['-', '+']).unwrap_or(&plain);
+    let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let exponent = exponent.strip_prefix(['-', '+']).unwrap_or(exponent);
+    let only_digits = [whole, fraction, exponent].iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
+    if !only_digits || whole.len() + fraction.len() == 0 || exponent.is_empty() {
+        return Err(Fault::NotANumber { found: text.to_owned() });
     }
-    let value = match plain.contains(['e', 'E']) {
-        true => Decimal::from_scientific(&plain).map_err(|_| Fault::Absurd { found: text.to_owned() })?,
-        false if digits.bytes().all(|b| b.is_ascii_digit() || b == b'.') && plain.len() - digits.len() <= 1 => {
-            Decimal::from_str_exact(&plain).map_err(|_| if digits.len() > 20 { Fault::Absurd { found: text.to_owned() } } else { not() })?
-        }
-        false => return Err(not()),
-    };
+    let absurd = || Fault::Absurd { found: text.to_owned() };
+    let value = if mantissa.len() < digits.len() { Decimal::from_scientific(&plain) } else { Decimal::from_str_exact(&plain) };
+    let value = value.map_err(|_| absurd())?;
     if value.abs() > Decimal::from(1_000_000_000_000_000_000_i64) || value.scale() > 9 {
-        return Err(Fault::Absurd { found: text.to_owned() });
+        return Err(absurd());
     }
     Ok(value)
 }

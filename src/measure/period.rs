@@ -103,7 +103,7 @@ pub fn day_number(d: Date) -> i64 {
 /// The day that is `number` days after 1970-01-01; `None` outside the calendar.
 /// Formula: H. Hinnant, `civil_from_days`.
 pub fn day_from_number(number: i64) -> Option<Date> {
-    let z = number + 719_468;
+    let z = number.checked_add(719_468)?;
     let era = z.div_euclid(146_097);
     let doe = z - era * 146_097;
     let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365;
@@ -116,7 +116,7 @@ pub fn day_from_number(number: i64) -> Option<Date> {
 
 /// `date` moved by `days`; the calendar's edge when it falls outside.
 pub fn add_days(date: Date, days: i64) -> Date {
-    day_from_number(day_number(date) + days).unwrap_or(if days < 0 { Date::MIN } else { Date::MAX })
+    day_from_number(day_number(date).saturating_add(days)).unwrap_or(if days < 0 { Date::MIN } else { Date::MAX })
 }
 
 /// Reads `YYYY-MM-DD`.
