@@ -4,6 +4,7 @@
 //! and no language, and compile on the host with no feature. The rest is the page.
 
 pub mod assess;
+pub mod chart;
 pub mod edit;
 pub mod format;
 pub mod ledger;

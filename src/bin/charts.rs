@@ -1,19 +1,16 @@
-use charming::{
-    Chart,
-    component::{Axis, Grid, Legend},
-    series::{Bar, Heatmap, Line, Scatter, Sunburst},
-};
-use wasm_bindgen::prelude::*;
+//! The charts program: views in, ECharts options out. Loaded with ECharts, when the first chart is due.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use xianfeng::chart::{ChartView, Theme, draw};
+
+/// The ECharts option of a [`ChartView`] in a [`Theme`], both as JSON; `{"error": …}` where one cannot be read.
 #[wasm_bindgen]
-pub fn chart(s: &str) -> String {
-    let c = Chart::new()
-        .x_axis(Axis::new())
-        .grid(Grid::new())
-        .legend(Legend::new())
-        .series(Line::new().data(vec![1, 2]))
-        .series(Bar::new().data(vec![s.len() as i64]))
-        .series(Scatter::new())
-        .series(Heatmap::new());
-    serde_json::to_string(&c).unwrap_or_default()
+pub fn option(view: &str, theme: &str) -> String {
+    let read = || Ok::<_, serde_json::Error>((serde_json::from_str::<ChartView>(view)?, serde_json::from_str::<Theme>(theme)?));
+    match read() {
+        Ok((view, theme)) => draw(&view, &theme).to_string(),
+        Err(error) => serde_json::json!({ "error": error.to_string() }).to_string(),
+    }
 }
+
 fn main() {}

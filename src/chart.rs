@@ -1,0 +1,76 @@
+//! Charts: pure functions from the data to what is seen, in two steps and two programs.
+//!
+//! `view` turns plan, figures and assessments into a small struct in which every label is
+//! already in the reader's words: the page's program does that and nothing more, so it never
+//! carries a chart library. [`draw`] turns such a view into an ECharts option by charming: the
+//! charts program (`src/bin/charts.rs`) does that, loaded when the first chart is looked at.
+//! Every chart has a table twin, a written description, and a sentence for every datum.
+
+pub mod codes;
+pub mod indicator;
+pub mod palette;
+pub mod patch;
+pub mod style;
+pub mod table;
+pub mod text;
+pub mod theme;
+pub mod words;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::plan::Language;
+
+pub use table::{Column, Row, SourceLine, Table};
+pub use theme::Theme;
+
+/// Any chart, on its way from one program to the other.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "chart", rename_all = "snake_case")]
+pub enum ChartView {
+    Indicator(indicator::View),
+}
+
+/// A datum that the keyboard reaches: its id in the chart, and the sentence to say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot<'a> {
+    pub id: &'a str,
+    pub spoken: &'a str,
+}
+
+impl ChartView {
+    /// What a screen reader says of the chart as a whole.
+    pub fn description(&self) -> &str {
+        match self {
+            Self::Indicator(view) => &view.description,
+        }
+    }
+
+    /// The data in reading order.
+    pub fn spots(&self) -> Vec<Spot<'_>> {
+        match self {
+            Self::Indicator(view) => view.points.iter().map(|p| Spot { id: &p.id, spoken: &p.spoken }).collect(),
+        }
+    }
+
+    pub fn table(&self, language: Language) -> Table {
+        match self {
+            Self::Indicator(view) => indicator::table(view, language),
+        }
+    }
+
+    /// A good height in pixels for a chart of the theme's width.
+    pub fn height(&self, theme: &Theme) -> f64 {
+        match self {
+            Self::Indicator(view) => indicator::height(view, *theme),
+        }
+    }
+}
+
+/// The ECharts option of a view: JSON without functions, complete, so nothing is to be merged.
+pub fn draw(view: &ChartView, theme: &Theme) -> Value {
+    let drawing = match view {
+        ChartView::Indicator(view) => indicator::draw(view, theme),
+    };
+    drawing.into_option()
+}

@@ -1,0 +1,55 @@
+//! The words that only charts use, in both languages.
+
+use crate::locale::pick;
+use crate::plan::Language;
+
+macro_rules! words {
+    ($($name:ident: $zh:literal, $en:literal;)*) => {
+        /// A fixed text of a chart.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Word { $($name),* }
+
+        impl Word {
+            pub const fn say(self, language: Language) -> &'static str {
+                match self { $(Word::$name => pick(language, $zh, $en),)* }
+            }
+        }
+    };
+}
+
+words! {
+    Target: "目标", "Target";
+    Schedule: "序时进度", "Schedule";
+    Baseline: "基期", "Baseline";
+    Window: "考核期", "Window";
+    AsOf: "截至", "As of";
+    Judged: "判定所用", "Judged";
+    Observed: "观测值", "Observed";
+    Provisional: "暂定值", "Provisional";
+    Derived: "推算值", "Derived";
+    FollowUp: "考核期后", "After the window";
+    Rival: "同期其他数据", "Other figure, same period";
+    MoreThan: "大于所示值", "More than shown";
+    LessThan: "小于所示值", "Less than shown";
+    Published: "公布", "Published";
+    Unpublished: "公布日不详", "day of publication unknown";
+    Source: "来源", "Source";
+    Period: "时期", "Period";
+    Value: "数值", "Value";
+    Stage: "阶段", "Stage";
+    Grade: "来源等级", "Source grade";
+    Use: "用途", "Use";
+    Series: "指标", "Series";
+    Context: "背景", "Background";
+    Reference: "参照", "Reference";
+    Cumulative: "累计", "cumulative";
+    NotDrawn: "未绘出：时期口径或单位不同", "not drawn: another kind of period or unit";
+    NoFigures: "暂无数据，只绘出目标与考核期。", "No figures yet: only the target and the window are drawn.";
+    EndOfPeriod: "横轴为时期末。", "The horizontal axis is the end of each period.";
+    List: "；", "; ";
+    Comma: "，", ", ";
+    Stop: "。", ".";
+    Colon: "：", ": ";
+    Open: "（", " (";
+    Close: "）", ")";
+}
