@@ -40,9 +40,7 @@ impl Workspace {
 
     /// Takes over the edits of a change.
     pub fn add(&mut self, change: &Change) {
-        for edit in &change.edits {
-            self.ledger.add(edit.clone());
-        }
+        self.ledger.extend(change.edits.iter().cloned());
     }
 }
 

@@ -1,6 +1,7 @@
 //! Files in and out. Outside data is parsed once, here, into a value or a list of [`Problem`]s
 //! that say where and what; the core never sees an unchecked number or a dangling reference.
 
+pub mod csv;
 pub mod ledger;
 pub mod ledger_file;
 pub mod number;

@@ -62,9 +62,7 @@ impl<'a> Heads<'a> {
 impl Ledger {
     pub fn new(edits: impl IntoIterator<Item = Edit>) -> Self {
         let mut ledger = Self::default();
-        edits.into_iter().for_each(|e| {
-            ledger.add(e);
-        });
+        ledger.extend(edits);
         ledger
     }
 
@@ -80,11 +78,15 @@ impl Ledger {
         }
     }
 
+    pub fn extend(&mut self, edits: impl IntoIterator<Item = Edit>) {
+        for edit in edits {
+            self.add(edit);
+        }
+    }
+
     /// The union of both.
     pub fn merge(&mut self, other: &Ledger) {
-        for edit in other.edits() {
-            self.add(edit.clone());
-        }
+        self.extend(other.edits().cloned());
     }
 
     pub fn edits(&self) -> impl Iterator<Item = &Edit> {

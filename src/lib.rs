@@ -1,13 +1,24 @@
 //! A published plan as a ledger: what was promised, what happened, and whether it is kept.
 //!
-//! Modules in reading order. The first eight are the core: they know no browser, no clock
-//! and no language, and compile on the host with no feature. The rest is the page.
+//! Modules in reading order. The core comes first: it knows no browser, no clock and no
+//! language of its own, and compiles on the host with no feature. The page comes after it.
 
-pub mod assess;
-pub mod chart;
-pub mod edit;
-pub mod format;
-pub mod ledger;
-pub mod locale;
+// The core.
 pub mod measure;
 pub mod plan;
+pub mod ledger;
+pub mod assess;
+pub mod edit;
+pub mod format;
+pub mod route;
+pub mod locale;
+pub mod chart;
+pub mod seeds;
+
+// The page.
+#[cfg(feature = "page")]
+pub mod platform;
+#[cfg(feature = "page")]
+pub mod store;
+#[cfg(feature = "page")]
+pub mod ui;

@@ -2,6 +2,7 @@
 
 pub mod amounts;
 pub mod explain;
+pub mod method;
 pub mod problems;
 pub mod terms;
 

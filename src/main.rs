@@ -1,7 +1,5 @@
-use leptos::prelude::*;
+//! Mounts the page, nothing else.
+
 fn main() {
-    mount_to_body(|| {
-        let (n, set) = signal(0);
-        view! { <button on:click=move |_| set.update(|n| *n += 1)>{n}</button> }
-    });
+    xianfeng::ui::mount();
 }

@@ -41,7 +41,7 @@ pub fn check(file: LedgerFile, plan: &Plan) -> Parsed<Ledger> {
     Parsed { value: Some(ledger), problems: check.problems }
 }
 
-/// Reads one edit on its own, as a browser's storage keeps it.
+/// Reads the edits of one change, as a browser's storage keeps them.
 pub fn read_edits(text: &str, plan: &Plan) -> Parsed<Vec<Edit>> {
     match from_json::<Vec<EditFile>>(text) {
         Ok(files) => {
@@ -53,9 +53,9 @@ pub fn read_edits(text: &str, plan: &Plan) -> Parsed<Vec<Edit>> {
     }
 }
 
-/// Edits as one storage record.
-pub fn edits_to_json<'a>(edits: impl Iterator<Item = &'a Edit>) -> String {
-    serde_json::to_string(&edits.map(edit_file).collect::<Vec<_>>()).unwrap_or_default()
+/// Edits as their file types: one storage record.
+pub fn edit_files(edits: &[Edit]) -> Vec<EditFile> {
+    edits.iter().map(edit_file).collect()
 }
 
 /// The ledger as a JSON file, pretty-printed, edits in the order they were made.

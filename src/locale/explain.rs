@@ -267,3 +267,12 @@ fn bracketed(value: Decimal) -> String {
     let text = shown::grouped(value, 2);
     if value < Decimal::ZERO { format!("({text})") } else { text }
 }
+
+/// The formulas behind completion, schedule and gap.
+pub fn formulas(language: Language) -> &'static str {
+    pick(
+        language,
+        "完成率 =（观测值 − 基期值）÷（目标值 − 基期值）；序时进度 = 已过时间 ÷ 全部时间，按观测值所属时期的期末计，整月按月、否则按天；序时差 = 完成率 − 序时进度。显示的数字四舍五入，判断所用的数字不作舍入。",
+        "Completion = (value − baseline) ÷ (target − baseline). Schedule = time gone ÷ whole time, at the end of the figure's period: whole months count as months, anything else as days. Schedule gap = completion − schedule. Shown figures are rounded half up, judged figures are not.",
+    )
+}

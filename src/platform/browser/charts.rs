@@ -1,0 +1,142 @@
+//! The handle of a big chart: a second program and ECharts, fetched when the first one is looked at.
+//!
+//! `web/echarts.js` holds the few functions of ECharts that are used; the program `charts` turns a
+//! view into its options. Nothing here looks an element up by id, and every chart is disposed.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::ui::chart::Progress;
+
+#[wasm_bindgen(inline_js = "
+let loading;
+const load = () => loading ??= (async () => {
+  const names = JSON.parse(document.getElementById('assets').textContent);
+  const at = path => new URL(path, document.baseURI).href;
+  const [echarts, charts] = await Promise.all([import(at(names.echarts)), import(at(names.charts))]);
+  await charts.default({ module_or_path: at(names.chartsWasm) });
+  return { echarts, charts };
+})().catch(error => { loading = undefined; throw error });
+
+export async function draw(element, view, theme, renderer, clicked) {
+  const { echarts, charts } = await load();
+  const option = charts.option(view, theme);
+  const failure = JSON.parse(option).error;
+  if (failure) throw new Error(failure);
+  if (!element.isConnected) return undefined;
+  const chart = echarts.init(element, option, renderer);
+  echarts.on(chart, 'click', clicked);
+  const observer = new ResizeObserver(() => echarts.resize(chart));
+  observer.observe(element);
+  return {
+    redraw: (view, theme) => echarts.setOption(chart, charts.option(view, theme)),
+    picture: (type, background) => echarts.getDataURL(chart, type, background),
+    dispose: () => { observer.disconnect(); echarts.dispose(chart) },
+  };
+}
+
+export function seen(element, callback) {
+  const observer = new IntersectionObserver(entries => {
+    if (entries.some(entry => entry.isIntersecting)) { observer.disconnect(); callback() }
+  }, { rootMargin: '200px' });
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+")]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    async fn draw(element: &HtmlElement, view: &str, theme: &str, renderer: &str, clicked: &Closure<dyn Fn(String)>) -> Result<JsValue, JsValue>;
+
+    fn seen(element: &HtmlElement, callback: &Closure<dyn Fn()>) -> js_sys::Function;
+
+    type Handle;
+    #[wasm_bindgen(method)]
+    fn redraw(this: &Handle, view: &str, theme: &str);
+    #[wasm_bindgen(method)]
+    fn picture(this: &Handle, kind: &str, background: &str) -> String;
+    #[wasm_bindgen(method)]
+    fn dispose(this: &Handle);
+}
+
+/// A chart on the page. Dropping it disposes the drawing.
+pub struct Chart {
+    handle: Handle,
+    _clicked: Closure<dyn Fn(String)>,
+}
+
+impl Chart {
+    /// Draws `view` into `element`; `None` when the parts could not be fetched or the element is gone.
+    pub async fn draw(element: HtmlElement, view: &str, theme: &str, svg: bool, clicked: impl Fn(String) + 'static) -> Result<Option<Chart>, String> {
+        let clicked = Closure::<dyn Fn(String)>::new(clicked);
+        let renderer = if svg { "svg" } else { "canvas" };
+        match draw(&element, view, theme, renderer, &clicked).await {
+            Ok(handle) if handle.is_undefined() => Ok(None),
+            Ok(handle) => Ok(Some(Chart { handle: handle.unchecked_into(), _clicked: clicked })),
+            Err(error) => Err(error.dyn_ref::<js_sys::Error>().map_or_else(String::new, |e| e.message().into())),
+        }
+    }
+
+    pub fn redraw(&self, view: &str, theme: &str) {
+        self.handle.redraw(view, theme);
+    }
+
+    /// The drawing as a data URL: `png`, or `svg` from the SVG renderer.
+    pub fn picture(&self, kind: &str, background: &str) -> String {
+        self.handle.picture(kind, background)
+    }
+}
+
+impl Drop for Chart {
+    fn drop(&mut self) {
+        self.handle.dispose();
+    }
+}
+
+/// Calls back once when `element` comes near the screen; call the result to stop waiting.
+pub fn when_seen(element: &HtmlElement, callback: impl Fn() + 'static) -> impl FnOnce() + 'static {
+    let callback = Closure::<dyn Fn()>::new(callback);
+    let stop = seen(element, &callback);
+    move || {
+        let _ = stop.call0(&JsValue::NULL);
+        drop(callback);
+    }
+}
+
+/// Draws `view` into `host` when it comes near the screen, and disposes it when the host leaves the page.
+pub fn attach(host: NodeRef<Div>, view: String, theme: String, progress: RwSignal<Progress>) {
+    let chart = StoredValue::new_local(None::<Chart>);
+    let waiting = StoredValue::new_local(None::<Box<dyn FnOnce()>>);
+    on_cleanup(move || {
+        chart.try_set_value(None);
+        if let Some(Some(stop)) = waiting.try_update_value(Option::take) {
+            stop();
+        }
+    });
+    host.on_load(move |element| {
+        let element: HtmlElement = element.unchecked_into();
+        let target = element.clone();
+        let stop = when_seen(&element, move || {
+            let (element, view, theme) = (target.clone(), view.clone(), theme.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                let drawn = Chart::draw(element, &view, &theme, false, |_| {}).await;
+                match drawn {
+                    // The page may have been left meanwhile: then the chart is dropped, and disposed.
+                    Ok(Some(drawn)) => {
+                        if chart.try_set_value(Some(drawn)).is_none() {
+                            progress.try_set(Progress::Drawn);
+                            super::marks::mark("ready");
+                        }
+                    }
+                    Ok(None) => {}
+                    Err(reason) => {
+                        web_sys::console::error_1(&reason.into());
+                        progress.try_set(Progress::Failed);
+                    }
+                }
+            });
+        });
+        waiting.try_set_value(Some(Box::new(stop)));
+    });
+}

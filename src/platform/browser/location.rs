@@ -1,0 +1,35 @@
+//! The address bar.
+
+use wasm_bindgen::prelude::*;
+
+/// The part from `#` on.
+pub fn address() -> String {
+    web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to an address as a click on a link would: one step in the history.
+pub fn go(address: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().set_hash(address);
+    }
+}
+
+/// Changes the address without a step in the history: while typing in a search field.
+pub fn replace(address: &str) {
+    if let Some(history) = web_sys::window().and_then(|w| w.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+}
+
+/// Calls `changed` with every new address.
+pub fn listen(changed: impl Fn(String) + 'static) {
+    on_window("hashchange", move || changed(address()));
+}
+
+pub(super) fn on_window(event: &str, handler: impl Fn() + 'static) {
+    let handler = Closure::<dyn Fn()>::new(handler);
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
+    }
+    handler.forget();
+}

@@ -1,0 +1,77 @@
+//! localStorage through gloo-storage: one record a change, so that two tabs never overwrite each other.
+
+use gloo_storage::{LocalStorage, Storage};
+use wasm_bindgen::prelude::*;
+use web_sys::StorageEvent;
+
+/// One record as it lies in the storage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    pub key: String,
+    pub text: String,
+}
+
+/// Whether the storage can be written: asking for it throws where it is blocked, so ask first.
+pub fn is_there() -> bool {
+    let Some(storage) = web_sys::window().and_then(|w| w.local_storage().ok().flatten()) else { return false };
+    let probe = "xianfeng.probe";
+    storage.set_item(probe, "1").is_ok() && storage.remove_item(probe).is_ok()
+}
+
+/// Every record whose key begins with `prefix`, as raw text: what cannot be parsed is not lost here.
+pub fn records(prefix: &str) -> Vec<Record> {
+    if web_sys::window().and_then(|w| w.local_storage().ok().flatten()).is_none() {
+        return Vec::new();
+    }
+    let storage = LocalStorage::raw();
+    let keys: Vec<String> = (0..storage.length().unwrap_or(0)).filter_map(|i| storage.key(i).ok().flatten()).filter(|k| k.starts_with(prefix)).collect();
+    let record = |key: String| storage.get_item(&key).ok().flatten().map(|text| Record { key, text });
+    keys.into_iter().filter_map(record).collect()
+}
+
+/// Writes one value; `false` when the storage is full or blocked.
+pub fn put<T: serde::Serialize>(key: &str, value: &T) -> bool {
+    is_there_cheaply() && LocalStorage::set(key, value).is_ok()
+}
+
+/// Reads one value; `None` when it is not there or not of this type.
+pub fn get<T: serde::de::DeserializeOwned>(key: &str) -> Option<T> {
+    if is_there_cheaply() { LocalStorage::get(key).ok() } else { None }
+}
+
+pub fn remove(key: &str) {
+    if is_there_cheaply() {
+        LocalStorage::delete(key);
+    }
+}
+
+fn is_there_cheaply() -> bool {
+    web_sys::window().is_some_and(|w| matches!(w.local_storage(), Ok(Some(_))))
+}
+
+/// Calls `written` with every record that another tab writes under `prefix`.
+pub fn listen(prefix: String, written: impl Fn(Record) + 'static) {
+    let handler = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
+        let record = event.key().filter(|k| k.starts_with(&prefix)).zip(event.new_value());
+        if let Some((key, text)) = record {
+            written(Record { key, text });
+        }
+    });
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("storage", handler.as_ref().unchecked_ref());
+    }
+    handler.forget();
+}
+
+/// Asks before the tab is closed while `unsaved` says that something would be lost.
+pub fn guard_closing(unsaved: impl Fn() -> bool + 'static) {
+    let handler = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        if unsaved() {
+            event.prevent_default();
+        }
+    });
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("beforeunload", handler.as_ref().unchecked_ref());
+    }
+    handler.forget();
+}

@@ -1,0 +1,197 @@
+//! The address of what is on screen: page, plan, language, as-of date, filters.
+//!
+//! Everything lives behind `#`, so that any static host and a file from disk can serve it.
+//! What is not in the address is at its default, and defaults are left out.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+use crate::assess::Verdict;
+use crate::measure::{Date, period::date};
+use crate::plan::{GroupKind, Language, Tier};
+
+/// What is on screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Route {
+    pub page: Page,
+    pub view: View,
+    pub filter: Filter,
+}
+
+/// A page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    #[default]
+    Overview,
+    Targets,
+    Target(String),
+    Groups(GroupKind),
+    Group(GroupKind, String),
+    Data,
+    Method,
+}
+
+/// How everything is seen; carried from page to page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    pub language: Language,
+    /// `None`: today.
+    pub as_of: Option<Date>,
+    /// `None`: the first plan.
+    pub plan: Option<String>,
+}
+
+/// Which targets are listed, and in which order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    pub verdicts: Vec<Verdict>,
+    pub tier: Option<Tier>,
+    pub group: Option<String>,
+    pub words: String,
+    pub order: Order,
+}
+
+/// The order of a list of targets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// As in the source.
+    #[default]
+    Source,
+    /// The worst verdict first.
+    Verdict,
+    /// The largest shortfall first.
+    Gap,
+    Due,
+    Name,
+}
+
+impl Order {
+    pub const ALL: [Order; 5] = [Self::Source, Self::Verdict, Self::Gap, Self::Due, Self::Name];
+
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Verdict => "verdict",
+            Self::Gap => "gap",
+            Self::Due => "due",
+            Self::Name => "name",
+        }
+    }
+}
+
+/// Left as they are in an address: what RFC 3986 calls unreserved.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+fn list_slug(kind: GroupKind) -> &'static str {
+    match kind {
+        GroupKind::Area => "areas",
+        GroupKind::Task => "tasks",
+        GroupKind::District => "districts",
+    }
+}
+
+fn tier_slug(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Commitment => "commitment",
+        Tier::Stretch => "stretch",
+    }
+}
+
+fn encoded(text: &str) -> String {
+    utf8_percent_encode(text, PLAIN).to_string()
+}
+
+fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+impl Route {
+    /// The part of the address behind the page's own: `#/targets?verdict=missed`.
+    ///
+    /// ```
+    /// use xianfeng::route::{Page, Route};
+    /// let route = Route::parse("#/targets/gdp-growth-8?lang=en&as-of=2022-12-31");
+    /// assert_eq!(route.page, Page::Target("gdp-growth-8".to_owned()));
+    /// assert_eq!(route.address(), "#/targets/gdp-growth-8?lang=en&as-of=2022-12-31");
+    /// ```
+    pub fn address(&self) -> String {
+        let path = match &self.page {
+            Page::Overview => String::new(),
+            Page::Targets => "targets".to_owned(),
+            Page::Target(id) => format!("targets/{}", encoded(id)),
+            Page::Groups(kind) => list_slug(*kind).to_owned(),
+            Page::Group(kind, id) => format!("{}/{}", list_slug(*kind), encoded(id)),
+            Page::Data => "data".to_owned(),
+            Page::Method => "method".to_owned(),
+        };
+        let mut query: Vec<String> = Vec::new();
+        let mut say = |name: &str, value: &str| query.push(format!("{name}={}", encoded(value)));
+        if self.view.language == Language::En {
+            say("lang", "en");
+        }
+        if let Some(day) = self.view.as_of {
+            say("as-of", &day.to_string());
+        }
+        if let Some(plan) = &self.view.plan {
+            say("plan", plan);
+        }
+        for verdict in &self.filter.verdicts {
+            say("verdict", verdict.slug());
+        }
+        if let Some(tier) = self.filter.tier {
+            say("tier", tier_slug(tier));
+        }
+        if let Some(group) = &self.filter.group {
+            say("group", group);
+        }
+        if !self.filter.words.is_empty() {
+            say("q", &self.filter.words);
+        }
+        if self.filter.order != Order::Source {
+            say("order", self.filter.order.slug());
+        }
+        let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
+        format!("#/{path}{query}")
+    }
+
+    /// Reads an address. What it does not know is left at its default: an old link shows something.
+    pub fn parse(address: &str) -> Self {
+        let rest = address.strip_prefix('#').unwrap_or(address);
+        let rest = rest.strip_prefix('/').unwrap_or(rest);
+        let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let mut route = Route { page: page(path), ..Route::default() };
+        for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+            let value = decoded(value);
+            match name {
+                "lang" if value == "en" => route.view.language = Language::En,
+                "as-of" => route.view.as_of = date(&value),
+                "plan" => route.view.plan = Some(value),
+                "verdict" => route.filter.verdicts.extend(Verdict::from_slug(&value)),
+                "tier" => route.filter.tier = [Tier::Commitment, Tier::Stretch].into_iter().find(|t| tier_slug(*t) == value),
+                "group" => route.filter.group = Some(value),
+                "q" => route.filter.words = value,
+                "order" => route.filter.order = Order::ALL.into_iter().find(|o| o.slug() == value).unwrap_or_default(),
+                _ => {}
+            }
+        }
+        route
+    }
+
+    /// Another page under the same view, nothing filtered.
+    pub fn to(&self, page: Page) -> Self {
+        Self { page, view: self.view.clone(), filter: Filter::default() }
+    }
+}
+
+fn page(path: &str) -> Page {
+    let (head, id) = path.split_once('/').unwrap_or((path, ""));
+    let list = GroupKind::ALL.into_iter().find(|k| list_slug(*k) == head);
+    match (head, list, id) {
+        ("targets", _, "") => Page::Targets,
+        ("targets", _, id) => Page::Target(decoded(id)),
+        (_, Some(kind), "") => Page::Groups(kind),
+        (_, Some(kind), id) => Page::Group(kind, decoded(id)),
+        ("data", ..) => Page::Data,
+        ("method", ..) => Page::Method,
+        _ => Page::Overview,
+    }
+}

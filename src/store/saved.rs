@@ -1,0 +1,67 @@
+//! Which of the person's edits lie in this browser's storage.
+
+use crate::edit::Workspace;
+use crate::format::{Problem, ledger};
+use crate::ledger::Edit;
+use crate::platform::storage::{self, Record};
+use crate::plan::Plan;
+
+/// A record that could not be read: kept where it is, shown, never overwritten.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    pub key: String,
+    pub text: String,
+    pub problems: Vec<Problem>,
+}
+
+/// How things stand with the storage.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Saved {
+    /// Blocked, in a private window or by policy.
+    pub blocked: bool,
+    /// Edits that are only in this tab's memory.
+    pub unsaved: usize,
+    pub unreadable: Vec<Unreadable>,
+}
+
+impl Saved {
+    /// Notes whether a change was written.
+    pub fn note(&mut self, written: bool, edits: &[Edit]) {
+        if !written {
+            self.unsaved += edits.len();
+        }
+    }
+
+    pub fn is_full(&self) -> bool {
+        !self.blocked && self.unsaved > 0
+    }
+}
+
+/// Where the records of a plan begin.
+pub fn prefix(plan: &str) -> String {
+    format!("xianfeng.edits/{plan}/")
+}
+
+/// Writes the edits of one change as one record; `false` when the storage is full or blocked.
+pub fn write(plan: &str, edits: &[Edit]) -> bool {
+    let Some(first) = edits.first() else { return true };
+    let key = format!("{}{}-{}", prefix(plan), first.at, first.id);
+    storage::put(&key, &ledger::edit_files(edits))
+}
+
+/// The edits of one record, or what is wrong with it.
+pub fn read(record: &Record, plan: &Plan) -> Result<Vec<Edit>, Vec<Problem>> {
+    ledger::read_edits(&record.text, plan).usable()
+}
+
+/// Adds everything saved for the workspace's plan to its ledger.
+pub fn load(workspace: &mut Workspace) -> Saved {
+    let mut saved = Saved { blocked: !storage::is_there(), ..Saved::default() };
+    for record in storage::records(&prefix(&workspace.plan.id)) {
+        match read(&record, &workspace.plan) {
+            Ok(edits) => workspace.ledger.extend(edits),
+            Err(problems) => saved.unreadable.push(Unreadable { key: record.key, text: record.text, problems }),
+        }
+    }
+    saved
+}
