@@ -121,6 +121,7 @@ terms! {
     ChartOf: "图：", "Chart: ";
     ChartLoading: "图表载入中…", "Loading the chart…";
     ChartFailed: "图表未能载入；下表内容相同。", "The chart could not be loaded; the table below says the same.";
+    AsTable: "以表格查看", "As a table";
     Figures: "观测值", "Figures";
     RecordFigure: "记录观测值", "Record a figure";
     ChangeFigure: "修改观测值", "Change a figure";

@@ -4,7 +4,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::assess::Assessment;
-use stub::{ChartView, Theme, indicator as indicator_chart};
+use crate::chart::{ChartView, Table, Theme, indicator as indicator_chart};
 use crate::locale::Term;
 use crate::plan::Target;
 use crate::platform::{charts, focus};
@@ -20,50 +20,65 @@ pub enum Progress {
 }
 
 /// The chart of a target's indicator.
-pub fn indicator(store: Store, s: &Parts, target: &Target, assessment: &Assessment) -> impl IntoView + use<> {
-    let view = indicator_chart::view(s.plan(), target, &s.book, assessment, s.language);
-    let label = format!("{} {}", s.t(Term::ChartOf), target.name.in_language(s.language));
-    figure(store, s, "indicator", ChartView::Indicator(view), label)
+pub fn indicator(store: Store, s: &Parts, target: &Target, assessment: &Assessment) -> Option<impl IntoView + use<>> {
+    let view = indicator_chart::view(s.plan(), target, &s.book, assessment, s.language)?;
+    let title = format!("{}{}", s.t(Term::ChartOf), target.name.in_language(s.language));
+    Some(figure(store, s, "indicator", ChartView::Indicator(view), title))
 }
 
-fn figure(store: Store, s: &Parts, id: &'static str, view: ChartView, label: String) -> impl IntoView + use<> {
+fn figure(store: Store, s: &Parts, id: &'static str, view: ChartView, title: String) -> impl IntoView + use<> {
     let host = NodeRef::<Div>::new();
     let progress = RwSignal::new(Progress::Waiting);
     let theme = theme(store, s);
-    let view = serde_json::to_string(&view).unwrap_or_default();
-    charts::attach(host, view, theme, progress);
+    let height = format!("height:{}px", view.height(&theme));
+    let description = view.description().to_owned();
+    let twin = twin(s, &view.table(s.language));
+    let json = |value: Result<String, serde_json::Error>| value.unwrap_or_default();
+    charts::attach(host, json(serde_json::to_string(&view)), json(serde_json::to_string(&theme)), progress);
     let (waiting, failed) = (s.t(Term::ChartLoading), s.t(Term::ChartFailed));
     view! {
         <figure class="chart" id=format!("chart-{id}")>
-            <figcaption>{label.clone()}</figcaption>
-            <div class="chart-host" role="img" aria-label=label node_ref=host></div>
+            <figcaption>{title}</figcaption>
+            <div class="chart-host" role="img" aria-label=description style=height node_ref=host></div>
             <p class="chart-state quiet" role="status">{move || match progress.get() {
                 Progress::Waiting => waiting,
                 Progress::Failed => failed,
                 Progress::Drawn => "",
             }}</p>
+            {twin}
         </figure>
     }
 }
 
-fn theme(store: Store, s: &Parts) -> String {
-    let settings = store.settings.get();
-    let theme = Theme {
-        dark: settings.is_dark(),
-        high_contrast: settings.contrast == Contrast::High,
-        font_size: if settings.large_text { 16 } else { 13 },
-        reduced_motion: focus::media("(prefers-reduced-motion: reduce)"),
-        narrow: focus::media("(max-width: 640px)"),
-        language: s.language,
-    };
-    serde_json::to_string(&theme).unwrap_or_default()
+/// The same data as a table, one key away.
+fn twin(s: &Parts, table: &Table) -> impl IntoView + use<> {
+    let heads = table.columns.iter().map(|c| {
+        let head = c.unit.as_ref().map_or_else(|| c.head.clone(), |unit| format!("{} ({unit})", c.head));
+        view! { <th scope="col" class:num=c.numeric>{head}</th> }
+    });
+    let rows = table.rows.iter().map(|row| {
+        let cells = row.cells.iter().zip(&table.columns).map(|(cell, c)| view! { <td class:num=c.numeric>{cell.clone()}</td> });
+        view! { <tr>{cells.collect_view()}</tr> }
+    });
+    let notes = table.notes.iter().map(|n| view! { <p class="quiet">{n.clone()}</p> });
+    view! {
+        <details class="twin">
+            <summary>{s.t(Term::AsTable)}</summary>
+            <div class="table-box"><table><caption>{table.caption.clone()}</caption><thead><tr>{heads.collect_view()}</tr></thead><tbody>{rows.collect_view()}</tbody></table></div>
+            {notes.collect_view()}
+        </details>
+    }
 }
 
-mod stub {
-    use crate::plan::Language;
-    #[derive(serde::Serialize)]
-    pub enum ChartView { Indicator(u8) }
-    #[derive(serde::Serialize)]
-    pub struct Theme { pub dark: bool, pub high_contrast: bool, pub font_size: u32, pub reduced_motion: bool, pub narrow: bool, #[serde(skip)] pub language: Language }
-    pub mod indicator { pub fn view<A,B,C,D,E>(_:A,_:B,_:C,_:D,_:E)->u8 {0} }
+fn theme(store: Store, s: &Parts) -> Theme {
+    let settings = store.settings.get();
+    Theme {
+        dark: settings.is_dark(),
+        high_contrast: settings.contrast == Contrast::High,
+        font_size: if settings.large_text { 16.0 } else { 13.0 },
+        reduced_motion: focus::media("(prefers-reduced-motion: reduce)"),
+        narrow: focus::media("(max-width: 640px)"),
+        width: 0.0,
+        language: s.language,
+    }
 }

@@ -22,16 +22,25 @@ const load = () => loading ??= (async () => {
 
 export async function draw(element, view, theme, renderer, clicked) {
   const { echarts, charts } = await load();
-  const option = charts.option(view, theme);
-  const failure = JSON.parse(option).error;
-  if (failure) throw new Error(failure);
   if (!element.isConnected) return undefined;
-  const chart = echarts.init(element, option, renderer);
+  let drawn = 0;
+  const option = () => {
+    drawn = element.clientWidth;
+    const option = charts.option(view, JSON.stringify({ ...JSON.parse(theme), width: drawn }));
+    const failure = JSON.parse(option).error;
+    if (failure) throw new Error(failure);
+    return option;
+  };
+  const chart = echarts.init(element, option(), renderer);
   echarts.on(chart, 'click', clicked);
-  const observer = new ResizeObserver(() => echarts.resize(chart));
+  const observer = new ResizeObserver(() => {
+    if (element.clientWidth === 0) return;
+    echarts.resize(chart);
+    // Labels are laid out for a width, so another width is another option.
+    if (element.clientWidth !== drawn) echarts.setOption(chart, option());
+  });
   observer.observe(element);
   return {
-    redraw: (view, theme) => echarts.setOption(chart, charts.option(view, theme)),
     picture: (type, background) => echarts.getDataURL(chart, type, background),
     dispose: () => { observer.disconnect(); echarts.dispose(chart) },
   };
@@ -52,8 +61,6 @@ extern "C" {
     fn seen(element: &HtmlElement, callback: &Closure<dyn Fn()>) -> js_sys::Function;
 
     type Handle;
-    #[wasm_bindgen(method)]
-    fn redraw(this: &Handle, view: &str, theme: &str);
     #[wasm_bindgen(method)]
     fn picture(this: &Handle, kind: &str, background: &str) -> String;
     #[wasm_bindgen(method)]
@@ -76,10 +83,6 @@ impl Chart {
             Ok(handle) => Ok(Some(Chart { handle: handle.unchecked_into(), _clicked: clicked })),
             Err(error) => Err(error.dyn_ref::<js_sys::Error>().map_or_else(String::new, |e| e.message().into())),
         }
-    }
-
-    pub fn redraw(&self, view: &str, theme: &str) {
-        self.handle.redraw(view, theme);
     }
 
     /// The drawing as a data URL: `png`, or `svg` from the SVG renderer.

@@ -29,7 +29,7 @@ pub fn page(store: Store, s: &Parts, target: &Target) -> impl IntoView + use<> {
             {why(store, s, target, assessment)}
             {facts(store, s, target, assessment)}
         </div>
-        {indicator.map(|_| chart::indicator(store, s, target, assessment))}
+        {chart::indicator(store, s, target, assessment)}
         {indicator.map(|i| figures::of_target(store, s, i, assessment))}
         {background(store, s, target)}
         {neighbours(store, s, target)}
