@@ -1,32 +1,45 @@
 //! Kinds that are judged by something that happens, holds, or is said by a person.
 
+use super::by_number::{conclude, deciding, percent};
 use super::case::{Case, one_if};
 use super::choose::{self, Span};
 use super::{Assessment, Step, Unused, Verdict, lamp, schedule};
 use crate::ledger::{Figure, Rating, Value};
-use crate::measure::Decimal;
+use crate::measure::{Date, Decimal, Holds, Period};
 use crate::plan::{self, Indicator};
 
-/// The latest figure inside the window whose value `read` understands.
-fn latest<'a, T>(
+/// A figure inside the window, with its value as this kind reads it.
+type Read<'a, T> = (&'a Figure, T);
+
+/// The figures inside the window whose value `read` understands, earliest first; nothing is known when there are none.
+fn readings<'a, T>(
     case: &Case<'a>,
     indicator: &Indicator,
     assessment: &mut Assessment,
     read: impl Fn(&Value) -> Option<T>,
-) -> Option<(&'a Figure, T)> {
+) -> Vec<Read<'a, T>> {
     let (fit, mut unused) = choose::inside(case.figures, indicator, &case.target.window, Span::AtEnd, case.as_of);
     let (usable, other): (Vec<_>, Vec<_>) = fit.into_iter().partition(|f| read(&f.observation.value).is_some());
     unused.extend(other.iter().map(|f| (f.subject.clone(), Unused::OtherSort)));
-    let mut best = choose::best_of_each_period(usable, &mut unused);
-    let Some(figure) = best.pop() else {
+    let best = choose::best_of_each_period(usable, indicator.nature, &mut unused);
+    if best.is_empty() {
         case.nothing_known(indicator, assessment, unused);
-        return None;
-    };
-    unused.extend(best.iter().map(|f| (f.subject.clone(), Unused::EarlierPeriod)));
-    assessment.unused = unused;
+    } else {
+        assessment.unused = unused;
+    }
+    best.into_iter().filter_map(|f| Some((f, read(&f.observation.value)?))).collect()
+}
+
+/// Takes one of the readings as the judged figure.
+fn take<T>(assessment: &mut Assessment, all: &[Read<T>], figure: &Figure) {
     assessment.judged = Some(figure.subject.clone());
     assessment.provisional = figure.observation.stage.is_provisional() || figure.observation.derived.is_some();
-    read(&figure.observation.value).map(|value| (figure, value))
+    let others = all.iter().filter(|(f, _)| f.subject != figure.subject);
+    assessment.unused.extend(others.map(|(f, _)| (f.subject.clone(), Unused::EarlierPeriod)));
+}
+
+fn latest_end<T>(all: &[Read<T>]) -> Option<Date> {
+    all.last().map(|(f, _)| f.observation.period.end())
 }
 
 /// Done, or weighted steps against the schedule. A single step is never behind before it is due.
@@ -37,84 +50,96 @@ pub fn milestone(case: &Case, indicator: &Indicator, steps: &[plan::Step]) -> As
         Value::Steps(ids) => Some((!steps.is_empty() && steps.iter().all(|s| ids.contains(&s.id)), ids.clone())),
         _ => None,
     };
-    let Some((figure, (all_done, ids))) = latest(case, indicator, &mut assessment, read) else { return assessment };
-    let whole: Decimal = steps.iter().map(|s| s.weight).sum();
+    let all: Vec<Read<(bool, Vec<String>)>> = readings(case, indicator, &mut assessment, read);
+    let Some((figure, (all_done, ids))) = all.last() else { return assessment };
+    take(&mut assessment, &all, figure);
     let weight = |of: &dyn Fn(&plan::Step) -> bool| steps.iter().map(|s| s.weight * one_if(of(s))).sum::<Decimal>();
-    let share = |part: Decimal| (part * Decimal::ONE_HUNDRED).checked_div(whole);
+    let whole = weight(&|_| true);
     let done = weight(&|s| ids.contains(&s.id));
-    let completion = share(done);
-    match completion {
-        Some(percent) => assessment.steps.push(Step::StepsDone { done, whole, percent }),
-        None => assessment.steps.push(Step::Done(all_done)),
-    }
-    assessment.completion = completion;
-    if all_done {
-        assessment.verdict = Verdict::Met;
+    assessment.completion = percent(done, whole);
+    assessment.steps.push(match assessment.completion {
+        Some(percent) => Step::StepsDone { done, whole, percent },
+        None => Step::Done(*all_done),
+    });
+    let period = figure.observation.period;
+    let due = case.target.window.due;
+    let (verdict, step) = if *all_done {
+        (Verdict::Met, None)
     } else if case.is_over() {
-        assessment.verdict = Verdict::Missed;
-    } else if let Some(completion) = completion {
-        let window = case.target.window;
-        let planned = steps.iter().all(|s| s.due.is_some());
-        let schedule = if planned {
-            let due = weight(&|s| s.due.is_some_and(|d| d <= case.as_of));
-            share(due).inspect(|percent| assessment.steps.push(Step::ScheduleOfSteps { due, whole, percent: *percent }))
-        } else {
-            schedule::elapsed(window.from, window.due, figure.observation.period.end()).map(|share| {
-                assessment.steps.push(Step::Schedule {
-                    done: share.done,
-                    whole: share.whole,
-                    in_months: share.in_months,
-                    percent: share.percent(),
-                });
-                share.percent()
-            })
-        };
-        let on_schedule = schedule.unwrap_or_default();
-        let gap = completion - on_schedule;
-        let (verdict, step) = lamp::lamp(gap, case.thresholds().on_track, case.thresholds().slightly_behind);
-        assessment.schedule = schedule;
-        assessment.gap = Some(gap);
-        assessment.steps.push(Step::Gap { completion, schedule: on_schedule, gap });
-        assessment.verdict = verdict;
-        assessment.steps.push(step);
+        match choose::is_final(period, indicator.rhythm, due) {
+            true => (Verdict::Missed, Some(Step::Final { period, satisfied: false })),
+            // What happened since the last word is not known.
+            false => (Verdict::CannotTell, Some(Step::NoFinal { last: period, due })),
+        }
     } else {
-        assessment.verdict = Verdict::NotDue;
-        assessment.steps.push(Step::NotExpected { until: case.target.window.due });
-    }
+        match steps_due(case, steps, period) {
+            Some((schedule, step)) => {
+                assessment.steps.push(step);
+                let completion = assessment.completion.unwrap_or_default();
+                let gap = completion.saturating_sub(schedule);
+                assessment.schedule = Some(schedule);
+                assessment.gap = Some(gap);
+                assessment.steps.push(Step::Gap { completion, schedule, gap });
+                let (verdict, step) = lamp::lamp(gap, case.limits());
+                (verdict, Some(step))
+            }
+            None => (Verdict::NotDue, Some(Step::NotExpected { until: due })),
+        }
+    };
+    assessment.verdict = verdict;
+    assessment.steps.extend(step);
+    case.weigh_age(indicator, latest_end(&all), &mut assessment);
     assessment
+}
+
+/// The share of the steps that should be done by the end of `period`: by the plan's own days, or
+/// along the window. `None` where a single step is not due yet.
+fn steps_due(case: &Case, steps: &[plan::Step], period: Period) -> Option<(Decimal, Step)> {
+    let planned = !steps.is_empty() && steps.iter().all(|s| s.due.is_some());
+    let is_due = |s: &&plan::Step| s.due.is_some_and(|due| due <= period.end());
+    if planned && (steps.len() > 1 || steps.iter().any(|s| is_due(&s))) {
+        let due: Decimal = steps.iter().filter(is_due).map(|s| s.weight).sum();
+        let whole = steps.iter().map(|s| s.weight).sum();
+        let percent = percent(due, whole)?;
+        return Some((percent, Step::ScheduleOfSteps { due, whole, percent }));
+    }
+    if steps.len() < 2 {
+        return None;
+    }
+    let share = schedule::elapsed(case.target.window.from, case.target.window.due, period.end())?;
+    let percent = share.percent();
+    Some((percent, Step::Schedule { done: share.done, whole: share.whole, in_months: share.in_months, percent }))
 }
 
 /// Held or lost: held now is on track, held at the due day is met.
 pub fn hold(case: &Case, indicator: &Indicator) -> Assessment {
     let mut assessment = case.blank();
-    let read = |value: &Value| if let Value::Done(held) = value { Some(*held) } else { None };
-    let Some((figure, held)) = latest(case, indicator, &mut assessment, read) else { return assessment };
-    assessment.steps.push(Step::Held(held));
-    let period = figure.observation.period;
-    let due = case.target.window.due;
-    let is_final = choose::is_final(period, indicator.rhythm, due);
-    let (verdict, step) = match (held, case.is_over()) {
-        (true, false) => (Verdict::OnTrack, Step::AtTarget),
-        (false, false) => (Verdict::Behind, Step::Fails(period)),
-        (false, true) => (Verdict::Missed, Step::Fails(period)),
-        (true, true) if is_final => (Verdict::Met, Step::Final { period, satisfied: true }),
-        (true, true) => (Verdict::CannotTell, Step::NoFinal { last: period, due }),
-    };
-    assessment.at_target = held && !case.is_over();
+    let all = readings(case, indicator, &mut assessment, |value| if let Value::Done(held) = value { Some(*held) } else { None });
+    let holds = |(_, held): &Read<bool>| if *held { Holds::Always } else { Holds::Never };
+    let Some(judged) = deciding(case, &all, holds) else { return assessment };
+    take(&mut assessment, &all, judged.0);
+    assessment.steps.push(Step::Held(judged.1));
+    let period = judged.0.observation.period;
+    let periods: Vec<Period> = all.iter().map(|(f, _)| f.observation.period).collect();
+    let concluded = conclude(case, indicator, holds(judged), period, &periods);
+    let (verdict, step) = concluded.unwrap_or((Verdict::Behind, Step::Fails(period)));
+    assessment.at_target = step == Step::AtTarget;
     assessment.verdict = verdict;
     assessment.steps.push(step);
+    case.weigh_age(indicator, latest_end(&all), &mut assessment);
     assessment
 }
 
 /// A person's assessment; never computed.
 pub fn qualitative(case: &Case, indicator: &Indicator) -> Assessment {
     let mut assessment = case.blank();
-    let read = |value: &Value| if let Value::Rating(rating) = value { Some(*rating) } else { None };
-    let Some((figure, rating)) = latest(case, indicator, &mut assessment, read) else {
+    let all = readings(case, indicator, &mut assessment, |value| if let Value::Rating(rating) = value { Some(*rating) } else { None });
+    let Some((figure, rating)) = all.last() else {
         assessment.steps.push(Step::Unrated);
         return assessment;
     };
-    assessment.steps.push(Step::Rated(rating));
+    take(&mut assessment, &all, figure);
+    assessment.steps.push(Step::Rated(*rating));
     assessment.verdict = match rating {
         Rating::Met => Verdict::Met,
         Rating::Missed => Verdict::Missed,
@@ -127,5 +152,6 @@ pub fn qualitative(case: &Case, indicator: &Indicator) -> Assessment {
         Rating::SlightlyBehind => Verdict::SlightlyBehind,
         Rating::Behind => Verdict::Behind,
     };
+    case.weigh_age(indicator, latest_end(&all), &mut assessment);
     assessment
 }

@@ -8,16 +8,24 @@ pub mod relative;
 pub mod share;
 pub mod total;
 
+use std::collections::BTreeSet;
+
 use super::case::Case;
 use super::choose::{self, Candidate, Span};
 use super::{Assessment, Step, Unused, Verdict};
-use crate::measure::{Decimal, Holds, Interval, Unit};
+use crate::measure::{Date, Decimal, Holds, Period, Unit};
 use crate::plan::{Better, Bound, Indicator, Satisfied};
 
 /// Usable numbers, one for each period, earliest first.
 pub struct Gathered<'a> {
     pub candidates: Vec<Candidate<'a>>,
     pub unused: Vec<(String, Unused)>,
+}
+
+impl Gathered<'_> {
+    pub fn latest_end(&self) -> Option<Date> {
+        self.candidates.last().map(|c| c.period().end())
+    }
 }
 
 impl<'a> Case<'a> {
@@ -30,7 +38,7 @@ impl<'a> Case<'a> {
                 Err(reason) => unused.push((figure.subject.clone(), reason)),
             }
         }
-        let best = choose::best_of_each_period(numbers, &mut unused);
+        let best = choose::best_of_each_period(numbers, indicator.nature, &mut unused);
         let candidates = best.into_iter().filter_map(|f| choose::number(f, &self.plan.units, unit).ok()).collect();
         Gathered { candidates, unused }
     }
@@ -86,50 +94,63 @@ pub fn settle<'c, 'a>(
     gathered: &'c Gathered<'a>,
     assessment: &mut Assessment,
 ) -> Option<Decided<'c, 'a>> {
-    let latest = gathered.candidates.last()?;
-    let satisfied = case.target.satisfied;
-    let reached = || gathered.candidates.iter().find(|c| bound.holds(c.interval) == Holds::Always);
-    let judged = match satisfied {
-        Satisfied::Once => reached().unwrap_or(latest),
-        Satisfied::At => latest,
-        Satisfied::Throughout => gathered.candidates.iter().find(|c| bound.holds(c.interval) == Holds::Never).unwrap_or(latest),
-    };
+    let judged = deciding(case, &gathered.candidates, |c| bound.holds(c.interval))?;
     take(assessment, judged, bound);
     let earlier = gathered.candidates.iter().filter(|c| c.figure.subject != judged.figure.subject);
     assessment.unused = gathered.unused.clone();
     assessment.unused.extend(earlier.map(|c| (c.figure.subject.clone(), Unused::EarlierPeriod)));
     assessment.steps.push(Step::Margin { margin: margin(judged.value, bound.value, bound.better), unit: bound.unit.clone() });
 
-    let holds = bound.holds(judged.interval);
-    let is_final = choose::is_final(latest.period(), indicator.rhythm, case.target.window.due);
-    let (verdict, step) = match (satisfied, holds, case.is_over()) {
-        (Satisfied::Once, Holds::Always, _) => (Verdict::Met, Step::Reached),
-        (Satisfied::Throughout, Holds::Never, _) => (Verdict::Missed, Step::Fails(judged.period())),
-        (_, Holds::Sometimes, true) => (Verdict::CannotTell, Step::Ambiguous),
-        (_, _, true) if !is_final => (Verdict::CannotTell, Step::NoFinal { last: latest.period(), due: case.target.window.due }),
-        (Satisfied::Throughout, Holds::Always, true) if !every_period(case, indicator, gathered) => {
-            (Verdict::CannotTell, Step::NoFinal { last: latest.period(), due: case.target.window.due })
-        }
-        (Satisfied::Throughout, Holds::Always, true) => (Verdict::Met, Step::HoldsThroughout),
-        (_, Holds::Always, true) => (Verdict::Met, Step::Final { period: latest.period(), satisfied: true }),
-        (_, Holds::Never, true) => (Verdict::Missed, Step::Final { period: latest.period(), satisfied: false }),
-        (_, Holds::Always, false) => {
-            assessment.at_target = true;
-            (Verdict::OnTrack, Step::AtTarget)
-        }
-        (_, _, false) => return Some(Decided::Open(judged)),
+    let periods: Vec<Period> = gathered.candidates.iter().map(Candidate::period).collect();
+    let Some((verdict, step)) = conclude(case, indicator, bound.holds(judged.interval), judged.period(), &periods) else {
+        return Some(Decided::Open(judged));
     };
+    assessment.at_target = step == Step::AtTarget;
     assessment.verdict = verdict;
     assessment.steps.push(step);
     Some(Decided::Settled)
 }
 
-/// Whether every period of the window in the indicator's rhythm has a figure that holds.
-fn every_period(case: &Case, indicator: &Indicator, gathered: &Gathered) -> bool {
+/// What a condition that holds always, never or sometimes in the `judged` one of `periods` says by
+/// itself; `None` while the window is open and the condition may still come true.
+pub fn conclude(case: &Case, indicator: &Indicator, holds: Holds, judged: Period, periods: &[Period]) -> Option<(Verdict, Step)> {
+    let (satisfied, due) = (case.target.satisfied, case.target.window.due);
+    let last = *periods.last()?;
+    let no_final = (Verdict::CannotTell, Step::NoFinal { last, due });
+    Some(match (satisfied, holds, case.is_over()) {
+        (Satisfied::Once, Holds::Always, _) => (Verdict::Met, Step::Reached),
+        (Satisfied::Throughout, Holds::Never, _) => (Verdict::Missed, Step::Fails(judged)),
+        (_, Holds::Sometimes, true) => (Verdict::CannotTell, Step::Ambiguous),
+        (_, _, true) if !choose::is_final(last, indicator.rhythm, due) => no_final,
+        (Satisfied::Throughout, Holds::Always, true) if !every_period(case, indicator, periods) => no_final,
+        (Satisfied::Throughout, Holds::Always, true) => (Verdict::Met, Step::HoldsThroughout),
+        (_, Holds::Always, true) => (Verdict::Met, Step::Final { period: last, satisfied: true }),
+        (_, Holds::Never, true) => (Verdict::Missed, Step::Final { period: last, satisfied: false }),
+        (_, Holds::Always, false) => (Verdict::OnTrack, Step::AtTarget),
+        (_, _, false) => return None,
+    })
+}
+
+/// The candidate that decides: the first that is enough by itself, else the first that may be, else the latest.
+pub fn deciding<'c, C>(case: &Case, candidates: &'c [C], holds: impl Fn(&C) -> Holds) -> Option<&'c C> {
+    let first = |wanted: Holds| candidates.iter().find(|c| holds(c) == wanted);
+    let decided = match case.target.satisfied {
+        Satisfied::At => None,
+        Satisfied::Once if case.is_over() => first(Holds::Always).or_else(|| first(Holds::Sometimes)),
+        // Before the end the latest figure shows the way, whatever an earlier one may have been.
+        Satisfied::Once => first(Holds::Always),
+        Satisfied::Throughout => first(Holds::Never).or_else(|| first(Holds::Sometimes)),
+    };
+    decided.or(candidates.last())
+}
+
+/// Whether every period of the window in the indicator's rhythm has a figure.
+fn every_period(case: &Case, indicator: &Indicator, periods: &[Period]) -> bool {
+    let ends: BTreeSet<Date> = periods.iter().map(|p| p.end()).collect();
     let window = case.target.window;
     let mut end = indicator.rhythm.first_end(window.from);
     while let Some(boundary) = end.filter(|e| *e <= window.due) {
-        if !gathered.candidates.iter().any(|c| c.period().end() == boundary) {
+        if !ends.contains(&boundary) {
             return false;
         }
         end = indicator.rhythm.first_end(crate::measure::period::add_days(boundary, 1));
@@ -137,14 +158,7 @@ fn every_period(case: &Case, indicator: &Indicator, gathered: &Gathered) -> bool
     true
 }
 
-/// The one verdict that every value of the interval has, by a judgement that improves toward
-/// the good side; an unbounded end counts as the worst or best there is.
-pub fn unanimous(interval: Interval, better: Better, judge: impl Fn(Decimal) -> Verdict) -> Option<Verdict> {
-    let (bad, good) = match better {
-        Better::Higher => (interval.low, interval.high),
-        Better::Lower => (interval.high, interval.low),
-    };
-    let bad = bad.map_or(Verdict::Behind, |e| judge(e.value));
-    let good = good.map_or(Verdict::OnTrack, |e| judge(e.value));
-    (bad == good).then_some(bad)
+/// `part` of `whole` in per cent; `None` beyond 28 digits.
+pub fn percent(part: Decimal, whole: Decimal) -> Option<Decimal> {
+    part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)
 }

@@ -1,8 +1,8 @@
 //! One target on one day, with everything its judging may look at.
 
-use super::{Assessment, Step, Unused, Verdict, by_event, by_number};
+use super::{Assessment, Step, Unused, Verdict, by_event, by_number, lamp::Limits};
 use crate::ledger::{Book, Figure};
-use crate::measure::{Date, Decimal};
+use crate::measure::{Date, Decimal, period::days_between};
 use crate::plan::{Indicator, Kind, Plan, Target, Thresholds};
 
 pub struct Case<'a> {
@@ -61,8 +61,10 @@ impl<'a> Case<'a> {
         }
     }
 
-    pub fn thresholds(&self) -> &Thresholds {
-        &self.plan.thresholds
+    /// Where the lamps change on the schedule gap.
+    pub fn limits(&self) -> Limits {
+        let Thresholds { on_track, slightly_behind, .. } = self.plan.thresholds;
+        Limits { on_track, slightly_behind }
     }
 
     /// The window is over; on the due day itself it is not.
@@ -88,15 +90,15 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Marks a verdict of a running window as stale after one silent rhythm, and takes it back after two.
-    pub fn weigh_age(&self, indicator: &Indicator, end: Date, assessment: &mut Assessment) {
-        let Some(rhythm) = indicator.rhythm.months() else { return };
-        if self.is_over() || assessment.verdict == Verdict::Met || !assessment.verdict.is_judged() {
+    /// Marks a verdict of a running window as stale after one silent rhythm since `end`, and takes
+    /// it back after two. What is met or missed before the end stays so.
+    pub fn weigh_age(&self, indicator: &Indicator, end: Option<Date>, assessment: &mut Assessment) {
+        let Some((rhythm, end)) = indicator.rhythm.months().zip(end) else { return };
+        if self.is_over() || !matches!(assessment.verdict, Verdict::OnTrack | Verdict::SlightlyBehind | Verdict::Behind) {
             return;
         }
         // The next figure may take its lag; after that every further rhythm is silence.
-        let silent = super::schedule::elapsed(end, self.as_of, self.as_of).map_or(0, |s| if s.in_months { s.done * 30 } else { s.done });
-        let overdue = silent - i64::from(indicator.lag_days);
+        let overdue = days_between(end, self.as_of) - i64::from(indicator.lag_days);
         if overdue <= rhythm * 31 {
             return;
         }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::ledger::{Figure, Grade, Stage, Value};
 use crate::measure::{Date, Decimal, Interval, Period, Reading, Unit, Units};
-use crate::plan::{Indicator, Rhythm, Window};
+use crate::plan::{Indicator, Nature, Rhythm, Window};
 
 /// Why a figure was not judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +65,8 @@ pub enum Span {
     Inside,
     /// From the start of the window, or of a later year of it.
     FromStart,
+    /// Whole years from the start of the window.
+    Years,
 }
 
 impl Span {
@@ -76,6 +78,7 @@ impl Span {
                 let start = period.start();
                 window.contains(period) && start.month() == window.from.month() && start.day() == window.from.day()
             }
+            Self::Years => Self::FromStart.fits(window, period) && period.months() == Some(12),
         }
     }
 }
@@ -130,16 +133,24 @@ fn order(figure: &Figure) -> (Stage, bool, Grade, Reverse<Date>, &str) {
     (o.stage, o.derived.is_some(), o.grade, Reverse(figure.known()), &figure.subject)
 }
 
+/// What figures share when they say the same thing: their period. Levels, places and events are
+/// read at its end, so that its length says nothing.
+fn shared(figure: &Figure, nature: Nature) -> Period {
+    let period = figure.observation.period;
+    match nature {
+        Nature::Stock | Nature::Rank | Nature::Event => Period::day(period.end()),
+        Nature::Flow | Nature::Rate => period,
+    }
+}
+
 /// The best figure of every period, earliest period first; the others with the reason.
-pub fn best_of_each_period<'a>(figures: Vec<&'a Figure>, unused: &mut Vec<(String, Unused)>) -> Vec<&'a Figure> {
+pub fn best_of_each_period<'a>(figures: Vec<&'a Figure>, nature: Nature, unused: &mut Vec<(String, Unused)>) -> Vec<&'a Figure> {
     let mut best: Vec<&'a Figure> = Vec::new();
     let mut sorted = figures;
-    sorted.sort_by(|a, b| (a.observation.period, order(a)).cmp(&(b.observation.period, order(b))));
+    sorted.sort_by(|a, b| (shared(a, nature), order(a)).cmp(&(shared(b, nature), order(b))));
     for figure in sorted {
         match best.last() {
-            Some(kept) if kept.observation.period == figure.observation.period => {
-                unused.push((figure.subject.clone(), why_not(figure, kept)))
-            }
+            Some(kept) if shared(kept, nature) == shared(figure, nature) => unused.push((figure.subject.clone(), why_not(figure, kept))),
             _ => best.push(figure),
         }
     }

@@ -32,12 +32,13 @@ pub fn judge(target: &Target, parts: &[&Assessment], as_of: Date) -> Assessment 
     }
 }
 
-/// The best part decides; one missed and one unknown leaves it open.
+/// The best part decides; where it is behind or missed, an unknown one leaves it open.
 pub fn any_of(parts: &[Verdict]) -> Verdict {
     let best = parts.iter().copied().filter(|v| v.is_judged()).min();
     match best {
-        Some(Verdict::Missed) if parts.iter().any(|v| *v == Verdict::NotDue) => Verdict::NotDue,
-        Some(Verdict::Missed) if parts.iter().any(|v| !v.is_judged()) => Verdict::CannotTell,
+        Some(best @ (Verdict::Met | Verdict::OnTrack)) => best,
+        Some(Verdict::Missed) if parts.contains(&Verdict::NotDue) => Verdict::NotDue,
+        Some(_) if parts.iter().any(|v| matches!(v, Verdict::CannotTell | Verdict::NoData)) => Verdict::CannotTell,
         Some(best) => best,
         None => unjudged(parts),
     }

@@ -10,8 +10,9 @@ pub struct Needed {
     pub months: Decimal,
 }
 
-/// From the end of the judged period to the due day; `None` when no time is left.
-pub fn needed(remaining: Decimal, from: Date, due: Date) -> Option<Needed> {
+/// From `value` at the end of the judged period to `target` on the due day; `None` when no time is left.
+pub fn needed(target: Decimal, value: Decimal, from: Date, due: Date) -> Option<Needed> {
+    let remaining = target.checked_sub(value)?;
     let rest = Period::new(super::schedule::after(Period::day(from)), due)?;
     let months = match rest.months() {
         Some(months) => Decimal::from(months),

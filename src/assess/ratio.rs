@@ -66,16 +66,14 @@ pub fn ratio(growth: &Growth) -> Option<Ratio> {
         let exponent = Decimal::ONE.checked_div(years)?;
         to.checked_div(baseline)?.checked_powd(exponent)?.checked_sub(Decimal::ONE)
     };
-    let needed = rate(target, years_to_target)?;
+    // Where no growth is needed there is nothing to divide by.
+    let needed = rate(target, years_to_target)?.abs();
+    let seen = rate(value, years_to_value)?;
     let toward = match better {
-        Better::Higher => Decimal::ONE,
-        Better::Lower => Decimal::NEGATIVE_ONE,
+        Better::Higher => seen,
+        Better::Lower => -seen,
     };
-    // A target behind the baseline needs no growth in its direction: nothing to compare with.
-    if needed * toward <= Decimal::ZERO {
-        return None;
-    }
-    let value = shown::rounded((rate(value, years_to_value)? * toward).checked_div(needed.abs())?, 9);
+    let value = shown::rounded(toward.checked_div(needed)?, 9);
     let class = match value {
         _ if satisfied => Class::Met,
         r if r >= Decimal::new(95, 2) => Class::Substantial,

@@ -1,8 +1,22 @@
 //! Host tests of the core: one binary, one file a topic, tables through one `check`.
 
+mod plans;
+
 mod numbers;
 mod periods;
-mod plans;
-mod seeds;
 mod stamps;
 mod units;
+
+mod composite;
+mod event;
+mod level;
+mod limit;
+mod milestone;
+mod multiple;
+mod rank;
+mod rate;
+mod relative;
+mod share;
+mod total;
+
+mod seeds;

@@ -1,13 +1,13 @@
 //! A level: `(value − baseline) ÷ (target − baseline)` against the schedule, which starts at the end of the baseline's period.
 
-use super::{Decided, margin, promised, settle, unanimous};
+use super::{Decided, margin, percent, promised, settle};
 use crate::assess::case::Case;
 use crate::assess::choose::{self, Candidate, Span};
-use crate::assess::ratio::{self, Growth};
+use crate::assess::ratio::{self, Growth, Ratio};
 use crate::assess::schedule::{self, Share};
 use crate::assess::{Assessment, Step, Verdict, lamp, outlook};
 use crate::ledger::Figure;
-use crate::measure::{Decimal, Interval, Period};
+use crate::measure::{Decimal, Holds, Interval, Period};
 use crate::plan::{Baseline, Better, Bound, Indicator};
 
 /// The state before the plan, in the target's unit.
@@ -21,19 +21,29 @@ pub struct Base {
 pub fn judge(case: &Case, indicator: &Indicator, bound: &Bound, stated: Option<&Baseline>) -> Assessment {
     let base = match stated {
         Some(Baseline { value: Some(value), period }) => Some(Base { value: *value, period: *period, derived: false }),
-        _ => recorded(case, indicator, bound),
+        Some(Baseline { value: None, period }) => recorded_in(case, indicator, bound, *period),
+        None => recorded(case, indicator, bound),
     };
     judge_from(case, indicator, bound, base, vec![promised(bound)])
 }
 
 /// The latest figure before the window, as the baseline that the plan leaves out.
 pub fn recorded(case: &Case, indicator: &Indicator, bound: &Bound) -> Option<Base> {
-    let window = case.target.window;
-    let before = |f: &&Figure| {
-        f.visible(case.as_of) && f.observation.period.end() < window.from && indicator.comparable(f.observation.period, window.due)
+    baseline(case, indicator, bound, |period| period.end() < case.target.window.from)
+}
+
+/// The figure of the period that the plan names without a number: only that very period will do.
+pub fn recorded_in(case: &Case, indicator: &Indicator, bound: &Bound, named: Period) -> Option<Base> {
+    baseline(case, indicator, bound, |period| period == named)
+}
+
+fn baseline(case: &Case, indicator: &Indicator, bound: &Bound, fits: impl Fn(Period) -> bool) -> Option<Base> {
+    let usable = |f: &&Figure| {
+        let period = f.observation.period;
+        f.visible(case.as_of) && fits(period) && indicator.comparable(period, case.target.window.due)
     };
-    let figures: Vec<&Figure> = case.figures.iter().filter(before).collect();
-    let best = choose::best_of_each_period(figures, &mut Vec::new());
+    let figures: Vec<&Figure> = case.figures.iter().filter(usable).collect();
+    let best = choose::best_of_each_period(figures, indicator.nature, &mut Vec::new());
     let numbers = best.into_iter().rev().filter_map(|f| choose::number(f, &case.plan.units, &bound.unit).ok());
     let exact = |c: &Candidate| c.interval == Interval::exactly(c.value);
     numbers.into_iter().find(exact).map(|c| Base { value: c.value, period: c.period(), derived: c.is_provisional() })
@@ -57,21 +67,20 @@ pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Optio
     if let (Some(way), Some(judged)) = (&way, judged) {
         way.record(judged, bound, &mut assessment);
     }
+    assessment.ratio = base.zip(judged).and_then(|(base, judged)| second_opinion(case, base, judged, bound));
     assessment.steps.extend(verdict_steps);
     if let Decided::Open(judged) = decided {
         open(case, bound, base, way.as_ref(), judged, &mut assessment);
     }
-    if let (false, Some(judged)) = (case.is_over(), judged) {
-        if !matches!(assessment.verdict, Verdict::Met) && !assessment.at_target {
-            assessment.needed = outlook::needed(bound.value - judged.value, judged.period().end(), case.target.window.due);
-        }
-        case.weigh_age(indicator, judged.period().end(), &mut assessment);
+    if let (Some(judged), false) = (judged, case.is_over() || assessment.verdict == Verdict::Met || assessment.at_target) {
+        assessment.needed = outlook::needed(bound.value, judged.value, judged.period().end(), case.target.window.due);
     }
+    case.weigh_age(indicator, gathered.latest_end(), &mut assessment);
     assessment
 }
 
 fn open(case: &Case, bound: &Bound, base: Option<Base>, way: Option<&Way>, judged: &Candidate, assessment: &mut Assessment) {
-    let t = case.thresholds();
+    let limits = case.limits();
     let distance = margin(judged.value, bound.value, bound.better).abs();
     let (verdict, step) = match (way, base) {
         (Some(way), _) => {
@@ -79,14 +88,15 @@ fn open(case: &Case, bound: &Bound, base: Option<Base>, way: Option<&Way>, judge
                 assessment.verdict = Verdict::CannotTell;
                 return;
             };
-            let gap = |v: Decimal| way.percent(v, bound).unwrap_or_default() - schedule.percent();
-            let lamp_of = |v: Decimal| lamp::lamp(gap(v), t.on_track, t.slightly_behind);
+            let gap = |v: Decimal| way.percent(v, bound)?.checked_sub(schedule.percent());
             assessment.provisional |= way.base.derived;
-            match unanimous(judged.interval, bound.better, |v| lamp_of(v).0) {
-                Some(verdict) => (verdict, lamp_of(judged.value).1),
-                None => (Verdict::CannotTell, Step::Ambiguous),
+            match (lamp::unanimous(judged.interval, bound.better, limits, gap), gap(judged.value)) {
+                (Some(verdict), Some(gap)) => (verdict, lamp::lamp(gap, limits).1),
+                (_, None) => (Verdict::CannotTell, Step::NoScale),
+                _ => (Verdict::CannotTell, Step::Ambiguous),
             }
         }
+        (None, Some(_)) if bound.holds(judged.interval) == Holds::Sometimes => (Verdict::CannotTell, Step::Ambiguous),
         // Already there before the plan began, and lost since: a bound that does not hold.
         (None, Some(_)) => (Verdict::Behind, Step::BaselineBeyond),
         (None, None) => (Verdict::CannotTell, Step::NoBaseline { distance, unit: bound.unit.clone() }),
@@ -113,7 +123,7 @@ impl Way {
 
     fn percent(&self, value: Decimal, bound: &Bound) -> Option<Decimal> {
         let whole = bound.value.checked_sub(self.base.value)?;
-        value.checked_sub(self.base.value)?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)
+        percent(value.checked_sub(self.base.value)?, whole)
     }
 
     fn schedule(&self, period: Period) -> Option<Share> {
@@ -124,9 +134,10 @@ impl Way {
         let Base { value, period, .. } = self.base;
         assessment.steps.push(Step::Baseline { period, value, unit: bound.unit.clone() });
         let (Some(percent), Some(share)) = (self.percent(judged.value, bound), self.schedule(judged.period())) else { return };
+        let Some(gap) = percent.checked_sub(share.percent()) else { return };
         assessment.completion = Some(percent);
         assessment.schedule = Some(share.percent());
-        assessment.gap = Some(percent - share.percent());
+        assessment.gap = Some(gap);
         assessment.steps.push(Step::Completion { value: judged.value, baseline: Some(value), target: bound.value, percent });
         assessment.steps.push(Step::Schedule {
             done: share.done,
@@ -134,18 +145,21 @@ impl Way {
             in_months: share.in_months,
             percent: share.percent(),
         });
-        assessment.steps.push(Step::Gap { completion: percent, schedule: share.percent(), gap: percent - share.percent() });
-        let years = |n: i64| Decimal::from(n).checked_div(if share.in_months { Decimal::from(12) } else { Decimal::new(36525, 2) });
-        if let (Some(years_to_value), Some(years_to_target)) = (years(share.done), years(share.whole)) {
-            assessment.ratio = ratio::ratio(&Growth {
-                baseline: value,
-                value: judged.value,
-                target: bound.value,
-                years_to_value,
-                years_to_target,
-                better: bound.better,
-                satisfied: bound.holds(judged.interval) == crate::measure::Holds::Always,
-            });
-        }
+        assessment.steps.push(Step::Gap { completion: percent, schedule: share.percent(), gap });
     }
+}
+
+/// The second opinion; a baseline beyond the target has one too.
+fn second_opinion(case: &Case, base: Base, judged: &Candidate, bound: &Bound) -> Option<Ratio> {
+    let share = schedule::elapsed(schedule::after(base.period), case.target.window.due, judged.period().end())?;
+    let years = |n: i64| Decimal::from(n).checked_div(if share.in_months { Decimal::from(12) } else { Decimal::new(36525, 2) });
+    ratio::ratio(&Growth {
+        baseline: base.value,
+        value: judged.value,
+        target: bound.value,
+        years_to_value: years(share.done)?,
+        years_to_target: years(share.whole)?,
+        better: bound.better,
+        satisfied: bound.holds(judged.interval) == Holds::Always,
+    })
 }

@@ -1,48 +1,55 @@
 //! Ceilings, floors and rates: the value against the bound, no time scaling.
 
-use super::{Decided, margin, promised, settle, unanimous};
+use super::{Decided, margin, promised, settle};
 use crate::assess::case::Case;
 use crate::assess::choose::{self, Span};
-use crate::assess::{Assessment, Step, Verdict, lamp};
-use crate::measure::{Decimal, Holds};
-use crate::plan::{Better, Bound, Indicator, Nature};
+use crate::assess::lamp::{self, Limits};
+use crate::assess::{Assessment, Step, Unused, Verdict};
+use crate::measure::{Decimal, Holds, Period, period::add_days};
+use crate::plan::{Better, Bound, Indicator, Nature, Rhythm};
 
 /// A rate of the period so far: at or above the target on track, a point below slightly behind.
 pub fn judge_rate(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
-    direct(case, indicator, bound, Span::FromStart, case.thresholds().rate_slightly_behind)
+    direct(case, indicator, bound, Span::FromStart, case.plan.thresholds.rate_slightly_behind)
 }
 
 pub fn judge(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
     match indicator.nature {
-        Nature::Flow => judge_flow(case, indicator, bound),
+        Nature::Flow if is_within_a_year(case) => judge_flow(case, indicator, bound),
+        // Of several years each is a sum of its own.
+        Nature::Flow => direct(case, &Indicator { rhythm: Rhythm::Yearly, ..indicator.clone() }, bound, Span::Years, Decimal::ZERO),
         Nature::Rate => direct(case, indicator, bound, Span::Inside, Decimal::ZERO),
         _ => direct(case, indicator, bound, Span::AtEnd, Decimal::ZERO),
     }
 }
 
-fn direct(case: &Case, indicator: &Indicator, bound: &Bound, span: Span, slightly: Decimal) -> Assessment {
+fn is_within_a_year(case: &Case) -> bool {
+    let window = case.target.window;
+    Period::day(window.from).years_later(1).is_none_or(|next| window.due < next.start())
+}
+
+fn direct(case: &Case, indicator: &Indicator, bound: &Bound, span: Span, slightly_behind: Decimal) -> Assessment {
     let mut assessment = case.blank();
     assessment.steps.push(promised(bound));
     let gathered = case.gather(indicator, &bound.unit, span);
     match settle(case, indicator, bound, &gathered, &mut assessment) {
-        None => case.nothing_known(indicator, &mut assessment, gathered.unused),
+        None => case.nothing_known(indicator, &mut assessment, gathered.unused.clone()),
         Some(Decided::Settled) => {}
         Some(Decided::Open(judged)) => {
-            let lamp_of = |v: Decimal| lamp::lamp(margin(v, bound.value, bound.better), Decimal::ZERO, slightly);
-            // A strict bound on the line is not satisfied, so it cannot be on track.
-            let verdict = match unanimous(judged.interval, bound.better, |v| lamp_of(v).0) {
-                Some(Verdict::OnTrack) if bound.holds(judged.interval) == Holds::Never => Some(Verdict::SlightlyBehind),
-                other => other,
-            };
-            assessment.verdict = verdict.unwrap_or(Verdict::CannotTell);
-            assessment.steps.push(verdict.map_or(Step::Ambiguous, |_| lamp_of(judged.value).1));
+            let limits = Limits { on_track: Decimal::ZERO, slightly_behind };
+            let distance = margin(judged.value, bound.value, bound.better);
+            let (verdict, step) =
+                match lamp::unanimous(judged.interval, bound.better, limits, |v| Some(margin(v, bound.value, bound.better))) {
+                    None => (Verdict::CannotTell, Step::Ambiguous),
+                    // A strict bound on the line is not satisfied, so it cannot be on track.
+                    Some(Verdict::OnTrack) => (Verdict::SlightlyBehind, Step::Fails(judged.period())),
+                    Some(verdict) => (verdict, lamp::lamp(distance, limits).1),
+                };
+            assessment.verdict = verdict;
+            assessment.steps.push(step);
         }
     }
-    if let Some(period) =
-        assessment.judged.as_ref().and_then(|s| case.figures.iter().find(|f| &f.subject == s)).map(|f| f.observation.period)
-    {
-        case.weigh_age(indicator, period.end(), &mut assessment);
-    }
+    case.weigh_age(indicator, gathered.latest_end(), &mut assessment);
     assessment
 }
 
@@ -51,34 +58,40 @@ fn judge_flow(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
     let mut assessment = case.blank();
     assessment.steps.push(promised(bound));
     let gathered = case.gather(indicator, &bound.unit, Span::FromStart);
-    let Some(latest) = gathered.candidates.last() else {
+    let Some((latest, earlier)) = gathered.candidates.split_last() else {
         case.nothing_known(indicator, &mut assessment, gathered.unused);
         return assessment;
     };
     super::take(&mut assessment, latest, bound);
     assessment.unused = gathered.unused.clone();
+    assessment.unused.extend(earlier.iter().map(|c| (c.figure.subject.clone(), Unused::EarlierPeriod)));
     assessment.steps.push(Step::Margin { margin: margin(latest.value, bound.value, bound.better), unit: bound.unit.clone() });
     let due = case.target.window.due;
-    let whole = choose::is_final(latest.period(), indicator.rhythm, due);
-    let (verdict, step) = match (bound.holds(latest.interval), bound.better, whole) {
+    let period = latest.period();
+    let whole = choose::is_final(period, indicator.rhythm, due);
+    let (verdict, step) = match (bound.holds(latest.interval), bound.better, case.is_over()) {
         (Holds::Sometimes, ..) => (Verdict::CannotTell, Step::Ambiguous),
         // What is in the barn stays there: a floor reached early is reached.
         (Holds::Always, Better::Higher, _) => (Verdict::Met, Step::Reached),
-        (Holds::Never, Better::Lower, _) => (Verdict::Missed, Step::Fails(latest.period())),
-        (holds, _, true) if case.is_over() || latest.period().end() == due => {
-            let satisfied = holds == Holds::Always;
-            let verdict = if satisfied { Verdict::Met } else { Verdict::Missed };
-            (verdict, Step::Final { period: latest.period(), satisfied })
-        }
-        _ if case.is_over() => (Verdict::CannotTell, Step::NoFinal { last: latest.period(), due }),
-        (Holds::Always, Better::Lower, _) => {
+        // A ceiling broken early stays broken.
+        (Holds::Never, Better::Lower, true) => (Verdict::Missed, Step::Fails(period)),
+        (Holds::Never, Better::Lower, false) => (Verdict::Behind, Step::Fails(period)),
+        (_, _, true) if !whole => (Verdict::CannotTell, Step::NoFinal { last: period, due }),
+        (Holds::Always, _, true) => (Verdict::Met, Step::Final { period, satisfied: true }),
+        (Holds::Never, _, true) => (Verdict::Missed, Step::Final { period, satisfied: false }),
+        (Holds::Always, _, false) => {
             assessment.at_target = true;
             (Verdict::OnTrack, Step::AtTarget)
         }
-        _ => (Verdict::NotDue, Step::NotExpected { until: case.first_expected(indicator) }),
+        // On the due day the verdict is still one of before.
+        (Holds::Never, _, false) if whole => (Verdict::Behind, Step::Fails(period)),
+        (Holds::Never, _, false) => {
+            let until = case.target.expected.unwrap_or(add_days(due, i64::from(indicator.lag_days)));
+            (Verdict::NotDue, Step::NotExpected { until })
+        }
     };
-    // On the due day the verdict is still one of before.
-    assessment.verdict = if verdict == Verdict::Missed && !case.is_over() { Verdict::Behind } else { verdict };
+    assessment.verdict = verdict;
     assessment.steps.push(step);
+    case.weigh_age(indicator, gathered.latest_end(), &mut assessment);
     assessment
 }

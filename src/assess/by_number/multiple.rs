@@ -12,13 +12,12 @@ pub fn judge(case: &Case, indicator: &Indicator, factor: Decimal, stated: Option
     let to_reach = |value| Bound { value, unit: unit.clone(), better: Better::Higher, strict: false };
     let base = match stated {
         Some(Baseline { value: Some(value), period }) => Some(Base { value: *value, period: *period, derived: false }),
-        // A named base year: only a figure of that very year will do.
-        Some(Baseline { value: None, period }) => {
-            level::recorded(case, indicator, &to_reach(Decimal::ZERO)).filter(|b| b.period == *period)
-        }
+        Some(Baseline { value: None, period }) => level::recorded_in(case, indicator, &to_reach(Decimal::ZERO), *period),
         None => level::recorded(case, indicator, &to_reach(Decimal::ZERO)),
     };
-    let known = base.and_then(|base| factor.checked_mul(base.value).map(|value| (base, value)));
+    // A multiple of nothing, or of less, promises nothing.
+    let above_zero = base.filter(|base| base.value > Decimal::ZERO);
+    let known = above_zero.and_then(|base| factor.checked_mul(base.value).map(|value| (base, value)));
     if let Some((base, value)) = known {
         let promised = Step::PromisedMultiple { factor, base: base.value, value, unit: unit.clone() };
         return level::judge_from(case, indicator, &to_reach(value), Some(base), vec![promised]);
@@ -34,7 +33,7 @@ pub fn judge(case: &Case, indicator: &Indicator, factor: Decimal, stated: Option
     assessment.unused = gathered.unused.clone();
     assessment.steps.push(super::observed(latest, &unit));
     let period = stated.map_or(latest.period(), |b| b.period);
-    assessment.steps.push(Step::BaseUnknown { period });
+    assessment.steps.push(if base.is_some() { Step::NoScale } else { Step::BaseUnknown { period } });
     assessment.verdict = Verdict::CannotTell;
     assessment
 }

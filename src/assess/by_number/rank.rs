@@ -1,11 +1,12 @@
 //! A place in a named list: within N or not; movement in places, never a percentage.
 
+use super::{conclude, deciding, margin};
 use crate::assess::case::Case;
 use crate::assess::choose::{self, Candidate, Span};
 use crate::assess::{Assessment, Step, Unused, Verdict};
 use crate::ledger::Figure;
-use crate::measure::{Decimal, Holds};
-use crate::plan::{Better, Bound, Indicator, Satisfied};
+use crate::measure::{Decimal, Holds, Period};
+use crate::plan::{Better, Bound, Indicator};
 
 pub fn judge(case: &Case, indicator: &Indicator, within: Option<u32>) -> Assessment {
     let mut assessment = case.blank();
@@ -23,33 +24,27 @@ pub fn judge(case: &Case, indicator: &Indicator, within: Option<u32>) -> Assessm
         return assessment;
     };
     let bound = Bound { value: Decimal::from(places), unit: indicator.unit.clone(), better: Better::Lower, strict: false };
-    let reached = gathered.candidates.iter().find(|c| bound.holds(c.interval) == Holds::Always);
-    let once = case.target.satisfied == Satisfied::Once;
-    let judged = reached.filter(|_| once).unwrap_or(latest);
+    let judged = deciding(case, &gathered.candidates, |c| bound.holds(c.interval)).unwrap_or(latest);
     take(&mut assessment, judged, indicator);
     assessment.unused = gathered.unused.clone();
     let others = gathered.candidates.iter().filter(|c| c.figure.subject != judged.figure.subject);
     assessment.unused.extend(others.map(|c| (c.figure.subject.clone(), Unused::EarlierPeriod)));
-    assessment.margin = Some(bound.value - judged.value);
+    assessment.margin = Some(margin(judged.value, bound.value, bound.better));
     assessment.steps.push(Step::Rank { place: judged.value, within: places });
     movement(case, judged, indicator, &mut assessment);
 
-    let is_final = choose::is_final(latest.period(), indicator.rhythm, case.target.window.due);
-    let (verdict, step) = match (bound.holds(judged.interval), case.is_over()) {
-        (Holds::Always, _) if once => (Verdict::Met, Some(Step::Reached)),
-        (Holds::Sometimes, _) => (Verdict::CannotTell, Some(Step::Ambiguous)),
-        (_, true) if !is_final => (Verdict::CannotTell, Some(Step::NoFinal { last: latest.period(), due: case.target.window.due })),
-        (Holds::Always, true) => (Verdict::Met, Some(Step::Final { period: latest.period(), satisfied: true })),
-        (Holds::Never, true) => (Verdict::Missed, Some(Step::Final { period: latest.period(), satisfied: false })),
-        (Holds::Always, false) => {
-            assessment.at_target = true;
-            (Verdict::OnTrack, Some(Step::AtTarget))
-        }
+    let holds = bound.holds(judged.interval);
+    let periods: Vec<Period> = gathered.candidates.iter().map(Candidate::period).collect();
+    let (verdict, step) = match conclude(case, indicator, holds, judged.period(), &periods) {
+        Some(concluded) => concluded,
+        None if holds == Holds::Sometimes => (Verdict::CannotTell, Step::Ambiguous),
         // A place is not due before the last edition that counts.
-        (Holds::Never, false) => (Verdict::NotDue, Some(Step::NotExpected { until: case.target.window.due })),
+        None => (Verdict::NotDue, Step::NotExpected { until: case.target.window.due }),
     };
+    assessment.at_target = step == Step::AtTarget;
     assessment.verdict = verdict;
-    assessment.steps.extend(step);
+    assessment.steps.push(step);
+    case.weigh_age(indicator, gathered.latest_end(), &mut assessment);
     assessment
 }
 
@@ -65,6 +60,6 @@ fn movement(case: &Case, judged: &Candidate, indicator: &Indicator, assessment: 
     let before = |f: &&Figure| f.visible(case.as_of) && f.observation.period.end() < judged.period().end();
     let Some(earlier) = case.figures.iter().rfind(before) else { return };
     if let Ok(earlier) = choose::number(earlier, &case.plan.units, &indicator.unit) {
-        assessment.steps.push(Step::Movement { from: earlier.period(), places: earlier.value - judged.value });
+        assessment.steps.push(Step::Movement { from: earlier.period(), places: earlier.value.saturating_sub(judged.value) });
     }
 }

@@ -1,80 +1,101 @@
 //! Better than every reference of the same period; a missing reference leaves it open.
 
-use super::margin;
+use super::{conclude, deciding, margin};
 use crate::assess::case::Case;
 use crate::assess::choose::{self, Candidate, Span};
 use crate::assess::{Assessment, Step, Unused, Verdict};
 use crate::ledger::Figure;
 use crate::measure::{Decimal, Holds, Interval, Period};
-use crate::plan::{Better, Indicator, Satisfied};
+use crate::plan::{Better, Indicator};
+
+/// One period against its references.
+struct Comparison<'c, 'a> {
+    candidate: &'c Candidate<'a>,
+    /// A missing reference leaves it open, unless another one decides.
+    holds: Holds,
+    missing: bool,
+    provisional: bool,
+    margin: Option<Decimal>,
+    steps: Vec<Step>,
+}
 
 pub fn judge(case: &Case, indicator: &Indicator, references: &[String], better: Better, strict: bool) -> Assessment {
     let mut assessment = case.blank();
     let gathered = case.gather(indicator, &indicator.unit, Span::FromStart);
-    let Some(latest) = gathered.candidates.last() else {
+    let compared: Vec<Comparison> =
+        gathered.candidates.iter().map(|c| against_all(case, indicator, c, references, better, strict)).collect();
+    let Some(judged) = deciding(case, &compared, |c| c.holds) else {
         case.nothing_known(indicator, &mut assessment, gathered.unused);
         return assessment;
     };
-    assessment.judged = Some(latest.figure.subject.clone());
-    assessment.value = Some(latest.value);
-    assessment.provisional = latest.is_provisional();
-    assessment.steps.push(super::observed(latest, &indicator.unit));
+    let subject = &judged.candidate.figure.subject;
+    let period = judged.candidate.period();
+    assessment.judged = Some(subject.clone());
+    assessment.value = Some(judged.candidate.value);
+    assessment.margin = judged.margin;
+    assessment.provisional = judged.provisional;
+    assessment.steps.push(super::observed(judged.candidate, &indicator.unit));
+    assessment.steps.extend(judged.steps.iter().cloned());
     assessment.unused = gathered.unused.clone();
-    let earlier = gathered.candidates.iter().rev().skip(1);
-    assessment.unused.extend(earlier.map(|c| (c.figure.subject.clone(), Unused::EarlierPeriod)));
+    let others = gathered.candidates.iter().filter(|c| c.figure.subject != *subject);
+    assessment.unused.extend(others.map(|c| (c.figure.subject.clone(), Unused::EarlierPeriod)));
 
-    let mut holds = Holds::Always;
-    let mut missing = false;
-    for reference in references {
-        match reference_value(case, indicator, reference, latest.period()) {
-            None => {
-                missing = true;
-                assessment.steps.push(Step::MissingReference { indicator: reference.clone(), period: latest.period() });
-            }
-            Some(other) => {
-                assessment.provisional |= other.is_provisional();
-                let one = compare(latest.interval, other.value, better, strict);
-                let ahead = margin(latest.value, other.value, better);
-                assessment.margin = Some(assessment.margin.map_or(ahead, |m| m.min(ahead)));
-                assessment.steps.push(Step::Compared {
-                    indicator: reference.clone(),
-                    period: latest.period(),
-                    value: other.value,
-                    unit: indicator.unit.clone(),
-                    better: one == Holds::Always,
-                });
-                holds = worse(holds, one);
-            }
-        }
-    }
-    let is_final = choose::is_final(latest.period(), indicator.rhythm, case.target.window.due);
-    let over = case.is_over();
-    let no_final = Step::NoFinal { last: latest.period(), due: case.target.window.due };
-    let (verdict, step) = match holds {
-        // One reference that is ahead decides, whatever the unknown ones say.
-        Holds::Never if over && is_final => (Verdict::Missed, Some(Step::Final { period: latest.period(), satisfied: false })),
-        Holds::Never if over => (Verdict::CannotTell, Some(no_final)),
-        Holds::Never => (Verdict::Behind, None),
-        _ if missing => (Verdict::CannotTell, None),
-        Holds::Sometimes => (Verdict::CannotTell, Some(Step::Ambiguous)),
-        Holds::Always if over && is_final => (Verdict::Met, Some(Step::Final { period: latest.period(), satisfied: true })),
-        Holds::Always if case.target.satisfied == Satisfied::Once => (Verdict::Met, Some(Step::Reached)),
-        Holds::Always if over => (Verdict::CannotTell, Some(no_final)),
-        Holds::Always => {
-            assessment.at_target = true;
-            (Verdict::OnTrack, Some(Step::AtTarget))
-        }
+    let periods: Vec<Period> = gathered.candidates.iter().map(Candidate::period).collect();
+    let (verdict, step) = match conclude(case, indicator, judged.holds, period, &periods) {
+        // The step before says which reference is missing.
+        _ if judged.missing => (Verdict::CannotTell, None),
+        Some((verdict, step)) => (verdict, Some(step)),
+        None if judged.holds == Holds::Sometimes => (Verdict::CannotTell, Some(Step::Ambiguous)),
+        None => (Verdict::Behind, None),
     };
+    assessment.at_target = step == Some(Step::AtTarget);
     assessment.verdict = verdict;
     assessment.steps.extend(step);
-    case.weigh_age(indicator, latest.period().end(), &mut assessment);
+    case.weigh_age(indicator, gathered.latest_end(), &mut assessment);
     assessment
+}
+
+fn against_all<'c, 'a>(
+    case: &Case<'a>,
+    indicator: &Indicator,
+    candidate: &'c Candidate<'a>,
+    references: &[String],
+    better: Better,
+    strict: bool,
+) -> Comparison<'c, 'a> {
+    let (period, provisional) = (candidate.period(), candidate.is_provisional());
+    let mut all = Comparison { candidate, holds: Holds::Always, missing: false, provisional, margin: None, steps: Vec::new() };
+    for reference in references {
+        let Some(other) = reference_value(case, indicator, reference, period) else {
+            all.missing = true;
+            all.steps.push(Step::MissingReference { indicator: reference.clone(), period });
+            continue;
+        };
+        let one = compare(candidate.interval, other.value, better, strict);
+        let ahead = margin(candidate.value, other.value, better);
+        all.provisional |= other.is_provisional();
+        all.margin = Some(all.margin.map_or(ahead, |m| m.min(ahead)));
+        all.steps.push(Step::Compared {
+            indicator: reference.clone(),
+            period,
+            value: other.value,
+            unit: indicator.unit.clone(),
+            better: one == Holds::Always,
+        });
+        all.holds = worse(all.holds, one);
+    }
+    // One reference that is ahead decides, whatever the unknown ones say.
+    all.missing &= all.holds != Holds::Never;
+    if all.missing {
+        all.holds = Holds::Sometimes;
+    }
+    all
 }
 
 fn reference_value<'a>(case: &Case<'a>, indicator: &Indicator, reference: &str, period: Period) -> Option<Candidate<'a>> {
     let same = |f: &&Figure| f.observation.period == period && f.visible(case.as_of);
     let figures: Vec<&Figure> = case.book.of(reference).iter().filter(same).collect();
-    let best = choose::best_of_each_period(figures, &mut Vec::new());
+    let best = choose::best_of_each_period(figures, indicator.nature, &mut Vec::new());
     choose::number(best.first()?, &case.plan.units, &indicator.unit).ok().filter(|c| c.interval == Interval::exactly(c.value))
 }
 

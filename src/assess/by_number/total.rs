@@ -1,14 +1,16 @@
 //! A sum over the window: cumulative ÷ target against the schedule; reached once is met.
 
-use super::{Gathered, promised};
+use std::collections::BTreeMap;
+
+use super::{Gathered, margin, percent, promised};
 use crate::assess::case::Case;
 use crate::assess::choose::{self, Candidate, Span};
 use crate::assess::{Assessment, Step, Unused, Verdict, lamp, outlook, schedule};
 use crate::ledger::{Figure, Value};
-use crate::measure::{Decimal, Holds, Interval, Period, Unit, interval::End};
-use crate::plan::{Bound, Indicator};
+use crate::measure::{Date, Decimal, Holds, Interval, Period, Unit, interval::End, period::add_days};
+use crate::plan::{Bound, Indicator, Nature};
 
-/// Figures that follow each other from the start of the window, added up.
+/// What was reached by the end of a period that begins with the window.
 struct Sum<'a> {
     links: Vec<Candidate<'a>>,
     value: Decimal,
@@ -19,15 +21,18 @@ struct Sum<'a> {
 pub fn judge(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
     let mut assessment = case.blank();
     assessment.steps.push(promised(bound));
-    let gathered = case.gather(indicator, &bound.unit, Span::Inside);
-    let partial = partial(case, indicator, &bound.unit);
-    let Some(sum) = chain(&gathered, case) else {
-        nothing(case, indicator, bound, gathered, partial, &mut assessment);
+    // Sums of single periods add up; what is read at a moment does not.
+    let adds_up = indicator.nature == Nature::Flow;
+    let gathered = case.gather(indicator, &bound.unit, if adds_up { Span::Inside } else { Span::AtEnd });
+    let sum = if adds_up { chain(&gathered, case) } else { reading(&gathered, case, bound) };
+    let Some(sum) = sum else {
+        nothing(case, indicator, bound, gathered, &mut assessment);
         return assessment;
     };
     record(&sum, bound, gathered, &mut assessment);
-    if let Some((parts, value)) = partial {
-        assessment.steps.push(Step::Reconciled { sum: value, total: sum.value, unit: bound.unit.clone(), parts });
+    let parts = parts(case, indicator, &bound.unit, |period| period == sum.period);
+    if let Some(value) = added(parts.iter().map(|p| p.value)) {
+        assessment.steps.push(Step::Reconciled { sum: value, total: sum.value, unit: bound.unit.clone(), parts: parts.len() });
     }
     decide(case, indicator, bound, &sum, &mut assessment);
     assessment
@@ -43,7 +48,7 @@ fn record(sum: &Sum, bound: &Bound, gathered: Gathered, assessment: &mut Assessm
     }
     assessment.judged = sum.links.last().map(|l| l.figure.subject.clone());
     assessment.value = Some(sum.value);
-    assessment.margin = Some(sum.value.saturating_sub(bound.value));
+    assessment.margin = Some(margin(sum.value, bound.value, bound.better));
     assessment.provisional = sum.links.iter().any(Candidate::is_provisional);
     assessment.unused = gathered.unused;
     let linked = |c: &&Candidate| !sum.links.iter().any(|l| l.figure.subject == c.figure.subject);
@@ -55,8 +60,7 @@ fn record(sum: &Sum, bound: &Bound, gathered: Gathered, assessment: &mut Assessm
 
 fn decide(case: &Case, indicator: &Indicator, bound: &Bound, sum: &Sum, assessment: &mut Assessment) {
     let window = case.target.window;
-    let percent = |v: Decimal| v.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(bound.value);
-    assessment.completion = percent(sum.value).filter(|_| bound.value > Decimal::ZERO);
+    assessment.completion = percent(sum.value, bound.value);
     if let Some(percent) = assessment.completion {
         assessment.steps.push(Step::Completion { value: sum.value, baseline: None, target: bound.value, percent });
     }
@@ -71,8 +75,8 @@ fn decide(case: &Case, indicator: &Indicator, bound: &Bound, sum: &Sum, assessme
         });
     }
     if let Some((completion, schedule)) = assessment.completion.zip(assessment.schedule) {
-        assessment.gap = Some(completion - schedule);
-        assessment.steps.push(Step::Gap { completion, schedule, gap: completion - schedule });
+        assessment.gap = completion.checked_sub(schedule);
+        assessment.steps.extend(assessment.gap.map(|gap| Step::Gap { completion, schedule, gap }));
     }
     let holds = bound.holds(sum.interval);
     let is_final = choose::is_final(sum.period, indicator.rhythm, window.due);
@@ -89,47 +93,55 @@ fn decide(case: &Case, indicator: &Indicator, bound: &Bound, sum: &Sum, assessme
         assessment.steps.push(step);
     } else {
         by_schedule(case, bound, sum, assessment);
-        assessment.needed = outlook::needed(bound.value - sum.value, sum.period.end(), window.due);
-        case.weigh_age(indicator, sum.period.end(), assessment);
+        assessment.needed = outlook::needed(bound.value, sum.value, sum.period.end(), window.due);
+        case.weigh_age(indicator, Some(sum.period.end()), assessment);
     }
 }
 
 fn by_schedule(case: &Case, bound: &Bound, sum: &Sum, assessment: &mut Assessment) {
-    let Some((gap, schedule)) = assessment.gap.zip(assessment.schedule) else {
-        assessment.verdict = Verdict::CannotTell;
-        assessment.steps.push(Step::NoScale);
-        return;
-    };
-    let t = case.thresholds();
-    let judge = |v: Decimal| {
-        let completion = v.checked_mul(Decimal::ONE_HUNDRED).and_then(|v| v.checked_div(bound.value)).unwrap_or_default();
-        lamp::lamp(completion - schedule, t.on_track, t.slightly_behind).0
-    };
-    match super::unanimous(sum.interval, bound.better, judge) {
-        Some(verdict) => {
-            assessment.verdict = verdict;
-            assessment.steps.push(lamp::lamp(gap, t.on_track, t.slightly_behind).1);
+    let limits = case.limits();
+    let (verdict, step) = match assessment.gap.zip(assessment.schedule) {
+        None => (Verdict::CannotTell, Step::NoScale),
+        Some((gap, schedule)) => {
+            let gap_of = |v: Decimal| percent(v, bound.value)?.checked_sub(schedule);
+            match lamp::unanimous(sum.interval, bound.better, limits, gap_of) {
+                Some(verdict) => (verdict, lamp::lamp(gap, limits).1),
+                None => (Verdict::CannotTell, Step::Ambiguous),
+            }
         }
-        None => {
-            assessment.verdict = Verdict::CannotTell;
-            assessment.steps.push(Step::Ambiguous);
-        }
-    }
+    };
+    assessment.verdict = verdict;
+    assessment.steps.push(step);
 }
 
-/// The longest chain from the start of the window: a cumulative figure, then single periods behind it.
+/// The chain of periods from the start of the window that reaches furthest, with the fewest links:
+/// a cumulative figure, single periods behind it, or single periods alone.
 fn chain<'a>(gathered: &Gathered<'a>, case: &Case) -> Option<Sum<'a>> {
-    let mut cursor = case.target.window.from;
-    let mut links: Vec<Candidate> = Vec::new();
-    let zero = Some(End { value: Decimal::ZERO, included: true });
-    let mut interval = Interval { low: zero, high: zero };
-    let mut value = Decimal::ZERO;
-    while let Some(next) = gathered.candidates.iter().filter(|c| c.period().start() == cursor).max_by_key(|c| c.period().end()) {
-        value = value.checked_add(next.value)?;
-        interval = Interval { low: add(interval.low, next.interval.low), high: add(interval.high, next.interval.high) };
-        cursor = schedule::after(next.period());
-        links.push(*next);
+    let day_before = |day: Date| add_days(day, -1);
+    let before = day_before(case.target.window.from);
+    // The last day of every chain, with its number of links and the last of them. Candidates
+    // come by the end of their periods, so that what one could follow is there before it.
+    let mut reached: BTreeMap<Date, (usize, Option<&Candidate<'a>>)> = BTreeMap::from([(before, (0, None))]);
+    for candidate in &gathered.candidates {
+        let (start, end) = (candidate.period().start(), candidate.period().end());
+        let Some((links, _)) = reached.get(&day_before(start)).copied() else { continue };
+        if reached.get(&end).is_none_or(|known| known.0 > links + 1) {
+            reached.insert(end, (links + 1, Some(candidate)));
+        }
     }
+    let mut links = Vec::new();
+    let mut last = *reached.last_key_value()?.0;
+    while let Some((_, Some(link))) = reached.get(&last) {
+        last = day_before(link.period().start());
+        links.push(**link);
+    }
+    links.reverse();
+    let value = added(links.iter().map(|l| l.value))?;
+    let zero = Some(End { value: Decimal::ZERO, included: true });
+    let interval = links.iter().fold(Interval { low: zero, high: zero }, |sum, link| Interval {
+        low: add(sum.low, link.interval.low),
+        high: add(sum.high, link.interval.high),
+    });
     let period = Period::new(links.first()?.period().start(), links.last()?.period().end())?;
     Some(Sum { links, value, interval, period })
 }
@@ -139,38 +151,47 @@ fn add(a: Option<End>, b: Option<End>) -> Option<End> {
     Some(End { value: a.value.checked_add(b.value)?, included: a.included && b.included })
 }
 
+/// Nothing of nothing; `None` beyond 28 digits too.
+fn added(values: impl Iterator<Item = Decimal>) -> Option<Decimal> {
+    values.map(Some).reduce(|a, b| a?.checked_add(b?)).flatten()
+}
+
+/// The first reading that is enough, or the latest one.
+fn reading<'a>(gathered: &Gathered<'a>, case: &Case, bound: &Bound) -> Option<Sum<'a>> {
+    let enough = gathered.candidates.iter().find(|c| bound.holds(c.interval) == Holds::Always);
+    let read = *enough.or(gathered.candidates.last())?;
+    let period = Period::new(case.target.window.from, read.period().end())?;
+    Some(Sum { links: vec![read], value: read.value, interval: read.interval, period })
+}
+
 /// No figure of the whole: the parts are a lower bound, and a verdict only if they already reach it.
-fn nothing(
-    case: &Case,
-    indicator: &Indicator,
-    bound: &Bound,
-    gathered: Gathered,
-    partial: Option<(usize, Decimal)>,
-    assessment: &mut Assessment,
-) {
+fn nothing(case: &Case, indicator: &Indicator, bound: &Bound, gathered: Gathered, assessment: &mut Assessment) {
     let mut unused = gathered.unused;
     unused.extend(gathered.candidates.iter().map(|c| (c.figure.subject.clone(), Unused::OtherPeriodKind)));
     case.nothing_known(indicator, assessment, unused);
-    let Some((parts, sum)) = partial else { return };
-    assessment.steps.push(Step::Partial { sum, unit: bound.unit.clone(), parts });
+    let mut parts = parts(case, indicator, &bound.unit, |period| case.target.window.contains(period));
+    parts.retain(|p| p.interval.low.is_some());
+    let Some(sum) = added(parts.iter().filter_map(|p| p.interval.low).map(|low| low.value)) else { return };
+    assessment.steps.push(Step::Partial { sum, unit: bound.unit.clone(), parts: parts.len() });
     if bound.holds(Interval::exactly(sum)) == Holds::Always {
         assessment.verdict = Verdict::Met;
         assessment.value = Some(sum);
+        assessment.provisional = parts.iter().any(Candidate::is_provisional);
         assessment.steps.push(Step::Reached);
     }
 }
 
-/// Sum of the latest figures of the indicators that are parts of this one.
-fn partial(case: &Case, indicator: &Indicator, unit: &Unit) -> Option<(usize, Decimal)> {
+/// The latest figures, of the periods asked for, of the indicators that are parts of this one.
+fn parts<'a>(case: &Case<'a>, indicator: &Indicator, unit: &Unit, of: impl Fn(Period) -> bool) -> Vec<Candidate<'a>> {
     let parts = case.plan.indicators.values().filter(|i| i.part_of.as_ref() == Some(&indicator.id));
-    let latest = |part: &Indicator| -> Option<Decimal> {
-        let fits = |f: &&Figure| f.visible(case.as_of) && case.target.window.contains(f.observation.period);
+    let latest = |part: &Indicator| -> Option<Candidate<'a>> {
+        let fits = |f: &&Figure| {
+            let o = &f.observation;
+            f.visible(case.as_of) && of(o.period) && matches!(o.value, Value::Number { .. })
+        };
         let figures: Vec<&Figure> = case.book.of(&part.id).iter().filter(fits).collect();
-        let best = choose::best_of_each_period(figures, &mut Vec::new());
-        let number = |f: &&Figure| matches!(f.observation.value, Value::Number { .. });
-        choose::number(best.into_iter().rfind(number)?, &case.plan.units, unit).ok().map(|c| c.value)
+        let best = choose::best_of_each_period(figures, part.nature, &mut Vec::new());
+        choose::number(best.last()?, &case.plan.units, unit).ok()
     };
-    let values: Vec<Decimal> = parts.filter_map(latest).collect();
-    let sum = values.iter().try_fold(Decimal::ZERO, |sum, v| sum.checked_add(*v))?;
-    (!values.is_empty()).then_some((values.len(), sum))
+    parts.filter_map(latest).collect()
 }

@@ -26,10 +26,10 @@ pub fn targets(check: &mut Check, root: &Path, known: &KnownIds, files: Vec<Targ
     for (i, file) in files.into_iter().enumerate() {
         let path = root.field("targets").at(i);
         unique(check, &path.field("id"), &file.id, &mut seen);
-        if let KindFile::AnyOf { parts } | KindFile::AllOf { parts } = &file.kind {
-            if parts.len() < 2 || parts.iter().any(|p| composites.contains(p)) {
-                check.fault(&path.field("parts"), Fault::BadParts);
-            }
+        if let KindFile::AnyOf { parts } | KindFile::AllOf { parts } = &file.kind
+            && (parts.len() < 2 || parts.iter().any(|p| composites.contains(p)))
+        {
+            check.fault(&path.field("parts"), Fault::BadParts);
         }
         if let Some(target) = target(check, &path, known, file) {
             if let Some(twin) = targets.iter().find(|t| same_promise(t, &target)) {
