@@ -8,9 +8,12 @@
 
 pub mod codes;
 pub mod indicator;
+pub mod matrix;
 pub mod palette;
 pub mod patch;
+pub mod status;
 pub mod style;
+pub mod sunburst;
 pub mod table;
 pub mod text;
 pub mod theme;
@@ -29,6 +32,8 @@ pub use theme::Theme;
 #[serde(tag = "chart", rename_all = "snake_case")]
 pub enum ChartView {
     Indicator(indicator::View),
+    Sunburst(sunburst::View),
+    Matrix(matrix::View),
 }
 
 /// A datum that the keyboard reaches: its id in the chart, and the sentence to say.
@@ -38,24 +43,40 @@ pub struct Spot<'a> {
     pub spoken: &'a str,
 }
 
+impl<'a> Spot<'a> {
+    fn new(id: &'a str, spoken: &'a str) -> Self {
+        Self { id, spoken }
+    }
+}
+
 impl ChartView {
     /// What a screen reader says of the chart as a whole.
     pub fn description(&self) -> &str {
         match self {
             Self::Indicator(view) => &view.description,
+            Self::Sunburst(view) => &view.description,
+            Self::Matrix(view) => &view.description,
         }
     }
 
     /// The data in reading order.
     pub fn spots(&self) -> Vec<Spot<'_>> {
         match self {
-            Self::Indicator(view) => view.points.iter().map(|p| Spot { id: &p.id, spoken: &p.spoken }).collect(),
+            Self::Indicator(view) => view.points.iter().map(|p| Spot::new(&p.id, &p.spoken)).collect(),
+            Self::Sunburst(view) => view
+                .slices
+                .iter()
+                .flat_map(|s| std::iter::once(Spot::new(&s.id, &s.spoken)).chain(s.leaves.iter().map(|l| Spot::new(&l.id, &l.spoken))))
+                .collect(),
+            Self::Matrix(view) => view.rows.iter().map(|r| Spot::new(&r.id, &r.spoken)).collect(),
         }
     }
 
     pub fn table(&self, language: Language) -> Table {
         match self {
             Self::Indicator(view) => indicator::table(view, language),
+            Self::Sunburst(view) => sunburst::table(view, language),
+            Self::Matrix(view) => matrix::table(view, language),
         }
     }
 
@@ -63,6 +84,8 @@ impl ChartView {
     pub fn height(&self, theme: &Theme) -> f64 {
         match self {
             Self::Indicator(view) => indicator::height(view, *theme),
+            Self::Sunburst(view) => sunburst::height(view, *theme),
+            Self::Matrix(view) => matrix::height(view, *theme),
         }
     }
 }
@@ -71,6 +94,8 @@ impl ChartView {
 pub fn draw(view: &ChartView, theme: &Theme) -> Value {
     let drawing = match view {
         ChartView::Indicator(view) => indicator::draw(view, theme),
+        ChartView::Sunburst(view) => sunburst::draw(view, theme),
+        ChartView::Matrix(view) => matrix::draw(view, theme),
     };
     drawing.into_option()
 }

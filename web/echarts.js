@@ -8,34 +8,41 @@
 // ("{b}: {c}"), never code; the page's policy forbids `eval` anyway.
 
 import { init as create, registerMap as addMap, use } from "echarts/core";
-import { BarChart, LineChart, ScatterChart } from "echarts/charts";
+import { BarChart, HeatmapChart, LineChart, MapChart, RadarChart, SankeyChart, ScatterChart, SunburstChart } from "echarts/charts";
 import {
   AriaComponent,
-  DataZoomComponent,
+  CalendarComponent,
+  DataZoomSliderComponent,
   GridComponent,
-  LegendComponent,
+  LegendPlainComponent,
   MarkAreaComponent,
   MarkLineComponent,
-  MarkPointComponent,
   TitleComponent,
   TooltipComponent,
+  VisualMapPiecewiseComponent,
 } from "echarts/components";
 import { LabelLayout } from "echarts/features";
 import { CanvasRenderer, SVGRenderer } from "echarts/renderers";
 
 use([
   BarChart,
+  HeatmapChart,
   LineChart,
+  MapChart,
+  RadarChart,
+  SankeyChart,
   ScatterChart,
+  SunburstChart,
   AriaComponent,
-  DataZoomComponent,
+  CalendarComponent,
+  DataZoomSliderComponent,
   GridComponent,
-  LegendComponent,
+  LegendPlainComponent,
   MarkAreaComponent,
   MarkLineComponent,
-  MarkPointComponent,
   TitleComponent,
   TooltipComponent,
+  VisualMapPiecewiseComponent,
   LabelLayout,
   CanvasRenderer,
   SVGRenderer,
@@ -61,11 +68,43 @@ export function dispose(chart) {
   if (!chart.isDisposed()) chart.dispose();
 }
 
-/** Call `handler` with JSON text that says which series and datum `event` ("click", …) was about. */
+/** Call `handler` with JSON text that says which series and datum `event` ("click", …) was about; `id` is the datum's own. */
 export function on(chart, event, handler) {
-  chart.on(event, ({ componentType, seriesId, seriesName, dataIndex, name, value }) => {
-    handler(JSON.stringify({ componentType, seriesId, seriesName, dataIndex, name, value }));
+  chart.on(event, ({ componentType, seriesId, seriesName, dataIndex, name, value, data }) => {
+    handler(JSON.stringify({ componentType, seriesId, seriesName, dataIndex, name, value, id: data?.id ?? null }));
   });
+}
+
+/** Where the datum with that id is: series and place, in the order in which ECharts counts. */
+function find(chart, id) {
+  const series = chart.getOption().series ?? [];
+  for (const [seriesIndex, { type, data = [] }] of series.entries()) {
+    // A tree counts its nodes from the root, a parent before its children.
+    let dataIndex = type === "sunburst" ? 0 : -1;
+    const walk = data => {
+      for (const datum of data) {
+        dataIndex += 1;
+        if (datum?.id === id) return true;
+        if (datum?.children && walk(datum.children)) return true;
+      }
+      return false;
+    };
+    if (walk(data)) return { seriesIndex, dataIndex };
+  }
+  return null;
+}
+
+/** Light up the datum with that id and show its tooltip: the keyboard's pointer. False when it is not drawn. */
+export function show(chart, id) {
+  chart.dispatchAction({ type: "downplay" });
+  const place = find(chart, id);
+  if (!place) {
+    chart.dispatchAction({ type: "hideTip" });
+    return false;
+  }
+  chart.dispatchAction({ type: "highlight", ...place });
+  chart.dispatchAction({ type: "showTip", ...place });
+  return true;
 }
 
 /** The picture as a data URL: "png" or "jpeg" from canvas, "svg" from the SVG renderer. */

@@ -2,7 +2,7 @@
 //!
 //! The style sheet uses the same values. The tests hold what they promise: at least 3:1 against
 //! the page, and any two told apart with each kind of colour blindness. Still, colour is never
-//! alone: every verdict has a shape and a word. Filled shapes are judged, hollow ones are not.
+//! alone: every verdict has a shape and a word.
 
 use crate::assess::Verdict;
 
@@ -49,31 +49,57 @@ pub const fn status(verdict: Verdict) -> Tone {
     }
 }
 
-/// The shape of a verdict as a character: in legends, and beside every word.
+/// The shape of a verdict as a character, for text that cannot hold a drawing.
 pub const fn glyph(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Met => "●",
-        Verdict::OnTrack => "▲",
-        Verdict::SlightlyBehind => "◆",
-        Verdict::Behind => "▼",
+        Verdict::OnTrack => "►",
+        Verdict::SlightlyBehind => "△",
+        Verdict::Behind => "▲",
         Verdict::Missed => "■",
         Verdict::NotDue => "○",
-        Verdict::CannotTell => "◇",
-        Verdict::NoData => "□",
+        Verdict::CannotTell => "□",
+        Verdict::NoData => "–",
     }
 }
 
-/// The same shape as an ECharts symbol, whether it is hollow, and its turn in degrees.
-pub const fn symbol(verdict: Verdict) -> (&'static str, bool, i32) {
+/// Whether the shape is an outline only.
+pub const fn is_hollow(verdict: Verdict) -> bool {
+    matches!(verdict, Verdict::SlightlyBehind | Verdict::NotDue | Verdict::CannotTell | Verdict::NoData)
+}
+
+/// The same shape as the page's lamp, as an ECharts symbol on a field of 16 by 16. What is cut
+/// out (a tick, a cross) runs against the outline, so that it stays open.
+pub const fn symbol(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Met => ("circle", false, 0),
-        Verdict::OnTrack => ("triangle", false, 0),
-        Verdict::SlightlyBehind => ("diamond", false, 0),
-        Verdict::Behind => ("triangle", false, 180),
-        Verdict::Missed => ("rect", false, 0),
-        Verdict::NotDue => ("circle", true, 0),
-        Verdict::CannotTell => ("diamond", true, 0),
-        Verdict::NoData => ("rect", true, 0),
+        Verdict::Met => "path://M8 1 A7 7 0 1 1 8 15 A7 7 0 1 1 8 1 Z M7 11.4 L12.3 5.9 L11 4.6 L7 8.8 L5.2 7 L3.9 8.3 Z",
+        Verdict::OnTrack => "path://M8 1 A7 7 0 1 1 8 15 A7 7 0 1 1 8 1 Z M6.2 11.6 L11.4 8 L6.2 4.4 Z",
+        Verdict::SlightlyBehind => "path://M8 1 L15.5 15 L0.5 15 Z M3.5 13.1 L12.5 13.1 L8 4.6 Z",
+        Verdict::Behind => {
+            "path://M8 1 L15.5 15 L0.5 15 Z M7.1 10.4 L8.9 10.4 L8.9 5.8 L7.1 5.8 Z M7.1 13.3 L8.9 13.3 L8.9 11.6 L7.1 \
+             11.6 Z"
+        }
+        Verdict::Missed => {
+            "path://M1 1 L15 1 L15 15 L1 15 Z M5.4 4 L4 5.4 L6.6 8 L4 10.6 L5.4 12 L8 9.4 L10.6 12 L12 10.6 L9.4 8 L12 \
+             5.4 L10.6 4 L8 6.6 Z"
+        }
+        Verdict::NotDue => {
+            "path://M8 1 A7 7 0 1 1 8 15 A7 7 0 1 1 8 1 Z M8 2.6 A5.4 5.4 0 1 0 8 13.4 A5.4 5.4 0 1 0 8 2.6 Z M7.3 4 L8.7 \
+             4 L8.7 7.7 L10.9 9.2 L10.1 10.3 L7.3 8.5 Z"
+        }
+        Verdict::CannotTell => {
+            "path://M1 1 L15 1 L15 15 L1 15 Z M2.7 13.3 L13.3 13.3 L13.3 2.7 L2.7 2.7 Z M5.4 6.6 L5.4 5.6 L6.4 4.4 L9.6 \
+             4.4 L10.6 5.6 L10.6 7.2 L8.8 8.7 L8.8 9.6 L7.2 9.6 L7.2 8 L9 6.6 L9 6 L7 6 L7 6.6 Z M7.2 10.6 L8.8 10.6 L8.8 \
+             12.2 L7.2 12.2 Z"
+        }
+        Verdict::NoData => {
+            "path://M14.95 8.84 A7 7 0 0 1 13.91 11.75 L12.73 11 A5.6 5.6 0 0 0 13.56 8.67 Z M12.32 13.51 A7 7 0 0 1 9.53 \
+             14.83 L9.22 13.47 A5.6 5.6 0 0 0 11.46 12.41 Z M7.16 14.95 A7 7 0 0 1 4.25 13.91 L5 12.73 A5.6 5.6 0 0 0 \
+             7.33 13.56 Z M2.49 12.32 A7 7 0 0 1 1.17 9.53 L2.53 9.22 A5.6 5.6 0 0 0 3.59 11.46 Z M1.05 7.16 A7 7 0 0 1 \
+             2.09 4.25 L3.27 5 A5.6 5.6 0 0 0 2.44 7.33 Z M3.68 2.49 A7 7 0 0 1 6.47 1.17 L6.78 2.53 A5.6 5.6 0 0 0 4.54 \
+             3.59 Z M8.84 1.05 A7 7 0 0 1 11.75 2.09 L11 3.27 A5.6 5.6 0 0 0 8.67 2.44 Z M13.51 3.68 A7 7 0 0 1 14.83 \
+             6.47 L13.47 6.78 A5.6 5.6 0 0 0 12.41 4.54 Z"
+        }
     }
 }
 

@@ -93,7 +93,14 @@ pub fn wrap_clip(text: &str, limit: usize, lines: usize) -> String {
     if kept.len() <= lines || lines == 0 {
         return wrapped;
     }
-    let rest = kept.split_off(lines - 1).concat();
+    let rest = kept.split_off(lines - 1).iter().fold(String::new(), |mut rest, line| {
+        // A break at a space took the space away.
+        if rest.chars().last().is_some_and(|c| char_width(c) == 1 && c != '-') {
+            rest.push(' ');
+        }
+        rest.push_str(line);
+        rest
+    });
     let last = clip(&format!("{rest}  "), limit);
     kept.push(&last);
     kept.join("\n")
@@ -109,13 +116,26 @@ fn pieces(text: &str) -> Vec<&str> {
         let Some(&(next_at, next)) = chars.peek() else { break };
         let wide = char_width(c) == 2 || char_width(next) == 2;
         let clings = "，。、；：！？）》」』”’…,.;:!?)]%".contains(next) || "（《「『“‘([".contains(c);
-        if (c.is_whitespace() || wide) && !clings && !next.is_whitespace() {
+        if (c.is_whitespace() || c == '-' || wide) && !clings && !next.is_whitespace() {
             out.push(&text[start..next_at]);
             start = next_at;
         }
     }
     out.push(&text[start..]);
     out
+}
+
+/// As few lines as [`wrap`] takes, but of about one length: no single character on the last one.
+///
+/// ```
+/// use xianfeng::chart::text::balanced;
+/// assert_eq!(balanced("文明创建与文化建设", 16), "文明创建与\n文化建设");
+/// ```
+pub fn balanced(text: &str, limit: usize) -> String {
+    let most = lines(&wrap(text, limit));
+    let least = width(text).div_ceil(most.max(1));
+    let fits = (least..limit).map(|l| wrap(text, l)).find(|w| lines(w) == most && w.split('\n').all(|line| width(line) <= limit));
+    fits.unwrap_or_else(|| wrap(text, limit))
 }
 
 /// The number of lines.

@@ -46,6 +46,14 @@ words! {
     NotDrawn: "未绘出：时期口径或单位不同", "not drawn: another kind of period or unit";
     NoFigures: "暂无数据，只绘出目标与考核期。", "No figures yet: only the target and the window are drawn.";
     EndOfPeriod: "横轴为时期末。", "The horizontal axis is the end of each period.";
+    Targets: "项目标", " targets";
+    NoTargets: "未列出目标", "no targets listed";
+    Name: "名称", "Name";
+    Verdict: "判定", "Verdict";
+    Tier: "承诺或力争", "Commitment or stretch";
+    Group: "所属", "Under";
+    Sum: "合计", "Total";
+    Twice: "列在两处的目标在各处都计入，合计只计一次。", "A target under two groups counts in both, and once in the sum.";
     List: "；", "; ";
     Comma: "，", ", ";
     Stop: "。", ".";

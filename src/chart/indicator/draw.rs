@@ -7,10 +7,10 @@ use charming::{
 };
 use serde_json::{Value, json};
 
-use super::{Companion, Mark, Role, Shape, View, marks, scale, view::provisional};
+use super::{Companion, Mark, Role, Shape, View, marks, scale};
 use crate::chart::patch::{Drawing, Item};
 use crate::chart::style::{self, Room};
-use crate::chart::{Theme, palette, text, words::Word};
+use crate::chart::{Theme, palette, status::provisional, text, words::Word};
 use crate::locale;
 
 const DAY: f64 = 86_400_000.0;

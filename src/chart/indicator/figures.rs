@@ -10,21 +10,23 @@ use crate::chart::{table::SourceLine, text, words::Word};
 use crate::ledger::{Figure, Value};
 use crate::locale;
 use crate::measure::{Date, Decimal, Known, Reading, Unit, Units, period::day_number, shown};
-use crate::plan::{Indicator, Language, Plan, Target};
+use crate::plan::{Indicator, Language, Nature, Plan, Target};
 
 /// What values are drawn in: English writes Chinese powers of ten out, the axis too.
 pub struct Measure<'a> {
     pub units: &'a Units,
     pub unit: Unit,
     pub language: Language,
+    pub nature: Nature,
     factor: Decimal,
     pub name: String,
 }
 
 impl<'a> Measure<'a> {
     /// `largest` decides between units, millions and billions.
-    pub fn new(units: &'a Units, unit: &Unit, language: Language, largest: Decimal) -> Self {
-        let mut measure = Self { units, unit: unit.clone(), language, factor: Decimal::ONE, name: locale::amounts::unit(language, unit) };
+    pub fn new(units: &'a Units, unit: &Unit, nature: Nature, language: Language, largest: Decimal) -> Self {
+        let mut measure =
+            Self { units, unit: unit.clone(), language, nature, factor: Decimal::ONE, name: locale::amounts::unit(language, unit) };
         if unit.quantity == "rank" {
             measure.name = crate::locale::pick(language, "位次", "rank").to_owned();
         } else if language == Language::En && unit.scale != Decimal::ONE {
@@ -82,7 +84,8 @@ pub fn evening(date: Date) -> i64 {
 pub fn points(figures: &[Figure], assessment: &Assessment, target: &Target, measure: &Measure, sources: &mut Sources) -> Vec<Point> {
     let visible: Vec<&Figure> = figures.iter().filter(|f| f.visible(assessment.as_of)).collect();
     let numbers = visible.iter().copied().filter(|f| choose::number(f, measure.units, &measure.unit).is_ok()).collect();
-    let best: BTreeSet<&str> = choose::best_of_each_period(numbers, &mut Vec::new()).iter().map(|f| f.subject.as_str()).collect();
+    let best: BTreeSet<&str> =
+        choose::best_of_each_period(numbers, measure.nature, &mut Vec::new()).iter().map(|f| f.subject.as_str()).collect();
     let unused: BTreeMap<&str, Unused> = assessment.unused.iter().map(|(s, why)| (s.as_str(), *why)).collect();
     let sums = running_sums(assessment);
     let point = |figure: &&Figure| {
@@ -215,7 +218,7 @@ pub fn companion(
     sources: &mut Sources,
 ) -> Companion {
     let visible = figures.iter().filter(|f| f.visible(as_of) && choose::number(f, &plan.units, &measure.unit).is_ok()).collect();
-    let best = choose::best_of_each_period(visible, &mut Vec::new());
+    let best = choose::best_of_each_period(visible, indicator.nature, &mut Vec::new());
     let joined = best.windows(2).all(|w| match w {
         [a, b] => a.observation.period.months() == b.observation.period.months(),
         _ => true,

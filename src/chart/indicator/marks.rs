@@ -153,7 +153,7 @@ impl Look<'_> {
     }
 
     fn figures(&self, drawing: Drawing, group: Group) -> Drawing {
-        let hollow = |p: &Point| p.provisional || (group == Group::Judged && palette::symbol(self.view.verdict).1);
+        let hollow = |p: &Point| p.provisional || (group == Group::Judged && !self.view.verdict.is_judged());
         let items: Vec<Item> =
             drawn(self.view, group).filter(|(p, y)| !self.hidden(p, *y)).map(|(p, y)| self.item(group, p, y, hollow(p))).collect();
         let all_hollow = drawn(self.view, group).all(|(p, _)| hollow(p));

@@ -3,7 +3,7 @@
 use super::figures::{self, Measure, Sources, evening};
 use super::{Companion, Goal, Line, Mark, Point, Role, Shape, View, Window};
 use crate::assess::{Assessment, Step};
-use crate::chart::{text, words::Word};
+use crate::chart::{status, text, words::Word};
 use crate::ledger::{Book, Value};
 use crate::locale;
 use crate::measure::{Decimal, Period, Unit, shown};
@@ -23,7 +23,8 @@ pub fn view(plan: &Plan, target: &Target, book: &Book, assessment: &Assessment, 
         Value::Number { value, .. } => Some(value.abs()),
         _ => None,
     });
-    let measure = Measure::new(&plan.units, &unit, language, largest.chain(number.map(|n| n.abs())).max().unwrap_or_default());
+    let measure =
+        Measure::new(&plan.units, &unit, indicator.nature, language, largest.chain(number.map(|n| n.abs())).max().unwrap_or_default());
     let mut sources = Sources::default();
     let points = figures::points(figures, assessment, target, &measure, &mut sources);
     let shape = shape(indicator, &points);
@@ -276,7 +277,7 @@ fn describe(view: &View, target: &Target, assessment: &Assessment) -> String {
     parts.extend(judged);
     let verdict = locale::verdict(l, view.verdict);
     let provisional =
-        if view.provisional { format!("{}{}{}", Word::Open.say(l), provisional(l), Word::Close.say(l)) } else { String::new() };
+        if view.provisional { format!("{}{}{}", Word::Open.say(l), status::provisional(l), Word::Close.say(l)) } else { String::new() };
     parts.push(format!("{}{colon}{verdict}{provisional}", as_of(assessment, l)));
     let drawn: Vec<&Point> = view.points.iter().filter(|p| p.y.is_some()).collect();
     parts.push(match (drawn.first(), drawn.last(), l) {
@@ -287,9 +288,4 @@ fn describe(view: &View, target: &Target, assessment: &Assessment) -> String {
         _ => Word::NoFigures.say(l).trim_end_matches(['。', '.']).to_owned(),
     });
     format!("{}{stop}", parts.join(list))
-}
-
-/// The word beside a verdict that may still change.
-pub fn provisional(language: Language) -> &'static str {
-    locale::pick(language, "暂定", "provisional")
 }
