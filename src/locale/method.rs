@@ -8,14 +8,31 @@ use crate::plan::{Better, Bound, Kind, Language, Text};
 /// What a verdict says.
 pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
     let (zh, en) = match verdict {
-        Verdict::Met => ("已达到目标：累计类和“达到即可”类在期内即可判定，其余须有期末数据。", "The target is satisfied: sums and “once” targets as soon as they are, others by the figure of the final period."),
-        Verdict::OnTrack => ("考核期内，完成率不低于序时进度，或目前已在目标上。", "The window is open and completion is not behind the schedule, or the target holds now."),
+        Verdict::Met => (
+            "已达到目标：累计类和“达到即可”类在期内即可判定，其余须有期末数据。",
+            "The target is satisfied: sums and “once” targets as soon as they are, others by the figure of the final period.",
+        ),
+        Verdict::OnTrack => (
+            "考核期内，完成率不低于序时进度，或目前已在目标上。",
+            "The window is open and completion is not behind the schedule, or the target holds now.",
+        ),
         Verdict::SlightlyBehind => ("考核期内，落后但在第一道阈值以内。", "The window is open; behind, but within the first threshold."),
         Verdict::Behind => ("考核期内，落后超过阈值。", "The window is open; behind by more than the threshold."),
-        Verdict::Missed => ("考核期已过，期末数据未达到目标。到期当日仍按期内判断。", "The window is over and its final figure does not satisfy the target. On the due day itself the window is still open."),
-        Verdict::NotDue => ("数据尚不可能公布（年度数据、位次、一次性节点）。", "No figure can be expected yet (annual figures, ranks, one-off steps)."),
-        Verdict::CannotTell => ("有数据，但不足以下结论：缺期末值、缺基数、措辞两可，或数据过旧。", "There are figures, but not enough: no final one, no base, an ambiguous wording, or they are too old."),
-        Verdict::NoData => ("应有数据而未见公布。没有数据从不判红或判绿。", "A figure could be expected and none is known. Nothing is green or red for want of data."),
+        Verdict::Missed => (
+            "考核期已过，期末数据未达到目标。到期当日仍按期内判断。",
+            "The window is over and its final figure does not satisfy the target. On the due day itself the window is still open.",
+        ),
+        Verdict::NotDue => {
+            ("数据尚不可能公布（年度数据、位次、一次性节点）。", "No figure can be expected yet (annual figures, ranks, one-off steps).")
+        }
+        Verdict::CannotTell => (
+            "有数据，但不足以下结论：缺期末值、缺基数、措辞两可，或数据过旧。",
+            "There are figures, but not enough: no final one, no base, an ambiguous wording, or they are too old.",
+        ),
+        Verdict::NoData => (
+            "应有数据而未见公布。没有数据从不判红或判绿。",
+            "A figure could be expected and none is known. Nothing is green or red for want of data.",
+        ),
     };
     pick(language, zh, en)
 }
@@ -28,17 +45,38 @@ pub fn kinds(language: Language) -> Vec<(&'static str, &'static str)> {
 /// How a kind is judged: an exhaustive match, so that a new kind needs a rule in words.
 pub fn rule(language: Language, kind: &Kind) -> &'static str {
     let (zh, en) = match kind {
-        Kind::Total(_) => ("累计 ÷ 目标值，与序时进度比较；期内达到即为已达成。部分分量之和只作下限。", "Cumulative ÷ target against the schedule; reached is met. A sum of some parts is a lower bound only."),
-        Kind::Level { .. } => ("(观测值 − 基期值) ÷ (目标值 − 基期值)，序时自基期末起算。无基期值只给距离；基期已达目标则按界限判断。", "(value − baseline) ÷ (target − baseline); the schedule starts at the end of the baseline's period. Without a baseline only the distance is said; a baseline already there makes it a bound."),
+        Kind::Total(_) => (
+            "累计 ÷ 目标值，与序时进度比较；期内达到即为已达成。部分分量之和只作下限。",
+            "Cumulative ÷ target against the schedule; reached is met. A sum of some parts is a lower bound only.",
+        ),
+        Kind::Level { .. } => (
+            "(观测值 − 基期值) ÷ (目标值 − 基期值)，序时自基期末起算。无基期值只给距离；基期已达目标则按界限判断。",
+            "(value − baseline) ÷ (target − baseline); the schedule starts at the end of the baseline's period. Without a baseline only the distance is said; a baseline already there makes it a bound.",
+        ),
         Kind::Rate(_) => ("观测值与目标值直接比较，不按时间折算。", "The value against the target directly, never scaled by time."),
         Kind::Limit(_) => ("观测值与界限比较；“高于”“超过”不含等于。", "The value against the bound; strict words exclude equality."),
-        Kind::Rank { .. } => ("在同一榜单中位次不低于第 N；只谈进退位次，不算百分比。", "A place among the first N of the same list; movement in places, never a percentage."),
-        Kind::Relative { .. } => ("与同一时期的每个参照比较；缺任一参照即无法判断。", "Against every reference of the same period; a missing one leaves it open."),
-        Kind::Multiple { .. } => ("基数 × 倍数为目标值，按水平判断；基数未知则无法判断。", "The base times the factor is the target, judged as a level; an unknown base leaves it open."),
+        Kind::Rank { .. } => (
+            "在同一榜单中位次不低于第 N；只谈进退位次，不算百分比。",
+            "A place among the first N of the same list; movement in places, never a percentage.",
+        ),
+        Kind::Relative { .. } => (
+            "与同一时期的每个参照比较；缺任一参照即无法判断。",
+            "Against every reference of the same period; a missing one leaves it open.",
+        ),
+        Kind::Multiple { .. } => (
+            "基数 × 倍数为目标值，按水平判断；基数未知则无法判断。",
+            "The base times the factor is the target, judged as a level; an unknown base leaves it open.",
+        ),
         Kind::Share { .. } => ("完成数 ÷ 固定总数。", "Counts against a fixed whole."),
-        Kind::Milestone { .. } => ("是否完成；有加权节点的，按节点与序时比较。未到期不判滞后。", "Done or not; weighted steps against the schedule. Never behind before it is due."),
+        Kind::Milestone { .. } => (
+            "是否完成；有加权节点的，按节点与序时比较。未到期不判滞后。",
+            "Done or not; weighted steps against the schedule. Never behind before it is due.",
+        ),
         Kind::Hold => ("保持或失去，须有佐证。", "Held or lost, with evidence."),
-        Kind::AnyOf(_) => ("任一部分达成即可；一部分未达成而另一部分无数据，则无法判断。", "One part is enough; one missed and one unknown leaves it open."),
+        Kind::AnyOf(_) => (
+            "任一部分达成即可；一部分未达成而另一部分无数据，则无法判断。",
+            "One part is enough; one missed and one unknown leaves it open.",
+        ),
         Kind::AllOf(_) => ("每一部分都须达成。", "Every part is needed."),
         Kind::Qualitative => ("由人附佐证评定，从不由程序计算。", "A person assesses it, with evidence; never computed."),
     };

@@ -3,8 +3,8 @@
 use crate::edit::Workspace;
 use crate::format::{Problem, ledger};
 use crate::ledger::Edit;
-use crate::platform::storage::{self, Record};
 use crate::plan::Plan;
+use crate::platform::storage::{self, Record};
 
 /// A record that could not be read: kept where it is, shown, never overwritten.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -23,8 +23,11 @@ pub fn value(s: &Parts, o: &Observation) -> String {
         Value::Done(true) => s.t(Term::Yes).to_owned(),
         Value::Done(false) => s.t(Term::No).to_owned(),
         Value::Steps(steps) => {
-            let named = s.plan().targets_by(&o.indicator).find_map(|t| if let Kind::Milestone { steps } = &t.kind { Some(steps) } else { None });
-            let name = |id: &String| named.and_then(|all| all.iter().find(|x| &x.id == id)).map_or(id.clone(), |x| x.name.in_language(l).to_owned());
+            let named =
+                s.plan().targets_by(&o.indicator).find_map(|t| if let Kind::Milestone { steps } = &t.kind { Some(steps) } else { None });
+            let name = |id: &String| {
+                named.and_then(|all| all.iter().find(|x| &x.id == id)).map_or(id.clone(), |x| x.name.in_language(l).to_owned())
+            };
             if steps.is_empty() { s.t(Term::No).to_owned() } else { steps.iter().map(name).collect::<Vec<_>>().join(pick(l, "、", ", ")) }
         }
         Value::Rating(rating) => locale::rating(l, *rating).to_owned(),
@@ -45,7 +48,12 @@ pub fn of_target(store: Store, s: &Parts, indicator: &Indicator, assessment: &As
     let figures: Vec<&Figure> = s.book.of(&indicator.id).iter().rev().collect();
     let rows: Vec<_> = figures.iter().map(|f| row(store, s, f, Some(status(s, f, assessment)))).collect();
     let id = indicator.id.clone();
-    let caption = format!("{}{}{}", indicator.name.in_language(s.language), pick(s.language, "，单位：", ", unit: "), locale::amounts::unit(s.language, &indicator.unit));
+    let caption = format!(
+        "{}{}{}",
+        indicator.name.in_language(s.language),
+        pick(s.language, "，单位：", ", unit: "),
+        locale::amounts::unit(s.language, &indicator.unit)
+    );
     view! {
         <section id="figures">
             <div class="section-head">
@@ -65,7 +73,8 @@ pub fn of_target(store: Store, s: &Parts, indicator: &Indicator, assessment: &As
 pub fn background(store: Store, s: &Parts, indicator: &Indicator) -> AnyView {
     let figures = s.book.of(&indicator.id).iter().rev().filter(|f| f.visible(s.as_of));
     let rows: Vec<_> = figures.map(|f| row(store, s, f, None).into_any()).collect();
-    let note = indicator.scope.as_ref().or(indicator.basis.as_ref()).map(|t| format!(" · {}", t.in_language(s.language))).unwrap_or_default();
+    let note =
+        indicator.scope.as_ref().or(indicator.basis.as_ref()).map(|t| format!(" · {}", t.in_language(s.language))).unwrap_or_default();
     table(s, format!("{}{note}", indicator.name.in_language(s.language)), rows, false).into_any()
 }
 
@@ -168,7 +177,10 @@ fn conflict(store: Store, s: &Parts, figure: &Figure) -> impl IntoView + use<> {
         .iter()
         .map(|edit| {
             let (subject, id) = (figure.subject.clone(), edit.id.clone());
-            let what = edit.content.as_ref().map_or_else(|| s.t(Term::Deleted).to_owned(), |o| format!("{} {}", locale::period(s.language, o.period), value(s, o)));
+            let what = edit
+                .content
+                .as_ref()
+                .map_or_else(|| s.t(Term::Deleted).to_owned(), |o| format!("{} {}", locale::period(s.language, o.period), value(s, o)));
             let who = if edit.author.is_empty() { s.t(Term::Unsigned) } else { &edit.author };
             let text = format!("{what} · {who} · {}", edit.at.date());
             let keep = move |_| {

@@ -109,7 +109,9 @@ fn offer(store: Store, s: &Parts, ledger: &Ledger, preview: &Preview) -> impl In
 fn turn(s: &Parts, turn: &Turn, preview: &Preview) -> impl IntoView + use<> {
     let what = turn.after.as_ref().or(turn.before.as_ref());
     let name = what.and_then(|o| s.plan().indicators.get(&o.indicator)).map(|i| i.name.in_language(s.language).to_owned());
-    let figure = |o: &Option<crate::ledger::Observation>| o.as_ref().map(|o| format!("{} {}", locale::period(s.language, o.period), figures::value(s, o)));
+    let figure = |o: &Option<crate::ledger::Observation>| {
+        o.as_ref().map(|o| format!("{} {}", locale::period(s.language, o.period), figures::value(s, o)))
+    };
     let before = figure(&turn.before).map(|text| view! { <del>{text}</del>" " });
     let after = figure(&turn.after).map(|text| view! { <ins>{text}</ins> });
     let conflict = preview.conflicts.contains(&turn.subject).then(|| view! { <span class="tag">{s.t(Term::Conflict)}</span> });

@@ -13,13 +13,25 @@ pub fn wanted(s: &Parts, target: &Target) -> String {
     let bound = |b: &Bound| format!("{} {}", explain::relation(b.better, b.strict), locale::amount(l, b.value, &b.unit));
     match &target.kind {
         Kind::Total(b) | Kind::Level { bound: b, .. } | Kind::Rate(b) | Kind::Limit(b) => bound(b),
-        Kind::Rank { within: Some(n) } => if zh { format!("前 {n} 位") } else { format!("top {n}") },
+        Kind::Rank { within: Some(n) } => {
+            if zh {
+                format!("前 {n} 位")
+            } else {
+                format!("top {n}")
+            }
+        }
         Kind::Rank { within: None } => locale::pick(l, "第一集团", "first tier").to_owned(),
         Kind::Relative { references, .. } => {
             let names = references.iter().filter_map(|r| s.plan().indicators.get(r)).map(|i| i.name.in_language(l)).collect::<Vec<_>>();
             if zh { format!("高于{}", names.join("、")) } else { format!("above {}", names.join(" and ")) }
         }
-        Kind::Multiple { factor, .. } => if zh { format!("{factor} 倍于基数") } else { format!("{factor} × the base") },
+        Kind::Multiple { factor, .. } => {
+            if zh {
+                format!("{factor} 倍于基数")
+            } else {
+                format!("{factor} × the base")
+            }
+        }
         Kind::Share { percent, whole, unit } => {
             let (share, whole) = (locale::percent(*percent), locale::amount(l, *whole, unit));
             if zh { format!("{whole}的 {share}") } else { format!("{share} of {whole}") }

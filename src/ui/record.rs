@@ -140,7 +140,12 @@ fn text(id: &'static str, label: &'static str, value: RwSignal<String>, hint: &'
     view! { <label><span>{label}</span><input id=id placeholder=hint prop:value=value on:input=move |e| value.set(event_target_value(&e))/></label> }
 }
 
-fn choice<const N: usize>(id: &'static str, label: &'static str, value: RwSignal<String>, options: [(&'static str, &'static str); N]) -> impl IntoView {
+fn choice<const N: usize>(
+    id: &'static str,
+    label: &'static str,
+    value: RwSignal<String>,
+    options: [(&'static str, &'static str); N],
+) -> impl IntoView {
     let options = options.map(|(slug, name)| view! { <option value=slug selected=move || value.with(|v| v == slug)>{name}</option> });
     view! { <label><span>{label}</span><select id=id on:change=move |e| value.set(event_target_value(&e))>{options.into_iter().collect_view()}</select></label> }
 }

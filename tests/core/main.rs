@@ -7,6 +7,11 @@ mod periods;
 mod stamps;
 mod units;
 
+mod asof;
+mod choosing;
+mod thresholds;
+mod waiting;
+
 mod composite;
 mod event;
 mod level;
@@ -15,6 +20,7 @@ mod milestone;
 mod multiple;
 mod rank;
 mod rate;
+mod ratio;
 mod relative;
 mod share;
 mod total;

@@ -56,7 +56,13 @@ export function seen(element, callback) {
 ")]
 extern "C" {
     #[wasm_bindgen(catch)]
-    async fn draw(element: &HtmlElement, view: &str, theme: &str, renderer: &str, clicked: &Closure<dyn Fn(String)>) -> Result<JsValue, JsValue>;
+    async fn draw(
+        element: &HtmlElement,
+        view: &str,
+        theme: &str,
+        renderer: &str,
+        clicked: &Closure<dyn Fn(String)>,
+    ) -> Result<JsValue, JsValue>;
 
     fn seen(element: &HtmlElement, callback: &Closure<dyn Fn()>) -> js_sys::Function;
 
@@ -75,7 +81,13 @@ pub struct Chart {
 
 impl Chart {
     /// Draws `view` into `element`; `None` when the parts could not be fetched or the element is gone.
-    pub async fn draw(element: HtmlElement, view: &str, theme: &str, svg: bool, clicked: impl Fn(String) + 'static) -> Result<Option<Chart>, String> {
+    pub async fn draw(
+        element: HtmlElement,
+        view: &str,
+        theme: &str,
+        svg: bool,
+        clicked: impl Fn(String) + 'static,
+    ) -> Result<Option<Chart>, String> {
         let clicked = Closure::<dyn Fn(String)>::new(clicked);
         let renderer = if svg { "svg" } else { "canvas" };
         match draw(&element, view, theme, renderer, &clicked).await {

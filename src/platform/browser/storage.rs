@@ -24,7 +24,8 @@ pub fn records(prefix: &str) -> Vec<Record> {
         return Vec::new();
     }
     let storage = LocalStorage::raw();
-    let keys: Vec<String> = (0..storage.length().unwrap_or(0)).filter_map(|i| storage.key(i).ok().flatten()).filter(|k| k.starts_with(prefix)).collect();
+    let keys: Vec<String> =
+        (0..storage.length().unwrap_or(0)).filter_map(|i| storage.key(i).ok().flatten()).filter(|k| k.starts_with(prefix)).collect();
     let record = |key: String| storage.get_item(&key).ok().flatten().map(|text| Record { key, text });
     keys.into_iter().filter_map(record).collect()
 }

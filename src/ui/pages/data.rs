@@ -106,7 +106,20 @@ fn kept(store: Store, s: &Parts) -> impl IntoView + use<> {
 /// Every target with its verdict on the day, for a spreadsheet.
 fn targets_csv(s: &Parts) -> String {
     let l = s.language;
-    let head = [Term::Id, Term::Target, Term::Tier, Term::Verdict, Term::Provisional, Term::Wanted, Term::Found, Term::Completion, Term::Schedule, Term::ScheduleGap, Term::Due, Term::AsOf];
+    let head = [
+        Term::Id,
+        Term::Target,
+        Term::Tier,
+        Term::Verdict,
+        Term::Provisional,
+        Term::Wanted,
+        Term::Found,
+        Term::Completion,
+        Term::Schedule,
+        Term::ScheduleGap,
+        Term::Due,
+        Term::AsOf,
+    ];
     let mut rows = vec![head.iter().map(|t| s.t(*t).to_owned()).collect::<Vec<_>>()];
     for target in &s.plan().targets {
         let Some(a) = s.assessment(&target.id) else { continue };
@@ -132,7 +145,20 @@ fn targets_csv(s: &Parts) -> String {
 /// Every figure that stands, for a spreadsheet.
 fn figures_csv(s: &Parts) -> String {
     let l = s.language;
-    let head = [Term::Id, Term::Indicator, Term::Period, Term::Observed, Term::Stage, Term::Grade, Term::Derived, Term::KnownOn, Term::SourceTitle, Term::Publisher, Term::SourceUrl, Term::Note];
+    let head = [
+        Term::Id,
+        Term::Indicator,
+        Term::Period,
+        Term::Observed,
+        Term::Stage,
+        Term::Grade,
+        Term::Derived,
+        Term::KnownOn,
+        Term::SourceTitle,
+        Term::Publisher,
+        Term::SourceUrl,
+        Term::Note,
+    ];
     let mut rows = vec![head.iter().map(|t| s.t(*t).to_owned()).collect::<Vec<_>>()];
     for f in s.book.all() {
         let o = &f.observation;

@@ -45,13 +45,25 @@ fn thresholds(s: &Parts) -> impl IntoView + use<> {
     let text = match s.language {
         Language::Zh => format!(
             "序时差 ≥ {} 为“{}”，≥ {} 为“{}”，更低为“{}”；增速低于目标不超过 {} 个百分点为“{}”。边界值归入较好的一档。{}",
-            t.on_track, locale::verdict(s.language, Verdict::OnTrack), t.slightly_behind, locale::verdict(s.language, Verdict::SlightlyBehind), locale::verdict(s.language, Verdict::Behind),
-            t.rate_slightly_behind.abs(), locale::verdict(s.language, Verdict::SlightlyBehind), if usual { "（方法默认值）" } else { "（本规划自定）" }
+            t.on_track,
+            locale::verdict(s.language, Verdict::OnTrack),
+            t.slightly_behind,
+            locale::verdict(s.language, Verdict::SlightlyBehind),
+            locale::verdict(s.language, Verdict::Behind),
+            t.rate_slightly_behind.abs(),
+            locale::verdict(s.language, Verdict::SlightlyBehind),
+            if usual { "（方法默认值）" } else { "（本规划自定）" }
         ),
         Language::En => format!(
             "A schedule gap of {} or more is “{}”, {} or more “{}”, anything below “{}”; a rate up to {} points below its target is “{}”. A value on the boundary belongs to the better verdict. {}",
-            t.on_track, locale::verdict(s.language, Verdict::OnTrack), t.slightly_behind, locale::verdict(s.language, Verdict::SlightlyBehind), locale::verdict(s.language, Verdict::Behind),
-            t.rate_slightly_behind.abs(), locale::verdict(s.language, Verdict::SlightlyBehind), if usual { "(The method's own thresholds.)" } else { "(This plan's thresholds.)" }
+            t.on_track,
+            locale::verdict(s.language, Verdict::OnTrack),
+            t.slightly_behind,
+            locale::verdict(s.language, Verdict::SlightlyBehind),
+            locale::verdict(s.language, Verdict::Behind),
+            t.rate_slightly_behind.abs(),
+            locale::verdict(s.language, Verdict::SlightlyBehind),
+            if usual { "(The method's own thresholds.)" } else { "(This plan's thresholds.)" }
         ),
     };
     view! { <section><h2>{s.t(Term::Thresholds)}</h2><p>{text}</p><p>{explain::formulas(s.language)}</p></section> }

@@ -43,8 +43,12 @@ fn answer(s: &Parts, all: Counts) -> String {
     let open = all.of(Verdict::OnTrack) + all.of(Verdict::SlightlyBehind) + all.of(Verdict::Behind);
     let share = shown::grouped(rollup::percent(data, total), 0);
     match s.language {
-        Language::Zh => format!("{total} 个目标中，已公布过数据的 {data} 个（{share} %）：已达成 {met} 个，未达成 {missed} 个，推进中 {open} 个；其余尚无公开数据或未到期。"),
-        Language::En => format!("Of {total} targets, figures have been published for {data} ({share} %): {met} met, {missed} missed, {open} under way. The rest have no public figure or are not due."),
+        Language::Zh => format!(
+            "{total} 个目标中，已公布过数据的 {data} 个（{share} %）：已达成 {met} 个，未达成 {missed} 个，推进中 {open} 个；其余尚无公开数据或未到期。"
+        ),
+        Language::En => format!(
+            "Of {total} targets, figures have been published for {data} ({share} %): {met} met, {missed} missed, {open} under way. The rest have no public figure or are not due."
+        ),
     }
 }
 

@@ -73,14 +73,19 @@ fn facts(store: Store, s: &Parts, target: &Target, assessment: &Assessment) -> i
     let indicator = target.indicator.as_ref().and_then(|id| s.plan().indicators.get(id));
     let window = format!("{} — {}", target.window.from, rows::due(target));
     let text = |t: &crate::plan::Text| t.in_language(l).to_owned();
-    let mut facts: Vec<(Term, String)> = vec![(Term::Wanted, promise::wanted(s, target)), (Term::Tier, locale::tier(l, target.tier).to_owned()), (Term::Window, window)];
+    let mut facts: Vec<(Term, String)> =
+        vec![(Term::Wanted, promise::wanted(s, target)), (Term::Tier, locale::tier(l, target.tier).to_owned()), (Term::Window, window)];
     let distance = promise::distance(s, target, assessment);
     if !distance.is_empty() {
         facts.push((Term::Distance, distance));
     }
     if let Some(i) = indicator {
         facts.push((Term::Indicator, text(&i.name)));
-        facts.extend([(Term::Basis, &i.basis), (Term::Scope, &i.scope), (Term::RankList, &i.list)].into_iter().filter_map(|(t, x)| x.as_ref().map(|x| (t, text(x)))));
+        facts.extend(
+            [(Term::Basis, &i.basis), (Term::Scope, &i.scope), (Term::RankList, &i.list)]
+                .into_iter()
+                .filter_map(|(t, x)| x.as_ref().map(|x| (t, text(x)))),
+        );
     }
     facts.extend(target.readings.iter().map(|r| (Term::OtherReading, text(r))));
     facts.extend(target.note.iter().map(|n| (Term::Note, text(n))));
@@ -102,7 +107,8 @@ fn facts(store: Store, s: &Parts, target: &Target, assessment: &Assessment) -> i
 }
 
 fn background(store: Store, s: &Parts, target: &Target) -> Option<impl IntoView + use<>> {
-    let of_target = |i: &&crate::plan::Indicator| i.context_for.contains(&target.id) || (i.part_of.is_some() && i.part_of == target.indicator);
+    let of_target =
+        |i: &&crate::plan::Indicator| i.context_for.contains(&target.id) || (i.part_of.is_some() && i.part_of == target.indicator);
     let tables: Vec<_> = s
         .plan()
         .indicators
@@ -111,7 +117,8 @@ fn background(store: Store, s: &Parts, target: &Target) -> Option<impl IntoView 
         .filter(|i| s.book.of(&i.id).iter().any(|f| f.visible(s.as_of)))
         .map(|i| figures::background(store, s, i))
         .collect();
-    (!tables.is_empty()).then(|| view! { <section><h2>{s.t(Term::Background)}</h2><p class="quiet">{s.t(Term::BackgroundNote)}</p>{tables}</section> })
+    (!tables.is_empty())
+        .then(|| view! { <section><h2>{s.t(Term::Background)}</h2><p class="quiet">{s.t(Term::BackgroundNote)}</p>{tables}</section> })
 }
 
 /// The targets before and after in the plan: a person works through them one by one.

@@ -74,9 +74,16 @@ impl Draft {
         Self {
             period: text(&|o| o.period.clone()),
             value: or(text(&|o| value_text(&o.value)), usual_value),
-            unit: or(text(&|o| if let ValueFile::Number { unit, .. } = &o.value { unit.clone() } else { String::new() }), &indicator.unit.symbol),
+            unit: or(
+                text(&|o| if let ValueFile::Number { unit, .. } = &o.value { unit.clone() } else { String::new() }),
+                &indicator.unit.symbol,
+            ),
             reading: or(text(&|o| if let ValueFile::Number { reading, .. } = &o.value { slug(reading) } else { String::new() }), "exact"),
-            steps: RwSignal::new(known.as_ref().map_or_else(Vec::new, |o| if let ValueFile::Steps { steps } = &o.value { steps.clone() } else { Vec::new() })),
+            steps: RwSignal::new(
+                known
+                    .as_ref()
+                    .map_or_else(Vec::new, |o| if let ValueFile::Steps { steps } = &o.value { steps.clone() } else { Vec::new() }),
+            ),
             stage: or(text(&|o| slug(&o.stage)), "unstated"),
             grade: or(text(&|o| slug(&o.grade)), "official"),
             published: or(text(&|o| o.published.clone().unwrap_or_default()), &clock::today().to_string()),
@@ -101,9 +108,11 @@ impl Draft {
         let get = |signal: RwSignal<String>| signal.with_untracked(|t| t.trim().to_owned());
         let sort = plan.indicators.get(indicator).map_or(Sort::Number, |i| Sort::of(plan, i));
         let value = match sort {
-            Sort::Number => {
-                ValueFile::Number { value: Number(get(self.value)), unit: get(self.unit), reading: from_slug(&get(self.reading)).unwrap_or(ReadingFile::Exact) }
-            }
+            Sort::Number => ValueFile::Number {
+                value: Number(get(self.value)),
+                unit: get(self.unit),
+                reading: from_slug(&get(self.reading)).unwrap_or(ReadingFile::Exact),
+            },
             Sort::Done => ValueFile::Done { done: get(self.value) == "true" },
             Sort::Rating => match from_slug(&get(self.value)) {
                 Some(rating) => ValueFile::Rating { rating },
