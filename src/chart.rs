@@ -6,17 +6,22 @@
 //! charts program (`src/bin/charts.rs`) does that, loaded when the first chart is looked at.
 //! Every chart has a table twin, a written description, and a sentence for every datum.
 
+pub mod calendar;
 pub mod codes;
+pub mod districts;
+pub mod flow;
 pub mod indicator;
 pub mod matrix;
 pub mod palette;
 pub mod patch;
+pub mod radar;
 pub mod status;
 pub mod style;
 pub mod sunburst;
 pub mod table;
 pub mod text;
 pub mod theme;
+pub mod timeline;
 pub mod words;
 
 use serde::{Deserialize, Serialize};
@@ -30,10 +35,16 @@ pub use theme::Theme;
 /// Any chart, on its way from one program to the other.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "chart", rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "one at a time, on its way to JSON")]
 pub enum ChartView {
     Indicator(indicator::View),
     Sunburst(sunburst::View),
     Matrix(matrix::View),
+    Radar(radar::View),
+    Flow(flow::View),
+    Districts(districts::View),
+    Calendar(calendar::View),
+    Timeline(timeline::View),
 }
 
 /// A datum that the keyboard reaches: its id in the chart, and the sentence to say.
@@ -56,6 +67,11 @@ impl ChartView {
             Self::Indicator(view) => &view.description,
             Self::Sunburst(view) => &view.description,
             Self::Matrix(view) => &view.description,
+            Self::Radar(view) => &view.description,
+            Self::Flow(view) => &view.description,
+            Self::Districts(view) => &view.description,
+            Self::Calendar(view) => &view.description,
+            Self::Timeline(view) => &view.description,
         }
     }
 
@@ -69,6 +85,11 @@ impl ChartView {
                 .flat_map(|s| std::iter::once(Spot::new(&s.id, &s.spoken)).chain(s.leaves.iter().map(|l| Spot::new(&l.id, &l.spoken))))
                 .collect(),
             Self::Matrix(view) => view.rows.iter().map(|r| Spot::new(&r.id, &r.spoken)).collect(),
+            Self::Radar(view) => view.axes.iter().map(|a| Spot::new(&a.id, &a.spoken)).collect(),
+            Self::Flow(view) => view.bands.iter().map(|b| Spot::new(&b.id, &b.spoken)).collect(),
+            Self::Districts(view) => view.regions.iter().map(|r| Spot::new(&r.id, &r.spoken)).collect(),
+            Self::Calendar(view) => view.days.iter().map(|d| Spot::new(&d.id, &d.spoken)).collect(),
+            Self::Timeline(view) => view.rows.iter().map(|r| Spot::new(&r.id, &r.spoken)).collect(),
         }
     }
 
@@ -77,6 +98,11 @@ impl ChartView {
             Self::Indicator(view) => indicator::table(view, language),
             Self::Sunburst(view) => sunburst::table(view, language),
             Self::Matrix(view) => matrix::table(view, language),
+            Self::Radar(view) => radar::table(view, language),
+            Self::Flow(view) => flow::table(view, language),
+            Self::Districts(view) => districts::table(view, language),
+            Self::Calendar(view) => calendar::table(view, language),
+            Self::Timeline(view) => timeline::table(view, language),
         }
     }
 
@@ -86,6 +112,11 @@ impl ChartView {
             Self::Indicator(view) => indicator::height(view, *theme),
             Self::Sunburst(view) => sunburst::height(view, *theme),
             Self::Matrix(view) => matrix::height(view, *theme),
+            Self::Radar(view) => radar::height(view, *theme),
+            Self::Flow(view) => flow::height(view, *theme),
+            Self::Districts(view) => districts::height(view, *theme),
+            Self::Calendar(view) => calendar::height(view, *theme),
+            Self::Timeline(view) => timeline::height(view, *theme),
         }
     }
 }
@@ -96,6 +127,11 @@ pub fn draw(view: &ChartView, theme: &Theme) -> Value {
         ChartView::Indicator(view) => indicator::draw(view, theme),
         ChartView::Sunburst(view) => sunburst::draw(view, theme),
         ChartView::Matrix(view) => matrix::draw(view, theme),
+        ChartView::Radar(view) => radar::draw(view, theme),
+        ChartView::Flow(view) => flow::draw(view, theme),
+        ChartView::Districts(view) => districts::draw(view, theme),
+        ChartView::Calendar(view) => calendar::draw(view, theme),
+        ChartView::Timeline(view) => timeline::draw(view, theme),
     };
     drawing.into_option()
 }

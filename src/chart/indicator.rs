@@ -13,7 +13,7 @@
 mod draw;
 mod figures;
 mod marks;
-mod scale;
+pub mod scale;
 mod table;
 mod view;
 

@@ -142,10 +142,7 @@ fn wedge(slice: &Slice, view: &View, theme: Theme, (middle, limit): (f64, usize)
     let whole: usize = view.slices.iter().map(|s| s.leaves.len().max(1)).sum();
     let arc = slice.leaves.len().max(1) as f64 / whole as f64 * std::f64::consts::TAU * middle;
     let lines = (arc / (theme.small() * 1.15)).floor() as usize;
-    let name = match text::balanced(&slice.name, limit) {
-        fitting if text::lines(&fitting) <= lines => fitting,
-        _ => text::wrap_clip(&slice.name, limit, lines.max(1)),
-    };
+    let name = text::fit(&slice.name, limit, lines);
     let label = json!({ "show": lines > 0, "rotate": "radial", "color": theme.ink(), "fontSize": theme.small(), "lineHeight": theme.small() * 1.15,
         "formatter": name, "overflow": "none" });
     let tip = |spoken: &str| text::wrap_clip(spoken, theme.fits((theme.wide() * 0.6).min(380.0)), 8);

@@ -106,6 +106,17 @@ pub fn wrap_clip(text: &str, limit: usize, lines: usize) -> String {
     kept.join("\n")
 }
 
+/// A name in at most `most` lines of at most `limit`: never breaks a word, cuts instead.
+pub fn fit(name: &str, limit: usize, most: usize) -> String {
+    if longest(name) > limit {
+        return clip(name, limit);
+    }
+    match balanced(name, limit) {
+        fitting if lines(&fitting) <= most => fitting,
+        _ => wrap_clip(name, limit, most.max(1)),
+    }
+}
+
 /// What may not be broken: a Latin word with the space behind it, or one Chinese character with
 /// the punctuation that must not begin a line.
 fn pieces(text: &str) -> Vec<&str> {
@@ -133,9 +144,14 @@ fn pieces(text: &str) -> Vec<&str> {
 /// ```
 pub fn balanced(text: &str, limit: usize) -> String {
     let most = lines(&wrap(text, limit));
-    let least = width(text).div_ceil(most.max(1));
+    let least = width(text).div_ceil(most.max(1)).max(longest(text).min(limit));
     let fits = (least..limit).map(|l| wrap(text, l)).find(|w| lines(w) == most && w.split('\n').all(|line| width(line) <= limit));
     fits.unwrap_or_else(|| wrap(text, limit))
+}
+
+/// The width of the longest piece that may not be broken.
+pub fn longest(text: &str) -> usize {
+    pieces(text).iter().map(|piece| width(piece.trim_end())).max().unwrap_or(0)
 }
 
 /// The number of lines.
