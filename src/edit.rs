@@ -10,7 +10,9 @@
 pub mod history;
 pub mod preview;
 
-use crate::ledger::{Edit, Id, Ledger, Observation};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::ledger::{Edit, Heads, Id, Ledger, Observation};
 use crate::measure::Stamp;
 use crate::plan::Plan;
 
@@ -114,18 +116,30 @@ pub struct Scribe<'a> {
     pub fresh_id: &'a mut dyn FnMut() -> Id,
 }
 
+/// How far the clocks of others may run ahead, in milliseconds: a day. What is stamped later does
+/// not pull our stamps along, or a figure recorded today would count from a day years ahead.
+const DRIFT: i64 = 86_400_000;
+
 impl Scribe<'_> {
-    fn write(&mut self, ledger: &Ledger, written: &[Edit], subject: &str, content: Option<Observation>) -> Edit {
-        let latest = ledger.latest().max(written.iter().map(|e| e.at).max());
-        let replaces = ledger.heads(subject).all().iter().map(|e| e.id.clone()).collect();
-        Edit {
-            id: (self.fresh_id)(),
-            subject: subject.to_owned(),
-            author: self.author.to_owned(),
-            at: Stamp::next(latest, self.now),
-            replaces,
-            content,
-        }
+    /// Edits that give each subject its new content, one after the other in time.
+    fn write<'t>(&mut self, ledger: &Ledger, turns: impl Iterator<Item = &'t Turn>) -> Vec<Edit> {
+        let heads = ledger.subjects();
+        let until = self.now.saturating_add(DRIFT);
+        let mut latest = ledger.edits().map(|e| e.at).filter(|at| at.millis <= until).max();
+        turns
+            .map(|turn| {
+                let at = Stamp::next(latest, self.now);
+                latest = Some(at);
+                Edit {
+                    id: (self.fresh_id)(),
+                    subject: turn.subject.clone(),
+                    author: self.author.to_owned(),
+                    at,
+                    replaces: heads.get(turn.subject.as_str()).map_or(&[][..], Heads::all).iter().map(|e| e.id.clone()).collect(),
+                    content: turn.after.clone(),
+                }
+            })
+            .collect()
     }
 }
 
@@ -158,18 +172,23 @@ pub fn apply(workspace: &Workspace, command: Command, scribe: &mut Scribe) -> Re
             Ok(turned(ledger, Label::Keep, vec![turn], scribe))
         }
         Command::Import(other) => {
-            let preview = preview(ledger, &other);
-            if preview.edits.is_empty() {
+            let Preview { edits, mut turns, conflicts, .. } = preview(ledger, &other);
+            if edits.is_empty() {
                 return Err(Rejection::NothingNew);
             }
-            let turns = preview.turns;
-            Ok(Change { label: Label::Import, edits: preview.edits, turns })
+            // A conflict that turns nothing is taken back with the rest.
+            let turned: BTreeSet<String> = turns.iter().map(|t| t.subject.clone()).collect();
+            for subject in conflicts.difference(&turned) {
+                let content = standing(ledger, subject);
+                turns.push(Turn { subject: subject.clone(), before: content.clone(), after: content });
+            }
+            Ok(Change { label: Label::Import, edits, turns })
         }
         Command::Reset => {
-            let mut subjects: Vec<&str> = workspace.own().map(|e| e.subject.as_str()).collect();
-            subjects.sort_unstable();
-            subjects.dedup();
-            let turn = |s: &str| Turn { subject: s.to_owned(), before: standing(ledger, s), after: standing(&workspace.seed, s) };
+            let (now, seed) = (ledger.subjects(), workspace.seed.subjects());
+            let content = |all: &BTreeMap<&str, Heads>, subject: &str| all.get(subject).and_then(Heads::content).cloned();
+            let subjects: BTreeSet<&str> = workspace.own().map(|e| e.subject.as_str()).collect();
+            let turn = |s: &str| Turn { subject: s.to_owned(), before: content(&now, s), after: content(&seed, s) };
             let turns: Vec<Turn> = subjects.into_iter().map(turn).filter(|t| t.before != t.after).collect();
             if turns.is_empty() { Err(Rejection::NothingNew) } else { Ok(turned(ledger, Label::Reset, turns, scribe)) }
         }
@@ -184,15 +203,10 @@ pub fn invert(ledger: &Ledger, change: &Change, scribe: &mut Scribe) -> Change {
 }
 
 fn turned(ledger: &Ledger, label: Label, turns: Vec<Turn>, scribe: &mut Scribe) -> Change {
-    let mut edits = Vec::with_capacity(turns.len());
-    for turn in &turns {
-        let edit = scribe.write(ledger, &edits, &turn.subject, turn.after.clone());
-        edits.push(edit);
-    }
-    Change { label, edits, turns }
+    Change { label, edits: scribe.write(ledger, turns.iter()), turns }
 }
 
-/// What stands for a subject: the latest edit that has content.
-pub(crate) fn standing(ledger: &Ledger, subject: &str) -> Option<Observation> {
-    ledger.heads(subject).all().iter().find_map(|e| e.content.clone())
+/// What stands for a subject.
+fn standing(ledger: &Ledger, subject: &str) -> Option<Observation> {
+    ledger.heads(subject).content().cloned()
 }

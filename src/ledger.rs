@@ -45,6 +45,24 @@ pub struct Ledger {
 pub struct Heads<'a>(Vec<&'a Edit>);
 
 impl<'a> Heads<'a> {
+    /// Those of one subject's edits that none of them replaces. Edits that replace each other in
+    /// a circle (no program writes that) all stand, so that nothing is lost unseen.
+    fn of(edits: Vec<&'a Edit>) -> Self {
+        let replaced: BTreeSet<&str> = edits.iter().flat_map(|e| &e.replaces).map(String::as_str).collect();
+        let mut heads: Vec<&Edit> = edits.iter().copied().filter(|e| !replaced.contains(e.id.as_str())).collect();
+        if heads.is_empty() {
+            heads = edits;
+        }
+        heads.sort_by(|a, b| (b.at, &b.id).cmp(&(a.at, &a.id)));
+        Self(heads)
+    }
+
+    /// What the subject says: the latest edit that has content, since an edit beats a deletion
+    /// that did not know it.
+    pub fn content(&self) -> Option<&'a Observation> {
+        self.0.iter().find_map(|e| e.content.as_ref())
+    }
+
     pub fn standing(&self) -> Option<&'a Edit> {
         self.0.first().copied()
     }
@@ -105,35 +123,18 @@ impl Ledger {
         self.edits.is_empty()
     }
 
-    /// The latest stamp seen, for the next one.
-    pub fn latest(&self) -> Option<Stamp> {
-        self.edits.values().map(|e| e.at).max()
-    }
-
     /// Every subject with the edits that stand for it.
     pub fn subjects(&self) -> BTreeMap<&str, Heads<'_>> {
-        let replaced: BTreeSet<(&str, &str)> =
-            self.edits.values().flat_map(|e| e.replaces.iter().map(|r| (e.subject.as_str(), r.as_str()))).collect();
         let mut subjects: BTreeMap<&str, Vec<&Edit>> = BTreeMap::new();
-        for edit in self.edits.values().filter(|e| !replaced.contains(&(e.subject.as_str(), e.id.as_str()))) {
+        for edit in self.edits.values() {
             subjects.entry(&edit.subject).or_default().push(edit);
         }
-        subjects
-            .into_iter()
-            .map(|(subject, mut heads)| {
-                heads.sort_by(|a, b| (b.at, &b.id).cmp(&(a.at, &a.id)));
-                (subject, Heads(heads))
-            })
-            .collect()
+        subjects.into_iter().map(|(subject, edits)| (subject, Heads::of(edits))).collect()
     }
 
     /// The edits that stand for one subject.
     pub fn heads(&self, subject: &str) -> Heads<'_> {
-        let of_subject = || self.edits.values().filter(|e| e.subject == subject);
-        let replaced: BTreeSet<&str> = of_subject().flat_map(|e| &e.replaces).map(String::as_str).collect();
-        let mut heads: Vec<&Edit> = of_subject().filter(|e| !replaced.contains(e.id.as_str())).collect();
-        heads.sort_by(|a, b| (b.at, &b.id).cmp(&(a.at, &a.id)));
-        Heads(heads)
+        Heads::of(self.edits.values().filter(|e| e.subject == subject).collect())
     }
 
     /// All revisions of a subject, oldest first.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Turn, standing};
-use crate::ledger::{Edit, Ledger};
+use super::Turn;
+use crate::ledger::{Edit, Heads, Ledger};
 
 /// What an import would do.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,12 +45,14 @@ pub fn preview(ledger: &Ledger, other: &Ledger) -> Preview {
             preview.known += 1;
         }
     }
+    let (known, merged) = (ledger.subjects(), merged.subjects());
     for subject in subjects {
-        let (before, after) = (standing(ledger, subject), standing(&merged, subject));
+        let Some(heads) = merged.get(subject) else { continue };
+        let (before, after) = (known.get(subject).and_then(Heads::content), heads.content());
         if before != after {
-            preview.turns.push(Turn { subject: subject.to_owned(), before, after });
+            preview.turns.push(Turn { subject: subject.to_owned(), before: before.cloned(), after: after.cloned() });
         }
-        if merged.heads(subject).in_conflict() {
+        if heads.in_conflict() {
             preview.conflicts.insert(subject.to_owned());
         }
     }

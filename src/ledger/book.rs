@@ -10,7 +10,7 @@ use crate::measure::Date;
 pub struct Figure {
     pub subject: String,
     pub observation: Observation,
-    /// The day the standing edit was made.
+    /// The day this content was first recorded: an undo brings it back with its day.
     pub recorded: Date,
     pub author: String,
     /// Another edit of the same subject stands beside it and says something else.
@@ -39,20 +39,22 @@ pub struct Book {
 
 impl Book {
     pub fn new(ledger: &Ledger) -> Self {
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        ledger.edits().for_each(|e| *counts.entry(&e.subject).or_default() += 1);
+        let mut edits: BTreeMap<&str, Vec<&Edit>> = BTreeMap::new();
+        ledger.edits().for_each(|e| edits.entry(&e.subject).or_default().push(e));
         let mut by_indicator: BTreeMap<String, Vec<Figure>> = BTreeMap::new();
         for (subject, heads) in ledger.subjects() {
             // An edit beats a deletion that did not know it: nothing is lost unseen.
             let standing = heads.all().iter().find(|e| e.content.is_some());
-            let Some((Edit { author, at, .. }, Some(observation))) = standing.map(|e| (*e, e.content.clone())) else { continue };
+            let Some((Edit { author, at, content, .. }, Some(observation))) = standing.map(|e| (*e, e.content.clone())) else { continue };
+            let all = edits.get(subject).map_or(&[][..], Vec::as_slice);
+            let first = all.iter().filter(|e| e.content == *content).map(|e| e.at).min();
             by_indicator.entry(observation.indicator.clone()).or_default().push(Figure {
                 subject: subject.to_owned(),
                 observation,
-                recorded: at.date(),
+                recorded: first.unwrap_or(*at).date(),
                 author: author.clone(),
                 in_conflict: heads.in_conflict(),
-                revisions: counts.get(subject).copied().unwrap_or(1).saturating_sub(heads.all().len()),
+                revisions: all.len().saturating_sub(heads.all().len()),
             });
         }
         for figures in by_indicator.values_mut() {

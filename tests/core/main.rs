@@ -1,5 +1,6 @@
 //! Host tests of the core: one binary, one file a topic, tables through one `check`.
 
+mod any;
 mod plans;
 
 mod numbers;
@@ -24,5 +25,8 @@ mod ratio;
 mod relative;
 mod share;
 mod total;
+
+mod edits;
+mod merge;
 
 mod seeds;
