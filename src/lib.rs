@@ -15,10 +15,16 @@ pub mod locale;
 pub mod chart;
 pub mod seeds;
 
-// The page.
-#[cfg(feature = "page")]
+
+// The pages, as text: they know no browser either.
+pub mod action;
+pub mod snapshot;
+pub mod pages;
+
+// The browser.
+#[cfg(feature = "browser")]
 pub mod platform;
-#[cfg(feature = "page")]
+#[cfg(feature = "browser")]
 pub mod store;
-#[cfg(feature = "page")]
-pub mod ui;
+#[cfg(feature = "browser")]
+pub mod app;

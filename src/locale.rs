@@ -22,6 +22,16 @@ pub const fn pick(language: Language, zh: &'static str, en: &'static str) -> &'s
     }
 }
 
+/// Between the parts of an enumeration.
+pub const fn comma(language: Language) -> &'static str {
+    pick(language, "，", ", ")
+}
+
+/// Between a name and what it is.
+pub const fn colon(language: Language) -> &'static str {
+    pick(language, "：", ": ")
+}
+
 pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
     let (zh, en) = match verdict {
         Verdict::Met => ("已达成", "Met"),

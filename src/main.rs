@@ -1,5 +1,5 @@
 //! Mounts the page, nothing else.
 
 fn main() {
-    xianfeng::ui::mount();
+    xianfeng::app::mount();
 }

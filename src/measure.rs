@@ -3,12 +3,14 @@
 pub mod interval;
 pub mod period;
 pub mod shown;
+pub mod sorting;
 pub mod stamp;
 pub mod unit;
 
 pub use interval::{Holds, Interval, Reading};
 pub use period::{Known, Period};
 pub use rust_decimal::Decimal;
+pub use sorting::sorted;
 pub use stamp::Stamp;
 pub use unit::{Unit, Units};
 

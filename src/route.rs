@@ -89,13 +89,6 @@ fn list_slug(kind: GroupKind) -> &'static str {
     }
 }
 
-fn tier_slug(tier: Tier) -> &'static str {
-    match tier {
-        Tier::Commitment => "commitment",
-        Tier::Stretch => "stretch",
-    }
-}
-
 fn encoded(text: &str) -> String {
     utf8_percent_encode(text, PLAIN).to_string()
 }
@@ -138,7 +131,7 @@ impl Route {
             say("verdict", verdict.slug());
         }
         if let Some(tier) = self.filter.tier {
-            say("tier", tier_slug(tier));
+            say("tier", tier.slug());
         }
         if let Some(group) = &self.filter.group {
             say("group", group);
@@ -166,7 +159,7 @@ impl Route {
                 "as-of" => route.view.as_of = date(&value),
                 "plan" => route.view.plan = Some(value),
                 "verdict" => route.filter.verdicts.extend(Verdict::from_slug(&value)),
-                "tier" => route.filter.tier = [Tier::Commitment, Tier::Stretch].into_iter().find(|t| tier_slug(*t) == value),
+                "tier" => route.filter.tier = [Tier::Commitment, Tier::Stretch].into_iter().find(|t| t.slug() == value),
                 "group" => route.filter.group = Some(value),
                 "q" => route.filter.words = value,
                 "order" => route.filter.order = Order::ALL.into_iter().find(|o| o.slug() == value).unwrap_or_default(),

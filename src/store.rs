@@ -1,33 +1,28 @@
 //! The bridge from the core to the page: signals, dispatch, and what is saved.
 //!
 //! ```text
-//! component → store.dispatch(Command) → edit::apply → history, storage → one signal → Snapshot → page
+//! click → Action → store → edit::apply → history, storage → one signal → Snapshot → pages → document
 //! ```
 //!
 //! A [`Snapshot`] is everything a page reads. It is made anew when the ledger, the as-of date,
-//! the language or the plan changes; pages are plain functions of it.
+//! the language or the plan changes.
 
-mod dialog;
-pub mod notice;
 mod saved;
-mod settings;
-mod snapshot;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::edit::{self, Change, Command, History, Label, Rejection, Scribe, Workspace};
-use crate::format::{self, Problem};
-use crate::platform::{clock, location, offline, random, storage};
+use crate::edit::{self, Change, Command, History, Scribe, Workspace};
+use crate::format::Problem;
+use crate::pages::import::Incoming;
+use crate::pages::{Around, Notice, Saved, Settings, around, draft::Draft};
+use crate::platform::{clock, focus, location, offline, random, storage};
 use crate::route::{Filter, Page, Route, View};
-use crate::seeds::{SHENYANG, Seed};
+use crate::seeds::SHENYANG;
+use crate::snapshot::Snapshot;
 
-pub use dialog::{Dialog, Incoming};
-pub use notice::{Notice, Notices, Tone};
-pub use saved::{Saved, Unreadable};
-pub use settings::{Contrast, Settings, Theme};
-pub use snapshot::{Parts, Snapshot};
+const SETTINGS: &str = "xianfeng.settings";
 
 /// The state of the page. Copying it copies handles.
 #[derive(Clone, Copy)]
@@ -41,27 +36,34 @@ pub struct Store {
     pub filter: RwSignal<Filter>,
     pub snapshot: Memo<Snapshot>,
     pub settings: RwSignal<Settings>,
-    pub dialog: RwSignal<Dialog>,
-    pub notices: Notices,
     pub saved: RwSignal<Saved>,
-    /// A new build waits to take over.
-    pub update_ready: RwSignal<bool>,
+    pub notice: RwSignal<Option<Notice>>,
+    pub dialog: RwSignal<Dialog>,
+    update_ready: RwSignal<bool>,
+}
+
+/// Which dialog is open, and about what.
+#[derive(Clone, Debug, Default)]
+pub enum Dialog {
+    #[default]
+    None,
+    /// A figure of an indicator: a new one, or another content for `subject`.
+    Record { indicator: String, subject: Option<String>, draft: Draft },
+    /// A file that was picked.
+    Import(Arc<Incoming>),
 }
 
 impl Store {
-    /// The store of a seed at an address, with what is saved in this browser.
-    pub fn open(seed: Seed, address: &str) -> Result<Self, Vec<Problem>> {
-        let plan = format::plan::read(seed.plan).usable()?;
-        let outturn = format::ledger::read(seed.outturn, &plan).usable()?;
-        let mut workspace = Workspace::new(plan, outturn);
+    /// The shipped plan at an address, with what is saved in this browser.
+    pub fn open(address: &str) -> Result<Self, Vec<Problem>> {
+        let mut workspace = SHENYANG.workspace()?;
         let saved = saved::load(&mut workspace);
         let route = Route::parse(address);
         let workspace = RwSignal::new(Arc::new(workspace));
         let revision = RwSignal::new(0);
         let view = RwSignal::new(route.view);
         let snapshot = Memo::new(move |_| {
-            let number = revision.get();
-            let view = view.get();
+            let (number, view) = (revision.get(), view.get());
             workspace.with(|w| Snapshot::new(number, w.clone(), &view, clock::today()))
         });
         Ok(Self {
@@ -72,33 +74,47 @@ impl Store {
             view,
             filter: RwSignal::new(route.filter),
             snapshot,
-            settings: RwSignal::new(Settings::load()),
-            dialog: RwSignal::new(Dialog::None),
-            notices: Notices::new(),
+            settings: RwSignal::new(storage::get(SETTINGS).unwrap_or_default()),
             saved: RwSignal::new(saved),
+            notice: RwSignal::new(None),
+            dialog: RwSignal::new(Dialog::None),
             update_ready: RwSignal::new(false),
         })
     }
 
-    /// The shipped plan at an address.
-    pub fn shipped(address: &str) -> Result<Self, Vec<Problem>> {
-        Self::open(SHENYANG, address)
-    }
-
-    /// Follows the address bar, other tabs and new builds. Once, in the browser.
+    /// Follows the address bar, other tabs and new builds.
     pub fn connect(self) {
         location::listen(move |address| self.follow(&Route::parse(&address)));
-        let prefix = saved::prefix(&self.workspace.get_untracked().plan.id);
+        let prefix = saved::prefix(&self.workspace().plan.id);
         storage::listen(prefix, move |record| self.take_from_other_tab(&record));
         storage::guard_closing(move || self.saved.with_untracked(|s| s.unsaved > 0));
         offline::register(move || self.update_ready.set(true));
-        self.settings.get_untracked().show();
+        self.settings.with_untracked(focus::show_settings);
     }
 
-    // Where we are.
+    /// What pages show beside the plan.
+    pub fn around(self) -> Around {
+        let (undo, redo) = self.history.with(|h| (h.last_done().map(|c| c.label), h.last_undone().map(|c| c.label)));
+        Around {
+            settings: self.settings.get(),
+            menu_open: focus::is_open("appearance-menu"),
+            undo: undo.map(around::label),
+            redo: redo.map(around::label),
+            saved: self.saved.get(),
+            update_ready: self.update_ready.get(),
+            offline: offline::is_possible(),
+            notice: self.notice.get(),
+        }
+    }
 
-    pub fn route(self) -> Route {
-        Route { page: self.page.get(), view: self.view.get(), filter: self.filter.get() }
+    /// The same for the page itself; only the data page shows any of it, so the others do not follow it.
+    pub fn around_of(self, page: &Page) -> Around {
+        if *page == Page::Data {
+            Around { saved: self.saved.get(), offline: offline::is_possible(), ..Around::default() }
+        } else {
+            // Charts are drawn in the reader's colours.
+            Around { settings: self.settings.get(), ..Around::default() }
+        }
     }
 
     fn follow(self, route: &Route) {
@@ -107,18 +123,7 @@ impl Store {
         set_if_new(self.page, &route.page);
     }
 
-    /// The address of a page under the current view.
-    pub fn href(self, page: Page) -> String {
-        self.href_with(page, Filter::default())
-    }
-
-    /// The address of a filtered page under the current view. Reads the view untracked: pages are
-    /// made anew when it changes.
-    pub fn href_with(self, page: Page, filter: Filter) -> String {
-        Route { page, view: self.view.get_untracked(), filter }.address()
-    }
-
-    /// Changes the view where we are; a step in the history.
+    /// Changes how everything is seen; a step in the history.
     pub fn set_view(self, change: impl FnOnce(&mut View)) {
         let mut view = self.view.get_untracked();
         change(&mut view);
@@ -127,7 +132,7 @@ impl Store {
         self.follow(&route);
     }
 
-    /// Changes the filter where we are; no step in the history.
+    /// Changes the filter; no step in the history.
     pub fn set_filter(self, change: impl FnOnce(&mut Filter)) {
         let mut filter = self.filter.get_untracked();
         change(&mut filter);
@@ -136,60 +141,73 @@ impl Store {
         self.follow(&route);
     }
 
-    // Changing the ledger.
+    /// Changes the filter and the list, not the field that is being typed into.
+    pub fn set_words(self, words: String) -> Filter {
+        let mut filter = self.filter.get_untracked();
+        filter.words = words;
+        let route = Route { page: self.page.get_untracked(), view: self.view.get_untracked(), filter };
+        location::replace(&route.address());
+        self.filter.update_untracked(|f| *f = route.filter.clone());
+        route.filter
+    }
+
+    pub fn set_settings(self, change: impl FnOnce(&mut Settings)) {
+        self.settings.update(change);
+        self.settings.with_untracked(|settings| {
+            focus::show_settings(settings);
+            storage::put(SETTINGS, settings);
+        });
+    }
 
     pub fn workspace(self) -> Arc<Workspace> {
         self.workspace.get_untracked()
     }
 
-    /// Makes a change, saves it, and offers to undo it.
-    pub fn dispatch(self, command: Command) -> Result<(), Rejection> {
+    /// Makes a change, saves it, and offers to undo it; says why when there is nothing to change.
+    pub fn dispatch(self, command: Command) {
         let workspace = self.workspace();
-        let change = self.with_scribe(|scribe| edit::apply(&workspace, command, scribe))?;
-        self.take(&change);
-        let label = change.label;
-        self.history.update(|h| h.push(change));
-        self.notices.say(Notice::changed(label));
-        Ok(())
+        match self.with_scribe(|scribe| edit::apply(&workspace, command, scribe)) {
+            Ok(change) => {
+                self.take(&change);
+                self.notice.set(Some(Notice::changed(change.label)));
+                self.history.update(|h| h.push(change));
+            }
+            Err(rejection) => self.notice.set(Some(Notice::rejected(rejection))),
+        }
     }
 
     pub fn undo(self) {
         let workspace = self.workspace();
         let mut history = self.history.get_untracked();
-        let Some(change) = self.with_scribe(|scribe| history.undo(&workspace, scribe)) else { return };
-        self.take(&change);
-        self.history.set(history);
-        self.notices.say(Notice::undone(change.label));
+        if let Some(change) = self.with_scribe(|scribe| history.undo(&workspace, scribe)) {
+            self.take(&change);
+            self.history.set(history);
+            self.notice.set(Some(Notice::undone(change.label)));
+        }
     }
 
     pub fn redo(self) {
         let workspace = self.workspace();
         let mut history = self.history.get_untracked();
-        let Some(change) = self.with_scribe(|scribe| history.redo(&workspace, scribe)) else { return };
-        self.take(&change);
-        self.history.set(history);
-        self.notices.say(Notice::changed(change.label));
-    }
-
-    /// What undo and redo would do now.
-    pub fn reach(self) -> (Option<Label>, Option<Label>) {
-        self.history.with(|h| (h.last_done().map(|c| c.label), h.last_undone().map(|c| c.label)))
+        if let Some(change) = self.with_scribe(|scribe| history.redo(&workspace, scribe)) {
+            self.take(&change);
+            self.history.set(history);
+            self.notice.set(Some(Notice::changed(change.label)));
+        }
     }
 
     fn take(self, change: &Change) {
         self.workspace.update(|w| Arc::make_mut(w).add(change));
-        let plan = self.workspace.with_untracked(|w| w.plan.id.clone());
-        let written = saved::write(&plan, &change.edits);
-        self.saved.update(|s| s.note(written, &change.edits));
+        let written = saved::write(&self.workspace().plan.id, &change.edits);
+        if !written {
+            self.saved.update(|s| s.unsaved += change.edits.len());
+        }
         self.revision.update(|r| *r += 1);
     }
 
     fn take_from_other_tab(self, record: &storage::Record) {
-        let edits = self.workspace.with_untracked(|w| saved::read(record, &w.plan));
-        if let Ok(edits) = edits {
-            self.workspace.update(|w| {
-                Arc::make_mut(w).ledger.extend(edits);
-            });
+        if let Ok(edits) = saved::read(record, &self.workspace().plan) {
+            self.workspace.update(|w| Arc::make_mut(w).ledger.extend(edits));
             self.revision.update(|r| *r += 1);
         }
     }

@@ -100,7 +100,8 @@ fn headline(counts: Counts) -> Verdict {
 }
 
 fn size(view: &View) -> (usize, usize) {
-    let most = |part: fn(&Region) -> usize| view.regions.iter().map(part).max().unwrap_or(0) + 1;
+    // A view from outside may hold any number.
+    let most = |part: fn(&Region) -> usize| view.regions.iter().map(part).max().unwrap_or(0).min(63) + 1;
     (most(|r| r.tile.0), most(|r| r.tile.1))
 }
 
@@ -126,13 +127,15 @@ fn item(region: &Region, value: Value, theme: Theme, limit: usize) -> Item {
     let tip = [region.name.clone(), region.words.clone()].into_iter().chain(region.positions.iter().cloned());
     let tip: Vec<String> = tip.map(|line| text::wrap_clip(&line, theme.fits((theme.wide() * 0.6).min(320.0)), 3)).collect();
     let label = format!("{}\n{} {}/{}", text::fit(&region.name, limit, 2), palette::glyph(region.verdict), region.judged, region.total);
+    let ink = palette::on(&fill);
     Item::new(&region.id, value)
+        .with(
+            "emphasis",
+            json!({ "itemStyle": { "areaColor": fill, "borderColor": theme.ink(), "borderWidth": 2 }, "label": { "color": ink } }),
+        )
         .tip(tip.join("\n"))
         .with("itemStyle", json!({ "color": fill, "areaColor": fill, "borderColor": theme.page(), "borderWidth": 2 }))
-        .with(
-            "label",
-            json!({ "show": true, "formatter": label, "color": palette::on(&fill), "fontSize": theme.small(), "lineHeight": theme.line() }),
-        )
+        .with("label", json!({ "show": true, "formatter": label, "color": ink, "fontSize": theme.small(), "lineHeight": theme.line() }))
 }
 
 fn grid(drawing: Drawing, view: &View, theme: Theme) -> Drawing {
@@ -146,7 +149,7 @@ fn grid(drawing: Drawing, view: &View, theme: Theme) -> Drawing {
     let items = items.collect();
     drawing
         .chart(|chart| chart.grid(style::grid(room)).x_axis(bare(columns)).y_axis(bare(rows).inverse(true)))
-        .series(Heatmap::new().id(MAP), items, json!({ "emphasis": { "itemStyle": { "borderColor": theme.ink() } } }))
+        .series(Heatmap::new().id(MAP), items, Value::Null)
         .with(json!({ "visualMap": [{ "type": "piecewise", "show": false, "seriesIndex": view.keys.len(), "pieces": [{ "min": 0 }] }] }))
 }
 
@@ -158,7 +161,7 @@ fn map(drawing: Drawing, view: &View, theme: Theme) -> Drawing {
         "type": "map", "map": MAP, "nameProperty": "code", "id": MAP, "data": items, "roam": false, "selectedMode": false,
         "top": status::legend_height(&view.keys, theme) + 6.0, "bottom": 6, "left": "center",
         "itemStyle": plain, "label": { "show": false }, "labelLayout": { "hideOverlap": true },
-        "emphasis": { "itemStyle": { "areaColor": null, "borderColor": theme.ink(), "borderWidth": 2 }, "label": { "color": theme.ink() } },
+        "showLegendSymbol": false,
     });
     let before = vec![Value::Null; view.keys.len()];
     drawing.with(json!({ "series": before.into_iter().chain([series]).collect::<Vec<_>>() }))

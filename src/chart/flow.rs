@@ -172,7 +172,8 @@ pub fn draw(view: &View, theme: &Theme) -> Drawing {
         .top(room.top)
         .bottom(room.bottom)
         .emphasis(Emphasis::new().focus(EmphasisFocus::Adjacency));
-    let more = json!({ "nodeWidth": 8, "nodeGap": theme.line() * 0.75, "draggable": false, "links": links });
+    // Its opening animation clips the labels, for good when the chart is redrawn meanwhile.
+    let more = json!({ "animation": false, "nodeWidth": 8, "nodeGap": theme.line() * 0.75, "draggable": false, "links": links });
     let titles = [GroupKind::Area, GroupKind::Task].map(|kind| locale::list(view.language, kind));
     let head = |text: &str, side: &str| {
         json!({ "text": text, side: 0, "top": 0, "padding": 0,

@@ -56,6 +56,11 @@ pub fn view(plan: &Plan, all: &[Assessment], list: GroupKind, language: Language
     View { language, description, columns, rows, notes }
 }
 
+/// Of the whole row.
+fn sum(row: &Line) -> usize {
+    row.counts.iter().fold(0, |sum, n| sum.saturating_add(*n))
+}
+
 fn pitch(theme: Theme) -> f64 {
     theme.line() + 9.0
 }
@@ -98,7 +103,7 @@ pub fn draw(view: &View, theme: &Theme) -> Drawing {
     let side: Axis =
         style::name_axis(theme, names).inverse(true).axis_label(AxisLabel::new().interval(0).color(theme.ink()).font_size(theme.small()));
     let items = view.rows.iter().enumerate().flat_map(|(y, row)| {
-        let sum: usize = row.counts.iter().sum();
+        let sum = sum(row);
         view.columns.iter().enumerate().map(move |(x, column)| cell(row, column, (x, y), sum, theme, view.language))
     });
     let line = json!({ "axisLine": { "show": false }, "axisLabel": { "lineHeight": theme.line(), "margin": 6 } });
@@ -126,7 +131,7 @@ fn cell(row: &Line, column: &Key, (x, y): (usize, usize), sum: usize, theme: The
     };
     let ink = if count == 0 { theme.faint() } else { palette::on(&fill) };
     let text = if count == 0 { "·".to_owned() } else { count.to_string() };
-    let tip = format!("{}\n{}{}{count}{}", row.name, column.word, Word::Colon.say(language), Word::Targets.say(language));
+    let tip = format!("{}\n{}{}{count}", row.name, column.word, Word::Colon.say(language));
     Item::new(format!("{}/{}", row.id, column.verdict.slug()), json!([x, y, count]))
         .tip(text::wrap(&tip, theme.fits((theme.wide() * 0.6).min(320.0))))
         .with("visualMap", Value::Bool(false))
@@ -139,7 +144,7 @@ pub fn table(view: &View, language: Language) -> Table {
     columns.extend(view.columns.iter().map(|c| Column::number(&c.word, None)));
     columns.push(Column::number(Word::Sum.say(language), None));
     let rows = view.rows.iter().map(|row| {
-        let sum: usize = row.counts.iter().sum();
+        let sum = sum(row);
         Row::new(&row.id, [row.name.clone()].into_iter().chain(row.counts.iter().chain([&sum]).map(usize::to_string)).collect())
     });
     Table { caption: view.description.clone(), columns, rows: rows.collect(), notes: view.notes.clone(), sources: Vec::new() }

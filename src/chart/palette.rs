@@ -39,13 +39,13 @@ pub const ACCENT: Tone = tone("#1f5f99", "#7fb4e6");
 pub const fn status(verdict: Verdict) -> Tone {
     match verdict {
         Verdict::Met => tone("#1b6b4b", "#6dc99e"),
-        Verdict::OnTrack => tone("#3a8fc1", "#8be4f7"),
+        Verdict::OnTrack => tone("#3a90c2", "#8be4f7"),
         Verdict::SlightlyBehind => tone("#b48612", "#f4d854"),
-        Verdict::Behind => tone("#be3a0a", "#ee8526"),
+        Verdict::Behind => tone("#be3100", "#ee8526"),
         Verdict::Missed => tone("#70001a", "#d2403a"),
         Verdict::NotDue => tone("#616e81", "#8396b1"),
         Verdict::CannotTell => tone("#6d4f8d", "#cba5f3"),
-        Verdict::NoData => tone("#8e8f91", "#6f7379"),
+        Verdict::NoData => tone("#8e8e8f", "#6f7379"),
     }
 }
 

@@ -34,6 +34,8 @@ pub fn frame(description: &str, theme: Theme) -> Drawing {
             // Drawn as text on the canvas: a name can never become HTML.
             "renderMode": "richText",
             "confine": true,
+            // Above the datum, so that it stays in sight.
+            "position": "top",
             "textStyle": { "fontSize": theme.small(), "lineHeight": theme.line(), "color": theme.ink() },
         },
         "stateAnimation": { "duration": if theme.reduced_motion { 0 } else { 100 } },

@@ -154,6 +154,7 @@ fn wedge(slice: &Slice, view: &View, theme: Theme, (middle, limit): (f64, usize)
             .tip(tip(&leaf.spoken))
             .with("itemStyle", json!({ "color": fill }))
             .with("label", json!({ "show": false }))
+            .with("emphasis", json!({ "label": { "show": false } }))
     };
     let mut item = Item::new(&slice.id, serde_json::Value::Null).name(&slice.name).tip(tip(&slice.spoken)).with("label", label);
     item = item.with("itemStyle", json!({ "color": fill }));

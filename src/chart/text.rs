@@ -145,7 +145,9 @@ fn pieces(text: &str) -> Vec<&str> {
 pub fn balanced(text: &str, limit: usize) -> String {
     let most = lines(&wrap(text, limit));
     let least = width(text).div_ceil(most.max(1)).max(longest(text).min(limit));
-    let fits = (least..limit).map(|l| wrap(text, l)).find(|w| lines(w) == most && w.split('\n').all(|line| width(line) <= limit));
+    let fits = (least..limit.min(width(text) + 1))
+        .map(|l| wrap(text, l))
+        .find(|w| lines(w) == most && w.split('\n').all(|line| width(line) <= limit));
     fits.unwrap_or_else(|| wrap(text, limit))
 }
 

@@ -113,7 +113,7 @@ impl Theme {
     /// About how many pixels a text of small size takes; [`super::text::width`] counts in half characters.
     pub fn pixels(self, text: &str) -> f64 {
         let widest = text.split('\n').map(super::text::width).max().unwrap_or(0);
-        widest as f64 * self.small() * 0.54
+        (widest as f64 * self.small() * 0.54).ceil()
     }
 
     /// How many half characters fit into that many pixels.

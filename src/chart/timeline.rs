@@ -12,7 +12,7 @@ use charming::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::indicator::scale;
+use super::indicator::scale::{self, sane};
 use super::patch::{Drawing, Item};
 use super::status::{self, Key};
 use super::style::Room;
@@ -166,10 +166,11 @@ fn shows_as_of(view: &View) -> bool {
 
 /// From the first window to the last, and to the figures and the as-of day where they are not far off.
 fn ends(view: &View) -> (f64, f64) {
-    let low = view.rows.iter().map(|r| r.from).min().unwrap_or(view.as_of - 365);
-    let last = view.rows.iter().map(|r| r.due.max(r.known.unwrap_or(r.due))).max().unwrap_or(view.as_of);
+    let as_of = sane(view.as_of);
+    let low = view.rows.iter().map(|r| sane(r.from)).min().unwrap_or(as_of - 365);
+    let last = view.rows.iter().map(|r| sane(r.due.max(r.known.unwrap_or(r.due)))).max().unwrap_or(as_of);
     let span = (last - low).max(60);
-    let high = if view.as_of > last && view.as_of - last <= span / 2 { view.as_of } else { last };
+    let high = if as_of > last && as_of - last <= span / 2 { as_of } else { last };
     (low as f64, high as f64 + (high - low) as f64 * 0.03)
 }
 
@@ -186,10 +187,14 @@ fn bars(drawing: Drawing, view: &View, theme: Theme) -> Drawing {
         let style = json!({ "color": palette::mix(color, theme.page(), strength), "borderColor": color, "borderWidth": 1 });
         Item::new(&row.id, length).tip(tip(row)).with("itemStyle", style)
     };
-    let sure = |row: &Span| row.due_from.unwrap_or(row.due) - row.from;
-    let lead = view.rows.iter().map(|r| Item::new("", r.from)).collect();
+    let sure = |row: &Span| sane(row.due_from.unwrap_or(row.due)) - sane(row.from);
+    let lead = view.rows.iter().map(|r| Item::new("", sane(r.from))).collect();
     let first = view.rows.iter().map(|r| part(r, sure(r), 1.0)).collect();
-    let rest = view.rows.iter().map(|r| if r.due_from.is_some() { part(r, r.due - r.from - sure(r), 0.3) } else { Item::gap() }).collect();
+    let rest = view
+        .rows
+        .iter()
+        .map(|r| if r.due_from.is_some() { part(r, sane(r.due) - sane(r.from) - sure(r), 0.3) } else { Item::gap() })
+        .collect();
     let line = json!({ "silent": true, "symbol": "none", "animation": false, "data": if shows_as_of(view) { vec![json!({ "xAxis": view.as_of })] } else { Vec::new() },
         "lineStyle": { "color": theme.muted(), "width": 1, "type": "solid" },
         "label": { "show": false } });

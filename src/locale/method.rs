@@ -3,7 +3,7 @@
 use super::{kind, pick};
 use crate::assess::Verdict;
 use crate::measure::{Decimal, Unit};
-use crate::plan::{Better, Bound, Kind, Language, Text};
+use crate::plan::{Better, Bound, Kind, Language, Text, Thresholds};
 
 /// What a verdict says.
 pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
@@ -103,4 +103,21 @@ fn examples() -> Vec<Kind> {
         Kind::AllOf(Vec::new()),
         Kind::Qualitative,
     ]
+}
+
+/// The thresholds in force.
+pub fn thresholds(language: Language, t: &Thresholds) -> String {
+    let word = |v| super::verdict(language, v);
+    let (track, slight, behind) = (word(Verdict::OnTrack), word(Verdict::SlightlyBehind), word(Verdict::Behind));
+    let whose = match *t == Thresholds::default() {
+        true => pick(language, "（方法默认值）", "(The method's own thresholds.)"),
+        false => pick(language, "（本规划自定）", "(This plan's thresholds.)"),
+    };
+    let (a, b, rate) = (t.on_track, t.slightly_behind, t.rate_slightly_behind.abs());
+    match language {
+        Language::Zh => format!("序时差 ≥ {a} 为“{track}”，≥ {b} 为“{slight}”，更低为“{behind}”；增速低于目标不超过 {rate} 个百分点为“{slight}”。边界值归入较好的一档。{whose}"),
+        Language::En => format!(
+            "A schedule gap of {a} or more is “{track}”, {b} or more “{slight}”, anything below “{behind}”; a rate up to {rate} points below its target is “{slight}”. A value on the boundary belongs to the better verdict. {whose}"
+        ),
+    }
 }

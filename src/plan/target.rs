@@ -38,6 +38,16 @@ pub enum Tier {
     Stretch,
 }
 
+impl Tier {
+    /// The name in addresses.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Commitment => "commitment",
+            Self::Stretch => "stretch",
+        }
+    }
+}
+
 /// A group a target stands under, and where the source says so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Appearance {

@@ -1,41 +1,11 @@
-//! Which of the person's edits lie in this browser's storage.
+//! The person's edits in this browser's storage: one record a change.
 
 use crate::edit::Workspace;
 use crate::format::{Problem, ledger};
 use crate::ledger::Edit;
+use crate::pages::{Saved, Unreadable};
 use crate::plan::Plan;
 use crate::platform::storage::{self, Record};
-
-/// A record that could not be read: kept where it is, shown, never overwritten.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unreadable {
-    pub key: String,
-    pub text: String,
-    pub problems: Vec<Problem>,
-}
-
-/// How things stand with the storage.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Saved {
-    /// Blocked, in a private window or by policy.
-    pub blocked: bool,
-    /// Edits that are only in this tab's memory.
-    pub unsaved: usize,
-    pub unreadable: Vec<Unreadable>,
-}
-
-impl Saved {
-    /// Notes whether a change was written.
-    pub fn note(&mut self, written: bool, edits: &[Edit]) {
-        if !written {
-            self.unsaved += edits.len();
-        }
-    }
-
-    pub fn is_full(&self) -> bool {
-        !self.blocked && self.unsaved > 0
-    }
-}
 
 /// Where the records of a plan begin.
 pub fn prefix(plan: &str) -> String {

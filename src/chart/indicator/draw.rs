@@ -165,7 +165,7 @@ fn zoom(drawing: Drawing, theme: Theme, layout: &Layout) -> Drawing {
 fn background(drawing: Drawing, view: &View, theme: Theme, layout: &Layout) -> Drawing {
     let window = &view.window;
     let last = window.due_from.unwrap_or(window.due);
-    let wide = (window.due - window.from) as f64 / (layout.days.1 - layout.days.0) * layout.plot > theme.pixels(&window.label);
+    let wide = window.due.saturating_sub(window.from) as f64 / (layout.days.1 - layout.days.0) * layout.plot > theme.pixels(&window.label);
     let label = json!({ "show": wide, "position": "insideTopLeft", "distance": 4, "color": theme.muted(), "fontSize": theme.small(), "formatter": window.label });
     let mut areas = vec![json!([{ "xAxis": at(window.from as f64), "label": label }, { "xAxis": at(last as f64) }])];
     if window.due_from.is_some() {

@@ -111,7 +111,8 @@ pub fn points(figures: &[Figure], assessment: &Assessment, target: &Target, meas
                 let total = format!("{} {}", Word::Cumulative.say(measure.language), measure.amount(*sum));
                 point.from = evening(target.window.from) - 1;
                 point.tip.insert(2, total.clone());
-                point.spoken.push_str(&total);
+                let space = Word::Space.say(measure.language);
+                point.spoken.push_str(&format!("{space}{total}{}", Word::Stop.say(measure.language)));
             }
         } else if sums.len() > 1 && target.window.contains(observation.period) {
             point.y = None;

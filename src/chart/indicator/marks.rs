@@ -124,7 +124,7 @@ fn bar_width(view: &View, layout: &Layout) -> f64 {
     let mut days: Vec<i64> = view.points.iter().filter(|p| p.y.is_some()).map(|p| p.x).collect();
     days.sort_unstable();
     days.dedup();
-    let gap = days.windows(2).map(|w| w[1] - w[0]).min().unwrap_or(365) as f64;
+    let gap = days.windows(2).map(|w| w[1].saturating_sub(w[0])).min().unwrap_or(365) as f64;
     (gap / (layout.days.1 - layout.days.0) * layout.plot * 0.62).clamp(3.0, 34.0)
 }
 

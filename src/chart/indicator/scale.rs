@@ -38,7 +38,7 @@ pub fn values(view: &View) -> Extent {
     let others = view.companions.iter().flat_map(|c| c.points.iter().map(|p| p.y));
     let lines = view.schedule.iter().flatten().map(|(_, y)| *y);
     let marks = view.goal.iter().map(|g| g.y).chain(view.baseline.iter().filter_map(|m| m.y));
-    let all: Vec<f64> = points.chain(others).chain(lines).chain(marks).filter(|y| y.is_finite()).collect();
+    let all: Vec<f64> = points.chain(others).chain(lines).chain(marks).filter(|y| y.abs() < 1e24).collect();
     let mut low = all.iter().copied().fold(f64::INFINITY, f64::min);
     let mut high = all.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     if low > high {
@@ -60,6 +60,11 @@ pub fn values(view: &View) -> Extent {
     nice(if low == 0.0 { 0.0 } else { low - air * 0.6 }, if high == 0.0 { 0.0 } else { high + air }, 5.0, 0.0)
 }
 
+/// A day of the calendar: a view from outside may hold any number.
+pub fn sane(day: i64) -> i64 {
+    day.clamp(-4_000_000, 3_000_000)
+}
+
 /// The horizontal axis in days: window and figures, and the as-of day where it is not far off.
 pub fn days(view: &View) -> (f64, f64) {
     let rays = view.shape != Shape::Line;
@@ -68,9 +73,10 @@ pub fn days(view: &View) -> (f64, f64) {
     let others = view.companions.iter().flat_map(|c| c.points.iter().map(|p| p.x));
     let ways = view.schedule.iter().flatten().map(|(x, _)| *x).chain(view.baseline.iter().map(|m| m.x));
     let all = starts.chain(ends).chain(others).chain(ways).chain([view.window.from, view.window.due]);
-    let (low, high) = all.fold((i64::MAX, i64::MIN), |(l, h), x| (l.min(x), h.max(x)));
+    let (low, high) = all.map(sane).fold((i64::MAX, i64::MIN), |(l, h), x| (l.min(x), h.max(x)));
     let span = (high - low).max(30);
-    let high = if view.as_of.x > high && view.as_of.x - high <= span / 4 { view.as_of.x } else { high };
+    let as_of = sane(view.as_of.x);
+    let high = if as_of > high && as_of - high <= span / 4 { as_of } else { high };
     let pad = (high - low).max(30) as f64;
     (low as f64 - pad * 0.04, high as f64 + pad * if view.shape == Shape::Bars { 0.08 } else { 0.04 })
 }

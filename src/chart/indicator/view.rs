@@ -6,7 +6,7 @@ use crate::assess::{Assessment, Step};
 use crate::chart::{status, text, words::Word};
 use crate::ledger::{Book, Value};
 use crate::locale;
-use crate::measure::{Decimal, Period, Unit, shown};
+use crate::measure::{Decimal, Period, Unit};
 use crate::plan::{Better, Indicator, Kind, Language, Nature, Plan, Target};
 
 /// Background series drawn beside the figures at most; all of them are in the page's own list.
@@ -280,12 +280,12 @@ fn describe(view: &View, target: &Target, assessment: &Assessment) -> String {
         if view.provisional { format!("{}{}{}", Word::Open.say(l), status::provisional(l), Word::Close.say(l)) } else { String::new() };
     parts.push(format!("{}{colon}{verdict}{provisional}", as_of(assessment, l)));
     let drawn: Vec<&Point> = view.points.iter().filter(|p| p.y.is_some()).collect();
-    parts.push(match (drawn.first(), drawn.last(), l) {
-        (Some(a), Some(b), Language::Zh) => format!("共 {} 个数据，{} 至 {}", drawn.len(), a.cells.period, b.cells.period),
-        (Some(a), Some(b), Language::En) => {
-            format!("{} figures, {} to {}", shown::grouped(Decimal::from(drawn.len()), 0), a.cells.period, b.cells.period)
-        }
-        _ => Word::NoFigures.say(l).trim_end_matches(['。', '.']).to_owned(),
+    parts.push(match (drawn.as_slice(), l) {
+        ([], _) => Word::NoFigures.say(l).trim_end_matches(['。', '.']).to_owned(),
+        ([one], Language::Zh) => format!("1 个数据：{}", one.cells.period),
+        ([one], Language::En) => format!("1 figure: {}", one.cells.period),
+        ([first, .., last], Language::Zh) => format!("{} 个数据，{} 至 {}", drawn.len(), first.cells.period, last.cells.period),
+        ([first, .., last], Language::En) => format!("{} figures, {} to {}", drawn.len(), first.cells.period, last.cells.period),
     });
     format!("{}{stop}", parts.join(list))
 }

@@ -1,0 +1,155 @@
+//! What a person can ask of the page, as it stands in its HTML: `data-do="delete:o-12"`.
+//!
+//! Pages are texts; one listener on the document turns a click into an [`Action`].
+
+use std::fmt;
+
+use crate::assess::Verdict;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    Undo,
+    Redo,
+    /// The other language.
+    Language,
+    /// The as-of date back to today.
+    Today,
+    Theme(Theme),
+    Contrast,
+    LargeText,
+    AcceptUpdate,
+    /// Takes the message away.
+    Dismiss,
+    /// Opens the form for a new figure of an indicator.
+    Record { indicator: String },
+    /// Opens the form for a figure that is there.
+    Revise { indicator: String, subject: String },
+    Delete { subject: String },
+    Keep { subject: String, edit: String },
+    Toggle(Verdict),
+    ClearFilters,
+    Export(Export),
+    SaveUnreadable(usize),
+    Reset,
+    AcceptImport,
+    CloseDialog,
+}
+
+/// As the system is set, or as the reader wants it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    #[default]
+    Auto,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub const ALL: [Theme; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// A file to take out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    Own,
+    All,
+    Targets,
+    Figures,
+    Plan,
+}
+
+impl Export {
+    pub const ALL: [Export; 5] = [Self::Own, Self::All, Self::Targets, Self::Figures, Self::Plan];
+
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::All => "all",
+            Self::Targets => "targets",
+            Self::Figures => "figures",
+            Self::Plan => "plan",
+        }
+    }
+}
+
+/// Ids hold no colon, so a colon parts them.
+impl fmt::Display for Action {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plain = match self {
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+            Self::Language => "language",
+            Self::Today => "today",
+            Self::Contrast => "contrast",
+            Self::LargeText => "large-text",
+            Self::AcceptUpdate => "accept-update",
+            Self::Dismiss => "dismiss",
+            Self::ClearFilters => "clear-filters",
+            Self::Reset => "reset",
+            Self::AcceptImport => "accept-import",
+            Self::CloseDialog => "close-dialog",
+            Self::Theme(theme) => return write!(f, "theme:{}", theme.slug()),
+            Self::Record { indicator } => return write!(f, "record:{indicator}"),
+            Self::Revise { indicator, subject } => return write!(f, "revise:{indicator}:{subject}"),
+            Self::Delete { subject } => return write!(f, "delete:{subject}"),
+            Self::Keep { subject, edit } => return write!(f, "keep:{subject}:{edit}"),
+            Self::Toggle(verdict) => return write!(f, "toggle:{}", verdict.slug()),
+            Self::Export(export) => return write!(f, "export:{}", export.slug()),
+            Self::SaveUnreadable(index) => return write!(f, "save-unreadable:{index}"),
+        };
+        f.write_str(plain)
+    }
+}
+
+impl Action {
+    /// Reads what stands in the page; `None` for anything else.
+    ///
+    /// ```
+    /// use xianfeng::action::Action;
+    /// let action = Action::Keep { subject: "o-1".into(), edit: "e-2".into() };
+    /// assert_eq!(Action::parse(&action.to_string()), Some(action));
+    /// ```
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split(':');
+        let name = parts.next()?;
+        let mut next = || parts.next().map(str::to_owned);
+        Some(match name {
+            "undo" => Self::Undo,
+            "redo" => Self::Redo,
+            "language" => Self::Language,
+            "today" => Self::Today,
+            "contrast" => Self::Contrast,
+            "large-text" => Self::LargeText,
+            "accept-update" => Self::AcceptUpdate,
+            "dismiss" => Self::Dismiss,
+            "clear-filters" => Self::ClearFilters,
+            "reset" => Self::Reset,
+            "accept-import" => Self::AcceptImport,
+            "close-dialog" => Self::CloseDialog,
+            "theme" => {
+                let slug = next()?;
+                Self::Theme(Theme::ALL.into_iter().find(|t| t.slug() == slug)?)
+            }
+            "record" => Self::Record { indicator: next()? },
+            "revise" => Self::Revise { indicator: next()?, subject: next()? },
+            "delete" => Self::Delete { subject: next()? },
+            "keep" => Self::Keep { subject: next()?, edit: next()? },
+            "toggle" => Self::Toggle(Verdict::from_slug(&next()?)?),
+            "export" => {
+                let slug = next()?;
+                Self::Export(Export::ALL.into_iter().find(|e| e.slug() == slug)?)
+            }
+            "save-unreadable" => Self::SaveUnreadable(next()?.parse().ok()?),
+            _ => return None,
+        })
+    }
+}

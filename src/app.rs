@@ -1,0 +1,120 @@
+//! The page in the document: texts from [`crate::pages`] under Leptos signals, one listener for what
+//! a person does.
+
+mod act;
+
+use leptos::prelude::*;
+use maud::Markup;
+use wasm_bindgen::JsCast;
+
+use crate::chart::Theme;
+use crate::locale::pick;
+use crate::pages::{self, figure::ChartKey, frame, import, record};
+use crate::platform::{charts, focus, location, marks};
+use crate::route::Page;
+use crate::store::{Dialog, Store};
+
+/// Mounts the page in place of the shell that the build printed: it is built off the document and
+/// swapped in, so that what people read does not flicker.
+pub fn mount() {
+    let store = match Store::open(&location::address()) {
+        Ok(store) => store,
+        Err(problems) => {
+            // The build checks the seeds, so this is no person's fault; leave the shell as it is.
+            web_sys::console::error_1(&format!("{problems:?}").into());
+            return;
+        }
+    };
+    let Ok(root) = document().create_element("div").map(JsCast::unchecked_into::<web_sys::HtmlElement>) else { return };
+    root.set_id("app");
+    leptos::mount::mount_to(root.clone(), move || app(store)).forget();
+    focus::swap_shell(&root);
+    store.connect();
+    marks::mark("usable");
+}
+
+fn app(store: Store) -> impl IntoView {
+    // The page shown last, to know when another one is entered.
+    let last = StoredValue::new(None::<Page>);
+    let main = move || {
+        let (page, s) = (store.page.get(), store.snapshot.get());
+        charts::clear();
+        queue_microtask(move || entered(store, last));
+        store.filter.with(|filter| pages::page(&s, &page, filter, &store.around_of(&page)))
+    };
+    let header = move || frame::header(&store.snapshot.get(), &store.page.get(), &store.around());
+    let footer = move || frame::footer(&store.snapshot.get());
+    let toast = move || frame::toast(&store.around(), store.view.with(|v| v.language));
+    let record = move || match store.dialog.get() {
+        Dialog::Record { indicator, subject, draft } => {
+            let s = store.snapshot.get_untracked();
+            s.plan().indicators.get(&indicator).map(|i| record::dialog(&s, i, &draft, subject.is_none(), &[])).unwrap_or_default()
+        }
+        _ => Markup::default(),
+    };
+    let import = move || match store.dialog.get() {
+        Dialog::Import(incoming) => import::dialog(&store.snapshot.get_untracked(), &incoming),
+        _ => Markup::default(),
+    };
+    Effect::new(move |_| {
+        let dialog = store.dialog.get();
+        focus::show_dialog("record-dialog", matches!(dialog, Dialog::Record { .. }));
+        focus::show_dialog("import-dialog", matches!(dialog, Dialog::Import(_)));
+    });
+    let closed = move |_| store.dialog.set(Dialog::None);
+    view! {
+        <div on:click=move |e| act::clicked(store, &e) on:change=move |e| act::changed(store, &e) on:input=move |e| act::typed(store, &e) on:submit=move |e| act::submitted(store, &e)>
+            <div id="top" inner_html=html(header)></div>
+            <main id="main" tabindex="-1" inner_html=html(main)></main>
+            <footer inner_html=html(footer)></footer>
+            <dialog id="record-dialog" aria-labelledby="record-title" on:close=closed inner_html=html(record)></dialog>
+            <dialog id="import-dialog" aria-labelledby="import-title" on:close=closed inner_html=html(import)></dialog>
+            <div id="toast" role="status" aria-live="polite" inner_html=html(toast)></div>
+        </div>
+    }
+}
+
+/// A part of the page as text, made anew when what it reads changes. What had the focus has it again
+/// when an element of the same id is there afterwards.
+fn html(part: impl Fn() -> Markup + Send + 'static) -> impl Fn() -> String + Send + 'static {
+    move || {
+        if let Some(held) = focus::focused() {
+            queue_microtask(move || focus::regain(&held));
+        }
+        part().into_string()
+    }
+}
+
+/// After the page has been put into the document: its title, its heading, its charts.
+fn entered(store: Store, last: StoredValue<Option<Page>>) {
+    let (page, s) = (store.page.get_untracked(), store.snapshot.get_untracked());
+    focus::describe(pick(s.language, "zh-CN", "en"), &pages::title(&page, &s));
+    if last.get_value().is_some_and(|last| last != page) {
+        focus::to_heading();
+    }
+    last.set_value(Some(page));
+    let theme = theme(store);
+    let json = |value: Result<String, serde_json::Error>| value.unwrap_or_default();
+    for (host, key) in focus::all_with("data-chart") {
+        let Some(view) = ChartKey::parse(&key).and_then(|key| key.view(&s)) else { continue };
+        let state = host.clone();
+        charts::attach(host, json(serde_json::to_string(&view)), json(serde_json::to_string(&theme)), move |drawn| {
+            let Some(state) = state.next_element_sibling() else { return };
+            let text = if drawn { String::new() } else { state.get_attribute("data-failed").unwrap_or_default() };
+            state.set_text_content(Some(&text));
+        });
+    }
+}
+
+fn theme(store: Store) -> Theme {
+    let settings = store.settings.get_untracked();
+    Theme {
+        dark: focus::is_dark(&settings),
+        high_contrast: settings.high_contrast,
+        font_size: if settings.large_text { 16.0 } else { 13.0 },
+        reduced_motion: focus::media("(prefers-reduced-motion: reduce)"),
+        narrow: focus::media("(max-width: 640px)"),
+        language: store.view.with_untracked(|v| v.language),
+        ..Theme::default()
+    }
+}

@@ -1,0 +1,148 @@
+//! From an event to what it asks for.
+
+use std::sync::Arc;
+
+use web_sys::Event;
+
+use leptos::prelude::*;
+
+use crate::action::{Action, Export};
+use crate::edit::Command;
+use crate::format;
+use crate::locale::Term;
+use crate::measure::period::date;
+use crate::pages::draft::Draft;
+use crate::pages::{Notice, import, record, spreadsheet, targets};
+use crate::plan::{Language, Tier};
+use crate::platform::forms::{self, Form};
+use crate::platform::{clock, files, focus, offline};
+use crate::route::Order;
+use crate::store::{Dialog, Store};
+
+pub fn clicked(store: Store, event: &Event) {
+    if let Some(id) = forms::attribute(event, "data-focus") {
+        event.prevent_default();
+        focus::focus(&id);
+    }
+    if let Some(action) = forms::attribute(event, "data-do").and_then(|text| Action::parse(&text)) {
+        act(store, action);
+    }
+}
+
+/// A field was left with another value, or a file was picked.
+pub fn changed(store: Store, event: &Event) {
+    let value = forms::value(event);
+    match forms::attribute(event, "data-set").as_deref() {
+        Some("as-of") => store.set_view(|v| v.as_of = date(&value)),
+        Some("tier") => store.set_filter(|f| f.tier = [Tier::Commitment, Tier::Stretch].into_iter().find(|t| t.slug() == value)),
+        Some("group") => store.set_filter(|f| f.group = Some(value).filter(|v| !v.is_empty())),
+        Some("order") => store.set_filter(|f| f.order = Order::ALL.into_iter().find(|o| o.slug() == value).unwrap_or_default()),
+        Some("file") => files::read_picked(event, move |name, text| {
+            let incoming = import::incoming(&store.snapshot.get_untracked(), name, text.as_deref());
+            store.dialog.set(Dialog::Import(Arc::new(incoming)));
+        }),
+        _ => {}
+    }
+}
+
+/// Something was typed: the list follows at once, the field stays as it is.
+pub fn typed(store: Store, event: &Event) {
+    if forms::attribute(event, "data-set").as_deref() == Some("search") {
+        let filter = store.set_words(forms::value(event));
+        focus::set_html("target-list", &targets::list(&store.snapshot.get_untracked(), &filter).into_string());
+    }
+}
+
+pub fn submitted(store: Store, event: &Event) {
+    event.prevent_default();
+    let Some(form) = Form::of(event, "record-form") else { return };
+    let Dialog::Record { indicator, subject, .. } = store.dialog.get_untracked() else { return };
+    let s = store.snapshot.get_untracked();
+    let Some(indicator) = s.plan().indicators.get(&indicator) else { return };
+    let draft = Draft::answers(|name| form.field(name), form.ticked("steps"));
+    match draft.read(indicator, s.plan()) {
+        Err(problems) => {
+            focus::set_html("record-problems", &record::problem_list(&s, &problems).into_string());
+            focus::focus("record-problems");
+        }
+        Ok(observation) => {
+            store.set_settings(|settings| settings.author = draft.author);
+            store.dialog.set(Dialog::None);
+            store.dispatch(match subject {
+                Some(subject) => Command::Revise { subject, observation },
+                None => Command::Record(observation),
+            });
+        }
+    }
+}
+
+fn act(store: Store, action: Action) {
+    match action {
+        Action::Undo => store.undo(),
+        Action::Redo => store.redo(),
+        Action::Language => store.set_view(|v| v.language = if v.language == Language::Zh { Language::En } else { Language::Zh }),
+        Action::Today => store.set_view(|v| v.as_of = None),
+        Action::Theme(theme) => store.set_settings(|s| s.theme = theme),
+        Action::Contrast => store.set_settings(|s| s.high_contrast = !s.high_contrast),
+        Action::LargeText => store.set_settings(|s| s.large_text = !s.large_text),
+        Action::AcceptUpdate => offline::accept(),
+        Action::Dismiss => store.notice.set(None),
+        Action::Record { indicator } => open_form(store, indicator, None),
+        Action::Revise { indicator, subject } => open_form(store, indicator, Some(subject)),
+        Action::Delete { subject } => store.dispatch(Command::Delete { subject }),
+        Action::Keep { subject, edit } => store.dispatch(Command::Keep { subject, edit }),
+        Action::Toggle(verdict) => store.set_filter(|f| match f.verdicts.iter().position(|v| *v == verdict) {
+            Some(i) => {
+                f.verdicts.remove(i);
+            }
+            None => f.verdicts.push(verdict),
+        }),
+        Action::ClearFilters => store.set_filter(|f| *f = Default::default()),
+        Action::Export(what) => export(store, what),
+        Action::SaveUnreadable(i) => store.saved.with_untracked(|saved| {
+            if let Some(record) = saved.unreadable.get(i) {
+                files::save("unreadable.json", "application/json", &record.text);
+            }
+        }),
+        Action::Reset => store.dispatch(Command::Reset),
+        Action::AcceptImport => {
+            if let Dialog::Import(incoming) = store.dialog.get_untracked() {
+                store.dialog.set(Dialog::None);
+                if let Ok((ledger, _)) = &incoming.read {
+                    store.dispatch(Command::Import(ledger.clone()));
+                }
+            }
+        }
+        Action::CloseDialog => store.dialog.set(Dialog::None),
+    }
+}
+
+fn open_form(store: Store, indicator: String, subject: Option<String>) {
+    let s = store.snapshot.get_untracked();
+    let author = store.settings.with_untracked(|x| x.author.clone());
+    let known = subject.as_deref().and_then(|id| s.book.figure(id));
+    let draft = match (known, s.plan().indicators.get(&indicator)) {
+        (Some(figure), _) => Draft::of(&figure.observation, &author),
+        (None, Some(indicator)) => Draft::new(&s, indicator, clock::today(), &author),
+        (None, None) => return,
+    };
+    store.notice.set(None);
+    store.dialog.set(Dialog::Record { indicator, subject, draft });
+}
+
+fn export(store: Store, what: Export) {
+    let s = store.snapshot.get_untracked();
+    let workspace = s.workspace();
+    let (ending, mime, text) = match what {
+        Export::Own => ("json", "application/json", format::ledger::to_json(workspace.own(), s.plan(), None)),
+        Export::All => ("json", "application/json", format::ledger::to_json(workspace.ledger.edits(), s.plan(), None)),
+        Export::Plan => ("json", "application/json", format::plan::to_json(s.plan())),
+        Export::Targets => ("csv", "text/csv;charset=utf-8", spreadsheet::targets(&s)),
+        Export::Figures => ("csv", "text/csv;charset=utf-8", spreadsheet::all_figures(&s)),
+    };
+    files::save(&format!("{}-{}-{}.{ending}", s.plan().id, what.slug(), clock::today()), mime, &text);
+    if matches!(what, Export::Own | Export::All) {
+        store.saved.update(|saved| saved.unsaved = 0);
+    }
+    store.notice.set(Some(Notice::done(Term::DidExport)));
+}

@@ -1,0 +1,86 @@
+//! The pages as text: pure functions from a [`Snapshot`](crate::snapshot::Snapshot) to HTML, one file a page.
+//!
+//! They know no browser. A link is an address ([`crate::route`]), a button names an
+//! [`Action`](crate::action::Action), a big chart leaves a place to be drawn in
+//! ([`crate::pages::figure`]). The build prints the first screen with them, tests read them, and
+//! [`crate::app`] puts them into the document. maud escapes every text, so that a name out of an
+//! imported file stays a name.
+
+pub mod around;
+pub mod draft;
+pub mod figure;
+mod figures;
+pub mod frame;
+mod group;
+mod groups;
+pub mod import;
+mod lamp;
+mod marks;
+mod method;
+mod overview;
+mod promise;
+pub mod record;
+mod rows;
+pub mod spreadsheet;
+mod data;
+mod target;
+pub mod targets;
+
+use maud::{Markup, html};
+
+use crate::locale::{self, Term};
+use crate::route::{Filter, Page};
+use crate::snapshot::Parts;
+
+pub use around::{Around, Notice, Saved, Settings, Tone, Unreadable};
+
+/// What stands in `main`.
+pub fn page(s: &Parts, page: &Page, filter: &Filter, around: &Around) -> Markup {
+    match page {
+        Page::Overview => overview::page(s),
+        Page::Targets => targets::page(s, filter),
+        Page::Target(id) => s.plan().target(id).map_or_else(|| unknown(s, id), |t| target::page(s, t)),
+        Page::Groups(kind) => groups::page(s, *kind),
+        Page::Group(_, id) => s.plan().group(id).map_or_else(|| unknown(s, id), |g| group::page(s, g)),
+        Page::Data => data::page(s, around),
+        Page::Method => method::page(s),
+    }
+}
+
+/// The first screen as the build prints it.
+pub fn shell(s: &Parts) -> Markup {
+    let around = Around::default();
+    html! {
+        div #top { (frame::header(s, &Page::Overview, &around)) }
+        main #main tabindex="-1" { (overview::page(s)) }
+        footer { (frame::footer(s)) }
+    }
+}
+
+/// The title of the document.
+pub fn title(page: &Page, s: &Parts) -> String {
+    let name = |text: &crate::plan::Text| text.in_language(s.language).to_owned();
+    let own = match page {
+        Page::Overview => name(&s.plan().title),
+        Page::Targets => s.t(Term::Targets).to_owned(),
+        Page::Target(id) => s.plan().target(id).map_or_else(|| id.clone(), |t| name(&t.name)),
+        Page::Groups(kind) => locale::list(s.language, *kind).to_owned(),
+        Page::Group(_, id) => s.plan().group(id).map_or_else(|| id.clone(), |g| name(&g.name)),
+        Page::Data => s.t(Term::Data).to_owned(),
+        Page::Method => s.t(Term::Method).to_owned(),
+    };
+    format!("{own} · {}", s.t(Term::Name))
+}
+
+/// The heading of a page, which takes the focus when the page is entered.
+fn heading(text: &str) -> Markup {
+    html! { h1 #page-heading tabindex="-1" { (text) } }
+}
+
+fn unknown(s: &Parts, id: &str) -> Markup {
+    html! {
+        (heading(s.t(Term::NotFound)))
+        p { (id) }
+        p { a href=(s.href(Page::Targets)) { (s.t(Term::AllTargets)) } }
+    }
+}

@@ -1,0 +1,123 @@
+//! What a page shows beside the plan: the reader's settings, the storage, what just happened.
+
+use serde::{Deserialize, Serialize};
+
+use crate::action::Theme;
+use crate::edit::{Label, Rejection};
+use crate::format::Problem;
+use crate::locale::{Term, problems};
+use crate::plan::Language;
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Around {
+    pub settings: Settings,
+    pub menu_open: bool,
+    /// What undo and redo would do now.
+    pub undo: Option<Term>,
+    pub redo: Option<Term>,
+    pub saved: Saved,
+    /// A new build waits to take over.
+    pub update_ready: bool,
+    /// The page can be kept for offline use where it is served from.
+    pub offline: bool,
+    pub notice: Option<Notice>,
+}
+
+/// What belongs to this reader on this device, not to the address and not to the ledger.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    pub theme: Theme,
+    pub high_contrast: bool,
+    pub large_text: bool,
+    /// Who signs what is recorded here: a claim, not a proof.
+    pub author: String,
+}
+
+/// How things stand with the storage.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Saved {
+    /// Blocked, in a private window or by policy.
+    pub blocked: bool,
+    /// Edits that are only in this tab's memory.
+    pub unsaved: usize,
+    pub unreadable: Vec<Unreadable>,
+}
+
+impl Saved {
+    pub fn is_full(&self) -> bool {
+        !self.blocked && self.unsaved > 0
+    }
+}
+
+/// A record that could not be read: kept where it is, shown, never overwritten.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    pub key: String,
+    pub text: String,
+    pub problems: Vec<Problem>,
+}
+
+/// A short message that says what just happened, perhaps with a way back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub tone: Tone,
+    words: Words,
+    /// Offers to take it back.
+    pub undo: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Done,
+    Warning,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Words {
+    Changed(Label),
+    Undone(Label),
+    Rejected(Rejection),
+    Term(Term),
+}
+
+impl Notice {
+    pub fn changed(label: Label) -> Self {
+        Self { tone: Tone::Done, words: Words::Changed(label), undo: true }
+    }
+
+    pub fn undone(label: Label) -> Self {
+        Self { tone: Tone::Done, words: Words::Undone(label), undo: false }
+    }
+
+    /// Why nothing was changed.
+    pub fn rejected(rejection: Rejection) -> Self {
+        Self { tone: Tone::Warning, words: Words::Rejected(rejection), undo: false }
+    }
+
+    pub fn done(term: Term) -> Self {
+        Self { tone: Tone::Done, words: Words::Term(term), undo: false }
+    }
+
+    pub fn in_language(&self, language: Language) -> String {
+        let t = |term: Term| term.in_language(language);
+        match &self.words {
+            Words::Changed(l) => t(label(*l)).to_owned(),
+            Words::Undone(l) => format!("{}{}", t(Term::Undone), t(label(*l))),
+            Words::Rejected(r) => problems::rejection(language, *r).to_owned(),
+            Words::Term(term) => t(*term).to_owned(),
+        }
+    }
+}
+
+/// What a change did.
+pub fn label(label: Label) -> Term {
+    match label {
+        Label::Record => Term::DidRecord,
+        Label::Revise => Term::DidRevise,
+        Label::Delete => Term::DidDelete,
+        Label::Keep => Term::DidKeep,
+        Label::Import => Term::DidImport,
+        Label::Reset => Term::DidReset,
+    }
+}

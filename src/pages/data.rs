@@ -1,0 +1,87 @@
+//! Taking the ledger out and in, and how it is kept here.
+
+use maud::{Markup, html};
+
+use super::{Around, heading};
+use crate::action::{Action, Export};
+use crate::locale::{Term, problems};
+use crate::snapshot::Parts;
+
+/// Reasons shown for one unreadable record.
+const REASONS: usize = 5;
+
+pub fn page(s: &Parts, around: &Around) -> Markup {
+    html! {
+        (heading(s.t(Term::Data)))
+        (take_out(s))
+        (take_in(s))
+        (kept(s, around))
+    }
+}
+
+fn take_out(s: &Parts) -> Markup {
+    let own = s.workspace().own().count();
+    let term = |e| match e {
+        Export::Own => Term::ExportOwn,
+        Export::All => Term::ExportAll,
+        Export::Targets => Term::ExportTargets,
+        Export::Figures => Term::ExportFigures,
+        Export::Plan => Term::ExportPlan,
+    };
+    html! {
+        section {
+            h2 { (s.t(Term::Export)) }
+            p.lead { (s.t(Term::ExportText)) }
+            p.buttons {
+                @for e in Export::ALL {
+                    @let is_own = e == Export::Own;
+                    button.primary[is_own] id={ "export-" (e.slug()) } data-do=(Action::Export(e)) disabled[is_own && own == 0] { (s.t(term(e))) @if is_own { " (" (own) ")" } }
+                }
+            }
+        }
+    }
+}
+
+fn take_in(s: &Parts) -> Markup {
+    html! {
+        section {
+            h2 { (s.t(Term::Import)) }
+            p.lead { (s.t(Term::ImportText)) }
+            label.file { span { (s.t(Term::ChooseFile)) } input #import-file type="file" accept=".json,application/json" data-set="file"; }
+        }
+    }
+}
+
+fn kept(s: &Parts, around: &Around) -> Markup {
+    let own = s.workspace().own().count();
+    let saved = &around.saved;
+    let storage = if saved.blocked {
+        Term::StorageBlocked
+    } else if saved.is_full() {
+        Term::StorageFull
+    } else {
+        Term::StorageHolds
+    };
+    html! {
+        section {
+            h2 { (s.t(Term::KeptHere)) }
+            ul.plain-list {
+                li { (s.t(storage)) " " (own) " " (s.t(Term::EditsOfYours)) }
+                li { (s.t(if around.offline { Term::OfflinePossible } else { Term::OfflineImpossible })) }
+            }
+            @if !saved.unreadable.is_empty() {
+                h3 { (s.t(Term::UnreadableRecords)) }
+                p { (s.t(Term::UnreadableText)) }
+                ul {
+                    @for (i, record) in saved.unreadable.iter().enumerate() {
+                        li {
+                            code { (record.key) } " " button data-do=(Action::SaveUnreadable(i)) { (s.t(Term::SaveRaw)) }
+                            ul.problems { @for p in record.problems.iter().take(REASONS) { li { (problems::problem(s.language, p)) } } }
+                        }
+                    }
+                }
+            }
+            p.buttons { button #reset data-do=(Action::Reset) disabled[own == 0] { (s.t(Term::Reset)) } }
+        }
+    }
+}

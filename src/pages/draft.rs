@@ -1,0 +1,209 @@
+//! What a person has typed so far: text in every field, checked when it is sent.
+
+use serde::de::DeserializeOwned;
+
+use crate::format::Problem;
+use crate::format::ledger::{check_observation, observation_file};
+use crate::format::ledger_file::{GradeFile, ObservationFile, RatingFile, ReadingFile, SourceFile, ValueFile};
+use crate::format::number::Number;
+use crate::ledger::{Grade, Observation, Rating, Stage};
+use crate::locale::Term;
+use crate::measure::{Date, Reading};
+use crate::plan::{Indicator, Kind, Plan, Step};
+use crate::snapshot::Parts;
+
+/// What sort of answer an indicator takes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Sort {
+    Number,
+    Done,
+    Steps(Vec<Step>),
+    Rating,
+}
+
+impl Sort {
+    pub fn of(plan: &Plan, indicator: &Indicator) -> Self {
+        match plan.targets_by(&indicator.id).map(|t| &t.kind).next() {
+            Some(Kind::Milestone { steps }) if !steps.is_empty() => Self::Steps(steps.clone()),
+            Some(Kind::Milestone { .. } | Kind::Hold) => Self::Done,
+            Some(Kind::Qualitative) => Self::Rating,
+            _ => Self::Number,
+        }
+    }
+}
+
+/// Every field as text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    pub period: String,
+    pub value: String,
+    pub unit: String,
+    pub reading: String,
+    pub steps: Vec<String>,
+    pub stage: String,
+    pub grade: String,
+    pub published: String,
+    pub title: String,
+    pub publisher: String,
+    pub url: String,
+    pub derived: String,
+    pub note: String,
+    pub author: String,
+}
+
+impl Draft {
+    /// A new figure with the usual answers filled in.
+    pub fn new(s: &Parts, indicator: &Indicator, today: Date, author: &str) -> Self {
+        let value = match Sort::of(s.plan(), indicator) {
+            Sort::Done => "true",
+            Sort::Rating => "on_track",
+            _ => "",
+        };
+        Self {
+            value: value.to_owned(),
+            unit: indicator.unit.symbol.clone(),
+            reading: "exact".to_owned(),
+            stage: "unstated".to_owned(),
+            grade: "official".to_owned(),
+            published: today.to_string(),
+            author: author.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// A figure that is there, as text.
+    pub fn of(observation: &Observation, author: &str) -> Self {
+        let file = observation_file(observation);
+        let source = file.source.unwrap_or_default();
+        let mut draft = Self {
+            period: file.period,
+            stage: slug(&file.stage),
+            grade: slug(&file.grade),
+            published: file.published.unwrap_or_default(),
+            title: source.title,
+            publisher: source.publisher,
+            url: source.url,
+            derived: file.derived.unwrap_or_default(),
+            note: file.note,
+            author: author.to_owned(),
+            ..Self::default()
+        };
+        match file.value {
+            ValueFile::Number { value, unit, reading } => (draft.value, draft.unit, draft.reading) = (value.0, unit, slug(&reading)),
+            ValueFile::Done { done } => draft.value = done.to_string(),
+            ValueFile::Rating { rating } => draft.value = slug(&rating),
+            ValueFile::Steps { steps } => draft.steps = steps,
+        }
+        draft
+    }
+
+    /// The answers of the form, by the names of its fields.
+    pub fn answers(field: impl Fn(&str) -> String, steps: Vec<String>) -> Self {
+        let get = |name| field(name).trim().to_owned();
+        Self {
+            period: get("period"),
+            value: get("value"),
+            unit: get("unit"),
+            reading: get("reading"),
+            steps,
+            stage: get("stage"),
+            grade: get("grade"),
+            published: get("published"),
+            title: get("title"),
+            publisher: get("publisher"),
+            url: get("url"),
+            derived: get("derived"),
+            note: get("note"),
+            author: get("author"),
+        }
+    }
+
+    /// The figure, or every field that is wrong.
+    pub fn read(&self, indicator: &Indicator, plan: &Plan) -> Result<Observation, Vec<Problem>> {
+        let value = match Sort::of(plan, indicator) {
+            Sort::Number => ValueFile::Number {
+                value: Number(self.value.clone()),
+                unit: self.unit.clone(),
+                reading: from_slug(&self.reading).unwrap_or(ReadingFile::Exact),
+            },
+            Sort::Done => ValueFile::Done { done: self.value == "true" },
+            Sort::Rating => ValueFile::Rating { rating: from_slug(&self.value).unwrap_or(RatingFile::Missed) },
+            Sort::Steps(_) => ValueFile::Steps { steps: self.steps.clone() },
+        };
+        let some = |text: &String| Some(text.clone()).filter(|t| !t.is_empty());
+        let source = SourceFile { title: self.title.clone(), publisher: self.publisher.clone(), url: self.url.clone() };
+        let file = ObservationFile {
+            indicator: indicator.id.clone(),
+            period: self.period.clone(),
+            value,
+            stage: from_slug(&self.stage).unwrap_or_default(),
+            grade: from_slug(&self.grade).unwrap_or(GradeFile::SelfMedia),
+            derived: some(&self.derived),
+            published: some(&self.published),
+            source: (source != SourceFile::default()).then_some(source),
+            note: self.note.clone(),
+        };
+        check_observation(file, plan)
+    }
+}
+
+/// A unit variant's name in files.
+fn slug(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn from_slug<T: DeserializeOwned>(slug: &str) -> Option<T> {
+    serde_json::from_value(serde_json::Value::String(slug.to_owned())).ok()
+}
+
+pub fn stage_slug(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Final => "final",
+        Stage::Preliminary => "preliminary",
+        Stage::Expected => "expected",
+        Stage::Unstated => "unstated",
+    }
+}
+
+pub fn grade_slug(grade: Grade) -> &'static str {
+    match grade {
+        Grade::Official => "official",
+        Grade::Press => "press",
+        Grade::Reprint => "reprint",
+        Grade::SelfMedia => "self_media",
+    }
+}
+
+pub fn reading_slug(reading: Reading) -> &'static str {
+    match reading {
+        Reading::Exact => "exact",
+        Reading::Over => "over",
+        Reading::AtLeast => "at_least",
+        Reading::AtMost => "at_most",
+        Reading::Nearly => "nearly",
+        Reading::About => "about",
+    }
+}
+
+pub fn rating_slug(rating: Rating) -> &'static str {
+    match rating {
+        Rating::Met => "met",
+        Rating::OnTrack => "on_track",
+        Rating::SlightlyBehind => "slightly_behind",
+        Rating::Behind => "behind",
+        Rating::Missed => "missed",
+    }
+}
+
+/// The field of the form that a path in the file stands for.
+pub fn field_name(path: &str) -> Term {
+    match path.split(['.', '[']).next().unwrap_or_default() {
+        "period" => Term::Period,
+        "unit" => Term::Unit,
+        "published" => Term::PublishedOn,
+        "rating" => Term::Rating,
+        "steps" => Term::StepsDone,
+        "indicator" => Term::Indicator,
+        _ => Term::Observed,
+    }
+}

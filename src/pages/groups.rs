@@ -1,0 +1,75 @@
+//! A list of the plan: areas, tasks or districts, and how it compares with what the source states.
+
+use maud::{Markup, html};
+
+use super::{heading, marks};
+use crate::locale::{self, Term, pick};
+use crate::plan::{Group, GroupKind, Language, Total};
+use crate::route::Page;
+use crate::snapshot::Parts;
+
+pub fn page(s: &Parts, kind: GroupKind) -> Markup {
+    let counted = kind != GroupKind::District;
+    html! {
+        (heading(locale::list(s.language, kind)))
+        @if let Some(total) = s.plan().totals.iter().find(|t| t.list == kind) { p.lead { (stated(s, total)) } }
+        div.table-box {
+            table.groups {
+                caption.hidden { (locale::list(s.language, kind)) }
+                thead { tr {
+                    th scope="col" { (s.t(Term::NameColumn)) }
+                    @if counted { th.num scope="col" { (s.t(Term::Measures)) } th.num scope="col" { (s.t(Term::Items)) } }
+                    th.num scope="col" { (s.t(Term::Targets)) }
+                    th scope="col" { (s.t(Term::Verdicts)) }
+                } }
+                tbody { @for group in s.plan().groups_of(kind) { (row(s, group, counted)) } }
+            }
+        }
+        (gaps(s, kind))
+    }
+}
+
+fn row(s: &Parts, group: &Group, counted: bool) -> Markup {
+    let counts = s.count(|t| t.stands_in(&group.id));
+    let number = |n: Option<u32>| n.map_or_else(|| "—".to_owned(), |n| n.to_string());
+    let positions: Vec<&str> = group.positions.iter().map(|p| p.in_language(s.language)).collect();
+    html! {
+        tr {
+            th scope="row" {
+                a href=(s.href(Page::Group(group.kind, group.id.clone()))) { (group.name.in_language(s.language)) }
+                @if !positions.is_empty() { span.sub { (positions.join(pick(s.language, "；", "; "))) } }
+            }
+            @if counted {
+                td.num { (number(group.measures)) }
+                td.num { (number(group.items)) }
+            }
+            td.num { (counts.total()) }
+            td.cell-bar { @if counts.total() > 0 { (marks::stacked(s, counts)) } }
+        }
+    }
+}
+
+/// What the source states about the list.
+fn stated(s: &Parts, total: &Total) -> String {
+    let listed = s.plan().groups_of(total.list).count();
+    let (groups, m, i) = (total.groups, total.measures.unwrap_or(0), total.items.unwrap_or(0));
+    match (s.language, total.measures) {
+        (Language::Zh, Some(_)) => format!("原文称共 {groups} 项、{m} 项主要举措、{i} 项具体内容；此处列出 {listed} 项。"),
+        (Language::Zh, None) => format!("原文列 {groups} 个；此处列出 {listed} 个。"),
+        (Language::En, Some(_)) => format!("The source states {groups} with {m} measures and {i} items; {listed} are listed here."),
+        (Language::En, None) => format!("The source states {groups}; {listed} are listed here."),
+    }
+}
+
+/// What is stated but not listed: shown, never made up.
+pub fn gaps(s: &Parts, kind: GroupKind) -> Markup {
+    let gaps: Vec<_> = s.plan().gaps.iter().filter(|g| g.list == kind).collect();
+    html! {
+        @if !gaps.is_empty() {
+            section.gaps {
+                h2 { (locale::list(s.language, kind)) (locale::colon(s.language)) (s.t(Term::CoverageGaps)) }
+                ul { @for g in gaps { li { b.num { (g.count) } " " (locale::missing(s.language, g.missing)) " — " (g.note.in_language(s.language)) } } }
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! A picked ledger file: what it would bring, before anything is changed.
+
+use maud::{Markup, html};
+
+use super::figures;
+use crate::action::Action;
+use crate::edit::{Preview, Turn, preview};
+use crate::format::{self, Fault, Path, Problem};
+use crate::ledger::{Ledger, Observation};
+use crate::locale::{self, Term, problems};
+use crate::snapshot::Parts;
+
+/// Figures and problems listed in full; the rest is counted.
+const LISTED: usize = 50;
+
+/// A picked file: what it would bring, or why it cannot be read.
+#[derive(Clone, Debug)]
+pub struct Incoming {
+    pub name: String,
+    pub read: Result<(Ledger, Preview), Vec<Problem>>,
+    /// What is odd about it, though it can be used.
+    pub warnings: Vec<Problem>,
+}
+
+/// Reads a picked file against the ledger; no text: the browser could not read the file.
+pub fn incoming(s: &Parts, name: String, text: Option<&str>) -> Incoming {
+    let Some(text) = text else {
+        return Incoming { name, read: Err(vec![Problem { path: Path::root(), fault: Fault::Empty }]), warnings: Vec::new() };
+    };
+    let parsed = format::ledger::read(text, s.plan());
+    let warnings = parsed.problems.iter().filter(|p| p.is_warning()).cloned().collect();
+    let read = parsed.usable().map(|ledger| {
+        let preview = preview(&s.workspace().ledger, &ledger);
+        (ledger, preview)
+    });
+    Incoming { name, read, warnings }
+}
+
+pub fn dialog(s: &Parts, incoming: &Incoming) -> Markup {
+    html! {
+        h2 #import-title { (s.t(Term::ImportTitle)) }
+        p.quiet { (incoming.name) }
+        (list(s, &incoming.warnings))
+        @match &incoming.read {
+            Err(problems) => {
+                p role="alert" { b { (s.t(Term::FileRefused)) } " " (s.t(Term::NothingChanged)) }
+                (list(s, problems))
+                div.form-buttons { button #import-close data-do=(Action::CloseDialog) { (s.t(Term::Close)) } }
+            }
+            Ok((_, preview)) => (offer(s, preview)),
+        }
+    }
+}
+
+fn list(s: &Parts, problems: &[Problem]) -> Markup {
+    html! {
+        @if !problems.is_empty() {
+            ul.problems {
+                @for p in problems.iter().take(LISTED) { li { (problems::problem(s.language, p)) } }
+                @if problems.len() > LISTED { li { "+ " (problems.len() - LISTED) } }
+            }
+        }
+    }
+}
+
+fn offer(s: &Parts, preview: &Preview) -> Markup {
+    let counts = [
+        (Term::NewFigures, preview.new_figures().count()),
+        (Term::ChangedFigures, preview.changed_figures().count()),
+        (Term::DeletedFigures, preview.deleted_figures().count()),
+        (Term::InConflict, preview.conflicts.len()),
+        (Term::KnownEdits, preview.known),
+    ];
+    let nothing = preview.edits.is_empty();
+    html! {
+        dl.counts { @for (term, n) in counts { div { dt { (s.t(term)) } dd.num { (n) } } } }
+        @if nothing { p { (s.t(Term::NothingNew)) } }
+        ul.turns {
+            @for t in preview.turns.iter().take(LISTED) { (turn(s, t, preview)) }
+            @if preview.turns.len() > LISTED { li { "+ " (preview.turns.len() - LISTED) } }
+        }
+        div.form-buttons {
+            button.primary #import-accept data-do=(Action::AcceptImport) disabled[nothing] { (s.t(Term::ImportAccept)) }
+            button #import-close data-do=(Action::CloseDialog) { (s.t(Term::Cancel)) }
+        }
+    }
+}
+
+fn turn(s: &Parts, turn: &Turn, preview: &Preview) -> Markup {
+    let what = turn.after.as_ref().or(turn.before.as_ref());
+    let name = what.and_then(|o| s.plan().indicators.get(&o.indicator)).map(|i| i.name.in_language(s.language));
+    let figure = |o: &Observation| format!("{} {}", locale::period(s.language, o.period), figures::value(s, o));
+    html! {
+        li {
+            (name.unwrap_or_default()) " "
+            @if let Some(o) = &turn.before { del { (figure(o)) } " " }
+            @if let Some(o) = &turn.after { ins { (figure(o)) } }
+            @if preview.conflicts.contains(&turn.subject) { span.tag { (s.t(Term::Conflict)) } }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Small marks on lists, as SVG: no chart library on the first screen.
+
+use maud::{Markup, html};
+
+use crate::assess::{Assessment, Counts, Verdict};
+use crate::ledger::Value;
+use crate::locale::{self, Term};
+use crate::measure::{Decimal, Reading, period::day_number};
+use crate::plan::Target;
+use crate::snapshot::Parts;
+
+/// A decimal as a coordinate: drawing, not judging.
+fn coordinate(value: Decimal) -> f64 {
+    value.try_into().unwrap_or(0.0)
+}
+
+/// A coordinate to a tenth of a unit, as text.
+fn tenth(value: f64) -> String {
+    let tenths = (value * 10.0).round() as i64;
+    if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}{}.{}", if tenths < 0 { "-" } else { "" }, tenths.abs() / 10, tenths.abs() % 10) }
+}
+
+/// Counts as one stacked bar, the best verdict first.
+pub fn stacked(s: &Parts, counts: Counts) -> Markup {
+    let total = counts.total().max(1) as f64;
+    let present = || Verdict::ALL.into_iter().filter(|v| counts.of(*v) > 0);
+    let label = present().map(|v| format!("{} {}", locale::verdict(s.language, v), counts.of(v))).collect::<Vec<_>>();
+    let mut from = 0.0;
+    html! {
+        svg.stacked role="img" aria-label=(label.join(locale::comma(s.language))) viewBox="0 0 1000 10" preserveAspectRatio="none" {
+            @for v in present() {
+                @let width = counts.of(v) as f64 * 1000.0 / total;
+                rect class={ "v-" (v.slug()) } x=(tenth(from)) width=(tenth((width - 3.0).max(2.0))) height="10" fill="currentColor" {}
+                @let _ = from += width;
+            }
+        }
+    }
+}
+
+/// Completion as a bar with a tick where the schedule is; nothing where there is no percentage.
+pub fn bullet(s: &Parts, assessment: &Assessment) -> Option<Markup> {
+    // The bar ends at 120 %: more than that is written, not drawn.
+    let x = |percent: Decimal| tenth(coordinate(percent).clamp(0.0, 120.0) / 1.2);
+    let completion = assessment.completion?;
+    let mut label = format!("{} {}", s.t(Term::Completion), locale::percent(completion));
+    if let Some(schedule) = assessment.schedule {
+        label = format!("{label}{}{} {}", locale::comma(s.language), s.t(Term::Schedule), locale::percent(schedule));
+    }
+    Some(html! {
+        span.bullet {
+            svg role="img" aria-label=(label) viewBox="0 0 100 12" preserveAspectRatio="none" {
+                rect y="3" width="100" height="6" fill="var(--wash)" {}
+                rect x="83.3" y="1" width=".7" height="10" fill="var(--line-strong)" {}
+                rect class={ "v-" (assessment.verdict.slug()) } y="3" width=(x(completion)) height="6" fill="currentColor" {}
+                @if let Some(schedule) = assessment.schedule { rect x=(x(schedule)) width="1.2" height="12" fill="var(--ink)" {} }
+            }
+            span.num aria-hidden="true" { (locale::percent(completion)) }
+        }
+    })
+}
+
+/// The exact figures known by the as-of date as a line, with the target as a dotted one.
+pub fn sparkline(s: &Parts, target: &Target) -> Option<Markup> {
+    let indicator = s.plan().indicators.get(target.indicator.as_ref()?)?;
+    let mut points: Vec<(f64, f64)> = Vec::new();
+    for figure in s.book.of(&indicator.id).iter().filter(|f| f.visible(s.as_of)) {
+        let Value::Number { value, unit, reading: Reading::Exact } = &figure.observation.value else { continue };
+        let Some(value) = s.plan().units.find(unit).and_then(|u| u.convert(*value, &indicator.unit)) else { continue };
+        let day = day_number(figure.observation.period.end()) as f64;
+        points.retain(|p| p.0 != day);
+        points.push((day, coordinate(value)));
+    }
+    let (first, last) = (*points.first()?, *points.last()?);
+    if points.len() < 2 {
+        return None;
+    }
+    let goal = target.kind.bound().and_then(|b| b.unit.convert(b.value, &indicator.unit)).map(coordinate);
+    let values = || points.iter().map(|p| p.1).chain(goal);
+    let (low, high) = values().fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (l.min(v), h.max(v)));
+    let x = |day: f64| tenth(2.0 + (day - first.0) / (last.0 - first.0).max(1.0) * 66.0);
+    let y = |value: f64| tenth(18.0 - (value - low) / (high - low).max(f64::MIN_POSITIVE) * 16.0);
+    let line = points.iter().map(|p| format!("{},{}", x(p.0), y(p.1))).collect::<Vec<_>>().join(" ");
+    Some(html! {
+        svg.spark role="img" aria-label={ (points.len()) " " (s.t(Term::FiguresOverTime)) } viewBox="0 0 72 20" {
+            @if let Some(goal) = goal { path d={ "M0 " (y(goal)) "H72" } stroke="var(--quiet)" stroke-dasharray="2 2" stroke-width=".8" {} }
+            polyline points=(line) fill="none" stroke="var(--accent)" stroke-width="1.4" {}
+            circle cx=(x(last.0)) cy=(y(last.1)) r="2" fill="var(--accent)" {}
+        }
+    })
+}

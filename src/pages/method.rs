@@ -1,0 +1,52 @@
+//! How a target is judged, from the same tables as the code, and where everything comes from.
+
+use maud::{Markup, html};
+
+use super::{figures, groups, heading, lamp};
+use crate::assess::Verdict;
+use crate::ledger::{Grade, Stage};
+use crate::locale::{self, Term, colon, explain, method};
+use crate::measure::Reading;
+use crate::plan::{GroupKind, Satisfied, Tier};
+use crate::snapshot::Parts;
+
+pub fn page(s: &Parts) -> Markup {
+    let l = s.language;
+    let t = |term| s.t(term);
+    let plan = s.plan();
+    html! {
+        (heading(t(Term::HowJudged)))
+        p.lead { (t(Term::MethodLead)) }
+        section {
+            h2 { (t(Term::Verdicts)) }
+            dl.method { @for v in Verdict::ALL { dt { (lamp::lamp(s, v)) } dd { (method::verdict(l, v)) } } }
+        }
+        section {
+            h2 { (t(Term::Thresholds)) }
+            p.lead { (method::thresholds(l, &plan.thresholds)) }
+            p.lead { (explain::formulas(l)) }
+        }
+        section {
+            h2 { (t(Term::KindsOfTarget)) }
+            dl.method { @for (name, rule) in method::kinds(l) { dt { (name) } dd { (rule) } } }
+            ul { @for x in [Satisfied::Once, Satisfied::At, Satisfied::Throughout] { li { (locale::satisfied(l, x)) } } }
+            p { (locale::tier(l, Tier::Commitment)) " / " (locale::tier(l, Tier::Stretch)) (colon(l)) (t(Term::TiersApart)) }
+        }
+        section {
+            h2 { (t(Term::WhichFigure)) }
+            p.lead { (t(Term::WhichFigureText)) }
+            p { (t(Term::Stage)) (colon(l)) (Stage::ALL.map(|x| locale::stage(l, x)).join(" > ")) }
+            p { (t(Term::Grade)) (colon(l)) (Grade::ALL.map(|x| locale::grade(l, x)).join(" > ")) }
+            p.lead { (t(Term::Wording)) (colon(l)) (Reading::ALL.map(|x| locale::reading(l, x)).join(locale::comma(l))) " — " (t(Term::WordingText)) }
+        }
+        section {
+            h2 { (t(Term::Sources)) }
+            ul { @for d in &plan.sources {
+                li { (figures::outside(d.url.as_deref().unwrap_or_default(), d.title.in_language(l))) " · " (d.publisher.in_language(l)) " · " (d.published) }
+            } }
+            @if let Some(note) = &plan.note { p.lead { (note.in_language(l)) } }
+            p { (t(Term::FiguresInLedger)) " " (s.book.all().count()) }
+        }
+        @for kind in GroupKind::ALL { (groups::gaps(s, kind)) }
+    }
+}

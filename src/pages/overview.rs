@@ -1,0 +1,166 @@
+//! The answer in one screen: what is met, on schedule, behind, missed, without data.
+
+use maud::{Markup, html};
+
+use super::{figures, heading, lamp, marks, promise, rows};
+use crate::assess::{Counts, Verdict, rollup};
+use crate::ledger::Figure;
+use crate::locale::{self, Term, pick};
+use crate::measure::{Decimal, shown, sorted};
+use crate::plan::{Group, GroupKind, Kind, Language, Target, Tier};
+use crate::route::{Filter, Order, Page};
+use crate::snapshot::Parts;
+
+/// How many of the largest shortfalls and the latest figures are shown.
+const LISTED: usize = 6;
+
+pub fn page(s: &Parts) -> Markup {
+    let plan = s.plan();
+    html! {
+        div.front {
+            (heading(plan.title.in_language(s.language)))
+            p.byline {
+                (plan.issuer.in_language(s.language)) " · " (s.t(Term::Adopted)) " " (locale::day(s.language, plan.adopted)) " · "
+                (s.t(Term::AsOf)) " " time datetime=(s.as_of) { (locale::day(s.language, s.as_of)) }
+            }
+            p.answer { (answer(s, s.count(|_| true))) }
+            (tier(s, Tier::Commitment))
+            (tier(s, Tier::Stretch))
+        }
+        (matrix(s))
+        div.columns { (shortfalls(s)) (latest(s)) }
+    }
+}
+
+/// The whole in one sentence.
+fn answer(s: &Parts, all: Counts) -> String {
+    let (total, met, missed, data) = (all.total(), all.of(Verdict::Met), all.of(Verdict::Missed), all.with_data());
+    let open = all.of(Verdict::OnTrack) + all.of(Verdict::SlightlyBehind) + all.of(Verdict::Behind);
+    let share = shown::grouped(rollup::percent(data, total), 0);
+    match s.language {
+        Language::Zh => format!(
+            "{total} 个目标中，已公布过数据的 {data} 个（{share} %）：已达成 {met} 个，未达成 {missed} 个，推进中 {open} 个；其余尚无公开数据或未到期。"
+        ),
+        Language::En => format!(
+            "Of {total} targets, figures have been published for {data} ({share} %): {met} met, {missed} missed, {open} under way. The rest have no public figure or are not due."
+        ),
+    }
+}
+
+fn tier(s: &Parts, tier: Tier) -> Markup {
+    let counts = s.count(|t| t.tier == tier);
+    html! {
+        section.tier {
+            h2 { (locale::tier(s.language, tier)) " " small { (counts.total()) (pick(s.language, " 个", "")) } }
+            (rows::counts(s, counts, &Filter { tier: Some(tier), ..Filter::default() }))
+        }
+    }
+}
+
+/// Areas against verdicts; every number leads to its targets.
+fn matrix(s: &Parts) -> Markup {
+    let all = s.count(|_| true);
+    let shown: Vec<Verdict> = Verdict::ALL.into_iter().filter(|v| all.of(*v) > 0).collect();
+    html! {
+        section {
+            h2 { (s.t(Term::AreasAgainstVerdicts)) }
+            div.table-box {
+                table.matrix {
+                    caption.hidden { (s.t(Term::AreasAgainstVerdicts)) }
+                    thead { tr {
+                        th scope="col" { (s.t(Term::Area)) }
+                        @for v in &shown { th.num scope="col" { (lamp::shape(*v)) span { (locale::verdict(s.language, *v)) } } }
+                        th scope="col" { span.hidden { (s.t(Term::Share)) } }
+                    } }
+                    tbody { @for group in s.plan().groups_of(GroupKind::Area) { (matrix_row(s, group, &shown)) } }
+                }
+            }
+        }
+    }
+}
+
+fn matrix_row(s: &Parts, group: &Group, shown: &[Verdict]) -> Markup {
+    let counts = s.count(|t| t.stands_in(&group.id));
+    let name = group.name.in_language(s.language);
+    let href = |v| s.href_with(Page::Targets, Filter { verdicts: vec![v], group: Some(group.id.clone()), ..Filter::default() });
+    html! {
+        tr {
+            th scope="row" { a href=(s.href(Page::Group(GroupKind::Area, group.id.clone()))) { (name) } }
+            @for v in shown {
+                @match counts.of(*v) {
+                    0 => td.num.nil { "·" },
+                    n => td class={ "num v-" (v.slug()) } { a href=(href(*v)) aria-label={ (name) " " (locale::verdict(s.language, *v)) " " (n) } { (n) } },
+                }
+            }
+            td.cell-bar { @if counts.total() > 0 { (marks::stacked(s, counts)) } }
+        }
+    }
+}
+
+/// How far a target falls short in per cent of its own scale: the gap, or the distance against the target.
+pub fn shortfall(s: &Parts, target: &Target) -> Option<Decimal> {
+    let a = s.assessment(&target.id)?;
+    if !matches!(a.verdict, Verdict::Missed | Verdict::Behind | Verdict::SlightlyBehind) {
+        return None;
+    }
+    if matches!(target.kind, Kind::Rate(_) | Kind::Limit(_)) {
+        let bound = target.kind.bound()?;
+        return (a.margin?.checked_mul(Decimal::ONE_HUNDRED)?).checked_div(bound.value.abs());
+    }
+    a.gap.or(a.margin)
+}
+
+fn shortfalls(s: &Parts) -> Markup {
+    let short: Vec<(Decimal, &Target)> = s.plan().targets.iter().filter_map(|t| Some((shortfall(s, t)?, t))).collect();
+    let short = sorted(short, &|a, b| a.0.cmp(&b.0));
+    let all = Filter { verdicts: vec![Verdict::SlightlyBehind, Verdict::Behind, Verdict::Missed], order: Order::Gap, ..Filter::default() };
+    html! {
+        section {
+            h2 { (s.t(Term::LargestShortfalls)) }
+            @if short.is_empty() { p.empty { (s.t(Term::NothingBehind)) } }
+            @else {
+                ul.brief { @for (_, target) in short.into_iter().take(LISTED) { (brief(s, target)) } }
+                p { a href=(s.href_with(Page::Targets, all)) { (s.t(Term::AllBehind)) } }
+            }
+        }
+    }
+}
+
+fn brief(s: &Parts, target: &Target) -> Markup {
+    let Some(a) = s.assessment(&target.id) else { return Markup::default() };
+    html! {
+        li {
+            (rows::link(s, target))
+            span.figures { span { (lamp::lamp_of(s, a)) } span.num { (promise::found(s, target, a)) " / " (promise::wanted(s, target)) } }
+        }
+    }
+}
+
+/// What became known last.
+fn latest(s: &Parts) -> Markup {
+    let visible = s.book.all().filter(|f| f.visible(s.as_of));
+    let known: Vec<(&Figure, &Target)> = visible.filter_map(|f| Some((f, s.plan().targets_by(&f.observation.indicator).next()?))).collect();
+    let key = |f: &Figure| (f.known(), f.recorded, f.observation.period.end());
+    let known = sorted(known, &|a, b| key(b.0).cmp(&key(a.0)));
+    html! {
+        section {
+            h2 { (s.t(Term::LatestFigures)) }
+            @if known.is_empty() { p.empty { (s.t(Term::NothingRecorded)) } }
+            @else { ul.brief { @for (figure, target) in known.into_iter().take(LISTED) { (news(s, figure, target)) } } }
+        }
+    }
+}
+
+fn news(s: &Parts, figure: &Figure, target: &Target) -> Markup {
+    let o = &figure.observation;
+    html! {
+        li {
+            (rows::link(s, target))
+            span.figures {
+                span.quiet { (locale::period(s.language, o.period)) }
+                span.num { (figures::value(s, o)) }
+                span.quiet { (pick(s.language, "公布", "known")) " " (figure.known()) }
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! A promise and what became of it, in a few words.
+
+use crate::assess::{Assessment, Step};
+use crate::locale::{self, explain};
+use crate::measure::Unit;
+use crate::plan::{Bound, Kind, Language, Target};
+use crate::snapshot::Parts;
+
+/// What is promised: `≥ 4,500 家`, `前 7 位`, `保持`.
+pub fn wanted(s: &Parts, target: &Target) -> String {
+    let l = s.language;
+    let zh = l == Language::Zh;
+    let bound = |b: &Bound| format!("{} {}", explain::relation(b.better, b.strict), locale::amount(l, b.value, &b.unit));
+    match &target.kind {
+        Kind::Total(b) | Kind::Level { bound: b, .. } | Kind::Rate(b) | Kind::Limit(b) => bound(b),
+        Kind::Rank { within: Some(n) } => {
+            if zh {
+                format!("前 {n} 位")
+            } else {
+                format!("top {n}")
+            }
+        }
+        Kind::Rank { within: None } => locale::pick(l, "第一集团", "first tier").to_owned(),
+        Kind::Relative { references, .. } => {
+            let names = references.iter().filter_map(|r| s.plan().indicators.get(r)).map(|i| i.name.in_language(l)).collect::<Vec<_>>();
+            if zh { format!("高于{}", names.join("、")) } else { format!("above {}", names.join(" and ")) }
+        }
+        Kind::Multiple { factor, .. } => {
+            if zh {
+                format!("{factor} 倍于基数")
+            } else {
+                format!("{factor} × the base")
+            }
+        }
+        Kind::Share { percent, whole, unit } => {
+            let (share, whole) = (locale::percent(*percent), locale::amount(l, *whole, unit));
+            if zh { format!("{whole}的 {share}") } else { format!("{share} of {whole}") }
+        }
+        kind => locale::kind(l, kind).to_owned(),
+    }
+}
+
+/// The judged value, with its unit; empty where there is none.
+pub fn found(s: &Parts, target: &Target, assessment: &Assessment) -> String {
+    let unit = |step: &Step| match step {
+        Step::Observed { unit, .. } | Step::Partial { unit, .. } => Some(unit.clone()),
+        _ => None,
+    };
+    match assessment.value {
+        Some(value) => assessment.steps.iter().find_map(unit).map_or_else(|| value.to_string(), |u| locale::amount(s.language, value, &u)),
+        None => event(s, target, assessment),
+    }
+}
+
+fn event(s: &Parts, target: &Target, assessment: &Assessment) -> String {
+    let words = |step: &Step| matches!(step, Step::Done(_) | Step::Held(_) | Step::StepsDone { .. } | Step::Rated(_));
+    match target.kind {
+        Kind::Milestone { .. } | Kind::Hold | Kind::Qualitative => {
+            assessment.steps.iter().find(|step| words(step)).map(|step| explain::step(s.language, s.plan(), step)).unwrap_or_default()
+        }
+        _ => String::new(),
+    }
+}
+
+/// How far off: the schedule gap, or the distance in the target's unit.
+pub fn distance(s: &Parts, target: &Target, assessment: &Assessment) -> String {
+    match (assessment.gap, assessment.margin, target.kind.bound()) {
+        (_, Some(margin), Some(bound)) if matches!(target.kind, Kind::Rate(_) | Kind::Limit(_)) => margin_text(s, margin, &bound.unit),
+        (Some(gap), ..) => locale::points(s.language, gap),
+        (None, Some(margin), Some(bound)) => margin_text(s, margin, &bound.unit),
+        _ => String::new(),
+    }
+}
+
+fn margin_text(s: &Parts, margin: crate::measure::Decimal, unit: &Unit) -> String {
+    if unit.quantity == "ratio" { locale::points(s.language, margin) } else { locale::amount_signed(s.language, margin, unit) }
+}

@@ -1,0 +1,69 @@
+//! Tables for a spreadsheet: the targets with their verdicts, and the figures.
+
+use super::{figures, promise};
+use crate::format::csv;
+use crate::locale::{self, Term};
+use crate::measure::{Decimal, shown};
+use crate::snapshot::Parts;
+
+/// Every target with its verdict on the day.
+pub fn targets(s: &Parts) -> String {
+    let l = s.language;
+    let head = [
+        Term::Id, Term::Target, Term::Tier, Term::Verdict, Term::Provisional, Term::Wanted, Term::Found, Term::Completion, Term::Schedule,
+        Term::ScheduleGap, Term::Due, Term::AsOf,
+    ];
+    let mut rows = vec![heads(s, &head)];
+    let number = |d: Option<Decimal>| d.map_or_else(String::new, |d| shown::rounded(d, 4).to_string());
+    for target in &s.plan().targets {
+        let Some(a) = s.assessment(&target.id) else { continue };
+        rows.push(vec![
+            target.id.clone(),
+            target.name.in_language(l).to_owned(),
+            locale::tier(l, target.tier).to_owned(),
+            locale::verdict(l, a.verdict).to_owned(),
+            if a.provisional { s.t(Term::Yes).to_owned() } else { String::new() },
+            promise::wanted(s, target),
+            promise::found(s, target, a),
+            number(a.completion),
+            number(a.schedule),
+            number(a.gap),
+            target.window.due.to_string(),
+            s.as_of.to_string(),
+        ]);
+    }
+    csv::write(&rows)
+}
+
+/// Every figure that stands.
+pub fn all_figures(s: &Parts) -> String {
+    let l = s.language;
+    let head = [
+        Term::Id, Term::Indicator, Term::Period, Term::Observed, Term::Stage, Term::Grade, Term::Derived, Term::KnownOn, Term::SourceTitle,
+        Term::Publisher, Term::SourceUrl, Term::Note,
+    ];
+    let mut rows = vec![heads(s, &head)];
+    for f in s.book.all() {
+        let o = &f.observation;
+        let source = o.source.clone().unwrap_or_default();
+        rows.push(vec![
+            f.subject.clone(),
+            s.plan().indicators.get(&o.indicator).map_or_else(|| o.indicator.clone(), |i| i.name.in_language(l).to_owned()),
+            o.period.to_string(),
+            figures::value(s, o),
+            locale::stage(l, o.stage).to_owned(),
+            locale::grade(l, o.grade).to_owned(),
+            o.derived.clone().unwrap_or_default(),
+            f.known().to_string(),
+            source.title,
+            source.publisher,
+            source.url,
+            o.note.clone(),
+        ]);
+    }
+    csv::write(&rows)
+}
+
+fn heads(s: &Parts, terms: &[Term]) -> Vec<String> {
+    terms.iter().map(|t| s.t(*t).to_owned()).collect()
+}

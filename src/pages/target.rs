@@ -1,0 +1,133 @@
+//! One target: the verdict, why, the chart, and every figure with its source.
+
+use maud::{Markup, html};
+
+use super::{figure, figures, heading, lamp, marks, promise, rows};
+use crate::assess::Assessment;
+use crate::locale::{self, Term, explain};
+use crate::measure::shown;
+use crate::plan::{Indicator, Language, Target, Text};
+use crate::route::Page;
+use crate::snapshot::Parts;
+
+pub fn page(s: &Parts, target: &Target) -> Markup {
+    let Some(assessment) = s.assessment(&target.id) else { return Markup::default() };
+    let indicator = target.indicator.as_ref().and_then(|id| s.plan().indicators.get(id));
+    html! {
+        ul.crumbs {
+            @for g in target.places.iter().filter_map(|p| s.plan().group(&p.group)) {
+                li { a href=(s.href(Page::Group(g.kind, g.id.clone()))) { (g.name.in_language(s.language)) } }
+            }
+        }
+        (heading(target.name.in_language(s.language)))
+        div.verdict-line {
+            span { (lamp::lamp_of(s, assessment)) (rows::stretch(s, target)) }
+            span.pair { b { (promise::found(s, target, assessment)) } " / " (promise::wanted(s, target)) }
+            (marks::bullet(s, assessment).unwrap_or_default())
+        }
+        div.target-grid {
+            (why(s, target, assessment))
+            (facts(s, target, indicator, assessment))
+        }
+        (figure::of_target(s, target))
+        @if let Some(indicator) = indicator { (figures::of_target(s, indicator, assessment)) }
+        (background(s, target))
+        (neighbours(s, target))
+    }
+}
+
+fn why(s: &Parts, target: &Target, a: &Assessment) -> Markup {
+    html! {
+        section.why {
+            h2 { (s.t(Term::Why)) }
+            ol { @for step in explain::steps(s.language, s.plan(), &a.steps) { li { (step) } } }
+            @for line in [second_opinion(s, a), needed(s, target, a)].into_iter().flatten() { p.opinion { (line) } }
+            p.quiet {
+                (locale::kind(s.language, &target.kind)) (locale::comma(s.language)) (locale::satisfied(s.language, target.satisfied)) " · "
+                a href=(s.href(Page::Method)) { (s.t(Term::HowJudged)) }
+            }
+        }
+    }
+}
+
+fn second_opinion(s: &Parts, a: &Assessment) -> Option<String> {
+    let ratio = a.ratio?;
+    let (r, class) = (shown::rounded(ratio.value, 5), locale::class(s.language, ratio.class));
+    Some(match s.language {
+        Language::Zh => format!("第二意见（复合增长法）：R = {r}，{class}"),
+        Language::En => format!("Second opinion (compound growth): R = {r}, {class}"),
+    })
+}
+
+fn needed(s: &Parts, target: &Target, a: &Assessment) -> Option<String> {
+    let needed = a.needed?;
+    let rate = target.kind.bound().map_or_else(|| needed.per_month.to_string(), |b| locale::amount_signed(s.language, needed.per_month, &b.unit));
+    let months = shown::grouped(needed.months, 1);
+    Some(match s.language {
+        Language::Zh => format!("此后 {months} 个月，平均每月需 {rate} 才能按期达到。"),
+        Language::En => format!("To get there in time, each of the remaining {months} months has to bring {rate}."),
+    })
+}
+
+fn facts(s: &Parts, target: &Target, indicator: Option<&Indicator>, a: &Assessment) -> Markup {
+    let l = s.language;
+    let text = |t: &Text| t.in_language(l).to_owned();
+    let window = format!("{} — {}", target.window.from, rows::due(target));
+    let mut facts = vec![(Term::Wanted, promise::wanted(s, target)), (Term::Tier, locale::tier(l, target.tier).to_owned()), (Term::Window, window)];
+    let distance = promise::distance(s, target, a);
+    if !distance.is_empty() {
+        facts.push((Term::Distance, distance));
+    }
+    if let Some(i) = indicator {
+        facts.push((Term::Indicator, text(&i.name)));
+        let about = [(Term::Basis, &i.basis), (Term::Scope, &i.scope), (Term::RankList, &i.list)];
+        facts.extend(about.into_iter().filter_map(|(term, t)| Some((term, text(t.as_ref()?)))));
+    }
+    facts.extend(target.readings.iter().map(|r| (Term::OtherReading, text(r))));
+    facts.extend(target.note.iter().map(|n| (Term::Note, text(n))));
+    html! {
+        section.facts {
+            h2 { (s.t(Term::Promise)) }
+            dl {
+                @for (term, value) in facts { dt { (s.t(term)) } dd { (value) } }
+                dt { (s.t(Term::InSource)) }
+                @for p in &target.places { dd { (figures::place(s, &p.place)) } }
+                @if !target.twins.is_empty() { dt { (s.t(Term::Twins)) } }
+                @for twin in target.twins.iter().filter_map(|id| s.plan().target(id)) {
+                    dd { (rows::link(s, twin)) " " @if let Some(a) = s.assessment(&twin.id) { (lamp::lamp(s, a.verdict)) } }
+                }
+            }
+        }
+    }
+}
+
+fn background(s: &Parts, target: &Target) -> Markup {
+    let is_part = |i: &Indicator| i.part_of.is_some() && i.part_of == target.indicator;
+    let fits = |i: &&Indicator| (i.context_for.contains(&target.id) || is_part(i)) && figures::is_known(s, i);
+    let indicators: Vec<&Indicator> = s.plan().indicators.values().filter(fits).collect();
+    html! {
+        @if !indicators.is_empty() {
+            section {
+                h2 { (s.t(Term::Background)) }
+                p.quiet { (s.t(Term::BackgroundNote)) }
+                @for i in indicators { (figures::background(s, i)) }
+            }
+        }
+    }
+}
+
+/// The targets before and after in the plan: a person works through them one by one.
+fn neighbours(s: &Parts, target: &Target) -> Markup {
+    let all = &s.plan().targets;
+    let at = all.iter().position(|t| t.id == target.id).unwrap_or(0);
+    let around = [(at.checked_sub(1), "before", Term::Previous), (at.checked_add(1), "after", Term::Next)];
+    html! {
+        nav.neighbours aria-label=(s.t(Term::Neighbours)) {
+            @for (i, class, term) in around {
+                @if let Some(t) = i.and_then(|i| all.get(i)) {
+                    a class=(class) href=(s.href(Page::Target(t.id.clone()))) { small { (s.t(term)) } (t.name.in_language(s.language)) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! The handle of a big chart: a second program and ECharts, fetched when the first one is looked at.
+//!
+//! `web/echarts.js` holds the few functions of ECharts that are used; the program `charts` turns a
+//! view into its options. Nothing here looks an element up by id, and every chart is disposed.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+#[wasm_bindgen(inline_js = "
+let loading;
+const load = () => loading ??= (async () => {
+  const names = JSON.parse(document.getElementById('assets').textContent);
+  const at = path => new URL(path, document.baseURI).href;
+  const [echarts, charts] = await Promise.all([import(at(names.echarts)), import(at(names.charts))]);
+  await charts.default({ module_or_path: at(names.chartsWasm) });
+  return { echarts, charts };
+})().catch(error => { loading = undefined; throw error });
+
+export async function draw(element, view, theme, renderer, clicked) {
+  const { echarts, charts } = await load();
+  if (!element.isConnected) return undefined;
+  let drawn = 0;
+  const option = () => {
+    drawn = element.clientWidth;
+    const option = charts.option(view, JSON.stringify({ ...JSON.parse(theme), width: drawn }));
+    const failure = JSON.parse(option).error;
+    if (failure) throw new Error(failure);
+    return option;
+  };
+  const chart = echarts.init(element, option(), renderer);
+  echarts.on(chart, 'click', clicked);
+  const observer = new ResizeObserver(() => {
+    if (element.clientWidth === 0) return;
+    echarts.resize(chart);
+    // Labels are laid out for a width, so another width is another option.
+    if (element.clientWidth !== drawn) echarts.setOption(chart, option());
+  });
+  observer.observe(element);
+  return {
+    picture: (type, background) => echarts.getDataURL(chart, type, background),
+    dispose: () => { observer.disconnect(); echarts.dispose(chart) },
+  };
+}
+
+export function seen(element, callback) {
+  const observer = new IntersectionObserver(entries => {
+    if (entries.some(entry => entry.isIntersecting)) { observer.disconnect(); callback() }
+  }, { rootMargin: '200px' });
+  observer.observe(element);
+}
+")]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    async fn draw(
+        element: &HtmlElement,
+        view: &str,
+        theme: &str,
+        renderer: &str,
+        clicked: &Closure<dyn Fn(String)>,
+    ) -> Result<JsValue, JsValue>;
+
+    fn seen(element: &HtmlElement, callback: &Closure<dyn Fn()>);
+
+    type Handle;
+    #[wasm_bindgen(method)]
+    fn picture(this: &Handle, kind: &str, background: &str) -> String;
+    #[wasm_bindgen(method)]
+    fn dispose(this: &Handle);
+}
+
+/// A chart on the page. Dropping it disposes the drawing.
+pub struct Chart {
+    handle: Handle,
+    _clicked: Closure<dyn Fn(String)>,
+}
+
+impl Chart {
+    /// Draws `view` into `element`; `None` when the parts could not be fetched or the element is gone.
+    pub async fn draw(
+        element: HtmlElement,
+        view: &str,
+        theme: &str,
+        svg: bool,
+        clicked: impl Fn(String) + 'static,
+    ) -> Result<Option<Chart>, String> {
+        let clicked = Closure::<dyn Fn(String)>::new(clicked);
+        let renderer = if svg { "svg" } else { "canvas" };
+        match draw(&element, view, theme, renderer, &clicked).await {
+            Ok(handle) if handle.is_undefined() => Ok(None),
+            Ok(handle) => Ok(Some(Chart { handle: handle.unchecked_into(), _clicked: clicked })),
+            Err(error) => Err(error.dyn_ref::<js_sys::Error>().map_or_else(String::new, |e| e.message().into())),
+        }
+    }
+
+    /// The drawing as a data URL: `png`, or `svg` from the SVG renderer.
+    pub fn picture(&self, kind: &str, background: &str) -> String {
+        self.handle.picture(kind, background)
+    }
+}
+
+impl Drop for Chart {
+    fn drop(&mut self) {
+        self.handle.dispose();
+    }
+}
+
+/// Calls back once when `element` comes near the screen.
+fn when_seen(element: &HtmlElement, callback: impl Fn() + 'static) {
+    let callback = Closure::<dyn Fn()>::new(callback);
+    seen(element, &callback);
+    callback.forget();
+}
+
+thread_local! {
+    /// The charts of the page that is shown. A new page drops them, and so disposes them.
+    static SHOWN: RefCell<Vec<Chart>> = const { RefCell::new(Vec::new()) };
+    /// Counts pages: a chart that arrives after its page has been left is dropped at once.
+    static PAGE: Cell<u32> = const { Cell::new(0) };
+}
+
+/// The page is made anew: its charts go.
+pub fn clear() {
+    PAGE.set(PAGE.get().wrapping_add(1));
+    SHOWN.take();
+}
+
+/// Draws `view` into `host` when it comes near the screen, and calls `done` with whether that worked.
+pub fn attach(host: HtmlElement, view: String, theme: String, done: impl Fn(bool) + 'static) {
+    let page = PAGE.get();
+    let done = Rc::new(done);
+    let element = host.clone();
+    when_seen(&host, move || {
+        let (element, view, theme, done) = (element.clone(), view.clone(), theme.clone(), done.clone());
+        wasm_bindgen_futures::spawn_local(async move {
+            match Chart::draw(element, &view, &theme, false, |_| {}).await {
+                Ok(Some(chart)) if page == PAGE.get() => {
+                    SHOWN.with_borrow_mut(|shown| shown.push(chart));
+                    super::marks::mark("ready");
+                    done(true);
+                }
+                Ok(_) => {}
+                Err(reason) => {
+                    web_sys::console::error_1(&reason.into());
+                    done(false);
+                }
+            }
+        });
+    });
+}

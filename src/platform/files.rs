@@ -1,0 +1,35 @@
+//! Files that the person saves or picks.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+
+/// Offers `text` as a file to save.
+pub fn save(name: &str, mime: &str, text: &str) {
+    let _ = try_save(name, mime, text);
+}
+
+fn try_save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|w| w.document()).ok_or(JsValue::NULL)?;
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let properties = BlobPropertyBag::new();
+    properties.set_type(mime);
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &properties)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&url)
+}
+
+/// Reads the file picked in the field an event is about, and empties the field, so that the same file
+/// can be picked again. Calls `done` with the name, and the text where the browser could read it.
+pub fn read_picked(event: &web_sys::Event, done: impl FnOnce(String, Option<String>) + 'static) {
+    let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let Some(file) = input.files().and_then(|f| f.get(0)) else { return };
+    input.set_value("");
+    wasm_bindgen_futures::spawn_local(async move {
+        let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
+        done(file.name(), text.ok().and_then(|t| t.as_string()));
+    });
+}

@@ -1,0 +1,121 @@
+//! Focus, scrolling, dialogs, and the properties of the document that are not inside the page.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlDialogElement, HtmlElement};
+
+use crate::action::Theme;
+use crate::pages::Settings;
+
+fn document() -> Option<Document> {
+    web_sys::window().and_then(|w| w.document())
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The id of the focused element.
+pub fn focused() -> Option<String> {
+    document()?.active_element().map(|e| e.id()).filter(|id| !id.is_empty())
+}
+
+/// Focuses what had the focus before a part of the page was made anew, if nothing has it now.
+pub fn regain(id: &str) {
+    let lost = document().and_then(|d| d.active_element()).is_none_or(|e| e.tag_name() == "BODY");
+    if lost {
+        focus(id);
+    }
+}
+
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.focus();
+    }
+}
+
+/// To the top of a new page, with the focus on its heading, so that a screen reader reads it.
+pub fn to_heading() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    focus("page-heading");
+}
+
+/// Opens or closes a native dialog.
+pub fn show_dialog(id: &str, open: bool) {
+    let Some(dialog) = element(id).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok()) else { return };
+    match (open, dialog.open()) {
+        (true, false) => drop(dialog.show_modal()),
+        (false, true) => dialog.close(),
+        _ => {}
+    }
+}
+
+/// Language and title of the document.
+pub fn describe(language: &str, title: &str) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", language);
+    }
+}
+
+/// Puts the reader's settings on the document, where the style sheet reads them.
+pub fn show_settings(settings: &Settings) {
+    let theme = (settings.theme != Theme::Auto).then(|| settings.theme.slug());
+    let marks = [("data-theme", theme), ("data-contrast", settings.high_contrast.then_some("high")), ("data-text", settings.large_text.then_some("large"))];
+    let Some(root) = document().and_then(|d| d.document_element()) else { return };
+    for (name, value) in marks {
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+/// Whether the page is dark now.
+pub fn is_dark(settings: &Settings) -> bool {
+    match settings.theme {
+        Theme::Auto => media("(prefers-color-scheme: dark)"),
+        Theme::Light => false,
+        Theme::Dark => true,
+    }
+}
+
+/// Whether a `details` element is open.
+pub fn is_open(id: &str) -> bool {
+    element(id).is_some_and(|e| e.has_attribute("open"))
+}
+
+/// Replaces the content of an element.
+pub fn set_html(id: &str, html: &str) {
+    if let Some(element) = element(id) {
+        element.set_inner_html(html);
+    }
+}
+
+/// Every element that carries an attribute, with its value.
+pub fn all_with(attribute: &str) -> Vec<(HtmlElement, String)> {
+    let Some(found) = document().and_then(|d| d.query_selector_all(&format!("[{attribute}]")).ok()) else { return Vec::new() };
+    let pair = |e: Element| e.get_attribute(attribute).zip(e.dyn_into::<HtmlElement>().ok()).map(|(value, e)| (e, value));
+    (0..found.length()).filter_map(|i| found.get(i)?.dyn_into::<Element>().ok()).filter_map(pair).collect()
+}
+
+/// Whether a media query holds: dark, reduced motion, narrow.
+pub fn media(query: &str) -> bool {
+    web_sys::window().and_then(|w| w.match_media(query).ok().flatten()).is_some_and(|m| m.matches())
+}
+
+/// Puts the page in the place of the shell that the build printed; scroll and focus stay.
+pub fn swap_shell(fresh: &HtmlElement) {
+    let Some(shell) = element("shell") else { return };
+    let (x, y) = web_sys::window().map_or((0.0, 0.0), |w| (w.scroll_x().unwrap_or(0.0), w.scroll_y().unwrap_or(0.0)));
+    let held = focused();
+    let _ = shell.replace_with_with_node_1(fresh);
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(x, y);
+    }
+    if let Some(id) = held {
+        focus(&id);
+    }
+}

@@ -1,0 +1,43 @@
+//! What was clicked, and what stands in a form.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
+
+/// The value of an attribute on what an event is about, or on what encloses it.
+pub fn attribute(event: &Event, name: &str) -> Option<String> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    element.closest(&format!("[{name}]")).ok().flatten()?.get_attribute(name)
+}
+
+/// The value of the field an event is about.
+pub fn value(event: &Event) -> String {
+    event.target().and_then(|t| t.dyn_into::<Element>().ok()).map(|e| value_of(&e)).unwrap_or_default()
+}
+
+fn value_of(element: &Element) -> String {
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        input.value()
+    } else {
+        element.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
+    }
+}
+
+/// The form an event is about.
+pub struct Form(Element);
+
+impl Form {
+    pub fn of(event: &Event, id: &str) -> Option<Self> {
+        event.target()?.dyn_into::<Element>().ok().filter(|e| e.id() == id).map(Self)
+    }
+
+    /// What stands in the field `name`; empty where there is none.
+    pub fn field(&self, name: &str) -> String {
+        self.0.query_selector(&format!("[name='{name}']")).ok().flatten().map(|e| value_of(&e)).unwrap_or_default()
+    }
+
+    /// The values of the ticked boxes `name`.
+    pub fn ticked(&self, name: &str) -> Vec<String> {
+        let Ok(boxes) = self.0.query_selector_all(&format!("[name='{name}']:checked")) else { return Vec::new() };
+        (0..boxes.length()).filter_map(|i| boxes.get(i)?.dyn_into::<Element>().ok()).map(|e| value_of(&e)).collect()
+    }
+}

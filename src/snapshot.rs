@@ -1,0 +1,90 @@
+//! Everything a page reads, made once for every change.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::assess::{Assessment, Counts, assess, rollup};
+use crate::edit::Workspace;
+use crate::ledger::Book;
+use crate::locale::Term;
+use crate::measure::Date;
+use crate::plan::{Language, Plan, Target};
+use crate::route::{Filter, Page, Route, View};
+
+/// The plan, its figures and their assessments, as of one day, in one language.
+#[derive(Clone)]
+pub struct Snapshot(Arc<Parts>);
+
+pub struct Parts {
+    revision: u32,
+    view: View,
+    workspace: Arc<Workspace>,
+    pub book: Book,
+    pub as_of: Date,
+    pub language: Language,
+    /// In the plan's order.
+    pub assessments: Vec<Assessment>,
+    by_target: BTreeMap<String, usize>,
+}
+
+impl Snapshot {
+    /// `revision` counts changes of the workspace: snapshots are compared by number, not by content.
+    pub fn new(revision: u32, workspace: Arc<Workspace>, view: &View, today: Date) -> Self {
+        let as_of = view.as_of.unwrap_or(today);
+        let book = Book::new(&workspace.ledger);
+        let assessments = assess(&workspace.plan, &book, as_of);
+        let by_target = assessments.iter().enumerate().map(|(i, a)| (a.target.clone(), i)).collect();
+        Self(Arc::new(Parts { revision, view: view.clone(), workspace, book, as_of, language: view.language, assessments, by_target }))
+    }
+}
+
+impl std::ops::Deref for Snapshot {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl PartialEq for Snapshot {
+    fn eq(&self, other: &Self) -> bool {
+        self.revision == other.revision && self.view == other.view
+    }
+}
+
+impl Parts {
+    pub fn plan(&self) -> &Plan {
+        &self.workspace.plan
+    }
+
+    pub fn workspace(&self) -> &Workspace {
+        &self.workspace
+    }
+
+    pub fn t(&self, term: Term) -> &'static str {
+        term.in_language(self.language)
+    }
+
+    /// Assessment of a target; every target of the plan has one.
+    pub fn assessment(&self, target: &str) -> Option<&Assessment> {
+        self.by_target.get(target).map(|i| &self.assessments[*i])
+    }
+
+    pub fn count(&self, keep: impl Fn(&Target) -> bool) -> Counts {
+        rollup::count(self.plan(), &self.assessments, keep)
+    }
+
+    /// Whether the reader looks at another day than today.
+    pub fn is_replay(&self) -> bool {
+        self.view.as_of.is_some()
+    }
+
+    /// The address of a page under this view.
+    pub fn href(&self, page: Page) -> String {
+        self.href_with(page, Filter::default())
+    }
+
+    pub fn href_with(&self, page: Page, filter: Filter) -> String {
+        Route { page, view: self.view.clone(), filter }.address()
+    }
+}
