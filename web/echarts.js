@@ -78,7 +78,9 @@ export function on(chart, event, handler) {
 /** Where the datum with that id is: series and place, in the order in which ECharts counts. */
 function find(chart, id) {
   const series = chart.getOption().series ?? [];
-  for (const [seriesIndex, { type, data = [] }] of series.entries()) {
+  for (const [seriesIndex, { type, data = [], links = [] }] of series.entries()) {
+    const edge = links.findIndex(link => link.id === id);
+    if (edge >= 0) return { seriesIndex, dataIndex: edge, dataType: "edge" };
     // A tree counts its nodes from the root, a parent before its children.
     let dataIndex = type === "sunburst" ? 0 : -1;
     const walk = data => {

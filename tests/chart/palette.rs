@@ -18,8 +18,11 @@ fn times(m: &[[f64; 3]; 3], v: [f64; 3]) -> [f64; 3] {
 
 /// Lightness and two opponent colours of OKLab (B. Ottosson 2020).
 fn oklab(linear: [f64; 3]) -> [f64; 3] {
-    const CONES: [[f64; 3]; 3] =
-        [[0.4122214708, 0.5363325363, 0.0514459929], [0.2119034982, 0.6806995451, 0.1073969566], [0.0883024619, 0.2817188376, 0.6299787005]];
+    const CONES: [[f64; 3]; 3] = [
+        [0.4122214708, 0.5363325363, 0.0514459929],
+        [0.2119034982, 0.6806995451, 0.1073969566],
+        [0.0883024619, 0.2817188376, 0.6299787005],
+    ];
     const LAB: [[f64; 3]; 3] = [
         [0.2104542553, 0.7936177850, -0.0040720468],
         [1.9779984951, -2.4285922050, 0.4505937099],
@@ -39,7 +42,8 @@ fn distance(a: [f64; 3], b: [f64; 3]) -> f64 {
     a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum::<f64>().sqrt()
 }
 
-const SIDES: [(&str, fn(Tone) -> &'static str); 2] = [("light", |t| t.light), ("dark", |t| t.dark)];
+type Side = (&'static str, fn(Tone) -> &'static str);
+const SIDES: [Side; 2] = [("light", |t| t.light), ("dark", |t| t.dark)];
 
 #[test]
 fn any_two_verdicts_are_told_apart_with_each_colour_blindness() {

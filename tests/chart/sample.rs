@@ -92,7 +92,8 @@ pub fn sample() -> Sample {
         quantity("words", "—", "event", "yearly"),
     ];
     let one = |id: &str, name: &str, groups: &[&str], kind: Value| {
-        let mut file = target(json!({ "id": id, "name": text(name), "indicator": id, "in": groups.iter().map(|g| at(g)).collect::<Vec<_>>() }));
+        let mut file =
+            target(json!({ "id": id, "name": text(name), "indicator": id, "in": groups.iter().map(|g| at(g)).collect::<Vec<_>>() }));
         for (key, value) in kind.as_object().unwrap() {
             file[key] = value.clone();
         }
@@ -101,7 +102,12 @@ pub fn sample() -> Sample {
     let base = json!({ "value": 3000, "period": "2021" });
     let long = json!({ "from": "2022-01-01", "due": "2024-12-31", "due_from": "2023-12-31" });
     let targets = [
-        one("level", HOSTILE, &["area-a", "task-a"], json!({ "kind": "level", "value": 4500, "unit": "家", "better": "higher", "baseline": base })),
+        one(
+            "level",
+            HOSTILE,
+            &["area-a", "task-a"],
+            json!({ "kind": "level", "value": 4500, "unit": "家", "better": "higher", "baseline": base }),
+        ),
         one("total", "技术合同", &["area-a"], json!({ "kind": "total", "value": 360, "unit": "亿元" })),
         one("parks", LONG, &["area-b"], json!({ "kind": "total", "value": 1000, "unit": "座", "tier": "stretch" })),
         one("rate", "增速", &["area-b", "task-a"], json!({ "kind": "rate", "value": 8, "unit": "%", "better": "higher" })),
@@ -111,9 +117,7 @@ pub fn sample() -> Sample {
         one("empty", "新增就业", &["task-a"], json!({ "kind": "total", "value": 11.35, "unit": "万人" })),
         one("words", "明显提升", &["area-a"], json!({ "kind": "qualitative" })),
     ];
-    let group = |id: &str, kind: &str, name: &str| {
-        json!({ "id": id, "kind": kind, "name": text(name), "place": { "source": "doc", "section": 1, "paragraph": 1 } })
-    };
+    let group = |id: &str, kind: &str, name: &str| json!({ "id": id, "kind": kind, "name": text(name), "place": { "source": "doc", "section": 1, "paragraph": 1 } });
     let mut district = group("district-a", "district", "和平区");
     district["code"] = json!("210102");
     district["positions"] = json!([text("示范区")]);
