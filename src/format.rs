@@ -2,6 +2,7 @@
 //! that say where and what; the core never sees an unchecked number or a dangling reference.
 
 pub mod csv;
+pub mod entries;
 pub mod ledger;
 pub mod ledger_file;
 pub mod number;

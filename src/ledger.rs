@@ -10,7 +10,7 @@ pub mod observation;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::measure::Stamp;
+use crate::measure::{Stamp, sorted};
 
 pub use book::{Book, Figure};
 pub use observation::{Grade, Observation, Rating, Source, Stage, Value};
@@ -53,8 +53,7 @@ impl<'a> Heads<'a> {
         if heads.is_empty() {
             heads = edits;
         }
-        heads.sort_by(|a, b| (b.at, &b.id).cmp(&(a.at, &a.id)));
-        Self(heads)
+        Self(sorted(heads, &|a, b| (b.at, &b.id).cmp(&(a.at, &a.id))))
     }
 
     /// What the subject says: the latest edit that has content, since an edit beats a deletion
@@ -139,9 +138,8 @@ impl Ledger {
 
     /// All revisions of a subject, oldest first.
     pub fn revisions(&self, subject: &str) -> Vec<&Edit> {
-        let mut all: Vec<&Edit> = self.edits.values().filter(|e| e.subject == subject).collect();
-        all.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
-        all
+        let all = self.edits.values().filter(|e| e.subject == subject).collect();
+        sorted(all, &|a: &&Edit, b: &&Edit| (a.at, &a.id).cmp(&(b.at, &b.id)))
     }
 }
 

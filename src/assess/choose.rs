@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::ledger::{Figure, Grade, Stage, Value};
-use crate::measure::{Date, Decimal, Interval, Period, Reading, Unit, Units};
+use crate::measure::{sorted, Date, Decimal, Interval, Period, Reading, Unit, Units};
 use crate::plan::{Indicator, Nature, Rhythm, Window};
 
 /// Why a figure was not judged.
@@ -146,17 +146,15 @@ fn shared(figure: &Figure, nature: Nature) -> Period {
 /// The best figure of every period, earliest period first; the others with the reason.
 pub fn best_of_each_period<'a>(figures: Vec<&'a Figure>, nature: Nature, unused: &mut Vec<(String, Unused)>) -> Vec<&'a Figure> {
     let mut best: Vec<&'a Figure> = Vec::new();
-    let mut sorted = figures;
-    sorted.sort_by(|a, b| (shared(a, nature), order(a)).cmp(&(shared(b, nature), order(b))));
-    for figure in sorted {
+    for figure in sorted(figures, &|a, b| (shared(a, nature), order(a)).cmp(&(shared(b, nature), order(b)))) {
         match best.last() {
             Some(kept) if shared(kept, nature) == shared(figure, nature) => unused.push((figure.subject.clone(), why_not(figure, kept))),
             _ => best.push(figure),
         }
     }
     // Of two periods that end on one day the longer one says more.
-    best.sort_by_key(|f| (f.observation.period.end(), Reverse(f.observation.period.start())));
-    best
+    let key = |f: &Figure| (f.observation.period.end(), Reverse(f.observation.period.start()));
+    sorted(best, &|a, b| key(a).cmp(&key(b)))
 }
 
 fn why_not(figure: &Figure, kept: &Figure) -> Unused {

@@ -1,10 +1,11 @@
 //! From a ledger file to a [`Ledger`] and back.
 
+use super::entries::Entries;
 use super::ledger_file::*;
 use super::number::Number;
 use super::problem::{Check, Fault, Parsed, Path, Problem, What, from_json, nearest};
 use crate::ledger::{Edit, Grade, Ledger, Observation, Rating, Source, Stage, Value};
-use crate::measure::{Known, Reading};
+use crate::measure::{Known, Reading, sorted};
 use crate::plan::{Kind, Plan};
 
 /// Reads a ledger file that is to be used with `plan`.
@@ -29,8 +30,7 @@ pub fn check(file: LedgerFile, plan: &Plan) -> Parsed<Ledger> {
         check.fault(&root.field("plan").field("version"), Fault::OtherVersion { found: file.plan.version, expected: plan.version.clone() });
     }
     let mut ledger = Ledger::default();
-    for (i, edit) in file.edits.into_iter().enumerate() {
-        let path = root.field("edits").at(i);
+    for (path, edit) in file.edits.read(&mut check, &root.field("edits")) {
         if ledger.edit(&edit.id).is_some() {
             check.fault(&path.field("id"), Fault::Duplicate { id: edit.id.clone() });
         }
@@ -43,10 +43,11 @@ pub fn check(file: LedgerFile, plan: &Plan) -> Parsed<Ledger> {
 
 /// Reads the edits of one change, as a browser's storage keeps them.
 pub fn read_edits(text: &str, plan: &Plan) -> Parsed<Vec<Edit>> {
-    match from_json::<Vec<EditFile>>(text) {
+    match from_json::<Entries<EditFile>>(text) {
         Ok(files) => {
             let mut check = Check::default();
-            let edits = files.into_iter().enumerate().filter_map(|(i, e)| edit_from(&mut check, &Path::root().at(i), plan, e)).collect();
+            let files = files.read(&mut check, &Path::root());
+            let edits = files.into_iter().filter_map(|(path, e)| edit_from(&mut check, &path, plan, e)).collect();
             Parsed { value: Some(edits), problems: check.problems }
         }
         Err(problem) => Parsed { value: None, problems: vec![problem] },
@@ -60,8 +61,7 @@ pub fn edit_files(edits: &[Edit]) -> Vec<EditFile> {
 
 /// The ledger as a JSON file, pretty-printed, edits in the order they were made.
 pub fn to_json<'a>(edits: impl Iterator<Item = &'a Edit>, plan: &Plan, title: Option<String>) -> String {
-    let mut edits: Vec<&Edit> = edits.collect();
-    edits.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
+    let edits = sorted(edits.collect(), &|a: &&Edit, b: &&Edit| (a.at, &a.id).cmp(&(b.at, &b.id)));
     let file = LedgerFile {
         schema: None,
         format: LEDGER_FORMAT.to_owned(),

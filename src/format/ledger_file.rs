@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::entries::Entries;
 use super::number::Number;
 
 /// The `format` field of every ledger file.
@@ -23,7 +24,7 @@ pub struct LedgerFile {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Every edit ever made, in any order.
-    pub edits: Vec<EditFile>,
+    pub edits: Entries<EditFile>,
 }
 
 /// A plan and the version of its data.

@@ -6,6 +6,7 @@ mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::entries::Entries;
 use super::plan_file::{PLAN_FORMAT, PlanFile, TextFile, ThresholdsFile};
 use super::problem::{Check, Fault, Parsed, Path, What, from_json, nearest};
 use crate::measure::{Decimal, Known, Unit, Units};
@@ -96,11 +97,10 @@ fn thresholds(check: &mut Check, path: &Path, file: Option<ThresholdsFile>) -> T
     read
 }
 
-fn documents(check: &mut Check, root: &Path, files: Vec<super::plan_file::DocumentFile>) -> Vec<Document> {
+fn documents(check: &mut Check, root: &Path, files: Entries<super::plan_file::DocumentFile>) -> Vec<Document> {
     let mut seen = BTreeSet::new();
     let mut documents = Vec::new();
-    for (i, file) in files.into_iter().enumerate() {
-        let path = root.field("sources").at(i);
+    for (path, file) in files.read(check, &root.field("sources")) {
         unique(check, &path.field("id"), &file.id, &mut seen);
         let published = Known::parse(&file.published);
         let published = check.require(&path.field("published"), published, || Fault::NotADate { found: file.published.clone() });
@@ -115,10 +115,9 @@ fn documents(check: &mut Check, root: &Path, files: Vec<super::plan_file::Docume
     documents
 }
 
-fn own_units(check: &mut Check, root: &Path, files: Vec<super::plan_file::UnitFile>) -> Units {
+fn own_units(check: &mut Check, root: &Path, files: Entries<super::plan_file::UnitFile>) -> Units {
     let mut own: BTreeMap<String, Unit> = BTreeMap::new();
-    for (i, file) in files.into_iter().enumerate() {
-        let path = root.field("units").at(i);
+    for (path, file) in files.read(check, &root.field("units")) {
         let name = text(check, &path.field("name"), file.name);
         let factor = file.factor.decimal(&path.field("factor"), check).unwrap_or(Decimal::ONE);
         if factor <= Decimal::ZERO {

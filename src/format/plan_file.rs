@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::entries::Entries;
 use super::number::Number;
 
 /// The `format` field of every plan file.
@@ -35,21 +36,21 @@ pub struct PlanFile {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub thresholds: Option<ThresholdsFile>,
     /// The documents the plan was read from.
-    pub sources: Vec<DocumentFile>,
+    pub sources: Entries<DocumentFile>,
     /// What the plan says about the length of its own lists.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub totals: Vec<TotalFile>,
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub totals: Entries<TotalFile>,
     /// Units the built-in table does not know.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub units: Vec<UnitFile>,
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub units: Entries<UnitFile>,
     /// Areas, tasks and districts, in the order of the source.
-    pub groups: Vec<GroupFile>,
+    pub groups: Entries<GroupFile>,
     /// What is measured; observations in a ledger point here.
-    pub indicators: Vec<IndicatorFile>,
-    pub targets: Vec<TargetFile>,
+    pub indicators: Entries<IndicatorFile>,
+    pub targets: Entries<TargetFile>,
     /// What the source states but does not list.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub gaps: Vec<GapFile>,
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub gaps: Entries<GapFile>,
 }
 
 /// A text in Chinese and English; one of them may be left out.

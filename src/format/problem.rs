@@ -57,6 +57,10 @@ pub enum Fault {
         column: usize,
         detail: String,
     },
+    /// JSON, but not of the shape that belongs here: the parser's own words.
+    Shape {
+        detail: String,
+    },
     TooLarge {
         bytes: usize,
     },
@@ -236,18 +240,20 @@ fn distance(a: &str, b: &str) -> usize {
     row[b.len()]
 }
 
-/// Reads JSON text into a file type, with the place of the first thing that does not fit.
+/// Reads JSON text into a file type. Broken text is said with line and column, anything of another
+/// shape with its field; entries of lists have problems of their own ([`super::entries`]).
 pub(super) fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Problem> {
     if text.len() > super::MAX_BYTES {
         return Err(Problem { path: Path::root(), fault: Fault::TooLarge { bytes: text.len() } });
     }
-    let mut reader = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
-    serde_path_to_error::deserialize(&mut reader).map_err(|e| {
-        let path = e.path().to_string();
-        let path = if path == "." { Path::root() } else { Path::from(path) };
-        let inner = e.into_inner();
-        let detail = inner.to_string();
-        let detail = detail.rsplit_once(" at line ").map_or(detail.clone(), |(what, _)| what.to_owned());
-        Problem { path, fault: Fault::Syntax { line: inner.line(), column: inner.column(), detail } }
+    let value: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|e| {
+        let detail = e.to_string();
+        let detail = detail.rsplit_once(" at line ").map_or(detail.as_str(), |(what, _)| what).to_owned();
+        Problem { path: Path::root(), fault: Fault::Syntax { line: e.line(), column: e.column(), detail } }
+    })?;
+    serde_json::from_value(value).map_err(|e| {
+        let mut check = Check::default();
+        check.shape(&Path::root(), e.to_string());
+        check.problems.remove(0)
     })
 }

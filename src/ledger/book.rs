@@ -1,9 +1,9 @@
 //! The figures that stand, by indicator: what judging and the page read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Edit, Ledger, Observation};
-use crate::measure::Date;
+use crate::measure::{Date, sorted};
 
 /// A figure that stands after all edits.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,7 +58,8 @@ impl Book {
             });
         }
         for figures in by_indicator.values_mut() {
-            figures.sort_by_key(|f| (f.observation.period.end(), f.observation.period.start(), f.known(), f.subject.clone()));
+            let key = |f: &Figure| (f.observation.period.end(), f.observation.period.start(), f.known());
+            *figures = sorted(std::mem::take(figures), &|a, b| (key(a), &a.subject).cmp(&(key(b), &b.subject)));
         }
         Self { by_indicator }
     }
@@ -78,9 +79,7 @@ impl Book {
 
     /// Days on which something became known, each once, earliest first.
     pub fn days(&self) -> Vec<Date> {
-        let mut days: Vec<Date> = self.all().map(|f| f.known().max(f.observation.period.end())).collect();
-        days.sort();
-        days.dedup();
-        days
+        let days: BTreeSet<Date> = self.all().map(|f| f.known().max(f.observation.period.end())).collect();
+        days.into_iter().collect()
     }
 }

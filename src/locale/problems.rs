@@ -35,6 +35,9 @@ pub fn fault(language: Language, fault: &Fault) -> String {
                 )
             }
         }
+        Fault::Shape { detail } => {
+            if zh { format!("内容不合格式（{detail}）。请对照 JSON Schema 检查这一处。") } else { format!("does not have the expected shape ({detail}). Compare it with the JSON Schema.") }
+        }
         Fault::TooLarge { bytes } => {
             let mb = bytes >> 20;
             if zh { format!("文件有 {mb} MB，超过 32 MB 的上限。") } else { format!("the file has {mb} MB; the limit is 32 MB.") }

@@ -92,7 +92,8 @@ fn assemble(fresh: &Fresh) -> Result {
     fresh.write("index.html", html.as_str().as_bytes())?;
     fresh.copy_public()?;
 
-    // The build's number is a digest of everything in it, so the same sources give the same number.
+    // The build's number is a digest of everything in it, so the same sources give the same
+    // number on the same day (the first screen is as of the day of the build).
     let build =
         digest::short(fresh.files()?.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes].concat()).collect::<Vec<_>>().as_slice());
     html.replace(NO_BUILD, &build)?;

@@ -1,18 +1,26 @@
-//! The first screen as HTML, rendered at build time by the page's own components: people see the
+//! The first screen as HTML, printed at build time by the page's own functions: people see the
 //! overview before any script has arrived.
 
-use crate::command::{cargo, output};
-use crate::failure::Result;
-use crate::paths;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
 
-/// The program that prints it: `src/bin/shell.rs`.
-pub fn exists() -> bool {
-    paths::in_repo("src/bin/shell.rs").is_file()
-}
+use xianfeng::measure::{Date, period::day_from_number};
+use xianfeng::route::View;
+use xianfeng::snapshot::Snapshot;
+use xianfeng::{pages, seeds};
+
+use crate::failure::{Failure, Result};
 
 pub fn render() -> Result<String> {
-    if !exists() {
-        return Ok(String::new());
-    }
-    output(cargo().args(["run", "--quiet", "--features", "shell", "--bin", "shell"]), "")
+    let workspace = seeds::SHENYANG
+        .workspace()
+        .map_err(|problems| Failure::new(format!("the shipped plan cannot be read: {problems:?}")).remedy("run `cargo xtask plan check`"))?;
+    let snapshot = Snapshot::new(0, Arc::new(workspace), &View::default(), today());
+    Ok(pages::shell(&snapshot).into_string())
+}
+
+/// The day of the build, UTC.
+fn today() -> Date {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+    i64::try_from(seconds / 86_400).ok().and_then(day_from_number).unwrap_or(Date::MAX)
 }

@@ -4,7 +4,7 @@ use crate::command::{cargo, command, probe, run};
 use crate::failure::{Failure, Result};
 use crate::step::{Span, step};
 use crate::wasm_target::{self, Compiler, TRIPLE};
-use crate::{browser, node, page, plan, shell};
+use crate::{browser, node, page, plan};
 use std::process::Command;
 use std::time::Instant;
 
@@ -57,7 +57,7 @@ fn host() -> Result {
     step("check the published plan", "", || Ok(plan::run(&["check".to_owned()])?))
 }
 
-/// The page: lints for the browser and for the first screen, then the release build.
+/// The page: lints for the browser, then the release build.
 fn page_lints() -> Result {
     ensure_component("clippy", "clippy")?;
     let compiler = wasm_target::ensure()?;
@@ -70,11 +70,6 @@ fn page_lints() -> Result {
         }
         clippy(&mut page)
     })?;
-    if shell::exists() {
-        step("clippy, first screen", "first time about 30 s", || {
-            clippy(cargo().args(["clippy", "--features", "shell", "--bin", "shell"]))
-        })?;
-    }
     page::build()
 }
 

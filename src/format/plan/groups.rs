@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::plan_file::{
     GapFile, GroupFile, GroupKindFile, IndicatorFile, MissingFile, NatureFile, PlaceFile, RhythmFile, TotalFile,
 };
+use super::super::entries::Entries;
 use super::super::problem::{Check, Fault, Path, What};
 use super::{optional_text, refer, text, unique, unit};
 use crate::measure::Units;
@@ -26,25 +27,23 @@ pub fn place(check: &mut Check, path: &Path, sources: &BTreeSet<String>, file: P
     Place { source: file.source, section: file.section, paragraph: file.paragraph }
 }
 
-pub fn totals(check: &mut Check, root: &Path, sources: &BTreeSet<String>, files: Vec<TotalFile>) -> Vec<Total> {
-    let path = |i: usize| root.field("totals").at(i);
+pub fn totals(check: &mut Check, root: &Path, sources: &BTreeSet<String>, files: Entries<TotalFile>) -> Vec<Total> {
     let mut totals: Vec<Total> = Vec::new();
-    for (i, file) in files.into_iter().enumerate() {
+    for (path, file) in files.read(check, &root.field("totals")) {
         let list = kind(file.list);
         if totals.iter().any(|t| t.list == list) {
-            check.fault(&path(i).field("list"), Fault::Duplicate { id: format!("{list:?}").to_lowercase() });
+            check.fault(&path.field("list"), Fault::Duplicate { id: format!("{list:?}").to_lowercase() });
         }
-        let place = place(check, &path(i).field("place"), sources, file.place);
+        let place = place(check, &path.field("place"), sources, file.place);
         totals.push(Total { list, groups: file.groups, measures: file.measures, items: file.items, place });
     }
     totals
 }
 
-pub fn groups(check: &mut Check, root: &Path, sources: &BTreeSet<String>, files: Vec<GroupFile>) -> Vec<Group> {
+pub fn groups(check: &mut Check, root: &Path, sources: &BTreeSet<String>, files: Entries<GroupFile>) -> Vec<Group> {
     let mut seen = BTreeSet::new();
     let mut groups = Vec::new();
-    for (i, file) in files.into_iter().enumerate() {
-        let path = root.field("groups").at(i);
+    for (path, file) in files.read(check, &root.field("groups")) {
         unique(check, &path.field("id"), &file.id, &mut seen);
         groups.push(Group {
             id: file.id,
@@ -67,13 +66,12 @@ pub fn indicators(
     units: &Units,
     groups: &BTreeSet<String>,
     targets: &BTreeSet<String>,
-    files: Vec<IndicatorFile>,
+    files: Entries<IndicatorFile>,
 ) -> BTreeMap<String, Indicator> {
     let ids: BTreeSet<String> = files.iter().map(|f| f.id.clone()).collect();
     let mut seen = BTreeSet::new();
     let mut indicators = BTreeMap::new();
-    for (i, file) in files.into_iter().enumerate() {
-        let path = root.field("indicators").at(i);
+    for (path, file) in files.read(check, &root.field("indicators")) {
         unique(check, &path.field("id"), &file.id, &mut seen);
         if let Some(whole) = &file.part_of {
             refer(check, &path.field("part_of"), What::Indicator, whole, ids.iter().map(String::as_str));
@@ -142,10 +140,9 @@ fn rhythm(file: RhythmFile) -> Rhythm {
     }
 }
 
-pub fn gaps(check: &mut Check, root: &Path, sources: &BTreeSet<String>, files: Vec<GapFile>) -> Vec<Gap> {
+pub fn gaps(check: &mut Check, root: &Path, sources: &BTreeSet<String>, files: Entries<GapFile>) -> Vec<Gap> {
     let mut gaps = Vec::new();
-    for (i, file) in files.into_iter().enumerate() {
-        let path = root.field("gaps").at(i);
+    for (path, file) in files.read(check, &root.field("gaps")) {
         let missing = match file.missing {
             MissingFile::Names => Missing::Names,
             MissingFile::Details => Missing::Details,

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::entries::Entries;
 use super::super::number::Number;
 use super::super::plan_file::{BaselineFile, BetterFile, KindFile, SatisfiedFile, StepFile, TargetFile, TierFile, WindowFile};
 use super::super::problem::{Check, Fault, Path, What};
@@ -18,13 +19,12 @@ pub struct KnownIds<'a> {
     pub indicators: &'a BTreeMap<String, Indicator>,
 }
 
-pub fn targets(check: &mut Check, root: &Path, known: &KnownIds, files: Vec<TargetFile>) -> Vec<Target> {
+pub fn targets(check: &mut Check, root: &Path, known: &KnownIds, files: Entries<TargetFile>) -> Vec<Target> {
     let composites: BTreeSet<String> =
         files.iter().filter(|t| matches!(t.kind, KindFile::AnyOf { .. } | KindFile::AllOf { .. })).map(|t| t.id.clone()).collect();
     let mut seen = BTreeSet::new();
     let mut targets: Vec<Target> = Vec::new();
-    for (i, file) in files.into_iter().enumerate() {
-        let path = root.field("targets").at(i);
+    for (path, file) in files.read(check, &root.field("targets")) {
         unique(check, &path.field("id"), &file.id, &mut seen);
         if let KindFile::AnyOf { parts } | KindFile::AllOf { parts } = &file.kind
             && (parts.len() < 2 || parts.iter().any(|p| composites.contains(p)))

@@ -1,0 +1,90 @@
+//! Lists in files: one bad entry is one problem, and the others are read all the same.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
+
+use super::problem::{Check, Fault, Path};
+
+/// The entries of a list, each read on its own: the entry, or the parser's words.
+///
+/// Reading entries one by one also keeps the page small: the code for an entry exists once, for a
+/// parsed value, and not again for every kind of reader.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct Entries<T: Serialize>(Vec<Entry<T>>);
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+enum Entry<T> {
+    Read(T),
+    /// Never written: files are written from checked data.
+    Unread(String),
+}
+
+impl<T: Serialize> Default for Entries<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Serialize> FromIterator<T> for Entries<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(entries: I) -> Self {
+        Self(entries.into_iter().map(Entry::Read).collect())
+    }
+}
+
+impl<T: Serialize> Entries<T> {
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The entries that could be read.
+    pub fn iter(&self) -> impl Iterator<Item = &T> {
+        self.0.iter().filter_map(|e| if let Entry::Read(entry) = e { Some(entry) } else { None })
+    }
+
+    /// The entries with their places; what could not be read becomes a problem.
+    pub(super) fn read(self, check: &mut Check, path: &Path) -> Vec<(Path, T)> {
+        let mut entries = Vec::with_capacity(self.0.len());
+        for (i, entry) in self.0.into_iter().enumerate() {
+            match entry {
+                Entry::Read(entry) => entries.push((path.at(i), entry)),
+                Entry::Unread(detail) => check.shape(&path.at(i), detail),
+            }
+        }
+        entries
+    }
+}
+
+impl<'de, T: DeserializeOwned + Serialize> Deserialize<'de> for Entries<T> {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let values = Vec::<Value>::deserialize(d)?;
+        let read = |value| serde_json::from_value(value).map_or_else(|e: serde_json::Error| Entry::Unread(e.to_string()), Entry::Read);
+        Ok(Self(values.into_iter().map(read).collect()))
+    }
+}
+
+impl Check {
+    /// Something of another shape; a field that the parser names becomes part of the place.
+    pub(super) fn shape(&mut self, path: &Path, detail: String) {
+        let named = ["missing field `", "unknown field `"].iter().find_map(|words| detail.strip_prefix(words)?.split_once('`'));
+        let path = named.map_or_else(|| path.clone(), |(field, _)| path.field(field));
+        self.fault(&path, Fault::Shape { detail });
+    }
+}
+
+#[cfg(feature = "schema")]
+impl<T: schemars::JsonSchema + Serialize> schemars::JsonSchema for Entries<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        Vec::<T>::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Vec::<T>::json_schema(generator)
+    }
+}
