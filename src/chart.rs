@@ -34,7 +34,7 @@ pub use theme::Theme;
 
 /// Any chart, on its way from one program to the other.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "chart", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 #[expect(clippy::large_enum_variant, reason = "one at a time, on its way to JSON")]
 pub enum ChartView {
     Indicator(indicator::View),

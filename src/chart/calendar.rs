@@ -26,6 +26,7 @@ pub struct View {
     pub days: Vec<Day>,
     /// Lower ends of the classes, and their names.
     pub classes: Vec<(usize, String)>,
+    #[serde(skip)]
     pub notes: Vec<String>,
 }
 
@@ -39,6 +40,7 @@ pub struct Day {
     pub count: usize,
     /// What became known.
     pub names: Vec<String>,
+    #[serde(skip)]
     pub spoken: String,
 }
 

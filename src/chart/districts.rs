@@ -34,6 +34,7 @@ pub struct View {
     /// Districts by their colour.
     pub keys: Vec<Key>,
     pub regions: Vec<Region>,
+    #[serde(skip)]
     pub notes: Vec<String>,
 }
 
@@ -51,6 +52,7 @@ pub struct Region {
     pub total: usize,
     pub words: String,
     pub positions: Vec<String>,
+    #[serde(skip)]
     pub spoken: String,
     /// Column and row of its tile.
     pub tile: (usize, usize),

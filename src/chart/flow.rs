@@ -27,6 +27,7 @@ pub struct View {
     pub nodes: Vec<Node>,
     pub bands: Vec<Band>,
     /// What the source states of its lists and does not spell out.
+    #[serde(skip)]
     pub notes: Vec<String>,
 }
 

@@ -28,6 +28,8 @@ pub use table::table;
 pub use view::view;
 
 /// Everything the chart shows, in the reader's words. Days are counted from 1970.
+///
+/// What only the page needs (sentences, the table) is not sent to the charts program.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct View {
     #[serde(with = "codes::language")]
@@ -56,7 +58,9 @@ pub struct View {
     pub points: Vec<Point>,
     pub lines: Vec<Line>,
     pub companions: Vec<Companion>,
+    #[serde(skip)]
     pub notes: Vec<String>,
+    #[serde(skip)]
     pub sources: Vec<SourceLine>,
 }
 
@@ -142,12 +146,14 @@ pub struct Point {
     /// Lines of the tooltip.
     pub tip: Vec<String>,
     /// The sentence for a screen reader.
+    #[serde(skip)]
     pub spoken: String,
+    #[serde(skip)]
     pub cells: Cells,
 }
 
 /// The row of the table.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cells {
     pub period: String,
     pub value: String,
@@ -187,6 +193,8 @@ pub struct Other {
     pub x: i64,
     pub y: f64,
     pub tip: Vec<String>,
+    #[serde(skip)]
     pub spoken: String,
+    #[serde(skip)]
     pub cells: Cells,
 }

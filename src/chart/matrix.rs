@@ -25,6 +25,7 @@ pub struct View {
     /// The verdicts that occur, with their sums over all targets, each once.
     pub columns: Vec<Key>,
     pub rows: Vec<Line>,
+    #[serde(skip)]
     pub notes: Vec<String>,
 }
 
@@ -34,6 +35,7 @@ pub struct Line {
     pub id: String,
     pub name: String,
     pub counts: Vec<usize>,
+    #[serde(skip)]
     pub spoken: String,
 }
 

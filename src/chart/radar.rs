@@ -35,6 +35,7 @@ pub struct View {
     /// The earlier and the later day, in words.
     pub days: [String; 2],
     pub axes: Vec<Axis>,
+    #[serde(skip)]
     pub notes: Vec<String>,
 }
 
@@ -45,6 +46,7 @@ pub struct Axis {
     pub name: String,
     /// On the earlier and the later day.
     pub shares: [Share; 2],
+    #[serde(skip)]
     pub spoken: String,
 }
 

@@ -32,6 +32,7 @@ pub struct View {
     /// Targets, each once.
     pub total: usize,
     pub slices: Vec<Slice>,
+    #[serde(skip)]
     pub notes: Vec<String>,
 }
 
@@ -52,7 +53,9 @@ pub struct Leaf {
     pub name: String,
     #[serde(with = "codes::verdict")]
     pub verdict: Verdict,
+    #[serde(skip)]
     pub verdict_word: String,
+    #[serde(skip)]
     pub tier: String,
     pub spoken: String,
 }

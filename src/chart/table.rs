@@ -1,7 +1,5 @@
 //! The table twin of a chart: the same figures for readers, screen readers and spreadsheets.
 
-use serde::{Deserialize, Serialize};
-
 /// A table that says everything its chart shows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
@@ -30,7 +28,7 @@ pub struct Row {
 }
 
 /// A document that figures come from. Title and publisher are as imported: show them as text only.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SourceLine {
     pub title: String,
     pub publisher: String,

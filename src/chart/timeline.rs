@@ -55,6 +55,7 @@ pub struct Span {
     pub window: String,
     pub verdict_word: String,
     pub known_word: String,
+    #[serde(skip)]
     pub spoken: String,
 }
 

@@ -181,7 +181,9 @@ impl Look<'_> {
     }
 
     fn item(&self, group: Group, point: &Point, y: f64, hollow: bool) -> Item {
-        let mut item = Item::new(&point.id, json!([at(point.x as f64), y])).name(&point.cells.period).tip(wrapped(&point.tip, self.theme));
+        let mut item = Item::new(&point.id, json!([at(point.x as f64), y]))
+            .name(point.tip.first().cloned().unwrap_or_default())
+            .tip(wrapped(&point.tip, self.theme));
         item = item.with("itemStyle", self.style(group, hollow));
         if point.derived && group != Group::Derived && !is_bar(self.view, point.role) && group != Group::Rival {
             item = item.with("symbol", "diamond").with("symbolSize", if group == Group::Judged { 15 } else { 10 });
