@@ -135,7 +135,7 @@ terms! {
     Grade: "来源等级", "Source grade";
     KnownOn: "公布日", "Known on";
     PublishedOn: "公布日期", "Published on";
-    PublicationUnknown: "公布日不详，按登记日", "publication day unknown, day of recording";
+    PublicationUnknown: "公布日不详", "publication day unknown";
     Source: "来源", "Source";
     SourceTitle: "来源标题", "Source title";
     Publisher: "发布单位", "Publisher";

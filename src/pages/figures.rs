@@ -134,7 +134,8 @@ fn signed<'a>(s: &Parts, author: &'a str) -> &'a str {
     if author.is_empty() { s.t(Term::Unsigned) } else { author }
 }
 
-fn known(s: &Parts, figure: &Figure) -> String {
+/// The day from which a figure counts as known, and whether that is only the day of recording.
+pub fn known(s: &Parts, figure: &Figure) -> String {
     match figure.observation.published {
         Known::Unstated => format!("{} ({})", figure.recorded, s.t(Term::PublicationUnknown)),
         known => known.to_string(),

@@ -6,7 +6,7 @@ use super::{figures, heading, lamp, marks, promise, rows};
 use crate::assess::{Counts, Verdict, rollup};
 use crate::ledger::Figure;
 use crate::locale::{self, Term, pick};
-use crate::measure::{Decimal, shown, sorted};
+use crate::measure::{Decimal, Known, shown, sorted};
 use crate::plan::{Group, GroupKind, Kind, Language, Target, Tier};
 use crate::route::{Filter, Order, Page};
 use crate::snapshot::Parts;
@@ -140,7 +140,11 @@ fn brief(s: &Parts, target: &Target) -> Markup {
 fn latest(s: &Parts) -> Markup {
     let visible = s.book.all().filter(|f| f.visible(s.as_of));
     let known: Vec<(&Figure, &Target)> = visible.filter_map(|f| Some((f, s.plan().targets_by(&f.observation.indicator).next()?))).collect();
-    let key = |f: &Figure| (f.known(), f.recorded, f.observation.period.end());
+    // Where the day of publication is not known, the day of recording says nothing about the news.
+    let key = |f: &Figure| match f.observation.published {
+        Known::Unstated => (f.observation.period.end(), f.recorded),
+        _ => (f.known(), f.recorded),
+    };
     let known = sorted(known, &|a, b| key(b.0).cmp(&key(a.0)));
     html! {
         section {
@@ -159,7 +163,7 @@ fn news(s: &Parts, figure: &Figure, target: &Target) -> Markup {
             span.figures {
                 span.quiet { (locale::period(s.language, o.period)) }
                 span.num { (figures::value(s, o)) }
-                span.quiet { (pick(s.language, "公布", "known")) " " (figure.known()) }
+                span.quiet { (pick(s.language, "公布", "known")) " " (figures::known(s, figure)) }
             }
         }
     }
