@@ -151,7 +151,7 @@ fn wedge(slice: &Slice, view: &View, theme: Theme, (middle, limit): (f64, usize)
     let tip = |spoken: &str| text::wrap_clip(spoken, theme.fits((theme.wide() * 0.6).min(380.0)), 8);
     let leaf = |leaf: &Leaf| {
         let color = theme.status(leaf.verdict);
-        let fill = if palette::is_hollow(leaf.verdict) { palette::mix(color, theme.page(), 0.35) } else { color.to_owned() };
+        let fill = if leaf.verdict.is_judged() { color.to_owned() } else { palette::mix(color, theme.page(), 0.35) };
         Item::new(&leaf.id, 1)
             .name(&leaf.name)
             .tip(tip(&leaf.spoken))

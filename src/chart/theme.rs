@@ -93,7 +93,7 @@ impl Theme {
     }
 
     pub fn accent(self) -> &'static str {
-        self.tone(palette::ACCENT)
+        self.tone(if self.high_contrast { palette::STRONG_ACCENT } else { palette::ACCENT })
     }
 
     pub fn status(self, verdict: Verdict) -> &'static str {

@@ -184,7 +184,7 @@ fn bars(drawing: Drawing, view: &View, theme: Theme) -> Drawing {
     };
     let part = |row: &Span, length: i64, strength: f64| {
         let color = theme.status(row.verdict);
-        let strength = if palette::is_hollow(row.verdict) { strength * 0.4 } else { strength };
+        let strength = if row.verdict.is_judged() { strength } else { strength * 0.4 };
         let style = json!({ "color": palette::mix(color, theme.page(), strength), "borderColor": color, "borderWidth": 1 });
         Item::new(&row.id, length).tip(tip(row)).with("itemStyle", style)
     };
