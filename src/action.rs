@@ -31,6 +31,8 @@ pub enum Action {
     Export(Export),
     SaveUnreadable(usize),
     Reset,
+    /// Takes a plan of the person's own off the list.
+    DropPlan(String),
     AcceptImport,
     CloseDialog,
 }
@@ -104,6 +106,7 @@ impl fmt::Display for Action {
             Self::Keep { subject, edit } => return write!(f, "keep:{subject}:{edit}"),
             Self::Toggle(verdict) => return write!(f, "toggle:{}", verdict.slug()),
             Self::Export(export) => return write!(f, "export:{}", export.slug()),
+            Self::DropPlan(id) => return write!(f, "drop-plan:{id}"),
             Self::SaveUnreadable(index) => return write!(f, "save-unreadable:{index}"),
         };
         f.write_str(plain)
@@ -148,6 +151,7 @@ impl Action {
                 let slug = next()?;
                 Self::Export(Export::ALL.into_iter().find(|e| e.slug() == slug)?)
             }
+            "drop-plan" => Self::DropPlan(next()?),
             "save-unreadable" => Self::SaveUnreadable(next()?.parse().ok()?),
             _ => return None,
         })

@@ -2,6 +2,7 @@
 
 pub mod charts;
 pub mod clock;
+pub mod fetch;
 pub mod files;
 pub mod focus;
 pub mod forms;

@@ -1,26 +1,63 @@
-//! The plan and the ledger that the page comes with.
+//! The plans that the page comes with, each with its published outturn.
 
 use crate::edit::Workspace;
 use crate::format::{self, Problem};
 
-/// A shipped plan with its published outturn, as file texts.
+/// A shipped plan.
 #[derive(Clone, Copy, Debug)]
 pub struct Seed {
-    pub plan: &'static str,
-    pub outturn: &'static str,
+    pub id: &'static str,
+    pub zh: &'static str,
+    pub en: &'static str,
+    pub files: Files,
 }
 
-/// Shenyang's 2022 action plan: on the first screen, so inside the program.
-pub const SHENYANG: Seed = Seed {
-    plan: include_str!(concat!(env!("OUT_DIR"), "/shenyang-2022.plan.json")),
-    outturn: include_str!(concat!(env!("OUT_DIR"), "/shenyang-2022.outturn.ledger.json")),
-};
+/// Where its two files are.
+#[derive(Clone, Copy, Debug)]
+pub enum Files {
+    /// In the program: the plan of the first screen.
+    Inside { plan: &'static str, outturn: &'static str },
+    /// Beside the page, fetched when the plan is chosen.
+    Beside { plan: &'static str, outturn: &'static str },
+}
 
-impl Seed {
-    /// The plan with its outturn, nothing of a person's yet.
-    pub fn workspace(&self) -> Result<Workspace, Vec<Problem>> {
-        let plan = format::plan::read(self.plan).usable()?;
-        let outturn = format::ledger::read(self.outturn, &plan).usable()?;
-        Ok(Workspace::new(plan, outturn))
+/// The first one is what the page opens with.
+pub const SHIPPED: [Seed; 2] = [
+    Seed {
+        id: "shenyang-2022",
+        zh: "沈阳市2022年专项行动",
+        en: "Shenyang, 2022 action plan",
+        files: Files::Inside {
+            plan: include_str!(concat!(env!("OUT_DIR"), "/shenyang-2022.plan.json")),
+            outturn: include_str!(concat!(env!("OUT_DIR"), "/shenyang-2022.outturn.ledger.json")),
+        },
+    },
+    Seed {
+        id: "canada-2030",
+        zh: "加拿大2030年指标",
+        en: "Canada, indicators to 2030",
+        files: Files::Beside { plan: "seeds/canada-2030.plan.json", outturn: "seeds/canada-2030.outturn.ledger.json" },
+    },
+];
+
+/// The plan that the page opens with, nothing of a person's yet.
+pub fn first() -> Result<Workspace, Vec<Problem>> {
+    match SHIPPED[0].files {
+        Files::Inside { plan, outturn } | Files::Beside { plan, outturn } => workspace(plan, Some(outturn)),
     }
+}
+
+/// The shipped plan of this id.
+pub fn shipped(id: &str) -> Option<&'static Seed> {
+    SHIPPED.iter().find(|seed| seed.id == id)
+}
+
+/// A plan with its outturn, from the texts of their files.
+pub fn workspace(plan: &str, outturn: Option<&str>) -> Result<Workspace, Vec<Problem>> {
+    let plan = format::plan::read(plan).usable()?;
+    let outturn = match outturn {
+        Some(outturn) => format::ledger::read(outturn, &plan).usable()?,
+        None => Default::default(),
+    };
+    Ok(Workspace::new(plan, outturn))
 }

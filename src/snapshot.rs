@@ -84,6 +84,12 @@ impl Parts {
         self.href_with(page, Filter::default())
     }
 
+    /// The address of the overview of another plan, in the same language.
+    pub fn href_of_plan(&self, id: &str) -> String {
+        let plan = (id != crate::seeds::SHIPPED[0].id).then(|| id.to_owned());
+        Route { view: View { plan, as_of: None, language: self.language }, ..Route::default() }.address()
+    }
+
     pub fn href_with(&self, page: Page, filter: Filter) -> String {
         Route { page, view: self.view.clone(), filter }.address()
     }

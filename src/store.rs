@@ -7,6 +7,7 @@
 //! A [`Snapshot`] is everything a page reads. It is made anew when the ledger, the as-of date,
 //! the language or the plan changes.
 
+mod plans;
 mod saved;
 
 use std::sync::Arc;
@@ -19,7 +20,7 @@ use crate::pages::import::Incoming;
 use crate::pages::{Around, Notice, Saved, Settings, around, draft::Draft};
 use crate::platform::{clock, focus, location, offline, random, storage};
 use crate::route::{Filter, Page, Route, View};
-use crate::seeds::SHENYANG;
+use crate::seeds;
 use crate::snapshot::Snapshot;
 
 const SETTINGS: &str = "xianfeng.settings";
@@ -56,9 +57,12 @@ pub enum Dialog {
 impl Store {
     /// The shipped plan at an address, with what is saved in this browser.
     pub fn open(address: &str) -> Result<Self, Vec<Problem>> {
-        let mut workspace = SHENYANG.workspace()?;
-        let saved = saved::load(&mut workspace);
         let route = Route::parse(address);
+        let mut workspace = match route.view.plan.as_deref().and_then(plans::own) {
+            Some(own) => own?,
+            None => seeds::first()?,
+        };
+        let saved = saved::load(&mut workspace);
         let workspace = RwSignal::new(Arc::new(workspace));
         let revision = RwSignal::new(0);
         let view = RwSignal::new(route.view);
@@ -82,11 +86,20 @@ impl Store {
         })
     }
 
+    /// Takes another plan, with what is saved for it here.
+    fn take_plan(self, mut workspace: Workspace) {
+        let saved = saved::load(&mut workspace);
+        self.saved.set(saved);
+        self.history.set(History::default());
+        self.workspace.set(Arc::new(workspace));
+        self.revision.update(|r| *r += 1);
+    }
+
     /// Follows the address bar, other tabs and new builds.
     pub fn connect(self) {
         location::listen(move |address| self.follow(&Route::parse(&address)));
-        let prefix = saved::prefix(&self.workspace().plan.id);
-        storage::listen(prefix, move |record| self.take_from_other_tab(&record));
+        storage::listen(saved::ANY, move |record| self.take_from_other_tab(&record));
+        self.view.with_untracked(|view| self.choose_plan(view));
         storage::guard_closing(move || self.saved.with_untracked(|s| s.unsaved > 0));
         offline::register(move || self.update_ready.set(true));
         self.settings.with_untracked(focus::show_settings);
@@ -104,13 +117,14 @@ impl Store {
             update_ready: self.update_ready.get(),
             offline: offline::is_possible(),
             notice: self.notice.get(),
+            plans: Vec::new(),
         }
     }
 
     /// The same for the page itself; only the data page shows any of it, so the others do not follow it.
     pub fn around_of(self, page: &Page) -> Around {
         if *page == Page::Data {
-            Around { saved: self.saved.get(), offline: offline::is_possible(), ..Around::default() }
+            Around { saved: self.saved.get(), offline: offline::is_possible(), plans: plans::all_own(), ..Around::default() }
         } else {
             // Charts are drawn in the reader's colours.
             Around { settings: self.settings.get(), ..Around::default() }
@@ -118,6 +132,7 @@ impl Store {
     }
 
     fn follow(self, route: &Route) {
+        self.choose_plan(&route.view);
         set_if_new(self.view, &route.view);
         set_if_new(self.filter, &route.filter);
         set_if_new(self.page, &route.page);
@@ -206,6 +221,9 @@ impl Store {
     }
 
     fn take_from_other_tab(self, record: &storage::Record) {
+        if !record.key.starts_with(&saved::prefix(&self.workspace().plan.id)) {
+            return;
+        }
         if let Ok(edits) = saved::read(record, &self.workspace().plan) {
             self.workspace.update(|w| Arc::make_mut(w).ledger.extend(edits));
             self.revision.update(|r| *r += 1);

@@ -12,6 +12,7 @@ use crate::format;
 use crate::locale::Term;
 use crate::measure::period::date;
 use crate::pages::draft::Draft;
+use crate::pages::import::Incoming;
 use crate::pages::{Notice, import, record, spreadsheet, targets};
 use crate::plan::{Language, Tier};
 use crate::platform::forms::{self, Form};
@@ -37,6 +38,7 @@ pub fn changed(store: Store, event: &Event) {
         Some("tier") => store.set_filter(|f| f.tier = [Tier::Commitment, Tier::Stretch].into_iter().find(|t| t.slug() == value)),
         Some("group") => store.set_filter(|f| f.group = Some(value).filter(|v| !v.is_empty())),
         Some("order") => store.set_filter(|f| f.order = Order::ALL.into_iter().find(|o| o.slug() == value).unwrap_or_default()),
+        Some("plan-file") => files::read_picked(event, move |name, text| open_plan(store, name, &text.unwrap_or_default())),
         Some("file") => files::read_picked(event, move |name, text| {
             let incoming = import::incoming(&store.snapshot.get_untracked(), name, text.as_deref());
             store.dialog.set(Dialog::Import(Arc::new(incoming)));
@@ -105,6 +107,7 @@ fn act(store: Store, action: Action) {
             }
         }),
         Action::Reset => store.dispatch(Command::Reset),
+        Action::DropPlan(id) => store.drop_plan(&id),
         Action::AcceptImport => {
             if let Dialog::Import(incoming) = store.dialog.get_untracked() {
                 store.dialog.set(Dialog::None);
@@ -114,6 +117,14 @@ fn act(store: Store, action: Action) {
             }
         }
         Action::CloseDialog => store.dialog.set(Dialog::None),
+    }
+}
+
+/// Keeps a picked plan and opens it, or says what is wrong with it.
+fn open_plan(store: Store, name: String, text: &str) {
+    match format::plan::read(text).usable() {
+        Ok(plan) => store.keep_plan(&plan),
+        Err(problems) => store.dialog.set(Dialog::Import(Arc::new(Incoming { name, read: Err(problems), warnings: Vec::new() }))),
     }
 }
 

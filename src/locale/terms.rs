@@ -189,6 +189,12 @@ terms! {
     InConflict: "冲突", "In conflict";
     KnownEdits: "已有", "Known already";
     NothingNew: "文件中的内容都已在台账里。", "Everything in the file is in the ledger already.";
+    Plans: "规划", "Plans";
+    PlansText: "每份规划各有自己的台账，互不影响。可打开别人给的规划文件（格式见说明），更新同名规划时已登记的数据保留。", "Every plan has a ledger of its own. You can open a plan file somebody gave you; updating a plan of the same id keeps what was recorded against it.";
+    OpenPlan: "打开规划文件", "Open a plan file";
+    DropPlan: "移出列表", "Take off the list";
+    PlanNotFetched: "规划未能载入：请联网后再试。", "The plan could not be loaded: try again with a network.";
+    PlanUnknown: "这里没有网址所指的规划，显示的仍是原规划。", "The plan this address names is not here; the one before is still shown.";
     KeptHere: "本机保存情况", "How it is kept here";
     EditsOfYours: "条本机改动。", "changes of yours.";
     OfflinePossible: "访问过一次后，断网也能打开。", "After one visit the page opens without a network.";

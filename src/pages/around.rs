@@ -6,7 +6,7 @@ use crate::action::Theme;
 use crate::edit::{Label, Rejection};
 use crate::format::Problem;
 use crate::locale::{Term, problems};
-use crate::plan::Language;
+use crate::plan::{Language, Text};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Around {
@@ -21,6 +21,15 @@ pub struct Around {
     /// The page can be kept for offline use where it is served from.
     pub offline: bool,
     pub notice: Option<Notice>,
+    /// Plans that the person brought or made.
+    pub plans: Vec<OwnPlan>,
+}
+
+/// A plan of the person's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnPlan {
+    pub id: String,
+    pub title: Text,
 }
 
 /// What belongs to this reader on this device, not to the address and not to the ledger.
@@ -93,6 +102,10 @@ impl Notice {
     /// Why nothing was changed.
     pub fn rejected(rejection: Rejection) -> Self {
         Self { tone: Tone::Warning, words: Words::Rejected(rejection), undo: false }
+    }
+
+    pub fn warning(term: Term) -> Self {
+        Self { tone: Tone::Warning, words: Words::Term(term), undo: false }
     }
 
     pub fn done(term: Term) -> Self {

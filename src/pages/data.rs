@@ -4,7 +4,8 @@ use maud::{Markup, html};
 
 use super::{Around, heading};
 use crate::action::{Action, Export};
-use crate::locale::{Term, problems};
+use crate::locale::{Term, pick, problems};
+use crate::seeds::SHIPPED;
 use crate::snapshot::Parts;
 
 /// Reasons shown for one unreadable record.
@@ -15,6 +16,7 @@ pub fn page(s: &Parts, around: &Around) -> Markup {
         (heading(s.t(Term::Data)))
         (take_out(s))
         (take_in(s))
+        (plans(s, around))
         (kept(s, around))
     }
 }
@@ -48,6 +50,27 @@ fn take_in(s: &Parts) -> Markup {
             h2 { (s.t(Term::Import)) }
             p.lead { (s.t(Term::ImportText)) }
             label.file { span { (s.t(Term::ChooseFile)) } input #import-file type="file" accept=".json,application/json" data-set="file"; }
+        }
+    }
+}
+
+/// The plans at hand: shipped ones and the person's own, each with its own ledger.
+fn plans(s: &Parts, around: &Around) -> Markup {
+    let here = |id: &str| (s.plan().id == id).then_some("true");
+    html! {
+        section #plans {
+            h2 { (s.t(Term::Plans)) }
+            p.lead { (s.t(Term::PlansText)) }
+            ul.plain-list {
+                @for seed in SHIPPED { li { a href=(s.href_of_plan(seed.id)) aria-current=[here(seed.id)] { (pick(s.language, seed.zh, seed.en)) } } }
+                @for own in &around.plans {
+                    li {
+                        a href=(s.href_of_plan(&own.id)) aria-current=[here(&own.id)] { (own.title.in_language(s.language)) } " "
+                        button.plain data-do=(Action::DropPlan(own.id.clone())) { (s.t(Term::DropPlan)) }
+                    }
+                }
+            }
+            label.file { span { (s.t(Term::OpenPlan)) } input #plan-file type="file" accept=".json,application/json" data-set="plan-file"; }
         }
     }
 }

@@ -51,9 +51,9 @@ fn is_there_cheaply() -> bool {
 }
 
 /// Calls `written` with every record that another tab writes under `prefix`.
-pub fn listen(prefix: String, written: impl Fn(Record) + 'static) {
+pub fn listen(prefix: &'static str, written: impl Fn(Record) + 'static) {
     let handler = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
-        let record = event.key().filter(|k| k.starts_with(&prefix)).zip(event.new_value());
+        let record = event.key().filter(|k| k.starts_with(prefix)).zip(event.new_value());
         if let Some((key, text)) = record {
             written(Record { key, text });
         }

@@ -7,9 +7,12 @@ use crate::pages::{Saved, Unreadable};
 use crate::plan::Plan;
 use crate::platform::storage::{self, Record};
 
+/// Where the records of every plan begin.
+pub const ANY: &str = "xianfeng.edits/";
+
 /// Where the records of a plan begin.
 pub fn prefix(plan: &str) -> String {
-    format!("xianfeng.edits/{plan}/")
+    format!("{ANY}{plan}/")
 }
 
 /// Writes the edits of one change as one record; `false` when the storage is full or blocked.

@@ -91,6 +91,7 @@ fn assemble(fresh: &Fresh) -> Result {
     html.fill("assets", &format!(r#"<script type="application/json" id="assets">{assets}</script>"#))?;
     fresh.write("index.html", html.as_str().as_bytes())?;
     fresh.copy_public()?;
+    fresh.copy_seeds()?;
 
     // The build's number is a digest of everything in it, so the same sources give the same
     // number on the same day (the first screen is as of the day of the build).
@@ -159,6 +160,19 @@ impl Fresh {
     fn copy_public(&self) -> Result {
         for (name, bytes) in read_all(&paths::in_repo("public"))? {
             self.write(&name, &bytes)?;
+        }
+        Ok(())
+    }
+
+    /// Shipped plans that are not in the program lie beside the page.
+    fn copy_seeds(&self) -> Result {
+        for seed in xianfeng::seeds::SHIPPED {
+            if let xianfeng::seeds::Files::Beside { plan, outturn } = seed.files {
+                for name in [plan, outturn] {
+                    let source = paths::in_repo(name);
+                    self.write(name, &fs::read(&source).about(source.display())?)?;
+                }
+            }
         }
         Ok(())
     }

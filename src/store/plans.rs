@@ -1,0 +1,78 @@
+//! Which plan is open: a shipped one, or one that the person brought or made.
+
+use leptos::task::spawn_local;
+
+use super::Store;
+use crate::edit::Workspace;
+use crate::format::{self, Problem};
+use crate::locale::Term;
+use crate::pages::{Notice, OwnPlan};
+use crate::plan::Plan;
+use crate::platform::{fetch, storage};
+use crate::route::View;
+use crate::seeds::{self, Files};
+use leptos::prelude::*;
+
+/// Where the person's plans lie, by id, as file texts.
+const OWN: &str = "xianfeng.plans/";
+
+/// The person's plan of this id; `None` where there is none.
+pub fn own(id: &str) -> Option<Result<Workspace, Vec<Problem>>> {
+    let text: String = storage::get(&format!("{OWN}{id}"))?;
+    Some(seeds::workspace(&text, None))
+}
+
+/// The person's plans, by title.
+pub fn all_own() -> Vec<OwnPlan> {
+    let read = |text: &String| format::plan::read(text).value;
+    let texts = storage::records(OWN).into_iter().filter_map(|record| serde_json::from_str::<String>(&record.text).ok());
+    texts.filter_map(|text| read(&text)).map(|plan| OwnPlan { id: plan.id, title: plan.title }).collect()
+}
+
+impl Store {
+    /// Opens the plan that a view names, if another one is open.
+    pub(super) fn choose_plan(self, view: &View) {
+        let wanted = view.plan.clone().unwrap_or_else(|| seeds::SHIPPED[0].id.to_owned());
+        if self.workspace().plan.id == wanted {
+            return;
+        }
+        if let Some(Ok(workspace)) = own(&wanted) {
+            self.take_plan(workspace);
+            return;
+        }
+        match seeds::shipped(&wanted).map(|seed| seed.files) {
+            Some(Files::Inside { plan, outturn }) => self.take_texts(plan, Some(outturn)),
+            Some(Files::Beside { plan, outturn }) => spawn_local(async move {
+                match (fetch::text(plan).await, fetch::text(outturn).await) {
+                    (Some(plan), Some(outturn)) => self.take_texts(&plan, Some(&outturn)),
+                    _ => self.notice.set(Some(Notice::warning(Term::PlanNotFetched))),
+                }
+            }),
+            None => self.notice.set(Some(Notice::warning(Term::PlanUnknown))),
+        }
+    }
+
+    fn take_texts(self, plan: &str, outturn: Option<&str>) {
+        match seeds::workspace(plan, outturn) {
+            Ok(workspace) => self.take_plan(workspace),
+            Err(_) => self.notice.set(Some(Notice::warning(Term::PlanNotFetched))),
+        }
+    }
+
+    /// Keeps a plan of the person's own and opens it; what was recorded against the id stays with it.
+    pub fn keep_plan(self, plan: &Plan) {
+        if !storage::put(&format!("{OWN}{}", plan.id), &format::plan::to_json(plan)) {
+            self.notice.set(Some(Notice::warning(Term::StorageFull)));
+        }
+        self.take_plan(Workspace::new(plan.clone(), Default::default()));
+        let id = plan.id.clone();
+        self.set_view(move |view| view.plan = Some(id));
+    }
+
+    /// Takes a plan of the person's own off the list; what was recorded against it stays in the storage.
+    pub fn drop_plan(self, id: &str) {
+        storage::remove(&format!("{OWN}{id}"));
+        self.set_view(|view| view.plan = None);
+        self.revision.update(|r| *r += 1);
+    }
+}
