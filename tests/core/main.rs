@@ -27,6 +27,8 @@ mod share;
 mod total;
 
 mod edits;
+mod judging;
 mod merge;
+mod roundtrip;
 
 mod seeds;
