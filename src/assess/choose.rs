@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::ledger::{Figure, Grade, Stage, Value};
-use crate::measure::{sorted, Date, Decimal, Interval, Period, Reading, Unit, Units};
+use crate::measure::{Date, Decimal, Interval, Period, Reading, Unit, Units, sorted};
 use crate::plan::{Indicator, Nature, Rhythm, Window};
 
 /// Why a figure was not judged.

@@ -114,7 +114,7 @@ pub enum Step {
     },
     /// The baseline was already there: judged as a bound.
     BaselineBeyond,
-    /// Target and baseline are equal, or the number cannot be divided by.
+    /// A base that is not above zero, or numbers too large to divide.
     NoScale,
     /// Nothing was known; a figure can be expected from this day on.
     NothingKnown {

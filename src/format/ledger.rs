@@ -1,12 +1,14 @@
 //! From a ledger file to a [`Ledger`] and back.
 
+use std::collections::BTreeMap;
+
 use super::entries::Entries;
 use super::ledger_file::*;
 use super::number::Number;
-use super::problem::{Check, Fault, Parsed, Path, Problem, What, from_json, nearest};
+use super::problem::{Check, Fault, Parsed, Path, Problem, What, from_json};
 use crate::ledger::{Edit, Grade, Ledger, Observation, Rating, Source, Stage, Value};
-use crate::measure::{Known, Reading, sorted};
-use crate::plan::{Kind, Plan};
+use crate::measure::{Decimal, Known, Reading, sorted};
+use crate::plan::{Kind, Nature, Plan};
 
 /// Reads a ledger file that is to be used with `plan`.
 pub fn read(text: &str, plan: &Plan) -> Parsed<Ledger> {
@@ -29,10 +31,14 @@ pub fn check(file: LedgerFile, plan: &Plan) -> Parsed<Ledger> {
     if file.plan.version != plan.version {
         check.fault(&root.field("plan").field("version"), Fault::OtherVersion { found: file.plan.version, expected: plan.version.clone() });
     }
+    let subjects: BTreeMap<String, String> = file.edits.iter().map(|e| (e.id.clone(), e.subject.clone())).collect();
     let mut ledger = Ledger::default();
     for (path, edit) in file.edits.read(&mut check, &root.field("edits")) {
         if ledger.edit(&edit.id).is_some() {
             check.fault(&path.field("id"), Fault::Duplicate { id: edit.id.clone() });
+        }
+        if edit.replaces.iter().any(|id| subjects.get(id).is_some_and(|subject| *subject != edit.subject)) {
+            check.fault(&path.field("replaces"), Fault::BadReplaces { id: edit.id.clone() });
         }
         if let Some(edit) = edit_from(&mut check, &path, plan, edit) {
             ledger.add(edit);
@@ -99,9 +105,7 @@ pub fn check_observation(file: ObservationFile, plan: &Plan) -> Result<Observati
 fn observation(check: &mut Check, path: &Path, plan: &Plan, file: ObservationFile) -> Option<Observation> {
     let indicator = plan.indicators.get(&file.indicator);
     if indicator.is_none() {
-        let id = file.indicator.clone();
-        let nearest = nearest(&id, plan.indicators.keys().map(String::as_str));
-        check.fault(&path.field("indicator"), Fault::Unknown { what: What::Indicator, id, nearest });
+        check.unknown(&path.field("indicator"), What::Indicator, &file.indicator, plan.indicators.keys().map(String::as_str));
     }
     let period = check.period(&path.field("period"), &file.period);
     let published = match &file.published {
@@ -125,21 +129,27 @@ fn observation(check: &mut Check, path: &Path, plan: &Plan, file: ObservationFil
 fn value(check: &mut Check, path: &Path, plan: &Plan, indicator: Option<&crate::plan::Indicator>, file: ValueFile) -> Option<Value> {
     Some(match file {
         ValueFile::Number { value, unit: symbol, reading } => {
-            let value = value.decimal(&path.field("value"), check);
+            let number = value.decimal(&path.field("value"), check);
+            if indicator.is_some_and(|i| i.nature == Nature::Rank) && number.is_some_and(|n| n <= Decimal::ZERO) {
+                check.fault(&path.field("value"), Fault::NotPositive { found: value.0 });
+            }
             let unit = super::plan::unit(check, &path.field("unit"), &plan.units, &symbol);
             let unit = unit?;
             if let Some(i) = indicator.filter(|i| i.unit.quantity != unit.quantity) {
                 check.fault(&path.field("unit"), Fault::OtherQuantity { unit: symbol, expected: i.unit.symbol.clone() });
                 return None;
             }
-            Value::Number { value: value?, unit: symbol, reading: READINGS.iter().find(|r| r.0 == reading).map_or(Reading::Exact, |r| r.1) }
+            Value::Number {
+                value: number?,
+                unit: symbol,
+                reading: READINGS.iter().find(|r| r.0 == reading).map_or(Reading::Exact, |r| r.1),
+            }
         }
         ValueFile::Done { done } => Value::Done(done),
         ValueFile::Steps { steps } => {
             let known: Vec<&str> = indicator.map_or(Vec::new(), |i| plan.targets_by(&i.id).flat_map(step_ids).collect());
             for (j, step) in steps.iter().enumerate().filter(|(_, s)| !known.contains(&s.as_str())) {
-                let nearest = nearest(step, known.iter().copied());
-                check.fault(&path.field("steps").at(j), Fault::Unknown { what: What::Step, id: step.clone(), nearest });
+                check.unknown(&path.field("steps").at(j), What::Step, step, known.iter().copied());
             }
             Value::Steps(steps)
         }

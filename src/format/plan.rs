@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::entries::Entries;
 use super::plan_file::{PLAN_FORMAT, PlanFile, TextFile, ThresholdsFile};
-use super::problem::{Check, Fault, Parsed, Path, What, from_json, nearest};
+use super::problem::{Check, Fault, Parsed, Path, What, from_json};
 use crate::measure::{Decimal, Known, Unit, Units};
 use crate::plan::{Document, Plan, Text, Thresholds};
 
@@ -143,7 +143,7 @@ pub(super) fn unique(check: &mut Check, path: &Path, id: &str, seen: &mut BTreeS
 
 pub(super) fn refer<'a>(check: &mut Check, path: &Path, what: What, id: &str, known: impl Iterator<Item = &'a str> + Clone) {
     if !known.clone().any(|k| k == id) {
-        check.fault(path, Fault::Unknown { what, id: id.to_owned(), nearest: nearest(id, known) });
+        check.unknown(path, what, id, known);
     }
 }
 

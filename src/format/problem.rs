@@ -147,7 +147,7 @@ pub enum Fault {
         stated: u32,
         listed: u32,
     },
-    /// An edit that replaces one of another subject, or itself.
+    /// An edit that replaces one of another subject, or itself: its own id.
     BadReplaces {
         id: String,
     },
@@ -184,6 +184,9 @@ impl<T> Parsed<T> {
     }
 }
 
+/// No id is longer.
+const MAX_ID: usize = 80;
+
 /// Collects problems on the way.
 #[derive(Debug, Default)]
 pub(super) struct Check {
@@ -205,9 +208,18 @@ impl Check {
 
     pub fn id(&mut self, path: &Path, id: &str) {
         let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.' | b'_');
-        if id.is_empty() || id.len() > 80 || !id.bytes().all(plain) {
+        if id.is_empty() || id.len() > MAX_ID || !id.bytes().all(plain) {
             self.fault(path, Fault::NotAnId { found: id.to_owned() });
         }
+    }
+
+    /// A reference to nothing, with the known name that is most like it when one is close enough.
+    pub fn unknown<'a>(&mut self, path: &Path, what: What, id: &str, known: impl Iterator<Item = &'a str>) {
+        // Beyond the first screens of problems, or for what can be no id, nobody wants a suggestion.
+        let wanted = id.len() <= MAX_ID && self.problems.len() < 100;
+        let closest = known.filter(|k| wanted && k.len() <= MAX_ID).map(|k| (distance(id, k), k)).min();
+        let nearest = closest.filter(|(far, _)| *far <= id.len() / 3 + 1).map(|(_, k)| k.to_owned());
+        self.fault(path, Fault::Unknown { what, id: id.to_owned(), nearest });
     }
 
     pub fn date(&mut self, path: &Path, text: &str) -> Option<crate::measure::Date> {
@@ -217,12 +229,6 @@ impl Check {
     pub fn period(&mut self, path: &Path, text: &str) -> Option<crate::measure::Period> {
         self.require(path, text.parse().ok(), || Fault::NotAPeriod { found: text.to_owned() })
     }
-}
-
-/// The known name that is most like `wanted`, when one is close enough to suggest.
-pub(super) fn nearest<'a>(wanted: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
-    let close = known.map(|k| (distance(wanted, k), k)).min()?;
-    (close.0 <= wanted.len() / 3 + 1).then(|| close.1.to_owned())
 }
 
 /// Levenshtein distance on bytes: ids are ASCII.

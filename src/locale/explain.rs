@@ -143,7 +143,9 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
         Step::BaselineBeyond => {
             text("基期值已达到目标，现已失守，按界限判断", "The baseline was at the target already and it is lost now: judged as a bound")
         }
-        Step::NoScale => text("目标与基期相同，不能计算完成率", "Target and baseline are equal: no completion can be computed"),
+        Step::NoScale => {
+            text("基数不大于零，或数值过大，不能相除", "The base is not above zero, or the numbers are too large: nothing to divide by")
+        }
         Step::NothingKnown { expected } => {
             if zh {
                 format!("截至日期前没有可用的观测值（{}起即可望公布）", day(l, *expected))
@@ -175,7 +177,7 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
             }
         }
         Step::Reconciled { sum, total, unit, parts } => {
-            let (s, d) = (amount(l, *sum, unit), amount_signed(l, *total - *sum, unit));
+            let (s, d) = (amount(l, *sum, unit), amount_signed(l, total.saturating_sub(*sum), unit));
             if zh {
                 format!("{parts} 个分量合计 {s}，与总数相差 {d}")
             } else {

@@ -8,7 +8,7 @@ use crate::plan::Language;
 
 /// `path: what is wrong. What to do.`
 pub fn problem(language: Language, problem: &Problem) -> String {
-    let path = problem.path.to_string();
+    let path = clip(&problem.path.to_string(), 120);
     let text = fault(language, &problem.fault);
     match (path.is_empty(), language) {
         (true, _) => text,
@@ -17,16 +17,26 @@ pub fn problem(language: Language, problem: &Problem) -> String {
     }
 }
 
+/// What a file says may be of any length; a message is not.
+fn clip(text: &str, most: usize) -> String {
+    if text.chars().count() <= most { text.to_owned() } else { text.chars().take(most - 1).chain(['…']).collect() }
+}
+
+fn quoted(text: &str) -> String {
+    format!("“{}”", clip(text, 60))
+}
+
 pub fn fault(language: Language, fault: &Fault) -> String {
     let zh = language == Language::Zh;
     let text = |zh: &'static str, en: &'static str| pick(language, zh, en).to_owned();
     let perhaps = |nearest: &Option<String>| match nearest {
-        Some(n) if zh => format!("是否为“{n}”？"),
-        Some(n) => format!(" Did you mean “{n}”?"),
+        Some(n) if zh => format!("是否为{}？", quoted(n)),
+        Some(n) => format!(" Did you mean {}?", quoted(n)),
         None => String::new(),
     };
     match fault {
         Fault::Syntax { line, column, detail } => {
+            let detail = clip(detail, 240);
             if zh {
                 format!("第 {line} 行第 {column} 列无法读取（{detail}）。请确认文件完整、未被其他程序改写。")
             } else {
@@ -36,27 +46,35 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             }
         }
         Fault::Shape { detail } => {
-            if zh { format!("内容不合格式（{detail}）。请对照 JSON Schema 检查这一处。") } else { format!("does not have the expected shape ({detail}). Compare it with the JSON Schema.") }
+            let detail = clip(detail, 240);
+            if zh {
+                format!("内容不合格式（{detail}）。请对照 JSON Schema 检查这一处。")
+            } else {
+                format!("does not have the expected shape ({detail}). Compare it with the JSON Schema.")
+            }
         }
         Fault::TooLarge { bytes } => {
-            let mb = bytes >> 20;
+            let mb = bytes.div_ceil(1 << 20);
             if zh { format!("文件有 {mb} MB，超过 32 MB 的上限。") } else { format!("the file has {mb} MB; the limit is 32 MB.") }
         }
         Fault::Format { found, expected } => {
+            let (found, expected) = (quoted(found), quoted(expected));
             if zh {
-                format!("文件类型是“{found}”，这里需要“{expected}”。请选择对应的文件，或更新本页。")
+                format!("文件类型是{found}，这里需要{expected}。请选择对应的文件，或更新本页。")
             } else {
-                format!("the file type is “{found}”, “{expected}” is needed here. Choose the right file, or update this page.")
+                format!("the file type is {found}, {expected} is needed here. Choose the right file, or update this page.")
             }
         }
         Fault::OtherPlan { found, expected } => {
+            let (found, expected) = (quoted(found), quoted(expected));
             if zh {
-                format!("台账属于规划“{found}”，当前规划是“{expected}”。请先切换规划。")
+                format!("台账属于规划{found}，当前规划是{expected}。请先切换规划。")
             } else {
-                format!("the ledger belongs to plan “{found}”, this is “{expected}”. Switch to that plan first.")
+                format!("the ledger belongs to plan {found}, this is {expected}. Switch to that plan first.")
             }
         }
         Fault::OtherVersion { found, expected } => {
+            let (found, expected) = (clip(found, 60), clip(expected, 60));
             if zh {
                 format!("台账依据的规划数据版本是 {found}，当前是 {expected}；照常可用。")
             } else {
@@ -65,93 +83,90 @@ pub fn fault(language: Language, fault: &Fault) -> String {
         }
         Fault::Empty => text("不能为空。", "must not be empty."),
         Fault::NotAnId { found } => {
+            let found = quoted(found);
             if zh {
-                format!("“{found}”不是有效的标识：只用小写字母、数字、连字符，不超过 80 个字符。")
+                format!("{found}不是有效的标识：只用小写字母、数字、连字符，不超过 80 个字符。")
             } else {
-                format!("“{found}” is no id: use small letters, digits and hyphens, 80 at most.")
+                format!("{found} is no id: use small letters, digits and hyphens, 80 at most.")
             }
         }
         Fault::Duplicate { id } => {
-            if zh {
-                format!("“{id}”重复，请改名或删去其一。")
-            } else {
-                format!("“{id}” is there twice; rename or remove one.")
-            }
+            let id = quoted(id);
+            if zh { format!("{id}重复，请改名或删去其一。") } else { format!("{id} is there twice; rename or remove one.") }
         }
         Fault::LikelyDuplicate { of } => {
+            let of = quoted(of);
             if zh {
-                format!("与“{of}”承诺相同，是否应合并为一个目标、多处出现？")
+                format!("与{of}承诺相同，是否应合并为一个目标、多处出现？")
             } else {
-                format!("promises the same as “{of}”: one target in two places?")
+                format!("promises the same as {of}: one target in two places?")
             }
         }
         Fault::NotADate { found } => {
-            if zh {
-                format!("“{found}”不是日期，请写成 2022-12-31。")
-            } else {
-                format!("“{found}” is no date; write 2022-12-31.")
-            }
+            let found = quoted(found);
+            if zh { format!("{found}不是日期，请写成 2022-12-31。") } else { format!("{found} is no date; write 2022-12-31.") }
         }
         Fault::NotAPeriod { found } => {
+            let found = quoted(found);
             if zh {
-                format!("“{found}”不是时期，请写成 2022、2022-Q3、2022-09、2022-09-30 或 2022-01/2022-09。")
+                format!("{found}不是时期，请写成 2022、2022-Q3、2022-09、2022-09-30 或 2022-01/2022-09。")
             } else {
-                format!("“{found}” is no period; write 2022, 2022-Q3, 2022-09, 2022-09-30 or 2022-01/2022-09.")
+                format!("{found} is no period; write 2022, 2022-Q3, 2022-09, 2022-09-30 or 2022-01/2022-09.")
             }
         }
         Fault::NotATime { found } => {
+            let found = quoted(found);
             if zh {
-                format!("“{found}”不是时间，请写成 2026-11-24T03:10:00.000Z。")
+                format!("{found}不是时间，请写成 2026-11-24T03:10:00.000Z。")
             } else {
-                format!("“{found}” is no time; write 2026-11-24T03:10:00.000Z.")
+                format!("{found} is no time; write 2026-11-24T03:10:00.000Z.")
             }
         }
         Fault::NotANumber { found } => {
+            let found = quoted(found);
             if zh {
-                format!("“{found}”不是数值，请只写数字，如 1234.5。")
+                format!("{found}不是数值，请只写数字，如 1234.5。")
             } else {
-                format!("“{found}” is no number; write digits only, such as 1234.5.")
+                format!("{found} is no number; write digits only, such as 1234.5.")
             }
         }
         Fault::Absurd { found } => {
+            let found = quoted(found);
             if zh {
-                format!("“{found}”超出可能的范围（绝对值至多 10¹⁸，小数至多 9 位）。")
+                format!("{found}超出可能的范围（绝对值至多 10¹⁸，小数至多 9 位）。")
             } else {
-                format!("“{found}” is beyond any published figure (10¹⁸ at most, nine decimals at most).")
+                format!("{found} is beyond any published figure (10¹⁸ at most, nine decimals at most).")
             }
         }
         Fault::NotPositive { found } => {
-            if zh {
-                format!("“{found}”须大于零。")
-            } else {
-                format!("“{found}” must be above zero.")
-            }
+            let found = quoted(found);
+            if zh { format!("{found}须大于零。") } else { format!("{found} must be above zero.") }
         }
         Fault::OutOfRange { found, low, high } => {
-            if zh {
-                format!("“{found}”须在 {low} 与 {high} 之间。")
-            } else {
-                format!("“{found}” must lie between {low} and {high}.")
-            }
+            let found = quoted(found);
+            if zh { format!("{found}须在 {low} 与 {high} 之间。") } else { format!("{found} must lie between {low} and {high}.") }
         }
         Fault::UnknownUnit { found, nearest } => {
+            let found = quoted(found);
             let n = perhaps(nearest);
             if zh {
-                format!("不认识单位“{found}”。{n}也可在 units 中声明。")
+                format!("不认识单位{found}。{n}也可在 units 中声明。")
             } else {
-                format!("the unit “{found}” is unknown.{n} It can also be declared under units.")
+                format!("the unit {found} is unknown.{n} It can also be declared under units.")
             }
         }
         Fault::OtherQuantity { unit, expected } => {
+            let (unit, expected) = (quoted(unit), quoted(expected));
             if zh {
-                format!("单位“{unit}”不能换算为“{expected}”。")
+                format!("单位{unit}不能换算为{expected}。")
             } else {
-                format!("the unit “{unit}” does not convert into “{expected}”.")
+                format!("the unit {unit} does not convert into {expected}.")
             }
         }
         Fault::Unknown { what, id, nearest } => {
+            let id = quoted(id);
             let (w, n) = (what_name(language, *what), perhaps(nearest));
-            if zh { format!("没有名为“{id}”的{w}。{n}") } else { format!("there is no {w} “{id}”.{n}") }
+            if zh { format!("没有名为{id}的{w}。{n}") } else { format!("there is no {w} {id}.{n}") }
         }
         Fault::Backwards { from, to } => {
             if zh {
@@ -170,10 +185,11 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             "there must be two parts or more, and none of them may be any-of or all-of itself.",
         ),
         Fault::WrongNature { kind, expected } => {
+            let kind = quoted(kind);
             if zh {
-                format!("“{kind}”类目标所用指标的 nature 应为 {expected}。")
+                format!("{kind}类目标所用指标的 nature 应为 {expected}。")
             } else {
-                format!("an indicator for “{kind}” should have the nature {expected}.")
+                format!("an indicator for {kind} should have the nature {expected}.")
             }
         }
         Fault::BadThresholds => text(
@@ -188,10 +204,11 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             }
         }
         Fault::BadReplaces { id } => {
+            let id = quoted(id);
             if zh {
-                format!("修改“{id}”取代了自身。")
+                format!("修改{id}取代了自身或其他数据的修改。")
             } else {
-                format!("the edit “{id}” replaces itself.")
+                format!("the edit {id} replaces itself or an edit of another figure.")
             }
         }
     }

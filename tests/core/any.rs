@@ -92,13 +92,13 @@ pub fn stamp() -> impl Strategy<Value = Stamp> {
 
 /// Few subjects and few ids, so that edits meet, replace each other, and even share ids.
 pub fn edit() -> impl Strategy<Value = Edit> {
-    let replaces = prop::collection::vec((0u8..12).prop_map(|n| format!("e{n}")), 0..3);
-    (0u8..12, 0u8..3, stamp(), replaces, prop::option::weighted(0.8, observation())).prop_map(|(id, subject, at, replaces, content)| Edit {
-        id: format!("e{id}"),
+    let replaces = prop::collection::vec(0u8..4, 0..3);
+    (0u8..4, 0u8..3, stamp(), replaces, prop::option::weighted(0.8, observation())).prop_map(|(id, subject, at, replaces, content)| Edit {
+        id: format!("e{subject}-{id}"),
         subject: format!("s{subject}"),
         author: "someone".to_owned(),
         at,
-        replaces: replaces.into_iter().filter(|r| *r != format!("e{id}")).collect(),
+        replaces: replaces.into_iter().filter(|r| *r != id).map(|r| format!("e{subject}-{r}")).collect(),
         content,
     })
 }

@@ -29,6 +29,7 @@ mod total;
 mod edits;
 mod judging;
 mod merge;
+mod problems;
 mod roundtrip;
 
 mod seeds;

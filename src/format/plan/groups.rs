@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::entries::Entries;
 use super::super::plan_file::{
     GapFile, GroupFile, GroupKindFile, IndicatorFile, MissingFile, NatureFile, PlaceFile, RhythmFile, TotalFile,
 };
-use super::super::entries::Entries;
 use super::super::problem::{Check, Fault, Path, What};
 use super::{optional_text, refer, text, unique, unit};
 use crate::measure::Units;
@@ -165,15 +165,18 @@ pub fn compare_with_totals(check: &mut Check, root: &Path, totals: &[Total], gro
     for (i, total) in totals.iter().enumerate() {
         let path = root.field("totals").at(i);
         let listed: Vec<&Group> = groups.iter().filter(|g| g.kind == total.list).collect();
-        let gap = |missing| gaps.iter().filter(|g| g.list == total.list && g.missing == missing).map(|g| g.count).sum::<u32>();
+        let sum = |counts: &mut dyn Iterator<Item = u32>| counts.fold(0, u32::saturating_add);
+        let gap = |missing| sum(&mut gaps.iter().filter(|g| g.list == total.list && g.missing == missing).map(|g| g.count));
         let mut compare = |field: &str, stated: Option<u32>, listed: u32| {
             if let Some(stated) = stated.filter(|s| *s != listed) {
                 check.fault(&path.field(field), Fault::CountDiffers { stated, listed });
             }
         };
         let count = u32::try_from(listed.len()).unwrap_or(u32::MAX);
-        compare("groups", Some(total.groups), count + gap(Missing::Names));
-        compare("measures", total.measures, listed.iter().filter_map(|g| g.measures).sum::<u32>() + gap(Missing::Measures));
-        compare("items", total.items, listed.iter().filter_map(|g| g.items).sum::<u32>() + gap(Missing::Items));
+        let measures = sum(&mut listed.iter().filter_map(|g| g.measures));
+        let items = sum(&mut listed.iter().filter_map(|g| g.items));
+        compare("groups", Some(total.groups), count.saturating_add(gap(Missing::Names)));
+        compare("measures", total.measures, measures.saturating_add(gap(Missing::Measures)));
+        compare("items", total.items, items.saturating_add(gap(Missing::Items)));
     }
 }

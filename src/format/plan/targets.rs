@@ -7,7 +7,7 @@ use super::super::number::Number;
 use super::super::plan_file::{BaselineFile, BetterFile, KindFile, SatisfiedFile, StepFile, TargetFile, TierFile, WindowFile};
 use super::super::problem::{Check, Fault, Path, What};
 use super::{groups, optional_text, refer, text, unique, unit};
-use crate::measure::{Decimal, Units};
+use crate::measure::{Decimal, Units, period::add_days};
 use crate::plan::{Appearance, Baseline, Better, Bound, Indicator, Kind, Nature, Satisfied, Step, Target, Tier, Window};
 
 /// What references may lead to.
@@ -72,6 +72,14 @@ fn target(check: &mut Check, path: &Path, known: &KnownIds, file: TargetFile) ->
     let expected = file.expected.as_ref().map(|d| check.date(&path.field("expected"), d));
     let kind = kind(check, path, known, indicator, file.kind);
     let (window, kind) = (window?, kind?);
+    if let Kind::Level { baseline: Some(base), .. } | Kind::Multiple { base: Some(base), .. } = &kind
+        && base.period.end() >= window.due
+    {
+        // The way to a target begins behind its baseline.
+        let field = if matches!(kind, Kind::Level { .. }) { "baseline" } else { "base" };
+        let (from, to) = (add_days(base.period.end(), 1).to_string(), window.due.to_string());
+        check.fault(&path.field(field).field("period"), Fault::Backwards { from, to });
+    }
     let satisfied = file.satisfied.map_or(kind.usual(), |s| match s {
         SatisfiedFile::Once => Satisfied::Once,
         SatisfiedFile::At => Satisfied::At,
