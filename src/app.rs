@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use crate::chart::Theme;
 use crate::locale::pick;
 use crate::pages::{self, figure::ChartKey, frame, import, record};
-use crate::platform::{charts, focus, location, marks};
+use crate::platform::{charts, focus, forms, location, marks};
 use crate::route::Page;
 use crate::store::{Dialog, Store};
 
@@ -43,6 +43,12 @@ fn app(store: Store) -> impl IntoView {
         store.filter.with(|filter| pages::page(&s, &page, filter, &store.around_of(&page)))
     };
     let header = move || frame::header(&store.snapshot.get(), &store.page.get(), &store.around());
+    let replay = Memo::new(move |_| frame::replay(&store.snapshot.get()).into_string());
+    Effect::new(move |_| {
+        replay.track();
+        let (at, day) = frame::replay_at(&store.snapshot.get());
+        forms::set_slider("replay-day", at, &day);
+    });
     let footer = move || frame::footer(&store.snapshot.get());
     let toast = move || frame::toast(&store.around(), store.view.with(|v| v.language));
     let record = move || match store.dialog.get() {
@@ -65,6 +71,7 @@ fn app(store: Store) -> impl IntoView {
     view! {
         <div on:click=move |e| act::clicked(store, &e) on:change=move |e| act::changed(store, &e) on:input=move |e| act::typed(store, &e) on:submit=move |e| act::submitted(store, &e)>
             <div id="top" inner_html=html(header)></div>
+            <div id="replay" inner_html=move || replay.get()></div>
             <main id="main" tabindex="-1" inner_html=html(main)></main>
             <footer inner_html=html(footer)></footer>
             <dialog id="record-dialog" aria-labelledby="record-title" on:close=closed inner_html=html(record)></dialog>

@@ -25,7 +25,7 @@ use crate::plan::{Kind, Plan};
 
 use case::Case;
 pub use choose::Unused;
-pub use outlook::Needed;
+pub use outlook::{Needed, Projection};
 pub use ratio::{Class, Ratio};
 pub use rollup::Counts;
 pub use step::Step;
@@ -58,6 +58,8 @@ pub struct Assessment {
     /// The second opinion by compound growth.
     pub ratio: Option<Ratio>,
     pub needed: Option<Needed>,
+    /// Where the figures so far would lead; only while the window is open.
+    pub projection: Option<Projection>,
     pub steps: Vec<Step>,
     /// Figures of the indicator that were not judged, and why.
     pub unused: Vec<(String, Unused)>,

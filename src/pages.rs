@@ -52,6 +52,7 @@ pub fn shell(s: &Parts) -> Markup {
     let around = Around::default();
     html! {
         div #top { (frame::header(s, &Page::Overview, &around)) }
+        div #replay { (frame::replay(s)) }
         main #main tabindex="-1" { (overview::page(s)) }
         footer { (frame::footer(s)) }
     }

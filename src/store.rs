@@ -16,6 +16,7 @@ use leptos::prelude::*;
 
 use crate::edit::{self, Change, Command, History, Scribe, Workspace};
 use crate::format::Problem;
+use crate::measure::Date;
 use crate::pages::import::Incoming;
 use crate::pages::{Around, Notice, Saved, Settings, around, draft::Draft};
 use crate::platform::{clock, focus, location, offline, random, storage};
@@ -144,6 +145,14 @@ impl Store {
         change(&mut view);
         let route = Route { page: self.page.get_untracked(), view, filter: self.filter.get_untracked() };
         location::go(&route.address());
+        self.follow(&route);
+    }
+
+    /// Another as-of date while the slider moves; no step in the history.
+    pub fn replay(self, day: Option<Date>) {
+        let view = View { as_of: day, ..self.view.get_untracked() };
+        let route = Route { page: self.page.get_untracked(), view, filter: self.filter.get_untracked() };
+        location::replace(&route.address());
         self.follow(&route);
     }
 

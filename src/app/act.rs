@@ -13,7 +13,7 @@ use crate::locale::Term;
 use crate::measure::period::date;
 use crate::pages::draft::Draft;
 use crate::pages::import::Incoming;
-use crate::pages::{Notice, import, record, spreadsheet, targets};
+use crate::pages::{Notice, frame, import, record, spreadsheet, targets};
 use crate::plan::{Language, Tier};
 use crate::platform::forms::{self, Form};
 use crate::platform::{clock, files, focus, offline};
@@ -47,11 +47,19 @@ pub fn changed(store: Store, event: &Event) {
     }
 }
 
-/// Something was typed: the list follows at once, the field stays as it is.
+/// Something was typed or moved: the page follows at once, the field stays as it is.
 pub fn typed(store: Store, event: &Event) {
-    if forms::attribute(event, "data-set").as_deref() == Some("search") {
-        let filter = store.set_words(forms::value(event));
-        focus::set_html("target-list", &targets::list(&store.snapshot.get_untracked(), &filter).into_string());
+    let s = store.snapshot.get_untracked();
+    match forms::attribute(event, "data-set").as_deref() {
+        Some("search") => {
+            let filter = store.set_words(forms::value(event));
+            focus::set_html("target-list", &targets::list(&s, &filter).into_string());
+        }
+        Some("replay") => {
+            let day = forms::value(event).parse().ok().and_then(|step: usize| frame::days(&s).get(step).copied());
+            store.replay(day);
+        }
+        _ => {}
     }
 }
 

@@ -56,6 +56,7 @@ impl<'a> Case<'a> {
             margin: None,
             ratio: None,
             needed: None,
+            projection: None,
             steps: Vec::new(),
             unused: Vec::new(),
         }

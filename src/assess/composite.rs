@@ -27,6 +27,7 @@ pub fn judge(target: &Target, parts: &[&Assessment], as_of: Date) -> Assessment 
         margin: None,
         ratio: None,
         needed: None,
+        projection: None,
         steps: parts.iter().map(|p| Step::Part { target: p.target.clone(), verdict: p.verdict }).collect(),
         unused: Vec::new(),
     }

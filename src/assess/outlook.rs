@@ -1,6 +1,8 @@
-//! What is needed from here.
+//! What is needed from here, and where the figures so far would lead.
 
-use crate::measure::{Date, Decimal, Period};
+use rust_decimal::prelude::FromPrimitive;
+
+use crate::measure::{Date, Decimal, Period, period::day_number};
 
 /// What each remaining month must bring to reach the target on the due day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,4 +21,49 @@ pub fn needed(target: Decimal, value: Decimal, from: Date, due: Date) -> Option<
         None => Decimal::from(rest.days()) * Decimal::from(12) / Decimal::new(36525, 2),
     };
     Some(Needed { per_month: remaining.checked_div(months)?, months })
+}
+
+/// Where a straight line through the figures so far would be on the due day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Projection {
+    /// Fewer than three comparable figures: no line is drawn.
+    TooFew { figures: usize },
+    Line { figures: usize, value: Decimal, low: Decimal, high: Decimal },
+}
+
+/// Least squares through the figures, with the 80 % prediction interval on the due day.
+///
+/// `ŷ ± t(n−2) · s · √(1 + 1/n + (x−x̄)²/Sxx)`: the interval widens with few figures, scattered
+/// ones, and a long way to go. It is shown and never judged, so floating point will do.
+pub fn project(figures: &[(Date, Decimal)], due: Date) -> Projection {
+    let too_few = Projection::TooFew { figures: figures.len() };
+    let points: Vec<(f64, f64)> =
+        figures.iter().filter_map(|(day, value)| Some((day_number(*day) as f64, f64::try_from(*value).ok()?))).collect();
+    let n = points.len() as f64;
+    if points.len() < 3 {
+        return too_few;
+    }
+    let mean = |of: &dyn Fn(&(f64, f64)) -> f64| points.iter().map(of).sum::<f64>() / n;
+    let (x_mean, y_mean) = (mean(&|p| p.0), mean(&|p| p.1));
+    let sxx: f64 = points.iter().map(|p| (p.0 - x_mean).powi(2)).sum();
+    if sxx == 0.0 {
+        return too_few;
+    }
+    let slope = points.iter().map(|p| (p.0 - x_mean) * (p.1 - y_mean)).sum::<f64>() / sxx;
+    let at = |x: f64| y_mean + slope * (x - x_mean);
+    let residual = (points.iter().map(|p| (p.1 - at(p.0)).powi(2)).sum::<f64>() / (n - 2.0)).sqrt();
+    let x = day_number(due) as f64;
+    let margin = quantile(points.len() - 2) * residual * (1.0 + 1.0 / n + (x - x_mean).powi(2) / sxx).sqrt();
+    let decimal = |value: f64| Decimal::from_f64(value);
+    match (decimal(at(x)), decimal(at(x) - margin), decimal(at(x) + margin)) {
+        (Some(value), Some(low), Some(high)) => Projection::Line { figures: points.len(), value, low, high },
+        _ => too_few,
+    }
+}
+
+/// The 90th percentile of Student's t, which leaves a tenth on either side.
+/// Source: any table of the distribution; the last value is the normal one.
+fn quantile(degrees: usize) -> f64 {
+    const T: [f64; 12] = [3.078, 1.886, 1.638, 1.533, 1.476, 1.440, 1.415, 1.397, 1.383, 1.372, 1.363, 1.356];
+    T.get(degrees.saturating_sub(1)).copied().unwrap_or(if degrees > 30 { 1.282 } else { 1.330 })
 }

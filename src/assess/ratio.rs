@@ -6,6 +6,7 @@
 
 use rust_decimal::MathematicalOps;
 
+use super::Verdict;
 use crate::measure::{Decimal, shown};
 use crate::plan::Better;
 
@@ -32,6 +33,17 @@ impl Class {
             Self::Moderate => "moderate",
             Self::Limited => "limited",
             Self::MovingAway => "moving_away",
+        }
+    }
+}
+
+impl Class {
+    /// Whether it says the opposite of a verdict: fast enough against behind, or slow against on track.
+    pub fn disagrees(self, verdict: Verdict) -> bool {
+        match verdict {
+            Verdict::Met | Verdict::OnTrack => matches!(self, Self::Limited | Self::MovingAway),
+            Verdict::Behind | Verdict::Missed => matches!(self, Self::Met | Self::Substantial),
+            _ => false,
         }
     }
 }

@@ -102,6 +102,9 @@ terms! {
     Items: "具体内容", "Items";
     CoverageGaps: "原文提到而未列出的部分", "Stated in the source but not listed";
     Why: "判定理由", "Why this verdict";
+    OpinionsDiffer: "两种方法结论不一致：前者看速度，判定看序时。", " The two methods disagree: this one looks at the pace, the verdict at the schedule.";
+    Replay: "回看", "Replay";
+    ReplayHint: "拖动以回看各公布日当天的判定", "Move to see the verdicts of each day on which something became known";
     Promise: "承诺内容", "What is promised";
     Window: "考核期", "Window";
     Distance: "差距", "Distance";

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::{Around, Tone, lamp};
 use crate::action::{Action, Theme};
 use crate::locale::{self, Term, pick};
+use crate::measure::Date;
 use crate::plan::{GroupKind, Language};
 use crate::route::Page;
 use crate::snapshot::Parts;
@@ -24,6 +25,31 @@ pub fn header(s: &Parts, here: &Page, around: &Around) -> Markup {
         }
         (banners(s, around))
     }
+}
+
+/// A slider over the days on which something became known; the last step is today.
+///
+/// It does not say where it stands, so that it is not made anew while it is being moved.
+pub fn replay(s: &Parts) -> Markup {
+    let days = days(s);
+    html! {
+        label title=(s.t(Term::ReplayHint)) {
+            span { (s.t(Term::Replay)) }
+            input #replay-day type="range" data-set="replay" min="0" max=(days.len()) step="1" aria-label=(s.t(Term::ReplayHint));
+        }
+    }
+}
+
+/// The days of the slider, earliest first.
+pub fn days(s: &Parts) -> Vec<Date> {
+    s.book.days().into_iter().filter(|d| *d < s.today).collect()
+}
+
+/// Where the slider stands for the as-of date, and the day in words.
+pub fn replay_at(s: &Parts) -> (usize, String) {
+    let days = days(s);
+    let at = if s.is_replay() { days.iter().rposition(|d| *d <= s.as_of).unwrap_or(0) } else { days.len() };
+    (at, locale::day(s.language, s.as_of))
 }
 
 fn links(s: &Parts, here: &Page) -> Markup {

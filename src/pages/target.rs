@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{figure, figures, heading, lamp, marks, promise, rows};
-use crate::assess::Assessment;
+use crate::assess::{Assessment, Projection};
 use crate::locale::{self, Term, explain};
 use crate::measure::shown;
 use crate::plan::{Indicator, Language, Target, Text};
@@ -41,7 +41,7 @@ fn why(s: &Parts, target: &Target, a: &Assessment) -> Markup {
         section.why {
             h2 { (s.t(Term::Why)) }
             ol { @for step in explain::steps(s.language, s.plan(), &a.steps) { li { (step) } } }
-            @for line in [second_opinion(s, a), needed(s, target, a)].into_iter().flatten() { p.opinion { (line) } }
+            @for line in [second_opinion(s, a), needed(s, target, a), projection(s, target, a)].into_iter().flatten() { p.opinion { (line) } }
             p.quiet {
                 (locale::kind(s.language, &target.kind)) (locale::comma(s.language)) (locale::satisfied(s.language, target.satisfied)) " · "
                 a href=(s.href(Page::Method)) { (s.t(Term::HowJudged)) }
@@ -53,9 +53,28 @@ fn why(s: &Parts, target: &Target, a: &Assessment) -> Markup {
 fn second_opinion(s: &Parts, a: &Assessment) -> Option<String> {
     let ratio = a.ratio?;
     let (r, class) = (shown::rounded(ratio.value, 5), locale::class(s.language, ratio.class));
-    Some(match s.language {
-        Language::Zh => format!("第二意见（复合增长法）：R = {r}，{class}"),
-        Language::En => format!("Second opinion (compound growth): R = {r}, {class}"),
+    let text = match s.language {
+        Language::Zh => format!("第二意见（复合增长法）：R = {r}，{class}。"),
+        Language::En => format!("Second opinion (compound growth): R = {r}, {class}."),
+    };
+    let disagree = if ratio.class.disagrees(a.verdict) { s.t(Term::OpinionsDiffer) } else { "" };
+    Some(format!("{text}{disagree}"))
+}
+
+/// Where the figures so far would lead, or that there are too few to say.
+fn projection(s: &Parts, target: &Target, a: &Assessment) -> Option<String> {
+    let unit = &target.kind.bound()?.unit;
+    let amount = |value| locale::amount(s.language, value, unit);
+    Some(match (a.projection?, s.language) {
+        (Projection::TooFew { figures }, Language::Zh) => format!("可比观测值只有 {figures} 个，不足 3 个，不作趋势外推。"),
+        (Projection::TooFew { figures }, Language::En) => format!("Only {figures} comparable figures: with fewer than three no trend is drawn."),
+        (Projection::Line { figures, value, low, high }, Language::Zh) => {
+            format!("按 {figures} 个观测值的直线趋势，到期约为 {}（八成区间 {} 至 {}）；只供参考，不参与判定。", amount(value), amount(low), amount(high))
+        }
+        (Projection::Line { figures, value, low, high }, Language::En) => format!(
+            "The straight line through {figures} figures leads to {} on the due day (80 % interval {} to {}); for information, never judged.",
+            amount(value), amount(low), amount(high)
+        ),
     })
 }
 

@@ -22,6 +22,14 @@ fn value_of(element: &Element) -> String {
     }
 }
 
+/// Puts a slider to a step, and says the step in words.
+pub fn set_slider(id: &str, step: usize, words: &str) {
+    let element = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(id));
+    let Some(input) = element.and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) else { return };
+    input.set_value(&step.to_string());
+    let _ = input.set_attribute("aria-valuetext", words);
+}
+
 /// The form an event is about.
 pub struct Form(Element);
 

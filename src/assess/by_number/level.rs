@@ -5,9 +5,9 @@ use crate::assess::case::Case;
 use crate::assess::choose::{self, Candidate, Span};
 use crate::assess::ratio::{self, Growth, Ratio};
 use crate::assess::schedule::{self, Share};
-use crate::assess::{Assessment, Step, Verdict, lamp, outlook};
+use crate::assess::{Assessment, Projection, Step, Verdict, lamp, outlook};
 use crate::ledger::Figure;
-use crate::measure::{Decimal, Holds, Interval, Period};
+use crate::measure::{Date, Decimal, Holds, Interval, Period};
 use crate::plan::{Baseline, Better, Bound, Indicator};
 
 /// The state before the plan, in the target's unit.
@@ -49,6 +49,14 @@ fn baseline(case: &Case, indicator: &Indicator, bound: &Bound, fits: impl Fn(Per
     numbers.into_iter().find(exact).map(|c| Base { value: c.value, period: c.period(), derived: c.is_provisional() })
 }
 
+/// The line through the baseline and the exact figures of the window.
+fn project(case: &Case, base: Option<Base>, candidates: &[Candidate]) -> Projection {
+    let exact = candidates.iter().filter(|c| c.interval == Interval::exactly(c.value));
+    let mut figures: Vec<(Date, Decimal)> = base.map(|b| (b.period.end(), b.value)).into_iter().collect();
+    figures.extend(exact.map(|c| (c.period().end(), c.value)));
+    outlook::project(&figures, case.target.window.due)
+}
+
 /// Judges a level with a known or unknown base; `steps` say what is promised.
 pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Option<Base>, steps: Vec<Step>) -> Assessment {
     let mut assessment = case.blank();
@@ -66,6 +74,9 @@ pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Optio
     let verdict_steps = if matches!(decided, Decided::Settled) { assessment.steps.pop() } else { None };
     if let (Some(way), Some(judged)) = (&way, judged) {
         way.record(judged, bound, &mut assessment);
+    }
+    if !case.is_over() {
+        assessment.projection = Some(project(case, base, &gathered.candidates));
     }
     assessment.ratio = base.zip(judged).and_then(|(base, judged)| second_opinion(case, base, judged, bound));
     assessment.steps.extend(verdict_steps);
