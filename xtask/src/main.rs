@@ -11,6 +11,7 @@ mod html;
 mod node;
 mod page;
 mod paths;
+mod pictures;
 mod plan;
 mod serve;
 mod shell;
@@ -28,6 +29,7 @@ cargo xtask serve [--port N]          build the page if anything changed and ser
 cargo xtask build                     write dist/, which any static host serves from any sub-path
 cargo xtask test [host|page|e2e]      everything that is checked, or one part of it
               [-- ARGS]               ARGS go to Playwright: cargo xtask test e2e -- --grep offline
+cargo xtask pictures                  take the pictures of docs/ anew
 cargo xtask plan …                    work on the published plan; `cargo xtask plan` says how
 
 Environment: XIANFENG_TOOLS  where Trunk and wasm-bindgen are kept (default: .tools)
@@ -53,6 +55,7 @@ fn run(args: &[String]) -> Result {
         "serve" => serve::run_from(rest),
         "build" => page::build(),
         "test" => test::run_from(rest),
+        "pictures" => pictures::take(),
         "plan" => Ok(plan::run(rest)?),
         other => Err(format!("there is no `cargo xtask {other}`. There is:\n\n{MENU}").into()),
     }

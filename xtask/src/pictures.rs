@@ -1,0 +1,17 @@
+//! `cargo xtask pictures`: pictures of the finished page for the documents.
+
+use crate::command::run;
+use crate::failure::Result;
+use crate::step::step;
+use crate::{browser, node, page};
+
+/// They lie in the repository, so that the documents show what the page is.
+const FOLDER: &str = "docs/pictures";
+
+pub fn take() -> Result {
+    page::build()?;
+    let chromium = browser::ensure()?;
+    step(&format!("take pictures into {FOLDER}"), "about 20 s", || {
+        run(node::script("pictures.mjs").arg(FOLDER).env("CHROME", &chromium), "read the message above; it comes from Playwright")
+    })
+}
