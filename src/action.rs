@@ -5,6 +5,7 @@
 use std::fmt;
 
 use crate::assess::Verdict;
+use crate::ledger::Gate;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -21,11 +22,31 @@ pub enum Action {
     /// Takes the message away.
     Dismiss,
     /// Opens the form for a new figure of an indicator.
-    Record { indicator: String },
+    Record {
+        indicator: String,
+    },
     /// Opens the form for a figure that is there.
-    Revise { indicator: String, subject: String },
-    Delete { subject: String },
-    Keep { subject: String, edit: String },
+    Revise {
+        indicator: String,
+        subject: String,
+    },
+    Delete {
+        subject: String,
+    },
+    /// Opens the form for something about the work on a target.
+    Work {
+        target: String,
+        kind: WorkKind,
+    },
+    /// Takes the claim of a target one step further.
+    Gate {
+        target: String,
+        gate: Gate,
+    },
+    Keep {
+        subject: String,
+        edit: String,
+    },
     Toggle(Verdict),
     ClearFilters,
     Export(Export),
@@ -55,6 +76,28 @@ impl Theme {
             Self::Auto => "auto",
             Self::Light => "light",
             Self::Dark => "dark",
+        }
+    }
+}
+
+/// What can be said about the work on a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WorkKind {
+    Assignment,
+    Evidence,
+    Note,
+    Adjustment,
+}
+
+impl WorkKind {
+    pub const ALL: [WorkKind; 4] = [Self::Assignment, Self::Evidence, Self::Note, Self::Adjustment];
+
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Assignment => "assignment",
+            Self::Evidence => "evidence",
+            Self::Note => "note",
+            Self::Adjustment => "adjustment",
         }
     }
 }
@@ -103,6 +146,8 @@ impl fmt::Display for Action {
             Self::Record { indicator } => return write!(f, "record:{indicator}"),
             Self::Revise { indicator, subject } => return write!(f, "revise:{indicator}:{subject}"),
             Self::Delete { subject } => return write!(f, "delete:{subject}"),
+            Self::Work { target, kind } => return write!(f, "work:{target}:{}", kind.slug()),
+            Self::Gate { target, gate } => return write!(f, "gate:{target}:{}", gate.slug()),
             Self::Keep { subject, edit } => return write!(f, "keep:{subject}:{edit}"),
             Self::Toggle(verdict) => return write!(f, "toggle:{}", verdict.slug()),
             Self::Export(export) => return write!(f, "export:{}", export.slug()),
@@ -145,6 +190,14 @@ impl Action {
             "record" => Self::Record { indicator: next()? },
             "revise" => Self::Revise { indicator: next()?, subject: next()? },
             "delete" => Self::Delete { subject: next()? },
+            "work" => {
+                let (target, slug) = (next()?, next()?);
+                Self::Work { target, kind: WorkKind::ALL.into_iter().find(|k| k.slug() == slug)? }
+            }
+            "gate" => {
+                let (target, slug) = (next()?, next()?);
+                Self::Gate { target, gate: Gate::ALL.into_iter().find(|g| g.slug() == slug)? }
+            }
             "keep" => Self::Keep { subject: next()?, edit: next()? },
             "toggle" => Self::Toggle(Verdict::from_slug(&next()?)?),
             "export" => {

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 
 use crate::chart::Theme;
 use crate::locale::pick;
-use crate::pages::{self, figure::ChartKey, frame, import, record};
+use crate::pages::{self, figure::ChartKey, frame, import, record, work};
 use crate::platform::{charts, focus, forms, location, marks};
 use crate::route::Page;
 use crate::store::{Dialog, Store};
@@ -58,6 +58,13 @@ fn app(store: Store) -> impl IntoView {
         }
         _ => Markup::default(),
     };
+    let work = move || match store.dialog.get() {
+        Dialog::Work { target, kind } => {
+            let s = store.snapshot.get_untracked();
+            s.plan().target(&target).map(|t| work::dialog(&s, t, kind)).unwrap_or_default()
+        }
+        _ => Markup::default(),
+    };
     let import = move || match store.dialog.get() {
         Dialog::Import(incoming) => import::dialog(&store.snapshot.get_untracked(), &incoming),
         _ => Markup::default(),
@@ -65,6 +72,7 @@ fn app(store: Store) -> impl IntoView {
     Effect::new(move |_| {
         let dialog = store.dialog.get();
         focus::show_dialog("record-dialog", matches!(dialog, Dialog::Record { .. }));
+        focus::show_dialog("work-dialog", matches!(dialog, Dialog::Work { .. }));
         focus::show_dialog("import-dialog", matches!(dialog, Dialog::Import(_)));
     });
     let closed = move |_| store.dialog.set(Dialog::None);
@@ -75,6 +83,7 @@ fn app(store: Store) -> impl IntoView {
             <main id="main" tabindex="-1" inner_html=html(main)></main>
             <footer inner_html=html(footer)></footer>
             <dialog id="record-dialog" aria-labelledby="record-title" on:close=closed inner_html=html(record)></dialog>
+            <dialog id="work-dialog" aria-labelledby="work-title" on:close=closed inner_html=html(work)></dialog>
             <dialog id="import-dialog" aria-labelledby="import-title" on:close=closed inner_html=html(import)></dialog>
             <div id="toast" role="status" aria-live="polite" inner_html=html(toast)></div>
         </div>

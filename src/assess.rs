@@ -4,10 +4,12 @@
 //! the steps from one to the other, so that a reader can redo it on paper. The method is
 //! described on the page from the same tables.
 
+mod adjust;
 mod by_event;
 mod by_number;
 mod case;
 pub mod choose;
+pub mod debt;
 mod composite;
 mod lamp;
 pub mod outlook;
@@ -70,7 +72,15 @@ pub fn assess(plan: &Plan, book: &Book, as_of: Date) -> Vec<Assessment> {
     let mut done: BTreeMap<&str, Assessment> = BTreeMap::new();
     for target in &plan.targets {
         if target.kind.parts().is_empty() {
-            done.insert(&target.id, Case::new(plan, target, book, as_of).judge());
+            let assessment = match adjust::in_force(plan, target, book, as_of) {
+                None => Case::new(plan, target, book, as_of).judge(),
+                Some((adjusted, step)) => {
+                    let mut assessment = Case::new(plan, &adjusted, book, as_of).judge();
+                    assessment.steps.insert(0, step);
+                    assessment
+                }
+            };
+            done.insert(&target.id, assessment);
         }
     }
     // Parts are never composites themselves (checked when the plan is read), so one pass is enough.

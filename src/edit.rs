@@ -12,7 +12,7 @@ pub mod preview;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ledger::{Edit, Heads, Id, Ledger, Observation};
+use crate::ledger::{Edit, Entry, Gate, Heads, Id, Ledger, Record, Work};
 use crate::measure::Stamp;
 use crate::plan::Plan;
 
@@ -50,11 +50,11 @@ impl Workspace {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// A new figure.
-    Record(Observation),
+    Record(Record),
     /// Another content for a figure.
     Revise {
         subject: Id,
-        observation: Observation,
+        record: Record,
     },
     Delete {
         subject: Id,
@@ -79,6 +79,10 @@ pub enum Rejection {
     Same,
     /// Every edit of the file is known already.
     NothingNew,
+    /// Verifying needs evidence.
+    NoEvidence,
+    /// A claim is reported, then verified, then closed: the step before is missing.
+    GateBefore,
 }
 
 /// What a change is, for the person who may undo it.
@@ -96,8 +100,8 @@ pub enum Label {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Turn {
     pub subject: Id,
-    pub before: Option<Observation>,
-    pub after: Option<Observation>,
+    pub before: Option<Record>,
+    pub after: Option<Record>,
 }
 
 /// New edits, and what they turn.
@@ -147,16 +151,17 @@ impl Scribe<'_> {
 pub fn apply(workspace: &Workspace, command: Command, scribe: &mut Scribe) -> Result<Change, Rejection> {
     let ledger = &workspace.ledger;
     match command {
-        Command::Record(observation) => {
+        Command::Record(record) => {
+            gate_is_open(ledger, &record)?;
             let subject = (scribe.fresh_id)();
-            Ok(turned(ledger, Label::Record, vec![Turn { subject, before: None, after: Some(observation) }], scribe))
+            Ok(turned(ledger, Label::Record, vec![Turn { subject, before: None, after: Some(record) }], scribe))
         }
-        Command::Revise { subject, observation } => {
+        Command::Revise { subject, record } => {
             let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;
-            if before == observation {
+            if before == record {
                 return Err(Rejection::Same);
             }
-            Ok(turned(ledger, Label::Revise, vec![Turn { subject, before: Some(before), after: Some(observation) }], scribe))
+            Ok(turned(ledger, Label::Revise, vec![Turn { subject, before: Some(before), after: Some(record) }], scribe))
         }
         Command::Delete { subject } => {
             let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;
@@ -195,6 +200,21 @@ pub fn apply(workspace: &Workspace, command: Command, scribe: &mut Scribe) -> Re
     }
 }
 
+/// A claim goes from reported to verified to closed, and is verified only with evidence.
+fn gate_is_open(ledger: &Ledger, record: &Record) -> Result<(), Rejection> {
+    let Record::Work(Work { target, entry: Entry::Gate(gate) }) = record else { return Ok(()) };
+    let standing: Vec<&Entry> =
+        ledger.subjects().values().filter_map(|h| h.content()?.work()).filter(|w| w.target == *target).map(|w| &w.entry).collect();
+    let reached = standing.iter().filter_map(|e| if let Entry::Gate(g) = e { Some(*g) } else { None }).max();
+    match (gate, reached) {
+        (gate, Some(reached)) if *gate <= reached => Err(Rejection::Same),
+        (Gate::Reported, _) => Ok(()),
+        (Gate::Verified, None) | (Gate::Closed, None | Some(Gate::Reported)) => Err(Rejection::GateBefore),
+        (Gate::Verified, _) if !standing.iter().any(|e| matches!(e, Entry::Evidence(_))) => Err(Rejection::NoEvidence),
+        _ => Ok(()),
+    }
+}
+
 /// The change that takes `change` back.
 pub fn invert(ledger: &Ledger, change: &Change, scribe: &mut Scribe) -> Change {
     let turns =
@@ -207,6 +227,6 @@ fn turned(ledger: &Ledger, label: Label, turns: Vec<Turn>, scribe: &mut Scribe) 
 }
 
 /// What stands for a subject.
-fn standing(ledger: &Ledger, subject: &str) -> Option<Observation> {
+fn standing(ledger: &Ledger, subject: &str) -> Option<Record> {
     ledger.heads(subject).content().cloned()
 }

@@ -7,13 +7,15 @@
 
 pub mod book;
 pub mod observation;
+pub mod record;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::measure::{Stamp, sorted};
 
-pub use book::{Book, Figure};
+pub use book::{Book, Figure, Item};
 pub use observation::{Grade, Observation, Rating, Source, Stage, Value};
+pub use record::{Adjustment, Assignment, Entry, Evidence, Gate, Record, Work};
 
 /// An opaque id.
 pub type Id = String;
@@ -30,7 +32,7 @@ pub struct Edit {
     /// Edits of this subject that this one replaces.
     pub replaces: Vec<Id>,
     /// The content from now on; `None`: deleted.
-    pub content: Option<Observation>,
+    pub content: Option<Record>,
 }
 
 /// Edits by id.
@@ -58,7 +60,7 @@ impl<'a> Heads<'a> {
 
     /// What the subject says: the latest edit that has content, since an edit beats a deletion
     /// that did not know it.
-    pub fn content(&self) -> Option<&'a Observation> {
+    pub fn content(&self) -> Option<&'a Record> {
         self.0.iter().find_map(|e| e.content.as_ref())
     }
 

@@ -15,7 +15,6 @@ pub mod locale;
 pub mod chart;
 pub mod seeds;
 
-
 // The pages, as text: they know no browser either.
 pub mod action;
 pub mod snapshot;

@@ -24,6 +24,7 @@ mod rows;
 pub mod spreadsheet;
 mod data;
 mod target;
+pub mod work;
 pub mod targets;
 
 use maud::{Markup, html};

@@ -35,7 +35,17 @@ impl Snapshot {
         let book = Book::new(&workspace.ledger);
         let assessments = assess(&workspace.plan, &book, as_of);
         let by_target = assessments.iter().enumerate().map(|(i, a)| (a.target.clone(), i)).collect();
-        Self(Arc::new(Parts { revision, view: view.clone(), workspace, book, as_of, today, language: view.language, assessments, by_target }))
+        Self(Arc::new(Parts {
+            revision,
+            view: view.clone(),
+            workspace,
+            book,
+            as_of,
+            today,
+            language: view.language,
+            assessments,
+            by_target,
+        }))
     }
 }
 

@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::action::WorkKind;
 use crate::edit::{self, Change, Command, History, Scribe, Workspace};
 use crate::format::Problem;
 use crate::measure::Date;
@@ -51,6 +52,8 @@ pub enum Dialog {
     None,
     /// A figure of an indicator: a new one, or another content for `subject`.
     Record { indicator: String, subject: Option<String>, draft: Draft },
+    /// Something about the work on a target.
+    Work { target: String, kind: WorkKind },
     /// A file that was picked.
     Import(Arc<Incoming>),
 }

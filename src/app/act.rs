@@ -5,15 +5,17 @@ use std::sync::Arc;
 use web_sys::Event;
 
 use leptos::prelude::*;
+use maud::Markup;
 
-use crate::action::{Action, Export};
+use crate::action::{Action, Export, WorkKind};
 use crate::edit::Command;
 use crate::format;
+use crate::ledger::{Entry, Work};
 use crate::locale::Term;
 use crate::measure::period::date;
 use crate::pages::draft::Draft;
 use crate::pages::import::Incoming;
-use crate::pages::{Notice, frame, import, record, spreadsheet, targets};
+use crate::pages::{Notice, frame, import, record, spreadsheet, targets, work};
 use crate::plan::{Language, Tier};
 use crate::platform::forms::{self, Form};
 use crate::platform::{clock, files, focus, offline};
@@ -38,6 +40,7 @@ pub fn changed(store: Store, event: &Event) {
         Some("tier") => store.set_filter(|f| f.tier = [Tier::Commitment, Tier::Stretch].into_iter().find(|t| t.slug() == value)),
         Some("group") => store.set_filter(|f| f.group = Some(value).filter(|v| !v.is_empty())),
         Some("order") => store.set_filter(|f| f.order = Order::ALL.into_iter().find(|o| o.slug() == value).unwrap_or_default()),
+        Some("digest") => files::digest_picked(event, |digest| forms::set_value("sha256", &digest)),
         Some("plan-file") => files::read_picked(event, move |name, text| open_plan(store, name, &text.unwrap_or_default())),
         Some("file") => files::read_picked(event, move |name, text| {
             let incoming = import::incoming(&store.snapshot.get_untracked(), name, text.as_deref());
@@ -65,25 +68,53 @@ pub fn typed(store: Store, event: &Event) {
 
 pub fn submitted(store: Store, event: &Event) {
     event.prevent_default();
-    let Some(form) = Form::of(event, "record-form") else { return };
-    let Dialog::Record { indicator, subject, .. } = store.dialog.get_untracked() else { return };
+    match store.dialog.get_untracked() {
+        Dialog::Record { indicator, subject, .. } => {
+            if let Some(form) = Form::of(event, "record-form") {
+                record_figure(store, &form, &indicator, subject);
+            }
+        }
+        Dialog::Work { target, kind } => {
+            if let Some(form) = Form::of(event, "work-form") {
+                record_work(store, &form, &target, kind);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn record_figure(store: Store, form: &Form, indicator: &str, subject: Option<String>) {
     let s = store.snapshot.get_untracked();
-    let Some(indicator) = s.plan().indicators.get(&indicator) else { return };
+    let Some(indicator) = s.plan().indicators.get(indicator) else { return };
     let draft = Draft::answers(|name| form.field(name), form.ticked("steps"));
     match draft.read(indicator, s.plan()) {
-        Err(problems) => {
-            focus::set_html("record-problems", &record::problem_list(&s, &problems).into_string());
-            focus::focus("record-problems");
-        }
+        Err(problems) => complain("record-problems", record::problem_list(&s, &problems)),
         Ok(observation) => {
             store.set_settings(|settings| settings.author = draft.author);
             store.dialog.set(Dialog::None);
             store.dispatch(match subject {
-                Some(subject) => Command::Revise { subject, observation },
-                None => Command::Record(observation),
+                Some(subject) => Command::Revise { subject, record: observation.into() },
+                None => Command::Record(observation.into()),
             });
         }
     }
+}
+
+fn record_work(store: Store, form: &Form, target: &str, kind: WorkKind) {
+    let s = store.snapshot.get_untracked();
+    match work::Draft::answers(kind, |name| form.field(name)).read(kind, target, s.plan()) {
+        Err(problems) => complain("work-problems", work::problem_list(&s, kind, &problems)),
+        Ok(entry) => {
+            store.dialog.set(Dialog::None);
+            store.dispatch(Command::Record(entry.into()));
+        }
+    }
+}
+
+/// What is wrong, beside the fields that stay as they are.
+fn complain(id: &str, problems: Markup) {
+    focus::set_html(id, &problems.into_string());
+    focus::focus(id);
 }
 
 fn act(store: Store, action: Action) {
@@ -99,6 +130,11 @@ fn act(store: Store, action: Action) {
         Action::Dismiss => store.notice.set(None),
         Action::Record { indicator } => open_form(store, indicator, None),
         Action::Revise { indicator, subject } => open_form(store, indicator, Some(subject)),
+        Action::Work { target, kind } => {
+            store.notice.set(None);
+            store.dialog.set(Dialog::Work { target, kind });
+        }
+        Action::Gate { target, gate } => store.dispatch(Command::Record(Work { target, entry: Entry::Gate(gate) }.into())),
         Action::Delete { subject } => store.dispatch(Command::Delete { subject }),
         Action::Keep { subject, edit } => store.dispatch(Command::Keep { subject, edit }),
         Action::Toggle(verdict) => store.set_filter(|f| match f.verdicts.iter().position(|v| *v == verdict) {

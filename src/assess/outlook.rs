@@ -27,8 +27,15 @@ pub fn needed(target: Decimal, value: Decimal, from: Date, due: Date) -> Option<
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Projection {
     /// Fewer than three comparable figures: no line is drawn.
-    TooFew { figures: usize },
-    Line { figures: usize, value: Decimal, low: Decimal, high: Decimal },
+    TooFew {
+        figures: usize,
+    },
+    Line {
+        figures: usize,
+        value: Decimal,
+        low: Decimal,
+        high: Decimal,
+    },
 }
 
 /// Least squares through the figures, with the 80 % prediction interval on the due day.

@@ -28,6 +28,13 @@ pub enum Step {
         value: Decimal,
         unit: Unit,
     },
+    /// The promised number was changed by its owner; the new one is in force.
+    Adjusted {
+        from: Date,
+        old: Decimal,
+        new: Decimal,
+        unit: Unit,
+    },
     /// The figure that is judged, in the target's unit.
     Observed {
         subject: String,

@@ -12,6 +12,7 @@
 
 mod draw;
 mod figures;
+mod labels;
 mod marks;
 pub mod scale;
 mod table;

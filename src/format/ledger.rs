@@ -1,12 +1,14 @@
 //! From a ledger file to a [`Ledger`] and back.
 
+pub mod work;
+
 use std::collections::BTreeMap;
 
 use super::entries::Entries;
 use super::ledger_file::*;
 use super::number::Number;
 use super::problem::{Check, Fault, Parsed, Path, Problem, What, from_json};
-use crate::ledger::{Edit, Grade, Ledger, Observation, Rating, Source, Stage, Value};
+use crate::ledger::{Edit, Grade, Ledger, Observation, Rating, Record, Source, Stage, Value};
 use crate::measure::{Decimal, Known, Reading, sorted};
 use crate::plan::{Kind, Nature, Plan};
 
@@ -86,9 +88,14 @@ fn edit_from(check: &mut Check, path: &Path, plan: &Plan, file: EditFile) -> Opt
         check.fault(&path.field("replaces"), Fault::BadReplaces { id: file.id.clone() });
     }
     let at = check.require(&path.field("at"), file.at.parse().ok(), || Fault::NotATime { found: file.at.clone() });
-    let content = match file.observation {
-        None => None,
-        Some(o) => Some(observation(check, &path.field("observation"), plan, o)?),
+    let content = match (file.observation, file.work) {
+        (None, None) => None,
+        (Some(o), None) => Some(Record::from(observation(check, &path.field("observation"), plan, o)?)),
+        (None, Some(w)) => Some(Record::from(work::check(check, &path.field("work"), plan, w)?)),
+        (Some(_), Some(_)) => {
+            check.fault(&path.field("work"), Fault::OnlyOne);
+            return None;
+        }
     };
     Some(Edit { id: file.id, subject: file.subject, author: file.author, at: at?, replaces: file.replaces, content })
 }
@@ -197,6 +204,10 @@ fn stage(file: StageFile) -> Stage {
     STAGES.iter().find(|s| s.0 == file).map_or(Stage::Unstated, |s| s.1)
 }
 
+fn grade_file(grade: Grade) -> GradeFile {
+    GRADES.iter().find(|g| g.1 == grade).map_or(GradeFile::SelfMedia, |g| g.0)
+}
+
 fn grade(file: GradeFile) -> Grade {
     GRADES.iter().find(|g| g.0 == file).map_or(Grade::SelfMedia, |g| g.1)
 }
@@ -208,7 +219,8 @@ fn edit_file(edit: &Edit) -> EditFile {
         author: edit.author.clone(),
         at: edit.at.to_string(),
         replaces: edit.replaces.clone(),
-        observation: edit.content.as_ref().map(observation_file),
+        observation: edit.content.as_ref().and_then(Record::observation).map(observation_file),
+        work: edit.content.as_ref().and_then(Record::work).map(work::file),
     }
 }
 
@@ -230,7 +242,7 @@ pub fn observation_file(o: &Observation) -> ObservationFile {
             }
         },
         stage: STAGES.iter().find(|s| s.1 == o.stage).map_or(StageFile::Unstated, |s| s.0),
-        grade: GRADES.iter().find(|g| g.1 == o.grade).map_or(GradeFile::SelfMedia, |g| g.0),
+        grade: grade_file(o.grade),
         derived: o.derived.clone(),
         published: (o.published != Known::Unstated).then(|| o.published.to_string()),
         source: o.source.as_ref().map(|s| SourceFile { title: s.title.clone(), publisher: s.publisher.clone(), url: s.url.clone() }),

@@ -55,6 +55,91 @@ pub struct EditFile {
     /// The figure from now on; absent: the subject is deleted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub observation: Option<ObservationFile>,
+    /// Or something about the work on a target; absent like the figure: deleted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub work: Option<WorkFile>,
+}
+
+/// Something about the work on a target: exactly one of its fields beside `target`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WorkFile {
+    /// `id` of a target of the plan.
+    pub target: String,
+    /// The promised number was changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adjustment: Option<AdjustmentFile>,
+    /// Who is responsible.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assignment: Option<AssignmentFile>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<EvidenceFile>,
+    /// How far the claim has come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gate: Option<GateFile>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// A change of the promised number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AdjustmentFile {
+    pub value: Number,
+    pub unit: String,
+    /// First day on which the new number counts, `YYYY-MM-DD`.
+    pub from: String,
+    pub why: String,
+    /// Only `official` counts; anything else is shown as context.
+    pub grade: GradeFile,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceFile>,
+}
+
+/// Who leads, who is responsible, and until when.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AssignmentFile {
+    /// 牵头单位
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lead: String,
+    /// 责任单位
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub responsible: String,
+    /// `YYYY-MM-DD`
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<String>,
+}
+
+/// A document that shows it; the file itself is not kept.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceFile {
+    pub title: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub url: String,
+    /// SHA-256 of the file, 64 hexadecimal digits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sha256: Option<String>,
+}
+
+/// How far a claim has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum GateFile {
+    /// 自报
+    Reported,
+    /// 核实
+    Verified,
+    /// 销号
+    Closed,
 }
 
 /// A figure for a period.

@@ -132,6 +132,12 @@ pub enum Fault {
         from: String,
         to: String,
     },
+    /// Two contents where one belongs, or none.
+    OnlyOne,
+    /// Not 64 hexadecimal digits.
+    NotADigest {
+        found: String,
+    },
     NeedsIndicator,
     NeedsNoIndicator,
     /// An any-of or all-of inside another, or with fewer than two parts.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Edit, Ledger, Observation};
+use super::{Edit, Entry, Gate, Ledger, Observation, Record, Work};
 use crate::measure::{Date, sorted};
 
 /// A figure that stands after all edits.
@@ -31,10 +31,21 @@ impl Figure {
     }
 }
 
-/// Figures by indicator, by end of period, then by day known.
+/// Something about the work on a target that stands after all edits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    pub subject: String,
+    pub entry: Entry,
+    pub recorded: Date,
+    pub author: String,
+    pub in_conflict: bool,
+}
+
+/// Figures by indicator, by end of period, then by day known; work by target, by day recorded.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Book {
     by_indicator: BTreeMap<String, Vec<Figure>>,
+    by_target: BTreeMap<String, Vec<Item>>,
 }
 
 impl Book {
@@ -42,31 +53,58 @@ impl Book {
         let mut edits: BTreeMap<&str, Vec<&Edit>> = BTreeMap::new();
         ledger.edits().for_each(|e| edits.entry(&e.subject).or_default().push(e));
         let mut by_indicator: BTreeMap<String, Vec<Figure>> = BTreeMap::new();
+        let mut by_target: BTreeMap<String, Vec<Item>> = BTreeMap::new();
         for (subject, heads) in ledger.subjects() {
             // An edit beats a deletion that did not know it: nothing is lost unseen.
             let standing = heads.all().iter().find(|e| e.content.is_some());
-            let Some((Edit { author, at, content, .. }, Some(observation))) = standing.map(|e| (*e, e.content.clone())) else { continue };
+            let Some((Edit { author, at, content, .. }, Some(record))) = standing.map(|e| (*e, e.content.clone())) else { continue };
             let all = edits.get(subject).map_or(&[][..], Vec::as_slice);
             let first = all.iter().filter(|e| e.content == *content).map(|e| e.at).min();
-            by_indicator.entry(observation.indicator.clone()).or_default().push(Figure {
-                subject: subject.to_owned(),
-                observation,
-                recorded: first.unwrap_or(*at).date(),
-                author: author.clone(),
-                in_conflict: heads.in_conflict(),
-                revisions: all.len().saturating_sub(heads.all().len()),
-            });
+            let (subject, author) = (subject.to_owned(), author.clone());
+            let (recorded, in_conflict) = (first.unwrap_or(*at).date(), heads.in_conflict());
+            let revisions = all.len().saturating_sub(heads.all().len());
+            match record {
+                Record::Observation(observation) => {
+                    let figure = Figure { subject, observation, recorded, author, in_conflict, revisions };
+                    by_indicator.entry(figure.observation.indicator.clone()).or_default().push(figure);
+                }
+                Record::Work(Work { target, entry }) => {
+                    by_target.entry(target).or_default().push(Item { subject, entry, recorded, author, in_conflict });
+                }
+            }
+        }
+        for items in by_target.values_mut() {
+            *items = sorted(std::mem::take(items), &|a, b| (a.recorded, &a.subject).cmp(&(b.recorded, &b.subject)));
         }
         for figures in by_indicator.values_mut() {
             let key = |f: &Figure| (f.observation.period.end(), f.observation.period.start(), f.known());
             *figures = sorted(std::mem::take(figures), &|a, b| (key(a), &a.subject).cmp(&(key(b), &b.subject)));
         }
-        Self { by_indicator }
+        Self { by_indicator, by_target }
     }
 
     /// The figures of an indicator, earliest period first.
     pub fn of(&self, indicator: &str) -> &[Figure] {
         self.by_indicator.get(indicator).map_or(&[], Vec::as_slice)
+    }
+
+    /// The work on a target, earliest first.
+    pub fn work(&self, target: &str) -> &[Item] {
+        self.by_target.get(target).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn item(&self, subject: &str) -> Option<&Item> {
+        self.by_target.values().flatten().find(|i| i.subject == subject)
+    }
+
+    /// How far the claim of a target has come by a day, and the item that says so.
+    pub fn gate(&self, target: &str, as_of: Date) -> Option<Gate> {
+        let gates = self.work(target).iter().filter(|i| i.recorded <= as_of);
+        gates.filter_map(|i| if let Entry::Gate(gate) = i.entry { Some(gate) } else { None }).max()
+    }
+
+    pub fn evidence(&self, target: &str, as_of: Date) -> impl Iterator<Item = &super::Item> {
+        self.work(target).iter().filter(move |i| i.recorded <= as_of && matches!(i.entry, Entry::Evidence(_)))
     }
 
     pub fn all(&self) -> impl Iterator<Item = &Figure> {

@@ -20,6 +20,14 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
                 format!("Target: {sign} {}", amount(l, *value, unit))
             }
         }
+        Step::Adjusted { from, old, new, unit } => {
+            let (old, new, from) = (amount(l, *old, unit), amount(l, *new, unit), day(l, *from));
+            if zh {
+                format!("目标调整：原为 {old}，{from}起为 {new}")
+            } else {
+                format!("Target adjusted: {old} before, {new} from {from}")
+            }
+        }
         Step::PromisedRank(Some(within)) => {
             if zh {
                 format!("目标：前 {within} 位")

@@ -115,7 +115,9 @@ pub fn thresholds(language: Language, t: &Thresholds) -> String {
     };
     let (a, b, rate) = (t.on_track, t.slightly_behind, t.rate_slightly_behind.abs());
     match language {
-        Language::Zh => format!("序时差 ≥ {a} 为“{track}”，≥ {b} 为“{slight}”，更低为“{behind}”；增速低于目标不超过 {rate} 个百分点为“{slight}”。边界值归入较好的一档。{whose}"),
+        Language::Zh => format!(
+            "序时差 ≥ {a} 为“{track}”，≥ {b} 为“{slight}”，更低为“{behind}”；增速低于目标不超过 {rate} 个百分点为“{slight}”。边界值归入较好的一档。{whose}"
+        ),
         Language::En => format!(
             "A schedule gap of {a} or more is “{track}”, {b} or more “{slight}”, anything below “{behind}”; a rate up to {rate} points below its target is “{slight}”. A value on the boundary belongs to the better verdict. {whose}"
         ),

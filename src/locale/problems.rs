@@ -175,6 +175,14 @@ pub fn fault(language: Language, fault: &Fault) -> String {
                 format!("it ends ({to}) before it starts ({from}).")
             }
         }
+        Fault::OnlyOne => text("此处只能有一项内容。", "exactly one content belongs here."),
+        Fault::NotADigest { found } => {
+            if zh {
+                format!("“{found}”不是 SHA-256（64 位十六进制数字）。")
+            } else {
+                format!("“{found}” is no SHA-256 (64 hexadecimal digits).")
+            }
+        }
         Fault::NeedsIndicator => text("此类目标须指明指标。", "this kind of target needs an indicator."),
         Fault::NeedsNoIndicator => text(
             "任一／全部达成类目标由其组成部分判断，不应有指标。",
@@ -228,6 +236,12 @@ pub fn rejection(language: Language, rejection: Rejection) -> &'static str {
     match rejection {
         Rejection::Gone => pick(language, "该数据已被删除。", "The figure is gone."),
         Rejection::Same => pick(language, "内容没有变化。", "Nothing changed."),
+        Rejection::NoEvidence => pick(language, "核实须先附佐证材料。", "Verifying needs evidence first."),
+        Rejection::GateBefore => pick(
+            language,
+            "须依次自报、核实、销号，上一步尚未完成。",
+            "A claim is reported, then verified, then closed; the step before is missing.",
+        ),
         Rejection::NothingNew => pick(language, "文件中的内容都已在台账里。", "Everything in the file is in the ledger already."),
     }
 }

@@ -156,6 +156,10 @@ fn from_slug<T: DeserializeOwned>(slug: &str) -> Option<T> {
     serde_json::from_value(serde_json::Value::String(slug.to_owned())).ok()
 }
 
+pub fn grade_file(slug: &str) -> Option<GradeFile> {
+    from_slug(slug)
+}
+
 pub fn stage_slug(stage: Stage) -> &'static str {
     match stage {
         Stage::Final => "final",

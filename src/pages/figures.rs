@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::action::Action;
 use crate::assess::Assessment;
-use crate::ledger::{Figure, Observation, Value};
+use crate::ledger::{Figure, Observation, Record, Value};
 use crate::locale::{self, Term, pick};
 use crate::measure::{Known, Reading};
 use crate::plan::{Indicator, Kind, Language, Place};
@@ -22,8 +22,11 @@ pub fn value(s: &Parts, o: &Observation) -> String {
         Value::Done(done) => s.t(if *done { Term::Yes } else { Term::No }).to_owned(),
         Value::Steps(steps) if steps.is_empty() => s.t(Term::No).to_owned(),
         Value::Steps(steps) => {
-            let named = s.plan().targets_by(&o.indicator).find_map(|t| if let Kind::Milestone { steps } = &t.kind { Some(steps) } else { None });
-            let name = |id: &String| named.and_then(|all| all.iter().find(|x| &x.id == id)).map_or(id.clone(), |x| x.name.in_language(l).to_owned());
+            let named =
+                s.plan().targets_by(&o.indicator).find_map(|t| if let Kind::Milestone { steps } = &t.kind { Some(steps) } else { None });
+            let name = |id: &String| {
+                named.and_then(|all| all.iter().find(|x| &x.id == id)).map_or(id.clone(), |x| x.name.in_language(l).to_owned())
+            };
             steps.iter().map(name).collect::<Vec<_>>().join(pick(l, "、", ", "))
         }
         Value::Rating(rating) => locale::rating(l, *rating).to_owned(),
@@ -48,7 +51,8 @@ pub fn is_known(s: &Parts, indicator: &Indicator) -> bool {
 pub fn of_target(s: &Parts, indicator: &Indicator, assessment: &Assessment) -> Markup {
     let figures = s.book.of(&indicator.id);
     let unit = locale::amounts::unit(s.language, &indicator.unit);
-    let unit = if unit.is_empty() || unit == "—" { String::new() } else { format!("{}{unit}", pick(s.language, "，单位：", ", unit: ")) };
+    let unit =
+        if unit.is_empty() || unit == "—" { String::new() } else { format!("{}{unit}", pick(s.language, "，单位：", ", unit: ")) };
     let caption = format!("{}{unit}", indicator.name.in_language(s.language));
     let rows = figures.iter().rev().map(|f| row(s, f, Some(assessment))).collect();
     html! {
@@ -172,7 +176,7 @@ fn conflict(s: &Parts, figure: &Figure) -> Markup {
                 @for edit in heads.all() {
                     li {
                         button data-do=(Action::Keep { subject: figure.subject.clone(), edit: edit.id.clone() }) { (s.t(Term::KeepThis)) } " "
-                        @match &edit.content { Some(o) => { (locale::period(s.language, o.period)) " " (value(s, o)) }, None => (s.t(Term::Deleted)) }
+                        @match edit.content.as_ref().and_then(Record::observation) { Some(o) => { (locale::period(s.language, o.period)) " " (value(s, o)) }, None => (s.t(Term::Deleted)) }
                         " · " (signed(s, &edit.author)) " · " (edit.at.date())
                     }
                 }

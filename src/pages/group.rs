@@ -29,7 +29,8 @@ pub fn page(s: &Parts, group: &Group) -> Markup {
 
 /// Figures of the group that no target is judged by.
 fn background(s: &Parts, group: &Group) -> Markup {
-    let fits = |i: &&Indicator| i.group.as_ref() == Some(&group.id) && s.plan().targets_by(&i.id).next().is_none() && figures::is_known(s, i);
+    let fits =
+        |i: &&Indicator| i.group.as_ref() == Some(&group.id) && s.plan().targets_by(&i.id).next().is_none() && figures::is_known(s, i);
     let indicators: Vec<&Indicator> = s.plan().indicators.values().filter(fits).collect();
     html! { @if !indicators.is_empty() { section { h2 { (s.t(Term::Background)) } @for i in indicators { (figures::background(s, i)) } } } }
 }

@@ -2,11 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::figures;
+use super::{figures, work};
 use crate::action::Action;
 use crate::edit::{Preview, Turn, preview};
 use crate::format::{self, Fault, Path, Problem};
-use crate::ledger::{Ledger, Observation};
+use crate::ledger::{Ledger, Record};
 use crate::locale::{self, Term, problems};
 use crate::snapshot::Parts;
 
@@ -87,14 +87,21 @@ fn offer(s: &Parts, preview: &Preview) -> Markup {
 }
 
 fn turn(s: &Parts, turn: &Turn, preview: &Preview) -> Markup {
-    let what = turn.after.as_ref().or(turn.before.as_ref());
-    let name = what.and_then(|o| s.plan().indicators.get(&o.indicator)).map(|i| i.name.in_language(s.language));
-    let figure = |o: &Observation| format!("{} {}", locale::period(s.language, o.period), figures::value(s, o));
+    let name = |record: &Record| match record {
+        Record::Observation(o) => {
+            s.plan().indicators.get(&o.indicator).map_or(o.indicator.clone(), |i| i.name.in_language(s.language).to_owned())
+        }
+        Record::Work(w) => s.plan().target(&w.target).map_or(w.target.clone(), |t| t.name.in_language(s.language).to_owned()),
+    };
+    let said = |record: &Record| match record {
+        Record::Observation(o) => format!("{} {}", locale::period(s.language, o.period), figures::value(s, o)),
+        Record::Work(w) => work::said(s, &w.entry),
+    };
     html! {
         li {
-            (name.unwrap_or_default()) " "
-            @if let Some(o) = &turn.before { del { (figure(o)) } " " }
-            @if let Some(o) = &turn.after { ins { (figure(o)) } }
+            @if let Some(record) = turn.after.as_ref().or(turn.before.as_ref()) { (name(record)) " " }
+            @if let Some(record) = &turn.before { del { (said(record)) } " " }
+            @if let Some(record) = &turn.after { ins { (said(record)) } }
             @if preview.conflicts.contains(&turn.subject) { span.tag { (s.t(Term::Conflict)) } }
         }
     }

@@ -17,7 +17,11 @@ fn coordinate(value: Decimal) -> f64 {
 /// A coordinate to a tenth of a unit, as text.
 fn tenth(value: f64) -> String {
     let tenths = (value * 10.0).round() as i64;
-    if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}{}.{}", if tenths < 0 { "-" } else { "" }, tenths.abs() / 10, tenths.abs() % 10) }
+    if tenths % 10 == 0 {
+        (tenths / 10).to_string()
+    } else {
+        format!("{}{}.{}", if tenths < 0 { "-" } else { "" }, tenths.abs() / 10, tenths.abs() % 10)
+    }
 }
 
 /// Counts as one stacked bar, the best verdict first.

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{figures, heading, lamp, marks, promise, rows};
+use super::{figures, heading, lamp, marks, promise, rows, work};
 use crate::assess::{Counts, Verdict, rollup};
 use crate::ledger::Figure;
 use crate::locale::{self, Term, pick};
@@ -28,7 +28,7 @@ pub fn page(s: &Parts) -> Markup {
             (tier(s, Tier::Stretch))
         }
         (matrix(s))
-        div.columns { (shortfalls(s)) (latest(s)) }
+        div.columns { (shortfalls(s)) (latest(s)) (work::debt_list(s)) }
     }
 }
 

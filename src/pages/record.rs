@@ -63,7 +63,9 @@ fn value_fields(s: &Parts, indicator: &Indicator, draft: &Draft) -> Markup {
             (choice("reading", s.t(Term::Wording), &draft.reading, Reading::ALL.map(|x| (draft::reading_slug(x), locale::reading(l, x)))))
         },
         Sort::Done => choice("value", s.t(Term::DoneOrHeld), &draft.value, [("true", s.t(Term::Yes)), ("false", s.t(Term::No))]),
-        Sort::Rating => choice("value", s.t(Term::Rating), &draft.value, Rating::ALL.map(|x| (draft::rating_slug(x), locale::rating(l, x)))),
+        Sort::Rating => {
+            choice("value", s.t(Term::Rating), &draft.value, Rating::ALL.map(|x| (draft::rating_slug(x), locale::rating(l, x))))
+        }
         Sort::Steps(steps) => html! { fieldset.wide { legend { (s.t(Term::StepsDone)) } @for x in &steps { (step(s, x, draft)) } } },
     }
 }
@@ -72,11 +74,11 @@ fn step(s: &Parts, step: &Step, draft: &Draft) -> Markup {
     html! { label.check { input type="checkbox" name="steps" value=(step.id) checked[draft.steps.contains(&step.id)]; (step.name.in_language(s.language)) } }
 }
 
-fn text(name: &str, label: &str, value: &str, hint: &str) -> Markup {
+pub(super) fn text(name: &str, label: &str, value: &str, hint: &str) -> Markup {
     html! { label { span { (label) } input name=(name) placeholder=(hint) value=(value); } }
 }
 
-fn choice<const N: usize>(name: &str, label: &str, value: &str, options: [(&str, &str); N]) -> Markup {
+pub(super) fn choice<const N: usize>(name: &str, label: &str, value: &str, options: [(&str, &str); N]) -> Markup {
     html! { label { span { (label) } select name=(name) { @for (slug, word) in options { option value=(slug) selected[slug == value] { (word) } } } } }
 }
 

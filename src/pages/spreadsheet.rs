@@ -10,8 +10,18 @@ use crate::snapshot::Parts;
 pub fn targets(s: &Parts) -> String {
     let l = s.language;
     let head = [
-        Term::Id, Term::Target, Term::Tier, Term::Verdict, Term::Provisional, Term::Wanted, Term::Found, Term::Completion, Term::Schedule,
-        Term::ScheduleGap, Term::Due, Term::AsOf,
+        Term::Id,
+        Term::Target,
+        Term::Tier,
+        Term::Verdict,
+        Term::Provisional,
+        Term::Wanted,
+        Term::Found,
+        Term::Completion,
+        Term::Schedule,
+        Term::ScheduleGap,
+        Term::Due,
+        Term::AsOf,
     ];
     let mut rows = vec![heads(s, &head)];
     let number = |d: Option<Decimal>| d.map_or_else(String::new, |d| shown::rounded(d, 4).to_string());
@@ -39,8 +49,18 @@ pub fn targets(s: &Parts) -> String {
 pub fn all_figures(s: &Parts) -> String {
     let l = s.language;
     let head = [
-        Term::Id, Term::Indicator, Term::Period, Term::Observed, Term::Stage, Term::Grade, Term::Derived, Term::KnownOn, Term::SourceTitle,
-        Term::Publisher, Term::SourceUrl, Term::Note,
+        Term::Id,
+        Term::Indicator,
+        Term::Period,
+        Term::Observed,
+        Term::Stage,
+        Term::Grade,
+        Term::Derived,
+        Term::KnownOn,
+        Term::SourceTitle,
+        Term::Publisher,
+        Term::SourceUrl,
+        Term::Note,
     ];
     let mut rows = vec![heads(s, &head)];
     for f in s.book.all() {

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{figure, figures, heading, lamp, marks, promise, rows};
+use super::{figure, figures, heading, lamp, marks, promise, rows, work};
 use crate::assess::{Assessment, Projection};
 use crate::locale::{self, Term, explain};
 use crate::measure::shown;
@@ -31,6 +31,7 @@ pub fn page(s: &Parts, target: &Target) -> Markup {
         }
         (figure::of_target(s, target))
         @if let Some(indicator) = indicator { (figures::of_target(s, indicator, assessment)) }
+        (work::of_target(s, target))
         (background(s, target))
         (neighbours(s, target))
     }
@@ -67,20 +68,30 @@ fn projection(s: &Parts, target: &Target, a: &Assessment) -> Option<String> {
     let amount = |value| locale::amount(s.language, value, unit);
     Some(match (a.projection?, s.language) {
         (Projection::TooFew { figures }, Language::Zh) => format!("可比观测值只有 {figures} 个，不足 3 个，不作趋势外推。"),
-        (Projection::TooFew { figures }, Language::En) => format!("Only {figures} comparable figures: with fewer than three no trend is drawn."),
+        (Projection::TooFew { figures }, Language::En) => {
+            format!("Only {figures} comparable figures: with fewer than three no trend is drawn.")
+        }
         (Projection::Line { figures, value, low, high }, Language::Zh) => {
-            format!("按 {figures} 个观测值的直线趋势，到期约为 {}（八成区间 {} 至 {}）；只供参考，不参与判定。", amount(value), amount(low), amount(high))
+            format!(
+                "按 {figures} 个观测值的直线趋势，到期约为 {}（八成区间 {} 至 {}）；只供参考，不参与判定。",
+                amount(value),
+                amount(low),
+                amount(high)
+            )
         }
         (Projection::Line { figures, value, low, high }, Language::En) => format!(
             "The straight line through {figures} figures leads to {} on the due day (80 % interval {} to {}); for information, never judged.",
-            amount(value), amount(low), amount(high)
+            amount(value),
+            amount(low),
+            amount(high)
         ),
     })
 }
 
 fn needed(s: &Parts, target: &Target, a: &Assessment) -> Option<String> {
     let needed = a.needed?;
-    let rate = target.kind.bound().map_or_else(|| needed.per_month.to_string(), |b| locale::amount_signed(s.language, needed.per_month, &b.unit));
+    let rate =
+        target.kind.bound().map_or_else(|| needed.per_month.to_string(), |b| locale::amount_signed(s.language, needed.per_month, &b.unit));
     let months = shown::grouped(needed.months, 1);
     Some(match s.language {
         Language::Zh => format!("此后 {months} 个月，平均每月需 {rate} 才能按期达到。"),
@@ -92,7 +103,8 @@ fn facts(s: &Parts, target: &Target, indicator: Option<&Indicator>, a: &Assessme
     let l = s.language;
     let text = |t: &Text| t.in_language(l).to_owned();
     let window = format!("{} — {}", target.window.from, rows::due(target));
-    let mut facts = vec![(Term::Wanted, promise::wanted(s, target)), (Term::Tier, locale::tier(l, target.tier).to_owned()), (Term::Window, window)];
+    let mut facts =
+        vec![(Term::Wanted, promise::wanted(s, target)), (Term::Tier, locale::tier(l, target.tier).to_owned()), (Term::Window, window)];
     let distance = promise::distance(s, target, a);
     if !distance.is_empty() {
         facts.push((Term::Distance, distance));

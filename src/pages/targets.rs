@@ -53,7 +53,16 @@ pub fn selected<'a>(s: &'a Parts, filter: &Filter) -> Vec<&'a Target> {
 
 /// Missed first, then what is behind; what is met last.
 fn severity(verdict: Verdict) -> usize {
-    let order = [Verdict::Met, Verdict::OnTrack, Verdict::NotDue, Verdict::NoData, Verdict::CannotTell, Verdict::SlightlyBehind, Verdict::Behind, Verdict::Missed];
+    let order = [
+        Verdict::Met,
+        Verdict::OnTrack,
+        Verdict::NotDue,
+        Verdict::NoData,
+        Verdict::CannotTell,
+        Verdict::SlightlyBehind,
+        Verdict::Behind,
+        Verdict::Missed,
+    ];
     order.iter().position(|v| *v == verdict).unwrap_or(0)
 }
 

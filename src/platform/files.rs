@@ -1,5 +1,6 @@
 //! Files that the person saves or picks.
 
+use sha2::{Digest, Sha256};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
@@ -31,5 +32,18 @@ pub fn read_picked(event: &web_sys::Event, done: impl FnOnce(String, Option<Stri
     wasm_bindgen_futures::spawn_local(async move {
         let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
         done(file.name(), text.ok().and_then(|t| t.as_string()));
+    });
+}
+
+/// The SHA-256 of the file picked in the field an event is about, as 64 hexadecimal digits. Computed
+/// here: plain-http intranets have no `crypto.subtle`.
+pub fn digest_picked(event: &web_sys::Event, done: impl FnOnce(String) + 'static) {
+    let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let Some(file) = input.files().and_then(|f| f.get(0)) else { return };
+    wasm_bindgen_futures::spawn_local(async move {
+        if let Ok(buffer) = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await {
+            let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+            done(Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect());
+        }
     });
 }

@@ -63,7 +63,11 @@ pub fn describe(language: &str, title: &str) {
 /// Puts the reader's settings on the document, where the style sheet reads them.
 pub fn show_settings(settings: &Settings) {
     let theme = (settings.theme != Theme::Auto).then(|| settings.theme.slug());
-    let marks = [("data-theme", theme), ("data-contrast", settings.high_contrast.then_some("high")), ("data-text", settings.large_text.then_some("large"))];
+    let marks = [
+        ("data-theme", theme),
+        ("data-contrast", settings.high_contrast.then_some("high")),
+        ("data-text", settings.large_text.then_some("large")),
+    ];
     let Some(root) = document().and_then(|d| d.document_element()) else { return };
     for (name, value) in marks {
         let _ = match value {

@@ -30,6 +30,16 @@ pub fn set_slider(id: &str, step: usize, words: &str) {
     let _ = input.set_attribute("aria-valuetext", words);
 }
 
+/// Fills the field `name` of the open dialog.
+pub fn set_value(name: &str, value: &str) {
+    let field = web_sys::window()
+        .and_then(|w| w.document())
+        .and_then(|d| d.query_selector(&format!("dialog[open] [name='{name}']")).ok().flatten());
+    if let Some(input) = field.and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_value(value);
+    }
+}
+
 /// The form an event is about.
 pub struct Form(Element);
 

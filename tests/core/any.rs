@@ -1,7 +1,7 @@
 //! Random observations, edits, ledgers and plans for the properties.
 
 use proptest::prelude::*;
-use xianfeng::ledger::{Edit, Grade, Ledger, Observation, Rating, Source, Stage, Value};
+use xianfeng::ledger::{Edit, Grade, Ledger, Observation, Rating, Record, Source, Stage, Value};
 use xianfeng::measure::period::day_from_number;
 use xianfeng::measure::{Date, Decimal, Known, Period, Reading, Stamp};
 
@@ -99,7 +99,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         author: "someone".to_owned(),
         at,
         replaces: replaces.into_iter().filter(|r| *r != id).map(|r| format!("e{subject}-{r}")).collect(),
-        content,
+        content: content.map(Record::from),
     })
 }
 

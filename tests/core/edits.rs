@@ -83,7 +83,7 @@ impl Sitting {
 }
 
 fn revise(sitting: &Sitting, subject: &str, value: i64) -> Command {
-    Command::Revise { subject: subject.to_owned(), observation: sitting.observation(value) }
+    Command::Revise { subject: subject.to_owned(), record: sitting.observation(value).into() }
 }
 
 fn delete(subject: &str) -> Command {
@@ -109,7 +109,7 @@ fn every_command_is_undone_and_redone() {
         assert_eq!(sitting.shown(), after, "all redone");
     };
     let before = "a=10 b=25";
-    check(&|s| Command::Record(s.observation(30)), Label::Record, before, "a=10 b=25 me00002=30");
+    check(&|s| Command::Record(s.observation(30).into()), Label::Record, before, "a=10 b=25 me00002=30");
     check(&|s| revise(s, "a", 11), Label::Revise, before, "a=11 b=25");
     check(&|s| revise(s, "b", 26), Label::Revise, before, "a=10 b=26");
     check(&|_| delete("b"), Label::Delete, before, "a=10");
@@ -129,8 +129,8 @@ fn a_command_that_changes_nothing_says_why() {
         assert_eq!(sitting.workspace, before);
     };
     let same = Sitting::new("").observation(20);
-    check(Command::Revise { subject: "b".to_owned(), observation: same.clone() }, Rejection::Same);
-    check(Command::Revise { subject: "x".to_owned(), observation: same }, Rejection::Gone);
+    check(Command::Revise { subject: "b".to_owned(), record: same.clone().into() }, Rejection::Same);
+    check(Command::Revise { subject: "x".to_owned(), record: same.into() }, Rejection::Gone);
     check(delete("x"), Rejection::Gone);
     check(Command::Keep { subject: "a".to_owned(), edit: "e1".to_owned() }, Rejection::Same);
     check(Command::Reset, Rejection::NothingNew);
@@ -198,7 +198,7 @@ fn a_preview_says_what_an_import_would_do() {
     theirs.written = 100;
     theirs.now += 9000;
     theirs.run(delete("b")).unwrap();
-    theirs.run(Command::Record(theirs.observation(7))).unwrap();
+    theirs.run(Command::Record(theirs.observation(7).into())).unwrap();
     let preview = edit::preview(&mine.workspace.ledger, &theirs.workspace.ledger);
     assert_eq!((preview.edits.len(), preview.known), (3, 2));
     assert_eq!(preview.new_figures().map(|t| t.subject.as_str()).collect::<Vec<_>>(), ["you00102"]);
@@ -212,7 +212,7 @@ fn only_what_a_person_did_is_their_own() {
     let mut sitting = Sitting::new("2022-Q1 10 as:a; 2022-Q2 20 as:b");
     assert_eq!(sitting.workspace.own().count(), 0);
     sitting.run(revise(&sitting, "a", 11)).unwrap();
-    sitting.run(Command::Record(sitting.observation(5))).unwrap();
+    sitting.run(Command::Record(sitting.observation(5).into())).unwrap();
     let own: Vec<&str> = sitting.workspace.own().map(|e| e.id.as_str()).collect();
     assert_eq!(own, ["me00001", "me00003"]);
     sitting.run(Command::Reset).unwrap();
@@ -250,8 +250,9 @@ fn the_clock_of_others_may_run_ahead_but_not_pull_ours_along() {
             content: None,
         }])
     };
-    let stamp =
-        |sitting: &mut Sitting, value: i64| sitting.run(Command::Record(sitting.observation(value))).unwrap().edits[0].at.to_string();
+    let stamp = |sitting: &mut Sitting, value: i64| {
+        sitting.run(Command::Record(sitting.observation(value).into())).unwrap().edits[0].at.to_string()
+    };
     sitting.run(Command::Import(ahead("2026-11-24T08:00:00.000Z#3"))).unwrap();
     assert_eq!(stamp(&mut sitting, 1), "2026-11-24T08:00:00.000Z#4");
     assert_eq!(stamp(&mut sitting, 2), "2026-11-24T08:00:00.000Z#5");
@@ -281,7 +282,14 @@ fn ten_thousand_edits_are_no_burden() {
         let mut content = observation.clone();
         content.value = Value::Number { value: Decimal::from(n), unit: "个".to_owned(), reading: Default::default() };
         let at = Stamp { millis: NOW - 10_000 + n, count: 0 };
-        Edit { id: format!("n{n}"), subject: format!("s{n}"), author: "you".to_owned(), at, replaces: Vec::new(), content: Some(content) }
+        Edit {
+            id: format!("n{n}"),
+            subject: format!("s{n}"),
+            author: "you".to_owned(),
+            at,
+            replaces: Vec::new(),
+            content: Some(content.into()),
+        }
     });
     let start = std::time::Instant::now();
     sitting.run(Command::Import(Ledger::new(many))).unwrap();

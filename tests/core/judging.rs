@@ -23,7 +23,7 @@ fn book(figures: &[Observation]) -> Book {
         author: String::new(),
         at: "2022-01-01T00:00:00.000Z".parse().unwrap(),
         replaces: Vec::new(),
-        content: Some(content.clone()),
+        content: Some(content.clone().into()),
     };
     Book::new(&Ledger::new(figures.iter().enumerate().map(edit)))
 }
@@ -156,7 +156,7 @@ proptest! {
                         author: String::new(),
                         at: "2022-01-01T00:00:00.000Z".parse().unwrap(),
                         replaces: Vec::new(),
-                        content: Some(Observation { indicator: id.clone(), ..o.clone() }),
+                        content: Some(Observation { indicator: id.clone(), ..o.clone() }.into()),
                     });
                 }
             }

@@ -46,7 +46,7 @@ proptest! {
         for (subject, heads) in ledger.subjects() {
             let replaces = heads.all().iter().map(|e| e.id.clone()).collect();
             let at = xianfeng::measure::Stamp::next(ledger.edits().map(|e| e.at).max(), 0);
-            let edit = Edit { id: "last".to_owned(), subject: subject.to_owned(), author: String::new(), at, replaces, content: content.clone() };
+            let edit = Edit { id: "last".to_owned(), subject: subject.to_owned(), author: String::new(), at, replaces, content: content.clone().map(xianfeng::ledger::Record::from) };
             let mut after = ledger.clone();
             after.add(edit);
             let heads = after.heads(subject);

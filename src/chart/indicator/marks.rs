@@ -16,7 +16,7 @@ const ARROW: &str = "path://M4 0 L8 5 L5 5 L5 11 L3 11 L3 5 L0 5 Z";
 /// A saltire, 8 by 8.
 const CROSS: &str = "path://M0 1 L1 0 L4 3 L7 0 L8 1 L5 4 L8 7 L7 8 L4 5 L1 8 L0 7 L3 4 Z";
 /// Figures up to this many all carry their number.
-const LABELLED: usize = 9;
+pub(super) const LABELLED: usize = 9;
 
 /// Figures of one look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,10 +128,10 @@ fn bar_width(view: &View, layout: &Layout) -> f64 {
     (gap / (layout.days.1 - layout.days.0) * layout.plot * 0.62).clamp(3.0, 34.0)
 }
 
-struct Look<'a> {
-    view: &'a View,
-    theme: Theme,
-    layout: &'a Layout,
+pub(super) struct Look<'a> {
+    pub view: &'a View,
+    pub theme: Theme,
+    pub layout: &'a Layout,
     bar: f64,
 }
 
@@ -201,53 +201,11 @@ impl Look<'_> {
         json!({ "color": self.theme.page(), "borderColor": color, "borderWidth": 1.5, "decal": lines })
     }
 
-    /// The numbers, above everything: those that would overlap give way.
-    fn labels(&self, drawing: Drawing) -> Drawing {
-        let few = drawn_count(self.view) <= if self.theme.narrow { LABELLED / 2 } else { LABELLED };
-        let shown = |p: &&Point| p.role == Role::Judged || (few && p.role != Role::Rival);
-        let points = self.view.points.iter().filter(shown).filter_map(|p| p.y.map(|y| (p, y)));
-        let item = |(p, y): (&Point, f64)| Item::new("", json!([at(p.x as f64), y])).with("label", self.label(p, self.side(p, y)));
-        let items: Vec<Item> = points.map(item).collect();
-        if items.is_empty() {
-            return drawing;
-        }
-        let series = Scatter::new().id("labels").symbol(Symbol::Circle).symbol_size(0.1);
-        drawing.series(
-            series,
-            items,
-            json!({ "silent": true, "z": 8, "labelLayout": { "hideOverlap": true }, "tooltip": { "show": false } }),
-        )
-    }
-
     /// A rival that says the same as a better figure would only lie under it.
     fn hidden(&self, point: &Point, y: f64) -> bool {
         let span = self.layout.values.max - self.layout.values.min;
         let same = |p: &Point| p.role != Role::Rival && p.x == point.x && p.y.is_some_and(|other| (other - y).abs() < span * 0.01);
         point.role == Role::Rival && self.view.points.iter().any(same)
-    }
-
-    /// Above, unless the goal's line runs there or the bar hangs down.
-    fn side(&self, point: &Point, y: f64) -> &'static str {
-        let pixels = self.layout.tall / (self.layout.values.max - self.layout.values.min);
-        let up = if self.view.rank { -1.0 } else { 1.0 };
-        let crossed = self.view.goal.as_ref().is_some_and(|g| (4.0..26.0).contains(&((g.y - y) * pixels * up)));
-        let bar = is_bar(self.view, point.role);
-        if (bar && y < 0.0) || (!bar && crossed) { "bottom" } else { "top" }
-    }
-
-    fn label(&self, point: &Point, side: &str) -> Value {
-        let judged = point.role == Role::Judged;
-        let (color, weight) = if judged { (self.theme.ink(), "bold") } else { (self.theme.muted(), "normal") };
-        let text = if judged { format!("{} {}", palette::glyph(self.view.verdict), point.label) } else { point.label.clone() };
-        let bar = is_bar(self.view, point.role);
-        let distance = match (bar, point.open.is_some(), judged) {
-            (true, false, _) => 4,
-            (_, true, _) => 20,
-            (_, _, true) => 9,
-            _ => 7,
-        };
-        json!({ "show": true, "position": side, "distance": distance, "formatter": text, "color": color,
-            "fontSize": self.theme.small(), "fontWeight": weight, "textBorderColor": self.theme.page(), "textBorderWidth": 3 })
     }
 
     /// Beside a number that the words leave open to one side.
@@ -282,6 +240,6 @@ impl Look<'_> {
     }
 }
 
-fn drawn_count(view: &View) -> usize {
+pub(super) fn drawn_count(view: &View) -> usize {
     view.points.iter().filter(|p| p.y.is_some() && p.role != Role::Rival).count()
 }

@@ -1,0 +1,24 @@
+//! Targets change: the number in force on a day, by the plan owner's own word.
+
+use super::Step;
+use crate::ledger::{Adjustment, Book, Entry, Grade};
+use crate::measure::Date;
+use crate::plan::{Kind, Plan, Target};
+
+/// The target with the number in force, and the step that shows both; `None` where nothing was changed.
+///
+/// Only an official source counts, known by the as-of date and in force by then. Anything else
+/// stays context.
+pub fn in_force(plan: &Plan, target: &Target, book: &Book, as_of: Date) -> Option<(Target, Step)> {
+    let bound = target.kind.bound()?;
+    let counts = |a: &&Adjustment, recorded: Date| a.grade == Grade::Official && a.from <= as_of && a.published.day(recorded) <= as_of;
+    let all = book.work(&target.id).iter().filter_map(|i| if let Entry::Adjustment(a) = &i.entry { Some((a, i.recorded)) } else { None });
+    let (adjustment, _) = all.filter(|(a, recorded)| counts(a, *recorded)).max_by_key(|(a, recorded)| (a.from, *recorded))?;
+    let value = plan.units.find(&adjustment.unit)?.convert(adjustment.value, &bound.unit)?;
+    let mut adjusted = target.clone();
+    let step = Step::Adjusted { from: adjustment.from, old: bound.value, new: value, unit: bound.unit.clone() };
+    if let Kind::Total(b) | Kind::Level { bound: b, .. } | Kind::Rate(b) | Kind::Limit(b) = &mut adjusted.kind {
+        b.value = value;
+    }
+    Some((adjusted, step))
+}

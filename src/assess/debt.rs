@@ -1,0 +1,54 @@
+//! What is owed: claims without proof, work that is overdue, targets that nobody has updated.
+
+use super::Assessment;
+use crate::ledger::{Book, Entry, Gate};
+use crate::measure::{Date, period::add_days};
+use crate::plan::Plan;
+
+/// Something that somebody has taken on and not delivered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Debt {
+    pub target: String,
+    pub owed: Owed,
+    /// The unit that leads, or is responsible; empty where nobody is named.
+    pub responsible: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owed {
+    /// Reported as done, and no evidence is there.
+    Evidence,
+    /// The day by which it was to be closed is over.
+    Overdue(Date),
+    /// Assigned, a figure could be expected since this day, and none has come.
+    Update(Date),
+}
+
+/// Every debt on a day, in the plan's order. Only what somebody took on or claimed can be owed.
+pub fn debts(plan: &Plan, book: &Book, assessments: &[Assessment], as_of: Date) -> Vec<Debt> {
+    let mut debts = Vec::new();
+    for (target, assessment) in plan.targets.iter().zip(assessments) {
+        let work = || book.work(&target.id).iter().filter(|i| i.recorded <= as_of);
+        let assignment = work().filter_map(|i| if let Entry::Assignment(a) = &i.entry { Some(a) } else { None }).next_back();
+        let gate = book.gate(&target.id, as_of);
+        let responsible = assignment.map(|a| if a.lead.is_empty() { a.responsible.clone() } else { a.lead.clone() }).unwrap_or_default();
+        let mut owe = |owed| debts.push(Debt { target: target.id.clone(), owed, responsible: responsible.clone() });
+        if gate.is_some() && book.evidence(&target.id, as_of).next().is_none() {
+            owe(Owed::Evidence);
+        }
+        if gate == Some(Gate::Closed) {
+            continue;
+        }
+        if let Some(due) = assignment.and_then(|a| a.due).filter(|due| *due < as_of) {
+            owe(Owed::Overdue(due));
+        }
+        let indicator = target.indicator.as_ref().and_then(|id| plan.indicators.get(id));
+        if let (Some(_), Some(indicator), None) = (assignment, indicator, &assessment.judged) {
+            let expected = target.expected.unwrap_or_else(|| indicator.first_expected(&target.window));
+            if add_days(expected, 1) <= as_of {
+                owe(Owed::Update(expected));
+            }
+        }
+    }
+    debts
+}

@@ -1,0 +1,132 @@
+//! The work around a figure: who is responsible, what proves it, how far the claim has come, and
+//! what is owed.
+
+mod form;
+
+use maud::{Markup, html};
+
+use super::figures;
+use crate::action::{Action, WorkKind};
+use crate::assess::debt::{Debt, debts};
+use crate::ledger::{Adjustment, Entry, Gate, Grade, Item};
+use crate::locale::{self, Term, colon};
+use crate::plan::{Kind, Target};
+use crate::route::Page;
+use crate::snapshot::Parts;
+
+pub use form::{Draft, dialog, problem_list};
+
+/// How many debts the overview lists.
+const LISTED: usize = 6;
+
+/// What an entry says, in one line.
+pub fn said(s: &Parts, entry: &Entry) -> String {
+    let l = s.language;
+    let with = |term: Term, text: &str| format!("{}{}{text}", s.t(term), colon(l));
+    match entry {
+        Entry::Adjustment(a) => with(Term::Adjustment, &adjusted(s, a)),
+        Entry::Assignment(a) => {
+            let due = a.due.map(|d| format!("{}{}{d}", locale::comma(l), s.t(Term::Due))).unwrap_or_default();
+            format!("{}{}{}{due}", with(Term::Lead, &a.lead), locale::comma(l), with(Term::Responsible, &a.responsible))
+        }
+        Entry::Evidence(e) => with(Term::Evidence, &e.title),
+        Entry::Gate(gate) => s.t(gate_term(*gate)).to_owned(),
+        Entry::Note(note) => with(Term::Note, note),
+    }
+}
+
+fn adjusted(s: &Parts, a: &Adjustment) -> String {
+    let amount =
+        s.plan().units.find(&a.unit).map_or_else(|| format!("{} {}", a.value, a.unit), |u| locale::amount(s.language, a.value, &u));
+    format!("{amount} ({}{})", s.t(Term::InForceFrom), a.from)
+}
+
+pub fn gate_term(gate: Gate) -> Term {
+    match gate {
+        Gate::Reported => Term::GateReported,
+        Gate::Verified => Term::GateVerified,
+        Gate::Closed => Term::GateClosed,
+    }
+}
+
+/// The section of a target's page.
+pub fn of_target(s: &Parts, target: &Target) -> Markup {
+    let items = s.book.work(&target.id);
+    let reached = s.book.gate(&target.id, s.as_of);
+    let next = Gate::ALL.into_iter().find(|g| reached.is_none_or(|r| *g > r));
+    let add = |kind: WorkKind, term: Term| {
+        html! { button id={ "work-" (kind.slug()) } data-do=(Action::Work { target: target.id.clone(), kind }) { (s.t(term)) } " " }
+    };
+    html! {
+        section #work {
+            h2 { (s.t(Term::WorkTitle)) }
+            p {
+                (s.t(Term::GateNow)) (colon(s.language)) b #gate { (s.t(reached.map_or(Term::GateNone, gate_term))) } " "
+                @if let Some(next) = next { button #gate-next data-do=(Action::Gate { target: target.id.clone(), gate: next }) { (s.t(Term::GateNext)) (s.t(gate_term(next))) } }
+            }
+            @for debt in debts(s.plan(), &s.book, &s.assessments, s.as_of).iter().filter(|d| d.target == target.id) { p.debt { (owed(s, debt)) } }
+            @if !items.is_empty() { ul.work { @for item in items { (line(s, item)) } } }
+            p.buttons {
+                (add(WorkKind::Assignment, Term::AddAssignment))
+                (add(WorkKind::Evidence, Term::AddEvidence))
+                (add(WorkKind::Note, Term::AddNote))
+                @if can_be_adjusted(target) { (add(WorkKind::Adjustment, Term::AddAdjustment)) }
+            }
+        }
+    }
+}
+
+fn can_be_adjusted(target: &Target) -> bool {
+    matches!(target.kind, Kind::Total(_) | Kind::Level { .. } | Kind::Rate(_) | Kind::Limit(_))
+}
+
+fn line(s: &Parts, item: &Item) -> Markup {
+    let author = if item.author.is_empty() { s.t(Term::Unsigned) } else { &item.author };
+    html! {
+        li {
+            (said(s, &item.entry))
+            @if let Entry::Evidence(e) = &item.entry {
+                @if !e.url.is_empty() { " " (figures::outside(&e.url, &e.url)) }
+                @if let Some(digest) = &e.sha256 { code.sub { "SHA-256 " (digest) } }
+            }
+            @if let Entry::Adjustment(a) = &item.entry {
+                " " (a.why)
+                @if a.grade != Grade::Official { span.tag { (s.t(Term::ContextOnly)) } }
+                @if let Some(source) = &a.source { " " (figures::outside(&source.url, if source.title.is_empty() { &source.url } else { &source.title })) }
+            }
+            span.sub { (author) " · " (item.recorded) " "
+                button.plain id={ "delete-" (item.subject) } data-do=(Action::Delete { subject: item.subject.clone() }) aria-label={ (s.t(Term::Delete)) " " (said(s, &item.entry)) } { (s.t(Term::Delete)) }
+            }
+        }
+    }
+}
+
+fn owed(s: &Parts, debt: &Debt) -> String {
+    match debt.owed {
+        crate::assess::debt::Owed::Evidence => s.t(Term::OwesEvidence).to_owned(),
+        crate::assess::debt::Owed::Overdue(day) => format!("{}{}", s.t(Term::OwesOverdue), day),
+        crate::assess::debt::Owed::Update(since) => format!("{}{}", s.t(Term::OwesUpdate), since),
+    }
+}
+
+/// The list of what is owed, for the overview; nothing where nobody has taken work on yet.
+pub fn debt_list(s: &Parts) -> Markup {
+    let debts = debts(s.plan(), &s.book, &s.assessments, s.as_of);
+    html! {
+        @if !debts.is_empty() {
+            section #debts {
+                h2 { (s.t(Term::EvidenceDebt)) " " small { (debts.len()) } }
+                ul.brief {
+                    @for debt in debts.iter().take(LISTED) {
+                        @if let Some(target) = s.plan().target(&debt.target) {
+                            li {
+                                a href=(s.href(Page::Target(target.id.clone()))) { (target.name.in_language(s.language)) }
+                                span.figures { span.debt { (owed(s, debt)) } span.quiet { (debt.responsible) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
