@@ -54,6 +54,14 @@ pub enum Action {
     Reset,
     /// Takes a plan of the person's own off the list.
     DropPlan(String),
+    /// An empty plan, or a copy of the one that is open, to be adjusted.
+    NewPlan,
+    CopyPlan,
+    UndoPlan,
+    DropArea(String),
+    /// Fills the form with a target; an empty id empties it.
+    EditTarget(String),
+    DropTarget(String),
     AcceptImport,
     CloseDialog,
 }
@@ -140,6 +148,9 @@ impl fmt::Display for Action {
             Self::Dismiss => "dismiss",
             Self::ClearFilters => "clear-filters",
             Self::Reset => "reset",
+            Self::NewPlan => "new-plan",
+            Self::CopyPlan => "copy-plan",
+            Self::UndoPlan => "undo-plan",
             Self::AcceptImport => "accept-import",
             Self::CloseDialog => "close-dialog",
             Self::Theme(theme) => return write!(f, "theme:{}", theme.slug()),
@@ -151,6 +162,9 @@ impl fmt::Display for Action {
             Self::Keep { subject, edit } => return write!(f, "keep:{subject}:{edit}"),
             Self::Toggle(verdict) => return write!(f, "toggle:{}", verdict.slug()),
             Self::Export(export) => return write!(f, "export:{}", export.slug()),
+            Self::DropArea(id) => return write!(f, "drop-area:{id}"),
+            Self::EditTarget(id) => return write!(f, "edit-target:{id}"),
+            Self::DropTarget(id) => return write!(f, "drop-target:{id}"),
             Self::DropPlan(id) => return write!(f, "drop-plan:{id}"),
             Self::SaveUnreadable(index) => return write!(f, "save-unreadable:{index}"),
         };
@@ -181,6 +195,12 @@ impl Action {
             "dismiss" => Self::Dismiss,
             "clear-filters" => Self::ClearFilters,
             "reset" => Self::Reset,
+            "new-plan" => Self::NewPlan,
+            "copy-plan" => Self::CopyPlan,
+            "undo-plan" => Self::UndoPlan,
+            "drop-area" => Self::DropArea(next()?),
+            "edit-target" => Self::EditTarget(next()?),
+            "drop-target" => Self::DropTarget(next()?),
             "accept-import" => Self::AcceptImport,
             "close-dialog" => Self::CloseDialog,
             "theme" => {

@@ -10,6 +10,7 @@ pub mod ledger;
 pub mod assess;
 pub mod edit;
 pub mod format;
+pub mod author;
 pub mod route;
 pub mod locale;
 pub mod chart;

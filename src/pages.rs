@@ -18,6 +18,7 @@ mod lamp;
 mod marks;
 mod method;
 mod overview;
+pub mod plan;
 mod promise;
 pub mod record;
 mod rows;
@@ -44,6 +45,7 @@ pub fn page(s: &Parts, page: &Page, filter: &Filter, around: &Around) -> Markup 
         Page::Groups(kind) => groups::page(s, *kind),
         Page::Group(_, id) => s.plan().group(id).map_or_else(|| unknown(s, id), |g| group::page(s, g)),
         Page::Data => data::page(s, around),
+        Page::Plan => plan::page(s, around),
         Page::Method => method::page(s),
     }
 }
@@ -69,6 +71,7 @@ pub fn title(page: &Page, s: &Parts) -> String {
         Page::Groups(kind) => locale::list(s.language, *kind).to_owned(),
         Page::Group(_, id) => s.plan().group(id).map_or_else(|| id.clone(), |g| name(&g.name)),
         Page::Data => s.t(Term::Data).to_owned(),
+        Page::Plan => s.t(Term::EditPlan).to_owned(),
         Page::Method => s.t(Term::Method).to_owned(),
     };
     format!("{own} · {}", s.t(Term::Name))

@@ -27,6 +27,8 @@ pub enum Page {
     Groups(GroupKind),
     Group(GroupKind, String),
     Data,
+    /// Making a plan.
+    Plan,
     Method,
 }
 
@@ -114,6 +116,7 @@ impl Route {
             Page::Groups(kind) => list_slug(*kind).to_owned(),
             Page::Group(kind, id) => format!("{}/{}", list_slug(*kind), encoded(id)),
             Page::Data => "data".to_owned(),
+            Page::Plan => "plan".to_owned(),
             Page::Method => "method".to_owned(),
         };
         let mut query: Vec<String> = Vec::new();
@@ -184,6 +187,7 @@ fn page(path: &str) -> Page {
         (_, Some(kind), "") => Page::Groups(kind),
         (_, Some(kind), id) => Page::Group(kind, decoded(id)),
         ("data", ..) => Page::Data,
+        ("plan", ..) => Page::Plan,
         ("method", ..) => Page::Method,
         _ => Page::Overview,
     }

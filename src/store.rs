@@ -20,6 +20,7 @@ use crate::format::Problem;
 use crate::measure::Date;
 use crate::pages::import::Incoming;
 use crate::pages::{Around, Notice, Saved, Settings, around, draft::Draft};
+use crate::plan::Plan;
 use crate::platform::{clock, focus, location, offline, random, storage};
 use crate::route::{Filter, Page, Route, View};
 use crate::seeds;
@@ -43,6 +44,10 @@ pub struct Store {
     pub notice: RwSignal<Option<Notice>>,
     pub dialog: RwSignal<Dialog>,
     update_ready: RwSignal<bool>,
+    /// The target that is being changed on the plan's page.
+    pub editing: RwSignal<Option<String>>,
+    /// The plans before each step of making one, the latest last.
+    plans_before: RwSignal<Vec<Plan>>,
 }
 
 /// Which dialog is open, and about what.
@@ -87,6 +92,8 @@ impl Store {
             notice: RwSignal::new(None),
             dialog: RwSignal::new(Dialog::None),
             update_ready: RwSignal::new(false),
+            editing: RwSignal::new(None),
+            plans_before: RwSignal::new(Vec::new()),
         })
     }
 
@@ -121,13 +128,15 @@ impl Store {
             update_ready: self.update_ready.get(),
             offline: offline::is_possible(),
             notice: self.notice.get(),
-            plans: Vec::new(),
+            ..Around::default()
         }
     }
 
     /// The same for the page itself; only the data page shows any of it, so the others do not follow it.
     pub fn around_of(self, page: &Page) -> Around {
-        if *page == Page::Data {
+        if *page == Page::Plan {
+            Around { editing: self.editing.get(), can_undo_plan: self.plans_before.with(|all| !all.is_empty()), ..Around::default() }
+        } else if *page == Page::Data {
             Around { saved: self.saved.get(), offline: offline::is_possible(), plans: plans::all_own(), ..Around::default() }
         } else {
             // Charts are drawn in the reader's colours.
@@ -140,6 +149,13 @@ impl Store {
         set_if_new(self.view, &route.view);
         set_if_new(self.filter, &route.filter);
         set_if_new(self.page, &route.page);
+    }
+
+    /// Goes to another page under the same view.
+    pub fn go(self, page: Page) {
+        let route = Route { page, view: self.view.get_untracked(), filter: Filter::default() };
+        location::go(&route.address());
+        self.follow(&route);
     }
 
     /// Changes how everything is seen; a step in the history.

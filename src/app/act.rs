@@ -8,18 +8,20 @@ use leptos::prelude::*;
 use maud::Markup;
 
 use crate::action::{Action, Export, WorkKind};
+use crate::author::{self, Outcome};
 use crate::edit::Command;
 use crate::format;
+use crate::format::plan_file::TextFile;
 use crate::ledger::{Entry, Work};
 use crate::locale::Term;
 use crate::measure::period::date;
 use crate::pages::draft::Draft;
 use crate::pages::import::Incoming;
-use crate::pages::{Notice, frame, import, record, spreadsheet, targets, work};
-use crate::plan::{Language, Tier};
+use crate::pages::{Notice, frame, import, plan, record, spreadsheet, targets, work};
+use crate::plan::{Language, Plan, Tier};
 use crate::platform::forms::{self, Form};
 use crate::platform::{clock, files, focus, offline};
-use crate::route::Order;
+use crate::route::{Order, Page};
 use crate::store::{Dialog, Store};
 
 pub fn clicked(store: Store, event: &Event) {
@@ -40,6 +42,7 @@ pub fn changed(store: Store, event: &Event) {
         Some("tier") => store.set_filter(|f| f.tier = [Tier::Commitment, Tier::Stretch].into_iter().find(|t| t.slug() == value)),
         Some("group") => store.set_filter(|f| f.group = Some(value).filter(|v| !v.is_empty())),
         Some("order") => store.set_filter(|f| f.order = Order::ALL.into_iter().find(|o| o.slug() == value).unwrap_or_default()),
+        Some("kind") => forms::mark_form(event, "data-kind", &value),
         Some("digest") => files::digest_picked(event, |digest| forms::set_value("sha256", &digest)),
         Some("plan-file") => files::read_picked(event, move |name, text| open_plan(store, name, &text.unwrap_or_default())),
         Some("file") => files::read_picked(event, move |name, text| {
@@ -79,7 +82,48 @@ pub fn submitted(store: Store, event: &Event) {
                 record_work(store, &form, &target, kind);
             }
         }
-        _ => {}
+        _ => make_plan(store, event),
+    }
+}
+
+/// The forms of the plan's page.
+fn make_plan(store: Store, event: &Event) {
+    let done = if let Some(form) = Form::of(event, "heading-form") {
+        let heading = plan::read_heading(|name| form.field(name));
+        own_step(store, |plan| author::set_heading(plan, heading))
+    } else if let Some(form) = Form::of(event, "area-form") {
+        let name = plan::read_name(|name| form.field(name));
+        own_step(store, |plan| author::add_area(plan, name))
+    } else if let Some(form) = Form::of(event, "target-form") {
+        let draft = plan::read_target(|name| form.field(name));
+        let replaces = store.editing.get_untracked();
+        own_step(store, |plan| author::put_target(plan, &draft, replaces.as_deref()))
+    } else {
+        return;
+    };
+    if done {
+        store.editing.set(None);
+    }
+}
+
+/// Takes a step on a plan of the person's own; what keeps it from being taken is shown.
+fn own_step(store: Store, step: impl FnOnce(&Plan) -> Outcome) -> bool {
+    if !store.is_own_plan() {
+        store.notice.set(Some(Notice::warning(Term::PlanNotYours)));
+        return false;
+    }
+    let outcome = store.author(step);
+    if let Err(problems) = &outcome {
+        complain("plan-problems", plan::problem_list(&store.snapshot.get_untracked(), problems));
+    }
+    outcome.is_ok()
+}
+
+/// Opens a plan that was just made.
+fn open_made(store: Store, made: Outcome) {
+    if let Ok(plan) = made {
+        store.keep_plan(&plan);
+        store.go(Page::Plan);
     }
 }
 
@@ -151,6 +195,22 @@ fn act(store: Store, action: Action) {
             }
         }),
         Action::Reset => store.dispatch(Command::Reset),
+        Action::NewPlan => {
+            let title = TextFile { zh: Term::NewPlanTitle.in_language(Language::Zh).to_owned(), en: Term::NewPlanTitle.in_language(Language::En).to_owned() };
+            open_made(store, author::blank(&store.free_plan_id("plan"), title, clock::today()));
+        }
+        Action::CopyPlan => {
+            let plan = store.workspace().plan.clone();
+            open_made(store, author::copy(&plan, &store.free_plan_id(&plan.id)));
+        }
+        Action::UndoPlan => store.undo_plan(),
+        Action::DropArea(id) => {
+            own_step(store, |plan| author::drop_area(plan, &id));
+        },
+        Action::EditTarget(id) => store.editing.set(Some(id).filter(|id| !id.is_empty())),
+        Action::DropTarget(id) => {
+            own_step(store, |plan| author::drop_target(plan, &id));
+        },
         Action::DropPlan(id) => store.drop_plan(&id),
         Action::AcceptImport => {
             if let Dialog::Import(incoming) = store.dialog.get_untracked() {

@@ -12,7 +12,7 @@ use super::problem::{Check, Fault, Parsed, Path, What, from_json};
 use crate::measure::{Decimal, Known, Unit, Units};
 use crate::plan::{Document, Plan, Text, Thresholds};
 
-pub use write::to_json;
+pub use write::{file, target as file_of_target, to_json};
 
 /// Reads a plan file.
 pub fn read(text: &str) -> Parsed<Plan> {

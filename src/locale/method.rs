@@ -83,8 +83,8 @@ pub fn rule(language: Language, kind: &Kind) -> &'static str {
     pick(language, zh, en)
 }
 
-/// One of each kind, to list them by.
-fn examples() -> Vec<Kind> {
+/// One of each kind, in the order of [`crate::author::KINDS`], to list them by.
+pub fn examples() -> Vec<Kind> {
     let unit = Unit { symbol: String::new(), name: Text::default(), quantity: String::new(), factor: Decimal::ONE, scale: Decimal::ONE };
     let bound = |better| Bound { value: Decimal::ONE, unit: unit.clone(), better, strict: false };
     vec![

@@ -23,6 +23,9 @@ pub struct Around {
     pub notice: Option<Notice>,
     /// Plans that the person brought or made.
     pub plans: Vec<OwnPlan>,
+    /// The target that is being changed on the plan's page.
+    pub editing: Option<String>,
+    pub can_undo_plan: bool,
 }
 
 /// A plan of the person's own.

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::{Around, heading};
 use crate::action::{Action, Export};
 use crate::locale::{Term, pick, problems};
+use crate::route::Page;
 use crate::seeds::SHIPPED;
 use crate::snapshot::Parts;
 
@@ -69,6 +70,11 @@ fn plans(s: &Parts, around: &Around) -> Markup {
                         button.plain data-do=(Action::DropPlan(own.id.clone())) { (s.t(Term::DropPlan)) }
                     }
                 }
+            }
+            p.buttons {
+                button #new-plan data-do=(Action::NewPlan) { (s.t(Term::NewPlan)) }
+                button #copy-plan data-do=(Action::CopyPlan) { (s.t(Term::CopyPlan)) }
+                @if around.plans.iter().any(|own| own.id == s.plan().id) { a.button #edit-plan href=(s.href(Page::Plan)) { (s.t(Term::EditPlan)) } }
             }
             label.file { span { (s.t(Term::OpenPlan)) } input #plan-file type="file" accept=".json,application/json" data-set="plan-file"; }
         }

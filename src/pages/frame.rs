@@ -65,6 +65,7 @@ fn links(s: &Parts, here: &Page) -> Markup {
     let section = match here {
         Page::Target(_) => Page::Targets,
         Page::Group(kind, _) => Page::Groups(*kind),
+        Page::Plan => Page::Data,
         other => other.clone(),
     };
     html! {

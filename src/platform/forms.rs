@@ -1,7 +1,7 @@
 //! What was clicked, and what stands in a form.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 /// The value of an attribute on what an event is about, or on what encloses it.
 pub fn attribute(event: &Event, name: &str) -> Option<String> {
@@ -18,7 +18,8 @@ fn value_of(element: &Element) -> String {
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
         input.value()
     } else {
-        element.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
+        let area = element.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
+        area.or_else(|| element.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value)).unwrap_or_default()
     }
 }
 
@@ -28,6 +29,14 @@ pub fn set_slider(id: &str, step: usize, words: &str) {
     let Some(input) = element.and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) else { return };
     input.set_value(&step.to_string());
     let _ = input.set_attribute("aria-valuetext", words);
+}
+
+/// Marks the form an event is in: the style sheet shows the fields that belong to it.
+pub fn mark_form(event: &Event, attribute: &str, value: &str) {
+    let form = event.target().and_then(|t| t.dyn_into::<Element>().ok()).and_then(|e| e.closest("form").ok().flatten());
+    if let Some(form) = form {
+        let _ = form.set_attribute(attribute, value);
+    }
 }
 
 /// Fills the field `name` of the open dialog.

@@ -3,6 +3,7 @@
 use leptos::task::spawn_local;
 
 use super::Store;
+use crate::author::Outcome;
 use crate::edit::Workspace;
 use crate::format::{self, Problem};
 use crate::locale::Term;
@@ -67,6 +68,32 @@ impl Store {
         self.take_plan(Workspace::new(plan.clone(), Default::default()));
         let id = plan.id.clone();
         self.set_view(move |view| view.plan = Some(id));
+    }
+
+    /// Takes a step of making the plan that is open, or shows why not.
+    pub fn author(self, step: impl FnOnce(&Plan) -> Outcome) -> Result<(), Vec<Problem>> {
+        let before = self.workspace().plan.clone();
+        let next = step(&before)?;
+        self.plans_before.update(|all| all.push(before));
+        self.keep_plan(&next);
+        Ok(())
+    }
+
+    /// The plan as it was before the last step.
+    pub fn undo_plan(self) {
+        if let Some(Some(before)) = self.plans_before.try_update(Vec::pop) {
+            self.keep_plan(&before);
+        }
+    }
+
+    /// Whether the plan that is open may be changed here.
+    pub fn is_own_plan(self) -> bool {
+        own(&self.workspace().plan.id).is_some()
+    }
+
+    /// A name for a new plan that no plan here has.
+    pub fn free_plan_id(self, head: &str) -> String {
+        (1..).map(|n| format!("{head}-{n}")).find(|id| own(id).is_none()).unwrap_or_default()
     }
 
     /// Takes a plan of the person's own off the list; what was recorded against it stays in the storage.

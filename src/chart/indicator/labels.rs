@@ -52,15 +52,17 @@ impl Look<'_> {
             (_, _, true) => 9,
             _ => 7,
         };
-        json!({ "show": true, "position": side, "distance": distance, "offset": [self.inward(point, &text), 0], "formatter": text,
-            "color": color, "fontSize": self.theme.small(), "fontWeight": weight, "textBorderColor": self.theme.page(), "textBorderWidth": 3 })
+        json!({ "show": true, "position": side, "distance": distance, "padding": self.inward(point, &text), "formatter": text, "color": color,
+            "fontSize": self.theme.small(), "fontWeight": weight, "textBorderColor": self.theme.page(), "textBorderWidth": 3 })
     }
 
-    /// How far a label moves so that it stays on the plot: beside it stand the axis and the goal.
-    fn inward(&self, point: &Point, text: &str) -> f64 {
+    /// Empty space on one side of a label, so that its text stays on the plot: beside it stand the
+    /// axis and the goal. (An offset would be lost: labels that may give way have theirs from ECharts.)
+    fn inward(&self, point: &Point, text: &str) -> [f64; 4] {
         let (low, high) = self.layout.days;
         let x = (point.x as f64 - low) / (high - low) * self.layout.plot;
-        let half = self.theme.pixels(text) * 0.58;
-        (half - x).max(0.0) - (x + half - self.layout.plot).max(0.0)
+        let half = self.theme.pixels(text) * 0.56;
+        let beyond = |pixels: f64| (pixels.max(0.0) * 2.0).round();
+        [0.0, beyond(x + half - self.layout.plot), 0.0, beyond(half - x)]
     }
 }

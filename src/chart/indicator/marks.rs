@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::draw::{Layout, at, is_bar, judged_name, wrapped};
 use super::{Mark, Open, Point, Role, Shape, View};
 use crate::chart::patch::{Drawing, Item, merge};
-use crate::chart::{Theme, palette, words::Word};
+use crate::chart::{Theme, words::Word};
 
 /// An arrow that points up, 8 by 11.
 const ARROW: &str = "path://M4 0 L8 5 L5 5 L5 11 L3 11 L3 5 L0 5 Z";

@@ -119,7 +119,8 @@ fn indicator(i: &Indicator) -> f::IndicatorFile {
     }
 }
 
-fn target(t: &Target) -> f::TargetFile {
+/// A target as its file type.
+pub fn target(t: &Target) -> f::TargetFile {
     f::TargetFile {
         id: t.id.clone(),
         name: text(&t.name),

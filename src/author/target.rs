@@ -1,0 +1,261 @@
+//! A target as a person types it: one text a field, every kind.
+
+use crate::format::number::Number;
+use crate::format::plan::file_of_target;
+use crate::format::plan_file::{
+    AppearanceFile, BaselineFile, BetterFile, IndicatorFile, KindFile, NatureFile, PlaceFile, RhythmFile, StepFile, TargetFile, TextFile,
+    TierFile, WindowFile,
+};
+use crate::format::problem::{Fault, Path, Problem};
+use crate::plan::{Kind, Target};
+
+/// The name of a kind in files and forms.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum KindName {
+    #[default]
+    Total,
+    Level,
+    Rate,
+    Ceiling,
+    Floor,
+    Rank,
+    Relative,
+    Multiple,
+    Share,
+    Milestone,
+    Hold,
+    AnyOf,
+    AllOf,
+    Qualitative,
+}
+
+/// Every kind with its name in files.
+pub const KINDS: [(KindName, &str); 14] = [
+    (KindName::Total, "total"),
+    (KindName::Level, "level"),
+    (KindName::Rate, "rate"),
+    (KindName::Ceiling, "ceiling"),
+    (KindName::Floor, "floor"),
+    (KindName::Rank, "rank"),
+    (KindName::Relative, "relative"),
+    (KindName::Multiple, "multiple"),
+    (KindName::Share, "share"),
+    (KindName::Milestone, "milestone"),
+    (KindName::Hold, "hold"),
+    (KindName::AnyOf, "any_of"),
+    (KindName::AllOf, "all_of"),
+    (KindName::Qualitative, "qualitative"),
+];
+
+/// The fields of the form. What a kind does not ask for is not read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TargetDraft {
+    pub name: TextFile,
+    pub area: String,
+    pub kind: KindName,
+    pub is_stretch: bool,
+    pub value: String,
+    pub unit: String,
+    pub lower_is_better: bool,
+    pub baseline: String,
+    pub baseline_period: String,
+    /// Rank within, factor of a multiple, per cent of a share: the one number of the kind.
+    pub number: String,
+    pub whole: String,
+    /// Steps of a milestone, ids of references or parts: one a line.
+    pub lines: String,
+    pub from: String,
+    pub due: String,
+    pub rhythm: String,
+}
+
+impl TargetDraft {
+    /// A target that is there, as text.
+    pub fn of(target: &Target, rhythm: &str) -> Self {
+        let file = file_of_target(target);
+        let mut draft = Self {
+            name: file.name,
+            area: file.places.first().map(|p| p.group.clone()).unwrap_or_default(),
+            is_stretch: file.tier == TierFile::Stretch,
+            from: file.window.from,
+            due: file.window.due,
+            rhythm: rhythm.to_owned(),
+            ..Self::default()
+        };
+        draft.fill(file.kind);
+        draft
+    }
+
+    fn fill(&mut self, kind: KindFile) {
+        let mut bound = |name, value: Number, unit| (self.kind, self.value, self.unit) = (name, value.0, unit);
+        match kind {
+            KindFile::Total { value, unit } => bound(KindName::Total, value, unit),
+            KindFile::Ceiling { value, unit, .. } => bound(KindName::Ceiling, value, unit),
+            KindFile::Floor { value, unit, .. } => bound(KindName::Floor, value, unit),
+            KindFile::Rate { value, unit, better, .. } => {
+                bound(KindName::Rate, value, unit);
+                self.lower_is_better = better == BetterFile::Lower;
+            }
+            KindFile::Level { value, unit, better, baseline, .. } => {
+                bound(KindName::Level, value, unit);
+                self.lower_is_better = better == BetterFile::Lower;
+                self.set_baseline(baseline);
+            }
+            KindFile::Rank { within } => {
+                self.kind = KindName::Rank;
+                self.number = within.map(|n| n.to_string()).unwrap_or_default();
+            }
+            KindFile::Relative { references, better, .. } => {
+                self.kind = KindName::Relative;
+                self.lower_is_better = better == BetterFile::Lower;
+                self.lines = references.join("\n");
+            }
+            KindFile::Multiple { factor, base } => {
+                self.kind = KindName::Multiple;
+                self.number = factor.0;
+                self.set_baseline(base);
+            }
+            KindFile::Share { percent, whole, unit } => {
+                (self.kind, self.number, self.whole, self.unit) = (KindName::Share, percent.0, whole.0, unit);
+            }
+            KindFile::Milestone { steps } => {
+                self.kind = KindName::Milestone;
+                self.lines = steps.into_iter().map(|s| if s.name.zh.is_empty() { s.name.en } else { s.name.zh }).collect::<Vec<_>>().join("\n");
+            }
+            KindFile::Hold {} => self.kind = KindName::Hold,
+            KindFile::AnyOf { parts } => (self.kind, self.lines) = (KindName::AnyOf, parts.join("\n")),
+            KindFile::AllOf { parts } => (self.kind, self.lines) = (KindName::AllOf, parts.join("\n")),
+            KindFile::Qualitative {} => self.kind = KindName::Qualitative,
+        }
+    }
+
+    fn set_baseline(&mut self, baseline: Option<BaselineFile>) {
+        if let Some(b) = baseline {
+            self.baseline = b.value.map(|n| n.0).unwrap_or_default();
+            self.baseline_period = b.period;
+        }
+    }
+
+    /// The target's file, and its indicator's where the kind has one.
+    pub(super) fn files(&self, id: &str, old: Option<&Target>, place: PlaceFile) -> Result<(TargetFile, Option<IndicatorFile>), Vec<Problem>> {
+        let kind = self.kind()?;
+        let composite = matches!(self.kind, KindName::AnyOf | KindName::AllOf);
+        let indicator_id = old.and_then(|t| t.indicator.clone()).unwrap_or_else(|| id.to_owned());
+        let mut places = vec![AppearanceFile { group: self.area.clone(), place }];
+        if let Some(old) = old.map(file_of_target) {
+            places.extend(old.places.into_iter().skip(1));
+        }
+        let target = TargetFile {
+            id: id.to_owned(),
+            name: self.name.clone(),
+            tier: if self.is_stretch { TierFile::Stretch } else { TierFile::Commitment },
+            places,
+            indicator: (!composite).then(|| indicator_id.clone()),
+            kind,
+            satisfied: None,
+            window: WindowFile { from: self.from.clone(), due: self.due.clone(), due_from: None },
+            expected: None,
+            twins: old.map(|t| t.twins.clone()).unwrap_or_default(),
+            readings: Vec::new(),
+            note: old.and_then(|t| file_of_target(t).note),
+        };
+        Ok((target, (!composite).then(|| self.indicator(indicator_id))))
+    }
+
+    fn indicator(&self, id: String) -> IndicatorFile {
+        let (nature, unit) = match self.kind {
+            KindName::Total => (NatureFile::Flow, self.unit.clone()),
+            KindName::Share => (NatureFile::Flow, self.unit.clone()),
+            KindName::Level | KindName::Ceiling | KindName::Floor if self.unit.trim() != "%" => (NatureFile::Stock, self.unit.clone()),
+            KindName::Multiple => (NatureFile::Stock, self.unit.clone()),
+            KindName::Level | KindName::Ceiling | KindName::Floor | KindName::Rate => (NatureFile::Rate, self.unit.clone()),
+            KindName::Relative => (NatureFile::Rate, if self.unit.is_empty() { "%".to_owned() } else { self.unit.clone() }),
+            KindName::Rank => (NatureFile::Rank, "位".to_owned()),
+            _ => (NatureFile::Event, "—".to_owned()),
+        };
+        let rhythm = match self.rhythm.as_str() {
+            "monthly" => RhythmFile::Monthly,
+            "quarterly" => RhythmFile::Quarterly,
+            "half_yearly" => RhythmFile::HalfYearly,
+            "yearly" => RhythmFile::Yearly,
+            _ if nature == NatureFile::Event => RhythmFile::Once,
+            _ => RhythmFile::Yearly,
+        };
+        IndicatorFile {
+            id,
+            name: self.name.clone(),
+            unit,
+            nature,
+            rhythm,
+            lag_days: None,
+            basis: None,
+            scope: None,
+            list: None,
+            part_of: None,
+            group: None,
+            context_for: Vec::new(),
+            breaks: Vec::new(),
+            note: None,
+        }
+    }
+
+    fn kind(&self) -> Result<KindFile, Vec<Problem>> {
+        let (value, unit) = (Number(self.value.clone()), self.unit.clone());
+        let better = if self.lower_is_better { BetterFile::Lower } else { BetterFile::Higher };
+        let baseline = || {
+            let value = Some(Number(self.baseline.clone())).filter(|n| !n.0.is_empty());
+            (value.is_some() || !self.baseline_period.is_empty()).then(|| BaselineFile { value, period: self.baseline_period.clone() })
+        };
+        let lines = || self.lines.lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+        Ok(match self.kind {
+            KindName::Total => KindFile::Total { value, unit },
+            KindName::Level => KindFile::Level { value, unit, better, baseline: baseline(), strict: false },
+            KindName::Rate => KindFile::Rate { value, unit, better, strict: false },
+            KindName::Ceiling => KindFile::Ceiling { value, unit, strict: false },
+            KindName::Floor => KindFile::Floor { value, unit, strict: false },
+            KindName::Rank => KindFile::Rank { within: self.within()? },
+            KindName::Relative => KindFile::Relative { references: lines(), better, strict: true },
+            KindName::Multiple => KindFile::Multiple { factor: Number(self.number.clone()), base: baseline() },
+            KindName::Share => KindFile::Share { percent: Number(self.number.clone()), whole: Number(self.whole.clone()), unit },
+            KindName::Milestone => KindFile::Milestone { steps: lines().into_iter().enumerate().map(step).collect() },
+            KindName::Hold => KindFile::Hold {},
+            KindName::AnyOf => KindFile::AnyOf { parts: lines() },
+            KindName::AllOf => KindFile::AllOf { parts: lines() },
+            KindName::Qualitative => KindFile::Qualitative {},
+        })
+    }
+
+    fn within(&self) -> Result<Option<u32>, Vec<Problem>> {
+        if self.number.is_empty() {
+            return Ok(None);
+        }
+        let fault = || vec![Problem { path: Path::root().field("within"), fault: Fault::NotANumber { found: self.number.clone() } }];
+        self.number.parse().map(Some).map_err(|_| fault())
+    }
+}
+
+fn step((i, name): (usize, String)) -> StepFile {
+    StepFile { id: format!("step-{}", i + 1), name: TextFile { zh: name, en: String::new() }, weight: None, due: None }
+}
+
+/// An indicator under its new name, unit and rhythm; what the form does not ask for stays.
+pub(super) fn renewed(old: &IndicatorFile, new: &IndicatorFile) -> IndicatorFile {
+    IndicatorFile { name: new.name.clone(), unit: new.unit.clone(), nature: new.nature, rhythm: new.rhythm, ..old.clone() }
+}
+
+impl KindName {
+    pub fn slug(self) -> &'static str {
+        KINDS.iter().find(|k| k.0 == self).map_or("total", |k| k.1)
+    }
+
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        KINDS.iter().find(|k| k.1 == slug).map(|k| k.0)
+    }
+
+    /// One of the kind, for its name in the reader's language.
+    pub fn example(self) -> Kind {
+        let all = crate::locale::method::examples();
+        let at = KINDS.iter().position(|k| k.0 == self).unwrap_or(0);
+        all.into_iter().nth(at).unwrap_or(Kind::Qualitative)
+    }
+}
