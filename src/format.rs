@@ -9,6 +9,8 @@ pub mod number;
 pub mod plan;
 pub mod plan_file;
 pub mod problem;
+#[cfg(feature = "schema")]
+pub mod schema;
 
 pub use problem::{Fault, Parsed, Path, Problem};
 

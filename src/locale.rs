@@ -157,7 +157,7 @@ pub fn unused(language: Language, reason: Unused) -> String {
     let text = match reason {
         Unused::NotYetKnown(date) => {
             return match language {
-                Language::Zh => format!("{}才公布", day(language, date)),
+                Language::Zh => format!("{}才获知", day(language, date)),
                 Language::En => format!("known only on {}", day(language, date)),
             };
         }

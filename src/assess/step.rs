@@ -61,6 +61,7 @@ pub enum Step {
         baseline: Option<Decimal>,
         target: Decimal,
         percent: Decimal,
+        unit: Unit,
     },
     /// `done ÷ whole` of the time, in months or days.
     Schedule {

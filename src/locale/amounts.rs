@@ -64,9 +64,14 @@ pub fn percent(value: Decimal) -> String {
 
 /// `−25.9 个百分点`
 pub fn points(language: Language, value: Decimal) -> String {
+    points_to(language, value, 1)
+}
+
+/// The same with at most `places` decimals.
+pub fn points_to(language: Language, value: Decimal, places: u32) -> String {
     match language {
-        Language::Zh => format!("{} 个百分点", shown::signed(value, 1)),
-        Language::En => format!("{} points", shown::signed(value, 1)),
+        Language::Zh => format!("{} 个百分点", shown::signed(value, places)),
+        Language::En => format!("{} points", shown::signed(value, places)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The explanation of a verdict in words: each number named, each step shown.
 
-use super::{amount, amount_signed, day, percent, period, pick, points, rating, reading, verdict};
+use super::{amount, amount_signed, amounts::points_to, day, percent, period, pick, rating, reading, verdict};
 use crate::assess::Step;
 use crate::measure::{Decimal, Reading, shown};
 use crate::plan::{Better, Language, Plan};
@@ -64,10 +64,14 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
                 format!("Baseline: {}, {}", period(l, *p), amount(l, *value, unit))
             }
         }
-        Step::Completion { value, baseline, target, percent: p } => {
+        Step::Completion { value, baseline, target, percent: p, unit } => {
+            // Where English writes out a Chinese power of ten, the bare numbers stand nowhere else.
+            let written = |d: Decimal| if zh || unit.scale == Decimal::ONE { number(d) } else { amount(l, d, unit) };
+            let bracketed = |d: Decimal| if d < Decimal::ZERO { format!("({})", written(d)) } else { written(d) };
+            let (value, target) = (written(*value), written(*target));
             let sum = match baseline {
-                Some(b) => format!("({} − {}) ÷ ({} − {})", number(*value), bracketed(*b), number(*target), bracketed(*b)),
-                None => format!("{} ÷ {}", number(*value), number(*target)),
+                Some(b) => format!("({value} − {}) ÷ ({target} − {})", bracketed(*b), bracketed(*b)),
+                None => format!("{value} ÷ {target}"),
             };
             if zh { format!("完成率 = {sum} = {}", percent(*p)) } else { format!("Completion = {sum} = {}", percent(*p)) }
         }
@@ -84,11 +88,18 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
             if zh { format!("按节点应完成 = {sum}") } else { format!("Due by the plan's own steps = {sum}") }
         }
         Step::Gap { completion, schedule, gap } => {
-            let sum = format!("{} − {} = {}", shown::grouped(*completion, 1), shown::grouped(*schedule, 1), points(l, *gap));
+            // With as many decimals as it takes for the shown numbers to add up.
+            let adds_up = |places: &u32| {
+                let difference = shown::rounded(*completion, *places).checked_sub(shown::rounded(*schedule, *places));
+                difference == Some(shown::rounded(*gap, *places))
+            };
+            let places = (1..=4).find(adds_up).unwrap_or(1);
+            let gap = points_to(l, *gap, places);
+            let sum = format!("{} − {} = {gap}", shown::grouped(*completion, places), shown::grouped(*schedule, places));
             if zh { format!("序时差 = {sum}") } else { format!("Schedule gap = {sum}") }
         }
         Step::Margin { margin, unit } => {
-            let margin = if unit.quantity == "ratio" { points(l, *margin) } else { amount_signed(l, *margin, unit) };
+            let margin = if unit.quantity == "ratio" { points_to(l, *margin, 2) } else { amount_signed(l, *margin, unit) };
             if zh {
                 format!("与目标的差距：{margin}（正为达到）")
             } else {
@@ -271,11 +282,6 @@ pub fn relation(better: Better, strict: bool) -> &'static str {
         (Better::Lower, false) => "≤",
         (Better::Lower, true) => "<",
     }
-}
-
-fn bracketed(value: Decimal) -> String {
-    let text = shown::grouped(value, 2);
-    if value < Decimal::ZERO { format!("({text})") } else { text }
 }
 
 /// The formulas behind completion, schedule and gap.

@@ -12,7 +12,7 @@ use crate::any::{days, ledger, number, observation, period};
 use crate::plans::{day, indicator, judge, plan, plan_file, simple, target};
 
 fn settings() -> ProptestConfig {
-    ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 /// The figures as a ledger, one subject each.

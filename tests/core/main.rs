@@ -27,9 +27,13 @@ mod share;
 mod total;
 
 mod edits;
+mod explain;
 mod judging;
+mod locale;
 mod merge;
 mod problems;
 mod roundtrip;
 
+mod examples;
 mod seeds;
+mod tidy;

@@ -149,7 +149,8 @@ impl Way {
         assessment.completion = Some(percent);
         assessment.schedule = Some(share.percent());
         assessment.gap = Some(gap);
-        assessment.steps.push(Step::Completion { value: judged.value, baseline: Some(value), target: bound.value, percent });
+        let unit = bound.unit.clone();
+        assessment.steps.push(Step::Completion { value: judged.value, baseline: Some(value), target: bound.value, percent, unit });
         assessment.steps.push(Step::Schedule {
             done: share.done,
             whole: share.whole,

@@ -62,7 +62,13 @@ fn decide(case: &Case, indicator: &Indicator, bound: &Bound, sum: &Sum, assessme
     let window = case.target.window;
     assessment.completion = percent(sum.value, bound.value);
     if let Some(percent) = assessment.completion {
-        assessment.steps.push(Step::Completion { value: sum.value, baseline: None, target: bound.value, percent });
+        assessment.steps.push(Step::Completion {
+            value: sum.value,
+            baseline: None,
+            target: bound.value,
+            percent,
+            unit: bound.unit.clone(),
+        });
     }
     let share = schedule::elapsed(window.from, window.due, sum.period.end());
     if let Some(share) = share {

@@ -69,11 +69,11 @@ fn adjustment(
         None => Some(Known::Unstated),
         Some(text) => check.require(&path.field("published"), Known::parse(text), || Fault::NotADate { found: text.clone() }),
     };
-    if let (Some(unit), Some(bound)) = (&unit, target.and_then(|t| t.kind.bound())) {
-        if unit.quantity != bound.unit.quantity {
-            check.fault(&path.field("unit"), Fault::OtherQuantity { unit: file.unit.clone(), expected: bound.unit.symbol.clone() });
-            return None;
-        }
+    if let (Some(unit), Some(bound)) = (&unit, target.and_then(|t| t.kind.bound()))
+        && unit.quantity != bound.unit.quantity
+    {
+        check.fault(&path.field("unit"), Fault::OtherQuantity { unit: file.unit.clone(), expected: bound.unit.symbol.clone() });
+        return None;
     }
     Some(Adjustment {
         value: value?,

@@ -1,0 +1,207 @@
+//! Targets as they are written in a plan file.
+
+use serde::{Deserialize, Serialize};
+
+use super::super::number::Number;
+use super::{PlaceFile, TextFile};
+
+/// One promise.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TargetFile {
+    pub id: String,
+    pub name: TextFile,
+    pub tier: TierFile,
+    /// Every place in the source that makes this promise, the first one first.
+    #[serde(rename = "in")]
+    pub places: Vec<AppearanceFile>,
+    /// The indicator it is judged by; none for any-of, all-of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub indicator: Option<String>,
+    #[serde(flatten)]
+    pub kind: KindFile,
+    /// How it is satisfied; the kind's default when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub satisfied: Option<SatisfiedFile>,
+    pub window: WindowFile,
+    /// The first day a figure can be expected, where the indicator's rhythm and lag do not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expected: Option<String>,
+    /// Near twins: other targets that say almost the same.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub twins: Vec<String>,
+    /// Other ways to read the text, as words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub readings: Vec<TextFile>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<TextFile>,
+}
+
+/// Commitment or stretch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum TierFile {
+    /// 承诺
+    Commitment,
+    /// 力争, 争取, 争创
+    Stretch,
+}
+
+/// A group a target stands under, and where the source says so.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AppearanceFile {
+    pub group: String,
+    pub place: PlaceFile,
+}
+
+/// When it is to be satisfied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum SatisfiedFile {
+    /// Reached at some time inside the window.
+    Once,
+    /// True at the due day.
+    At,
+    /// True in every period.
+    Throughout,
+}
+
+/// First day, and due day or the range it may fall in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WindowFile {
+    /// `YYYY-MM-DD`
+    pub from: String,
+    /// `YYYY-MM-DD`: the due day, or the last possible one.
+    pub due: String,
+    /// `YYYY-MM-DD`: the first possible due day, where the source gives a range (三到五年).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due_from: Option<String>,
+}
+
+/// What kind of promise it is, and its numbers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum KindFile {
+    /// A sum over the window: 1,000 parks built in 2022.
+    Total { value: Number, unit: String },
+    /// A level to reach: 4,500 firms.
+    Level {
+        value: Number,
+        unit: String,
+        better: BetterFile,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        baseline: Option<BaselineFile>,
+        /// 高于, 超过: the value itself is not enough.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        strict: bool,
+    },
+    /// A growth or reduction rate of the period: GDP +8 %. A promised reduction
+    /// is written as a positive value of an indicator that measures the reduction.
+    Rate {
+        value: Number,
+        unit: String,
+        better: BetterFile,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        strict: bool,
+    },
+    /// At most this.
+    Ceiling {
+        value: Number,
+        unit: String,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        strict: bool,
+    },
+    /// At least this.
+    Floor {
+        value: Number,
+        unit: String,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        strict: bool,
+    },
+    /// Among the first N of the indicator's list; N absent where the text names a tier without a number.
+    Rank {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        within: Option<u32>,
+    },
+    /// Better than every reference series of the same period.
+    Relative {
+        /// Indicators to compare with.
+        references: Vec<String>,
+        better: BetterFile,
+        /// `true` (default): equality is not enough.
+        #[serde(default = "yes")]
+        strict: bool,
+    },
+    /// A multiple of a base that may be unknown: doubled.
+    Multiple {
+        factor: Number,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        base: Option<BaselineFile>,
+    },
+    /// A share of a fixed whole: 40 % of 88.
+    Share {
+        /// Per cent of the whole.
+        percent: Number,
+        whole: Number,
+        unit: String,
+    },
+    /// Done, or weighted steps.
+    Milestone {
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        steps: Vec<StepFile>,
+    },
+    /// A title or state that is kept.
+    Hold {},
+    /// One of the parts is enough.
+    AnyOf { parts: Vec<String> },
+    /// Every part is needed.
+    AllOf { parts: Vec<String> },
+    /// Only a person can say, with evidence.
+    Qualitative {},
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// Which way is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum BetterFile {
+    Higher,
+    Lower,
+}
+
+/// A baseline; without a value it is known to exist but not known.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct BaselineFile {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Number>,
+    /// A period, as in observations.
+    pub period: String,
+}
+
+/// A step of a milestone.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StepFile {
+    pub id: String,
+    pub name: TextFile,
+    /// Weight beside the other steps (default 1).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<Number>,
+    /// The day this step is due, where the plan says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<String>,
+}
