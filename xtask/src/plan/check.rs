@@ -1,0 +1,153 @@
+//! `plan check`: every problem of every file, with its place and its remedy.
+
+use std::collections::BTreeMap;
+
+use xianfeng::format::Problem;
+use xianfeng::locale::{pick, problems};
+use xianfeng::plan::{Language, Plan};
+
+use super::files::{self, File, Kind};
+use super::options::Options;
+
+pub fn run(options: &Options) -> Result<(), String> {
+    let language = options.language()?;
+    let names = if options.files.is_empty() { files::seeds()? } else { options.files.clone() };
+    let read: Result<Vec<File>, String> = names.iter().map(|name| File::read(name)).collect();
+    let report = report(&read?, language)?;
+    report.lines.iter().for_each(|line| println!("{line}"));
+    match report.errors {
+        0 => {
+            println!("✓ {} files, {} warnings", names.len(), report.lines.len());
+            Ok(())
+        }
+        errors => Err(format!("{errors} errors in {} files, each with its place above", names.len())),
+    }
+}
+
+/// What is said about the files, and how many of them keep a file from being used.
+struct Report {
+    lines: Vec<String>,
+    errors: usize,
+}
+
+fn report(all: &[File], language: Language) -> Result<Report, String> {
+    let mut report = Report { lines: Vec::new(), errors: 0 };
+    let mut plans: BTreeMap<String, Plan> = BTreeMap::new();
+    for file in all.iter().filter(|f| matches!(f.kind(), Kind::Plan)) {
+        let parsed = file.plan();
+        report.add(file, language, &parsed.problems);
+        plans.extend(parsed.value.map(|plan| (plan.id.clone(), plan)));
+    }
+    let published = if all.iter().all(|f| matches!(f.kind(), Kind::Plan)) { BTreeMap::new() } else { published()? };
+    for file in all {
+        let Kind::Ledger { plan: id } = file.kind() else { continue };
+        match plans.get(&id).or_else(|| published.get(&id)) {
+            Some(plan) => report.add(file, language, &file.ledger(plan).problems),
+            None => {
+                let text = match language {
+                    Language::Zh => format!("所给文件与 seeds/ 中都没有规划“{id}”。"),
+                    Language::En => format!("there is no plan “{id}” among the files or under seeds/."),
+                };
+                report.lines.push(format!("{}: plan.id: {text}", file.name));
+                report.errors += 1;
+            }
+        }
+    }
+    Ok(report)
+}
+
+impl Report {
+    fn add(&mut self, file: &File, language: Language, problems: &[Problem]) {
+        let warning = pick(language, "警告：", "warning: ");
+        let line = |p: &Problem| {
+            let mark = if p.is_warning() { warning } else { "" };
+            format!("{}: {mark}{}", file.name, problems::problem(language, p))
+        };
+        self.lines.extend(problems.iter().map(line));
+        self.errors += files::errors(problems);
+        let unread = pick(language, "没有程序读取此字段，是否笔误？", "nothing reads this field; is it a slip of the pen?");
+        self.lines.extend(file.ignored().iter().map(|path| format!("{}: {warning}{path}: {unread}", file.name)));
+    }
+}
+
+/// The plans under seeds/, by id.
+fn published() -> Result<BTreeMap<String, Plan>, String> {
+    let mut plans = BTreeMap::new();
+    for name in files::seeds()? {
+        let file = File::read(&name)?;
+        if matches!(file.kind(), Kind::Plan) {
+            plans.extend(file.plan().value.map(|plan| (plan.id.clone(), plan)));
+        }
+    }
+    Ok(plans)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(name: &str, text: &str) -> File {
+        File { name: name.to_owned(), text: text.to_owned() }
+    }
+
+    fn seed(name: &str) -> String {
+        std::fs::read_to_string(crate::paths::in_repo(format!("seeds/{name}.json"))).unwrap()
+    }
+
+    #[track_caller]
+    fn check(files: &[File], language: Language, errors: usize, expect: &[&str]) {
+        let report = report(files, language).unwrap();
+        assert_eq!(report.lines, expect);
+        assert_eq!(report.errors, errors);
+    }
+
+    #[test]
+    fn the_published_files_have_nothing_wrong() {
+        let names = files::seeds().unwrap();
+        assert!(names.len() >= 4);
+        let all: Vec<File> = names.iter().map(|name| File::read(name).unwrap()).collect();
+        check(&all, Language::En, 0, &[]);
+    }
+
+    #[test]
+    fn a_ledger_finds_its_plan_among_the_files_or_the_published_ones() {
+        let ledger = seed("canada-2030.outturn.ledger");
+        check(&[file("l.json", &ledger)], Language::En, 0, &[]);
+        let other = ledger.replace("\"id\": \"canada-2030\"", "\"id\": \"mars\"");
+        check(&[file("l.json", &other)], Language::En, 1, &["l.json: plan.id: there is no plan “mars” among the files or under seeds/."]);
+        check(&[file("l.json", &other)], Language::Zh, 1, &["l.json: plan.id: 所给文件与 seeds/ 中都没有规划“mars”。"]);
+        let plan = seed("canada-2030.plan").replace("\"id\": \"canada-2030\"", "\"id\": \"mars\"");
+        check(&[file("l.json", &other), file("p.json", &plan)], Language::En, 0, &[]);
+    }
+
+    #[test]
+    fn every_problem_has_its_file_and_its_place() {
+        let plan = seed("canada-2030.plan");
+        let broken = plan.replacen("\"value\": \"7.25\"", "\"value\": \"about 7\"", 1);
+        let expect = "p.json: targets[0].value: “about 7” is no number; write digits only, such as 1234.5.";
+        check(&[file("p.json", &broken)], Language::En, 1, &[expect]);
+        let expect = "p.json: targets[0].value：“about 7”不是数值，请只写数字，如 1234.5。";
+        check(&[file("p.json", &broken)], Language::Zh, 1, &[expect]);
+        let cut: String = plan.chars().take(50).collect();
+        let report = report(&[file("p.json", &cut)], Language::En).unwrap();
+        assert!(report.errors == 1 && report.lines[0].starts_with("p.json: cannot be read at line 3"), "{:?}", report.lines);
+    }
+
+    #[test]
+    fn warnings_are_marked_and_do_no_harm() {
+        let ledger = seed("canada-2030.outturn.ledger").replacen("\"version\": \"", "\"version\": \"0-", 1);
+        let lines = report(&[file("l.json", &ledger)], Language::En).unwrap();
+        assert_eq!(lines.errors, 0);
+        assert!(lines.lines[0].starts_with("l.json: warning: plan.version: "), "{:?}", lines.lines);
+    }
+
+    #[test]
+    fn a_field_that_nothing_reads_is_a_slip_of_the_pen() {
+        let plan = seed("canada-2030.plan").replacen("\"baseline\": {", "\"basline\": {", 1);
+        let expect = "p.json: warning: targets[0].basline: nothing reads this field; is it a slip of the pen?";
+        check(&[file("p.json", &plan)], Language::En, 0, &[expect]);
+        let ledger = seed("canada-2030.outturn.ledger").replacen("\"grade\":", "\"reading\": \"exact\", \"notes\": \"n\", \"grade\":", 1);
+        let expect = "l.json: 警告：edits[0].observation.notes: 没有程序读取此字段，是否笔误？";
+        check(&[file("l.json", &ledger)], Language::Zh, 0, &[expect]);
+    }
+}

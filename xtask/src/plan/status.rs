@@ -1,0 +1,204 @@
+//! `plan status`: every target on a day, with its verdict, its numbers and why.
+
+use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
+use xianfeng::assess::{Assessment, Verdict, assess};
+use xianfeng::format::{Parsed, Problem};
+use xianfeng::ledger::{Book, Ledger};
+use xianfeng::locale::{explain, pick, problems};
+use xianfeng::measure::{Date, Decimal, period::date, shown};
+use xianfeng::plan::{Language, Plan};
+
+use super::files::File;
+use super::options::Options;
+
+/// All that is said; numbers are decimals in strings, so that no reader rounds them.
+#[derive(Serialize)]
+struct Status<'a> {
+    plan: &'a str,
+    version: &'a str,
+    as_of: String,
+    targets: Vec<Row<'a>>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    id: &'a str,
+    name: &'a str,
+    tier: &'a str,
+    verdict: &'static str,
+    /// The verdict before the figures grew old.
+    stale: Option<&'static str>,
+    provisional: bool,
+    /// In per cent, the gap in percentage points.
+    completion: Option<String>,
+    schedule: Option<String>,
+    gap: Option<String>,
+    ratio: Option<String>,
+    ratio_class: Option<&'static str>,
+    /// Subject of the figure that was judged.
+    judged: Option<String>,
+    explanation: Vec<String>,
+}
+
+pub fn run(options: &Options) -> Result<(), String> {
+    let language = options.language()?;
+    let as_of = options.needed("as-of")?;
+    let as_of = date(as_of).ok_or_else(|| format!("--as-of {as_of} is no day; write 2022-12-31"))?;
+    if let Some(file) = options.files.first() {
+        return Err(format!("{file}: say --plan or --ledger before a file"));
+    }
+    let plan_file = File::read(options.needed("plan")?)?;
+    let plan = usable(&plan_file, language, plan_file.plan())?;
+    options.needed("ledger")?;
+    let mut ledger = Ledger::default();
+    for name in options.all("ledger") {
+        let file = File::read(name)?;
+        ledger.merge(&usable(&file, language, file.ledger(&plan))?);
+    }
+    let assessments = assess(&plan, &Book::new(&ledger), as_of);
+    let status = status(&plan, &assessments, as_of, language);
+    match options.one("format") {
+        None | Some("table") => print!("{}", table(&status, language)),
+        Some("json") => println!("{}", serde_json::to_string_pretty(&status).map_err(|e| e.to_string())?),
+        Some(other) => return Err(format!("there is no format `{other}`: table or json")),
+    }
+    Ok(())
+}
+
+fn usable<T>(file: &File, language: Language, parsed: Parsed<T>) -> Result<T, String> {
+    let said =
+        |all: &[Problem]| -> Vec<String> { all.iter().map(|p| format!("{}: {}", file.name, problems::problem(language, p))).collect() };
+    parsed.usable().map_err(|all| said(&all).join("\n"))
+}
+
+fn status<'a>(plan: &'a Plan, assessments: &[Assessment], as_of: Date, language: Language) -> Status<'a> {
+    let exact = |d: Decimal| d.normalize().to_string();
+    let row = |(target, a): (&'a xianfeng::plan::Target, &Assessment)| Row {
+        id: &target.id,
+        name: target.name.in_language(language),
+        tier: target.tier.slug(),
+        verdict: a.verdict.slug(),
+        stale: a.stale.map(Verdict::slug),
+        provisional: a.provisional,
+        completion: a.completion.map(exact),
+        schedule: a.schedule.map(exact),
+        gap: a.gap.map(exact),
+        ratio: a.ratio.map(|r| exact(r.value)),
+        ratio_class: a.ratio.map(|r| r.class.slug()),
+        judged: a.judged.clone(),
+        explanation: explain::steps(language, plan, &a.steps),
+    };
+    Status {
+        plan: &plan.id,
+        version: &plan.version,
+        as_of: as_of.to_string(),
+        targets: plan.targets.iter().zip(assessments).map(row).collect(),
+    }
+}
+
+/// Columns that line up, whatever script they are in; the explanation stands last, as long as it is.
+fn table(status: &Status, language: Language) -> String {
+    let heads = [
+        pick(language, "目标", "target"),
+        pick(language, "判断", "verdict"),
+        pick(language, "完成率", "completion"),
+        pick(language, "序时", "schedule"),
+        pick(language, "序时差", "gap"),
+        pick(language, "增速比", "ratio"),
+        pick(language, "进展", "class"),
+        pick(language, "观测值", "judged"),
+        pick(language, "依据", "why"),
+    ];
+    let mut rows: Vec<Vec<String>> = vec![heads.map(str::to_owned).to_vec()];
+    let number = |text: &Option<String>, places: u32| {
+        let value = text.as_deref().and_then(|t| Decimal::from_str_exact(t).ok());
+        value.map_or("–".to_owned(), |d| shown::grouped(d, places))
+    };
+    rows.extend(status.targets.iter().map(|row| {
+        let mark = if row.provisional { "*" } else { "" };
+        let stale = match row.stale {
+            None => String::new(),
+            Some(before) if before == row.verdict => pick(language, "（陈旧）", " (stale)").to_owned(),
+            Some(before) => format!("{}{before}{}", pick(language, "（此前 ", " (was "), pick(language, "）", ")")),
+        };
+        vec![
+            row.id.to_owned(),
+            format!("{}{mark}{stale}", row.verdict),
+            number(&row.completion, 1),
+            number(&row.schedule, 1),
+            number(&row.gap, 1),
+            number(&row.ratio, 5),
+            row.ratio_class.unwrap_or("–").to_owned(),
+            row.judged.clone().unwrap_or_else(|| "–".to_owned()),
+            row.explanation.join(" · "),
+        ]
+    }));
+    let last = heads.len() - 1;
+    let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or_default();
+    let widths: Vec<usize> = (0..last).map(width).collect();
+    // Numbers are read from the right.
+    let is_number = |column: usize| (2..=5).contains(&column);
+    let mut text = String::new();
+    for row in &rows {
+        for (column, cell) in row.iter().enumerate().take(last) {
+            let gap = " ".repeat(widths[column] - cell.width());
+            text += &if is_number(column) { format!("{gap}{cell}  ") } else { format!("{cell}{gap}  ") };
+        }
+        text += &row[last];
+        text.push('\n');
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The outturn of a published plan on a day.
+    fn with<T>(name: &str, as_of: &str, language: Language, read: impl Fn(&Status) -> T) -> T {
+        let file = |kind: &str| File::read(&crate::paths::in_repo(format!("seeds/{name}.{kind}.json")).display().to_string()).unwrap();
+        let plan = usable(&file("plan"), language, file("plan").plan()).unwrap();
+        let ledger = usable(&file("outturn.ledger"), language, file("outturn.ledger").ledger(&plan)).unwrap();
+        let as_of = date(as_of).unwrap();
+        read(&status(&plan, &assess(&plan, &Book::new(&ledger), as_of), as_of, language))
+    }
+
+    #[test]
+    fn numbers_are_exact_decimals_in_strings() {
+        let json = with("canada-2030", "2026-11-24", Language::En, |s| serde_json::to_value(s).unwrap());
+        let row = json["targets"].as_array().unwrap().iter().find(|t| t["id"] == "t-1-1-1").unwrap();
+        assert_eq!((&json["plan"], &json["as_of"]), (&"canada-2030".into(), &"2026-11-24".into()));
+        assert_eq!((&row["verdict"], &row["stale"], &row["provisional"]), (&"on_track".into(), &"on_track".into(), &false.into()));
+        assert_eq!(row["completion"], "56.55172413793103448275862069");
+        assert_eq!(
+            (&row["ratio"], &row["ratio_class"], &row["judged"]),
+            (&"0.901089955".into(), &"moderate".into(), &"o-1-1-1-2023".into())
+        );
+        assert_eq!(row["explanation"][0], "Target: ≤ 7.25 %");
+    }
+
+    #[test]
+    fn what_is_not_defined_is_null() {
+        let json = with("shenyang-2022", "2022-09-30", Language::Zh, |s| serde_json::to_value(s).unwrap());
+        let row = json["targets"].as_array().unwrap().iter().find(|t| t["id"] == "grain").unwrap();
+        assert_eq!(row["verdict"], "not_due");
+        for field in ["stale", "completion", "schedule", "gap", "ratio", "ratio_class", "judged"] {
+            assert!(row[field].is_null(), "{field}");
+        }
+    }
+
+    #[test]
+    fn columns_line_up_in_every_script() {
+        for language in [Language::Zh, Language::En] {
+            let starts = with("shenyang-2022", "2023-03-31", language, |status| {
+                let text = table(status, language);
+                let whys = std::iter::once(pick(language, "依据", "why").to_owned())
+                    .chain(status.targets.iter().map(|t| t.explanation.join(" · ")));
+                let start = |(line, why): (&str, String)| line.strip_suffix(why.as_str()).unwrap().width();
+                text.lines().zip(whys).map(start).collect::<std::collections::BTreeSet<usize>>()
+            });
+            assert_eq!(starts.len(), 1, "{starts:?}");
+        }
+    }
+}
