@@ -77,7 +77,7 @@ fn app(store: Store) -> impl IntoView {
     });
     let closed = move |_| store.dialog.set(Dialog::None);
     view! {
-        <div on:click=move |e| act::clicked(store, &e) on:change=move |e| act::changed(store, &e) on:input=move |e| act::typed(store, &e) on:submit=move |e| act::submitted(store, &e)>
+        <div on:click=move |e| act::clicked(store, &e) on:change=move |e| act::changed(store, &e) on:input=move |e| act::typed(store, &e) on:submit=move |e| act::submitted(store, &e) on:keydown=move |e| act::keyed(store, &e)>
             <div id="top" inner_html=html(header)></div>
             <div id="replay" inner_html=move || replay.get()></div>
             <main id="main" tabindex="-1" inner_html=html(main)></main>
@@ -112,13 +112,16 @@ fn entered(store: Store, last: StoredValue<Option<Page>>) {
     let theme = theme(store);
     let json = |value: Result<String, serde_json::Error>| value.unwrap_or_default();
     for (host, key) in focus::all_with("data-chart") {
-        let Some(view) = ChartKey::parse(&key).and_then(|key| key.view(&s)) else { continue };
+        let Some(key) = ChartKey::parse(&key) else { continue };
+        let Some(view) = key.view(&s) else { continue };
         let state = host.clone();
-        charts::attach(host, json(serde_json::to_string(&view)), json(serde_json::to_string(&theme)), move |drawn| {
+        let drawn = move |drawn: bool| {
             let Some(state) = state.next_element_sibling() else { return };
             let text = if drawn { String::new() } else { state.get_attribute("data-failed").unwrap_or_default() };
             state.set_text_content(Some(&text));
-        });
+        };
+        let clicked = move |id: String| act::open_datum(store, &key, &id);
+        charts::attach(host, json(serde_json::to_string(&view)), json(serde_json::to_string(&theme)), drawn, clicked);
     }
 }
 

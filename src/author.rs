@@ -6,10 +6,10 @@
 
 mod target;
 
+use crate::format::Problem;
 use crate::format::number::Number;
 use crate::format::plan::{check, file};
 use crate::format::plan_file::{DocumentFile, GroupFile, GroupKindFile, PLAN_FORMAT, PlaceFile, PlanFile, TextFile, ThresholdsFile};
-use crate::format::Problem;
 use crate::measure::Date;
 use crate::plan::Plan;
 
@@ -97,6 +97,7 @@ pub fn add_area(plan: &Plan, name: TextFile) -> Outcome {
         items: None,
         positions: Vec::new(),
         code: None,
+        tile: None,
         place: place(plan),
         note: None,
     };
@@ -120,7 +121,8 @@ pub fn put_target(plan: &Plan, draft: &TargetDraft, replaces: Option<&str>) -> O
     let (target, indicator) = draft.files(&id, old, place(plan))?;
     if let Some(indicator) = indicator {
         let known = next.indicators.iter().any(|i| i.id == indicator.id);
-        let replaced = |i: &crate::format::plan_file::IndicatorFile| if i.id == indicator.id { target::renewed(i, &indicator) } else { i.clone() };
+        let replaced =
+            |i: &crate::format::plan_file::IndicatorFile| if i.id == indicator.id { target::renewed(i, &indicator) } else { i.clone() };
         let mut indicators: Vec<_> = next.indicators.iter().map(replaced).collect();
         if !known {
             indicators.push(indicator);
@@ -139,7 +141,12 @@ pub fn put_target(plan: &Plan, draft: &TargetDraft, replaces: Option<&str>) -> O
 /// Takes a target away. Its indicator stays: figures may have been recorded against it.
 pub fn drop_target(plan: &Plan, id: &str) -> Outcome {
     let mut next = next(plan);
-    next.targets = next.targets.iter().filter(|t| t.id != id).cloned().collect();
+    let mut targets: Vec<_> = next.targets.iter().filter(|t| t.id != id).cloned().collect();
+    targets.iter_mut().for_each(|t| t.twins.retain(|twin| twin != id));
+    next.targets = targets.into_iter().collect();
+    let mut indicators: Vec<_> = next.indicators.iter().cloned().collect();
+    indicators.iter_mut().for_each(|i| i.context_for.retain(|target| target != id));
+    next.indicators = indicators.into_iter().collect();
     finish(next)
 }
 

@@ -7,6 +7,7 @@
 //! imported file stays a name.
 
 pub mod around;
+mod charts;
 pub mod draft;
 pub mod figure;
 mod figures;
@@ -44,6 +45,7 @@ pub fn page(s: &Parts, page: &Page, filter: &Filter, around: &Around) -> Markup 
         Page::Target(id) => s.plan().target(id).map_or_else(|| unknown(s, id), |t| target::page(s, t)),
         Page::Groups(kind) => groups::page(s, *kind),
         Page::Group(_, id) => s.plan().group(id).map_or_else(|| unknown(s, id), |g| group::page(s, g)),
+        Page::Charts => charts::page(s),
         Page::Data => data::page(s, around),
         Page::Plan => plan::page(s, around),
         Page::Method => method::page(s),
@@ -70,6 +72,7 @@ pub fn title(page: &Page, s: &Parts) -> String {
         Page::Target(id) => s.plan().target(id).map_or_else(|| id.clone(), |t| name(&t.name)),
         Page::Groups(kind) => locale::list(s.language, *kind).to_owned(),
         Page::Group(_, id) => s.plan().group(id).map_or_else(|| id.clone(), |g| name(&g.name)),
+        Page::Charts => s.t(Term::Charts).to_owned(),
         Page::Data => s.t(Term::Data).to_owned(),
         Page::Plan => s.t(Term::EditPlan).to_owned(),
         Page::Method => s.t(Term::Method).to_owned(),

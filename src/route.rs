@@ -26,6 +26,8 @@ pub enum Page {
     Target(String),
     Groups(GroupKind),
     Group(GroupKind, String),
+    /// The whole plan in pictures.
+    Charts,
     Data,
     /// Making a plan.
     Plan,
@@ -115,6 +117,7 @@ impl Route {
             Page::Target(id) => format!("targets/{}", encoded(id)),
             Page::Groups(kind) => list_slug(*kind).to_owned(),
             Page::Group(kind, id) => format!("{}/{}", list_slug(*kind), encoded(id)),
+            Page::Charts => "charts".to_owned(),
             Page::Data => "data".to_owned(),
             Page::Plan => "plan".to_owned(),
             Page::Method => "method".to_owned(),
@@ -186,6 +189,7 @@ fn page(path: &str) -> Page {
         ("targets", _, id) => Page::Target(decoded(id)),
         (_, Some(kind), "") => Page::Groups(kind),
         (_, Some(kind), id) => Page::Group(kind, decoded(id)),
+        ("charts", ..) => Page::Charts,
         ("data", ..) => Page::Data,
         ("plan", ..) => Page::Plan,
         ("method", ..) => Page::Method,

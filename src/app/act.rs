@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use web_sys::Event;
+use web_sys::{Event, KeyboardEvent};
 
 use leptos::prelude::*;
 use maud::Markup;
@@ -16,11 +16,12 @@ use crate::ledger::{Entry, Work};
 use crate::locale::Term;
 use crate::measure::period::date;
 use crate::pages::draft::Draft;
+use crate::pages::figure::{self, ChartKey};
 use crate::pages::import::Incoming;
 use crate::pages::{Notice, frame, import, plan, record, spreadsheet, targets, work};
 use crate::plan::{Language, Plan, Tier};
 use crate::platform::forms::{self, Form};
-use crate::platform::{clock, files, focus, offline};
+use crate::platform::{charts, clock, files, focus, offline};
 use crate::route::{Order, Page};
 use crate::store::{Dialog, Store};
 
@@ -66,6 +67,35 @@ pub fn typed(store: Store, event: &Event) {
             store.replay(day);
         }
         _ => {}
+    }
+}
+
+/// The page behind a datum of a chart.
+pub fn open_datum(store: Store, key: &ChartKey, id: &str) {
+    if let Some(page) = key.destination(&store.snapshot.get_untracked(), id) {
+        store.go(page);
+    }
+}
+
+/// The keyboard's path through a chart: arrow keys step and speak, Enter opens.
+pub fn keyed(store: Store, event: &KeyboardEvent) {
+    let Some((host, key)) = forms::closest(event, "data-chart") else { return };
+    let Some(key) = ChartKey::parse(&key) else { return };
+    let at = host.get_attribute("data-at");
+    if event.key() == "Enter" {
+        if let Some(id) = host.get_attribute("data-at-id") {
+            open_datum(store, &key, &id);
+        }
+        return;
+    }
+    let Some(view) = key.view(&store.snapshot.get_untracked()) else { return };
+    let spots = view.spots();
+    let Some((next, spot)) = figure::step(&spots, at.and_then(|at| at.parse().ok()), &event.key()) else { return };
+    event.prevent_default();
+    charts::show(&host, spot.id);
+    forms::mark(&host, &[("data-at", &next.to_string()), ("data-at-id", spot.id)]);
+    if let Some(state) = host.next_element_sibling() {
+        state.set_text_content(Some(spot.spoken));
     }
 }
 
@@ -196,7 +226,10 @@ fn act(store: Store, action: Action) {
         }),
         Action::Reset => store.dispatch(Command::Reset),
         Action::NewPlan => {
-            let title = TextFile { zh: Term::NewPlanTitle.in_language(Language::Zh).to_owned(), en: Term::NewPlanTitle.in_language(Language::En).to_owned() };
+            let title = TextFile {
+                zh: Term::NewPlanTitle.in_language(Language::Zh).to_owned(),
+                en: Term::NewPlanTitle.in_language(Language::En).to_owned(),
+            };
             open_made(store, author::blank(&store.free_plan_id("plan"), title, clock::today()));
         }
         Action::CopyPlan => {
@@ -206,11 +239,11 @@ fn act(store: Store, action: Action) {
         Action::UndoPlan => store.undo_plan(),
         Action::DropArea(id) => {
             own_step(store, |plan| author::drop_area(plan, &id));
-        },
+        }
         Action::EditTarget(id) => store.editing.set(Some(id).filter(|id| !id.is_empty())),
         Action::DropTarget(id) => {
             own_step(store, |plan| author::drop_target(plan, &id));
-        },
+        }
         Action::DropPlan(id) => store.drop_plan(&id),
         Action::AcceptImport => {
             if let Dialog::Import(incoming) = store.dialog.get_untracked() {

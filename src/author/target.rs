@@ -120,7 +120,8 @@ impl TargetDraft {
             }
             KindFile::Milestone { steps } => {
                 self.kind = KindName::Milestone;
-                self.lines = steps.into_iter().map(|s| if s.name.zh.is_empty() { s.name.en } else { s.name.zh }).collect::<Vec<_>>().join("\n");
+                self.lines =
+                    steps.into_iter().map(|s| if s.name.zh.is_empty() { s.name.en } else { s.name.zh }).collect::<Vec<_>>().join("\n");
             }
             KindFile::Hold {} => self.kind = KindName::Hold,
             KindFile::AnyOf { parts } => (self.kind, self.lines) = (KindName::AnyOf, parts.join("\n")),
@@ -137,7 +138,12 @@ impl TargetDraft {
     }
 
     /// The target's file, and its indicator's where the kind has one.
-    pub(super) fn files(&self, id: &str, old: Option<&Target>, place: PlaceFile) -> Result<(TargetFile, Option<IndicatorFile>), Vec<Problem>> {
+    pub(super) fn files(
+        &self,
+        id: &str,
+        old: Option<&Target>,
+        place: PlaceFile,
+    ) -> Result<(TargetFile, Option<IndicatorFile>), Vec<Problem>> {
         let kind = self.kind()?;
         let composite = matches!(self.kind, KindName::AnyOf | KindName::AllOf);
         let indicator_id = old.and_then(|t| t.indicator.clone()).unwrap_or_else(|| id.to_owned());

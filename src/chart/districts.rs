@@ -61,8 +61,7 @@ pub struct Region {
 pub fn view(plan: &Plan, all: &[Assessment], mapped: bool, language: Language) -> View {
     let targets = status::counted(plan, all);
     let groups: Vec<_> = plan.groups_of(GroupKind::District).collect();
-    let codes: Vec<&str> = groups.iter().map(|g| g.code.as_deref().unwrap_or(&g.id)).collect();
-    let places = tiles::place(&codes);
+    let places = tiles::place(&groups.iter().map(|g| g.tile).collect::<Vec<_>>());
     let mut counts = Counts::default();
     let region = |(i, group): (usize, &&crate::plan::Group)| {
         let own = status::count(targets.iter().filter(|(t, _)| t.stands_in(&group.id)).map(|(_, a)| *a));
@@ -72,7 +71,7 @@ pub fn view(plan: &Plan, all: &[Assessment], mapped: bool, language: Language) -
         counts.add(verdict);
         let positions: Vec<String> = group.positions.iter().map(|p| text::plain(p.in_language(language))).collect();
         let spoken = format!("{name}{}{words}", Word::Colon.say(language));
-        let code = codes[i].to_owned();
+        let code = group.code.clone().unwrap_or_else(|| group.id.clone());
         Region {
             id: group.id.clone(),
             code,

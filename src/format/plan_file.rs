@@ -165,6 +165,9 @@ pub struct GroupFile {
     /// Administrative code or other key of its outline on a map.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
+    /// Column and row of its tile, roughly where it lies, from the top left; shown where no outlines are loaded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tile: Option<(u32, u32)>,
     pub place: PlaceFile,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<TextFile>,

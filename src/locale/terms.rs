@@ -121,6 +121,15 @@ terms! {
     Neighbours: "相邻目标", "Neighbouring targets";
     Previous: "上一个", "Previous";
     Next: "下一个", "Next";
+    Charts: "图览", "Charts";
+    ChartsText: "整份规划一览。图中各项可点开；聚焦图后用方向键逐项移动，回车打开。", "The whole plan at a glance. Every item can be clicked; with the focus on a chart the arrow keys step through it and Enter opens.";
+    ChartRole: "图表，可用方向键逐项移动", "chart, step through it with the arrow keys";
+    ChartWheel: "各领域目标与判定", "Areas, their targets and verdicts";
+    ChartRadar: "各领域已达成与序时推进的占比：首个到期日与截至日期", "Share met or on track by area: at the first due day and at the as-of date";
+    ChartTimeline: "已有判定的目标：考核期", "Windows of the targets that are judged";
+    ChartCalendar: "数据公布日历", "Days on which figures became known";
+    ChartFlow: "两份清单共有的目标", "Targets the two lists share";
+    ChartDistricts: "各区县目标与判定（示意）", "Districts, their targets and verdicts (schematic)";
     ChartOf: "图：", "Chart: ";
     ChartLoading: "图表载入中…", "Loading the chart…";
     ChartFailed: "图表未能载入；下表内容相同。", "The chart could not be loaded; the table below says the same.";

@@ -61,7 +61,7 @@ fn links(s: &Parts, here: &Page) -> Markup {
     };
     let mut pages = vec![(Page::Overview, Term::Overview), (Page::Targets, Term::Targets)];
     pages.extend(lists.map(|k| (Page::Groups(k), list_term(k))));
-    pages.extend([(Page::Data, Term::Data), (Page::Method, Term::Method)]);
+    pages.extend([(Page::Charts, Term::Charts), (Page::Data, Term::Data), (Page::Method, Term::Method)]);
     let section = match here {
         Page::Target(_) => Page::Targets,
         Page::Group(kind, _) => Page::Groups(*kind),

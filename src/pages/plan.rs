@@ -115,7 +115,13 @@ fn rhythm(s: &Parts, target: &Target) -> &'static str {
 fn target_form(s: &Parts, draft: &TargetDraft, editing: Option<&Target>) -> Markup {
     let l = s.language;
     let kinds = KINDS.map(|(kind, slug)| (slug, locale::kind(l, &kind.example())));
-    let rhythms = [("yearly", Term::Yearly), ("half_yearly", Term::HalfYearly), ("quarterly", Term::Quarterly), ("monthly", Term::Monthly), ("once", Term::Once)];
+    let rhythms = [
+        ("yearly", Term::Yearly),
+        ("half_yearly", Term::HalfYearly),
+        ("quarterly", Term::Quarterly),
+        ("monthly", Term::Monthly),
+        ("once", Term::Once),
+    ];
     let field = |class: &str, inner: Markup| html! { div class=(class) { (inner) } };
     html! {
         form #target-form novalidate data-kind=(draft.kind.slug()) {

@@ -27,6 +27,8 @@ pub struct Group {
     pub positions: Vec<Text>,
     /// Administrative code: the key of its outline on a map.
     pub code: Option<String>,
+    /// Column and row of its tile, roughly where it lies.
+    pub tile: Option<(u32, u32)>,
     pub place: Place,
     pub note: Option<Text>,
 }

@@ -25,21 +25,25 @@ export async function draw(element, view, theme, renderer, clicked) {
   let drawn = 0;
   const option = () => {
     drawn = element.clientWidth;
-    const option = charts.option(view, JSON.stringify({ ...JSON.parse(theme), width: drawn }));
+    const themed = JSON.stringify({ ...JSON.parse(theme), width: drawn });
+    element.style.height = `${charts.height(view, themed)}px`;
+    const option = charts.option(view, themed);
     const failure = JSON.parse(option).error;
     if (failure) throw new Error(failure);
     return option;
   };
   const chart = echarts.init(element, option(), renderer);
-  echarts.on(chart, 'click', clicked);
+  echarts.on(chart, 'click', about => { const { id } = JSON.parse(about); if (id) clicked(id) });
   const observer = new ResizeObserver(() => {
-    if (element.clientWidth === 0) return;
+    // Labels are laid out for a width, so another width is another option. The height follows from it.
+    if (element.clientWidth === 0 || element.clientWidth === drawn) return;
+    const next = option();
     echarts.resize(chart);
-    // Labels are laid out for a width, so another width is another option.
-    if (element.clientWidth !== drawn) echarts.setOption(chart, option());
+    echarts.setOption(chart, next);
   });
   observer.observe(element);
   return {
+    show: id => echarts.show(chart, id),
     picture: (type, background) => echarts.getDataURL(chart, type, background),
     dispose: () => { observer.disconnect(); echarts.dispose(chart) },
   };
@@ -68,11 +72,14 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn picture(this: &Handle, kind: &str, background: &str) -> String;
     #[wasm_bindgen(method)]
+    fn show(this: &Handle, id: &str);
+    #[wasm_bindgen(method)]
     fn dispose(this: &Handle);
 }
 
 /// A chart on the page. Dropping it disposes the drawing.
 pub struct Chart {
+    element: HtmlElement,
     handle: Handle,
     _clicked: Closure<dyn Fn(String)>,
 }
@@ -90,7 +97,7 @@ impl Chart {
         let renderer = if svg { "svg" } else { "canvas" };
         match draw(&element, view, theme, renderer, &clicked).await {
             Ok(handle) if handle.is_undefined() => Ok(None),
-            Ok(handle) => Ok(Some(Chart { handle: handle.unchecked_into(), _clicked: clicked })),
+            Ok(handle) => Ok(Some(Chart { element, handle: handle.unchecked_into(), _clicked: clicked })),
             Err(error) => Err(error.dyn_ref::<js_sys::Error>().map_or_else(String::new, |e| e.message().into())),
         }
     }
@@ -127,15 +134,26 @@ pub fn clear() {
     SHOWN.take();
 }
 
-/// Draws `view` into `host` when it comes near the screen, and calls `done` with whether that worked.
-pub fn attach(host: HtmlElement, view: String, theme: String, done: impl Fn(bool) + 'static) {
+/// Lights up a datum of the chart in `host`: the keyboard's pointer.
+pub fn show(host: &HtmlElement, id: &str) {
+    SHOWN.with_borrow(|shown| {
+        if let Some(chart) = shown.iter().find(|c| c.element == *host) {
+            chart.handle.show(id);
+        }
+    });
+}
+
+/// Draws `view` into `host` when it comes near the screen, calls `done` with whether that worked, and
+/// `clicked` with the id of every datum that is clicked.
+pub fn attach(host: HtmlElement, view: String, theme: String, done: impl Fn(bool) + 'static, clicked: impl Fn(String) + 'static) {
     let page = PAGE.get();
-    let done = Rc::new(done);
+    let (done, clicked) = (Rc::new(done), Rc::new(clicked));
     let element = host.clone();
     when_seen(&host, move || {
-        let (element, view, theme, done) = (element.clone(), view.clone(), theme.clone(), done.clone());
+        let (element, view, theme) = (element.clone(), view.clone(), theme.clone());
+        let (done, clicked) = (done.clone(), clicked.clone());
         wasm_bindgen_futures::spawn_local(async move {
-            match Chart::draw(element, &view, &theme, false, |_| {}).await {
+            match Chart::draw(element, &view, &theme, false, move |id| clicked(id)).await {
                 Ok(Some(chart)) if page == PAGE.get() => {
                     SHOWN.with_borrow_mut(|shown| shown.push(chart));
                     super::marks::mark("ready");

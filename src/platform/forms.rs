@@ -1,12 +1,26 @@
 //! What was clicked, and what stands in a form.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 /// The value of an attribute on what an event is about, or on what encloses it.
 pub fn attribute(event: &Event, name: &str) -> Option<String> {
     let element = event.target()?.dyn_into::<Element>().ok()?;
     element.closest(&format!("[{name}]")).ok().flatten()?.get_attribute(name)
+}
+
+/// The element that carries an attribute and is, or encloses, what an event is about; with its value.
+pub fn closest(event: &Event, name: &str) -> Option<(HtmlElement, String)> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    let found = element.closest(&format!("[{name}]")).ok().flatten()?;
+    found.get_attribute(name).zip(found.dyn_into().ok()).map(|(value, element)| (element, value))
+}
+
+/// Notes something on an element.
+pub fn mark(element: &Element, marks: &[(&str, &str)]) {
+    for (name, value) in marks {
+        let _ = element.set_attribute(name, value);
+    }
 }
 
 /// The value of the field an event is about.

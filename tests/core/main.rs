@@ -33,6 +33,11 @@ mod locale;
 mod merge;
 mod problems;
 mod roundtrip;
+mod work;
+
+mod authoring;
+mod pages;
+mod routes;
 
 mod examples;
 mod seeds;

@@ -12,8 +12,9 @@ use xianfeng::{pages, seeds};
 use crate::failure::{Failure, Result};
 
 pub fn render() -> Result<String> {
-    let workspace = seeds::first()
-        .map_err(|problems| Failure::new(format!("the shipped plan cannot be read: {problems:?}")).remedy("run `cargo xtask plan check`"))?;
+    let workspace = seeds::first().map_err(|problems| {
+        Failure::new(format!("the shipped plan cannot be read: {problems:?}")).remedy("run `cargo xtask plan check`")
+    })?;
     let snapshot = Snapshot::new(0, Arc::new(workspace), &View::default(), today());
     Ok(pages::shell(&snapshot).into_string())
 }

@@ -53,6 +53,7 @@ pub fn groups(check: &mut Check, root: &Path, sources: &BTreeSet<String>, files:
             items: file.items,
             positions: file.positions.into_iter().filter_map(|p| optional_text(Some(p))).collect(),
             code: file.code,
+            tile: file.tile,
             place: place(check, &path.field("place"), sources, file.place),
             note: optional_text(file.note),
         });

@@ -83,6 +83,7 @@ fn group(g: &Group) -> f::GroupFile {
         items: g.items,
         positions: g.positions.iter().map(text).collect(),
         code: g.code.clone(),
+        tile: g.tile,
         place: place(&g.place),
         note: g.note.as_ref().map(text),
     }

@@ -1,0 +1,100 @@
+//! Addresses and actions are read back as they were written.
+
+use proptest::prelude::*;
+use xianfeng::action::{Action, Export, Theme, WorkKind};
+use xianfeng::assess::Verdict;
+use xianfeng::ledger::Gate;
+use xianfeng::measure::period::day_from_number;
+use xianfeng::plan::{GroupKind, Language, Tier};
+use xianfeng::route::{Filter, Order, Page, Route, View};
+
+fn id() -> impl Strategy<Value = String> {
+    "[a-z0-9][a-z0-9._-]{0,12}"
+}
+
+fn page() -> impl Strategy<Value = Page> {
+    let list = prop::sample::select(GroupKind::ALL.to_vec());
+    prop_oneof![
+        Just(Page::Overview),
+        Just(Page::Targets),
+        id().prop_map(Page::Target),
+        list.clone().prop_map(Page::Groups),
+        (list, id()).prop_map(|(kind, id)| Page::Group(kind, id)),
+        Just(Page::Data),
+        Just(Page::Plan),
+        Just(Page::Method),
+    ]
+}
+
+fn view() -> impl Strategy<Value = View> {
+    (prop::bool::ANY, prop::option::of(0_i64..40_000), prop::option::of(id())).prop_map(|(english, day, plan)| View {
+        language: if english { Language::En } else { Language::Zh },
+        as_of: day.and_then(day_from_number),
+        plan,
+    })
+}
+
+fn filter() -> impl Strategy<Value = Filter> {
+    (
+        prop::sample::subsequence(Verdict::ALL.to_vec(), 0..=8),
+        prop::option::of(prop::sample::select(vec![Tier::Commitment, Tier::Stretch])),
+        prop::option::of(id()),
+        // What people search for: Chinese, spaces, and what an address is made of.
+        "[一-龥a-zA-Z0-9 &=#?%+/]{0,12}",
+        prop::sample::select(Order::ALL.to_vec()),
+    )
+        .prop_map(|(verdicts, tier, group, words, order)| Filter { verdicts, tier, group, words, order })
+}
+
+proptest! {
+    #[test]
+    fn an_address_brings_back_what_was_on_screen(page in page(), view in view(), filter in filter()) {
+        let route = Route { page, view, filter };
+        prop_assert_eq!(Route::parse(&route.address()), route);
+    }
+
+    #[test]
+    fn any_text_is_some_page(text in ".{0,60}") {
+        Route::parse(&text);
+        Action::parse(&text);
+    }
+}
+
+#[test]
+fn every_action_is_read_back() {
+    let text = |s: &str| s.to_owned();
+    let mut actions = vec![
+        Action::Undo,
+        Action::Redo,
+        Action::Language,
+        Action::Today,
+        Action::Contrast,
+        Action::LargeText,
+        Action::AcceptUpdate,
+        Action::Dismiss,
+        Action::ClearFilters,
+        Action::Reset,
+        Action::NewPlan,
+        Action::CopyPlan,
+        Action::UndoPlan,
+        Action::AcceptImport,
+        Action::CloseDialog,
+        Action::Record { indicator: text("i") },
+        Action::Revise { indicator: text("i"), subject: text("s") },
+        Action::Delete { subject: text("s") },
+        Action::Keep { subject: text("s"), edit: text("e") },
+        Action::SaveUnreadable(3),
+        Action::DropPlan(text("p")),
+        Action::DropArea(text("a")),
+        Action::EditTarget(String::new()),
+        Action::DropTarget(text("t")),
+    ];
+    actions.extend(Theme::ALL.map(Action::Theme));
+    actions.extend(Verdict::ALL.map(Action::Toggle));
+    actions.extend(Export::ALL.map(Action::Export));
+    actions.extend(WorkKind::ALL.map(|kind| Action::Work { target: text("t"), kind }));
+    actions.extend(Gate::ALL.map(|gate| Action::Gate { target: text("t"), gate }));
+    for action in actions {
+        assert_eq!(Action::parse(&action.to_string()), Some(action));
+    }
+}
