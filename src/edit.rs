@@ -37,7 +37,7 @@ impl Workspace {
 
     /// What was done here or imported: what is saved and exported.
     pub fn own(&self) -> impl Iterator<Item = &Edit> {
-        self.ledger.edits().filter(|e| self.seed.edit(&e.id).is_none())
+        self.ledger.edits().filter(|e| self.seed.edit(&e.id) != Some(e))
     }
 
     /// Takes over the edits of a change.

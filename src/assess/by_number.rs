@@ -23,6 +23,13 @@ pub struct Gathered<'a> {
 }
 
 impl Gathered<'_> {
+    /// Leaves the candidates of the periods that fit; the others are of another kind.
+    pub fn keep(&mut self, fits: impl Fn(Period) -> bool) {
+        let (kept, others): (Vec<_>, Vec<_>) = self.candidates.drain(..).partition(|c| fits(c.period()));
+        self.candidates = kept;
+        self.unused.extend(others.iter().map(|c| (c.figure.subject.clone(), Unused::OtherPeriodKind)));
+    }
+
     pub fn latest_end(&self) -> Option<Date> {
         self.candidates.last().map(|c| c.period().end())
     }

@@ -124,6 +124,8 @@ pub enum Step {
     BaselineBeyond,
     /// A base that is not above zero, or numbers too large to divide.
     NoScale,
+    /// Compound growth needs a base, a value and a target above zero.
+    NoGrowth,
     /// Nothing was known; a figure can be expected from this day on.
     NothingKnown {
         expected: Date,

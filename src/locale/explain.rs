@@ -165,6 +165,10 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
         Step::NoScale => {
             text("基数不大于零，或数值过大，不能相除", "The base is not above zero, or the numbers are too large: nothing to divide by")
         }
+        Step::NoGrowth => text(
+            "按复合增速的第二意见要求基期值、观测值、目标值均大于零，此处无法判断",
+            "The second opinion by compound growth needs a baseline, a value and a target above zero: it cannot tell here",
+        ),
         Step::NothingKnown { expected } => {
             if zh {
                 format!("截至日期前没有可用的观测值（{}起即可望公布）", day(l, *expected))

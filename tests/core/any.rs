@@ -1,7 +1,9 @@
 //! Random observations, edits, ledgers and plans for the properties.
 
 use proptest::prelude::*;
-use xianfeng::ledger::{Edit, Grade, Ledger, Observation, Rating, Record, Source, Stage, Value};
+use xianfeng::ledger::{
+    Adjustment, Assignment, Edit, Entry, Evidence, Gate, Grade, Ledger, Observation, Rating, Record, Source, Stage, Value, Work,
+};
 use xianfeng::measure::period::day_from_number;
 use xianfeng::measure::{Date, Decimal, Known, Period, Reading, Stamp};
 
@@ -90,16 +92,35 @@ pub fn stamp() -> impl Strategy<Value = Stamp> {
     (0i64..1_900_000_000_000, 0u32..3).prop_map(|(millis, count)| Stamp { millis, count })
 }
 
+/// Something about the work on the target `t`, of any sort.
+pub fn work() -> impl Strategy<Value = Work> {
+    let grades = prop::sample::select(Grade::ALL.to_vec());
+    let adjustment = (number(), days(), "\\PC{0,8}", grades, known()).prop_map(|(value, from, why, grade, published)| {
+        Entry::Adjustment(Adjustment { value, unit: "个".to_owned(), from, why, grade, published, source: None })
+    });
+    let assignment = ("\\PC{0,8}", prop::option::of(days()))
+        .prop_map(|(lead, due)| Entry::Assignment(Assignment { lead, responsible: "unit".to_owned(), due }));
+    let evidence = ("[a-z]{1,8}", prop::option::of("[0-9a-f]{64}"))
+        .prop_map(|(title, sha256)| Entry::Evidence(Evidence { title, url: String::new(), sha256 }));
+    let gate = prop::sample::select(Gate::ALL.to_vec()).prop_map(Entry::Gate);
+    let note = "[a-z]{1,8}".prop_map(Entry::Note);
+    prop_oneof![adjustment, assignment, evidence, gate, note].prop_map(|entry| Work { target: "t".to_owned(), entry })
+}
+
+pub fn record() -> impl Strategy<Value = Record> {
+    prop_oneof![3 => observation().prop_map(Record::from), 1 => work().prop_map(Record::from)]
+}
+
 /// Few subjects and few ids, so that edits meet, replace each other, and even share ids.
 pub fn edit() -> impl Strategy<Value = Edit> {
     let replaces = prop::collection::vec(0u8..4, 0..3);
-    (0u8..4, 0u8..3, stamp(), replaces, prop::option::weighted(0.8, observation())).prop_map(|(id, subject, at, replaces, content)| Edit {
+    (0u8..4, 0u8..3, stamp(), replaces, prop::option::weighted(0.8, record())).prop_map(|(id, subject, at, replaces, content)| Edit {
         id: format!("e{subject}-{id}"),
         subject: format!("s{subject}"),
         author: "someone".to_owned(),
         at,
         replaces: replaces.into_iter().filter(|r| *r != id).map(|r| format!("e{subject}-{r}")).collect(),
-        content: content.map(Record::from),
+        content,
     })
 }
 

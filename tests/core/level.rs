@@ -152,3 +152,26 @@ fn what_is_needed_from_here_is_spread_over_the_remaining_months() {
     assert_eq!(needed("2022-12-31 3900", "2023-03-01"), None);
     assert_eq!(needed("2022-12-31 3900", "2022-12-31"), None);
 }
+
+#[test]
+fn a_yearly_sum_is_compared_with_yearly_sums() {
+    let fields = json!({"kind": "level", "value": 120, "unit": "个", "better": "higher", "baseline": {"value": 100, "period": "2021"},
+        "window": {"from": "2022-01-01", "due": "2023-12-31"}});
+    let plan = simple(json!({"rhythm": "yearly"}), fields);
+    check(&plan, "2022 110; 2023-01/2023-09 85", "2023-10-15", "on_track 50 % of 50 %: 0 (-10)");
+    check(&plan, "2022-01/2022-09 85", "2022-10-15", "not_due");
+}
+
+#[test]
+fn where_growth_cannot_be_compared_the_explanation_says_so() {
+    let check = |baseline: &str, value: &str, row: &str, expect: bool| {
+        let plan = level(json!({"value": value, "baseline": {"value": baseline, "period": "2021"}}));
+        let judged = judge(&plan, row, "2022-07-15");
+        assert_eq!(judged.steps.contains(&xianfeng::assess::Step::NoGrowth), expect, "{baseline} {value} {row}");
+        assert_eq!(judged.ratio.is_none(), expect);
+    };
+    check("0", "10", "2022-06-30 5", true);
+    check("-10", "10", "2022-06-30 5", true);
+    check("5", "10", "2022-06-30 0", true);
+    check("5", "10", "2022-06-30 7", false);
+}

@@ -18,6 +18,7 @@ mod event;
 mod level;
 mod limit;
 mod milestone;
+mod outlook;
 mod multiple;
 mod rank;
 mod rate;

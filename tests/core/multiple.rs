@@ -38,3 +38,15 @@ fn a_base_of_nothing_cannot_be_multiplied() {
     check(&doubled(json!({"value": 0, "period": "2020"})), "2022 150", "2023-02-15", "cannot_tell");
     check(&doubled(json!({"value": -5, "period": "2020"})), "2022 -8", "2023-02-15", "cannot_tell");
 }
+
+/// A sum of nine months is no rival of a year's.
+#[test]
+fn sums_of_other_lengths_are_not_compared() {
+    let plan = doubled(json!({"value": 100, "period": "2020"}));
+    let check = |rows: &str, as_of: &str, expect: &str| check(&plan, rows, as_of, expect);
+    check("2022-01/2022-09 180", "2022-10-15", "not_due");
+    check("2022 150; 2023-01/2023-09 250", "2023-10-15", "on_track 50 % of 50 %: 0 (-50)");
+    check("2022 150; 2022-Q4 40", "2023-02-15", "on_track 50 % of 50 %: 0 (-50)");
+    // The latest figure before the window must be a whole year too.
+    self::check(&doubled(Value::Null), "2020 80; 2021-01/2021-09 70; 2022 120", "2023-02-15", "on_track 50 % of 50 %: 0 (-40)");
+}

@@ -348,6 +348,50 @@ fn every_fault_of_a_ledger_is_found_at_its_place() {
 }
 
 #[test]
+fn every_fault_of_the_work_on_a_target_is_found_at_its_place() {
+    let check = |work: Value, en: &str, zh: &str| {
+        let (plan, mut file) = ledger_of("2022-Q1 250");
+        let edit = &mut file["edits"][0];
+        edit["observation"] = Value::Null;
+        edit["work"] = work;
+        let parsed = format::ledger::read(&file.to_string(), &plan);
+        assert_eq!(worded(Language::En, &parsed.problems), [en]);
+        assert_eq!(worded(Language::Zh, &parsed.problems), [zh]);
+        assert!(parsed.usable().is_err());
+    };
+    let adjusted = |field: &str, value: Value| {
+        let adjustment = json!({"value": 900, "unit": "个", "from": "2022-07-01", "why": "", "grade": "official"});
+        json!({"target": "parks", "adjustment": set(&adjustment, &format!("/{field}"), value)})
+    };
+    check(
+        adjusted("value", json!(0)),
+        "edits[0].work.adjustment.value: “0” must be above zero.",
+        "edits[0].work.adjustment.value：“0”须大于零。",
+    );
+    check(
+        adjusted("unit", json!("亿元")),
+        "edits[0].work.adjustment.unit: the unit “亿元” does not convert into “个”.",
+        "edits[0].work.adjustment.unit：单位“亿元”不能换算为“个”。",
+    );
+    check(
+        adjusted("from", json!("July")),
+        "edits[0].work.adjustment.from: “July” is no date; write 2022-12-31.",
+        "edits[0].work.adjustment.from：“July”不是日期，请写成 2022-12-31。",
+    );
+    check(
+        json!({"target": "park", "note": "n"}),
+        "edits[0].work.target: there is no target “park”. Did you mean “parks”?",
+        "edits[0].work.target：没有名为“park”的目标。是否为“parks”？",
+    );
+    check(json!({"target": "parks", "note": " "}), "edits[0].work.note: must not be empty.", "edits[0].work.note：不能为空。");
+    check(
+        json!({"target": "parks", "assignment": {"due": "2022-12-31"}}),
+        "edits[0].work.assignment.lead: must not be empty.",
+        "edits[0].work.assignment.lead：不能为空。",
+    );
+}
+
+#[test]
 fn what_is_no_json_is_refused_with_its_line() {
     let good = whole().to_string();
     let check = |text: &str, line: usize, column: usize| {

@@ -8,7 +8,7 @@ use crate::assess::schedule::{self, Share};
 use crate::assess::{Assessment, Projection, Step, Verdict, lamp, outlook};
 use crate::ledger::Figure;
 use crate::measure::{Date, Decimal, Holds, Interval, Period};
-use crate::plan::{Baseline, Better, Bound, Indicator};
+use crate::plan::{Baseline, Better, Bound, Indicator, Nature};
 
 /// The state before the plan, in the target's unit.
 #[derive(Clone, Copy)]
@@ -27,9 +27,10 @@ pub fn judge(case: &Case, indicator: &Indicator, bound: &Bound, stated: Option<&
     judge_from(case, indicator, bound, base, vec![promised(bound)])
 }
 
-/// The latest figure before the window, as the baseline that the plan leaves out.
+/// The latest figure before the window, as the baseline that the plan leaves out; of sums, that of a whole year.
 pub fn recorded(case: &Case, indicator: &Indicator, bound: &Bound) -> Option<Base> {
-    baseline(case, indicator, bound, |period| period.end() < case.target.window.from)
+    let whole = |period: Period| indicator.nature != Nature::Flow || period.months() == Some(12);
+    baseline(case, indicator, bound, |period| period.end() < case.target.window.from && whole(period))
 }
 
 /// The figure of the period that the plan names without a number: only that very period will do.
@@ -49,6 +50,14 @@ fn baseline(case: &Case, indicator: &Indicator, bound: &Bound, fits: impl Fn(Per
     numbers.into_iter().find(exact).map(|c| Base { value: c.value, period: c.period(), derived: c.is_provisional() })
 }
 
+/// Sums are compared with sums of as much time: a year with a year.
+fn is_as_long(a: Period, b: Period) -> bool {
+    match (a.months(), b.months()) {
+        (Some(a), Some(b)) => a == b,
+        _ => a.days() == b.days(),
+    }
+}
+
 /// The line through the baseline and the exact figures of the window.
 fn project(case: &Case, base: Option<Base>, candidates: &[Candidate]) -> Projection {
     let exact = candidates.iter().filter(|c| c.interval == Interval::exactly(c.value));
@@ -61,7 +70,10 @@ fn project(case: &Case, base: Option<Base>, candidates: &[Candidate]) -> Project
 pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Option<Base>, steps: Vec<Step>) -> Assessment {
     let mut assessment = case.blank();
     assessment.steps = steps;
-    let gathered = case.gather(indicator, &bound.unit, Span::AtEnd);
+    let mut gathered = case.gather(indicator, &bound.unit, Span::AtEnd);
+    if let (Nature::Flow, Some(base)) = (indicator.nature, base) {
+        gathered.keep(|period| is_as_long(period, base.period));
+    }
     let Some(decided) = settle(case, indicator, bound, &gathered, &mut assessment) else {
         case.nothing_known(indicator, &mut assessment, gathered.unused);
         return assessment;
@@ -78,7 +90,12 @@ pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Optio
     if !case.is_over() {
         assessment.projection = Some(project(case, base, &gathered.candidates));
     }
-    assessment.ratio = base.zip(judged).and_then(|(base, judged)| second_opinion(case, base, judged, bound));
+    if let Some((base, judged)) = base.zip(judged) {
+        assessment.ratio = second_opinion(case, base, judged, bound);
+        if [base.value, judged.value, bound.value].iter().any(|d| *d <= Decimal::ZERO) {
+            assessment.steps.push(Step::NoGrowth);
+        }
+    }
     assessment.steps.extend(verdict_steps);
     if let Decided::Open(judged) = decided {
         open(case, bound, base, way.as_ref(), judged, &mut assessment);

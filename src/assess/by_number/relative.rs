@@ -6,7 +6,7 @@ use crate::assess::choose::{self, Candidate, Span};
 use crate::assess::{Assessment, Step, Unused, Verdict};
 use crate::ledger::Figure;
 use crate::measure::{Decimal, Holds, Interval, Period};
-use crate::plan::{Better, Indicator};
+use crate::plan::{Better, Indicator, Satisfied};
 
 /// One period against its references.
 struct Comparison<'c, 'a> {
@@ -22,8 +22,10 @@ struct Comparison<'c, 'a> {
 pub fn judge(case: &Case, indicator: &Indicator, references: &[String], better: Better, strict: bool) -> Assessment {
     let mut assessment = case.blank();
     let gathered = case.gather(indicator, &indicator.unit, Span::FromStart);
+    // Where only the last period counts, only that one is compared.
+    let first = if case.target.satisfied == Satisfied::At { gathered.candidates.len().saturating_sub(1) } else { 0 };
     let compared: Vec<Comparison> =
-        gathered.candidates.iter().map(|c| against_all(case, indicator, c, references, better, strict)).collect();
+        gathered.candidates.iter().skip(first).map(|c| against_all(case, indicator, c, references, better, strict)).collect();
     let Some(judged) = deciding(case, &compared, |c| c.holds) else {
         case.nothing_known(indicator, &mut assessment, gathered.unused);
         return assessment;

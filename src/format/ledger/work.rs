@@ -4,8 +4,8 @@ use super::super::ledger_file::{AdjustmentFile, AssignmentFile, EvidenceFile, Ga
 use super::super::number::Number;
 use super::super::problem::{Check, Fault, Path, Problem, What};
 use crate::ledger::{Adjustment, Assignment, Entry, Evidence, Gate, Source, Work};
-use crate::measure::Known;
-use crate::plan::Plan;
+use crate::measure::{Decimal, Known};
+use crate::plan::{Kind, Plan};
 
 /// Checks what a person typed into the form.
 pub fn check_work(file: WorkFile, plan: &Plan) -> Result<Work, Vec<Problem>> {
@@ -74,6 +74,9 @@ fn adjustment(
     {
         check.fault(&path.field("unit"), Fault::OtherQuantity { unit: file.unit.clone(), expected: bound.unit.symbol.clone() });
         return None;
+    }
+    if value.is_some_and(|v| v <= Decimal::ZERO) && target.is_some_and(|t| matches!(t.kind, Kind::Total(_))) {
+        check.fault(&path.field("value"), Fault::NotPositive { found: file.value.0 });
     }
     Some(Adjustment {
         value: value?,
