@@ -21,6 +21,7 @@ const PAGES = {
   tasks: { path: "tasks" },
   districts: { path: "districts" },
   district: { path: "districts/district-heping" },
+  charts: { path: "charts", chart: true },
   data: { path: "data" },
   method: { path: "method" },
 };
