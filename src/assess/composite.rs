@@ -11,6 +11,13 @@ pub fn judge(target: &Target, parts: &[&Assessment], as_of: Date) -> Assessment 
         Kind::AnyOf(_) => any_of(&verdicts),
         _ => all_of(&verdicts),
     };
+    // Nothing is on its way once the end is over: what is open then waits for its parts.
+    let verdict = match verdict {
+        Verdict::OnTrack | Verdict::SlightlyBehind | Verdict::Behind if as_of > target.window.due => {
+            if verdicts.contains(&Verdict::NotDue) { Verdict::NotDue } else { Verdict::CannotTell }
+        }
+        verdict => verdict,
+    };
     let decides = |p: &&&Assessment| p.verdict == verdict;
     Assessment {
         target: target.id.clone(),

@@ -81,6 +81,22 @@ fn a_part_that_is_not_due_yet_is_no_gap() {
 }
 
 #[test]
+fn after_the_end_nothing_is_on_its_way() {
+    // One part is there, the other can be expected until the end of January.
+    check_whole("all_of", "2022 100 of:a", "2023-01-15", "not_due");
+    check_whole("any_of", "2022 90 of:a", "2023-01-15", "not_due");
+    check_whole("all_of", "2022 100 of:a", "2023-02-15", "cannot_tell");
+}
+
+fn check_whole(kind: &str, rows: &str, as_of: &str, expect: &str) {
+    let part = |id: &str| target(json!({"id": id, "indicator": id, "kind": "total", "value": 100, "unit": "个"}));
+    let of = |id: &str| indicator(json!({"id": id, "rhythm": "yearly"}));
+    let whole = target(json!({"indicator": null, "kind": kind, "parts": ["a", "b"]}));
+    let plan = plan(&plan_file(&[of("a"), of("b")], &[part("a"), part("b"), whole], json!({})));
+    assert_eq!(brief(&judge(&plan, rows, as_of)), expect, "{kind} {rows} on {as_of}");
+}
+
+#[test]
 fn it_names_its_parts_and_is_provisional_with_the_part_that_decides() {
     let judged = judge(&whole("any_of"), "2022 100 of:a expected; 2022 90 of:b", "2023-02-15");
     assert_eq!(brief(&judged), "met*");

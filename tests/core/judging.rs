@@ -2,11 +2,11 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use xianfeng::assess::{Assessment, Verdict, assess};
+use xianfeng::assess::{Assessment, Step, Verdict, assess};
 use xianfeng::ledger::{Book, Edit, Ledger, Observation};
 use xianfeng::locale::explain;
 use xianfeng::measure::{Date, Decimal, period::add_days};
-use xianfeng::plan::{Language, Plan};
+use xianfeng::plan::{Better, Kind, Language, Nature, Plan};
 
 use crate::any::{days, ledger, number, observation, period};
 use crate::plans::{day, indicator, judge, plan, plan_file, simple, target};
@@ -128,6 +128,39 @@ proptest! {
                 let judged_number = assessment.value.is_some() || assessment.verdict.is_judged();
                 prop_assert!(!judged_number || !assessment.steps.is_empty(), "{:?}", assessment);
             }
+        }
+    }
+
+    /// Before the end nothing is missed and only what cannot be lost is met; after it nothing is on its way.
+    #[test]
+    fn the_end_is_the_end(
+        figures in prop::collection::vec(observation(), 0..6),
+        satisfied in prop::sample::select(vec!["once", "at", "throughout"]),
+        rhythm in prop::sample::select(vec!["monthly", "quarterly", "yearly", "once"]),
+        as_of in 19_000i64..19_600,
+    ) {
+        let as_of = xianfeng::measure::period::day_from_number(as_of).unwrap();
+        let plan = whole_plan(Decimal::from(1000), Decimal::from(100), rhythm, satisfied, day("2022-01-01"), day("2022-12-31"));
+        let book = everywhere(&plan, &figures);
+        for (target, a) in plan.targets.iter().zip(assess(&plan, &book, as_of)) {
+            let (kind, composite) = (&target.kind, !target.kind.parts().is_empty());
+            let nature = target.indicator.as_ref().and_then(|i| plan.indicators.get(i)).map(|i| i.nature);
+            let over = as_of > target.window.due;
+            let by_a_person = matches!(kind, Kind::Qualitative);
+            let cannot_be_lost = matches!(kind, Kind::Total(_) | Kind::Share { .. } | Kind::Milestone { .. })
+                || matches!((kind, nature), (Kind::Limit(b), Some(Nature::Flow)) if b.better == Better::Higher);
+            let context = format!("{} {satisfied} {rhythm} {as_of}: {a:?}", target.id);
+            if over {
+                prop_assert!(!matches!(a.verdict, Verdict::OnTrack | Verdict::SlightlyBehind | Verdict::Behind), "{}", context);
+                prop_assert!(a.stale.is_none() && !a.at_target, "{}", context);
+            } else if !by_a_person && !composite {
+                prop_assert!(a.verdict != Verdict::Missed || satisfied == "throughout", "{}", context);
+                prop_assert!(a.verdict != Verdict::Met || satisfied == "once" || cannot_be_lost, "{}", context);
+            }
+            // Green and red need a figure, or parts that have one.
+            let in_parts = a.steps.iter().any(|s| matches!(s, Step::Partial { .. } | Step::Part { .. }));
+            prop_assert!(!a.verdict.is_judged() || a.judged.is_some() || in_parts, "{}", context);
+            prop_assert!(a.verdict != Verdict::NoData || a.judged.is_none(), "{}", context);
         }
     }
 
