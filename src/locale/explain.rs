@@ -135,8 +135,8 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
             match (zh, satisfied) {
                 (true, true) => format!("{p}为期末数据，达到目标"),
                 (true, false) => format!("{p}为期末数据，未达到目标"),
-                (false, true) => format!("{p} is the final figure, and it satisfies the target"),
-                (false, false) => format!("{p} is the final figure, and it does not satisfy the target"),
+                (false, true) => format!("{p} ends the window, and its figure satisfies the target"),
+                (false, false) => format!("{p} ends the window, and its figure does not satisfy the target"),
             }
         }
         Step::NoFinal { last, due } => {
@@ -144,7 +144,7 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
             if zh {
                 format!("考核期已于{due}结束，最近数据只到{last}，缺期末数据，不能下结论")
             } else {
-                format!("The window ended on {due}, the latest figure is for {last}: without the final figure there is no verdict")
+                format!("The window ended on {due}, the latest figure is for {last}: without that of its end there is no verdict")
             }
         }
         Step::Ambiguous => text(
