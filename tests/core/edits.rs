@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use proptest::prelude::*;
 use serde_json::json;
 use xianfeng::edit::{self, Change, Command, History, Label, Rejection, Scribe, Workspace};
 use xianfeng::ledger::{Book, Edit, Ledger, Observation, Value};
@@ -317,4 +318,58 @@ fn a_changed_copy_of_a_published_edit_is_a_persons_own() {
     assert_eq!(later, sitting.workspace);
     sitting.run(Command::Reset).unwrap();
     assert_eq!(sitting.shown(), "a=10 b=20");
+}
+
+/// What a random person does: commands by number, on whatever stands at the time.
+fn command(sitting: &Sitting, (what, which, value): (u8, usize, i64)) -> Command {
+    let standing: Vec<String> = sitting.contents().into_keys().collect();
+    let subject = standing.get(which % standing.len().max(1)).cloned().unwrap_or_default();
+    match what {
+        0 => Command::Record(sitting.observation(value).into()),
+        1 => revise(sitting, &subject, value),
+        2 => delete(&subject),
+        3 => {
+            let heads = sitting.workspace.ledger.heads(&subject);
+            let edit = heads.all().get(which % heads.all().len().max(1)).map(|e| e.id.clone()).unwrap_or_default();
+            Command::Keep { subject, edit }
+        }
+        4 => {
+            // Somebody else revises what is published, and adds a figure.
+            let rows = format!("2022-Q1 {value} as:a; 2022-Q3 {value} as:z{which}");
+            let edits: Vec<Edit> = ledger(&sitting.workspace.plan, &rows)
+                .edits()
+                .map(|e| Edit { id: format!("{}-{value}-{which}", e.id), at: Stamp { millis: NOW + value, count: 0 }, ..e.clone() })
+                .collect();
+            Command::Import(Ledger::new(edits))
+        }
+        _ => Command::Reset,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Every state comes back on the way down, and again on the way up.
+    #[test]
+    fn undo_and_redo_go_through_the_same_states(steps in prop::collection::vec((0u8..6, 0usize..5, 1i64..100), 1..8)) {
+        let mut sitting = Sitting::new("2022-Q1 10 as:a; 2022-Q2 20 as:b");
+        let mut states = vec![sitting.contents()];
+        for step in steps {
+            sitting.now += 1000;
+            let next = command(&sitting, step);
+            if sitting.run(next).is_ok() {
+                states.push(sitting.contents());
+            }
+        }
+        for state in states.iter().rev().skip(1) {
+            prop_assert!(sitting.undo());
+            prop_assert_eq!(&sitting.contents(), state);
+        }
+        prop_assert!(!sitting.undo());
+        for state in &states[1..] {
+            prop_assert!(sitting.redo());
+            prop_assert_eq!(&sitting.contents(), state);
+        }
+        prop_assert!(!sitting.redo());
+    }
 }
