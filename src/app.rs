@@ -36,11 +36,16 @@ pub fn mount() {
 fn app(store: Store) -> impl IntoView {
     // The page shown last, to know when another one is entered.
     let last = StoredValue::new(None::<Page>);
+    let made = StoredValue::new(0_u32);
     let main = move || {
         let (page, s) = (store.page.get(), store.snapshot.get());
         charts::clear();
         queue_microtask(move || entered(store, last));
-        store.filter.with(|filter| pages::page(&s, &page, filter, &store.around_of(&page)))
+        let page = store.filter.with(|filter| pages::page(&s, &page, filter, &store.around_of(&page)));
+        // While one types, the list is put into the document behind Leptos' back (`act::typed`). A text
+        // like the one before would then be left out, so no two are alike.
+        made.update_value(|n| *n += 1);
+        maud::html! { (page) (maud::PreEscaped(format!("<!--{}-->", made.get_value()))) }
     };
     let header = move || frame::header(&store.snapshot.get(), &store.page.get(), &store.around());
     let replay = Memo::new(move |_| frame::replay(&store.snapshot.get()).into_string());

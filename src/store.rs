@@ -10,6 +10,7 @@
 mod plans;
 mod saved;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -17,6 +18,7 @@ use leptos::prelude::*;
 use crate::action::WorkKind;
 use crate::edit::{self, Change, Command, History, Scribe, Workspace};
 use crate::format::Problem;
+use crate::ledger::Edit;
 use crate::measure::Date;
 use crate::pages::import::Incoming;
 use crate::pages::{Around, Notice, Saved, Settings, around, draft::Draft};
@@ -44,6 +46,8 @@ pub struct Store {
     pub notice: RwSignal<Option<Notice>>,
     pub dialog: RwSignal<Dialog>,
     update_ready: RwSignal<bool>,
+    /// Edits that found no room in the storage, by plan: they are tried again with the next change.
+    unwritten: RwSignal<BTreeMap<String, Vec<Edit>>>,
     /// The target that is being changed on the plan's page.
     pub editing: RwSignal<Option<String>>,
     /// The plans before each step of making one, the latest last.
@@ -92,6 +96,7 @@ impl Store {
             notice: RwSignal::new(None),
             dialog: RwSignal::new(Dialog::None),
             update_ready: RwSignal::new(false),
+            unwritten: RwSignal::new(BTreeMap::new()),
             editing: RwSignal::new(None),
             plans_before: RwSignal::new(Vec::new()),
         })
@@ -100,7 +105,9 @@ impl Store {
     /// Takes another plan, with what is saved for it here.
     fn take_plan(self, mut workspace: Workspace) {
         let saved = saved::load(&mut workspace);
-        self.saved.set(saved);
+        let waiting = self.unwritten.with_untracked(|all| all.get(&workspace.plan.id).cloned());
+        workspace.ledger.extend(waiting.unwrap_or_default());
+        self.saved.update(|old| *old = Saved { unsaved: old.unsaved, ..saved });
         self.history.set(History::default());
         self.workspace.set(Arc::new(workspace));
         self.revision.update(|r| *r += 1);
@@ -241,11 +248,23 @@ impl Store {
 
     fn take(self, change: &Change) {
         self.workspace.update(|w| Arc::make_mut(w).add(change));
-        let written = saved::write(&self.workspace().plan.id, &change.edits);
-        if !written {
-            self.saved.update(|s| s.unsaved += change.edits.len());
-        }
+        self.write(&change.edits);
         self.revision.update(|r| *r += 1);
+    }
+
+    /// Writes new edits, and with them those that found no room before: there may be some now.
+    fn write(self, edits: &[Edit]) {
+        let plan = self.workspace().plan.id.clone();
+        let mut unwritten = self.unwritten.get_untracked();
+        let mut waiting = unwritten.remove(&plan).unwrap_or_default();
+        waiting.extend(edits.iter().cloned());
+        if !saved::write(&plan, &waiting) {
+            unwritten.insert(plan, waiting);
+            self.saved.update(|s| s.unsaved += edits.len());
+        } else if unwritten.is_empty() && self.saved.with_untracked(|s| s.unsaved > 0) {
+            self.saved.update(|s| s.unsaved = 0);
+        }
+        self.unwritten.set(unwritten);
     }
 
     fn take_from_other_tab(self, record: &storage::Record) {

@@ -78,6 +78,7 @@ fn offer(s: &Parts, preview: &Preview) -> Markup {
         ul.turns {
             @for t in preview.turns.iter().take(LISTED) { (turn(s, t, preview)) }
             @if preview.turns.len() > LISTED { li { "+ " (preview.turns.len() - LISTED) } }
+            @for subject in preview.conflicts.iter().filter(|c| preview.turns.iter().all(|t| t.subject != **c)).take(LISTED) { (dispute(s, subject)) }
         }
         div.form-buttons {
             button.primary #import-accept data-do=(Action::AcceptImport) disabled[nothing] { (s.t(Term::ImportAccept)) }
@@ -86,22 +87,39 @@ fn offer(s: &Parts, preview: &Preview) -> Markup {
     }
 }
 
-fn turn(s: &Parts, turn: &Turn, preview: &Preview) -> Markup {
-    let name = |record: &Record| match record {
+/// A conflict in which what stands here goes on standing until the person chooses.
+fn dispute(s: &Parts, subject: &str) -> Markup {
+    let heads = s.workspace().ledger.heads(subject);
+    html! {
+        li {
+            @if let Some(record) = heads.content() { (name(s, record)) " " (said(s, record)) }
+            span.tag { (s.t(Term::Conflict)) }
+        }
+    }
+}
+
+fn name(s: &Parts, record: &Record) -> String {
+    match record {
         Record::Observation(o) => {
             s.plan().indicators.get(&o.indicator).map_or(o.indicator.clone(), |i| i.name.in_language(s.language).to_owned())
         }
         Record::Work(w) => s.plan().target(&w.target).map_or(w.target.clone(), |t| t.name.in_language(s.language).to_owned()),
-    };
-    let said = |record: &Record| match record {
+    }
+}
+
+fn said(s: &Parts, record: &Record) -> String {
+    match record {
         Record::Observation(o) => format!("{} {}", locale::period(s.language, o.period), figures::value(s, o)),
         Record::Work(w) => work::said(s, &w.entry),
-    };
+    }
+}
+
+fn turn(s: &Parts, turn: &Turn, preview: &Preview) -> Markup {
     html! {
         li {
-            @if let Some(record) = turn.after.as_ref().or(turn.before.as_ref()) { (name(record)) " " }
-            @if let Some(record) = &turn.before { del { (said(record)) } " " }
-            @if let Some(record) = &turn.after { ins { (said(record)) } }
+            @if let Some(record) = turn.after.as_ref().or(turn.before.as_ref()) { (name(s, record)) " " }
+            @if let Some(record) = &turn.before { del { (said(s, record)) } " " }
+            @if let Some(record) = &turn.after { ins { (said(s, record)) } }
             @if preview.conflicts.contains(&turn.subject) { span.tag { (s.t(Term::Conflict)) } }
         }
     }

@@ -1,0 +1,109 @@
+// What was recorded is still there: after a reload, in another tab, and beside what others record.
+import { expect, test } from "./support/test";
+import { App } from "./pages/app";
+import { DataPage } from "./pages/data";
+import { TargetPage } from "./pages/target";
+import { AFTER, asOf } from "./support/days";
+
+const DAY = asOf(AFTER);
+const NUMBER = `#/targets/power-items${DAY}`;
+const ENOUGH = { period: "2022", value: "2100", published: "2023-01-31" };
+
+test("a recorded figure is there after a reload", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send(ENOUGH);
+  await app.reload();
+  await expect(target.verdict).toHaveText("已达成");
+  await expect(target.judged).toContainText("2,100 项");
+});
+
+test("what was undone stays undone after a reload", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send(ENOUGH);
+  await app.undo.click();
+  await expect(target.verdict).toHaveText("无数据");
+  await app.reload();
+  await expect(target.verdict).toHaveText("无数据");
+});
+
+test("a deleted published figure stays deleted after a reload", async ({ app, page }) => {
+  await app.open(`#/targets/pocket-parks?as-of=2023-09-30`);
+  const target = new TargetPage(page);
+  const figures = await target.figures.count();
+  await target.delete(target.judged).click();
+  await expect(target.figures).toHaveCount(figures - 1);
+  await app.reload();
+  await expect(target.figures).toHaveCount(figures - 1);
+});
+
+test("what one tab records appears in the other", async ({ app, page, context }) => {
+  await app.open(NUMBER);
+  const other = await new App(await context.newPage()).open(NUMBER);
+  const [here, there] = [new TargetPage(page), new TargetPage(other.page)];
+  await expect(there.verdict).toHaveText("无数据");
+  await here.record.click();
+  await here.form.send(ENOUGH);
+  await expect(there.verdict).toHaveText("已达成");
+});
+
+test("what one tab undoes is undone in the other", async ({ app, page, context }) => {
+  await app.open(NUMBER);
+  const other = await new App(await context.newPage()).open(NUMBER);
+  const [here, there] = [new TargetPage(page), new TargetPage(other.page)];
+  await here.record.click();
+  await here.form.send(ENOUGH);
+  await expect(there.verdict).toHaveText("已达成");
+  await app.undo.click();
+  await expect(there.verdict).toHaveText("无数据");
+});
+
+test("two tabs record different figures, and neither loses its own or the other's", async ({ app, page, context }) => {
+  await app.open(NUMBER);
+  const other = await new App(await context.newPage()).open(`#/targets/soe-three-year${DAY}`);
+  const [here, there] = [new TargetPage(page), new TargetPage(other.page)];
+  // Both forms are open at once: neither tab knows yet what the other will do.
+  await here.record.click();
+  await there.record.click();
+  await here.form.send(ENOUGH);
+  await there.form.send({ period: "2022", value: "true", published: "2023-01-15" });
+  for (const tab of [app, other]) {
+    await tab.reload();
+    await tab.page.goto(`./${NUMBER}`);
+    await expect(new TargetPage(tab.page).verdict).toHaveText("已达成");
+    await tab.page.goto(`./#/targets/soe-three-year${DAY}`);
+    await expect(new TargetPage(tab.page).verdict).toHaveText("已达成");
+  }
+});
+
+test("a form that is being filled in stays as it is while another tab records", async ({ app, page, context }) => {
+  await app.open(NUMBER);
+  const other = await new App(await context.newPage()).open(NUMBER);
+  const [here, there] = [new TargetPage(page), new TargetPage(other.page)];
+  await there.record.click();
+  await there.form.fill({ period: "2022-06", value: "900", note: "半年" });
+  await here.record.click();
+  await here.form.send(ENOUGH);
+  await expect(there.verdict).toHaveText("已达成");
+  await expect(there.form.dialog).toBeVisible();
+  await expect(there.form.field("value")).toHaveValue("900");
+  await there.form.send({});
+  await expect(there.figures).toHaveCount(2);
+});
+
+test("clearing one's changes leaves what was published, and can be undone", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send(ENOUGH);
+  await app.go("数据");
+  await new DataPage(page).reset.click();
+  await expect(app.toast).toContainText("已清除本机修改");
+  await page.goto(`./${NUMBER}`);
+  await expect(target.verdict).toHaveText("无数据");
+  await app.undo.click();
+  await expect(target.verdict).toHaveText("已达成");
+});

@@ -1,0 +1,61 @@
+// Taking the ledger out and in.
+import { readFile } from "node:fs/promises";
+import { expect, type Locator, type Page } from "@playwright/test";
+
+type PickedFile = { name: string; mimeType: string; buffer: Buffer };
+
+export class DataPage {
+  readonly ownButton: Locator;
+  readonly reset: Locator;
+
+  constructor(readonly page: Page) {
+    this.ownButton = page.locator("#export-own");
+    this.reset = page.locator("#reset");
+  }
+
+  /** Takes a file out: own, all, targets, figures, plan. */
+  async export(what: string): Promise<{ name: string; text: string }> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent("download"),
+      this.page.locator(`#export-${what}`).click(),
+    ]);
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+  }
+
+  /** Picks a ledger; nothing is taken over yet. */
+  async pick(file: PickedFile): Promise<ImportDialog> {
+    await this.page.locator("#import-file").setInputFiles(file);
+    const dialog = new ImportDialog(this.page);
+    await expect(dialog.dialog).toBeVisible();
+    return dialog;
+  }
+}
+
+/** What a picked file would bring, or why it is refused. */
+export class ImportDialog {
+  readonly dialog: Locator;
+  readonly accept: Locator;
+  readonly close: Locator;
+  readonly problems: Locator;
+  readonly changes: Locator;
+
+  constructor(readonly page: Page) {
+    this.dialog = page.locator("#import-dialog");
+    this.accept = page.locator("#import-accept");
+    this.close = page.locator("#import-close");
+    this.problems = this.dialog.locator(".problems").getByRole("listitem");
+    this.changes = this.dialog.locator(".turns").getByRole("listitem");
+  }
+
+  /** 新增, 修改, 删除, 冲突, 已有 → how many. */
+  async counts(): Promise<Record<string, number>> {
+    const list = this.dialog.locator("dl.counts");
+    const [names, numbers] = [await list.locator("dt").allInnerTexts(), await list.locator("dd").allInnerTexts()];
+    return Object.fromEntries(names.map((name, i) => [name, Number(numbers[i])]));
+  }
+
+  async take() {
+    await this.accept.click();
+    await expect(this.dialog).toBeHidden();
+  }
+}

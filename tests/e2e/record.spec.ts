@@ -1,0 +1,267 @@
+// A figure is recorded, and everything that rests on it follows; every change can be taken back.
+import { expect, test } from "./support/test";
+import { Overview } from "./pages/overview";
+import { TargetList } from "./pages/target-list";
+import { TargetPage } from "./pages/target";
+import { AFTER, asOf } from "./support/days";
+
+const DAY = asOf(AFTER);
+/** Nothing was ever published about it, so what is recorded here decides. */
+const NUMBER = `#/targets/power-items${DAY}`;
+const ENOUGH = { period: "2022", value: "2100", published: "2023-01-31" };
+
+test("a recorded figure turns the verdict at once", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await expect(target.verdict).toHaveText("无数据");
+  await target.record.click();
+  await target.form.send({ ...ENOUGH, title: "年度总结", url: "https://example.org/2022", author: "数据局" });
+  await expect(target.verdict).toHaveText("已达成");
+  await expect(target.judged).toContainText("2,100 项");
+  await expect(target.judged.getByRole("link", { name: "年度总结" })).toHaveAttribute("href", "https://example.org/2022");
+  await expect(target.judged).toContainText("数据局");
+  await expect(app.toast).toContainText("已记录观测值");
+});
+
+test("the chart is drawn anew with the recorded figure", async ({ app, page }) => {
+  await app.open(`#/targets/hitech-firms${DAY}`);
+  await app.chartDrawn();
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send({ ...ENOUGH, value: "4600", stage: "final" });
+  await expect(target.verdict).toHaveText("已达成");
+  await page.getByText("以表格查看").click();
+  await expect(page.locator(".twin table")).toContainText("4,600");
+  await expect(page.locator("[data-chart] canvas")).toHaveCount(1);
+});
+
+test("the counts of the overview follow", async ({ app, page }) => {
+  await app.open(`#/${DAY}`);
+  const overview = new Overview(page);
+  const before = { met: await overview.counted("承诺", "已达成"), none: await overview.counted("承诺", "无数据") };
+  const area = await overview.inMatrix("产业转型", "无数据");
+  await app.go("目标");
+  await new TargetList(page).row("首批行权事项系统上线项数").getByRole("link").click();
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send(ENOUGH);
+  await app.go("总览");
+  expect(await overview.counted("承诺", "已达成")).toBe(before.met + 1);
+  expect(await overview.counted("承诺", "无数据")).toBe(before.none - 1);
+  expect(await overview.inMatrix("产业转型", "无数据")).toBe(area - 1);
+});
+
+test("the list and the latest figures follow", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send({ ...ENOUGH, published: AFTER });
+  await app.go("目标");
+  await expect(new TargetList(page).row("首批行权事项系统上线项数").locator(".lamp")).toHaveText("已达成");
+  await app.go("总览");
+  const latest = page.locator("section").filter({ has: page.getByRole("heading", { name: "最新数据" }) });
+  await expect(latest.getByRole("listitem").first()).toContainText("2,100 项");
+});
+
+test("undo takes the figure back, redo brings it again", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await expect(app.undo).toBeDisabled();
+  await target.record.click();
+  await target.form.send(ENOUGH);
+  await app.undo.click();
+  await expect(target.verdict).toHaveText("无数据");
+  await expect(target.figures).toHaveCount(0);
+  await app.redo.click();
+  await expect(target.verdict).toHaveText("已达成");
+  await expect(app.redo).toBeDisabled();
+});
+
+test("the message of what happened offers to take it back", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send(ENOUGH);
+  await app.toast.getByRole("button", { name: "撤销" }).click();
+  await expect(target.verdict).toHaveText("无数据");
+  await expect(app.toast).toContainText("已撤销：已记录观测值");
+});
+
+test("the button says what would be undone", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send(ENOUGH);
+  await expect(app.undo).toHaveAttribute("title", "撤销：已记录观测值");
+});
+
+test("a changed figure is judged anew, and the form starts with what stands", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send(ENOUGH);
+  await target.change(target.judged).click();
+  await expect(target.form.field("value")).toHaveValue("2100");
+  await expect(target.form.field("period")).toHaveValue("2022");
+  await expect(target.form.field("published")).toHaveValue("2023-01-31");
+  await target.form.send({ value: "1500" });
+  await expect(target.verdict).toHaveText("未达成");
+  await expect(target.figures).toHaveCount(1);
+});
+
+test("a deleted figure is gone, and undo brings it back as it was", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send({ ...ENOUGH, note: "年末口径" });
+  await target.delete(target.judged).click();
+  await expect(target.verdict).toHaveText("无数据");
+  await app.undo.click();
+  await expect(target.judged).toContainText("年末口径");
+  await expect(target.verdict).toHaveText("已达成");
+});
+
+test("a published figure, too, can be corrected, and the correction taken back", async ({ app, page }) => {
+  await app.open(`#/targets/hitech-firms${DAY}`);
+  const target = new TargetPage(page);
+  await target.change(target.judged).click();
+  await target.form.send({ value: "4501" });
+  await expect(target.verdict).toHaveText("已达成");
+  await app.undo.click();
+  await expect(target.verdict).toHaveText("未达成");
+  await expect(target.judged).toContainText("4,200 家");
+});
+
+test("changes are undone one after the other, the latest first", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send(ENOUGH);
+  await target.change(target.judged).click();
+  await target.form.send({ value: "1500" });
+  await target.delete(target.judged).click();
+  const seen: string[] = [];
+  for (let step = 0; step < 3; step++) {
+    await app.undo.click();
+    seen.push(await target.verdict.innerText());
+  }
+  expect(seen).toEqual(["未达成", "已达成", "无数据"]);
+});
+
+test("a milestone is recorded as done", async ({ app, page }) => {
+  await app.open(`#/targets/soe-three-year${DAY}`);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send({ period: "2022-11-30", value: "true", published: "2022-12-15" });
+  await expect(target.verdict).toHaveText("已达成");
+});
+
+test("a milestone that was not reached is missed", async ({ app, page }) => {
+  await app.open(`#/targets/soe-three-year${DAY}`);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send({ period: "2022", value: "false", published: "2023-01-15" });
+  await expect(target.verdict).toHaveText("未达成");
+});
+
+test("a milestone of steps is met when every step is ticked", async ({ app, page }) => {
+  await app.open(`#/targets/four-green${DAY}`);
+  const target = new TargetPage(page);
+  await target.record.click();
+  const steps = ["绿色能源", "绿色工业", "绿色建筑", "绿色生活"];
+  for (const step of steps.slice(0, 3)) await target.form.step(step).check();
+  await target.form.send({ period: "2022", published: "2023-01-15" });
+  await expect(target.verdict).not.toHaveText("已达成");
+  await target.change(target.judged).click();
+  for (const step of steps.slice(0, 3)) await expect(target.form.step(step)).toBeChecked();
+  await target.form.step(steps[3]).check();
+  await target.form.send({});
+  await expect(target.verdict).toHaveText("已达成");
+});
+
+test("a target in words is rated", async ({ app, page }) => {
+  await app.open(`#/targets/metro-coordination${DAY}`);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send({ period: "2022", value: "met", published: "2023-01-15" });
+  await expect(target.verdict).toHaveText("已达成");
+});
+
+for (const { what, answers, said } of [
+  { what: "a value that is no number", answers: { value: "两千多" }, said: "观测值：“两千多”不是数值，请只写数字，如 1234.5。" },
+  { what: "no value", answers: { value: "" }, said: "观测值：“”不是数值" },
+  { what: "a period that is none", answers: { period: "去年" }, said: "时期：“去年”不是时期，请写成 2022、2022-Q3" },
+  { what: "a month that does not exist", answers: { period: "2022-13" }, said: "时期：“2022-13”不是时期" },
+  { what: "a day that does not exist", answers: { published: "2023-02-30" }, said: "公布日期：“2023-02-30”不是日期" },
+  { what: "a unit that cannot be converted", answers: { unit: "亿元" }, said: "单位：单位“亿元”不能换算为“项”" },
+  { what: "a unit that nobody knows", answers: { unit: "项目项" }, said: "单位：不认识单位“项目项”" },
+  { what: "a number beyond sense", answers: { value: "1e30" }, said: "观测值：" },
+]) {
+  test(`${what}: field and remedy are named, nothing typed is lost, nothing changes`, async ({ app, page }) => {
+    await app.open(NUMBER);
+    const target = new TargetPage(page);
+    await target.record.click();
+    const typed = { ...ENOUGH, note: "不能丢失的备注", ...answers };
+    await target.form.fill(typed);
+    await target.form.save.click();
+    await expect(target.form.problems).toHaveCount(1);
+    await expect(target.form.problems).toContainText(said);
+    for (const [name, answer] of Object.entries(typed)) {
+      await expect(target.form.field(name as keyof typeof typed)).toHaveValue(answer);
+    }
+    await target.form.cancel.click();
+    await expect(target.verdict).toHaveText("无数据");
+    await expect(app.undo).toBeDisabled();
+    expect(await app.records()).toEqual({});
+  });
+}
+
+test("every wrong field is named at once", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.fill({ period: "x", value: "y", published: "z" });
+  await target.form.save.click();
+  await expect(target.form.problems).toHaveCount(3);
+});
+
+test("what was wrong is corrected in place and then taken", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.fill({ ...ENOUGH, value: "两千" });
+  await target.form.save.click();
+  await expect(target.form.problems).toHaveCount(1);
+  await target.form.send({ value: "2000" });
+  await expect(target.verdict).toHaveText("已达成");
+});
+
+test("a cancelled form changes nothing", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.fill(ENOUGH);
+  await target.form.cancel.click();
+  await expect(target.form.dialog).toBeHidden();
+  await expect(target.verdict).toHaveText("无数据");
+  expect(await app.records()).toEqual({});
+});
+
+test("saving a change that changes nothing says so", async ({ app, page }) => {
+  await app.open(`#/targets/hitech-firms${DAY}`);
+  const target = new TargetPage(page);
+  await target.change(target.judged).click();
+  await target.form.send({});
+  await expect(app.toast).toContainText("内容没有变化");
+  await expect(app.undo).toBeDisabled();
+});
+
+test("who records is remembered for the next figure", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send({ ...ENOUGH, author: "和平区统计局" });
+  await app.reload();
+  await target.record.click();
+  await expect(target.form.field("author")).toHaveValue("和平区统计局");
+});

@@ -1,0 +1,83 @@
+// Any day can be looked at as it was: only what had been published by then counts.
+import { expect, test } from "./support/test";
+import { Overview } from "./pages/overview";
+import { TargetPage } from "./pages/target";
+import { AFTER, asOf } from "./support/days";
+
+for (const [day, verdict] of [
+  ["2022-09-30", "无数据"],
+  ["2022-12-31", "滞后"],
+  ["2023-03-31", "未达成"],
+]) {
+  test(`on ${day} the number of firms was: ${verdict}`, async ({ app, page }) => {
+    await app.open("#/targets/hitech-firms");
+    await app.setDay(day);
+    await expect(new TargetPage(page).verdict).toHaveText(verdict);
+    expect(await app.hash()).toBe(`#/targets/hitech-firms?as-of=${day}`);
+  });
+}
+
+test("it is said that the page is not of today, and which day it shows", async ({ app, page }) => {
+  await app.open("#/");
+  const banner = page.getByRole("note");
+  await expect(banner).toHaveCount(0);
+  await app.setDay(AFTER);
+  await expect(banner).toContainText("正在回看");
+  await expect(banner).toContainText("2023年3月31日");
+});
+
+test("today is one button away", async ({ app, page }) => {
+  await app.open(`#/targets/hitech-firms${asOf("2022-09-30")}`);
+  await app.today.click();
+  await expect(page.getByRole("note")).toHaveCount(0);
+  await expect(app.today).toHaveCount(0);
+  expect(await app.hash()).toBe("#/targets/hitech-firms");
+  await expect(new TargetPage(page).verdict).toHaveText("未达成");
+});
+
+test("the day goes along from page to page", async ({ app, page }) => {
+  await app.open(`#/${asOf("2022-12-31")}`);
+  await app.go("区县");
+  await app.go("目标");
+  await page.getByRole("link", { name: "高新技术企业数" }).click();
+  await expect(new TargetPage(page).verdict).toHaveText("滞后");
+});
+
+test("on the first day nothing was known", async ({ app, page }) => {
+  await app.open(`#/${asOf("2022-01-01")}`);
+  expect(await new Overview(page).counted("承诺", "已达成")).toBe(0);
+});
+
+test("a figure that was not known yet is shown apart, and says when it was", async ({ app, page }) => {
+  await app.open(`#/targets/hitech-firms${asOf("2022-09-30")}`);
+  const row = new TargetPage(page).figure("2022年").filter({ hasText: "2022-12-24" });
+  await expect(row).toContainText("2022年12月24日才");
+  await expect(row).toHaveClass(/not-yet/);
+});
+
+test("the slider replays day by day, and says the day in words", async ({ app, page }) => {
+  await app.open(`#/targets/hitech-firms${asOf("2022-09-30")}`);
+  const slider = page.locator("#replay-day");
+  await slider.focus();
+  await slider.press("End");
+  await expect(new TargetPage(page).verdict).toHaveText("未达成");
+  await slider.press("Home");
+  // Years before the plan.
+  await expect(new TargetPage(page).verdict).toHaveText("未到期");
+  await expect(slider).toHaveAttribute("aria-valuetext", /^\d{4}年/);
+  await expect(slider).toBeFocused();
+});
+
+test("back undoes a choice of day", async ({ app, page }) => {
+  await app.open("#/targets/hitech-firms");
+  await app.setDay("2022-09-30");
+  await expect(new TargetPage(page).verdict).toHaveText("无数据");
+  await page.goBack();
+  await expect(new TargetPage(page).verdict).toHaveText("未达成");
+});
+
+test("a day in the address that is none is taken as today", async ({ app, page }) => {
+  await app.open("#/targets/hitech-firms?as-of=2022-02-30");
+  await expect(page.getByRole("note")).toHaveCount(0);
+  await expect(new TargetPage(page).verdict).toHaveText("未达成");
+});

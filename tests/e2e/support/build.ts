@@ -1,0 +1,42 @@
+// Another build of the page, as a host would have it after an upload: other file names, other content.
+import { createHash } from "node:crypto";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const DIST = join(process.cwd(), "dist");
+
+/** A copy of the finished page that a test may change. */
+export function copyOfDist(): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), "xianfeng-"));
+  cpSync(DIST, folder, { recursive: true });
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/**
+ * Turns the copy into a build of its own: every program has another name, the files of the build before
+ * are gone, and the page says a word of its own.
+ */
+export function rebuild(folder: string, word: string) {
+  const [html, worker] = ["index.html", "sw.js"].map(name => join(folder, name));
+  let page = readFileSync(html, "utf8");
+  let script = readFileSync(worker, "utf8");
+  const old = /"build":"(\w+)"/.exec(page)![1];
+  const replace = (from: string, to: string) => ([page, script] = [page.replaceAll(from, to), script.replaceAll(from, to)]);
+  replace(old, [...old].reverse().join(""));
+  for (const name of readdirSync(folder).filter(name => /-\w{12}\.(js|wasm)$/.test(name))) {
+    const fresh = name.replace(/-(\w{12})\./, (_, digest) => `-${[...digest].reverse().join("")}.`);
+    renameSync(join(folder, name), join(folder, fresh));
+    replace(name, fresh);
+  }
+  const before = digest(readFileSync(html));
+  // The policy names the one inline script by its digest.
+  page = page.replace(scriptOf(readFileSync(html, "utf8")), scriptOf(page));
+  page = page.replace("</noscript>", `</noscript><p id="word">${word}</p>`);
+  writeFileSync(html, page);
+  writeFileSync(worker, script.replace(before, digest(Buffer.from(page))));
+}
+
+const scriptOf = (page: string) => digest(Buffer.from(/<script type="module">(.*?)<\/script>/s.exec(page)![1]));
+
+const digest = (bytes: Buffer) => `sha256-${createHash("sha256").update(bytes).digest("base64")}`;

@@ -1,0 +1,15 @@
+// Every page of the app once, for what must hold on all of them.
+export const PAGES = [
+  { name: "overview", path: "" },
+  { name: "targets", path: "targets" },
+  { name: "a target", path: "targets/hitech-firms" },
+  { name: "a target of parts", path: "targets/rental-housing" },
+  { name: "areas", path: "areas" },
+  { name: "an area", path: "areas/area-innovation" },
+  { name: "tasks", path: "tasks" },
+  { name: "a task", path: "tasks/task-innovation" },
+  { name: "districts", path: "districts" },
+  { name: "a district", path: "districts/district-dadong" },
+  { name: "data", path: "data" },
+  { name: "method", path: "method" },
+];

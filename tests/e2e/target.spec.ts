@@ -1,0 +1,76 @@
+// One target: the verdict, why, and every figure with where it comes from.
+import { expect, test } from "./support/test";
+import { TargetPage } from "./pages/target";
+import { AFTER, asOf } from "./support/days";
+
+const ADDRESS = `#/targets/hitech-firms${asOf(AFTER)}`;
+
+test("the verdict stands beside what was found and what was promised", async ({ app, page }) => {
+  await app.open(ADDRESS);
+  const target = new TargetPage(page);
+  await expect(target.verdict).toHaveText("未达成");
+  await expect(page.locator(".verdict-line .pair")).toHaveText("4,200 家 / ≥ 4,500 家");
+});
+
+test("the verdict is explained step by step, with the numbers it rests on", async ({ app, page }) => {
+  await app.open(ADDRESS);
+  const target = new TargetPage(page);
+  expect(await target.steps.count()).toBeGreaterThanOrEqual(3);
+  const steps = (await target.steps.allInnerTexts()).join("\n");
+  for (const number of ["4,500", "4,200", "3,341"]) expect(steps).toContain(number);
+});
+
+test("the judged figure is marked, and only that one", async ({ app, page }) => {
+  await app.open(ADDRESS);
+  const target = new TargetPage(page);
+  await expect(target.judged).toHaveCount(1);
+  await expect(target.judged).toContainText("判定依据");
+  await expect(target.judged.getByRole("rowheader")).toHaveText("2022年");
+  await expect(target.judged).toContainText("4,200 家");
+});
+
+test("a figure that was not judged says why", async ({ app, page }) => {
+  await app.open(ADDRESS);
+  const target = new TargetPage(page);
+  await expect(target.figure("2020年")).toContainText("早于考核期");
+  await expect(target.figure("2023年")).toContainText(/2024年6月17日才/);
+});
+
+test("a figure links to its source, in a tab of its own that learns nothing of this one", async ({ app, page }) => {
+  await app.open(ADDRESS);
+  const link = new TargetPage(page).figure("2020年").getByRole("link");
+  await expect(link).toHaveText("沈阳市科学技术局2020年工作总结和2021年工作安排");
+  await expect(link).toHaveAttribute("href", /^https:\/\/kjj\.shenyang\.gov\.cn\//);
+  await expect(link).toHaveAttribute("target", "_blank");
+  await expect(link).toHaveAttribute("rel", /noopener/);
+});
+
+test("the way a figure was derived can be read", async ({ app, page }) => {
+  await app.open(ADDRESS);
+  const row = new TargetPage(page).figure("2021年");
+  await row.getByText("推算", { exact: true }).click();
+  await expect(row.getByText("4200 − 859")).toBeVisible();
+});
+
+test("the place in the source is named, and every list the target stands in is linked", async ({ app, page }) => {
+  await app.open(ADDRESS);
+  await expect(page.getByText("第 6 节第 1 段")).toBeVisible();
+  await expect(page.locator(".crumbs").getByRole("link")).toHaveText(["创新驱动", "实施创新驱动发展战略"]);
+});
+
+test("the next target in the plan is one step away, and back again", async ({ app, page }) => {
+  await app.open(ADDRESS);
+  const neighbours = page.getByRole("navigation", { name: "相邻目标" });
+  await neighbours.getByRole("link", { name: /^下一个/ }).click();
+  await expect(app.heading).toHaveText("科技成果本地转化率");
+  await neighbours.getByRole("link", { name: /^上一个/ }).click();
+  await expect(app.heading).toHaveText("高新技术企业数");
+});
+
+test("the chart has a table twin", async ({ app, page }) => {
+  await app.open(ADDRESS);
+  await page.getByText("以表格查看").click();
+  const twin = page.locator(".twin table");
+  await expect(twin).toBeVisible();
+  await expect(twin).toContainText("3,341");
+});
