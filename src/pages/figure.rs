@@ -73,7 +73,8 @@ impl ChartKey {
             Self::Radar => {
                 let first_due = plan.targets.iter().map(|t| t.window.due).min()?;
                 let earlier = assess(plan, &s.book, first_due.min(s.as_of));
-                (plan.groups_of(GroupKind::Area).count() > 2).then(|| ChartView::Radar(radar::view(plan, &earlier, all, GroupKind::Area, l)))
+                (plan.groups_of(GroupKind::Area).count() > 2)
+                    .then(|| ChartView::Radar(radar::view(plan, &earlier, all, GroupKind::Area, l)))
             }
             Self::Timeline => {
                 let judged = |t: &Target| s.assessment(&t.id).is_some_and(|a| a.verdict.is_judged());

@@ -29,13 +29,13 @@ pub fn stacked(s: &Parts, counts: Counts) -> Markup {
     let total = counts.total().max(1) as f64;
     let present = || Verdict::ALL.into_iter().filter(|v| counts.of(*v) > 0);
     let label = present().map(|v| format!("{} {}", locale::verdict(s.language, v), counts.of(v))).collect::<Vec<_>>();
-    let mut from = 0.0;
+    // Each part begins where the ones before it end.
+    let from = |v: Verdict| present().take_while(|w| *w != v).map(|w| counts.of(w) as f64).sum::<f64>() * 1000.0 / total;
     html! {
         svg.stacked role="img" aria-label=(label.join(locale::comma(s.language))) viewBox="0 0 1000 10" preserveAspectRatio="none" {
             @for v in present() {
                 @let width = counts.of(v) as f64 * 1000.0 / total;
-                rect class={ "v-" (v.slug()) } x=(tenth(from)) width=(tenth((width - 3.0).max(2.0))) height="10" fill="currentColor" {}
-                @let _ = from += width;
+                rect class={ "v-" (v.slug()) } x=(tenth(from(v))) width=(tenth((width - 3.0).max(2.0))) height="10" fill="currentColor" {}
             }
         }
     }

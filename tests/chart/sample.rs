@@ -120,6 +120,7 @@ pub fn sample() -> Sample {
     let group = |id: &str, kind: &str, name: &str| json!({ "id": id, "kind": kind, "name": text(name), "place": { "source": "doc", "section": 1, "paragraph": 1 } });
     let mut district = group("district-a", "district", "和平区");
     district["code"] = json!("210102");
+    district["tile"] = json!([2, 3]);
     district["positions"] = json!([text("示范区")]);
     let groups = json!([
         group("area-a", "area", "产业转型"),
