@@ -1,0 +1,82 @@
+// A plan is made in the page: heading, area, target; and a figure recorded against it is judged.
+import { expect, test } from "./support/test";
+import type { Page } from "@playwright/test";
+import { DataPage } from "./pages/data";
+import { TargetPage } from "./pages/target";
+import type { App } from "./pages/app";
+
+const form = (page: Page, id: string) => page.locator(`#${id}-form`);
+
+/** A plan with one area, open on the page where it is made. */
+async function newPlan(app: App) {
+  const { page } = app;
+  await app.open("#/data");
+  await page.locator("#new-plan").click();
+  await expect(app.heading).toHaveText("编辑规划");
+  await form(page, "heading").locator('[name="title-zh"]').fill("我们的规划");
+  await form(page, "heading").locator('[name="title-en"]').fill("Our plan");
+  await page.locator("#heading-save").click();
+  await expect(form(page, "heading").locator('[name="title-zh"]')).toHaveValue("我们的规划");
+  await form(page, "area").locator('[name="name-zh"]').fill("教育");
+  await form(page, "area").locator('[name="name-en"]').fill("Education");
+  await page.locator("#area-save").click();
+  await expect(page.getByRole("listitem").filter({ hasText: "教育" })).toBeVisible();
+}
+
+async function addTarget(page: Page, answers: Record<string, string>) {
+  for (const [name, answer] of Object.entries(answers)) await form(page, "target").locator(`[name="${name}"]`).fill(answer);
+  await page.locator("#target-save").click();
+}
+
+const SCHOOLS = { "name-zh": "新建学校", "name-en": "New schools", value: "10", unit: "所", from: "2022-01-01", due: "2022-12-31" };
+
+test("a new plan with an area and a target is judged by the figure that is recorded", async ({ app, page }) => {
+  await newPlan(app);
+  await addTarget(page, SCHOOLS);
+  await page.getByRole("rowheader").getByRole("link", { name: "新建学校" }).click();
+  const target = new TargetPage(page);
+  await expect(app.heading).toHaveText("新建学校");
+  await target.record.click();
+  await target.form.send({ period: "2022", value: "12", published: "2023-01-15" });
+  await expect(target.verdict).toHaveText("已达成");
+  await app.reload();
+  await expect(target.verdict).toHaveText("已达成");
+});
+
+test("a target that cannot be judged is not taken: the place is named, and what was typed stays", async ({ app, page }) => {
+  await newPlan(app);
+  await addTarget(page, { ...SCHOOLS, value: "很多" });
+  await expect(page.locator("#plan-problems")).toContainText("“很多”不是数值");
+  await expect(form(page, "target").locator('[name="name-zh"]')).toHaveValue("新建学校");
+  await expect(page.getByRole("rowheader")).toHaveCount(0);
+});
+
+test("each step can be taken back", async ({ app, page }) => {
+  await newPlan(app);
+  await addTarget(page, SCHOOLS);
+  await expect(page.getByRole("rowheader")).toHaveCount(1);
+  await page.locator("#undo-plan").click();
+  await expect(page.getByRole("rowheader")).toHaveCount(0);
+});
+
+test("the plan goes out as a file, and comes in elsewhere", async ({ app, page, newProfile }) => {
+  await newPlan(app);
+  await addTarget(page, SCHOOLS);
+  await app.go("数据");
+  const { text } = await new DataPage(page).export("plan");
+  const other = await newProfile();
+  await other.open("#/data");
+  await other.page.locator("#plan-file").setInputFiles({ name: "plan.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await expect(other.page.locator("#plans").getByText("我们的规划")).toBeVisible();
+  await other.go("目标");
+  await expect(other.page.getByRole("link", { name: "新建学校" })).toBeVisible();
+});
+
+test("a shipped plan is changed only as a copy", async ({ app, page }) => {
+  await app.open("#/data");
+  await page.locator("#copy-plan").click();
+  await expect.poll(() => app.hash()).toContain("plan=");
+  await app.go("总览");
+  await app.open("#/data");
+  await expect(page.locator("#plans").getByRole("link", { name: "沈阳市2022年专项行动" })).toBeVisible();
+});

@@ -1,0 +1,66 @@
+// The page does not care where it lives, and asks nobody else for anything.
+import { expect, test } from "./support/test";
+import { TargetPage } from "./pages/target";
+import { AFTER, asOf } from "./support/days";
+import { PAGES } from "./support/pages";
+
+for (const place of ["/", "./"]) {
+  test(`served from ${place === "/" ? "the root" : "a sub-path"}, a target opens with its chart`, async ({ app, page }) => {
+    await page.goto(`${place}#/targets/hitech-firms${asOf(AFTER)}`);
+    await app.answers();
+    await app.chartDrawn();
+    await expect(new TargetPage(page).verdict).toHaveText("未达成");
+  });
+
+  test(`served from ${place === "/" ? "the root" : "a sub-path"}, another plan is fetched from beside the page`, async ({ app, page }) => {
+    await page.goto(`${place}#/?plan=canada-2030&lang=en`);
+    await app.answers();
+    await expect(app.heading).toContainText("Canada");
+  });
+}
+
+test("below a sub-path the worker keeps to it", async ({ app, page }) => {
+  await app.open();
+  const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+  expect(new URL(scope).pathname).toBe("/some/where/");
+});
+
+for (const { name, path } of PAGES) {
+  // The watch over the console and over requests is in support/test.ts and holds for every test; here it
+  // sees every page.
+  test(`${name} asks nobody else for anything and breaks no rule of its policy`, async ({ app, page }) => {
+    await page.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", e => console.error(`policy: ${e.violatedDirective} ${e.blockedURI}`));
+    });
+    const origins = new Set<string>();
+    page.on("request", request => origins.add(new URL(request.url()).origin));
+    await app.open(`#/${path}${asOf(AFTER)}`);
+    if (await page.locator("[data-chart]").count()) await app.chartDrawn();
+    expect([...origins]).toEqual([new URL(page.url()).origin]);
+  });
+}
+
+test("the policy lets no other place in, and no text become code", async ({ app, page }) => {
+  await app.open();
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+  expect(policy).toContain("default-src 'self'");
+  expect(policy).toContain("object-src 'none'");
+  expect(policy).toMatch(/script-src 'self' 'wasm-unsafe-eval' 'sha256-[^']+';/);
+  expect(policy).not.toContain("'unsafe-eval'");
+  expect(policy).not.toMatch(/script-src[^;]*'unsafe-inline'/);
+});
+
+test.describe("code from elsewhere", () => {
+  test.use({ bearable: /Content Security Policy/ });
+
+  test("an inline script is refused by the policy", async ({ app, page }) => {
+    await app.open();
+    const ran = await page.evaluate(() => {
+      const script = document.createElement("script");
+      script.textContent = "window.ran = true";
+      document.body.append(script);
+      return "ran" in window;
+    });
+    expect(ran).toBe(false);
+  });
+});

@@ -1,0 +1,158 @@
+// After one visit the page opens with the server gone; a new build takes over as a whole, when asked to.
+import { expect, test } from "./support/test";
+import type { Page } from "@playwright/test";
+import { App } from "./pages/app";
+import { TargetPage } from "./pages/target";
+import { copyOfDist, rebuild } from "./support/build";
+import { AFTER, asOf } from "./support/days";
+import { serve } from "../../xtask/node/serve.mjs";
+
+type Host = { folder: string; address: string; stop: () => Promise<void> };
+
+const offline = test.extend<{ host: Host }>({
+  // A server of one's own, which the test may stop, with files that it may change.
+  host: async ({}, use) => {
+    const { folder, remove } = copyOfDist();
+    const { origin, close } = await serve(folder, { bases: ["/", "/deep/down/"] });
+    let isOpen = true;
+    const stop = async () => {
+      if (isOpen) await close();
+      isOpen = false;
+    };
+    await use({ folder, address: `${origin}/deep/down/`, stop });
+    await stop();
+    remove();
+  },
+});
+
+/** Waits until the worker holds the whole page and answers for it. */
+async function kept(page: Page) {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller) {
+      await new Promise(done => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
+    }
+  });
+}
+
+const build = (page: Page): Promise<string> =>
+  page.evaluate(() => JSON.parse(document.getElementById("assets")!.textContent!).build);
+
+offline.describe("with the server gone", () => {
+  offline.use({ bearable: /Failed to load resource|ERR_|sw\.js/ });
+
+  offline("the page opens after one visit", async ({ app, page, host }) => {
+    await page.goto(`${host.address}#/${asOf(AFTER)}`);
+    await app.answers();
+    await kept(page);
+    await host.stop();
+    await app.reload();
+    await expect(app.heading).toContainText("沈阳市");
+  });
+
+  offline("a target opens with its chart, though none was ever looked at", async ({ app, page, host }) => {
+    await page.goto(`${host.address}#/${asOf(AFTER)}`);
+    await app.answers();
+    await kept(page);
+    await host.stop();
+    await app.reload();
+    await page.goto(`${host.address}#/targets/hitech-firms${asOf(AFTER)}`);
+    await app.chartDrawn();
+    await expect(page.locator(".chart-state").first()).toBeEmpty();
+  });
+
+  offline("a new tab opens, by a link with a query of its own", async ({ app, page, host, context }) => {
+    await page.goto(host.address);
+    await app.answers();
+    await kept(page);
+    await host.stop();
+    const other = await context.newPage();
+    await other.goto(`${host.address}?from=wechat#/targets/hitech-firms${asOf(AFTER)}`);
+    await new App(other).answers();
+    await expect(new TargetPage(other).verdict).toHaveText("未达成");
+  });
+
+  offline("what is recorded is kept", async ({ app, page, host }) => {
+    await page.goto(`${host.address}#/targets/power-items${asOf(AFTER)}`);
+    await app.answers();
+    await kept(page);
+    await host.stop();
+    const target = new TargetPage(page);
+    await target.record.click();
+    await target.form.send({ period: "2022", value: "2100", published: "2023-01-31" });
+    await app.reload();
+    await expect(target.verdict).toHaveText("已达成");
+  });
+
+  offline("another shipped plan opens as well", async ({ app, page, host }) => {
+    await page.goto(host.address);
+    await app.answers();
+    await kept(page);
+    await host.stop();
+    await app.reload();
+    await app.go("数据");
+    await page.locator("#plans").getByRole("link", { name: "加拿大2030年指标" }).click();
+    await expect(app.heading).toContainText("加拿大");
+  });
+});
+
+offline("a new build waits: until it is accepted, the old one answers as a whole", async ({ app, page, host }) => {
+  await page.goto(host.address);
+  await app.answers();
+  await kept(page);
+  const old = await build(page);
+  rebuild(host.folder, "新的一版");
+  await app.reload();
+  await expect(page.getByText("新版本已就绪。")).toBeVisible();
+  await app.reload();
+  expect(await build(page)).toBe(old);
+  // Its files are no longer on the server.
+  await page.goto(`${host.address}#/targets/hitech-firms${asOf(AFTER)}`);
+  await app.chartDrawn();
+});
+
+offline("once accepted, the new build takes the place of the old one as a whole", async ({ app, page, host, context }) => {
+  await page.goto(host.address);
+  await app.answers();
+  await kept(page);
+  const old = await build(page);
+  rebuild(host.folder, "新的一版");
+  await app.reload();
+  await page.getByRole("button", { name: "现在更新" }).click();
+  await expect(page.locator("#word")).toHaveText("新的一版");
+  await app.answers();
+  expect(await build(page)).not.toBe(old);
+  await expect(page.getByText("新版本已就绪。")).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => caches.keys().then(names => names.length)), "the old build's files are gone").toBe(1);
+
+  await host.stop();
+  const other = await context.newPage();
+  await other.goto(`${host.address}#/targets/hitech-firms${asOf(AFTER)}`);
+  await new App(other).chartDrawn();
+});
+
+offline("a build that is only half uploaded is not taken", async ({ app, page, host }) => {
+  await page.goto(host.address);
+  await app.answers();
+  await kept(page);
+  const old = await build(page);
+  rebuild(host.folder, "新的一版");
+  // The page has changed once more since the worker's list was written.
+  const { appendFileSync } = await import("node:fs");
+  appendFileSync(`${host.folder}/index.html`, "<!-- torn -->");
+  // Rejects or not: what matters is what the page is afterwards.
+  await page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration())!;
+    const settled = new Promise<void>(done => {
+      registration.addEventListener("updatefound", () => {
+        const worker = registration.installing!;
+        worker.addEventListener("statechange", () => done());
+      });
+    });
+    await registration.update().catch(() => undefined);
+    if (registration.installing) await settled;
+  });
+  await app.reload();
+  expect(await build(page)).toBe(old);
+  await expect(page.getByText("新版本已就绪。")).toHaveCount(0);
+});

@@ -1,0 +1,81 @@
+// Several plans side by side, each with a ledger of its own.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "./support/test";
+import { DataPage } from "./pages/data";
+import { TargetPage } from "./pages/target";
+import { Overview } from "./pages/overview";
+import { AFTER, asOf } from "./support/days";
+import { file } from "./support/ledger";
+
+const SHENYANG = JSON.parse(readFileSync(join(process.cwd(), "seeds/shenyang-2022.plan.json"), "utf8"));
+/** The same plan under another id and title: somebody's own. */
+const OWN = { ...SHENYANG, id: "our-own", title: { zh: "我们自己的规划", en: "A plan of our own" } };
+
+test("another shipped plan is one link away, in its own address", async ({ app, page }) => {
+  await app.open("#/data");
+  await page.locator("#plans").getByRole("link", { name: "加拿大2030年指标" }).click();
+  await expect(app.heading).toContainText("加拿大");
+  expect(await app.hash()).toBe("#/?plan=canada-2030");
+  await app.reload();
+  await expect(app.heading).toContainText("加拿大");
+});
+
+test("what is recorded against one plan is not in the other", async ({ app, page }) => {
+  await app.open(`#/targets/power-items${asOf(AFTER)}`);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send({ period: "2022", value: "2100", published: "2023-01-31" });
+  await page.goto("./#/data?plan=canada-2030");
+  await expect(new DataPage(page).ownButton).toHaveText("本机修改 JSON (0)");
+  await page.goto("./#/data");
+  await expect(new DataPage(page).ownButton).toHaveText("本机修改 JSON (1)");
+});
+
+test("undo never reaches into another plan", async ({ app, page }) => {
+  await app.open(`#/targets/power-items${asOf(AFTER)}`);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send({ period: "2022", value: "2100", published: "2023-01-31" });
+  await page.goto("./#/?plan=canada-2030");
+  await expect(app.heading).toContainText("加拿大");
+  await expect(app.undo).toBeDisabled();
+});
+
+test("a plan from a file is opened, kept, judged and dropped", async ({ app, page }) => {
+  await app.open("#/data");
+  await page.locator("#plan-file").setInputFiles(file(OWN, "plan.json"));
+  await expect(page).toHaveTitle(/./);
+  await expect.poll(() => app.hash()).toContain("plan=our-own");
+  await app.go("总览");
+  await expect(app.heading).toHaveText("我们自己的规划");
+  expect(await new Overview(page).counted("承诺", "无数据"), "nothing was published for it").toBeGreaterThan(0);
+  await app.reload();
+  await expect(app.heading).toHaveText("我们自己的规划");
+  await app.go("数据");
+  await page.locator("#plans").getByRole("listitem").filter({ hasText: "我们自己的规划" }).getByRole("button", { name: "移出列表" }).click();
+  await expect(page.locator("#plans").getByText("我们自己的规划")).toHaveCount(0);
+});
+
+for (const { what, content, said } of [
+  { what: "no JSON", content: "规划", said: "第 1 行第 1 列无法读取" },
+  { what: "another format", content: { ...OWN, format: "xianfeng.ledger/1" }, said: "format：" },
+  { what: "a target without an indicator of that name", content: { ...OWN, indicators: [] }, said: "indicator：" },
+]) {
+  test(`a plan file with ${what} is refused, the place is named, and the plan at hand stays`, async ({ app, page }) => {
+    await app.open("#/data");
+    await page.locator("#plan-file").setInputFiles(file(content, "plan.json"));
+    const dialog = page.locator("#import-dialog");
+    await expect(dialog).toContainText("此文件不能导入");
+    await expect(dialog.locator(".problems").getByRole("listitem").first()).toContainText(said);
+    await dialog.getByRole("button", { name: "关闭" }).click();
+    await expect(page.locator("#plans").getByText("我们自己的规划")).toHaveCount(0);
+    await expect(page.locator('#plans [aria-current="true"]')).toHaveText("沈阳市2022年专项行动");
+  });
+}
+
+test("an address with a plan that is not here says so, and shows one that is", async ({ app }) => {
+  await app.open("#/?plan=nowhere");
+  await expect(app.toast).toContainText("这里没有网址所指的规划");
+  await expect(app.heading).toContainText("沈阳市");
+});

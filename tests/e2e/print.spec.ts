@@ -1,0 +1,52 @@
+// On paper: what is judged, without what can only be clicked.
+import { expect, test } from "./support/test";
+import { AFTER, asOf } from "./support/days";
+
+const PAGES = [
+  { name: "the overview", path: "" },
+  { name: "the list", path: "targets" },
+  { name: "a target", path: "targets/hitech-firms" },
+  { name: "a district", path: "districts/district-dadong" },
+];
+
+for (const { name, path } of PAGES) {
+  test(`${name} prints without navigation, tools and buttons`, async ({ app, page }) => {
+    await app.open(`#/${path}${asOf(AFTER)}`);
+    await page.emulateMedia({ media: "print" });
+    await expect(app.heading).toBeVisible();
+    await expect(app.navigation).toBeHidden();
+    await expect(page.locator(".tools")).toBeHidden();
+    for (const button of await page.getByRole("button").all()) await expect(button).toBeHidden();
+  });
+
+  test(`${name} becomes a PDF of A4 pages`, async ({ app, page }) => {
+    await app.open(`#/${path}${asOf(AFTER)}`);
+    if (await page.locator("[data-chart]").count()) await app.chartDrawn();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(pdf.startsWith("%PDF")).toBe(true);
+    const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [+width, +height].map(Math.round));
+    expect(sizes.length).toBeGreaterThan(0);
+    // 210 × 297 mm in points.
+    for (const size of sizes) expect(size).toEqual([595, 842]);
+  });
+
+  test(`${name} is not cut off at the edge of the paper`, async ({ app, page }) => {
+    await app.open(`#/${path}${asOf(AFTER)}`);
+    await page.emulateMedia({ media: "print" });
+    // The width of A4 between its margins, at 96 dots an inch.
+    await page.setViewportSize({ width: 688, height: 1000 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  });
+}
+
+test("in the dark theme, paper is white and ink is black", async ({ app, page }) => {
+  await app.open(`#/${asOf(AFTER)}`);
+  await (await app.appearance("深色")).click();
+  await page.emulateMedia({ media: "print" });
+  const [paper, ink] = await page.evaluate(() => {
+    const style = getComputedStyle(document.body);
+    return [style.backgroundColor, style.color];
+  });
+  expect(paper).toBe("rgb(255, 255, 255)");
+  expect(ink).toBe("rgb(0, 0, 0)");
+});

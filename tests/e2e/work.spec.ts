@@ -1,0 +1,78 @@
+// The work around a figure: who is responsible, what proves it, how far the claim has come.
+import { createHash } from "node:crypto";
+import { expect, test } from "./support/test";
+import type { Page } from "@playwright/test";
+
+// Work counts from the day it is recorded, so these tests look at today.
+const ADDRESS = "#/targets/power-items";
+
+test("a lead and a responsible unit are named, and can be taken back", async ({ app, page }) => {
+  await app.open(ADDRESS);
+  const work = page.locator("#work");
+  await page.locator("#work-assignment").click();
+  const form = page.locator("#work-dialog");
+  await form.locator('[name="lead"]').fill("大数据局");
+  await form.locator('[name="responsible"]').fill("各区县");
+  await page.locator("#work-save").click();
+  await expect(form).toBeHidden();
+  await expect(work.getByRole("listitem")).toContainText("大数据局");
+  await app.undo.click();
+  await expect(work.getByRole("listitem")).toHaveCount(0);
+});
+
+test("an assignment without a name is refused, and what was typed stays", async ({ app, page }) => {
+  await app.open(ADDRESS);
+  await page.locator("#work-assignment").click();
+  const form = page.locator("#work-dialog");
+  await form.locator('[name="due"]').fill("2022-13-01");
+  await page.locator("#work-save").click();
+  await expect(page.locator("#work-problems").getByRole("listitem")).toHaveCount(2);
+  await expect(form.locator('[name="due"]')).toHaveValue("2022-13-01");
+  expect(await app.records()).toEqual({});
+});
+
+test("evidence carries the digest of its file, reckoned here", async ({ app, page }) => {
+  await app.open(ADDRESS);
+  await page.locator("#work-evidence").click();
+  const form = page.locator("#work-dialog");
+  const bytes = Buffer.from("验收报告");
+  await form.locator('[name="title"]').fill("验收报告");
+  await form.locator('input[type="file"]').setInputFiles({ name: "报告.pdf", mimeType: "application/pdf", buffer: bytes });
+  const digest = createHash("sha256").update(bytes).digest("hex");
+  await expect(form.locator('[name="sha256"]')).toHaveValue(digest);
+  await page.locator("#work-save").click();
+  await expect(page.locator("#work").getByRole("listitem")).toContainText(digest);
+});
+
+async function addEvidence(page: Page) {
+  await page.locator("#work-evidence").click();
+  await page.locator("#work-dialog").locator('[name="title"]').fill("验收报告");
+  await page.locator("#work-save").click();
+  await expect(page.locator("#work-dialog")).toBeHidden();
+}
+
+test("the claim goes from reported to verified to closed, one step at a time", async ({ app, page }) => {
+  await app.open(ADDRESS);
+  await addEvidence(page);
+  const [gate, next] = [page.locator("#gate"), page.locator("#gate-next")];
+  const seen = [await gate.innerText()];
+  for (let step = 0; step < 3; step++) {
+    await next.click();
+    await expect(gate).not.toHaveText(seen.at(-1)!);
+    seen.push(await gate.innerText());
+  }
+  expect(new Set(seen).size).toBe(4);
+  await expect(next).toHaveCount(0);
+  await app.reload();
+  await expect(gate).toHaveText(seen.at(-1)!);
+});
+
+test("without evidence nothing is verified, and that is said", async ({ app, page }) => {
+  await app.open(ADDRESS);
+  const [gate, next] = [page.locator("#gate"), page.locator("#gate-next")];
+  await next.click();
+  await expect(gate).toHaveText("已自报");
+  await next.click();
+  await expect(app.toast).toContainText("佐证");
+  await expect(gate).toHaveText("已自报");
+});
