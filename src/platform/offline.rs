@@ -74,9 +74,7 @@ pub fn accept() {
 }
 
 fn reload_once_accepted() {
-    if ACCEPTED.replace(false) {
-        if let Some(window) = web_sys::window() {
-            let _ = window.location().reload();
-        }
+    if let Some(window) = web_sys::window().filter(|_| ACCEPTED.replace(false)) {
+        let _ = window.location().reload();
     }
 }
