@@ -45,6 +45,7 @@ terms! {
     ThemeDark: "深色", "Dark";
     HighContrast: "高对比", "High contrast";
     LargeText: "大字", "Large text";
+    Notices: "提示", "Notices";
     ReplayOf: "正在回看：只用当日已公布的数据。截至 ", "Replay: only what was known then. As of ";
     ToData: "去“数据”页", "Go to “Data”";
     StorageBlocked: "本浏览器不允许保存：所做修改只留在这个标签页里，关闭前请导出。", "This browser does not allow saving: changes stay in this tab only. Export before you close it.";

@@ -33,9 +33,11 @@ pub fn header(s: &Parts, here: &Page, around: &Around) -> Markup {
 pub fn replay(s: &Parts) -> Markup {
     let days = days(s);
     html! {
-        label title=(s.t(Term::ReplayHint)) {
-            span { (s.t(Term::Replay)) }
-            input #replay-day type="range" data-set="replay" min="0" max=(days.len()) step="1" aria-label=(s.t(Term::ReplayHint));
+        section aria-label=(s.t(Term::Replay)) {
+            label title=(s.t(Term::ReplayHint)) {
+                span { (s.t(Term::Replay)) }
+                input #replay-day type="range" data-set="replay" min="0" max=(days.len()) step="1" aria-label=(s.t(Term::ReplayHint));
+            }
         }
     }
 }
@@ -123,13 +125,14 @@ fn banners(s: &Parts, around: &Around) -> Markup {
     let warn = |id: &str, term: Term| {
         html! { p.banner.banner-warning id=(id) role="alert" { (s.t(term)) " " a href=(s.href(Page::Data)) { (s.t(Term::ToData)) } } }
     };
-    html! {
+    let shown = html! {
         @if s.is_replay() { p.banner role="note" { (s.t(Term::ReplayOf)) (locale::day(s.language, s.as_of)) } }
         @if around.saved.blocked { (warn("storage-blocked", Term::StorageBlocked)) }
         @else if around.saved.is_full() { (warn("storage-full", Term::StorageFull)) }
         @if !around.saved.unreadable.is_empty() { (warn("storage-unreadable", Term::StorageUnreadable)) }
         @if around.update_ready { p.banner role="status" { (s.t(Term::UpdateReady)) " " (button("accept-update", &Action::AcceptUpdate, s.t(Term::AcceptUpdate))) } }
-    }
+    };
+    html! { @if !shown.0.is_empty() { section aria-label=(s.t(Term::Notices)) { (shown) } } }
 }
 
 pub fn footer(s: &Parts) -> Markup {
@@ -149,7 +152,7 @@ pub fn toast(around: &Around, language: Language) -> Markup {
             div.toast.toast-warning[notice.tone == Tone::Warning] {
                 span { (notice.in_language(language)) }
                 @if notice.undo { (button("toast-undo", &Action::Undo, t(Term::Undo))) }
-                button.plain data-do=(Action::Dismiss) aria-label=(t(Term::Close)) { "×" }
+                button.plain #toast-close data-do=(Action::Dismiss) aria-label=(t(Term::Close)) { "×" }
             }
         }
     }

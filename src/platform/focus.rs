@@ -1,7 +1,9 @@
 //! Focus, scrolling, dialogs, and the properties of the document that are not inside the page.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlDialogElement, HtmlElement};
+use web_sys::{Document, Element, FocusOptions, HtmlDialogElement, HtmlElement};
 
 use crate::action::Theme;
 use crate::pages::Settings;
@@ -14,16 +16,35 @@ fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// The id of the focused element.
-pub fn focused() -> Option<String> {
-    document()?.active_element().map(|e| e.id()).filter(|id| !id.is_empty())
+/// What has the focus, if anything has.
+fn active() -> Option<Element> {
+    document()?.active_element().filter(|e| e.tag_name() != "BODY")
 }
 
-/// Focuses what had the focus before a part of the page was made anew, if nothing has it now.
+/// The id of what has the focus, empty where it has none; `None` where nothing on the page has it. What is
+/// in a dialog is not on the page: the focus goes back to what opened the dialog.
+pub fn focused() -> Option<String> {
+    active().filter(|e| e.closest("dialog").ok().flatten().is_none()).map(|e| e.id())
+}
+
+/// Focuses what had the focus before a part of the page was made anew, if nothing has it now. Where that
+/// is gone or out of reach (the button of a deleted figure, an undo with nothing left to undo), the focus
+/// goes to what comes next, so that nobody starts again from the top.
 pub fn regain(id: &str) {
-    let lost = document().and_then(|d| d.active_element()).is_none_or(|e| e.tag_name() == "BODY");
-    if lost {
-        focus(id);
+    let next = match id {
+        "undo" | "toast-undo" => "redo",
+        "redo" => "undo",
+        _ => "record",
+    };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    for id in [id, next, "record", "page-heading"] {
+        if active().is_some() {
+            return;
+        }
+        if let Some(element) = element(id) {
+            let _ = element.focus_with_options(&options);
+        }
     }
 }
 
@@ -41,13 +62,30 @@ pub fn to_heading() {
     focus("page-heading");
 }
 
-/// Opens or closes a native dialog.
+thread_local! {
+    /// The open dialog, and what had the focus before it.
+    static OPENER: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
+}
+
+/// Opens or closes a native dialog. The focus goes to its first field, and back to what opened it even
+/// when that was made anew meanwhile.
 pub fn show_dialog(id: &str, open: bool) {
     let Some(dialog) = element(id).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok()) else { return };
-    match (open, dialog.open()) {
-        (true, false) => drop(dialog.show_modal()),
-        (false, true) => dialog.close(),
-        _ => {}
+    if open && !dialog.open() {
+        OPENER.set(Some((id.to_owned(), focused().unwrap_or_default())));
+        let _ = dialog.show_modal();
+        let first = dialog.query_selector("input, select, textarea, button:enabled").ok().flatten();
+        if let Some(first) = first.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+            let _ = first.focus();
+        }
+    }
+    if !open {
+        if dialog.open() {
+            dialog.close();
+        }
+        if let Some((_, opener)) = OPENER.with_borrow_mut(|opener| opener.take_if(|o| o.0 == id)) {
+            wasm_bindgen_futures::spawn_local(async move { regain(&opener) });
+        }
     }
 }
 

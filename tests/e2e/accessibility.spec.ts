@@ -1,0 +1,103 @@
+// What a machine can find: names, roles, contrast, order of headings. No rule is switched off.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./support/test";
+import type { Page } from "@playwright/test";
+import { DataPage } from "./pages/data";
+import { TargetPage } from "./pages/target";
+import { AFTER, asOf } from "./support/days";
+import { FIGURE, edit, file, ledger } from "./support/ledger";
+import { PAGES } from "./support/pages";
+
+// Axe reads the whole page, several times in each test.
+test.describe.configure({ timeout: 120_000 });
+
+/** Each violation with the first elements it is about. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => {
+    const first = nodes.slice(0, 3).map(node => `${id}: ${node.target.join(" ")}: ${node.failureSummary?.split("\n")[1]?.trim()}`);
+    return nodes.length > 3 ? [...first, `${id}: and ${nodes.length - 3} more`] : first;
+  });
+}
+
+for (const { name, path } of PAGES) {
+  for (const language of ["zh", "en"]) {
+    test(`${name} in ${language}: light and dark, wide and narrow`, async ({ app, page }) => {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await app.open(`#/${path}${asOf(AFTER, language === "en" ? "&lang=en" : "")}`);
+      if (await page.locator("[data-chart]").count()) await app.chartDrawn();
+      const found: Record<string, string[]> = {};
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        for (const width of [1440, 390]) {
+          await page.setViewportSize({ width, height: 900 });
+          found[`${colorScheme}, ${width} px`] = await violations(page);
+        }
+      }
+      expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
+    });
+  }
+}
+
+test("high contrast and large letters, light and dark", async ({ app, page }) => {
+  await app.open(`#/targets/hitech-firms${asOf(AFTER)}`);
+  await app.chartDrawn();
+  await (await app.appearance("高对比")).click();
+  await (await app.appearance("大字")).click();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page), colorScheme).toEqual([]);
+  }
+});
+
+test("the form, with what is wrong in it", async ({ app, page }) => {
+  await app.open(`#/targets/power-items${asOf(AFTER)}`);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.save.click();
+  await expect(target.form.problems.first()).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test("a recorded figure, and the message of it", async ({ app, page }) => {
+  await app.open(`#/targets/power-items${asOf(AFTER)}`);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send({ period: "2022", value: "2100", published: "2023-01-31" });
+  await expect(app.toast).toContainText("已记录观测值");
+  expect(await violations(page)).toEqual([]);
+});
+
+test("the preview of an import", async ({ app, page }) => {
+  await app.open(`#/data${asOf(AFTER)}`);
+  await new DataPage(page).pick(file(ledger([edit("a", FIGURE)])));
+  expect(await violations(page)).toEqual([]);
+});
+
+test("a file that is refused", async ({ app, page }) => {
+  await app.open(`#/data${asOf(AFTER)}`);
+  await new DataPage(page).pick(file("{"));
+  expect(await violations(page)).toEqual([]);
+});
+
+test("a conflict that waits for a choice", async ({ app, page }) => {
+  const mine = { ...edit("a2", { ...FIGURE, value: "2200" }), subject: "o-a", replaces: ["e-a"] };
+  const theirs = { ...edit("a3", { ...FIGURE, value: "2300" }), subject: "o-a", replaces: ["e-a"] };
+  await app.open(`#/data${asOf(AFTER)}`);
+  await (await new DataPage(page).pick(file(ledger([edit("a", FIGURE), mine, theirs])))).take();
+  await page.goto(`./#/targets/power-items${asOf(AFTER)}`);
+  await expect(page.getByRole("group", { name: /^两份台账各有改动/ })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test("a list in which nothing fits", async ({ app, page }) => {
+  await app.open(`#/targets${asOf(AFTER, "&q=xyzzy")}`);
+  expect(await violations(page)).toEqual([]);
+});
+
+test("the page before the program has arrived", async ({ page }) => {
+  await page.route(/\/xianfeng-.*\.wasm$/, () => undefined);
+  await page.goto("./");
+  await expect(page.locator("#shell")).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
