@@ -13,4 +13,5 @@ export const PAGES = [
   { name: "charts", path: "charts" },
   { name: "data", path: "data" },
   { name: "method", path: "method" },
+  { name: "the making of a plan", path: "plan" },
 ];
