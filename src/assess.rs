@@ -13,6 +13,7 @@ pub mod debt;
 mod composite;
 mod lamp;
 pub mod outlook;
+pub mod pace;
 pub mod ratio;
 pub mod rollup;
 pub mod schedule;

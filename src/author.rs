@@ -4,6 +4,7 @@
 //! file of the plan, changes it, and reads it back through [`crate::format::plan::check`], so that a
 //! plan made here is as consistent as one from outside.
 
+mod lines;
 mod target;
 
 use crate::format::Problem;
@@ -13,7 +14,7 @@ use crate::format::plan_file::{DocumentFile, GroupFile, GroupKindFile, PLAN_FORM
 use crate::measure::Date;
 use crate::plan::Plan;
 
-pub use target::{KINDS, KindName, TargetDraft};
+pub use target::{KINDS, KindName, PaceName, TargetDraft};
 
 /// The source that a plan made here names until its author names a better one.
 const SOURCE: &str = "own";
@@ -118,17 +119,15 @@ pub fn put_target(plan: &Plan, draft: &TargetDraft, replaces: Option<&str>) -> O
     let taken = |id: &str| plan.target(id).is_some() || plan.indicators.contains_key(id);
     let id = replaces.map_or_else(|| free("target", taken), str::to_owned);
     let old = replaces.and_then(|id| plan.target(id));
-    let (target, indicator) = draft.files(&id, old, place(plan))?;
-    if let Some(indicator) = indicator {
-        let known = next.indicators.iter().any(|i| i.id == indicator.id);
-        let replaced =
-            |i: &crate::format::plan_file::IndicatorFile| if i.id == indicator.id { target::renewed(i, &indicator) } else { i.clone() };
-        let mut indicators: Vec<_> = next.indicators.iter().map(replaced).collect();
-        if !known {
-            indicators.push(indicator);
+    let (target, made) = draft.files(&id, old, place(plan), &next.indicators.iter().map(|i| i.id.clone()).collect())?;
+    let mut indicators: Vec<_> = next.indicators.iter().cloned().collect();
+    for new in made {
+        match indicators.iter_mut().find(|i| i.id == new.id) {
+            Some(known) => *known = target::renewed(known, &new),
+            None => indicators.push(new),
         }
-        next.indicators = indicators.into_iter().collect();
     }
+    next.indicators = indicators.into_iter().collect();
     let mut targets: Vec<_> = next.targets.iter().cloned().collect();
     match targets.iter().position(|t| t.id == id) {
         Some(i) => targets[i] = target,

@@ -5,6 +5,7 @@
 
 pub mod group;
 pub mod indicator;
+pub mod pace;
 pub mod target;
 pub mod text;
 
@@ -14,6 +15,7 @@ use crate::measure::{Date, Decimal, Known, Units};
 
 pub use group::{Gap, Group, GroupKind, Missing, Place, Total};
 pub use indicator::{Break, Indicator, Nature, Rhythm};
+pub use pace::{Pace, Waypoint};
 pub use target::{Appearance, Baseline, Better, Bound, Kind, Satisfied, Step, Target, Tier, Window};
 pub use text::{Language, Text};
 

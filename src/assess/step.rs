@@ -76,6 +76,33 @@ pub enum Step {
         whole: Decimal,
         percent: Decimal,
     },
+    /// The plan's own step that is due by now.
+    ScheduleOfWaypoint {
+        by: Date,
+        value: Decimal,
+        unit: Unit,
+        percent: Decimal,
+    },
+    /// None of the plan's own steps is due yet.
+    BeforeWaypoints {
+        first: Date,
+    },
+    /// The period ends on the due day or later: all of it.
+    DueDay {
+        due: Date,
+    },
+    /// `part ÷ whole` of the year before, the part up to the same day.
+    ScheduleOfYearBefore {
+        period: Period,
+        part: Decimal,
+        whole: Decimal,
+        unit: Unit,
+        percent: Decimal,
+    },
+    /// The sum up to the same day of the year before is not known, or that of the whole year.
+    NoYearBefore {
+        period: Period,
+    },
     /// `completion − schedule`.
     Gap {
         completion: Decimal,

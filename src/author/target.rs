@@ -1,10 +1,13 @@
 //! A target as a person types it: one text a field, every kind.
 
+use std::collections::BTreeSet;
+
+use super::lines;
 use crate::format::number::Number;
 use crate::format::plan::file_of_target;
 use crate::format::plan_file::{
-    AppearanceFile, BaselineFile, BetterFile, IndicatorFile, KindFile, NatureFile, PlaceFile, RhythmFile, StepFile, TargetFile, TextFile,
-    TierFile, WindowFile,
+    AppearanceFile, BaselineFile, BetterFile, IndicatorFile, KindFile, NatureFile, PaceFile, PlaceFile, RhythmFile, SatisfiedFile,
+    StepFile, TargetFile, TextFile, TierFile, WindowFile,
 };
 use crate::format::problem::{Fault, Path, Problem};
 use crate::plan::{Kind, Target};
@@ -47,6 +50,31 @@ pub const KINDS: [(KindName, &str); 14] = [
     (KindName::Qualitative, "qualitative"),
 ];
 
+/// How the schedule runs, as it is called in forms.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PaceName {
+    #[default]
+    Even,
+    Waypoints,
+    LastYear,
+}
+
+impl PaceName {
+    pub const ALL: [PaceName; 3] = [Self::Even, Self::Waypoints, Self::LastYear];
+
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Even => "even",
+            Self::Waypoints => "waypoints",
+            Self::LastYear => "last_year",
+        }
+    }
+
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|p| p.slug() == slug)
+    }
+}
+
 /// The fields of the form. What a kind does not ask for is not read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TargetDraft {
@@ -57,15 +85,24 @@ pub struct TargetDraft {
     pub value: String,
     pub unit: String,
     pub lower_is_better: bool,
+    /// 高于, 超过: the number itself is not enough.
+    pub strict: bool,
     pub baseline: String,
     pub baseline_period: String,
     /// Rank within, factor of a multiple, per cent of a share: the one number of the kind.
     pub number: String,
     pub whole: String,
-    /// Steps of a milestone, ids of references or parts: one a line.
+    /// Steps of a milestone, reference indicators, ids of parts: one a line.
     pub lines: String,
+    pub pace: PaceName,
+    /// The plan's own steps, a day and a value a line.
+    pub waypoints: String,
+    /// `once`, `at`, `throughout`; empty: as is usual for the kind.
+    pub satisfied: String,
     pub from: String,
     pub due: String,
+    /// The first possible due day of a range; empty where there is one day.
+    pub due_from: String,
     pub rhythm: String,
 }
 
@@ -77,8 +114,16 @@ impl TargetDraft {
             name: file.name,
             area: file.places.first().map(|p| p.group.clone()).unwrap_or_default(),
             is_stretch: file.tier == TierFile::Stretch,
+            pace: match file.pace {
+                None => PaceName::Even,
+                Some(PaceFile::Waypoints(_)) => PaceName::Waypoints,
+                Some(PaceFile::LastYear) => PaceName::LastYear,
+            },
+            waypoints: lines::of_waypoints(file.pace.as_ref()),
+            satisfied: file.satisfied.map(|s| satisfied_slug(s).to_owned()).unwrap_or_default(),
             from: file.window.from,
             due: file.window.due,
+            due_from: file.window.due_from.unwrap_or_default(),
             rhythm: rhythm.to_owned(),
             ..Self::default()
         };
@@ -90,14 +135,22 @@ impl TargetDraft {
         let mut bound = |name, value: Number, unit| (self.kind, self.value, self.unit) = (name, value.0, unit);
         match kind {
             KindFile::Total { value, unit } => bound(KindName::Total, value, unit),
-            KindFile::Ceiling { value, unit, .. } => bound(KindName::Ceiling, value, unit),
-            KindFile::Floor { value, unit, .. } => bound(KindName::Floor, value, unit),
-            KindFile::Rate { value, unit, better, .. } => {
+            KindFile::Ceiling { value, unit, strict } => {
+                bound(KindName::Ceiling, value, unit);
+                self.strict = strict;
+            }
+            KindFile::Floor { value, unit, strict } => {
+                bound(KindName::Floor, value, unit);
+                self.strict = strict;
+            }
+            KindFile::Rate { value, unit, better, strict } => {
                 bound(KindName::Rate, value, unit);
+                self.strict = strict;
                 self.lower_is_better = better == BetterFile::Lower;
             }
-            KindFile::Level { value, unit, better, baseline, .. } => {
+            KindFile::Level { value, unit, better, baseline, strict } => {
                 bound(KindName::Level, value, unit);
+                self.strict = strict;
                 self.lower_is_better = better == BetterFile::Lower;
                 self.set_baseline(baseline);
             }
@@ -105,8 +158,9 @@ impl TargetDraft {
                 self.kind = KindName::Rank;
                 self.number = within.map(|n| n.to_string()).unwrap_or_default();
             }
-            KindFile::Relative { references, better, .. } => {
+            KindFile::Relative { references, better, strict } => {
                 self.kind = KindName::Relative;
+                self.strict = strict;
                 self.lower_is_better = better == BetterFile::Lower;
                 self.lines = references.join("\n");
             }
@@ -120,8 +174,7 @@ impl TargetDraft {
             }
             KindFile::Milestone { steps } => {
                 self.kind = KindName::Milestone;
-                self.lines =
-                    steps.into_iter().map(|s| if s.name.zh.is_empty() { s.name.en } else { s.name.zh }).collect::<Vec<_>>().join("\n");
+                self.lines = lines::of_steps(&steps);
             }
             KindFile::Hold {} => self.kind = KindName::Hold,
             KindFile::AnyOf { parts } => (self.kind, self.lines) = (KindName::AnyOf, parts.join("\n")),
@@ -137,35 +190,64 @@ impl TargetDraft {
         }
     }
 
-    /// The target's file, and its indicator's where the kind has one.
+    /// The target's file, and the indicators that come with it: its own where the kind has one, and
+    /// the references that were named and are not `known` yet.
     pub(super) fn files(
         &self,
         id: &str,
         old: Option<&Target>,
         place: PlaceFile,
-    ) -> Result<(TargetFile, Option<IndicatorFile>), Vec<Problem>> {
-        let kind = self.kind()?;
+        known: &BTreeSet<String>,
+    ) -> Result<(TargetFile, Vec<IndicatorFile>), Vec<Problem>> {
+        let before = old.map(file_of_target);
+        let mut kind = self.kind(before.as_ref())?;
+        let mut made = Vec::new();
+        if let KindFile::Relative { references, .. } = &mut kind {
+            for reference in references.iter_mut().filter(|r| !known.contains(*r)) {
+                let name = TextFile { zh: std::mem::take(reference), en: String::new() };
+                let taken = |id: &str| known.contains(id) || made.iter().any(|i: &IndicatorFile| i.id == id);
+                *reference = super::free(&format!("{id}-reference"), taken);
+                made.push(IndicatorFile { name, ..self.indicator(reference.clone()) });
+            }
+        }
         let composite = matches!(self.kind, KindName::AnyOf | KindName::AllOf);
         let indicator_id = old.and_then(|t| t.indicator.clone()).unwrap_or_else(|| id.to_owned());
         let mut places = vec![AppearanceFile { group: self.area.clone(), place }];
-        if let Some(old) = old.map(file_of_target) {
-            places.extend(old.places.into_iter().skip(1));
+        if let Some(before) = &before {
+            places.extend(before.places.iter().skip(1).cloned());
+        }
+        if !composite {
+            made.push(self.indicator(indicator_id.clone()));
         }
         let target = TargetFile {
             id: id.to_owned(),
             name: self.name.clone(),
             tier: if self.is_stretch { TierFile::Stretch } else { TierFile::Commitment },
             places,
-            indicator: (!composite).then(|| indicator_id.clone()),
+            indicator: (!composite).then_some(indicator_id),
             kind,
-            satisfied: None,
-            window: WindowFile { from: self.from.clone(), due: self.due.clone(), due_from: None },
-            expected: None,
-            twins: old.map(|t| t.twins.clone()).unwrap_or_default(),
-            readings: Vec::new(),
-            note: old.and_then(|t| file_of_target(t).note),
+            satisfied: SATISFIED.into_iter().find(|(slug, _)| *slug == self.satisfied).map(|(_, s)| s),
+            window: WindowFile {
+                from: self.from.clone(),
+                due: self.due.clone(),
+                due_from: Some(self.due_from.clone()).filter(|d| !d.is_empty()),
+            },
+            pace: self.pace(),
+            expected: before.as_ref().and_then(|t| t.expected.clone()),
+            twins: before.as_ref().map(|t| t.twins.clone()).unwrap_or_default(),
+            readings: before.as_ref().map(|t| t.readings.clone()).unwrap_or_default(),
+            note: before.and_then(|t| t.note),
         };
-        Ok((target, (!composite).then(|| self.indicator(indicator_id))))
+        Ok((target, made))
+    }
+
+    /// Only what runs along a schedule has a pace.
+    fn pace(&self) -> Option<PaceFile> {
+        match (self.kind, self.pace) {
+            (KindName::Total | KindName::Level, PaceName::Waypoints) => Some(PaceFile::Waypoints(lines::waypoints(&self.waypoints))),
+            (KindName::Total | KindName::Level, PaceName::LastYear) => Some(PaceFile::LastYear),
+            _ => None,
+        }
     }
 
     fn indicator(&self, id: String) -> IndicatorFile {
@@ -205,25 +287,30 @@ impl TargetDraft {
         }
     }
 
-    fn kind(&self) -> Result<KindFile, Vec<Problem>> {
+    fn kind(&self, before: Option<&TargetFile>) -> Result<KindFile, Vec<Problem>> {
         let (value, unit) = (Number(self.value.clone()), self.unit.clone());
         let better = if self.lower_is_better { BetterFile::Lower } else { BetterFile::Higher };
         let baseline = || {
             let value = Some(Number(self.baseline.clone())).filter(|n| !n.0.is_empty());
             (value.is_some() || !self.baseline_period.is_empty()).then(|| BaselineFile { value, period: self.baseline_period.clone() })
         };
-        let lines = || self.lines.lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+        let lines = || lines::lines(&self.lines).map(str::to_owned).collect::<Vec<_>>();
+        let strict = self.strict;
+        let steps: &[StepFile] = match before.map(|t| &t.kind) {
+            Some(KindFile::Milestone { steps }) => steps,
+            _ => &[],
+        };
         Ok(match self.kind {
             KindName::Total => KindFile::Total { value, unit },
-            KindName::Level => KindFile::Level { value, unit, better, baseline: baseline(), strict: false },
-            KindName::Rate => KindFile::Rate { value, unit, better, strict: false },
-            KindName::Ceiling => KindFile::Ceiling { value, unit, strict: false },
-            KindName::Floor => KindFile::Floor { value, unit, strict: false },
+            KindName::Level => KindFile::Level { value, unit, better, baseline: baseline(), strict },
+            KindName::Rate => KindFile::Rate { value, unit, better, strict },
+            KindName::Ceiling => KindFile::Ceiling { value, unit, strict },
+            KindName::Floor => KindFile::Floor { value, unit, strict },
             KindName::Rank => KindFile::Rank { within: self.within()? },
-            KindName::Relative => KindFile::Relative { references: lines(), better, strict: true },
+            KindName::Relative => KindFile::Relative { references: lines(), better, strict },
             KindName::Multiple => KindFile::Multiple { factor: Number(self.number.clone()), base: baseline() },
             KindName::Share => KindFile::Share { percent: Number(self.number.clone()), whole: Number(self.whole.clone()), unit },
-            KindName::Milestone => KindFile::Milestone { steps: lines().into_iter().enumerate().map(step).collect() },
+            KindName::Milestone => KindFile::Milestone { steps: lines::steps(&self.lines, steps) },
             KindName::Hold => KindFile::Hold {},
             KindName::AnyOf => KindFile::AnyOf { parts: lines() },
             KindName::AllOf => KindFile::AllOf { parts: lines() },
@@ -240,8 +327,12 @@ impl TargetDraft {
     }
 }
 
-fn step((i, name): (usize, String)) -> StepFile {
-    StepFile { id: format!("step-{}", i + 1), name: TextFile { zh: name, en: String::new() }, weight: None, due: None }
+/// How a target is satisfied, by its name in files.
+const SATISFIED: [(&str, SatisfiedFile); 3] =
+    [("once", SatisfiedFile::Once), ("at", SatisfiedFile::At), ("throughout", SatisfiedFile::Throughout)];
+
+fn satisfied_slug(satisfied: SatisfiedFile) -> &'static str {
+    SATISFIED.into_iter().find(|(_, s)| *s == satisfied).map_or("", |(slug, _)| slug)
 }
 
 /// An indicator under its new name, unit and rhythm; what the form does not ask for stays.

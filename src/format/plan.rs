@@ -1,6 +1,7 @@
 //! From a plan file to a [`Plan`] and back.
 
 mod groups;
+mod pace;
 mod targets;
 mod write;
 

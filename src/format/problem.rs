@@ -146,6 +146,16 @@ pub enum Fault {
         kind: &'static str,
         expected: &'static str,
     },
+    /// Only totals and levels run along a schedule.
+    NoPace,
+    /// Last year's pace says nothing about a longer window.
+    LongerThanAYear,
+    /// A waypoint that is beyond the target, or no nearer than the one before.
+    BadWaypoint,
+    /// A waypoint outside the window, or not after the one before.
+    WaypointDay {
+        found: String,
+    },
     /// Thresholds that overlap.
     BadThresholds,
     /// A count in the file differs from what the file lists.

@@ -87,6 +87,49 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
             let sum = format!("{} ÷ {} = {}", number(*due), number(*whole), percent(*p));
             if zh { format!("按节点应完成 = {sum}") } else { format!("Due by the plan's own steps = {sum}") }
         }
+        Step::ScheduleOfWaypoint { by, value, unit, percent: p } => {
+            let (by, value) = (day(l, *by), amount(l, *value, unit));
+            if zh {
+                format!("规划节点：{by}前应达到 {value}，即序时进度 {}", percent(*p))
+            } else {
+                format!("The plan's own step: {value} by {by}, so the schedule is {}", percent(*p))
+            }
+        }
+        Step::BeforeWaypoints { first } => {
+            let first = day(l, *first);
+            if zh {
+                format!("规划的第一个节点在{first}，此前序时进度为 0%")
+            } else {
+                format!("The plan's first own step is due on {first}; until then the schedule is 0%")
+            }
+        }
+        Step::DueDay { due } => {
+            let due = day(l, *due);
+            if zh {
+                format!("已到{due}的期限，序时进度为 100%")
+            } else {
+                format!("The period reaches the due day, {due}: the schedule is 100%")
+            }
+        }
+        Step::ScheduleOfYearBefore { period: p, part, whole, unit, percent: share } => {
+            let sum = format!("{} ÷ {} = {}", amount(l, *part, unit), amount(l, *whole, unit), percent(*share));
+            let p = period(l, *p);
+            if zh {
+                format!("按上年同期进度（{p}占上年全期）：{sum}")
+            } else {
+                format!("Schedule as in the year before ({p} of the whole of it): {sum}")
+            }
+        }
+        Step::NoYearBefore { period: p } => {
+            let p = period(l, *p);
+            if zh {
+                format!("应按上年同期进度判断，但缺{p}或上年全期的累计数；补录后即可判断")
+            } else {
+                format!(
+                    "The schedule follows the year before, and the sum of {p} or of the whole of that year is not known: record them for a verdict"
+                )
+            }
+        }
         Step::Gap { completion, schedule, gap } => {
             // With as many decimals as it takes for the shown numbers to add up.
             let adds_up = |places: &u32| {

@@ -200,6 +200,23 @@ pub fn fault(language: Language, fault: &Fault) -> String {
                 format!("an indicator for {kind} should have the nature {expected}.")
             }
         }
+        Fault::NoPace => text("只有累计类和水平类目标才有序时安排，请删去这一项。", "only totals and levels have a pace; remove it here."),
+        Fault::LongerThanAYear => text(
+            "“上年同期进度”只适用于考核期不超过一年的累计类目标。",
+            "last year's pace is only for totals whose window is a year at most.",
+        ),
+        Fault::BadWaypoint => text(
+            "各节点的数值应逐个更接近目标值，且不越过目标值。",
+            "each step has to be nearer to the target than the one before, and none beyond it.",
+        ),
+        Fault::WaypointDay { found } => {
+            let found = quoted(found);
+            if zh {
+                format!("节点日期{found}应在考核期内、早于到期日，且晚于前一个节点。")
+            } else {
+                format!("{found} has to lie in the window, before the due day and after the step before it.")
+            }
+        }
         Fault::BadThresholds => text(
             "阈值须依次递减，增速阈值不得大于零。",
             "thresholds must fall from on track to slightly behind, and the one for rates must not be above zero.",

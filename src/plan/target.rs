@@ -1,6 +1,6 @@
 //! Targets: promises of every kind, with what judging them needs.
 
-use super::{Place, Text};
+use super::{Pace, Place, Text};
 use crate::measure::{Date, Decimal, Holds, Interval, Period, Unit};
 
 /// One promise.
@@ -16,6 +16,8 @@ pub struct Target {
     pub kind: Kind,
     pub satisfied: Satisfied,
     pub window: Window,
+    /// How the schedule runs; even for the kinds that know none.
+    pub pace: Pace,
     /// First day a figure can be expected, where the indicator's rhythm does not say it.
     pub expected: Option<Date>,
     /// Near twins: shown beside each other, judged apart.

@@ -19,6 +19,7 @@ mod level;
 mod limit;
 mod milestone;
 mod outlook;
+mod pace;
 mod multiple;
 mod rank;
 mod rate;

@@ -58,6 +58,51 @@ fn every_fault_of_a_plan_is_found_at_its_place() {
         assert_eq!(worded(Language::Zh, &parsed.problems), [zh], "{pointer}");
         assert_eq!(parsed.usable().is_ok(), en.starts_with("(warning)"), "{pointer}");
     };
+    let waypoints = |all: Value| json!({"waypoints": all});
+    check(
+        "/targets/6/pace",
+        json!("last_year"),
+        "targets[6].pace: only totals and levels have a pace; remove it here.",
+        "targets[6].pace：只有累计类和水平类目标才有序时安排，请删去这一项。",
+    );
+    check(
+        "/targets/1/pace",
+        json!("last_year"),
+        "targets[1].pace: only totals and levels have a pace; remove it here.",
+        "targets[1].pace：只有累计类和水平类目标才有序时安排，请删去这一项。",
+    );
+    check(
+        "/targets/0",
+        target(
+            json!({"id": "parks", "kind": "total", "value": 1000, "unit": "个", "window": {"from": "2022-01-01", "due": "2023-12-31"}, "pace": "last_year"}),
+        ),
+        "targets[0].pace: last year's pace is only for totals whose window is a year at most.",
+        "targets[0].pace：“上年同期进度”只适用于考核期不超过一年的累计类目标。",
+    );
+    check(
+        "/targets/0/pace",
+        waypoints(json!([])),
+        "targets[0].pace.waypoints: must not be empty.",
+        "targets[0].pace.waypoints：不能为空。",
+    );
+    check(
+        "/targets/0/pace",
+        waypoints(json!([{"by": "2022-06-30", "value": 500}, {"by": "2022-09-30", "value": 500}])),
+        "targets[0].pace.waypoints[1].value: each step has to be nearer to the target than the one before, and none beyond it.",
+        "targets[0].pace.waypoints[1].value：各节点的数值应逐个更接近目标值，且不越过目标值。",
+    );
+    check(
+        "/targets/0/pace",
+        waypoints(json!([{"by": "2022-12-31", "value": 500}])),
+        "targets[0].pace.waypoints[0].by: “2022-12-31” has to lie in the window, before the due day and after the step before it.",
+        "targets[0].pace.waypoints[0].by：节点日期“2022-12-31”应在考核期内、早于到期日，且晚于前一个节点。",
+    );
+    check(
+        "/targets/1/pace",
+        waypoints(json!([{"by": "2022-06-30", "value": 4501}])),
+        "targets[1].pace.waypoints[0].value: each step has to be nearer to the target than the one before, and none beyond it.",
+        "targets[1].pace.waypoints[0].value：各节点的数值应逐个更接近目标值，且不越过目标值。",
+    );
     assert_eq!(format::plan::read(&whole().to_string()).problems, []);
     check(
         "/format",

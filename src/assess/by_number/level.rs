@@ -3,8 +3,9 @@
 use super::{Decided, margin, percent, promised, settle};
 use crate::assess::case::Case;
 use crate::assess::choose::{self, Candidate, Span};
+use crate::assess::pace::{self, Due};
 use crate::assess::ratio::{self, Growth, Ratio};
-use crate::assess::schedule::{self, Share};
+use crate::assess::schedule;
 use crate::assess::{Assessment, Projection, Step, Verdict, lamp, outlook};
 use crate::ledger::Figure;
 use crate::measure::{Date, Decimal, Holds, Interval, Period};
@@ -78,14 +79,14 @@ pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Optio
         case.nothing_known(indicator, &mut assessment, gathered.unused);
         return assessment;
     };
-    let way = base.and_then(|base| Way::new(case, bound, base));
+    let way = base.and_then(|base| Way::new(bound, base));
     let judged = match decided {
         Decided::Open(judged) => Some(judged),
         Decided::Settled => gathered.candidates.iter().find(|c| Some(&c.figure.subject) == assessment.judged.as_ref()),
     };
     let verdict_steps = if matches!(decided, Decided::Settled) { assessment.steps.pop() } else { None };
     if let (Some(way), Some(judged)) = (&way, judged) {
-        way.record(judged, bound, &mut assessment);
+        way.record(case, judged, bound, &mut assessment);
     }
     if !case.is_over() {
         assessment.projection = Some(project(case, base, &gathered.candidates));
@@ -112,11 +113,11 @@ fn open(case: &Case, bound: &Bound, base: Option<Base>, way: Option<&Way>, judge
     let distance = margin(judged.value, bound.value, bound.better).abs();
     let (verdict, step) = match (way, base) {
         (Some(way), _) => {
-            let Some(schedule) = way.schedule(judged.period()) else {
+            let Some(schedule) = assessment.schedule else {
                 assessment.verdict = Verdict::CannotTell;
                 return;
             };
-            let gap = |v: Decimal| way.percent(v, bound)?.checked_sub(schedule.percent());
+            let gap = |v: Decimal| way.percent(v, bound)?.checked_sub(schedule);
             assessment.provisional |= way.base.derived;
             match (lamp::unanimous(judged.interval, bound.better, limits, gap), gap(judged.value)) {
                 (Some(verdict), Some(gap)) => (verdict, lamp::lamp(gap, limits).1),
@@ -136,17 +137,16 @@ fn open(case: &Case, bound: &Bound, base: Option<Base>, way: Option<&Way>, judge
 /// The way from a baseline to a target that lies ahead of it.
 struct Way {
     base: Base,
-    due: crate::measure::Date,
 }
 
 impl Way {
     /// `None` when the baseline is already at or beyond the target: then there is no way to go.
-    fn new(case: &Case, bound: &Bound, base: Base) -> Option<Self> {
+    fn new(bound: &Bound, base: Base) -> Option<Self> {
         let ahead = match bound.better {
             Better::Higher => bound.value > base.value,
             Better::Lower => bound.value < base.value,
         };
-        ahead.then_some(Self { base, due: case.target.window.due })
+        ahead.then_some(Self { base })
     }
 
     fn percent(&self, value: Decimal, bound: &Bound) -> Option<Decimal> {
@@ -154,27 +154,29 @@ impl Way {
         percent(value.checked_sub(self.base.value)?, whole)
     }
 
-    fn schedule(&self, period: Period) -> Option<Share> {
-        schedule::elapsed(schedule::after(self.base.period), self.due, period.end())
+    fn schedule(&self, case: &Case, period: Period, bound: &Bound) -> Result<Due, Step> {
+        let way = pace::Way {
+            from: schedule::after(self.base.period),
+            unit: &bound.unit,
+            percent: &|value| self.percent(value, bound),
+            // Last year's shape is one of sums.
+            year_before: &|_| None,
+        };
+        pace::due(case, &way, period.end())
     }
 
-    fn record(&self, judged: &Candidate, bound: &Bound, assessment: &mut Assessment) {
+    fn record(&self, case: &Case, judged: &Candidate, bound: &Bound, assessment: &mut Assessment) {
         let Base { value, period, .. } = self.base;
         assessment.steps.push(Step::Baseline { period, value, unit: bound.unit.clone() });
-        let (Some(percent), Some(share)) = (self.percent(judged.value, bound), self.schedule(judged.period())) else { return };
-        let Some(gap) = percent.checked_sub(share.percent()) else { return };
+        let (Some(percent), Ok(due)) = (self.percent(judged.value, bound), self.schedule(case, judged.period(), bound)) else { return };
+        let Some(gap) = percent.checked_sub(due.percent) else { return };
         assessment.completion = Some(percent);
-        assessment.schedule = Some(share.percent());
+        assessment.schedule = Some(due.percent);
         assessment.gap = Some(gap);
         let unit = bound.unit.clone();
         assessment.steps.push(Step::Completion { value: judged.value, baseline: Some(value), target: bound.value, percent, unit });
-        assessment.steps.push(Step::Schedule {
-            done: share.done,
-            whole: share.whole,
-            in_months: share.in_months,
-            percent: share.percent(),
-        });
-        assessment.steps.push(Step::Gap { completion: percent, schedule: share.percent(), gap });
+        assessment.steps.push(due.step);
+        assessment.steps.push(Step::Gap { completion: percent, schedule: due.percent, gap });
     }
 }
 

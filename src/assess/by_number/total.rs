@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use super::{Gathered, margin, percent, promised};
 use crate::assess::case::Case;
 use crate::assess::choose::{self, Candidate, Span};
-use crate::assess::{Assessment, Step, Unused, Verdict, lamp, outlook, schedule};
+use crate::assess::pace::{self, Way, YearBefore};
+use crate::assess::{Assessment, Step, Unused, Verdict, lamp, outlook};
 use crate::ledger::{Figure, Value};
 use crate::measure::{Date, Decimal, Holds, Interval, Period, Unit, interval::End, period::add_days};
-use crate::plan::{Bound, Indicator, Nature};
+use crate::plan::{Bound, Indicator, Nature, Window};
 
 /// What was reached by the end of a period that begins with the window.
 struct Sum<'a> {
@@ -70,15 +71,19 @@ fn decide(case: &Case, indicator: &Indicator, bound: &Bound, sum: &Sum, assessme
             unit: bound.unit.clone(),
         });
     }
-    let share = schedule::elapsed(window.from, window.due, sum.period.end());
-    if let Some(share) = share {
-        assessment.schedule = Some(share.percent());
-        assessment.steps.push(Step::Schedule {
-            done: share.done,
-            whole: share.whole,
-            in_months: share.in_months,
-            percent: share.percent(),
-        });
+    let way = Way {
+        from: window.from,
+        unit: &bound.unit,
+        percent: &|value| percent(value, bound.value),
+        year_before: &|period| year_before(case, indicator, bound, period),
+    };
+    match pace::due(case, &way, sum.period.end()) {
+        Ok(due) => {
+            assessment.schedule = Some(due.percent);
+            assessment.steps.push(due.step);
+            assessment.provisional |= due.provisional && !case.is_over();
+        }
+        Err(step) => assessment.steps.push(step),
     }
     if let Some((completion, schedule)) = assessment.completion.zip(assessment.schedule) {
         assessment.gap = completion.checked_sub(schedule);
@@ -107,17 +112,19 @@ fn decide(case: &Case, indicator: &Indicator, bound: &Bound, sum: &Sum, assessme
 fn by_schedule(case: &Case, bound: &Bound, sum: &Sum, assessment: &mut Assessment) {
     let limits = case.limits();
     let (verdict, step) = match assessment.gap.zip(assessment.schedule) {
-        None => (Verdict::CannotTell, Step::NoScale),
+        // Why there is none has been said, or the numbers are too large.
+        None if assessment.completion.is_some() => (Verdict::CannotTell, None),
+        None => (Verdict::CannotTell, Some(Step::NoScale)),
         Some((gap, schedule)) => {
             let gap_of = |v: Decimal| percent(v, bound.value)?.checked_sub(schedule);
             match lamp::unanimous(sum.interval, bound.better, limits, gap_of) {
-                Some(verdict) => (verdict, lamp::lamp(gap, limits).1),
-                None => (Verdict::CannotTell, Step::Ambiguous),
+                Some(verdict) => (verdict, Some(lamp::lamp(gap, limits).1)),
+                None => (Verdict::CannotTell, Some(Step::Ambiguous)),
             }
         }
     };
     assessment.verdict = verdict;
-    assessment.steps.push(step);
+    assessment.steps.extend(step);
 }
 
 /// The chain of periods from the start of the window that reaches furthest, with the fewest links:
@@ -150,6 +157,22 @@ fn chain<'a>(gathered: &Gathered<'a>, case: &Case) -> Option<Sum<'a>> {
     });
     let period = Period::new(links.first()?.period().start(), links.last()?.period().end())?;
     Some(Sum { links, value, interval, period })
+}
+
+/// The sum of `period`, which lies in the year before, and of the whole window a year earlier.
+fn year_before(case: &Case, indicator: &Indicator, bound: &Bound, period: Period) -> Option<YearBefore> {
+    let window = case.target.window;
+    let year = Period::new(window.from, window.due)?.years_later(-1)?;
+    let sum_of = |period: Period| {
+        let mut target = case.target.clone();
+        target.window = Window { from: period.start(), due: period.end(), due_from: None };
+        let earlier = Case { target: &target, ..*case };
+        let sum = chain(&earlier.gather(indicator, &bound.unit, Span::Inside), &earlier)?;
+        let whole = sum.period == period && sum.interval == Interval::exactly(sum.value);
+        whole.then(|| (sum.value, sum.links.iter().any(Candidate::is_provisional)))
+    };
+    let ((part, a), (whole, b)) = (sum_of(period)?, sum_of(year)?);
+    Some(YearBefore { part, whole, provisional: a || b })
 }
 
 fn add(a: Option<End>, b: Option<End>) -> Option<End> {

@@ -6,9 +6,9 @@ use super::super::entries::Entries;
 use super::super::number::Number;
 use super::super::plan_file::{BaselineFile, BetterFile, KindFile, SatisfiedFile, StepFile, TargetFile, TierFile, WindowFile};
 use super::super::problem::{Check, Fault, Path, What};
-use super::{groups, optional_text, refer, text, unique, unit};
+use super::{groups, optional_text, pace, refer, text, unique, unit};
 use crate::measure::{Decimal, Units, period::add_days};
-use crate::plan::{Appearance, Baseline, Better, Bound, Indicator, Kind, Nature, Satisfied, Step, Target, Tier, Window};
+use crate::plan::{Appearance, Baseline, Better, Bound, Indicator, Kind, Nature, Pace, Satisfied, Step, Target, Tier, Window};
 
 /// What references may lead to.
 pub struct KnownIds<'a> {
@@ -72,6 +72,7 @@ fn target(check: &mut Check, path: &Path, known: &KnownIds, file: TargetFile) ->
     let expected = file.expected.as_ref().map(|d| check.date(&path.field("expected"), d));
     let kind = kind(check, path, known, indicator, file.kind);
     let (window, kind) = (window?, kind?);
+    let pace = file.pace.map_or(Some(Pace::Even), |p| pace::read(check, &path.field("pace"), &kind, window, p))?;
     if let Kind::Level { baseline: Some(base), .. } | Kind::Multiple { base: Some(base), .. } = &kind
         && base.period.end() >= window.due
     {
@@ -98,6 +99,7 @@ fn target(check: &mut Check, path: &Path, known: &KnownIds, file: TargetFile) ->
         kind,
         satisfied,
         window,
+        pace,
         expected: expected.flatten(),
         twins: file.twins,
         readings: file.readings.into_iter().filter_map(|r| optional_text(Some(r))).collect(),

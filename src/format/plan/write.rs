@@ -4,7 +4,7 @@ use super::super::number::Number;
 use super::super::plan_file as f;
 use crate::measure::Decimal;
 use crate::plan::{
-    Baseline, Better, Bound, Document, Gap, Group, GroupKind, Indicator, Kind, Missing, Nature, Place, Plan, Rhythm, Satisfied, Step,
+    Baseline, Better, Bound, Document, Gap, Group, GroupKind, Indicator, Kind, Missing, Nature, Pace, Place, Plan, Rhythm, Satisfied, Step,
     Target, Text, Thresholds, Tier, Total, Window,
 };
 
@@ -138,6 +138,7 @@ pub fn target(t: &Target) -> f::TargetFile {
             Satisfied::Throughout => f::SatisfiedFile::Throughout,
         }),
         window: window(&t.window),
+        pace: pace(&t.pace),
         expected: t.expected.map(|d| d.to_string()),
         twins: t.twins.clone(),
         readings: t.readings.iter().map(text).collect(),
@@ -147,6 +148,16 @@ pub fn target(t: &Target) -> f::TargetFile {
 
 fn window(w: &Window) -> f::WindowFile {
     f::WindowFile { from: w.from.to_string(), due: w.due.to_string(), due_from: w.due_from.map(|d| d.to_string()) }
+}
+
+fn pace(p: &Pace) -> Option<f::PaceFile> {
+    match p {
+        Pace::Even => None,
+        Pace::Waypoints(all) => {
+            Some(f::PaceFile::Waypoints(all.iter().map(|w| f::WaypointFile { by: w.by.to_string(), value: w.value.into() }).collect()))
+        }
+        Pace::LastYear => Some(f::PaceFile::LastYear),
+    }
 }
 
 fn better(b: Better) -> f::BetterFile {

@@ -24,6 +24,9 @@ pub struct TargetFile {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub satisfied: Option<SatisfiedFile>,
     pub window: WindowFile,
+    /// How the schedule of a total or level runs; evenly when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pace: Option<PaceFile>,
     /// The first day a figure can be expected, where the indicator's rhythm and lag do not say it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expected: Option<String>,
@@ -82,6 +85,27 @@ pub struct WindowFile {
     /// `YYYY-MM-DD`: the first possible due day, where the source gives a range (三到五年).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due_from: Option<String>,
+}
+
+/// How much of the way should be done by when.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PaceFile {
+    /// The plan's own steps (节点), by day.
+    Waypoints(Vec<WaypointFile>),
+    /// As the same total grew in the year before; for totals of a year at most.
+    LastYear,
+}
+
+/// What the plan asks for on the way: so much by then, in the target's unit.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WaypointFile {
+    /// `YYYY-MM-DD`
+    pub by: String,
+    pub value: Number,
 }
 
 /// What kind of promise it is, and its numbers.

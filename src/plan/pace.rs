@@ -1,0 +1,25 @@
+//! Pace (进度安排): how much of the way should be done by when.
+
+use crate::measure::{Date, Decimal};
+
+/// How the schedule (序时进度) of a total or a level runs from its start to its due day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Pace {
+    /// Evenly in time.
+    #[default]
+    Even,
+    /// By the plan's own steps (节点): between two of them nothing more is asked for than the earlier one.
+    /// By day, each nearer to the target than the one before.
+    Waypoints(Vec<Waypoint>),
+    /// As the same total grew in the year before (上年同期进度). Only for totals of a year at most.
+    LastYear,
+}
+
+/// What the plan asks for on the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waypoint {
+    /// The last day on which it may still be missing.
+    pub by: Date,
+    /// Cumulative for a total, the state for a level; in the target's unit.
+    pub value: Decimal,
+}

@@ -1,0 +1,77 @@
+//! How the schedule runs: evenly, by the plan's own steps, or as last year went.
+
+use serde_json::{Value, json};
+use xianfeng::assess::Step;
+use xianfeng::plan::Plan;
+
+use crate::plans::{check, judge, simple};
+
+fn total(pace: Value) -> Plan {
+    simple(json!({"rhythm": "monthly"}), json!({"kind": "total", "value": 1000, "unit": "个", "pace": pace}))
+}
+
+#[test]
+fn the_plans_own_steps_ask_for_no_more_than_they_say() {
+    let plan = total(json!({"waypoints": [{"by": "2022-06-30", "value": 300}, {"by": "2022-09-30", "value": 700}]}));
+    let check = |rows: &str, as_of: &str, expect: &str| check(&plan, rows, as_of, expect);
+    // Before the first step nothing is asked for.
+    check("2022-Q1 0", "2022-04-15", "on_track 0 % of 0 %: 0 (-1,000)");
+    check("2022-01/2022-05 200", "2022-06-15", "on_track 20 % of 0 %: 20 (-800)");
+    check("2022-H1 300", "2022-07-15", "on_track 30 % of 30 %: 0 (-700)");
+    check("2022-H1 299", "2022-07-15", "slightly_behind 29.9 % of 30 %: -0.1 (-701)");
+    check("2022-01/2022-08 199", "2022-09-15", "behind 19.9 % of 30 %: -10.1 (-801)");
+    check("2022-01/2022-09 700", "2022-10-15", "on_track 70 % of 70 %: 0 (-300)");
+    check("2022 900", "2022-12-31", "slightly_behind 90 % of 100 %: -10 (-100)");
+    check("2022 900", "2023-02-01", "missed 90 % of 100 %: -10 (-100)");
+}
+
+#[test]
+fn a_level_has_steps_of_its_own_too() {
+    let level = |better: &str, baseline: i64, value: i64, waypoints: Value| {
+        let base = json!({"value": baseline, "period": "2021"});
+        let target =
+            json!({"kind": "level", "value": value, "unit": "个", "better": better, "baseline": base, "pace": {"waypoints": waypoints}});
+        simple(json!({"nature": "stock"}), target)
+    };
+    let rising = level("higher", 100, 200, json!([{"by": "2022-06-30", "value": 120}]));
+    check(&rising, "2022-03-31 100", "2022-04-15", "on_track 0 % of 0 %: 0 (-100)");
+    check(&rising, "2022-06-30 115", "2022-07-15", "slightly_behind 15 % of 20 %: -5 (-85)");
+    let falling = level("lower", 100, 0, json!([{"by": "2022-06-30", "value": 80}, {"by": "2022-09-30", "value": 20}]));
+    check(&falling, "2022-06-30 80", "2022-07-15", "on_track 20 % of 20 %: 0 (-80)");
+    check(&falling, "2022-09-30 40", "2022-10-15", "behind 60 % of 80 %: -20 (-40)");
+}
+
+#[test]
+fn last_years_pace_is_the_share_of_its_whole_by_the_same_day() {
+    let plan = total(json!("last_year"));
+    let check = |rows: &str, as_of: &str, expect: &str| check(&plan, rows, as_of, expect);
+    // A slow start that is usual: 100 of 800 by the end of March.
+    check("2021-Q1 100; 2021 800; 2022-Q1 125", "2022-04-15", "on_track 12.5 % of 12.5 %: 0 (-875)");
+    check("2021-Q1 100; 2021 800; 2022-Q1 24", "2022-04-15", "behind 2.4 % of 12.5 %: -10.1 (-976)");
+    // Single periods of that year add up as those of this one do.
+    check("2021-Q1 100; 2021-Q2 100; 2021-H2 600; 2022-H1 240", "2022-07-15", "slightly_behind 24 % of 25 %: -1 (-760)");
+    check("2021-Q1 100 expected; 2021 800; 2022-Q1 125", "2022-04-15", "on_track* 12.5 % of 12.5 %: 0 (-875)");
+    check("2021-Q1 100; 2021 800; 2022 1000", "2023-02-01", "met 100 % of 100 %: 0 (0)");
+}
+
+#[test]
+fn without_last_year_there_is_no_guess() {
+    let plan = total(json!("last_year"));
+    for rows in [
+        "2022-Q1 125",
+        "2021-Q1 100; 2022-Q1 125",
+        "2021 800; 2022-Q1 125",
+        "2021-Q1 100 over; 2021 800; 2022-Q1 125",
+        // Not known yet.
+        "2021-Q1 100; 2021 800 known:2022-09-01; 2022-Q1 125",
+    ] {
+        check(&plan, rows, "2022-04-15", "cannot_tell 12.5 % (-875)");
+        let assessment = judge(&plan, rows, "2022-04-15");
+        let period = "2021-Q1".parse().unwrap();
+        assert_eq!(assessment.steps.last(), Some(&Step::NoYearBefore { period }), "{rows}");
+    }
+    // A year of nothing has no shape.
+    check(&plan, "2021-Q1 0; 2021 0; 2022-Q1 125", "2022-04-15", "cannot_tell 12.5 % (-875)");
+    // What is reached needs none.
+    check(&plan, "2022-H1 1000", "2022-07-15", "met 100 % (0)");
+}
