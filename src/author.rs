@@ -123,7 +123,7 @@ pub fn put_target(plan: &Plan, draft: &TargetDraft, replaces: Option<&str>) -> O
     let mut indicators: Vec<_> = next.indicators.iter().cloned().collect();
     for new in made {
         match indicators.iter_mut().find(|i| i.id == new.id) {
-            Some(known) => *known = target::renewed(known, &new),
+            Some(known) => *known = target::renewed(known, new, old, draft),
             None => indicators.push(new),
         }
     }

@@ -85,8 +85,8 @@ pub struct TargetDraft {
     pub value: String,
     pub unit: String,
     pub lower_is_better: bool,
-    /// 高于, 超过: the number itself is not enough.
-    pub strict: bool,
+    /// 高于, 超过: the number itself is not enough. `None`: as is usual for the kind.
+    pub strict: Option<bool>,
     pub baseline: String,
     pub baseline_period: String,
     /// Rank within, factor of a multiple, per cent of a share: the one number of the kind.
@@ -137,20 +137,20 @@ impl TargetDraft {
             KindFile::Total { value, unit } => bound(KindName::Total, value, unit),
             KindFile::Ceiling { value, unit, strict } => {
                 bound(KindName::Ceiling, value, unit);
-                self.strict = strict;
+                self.strict = Some(strict);
             }
             KindFile::Floor { value, unit, strict } => {
                 bound(KindName::Floor, value, unit);
-                self.strict = strict;
+                self.strict = Some(strict);
             }
             KindFile::Rate { value, unit, better, strict } => {
                 bound(KindName::Rate, value, unit);
-                self.strict = strict;
+                self.strict = Some(strict);
                 self.lower_is_better = better == BetterFile::Lower;
             }
             KindFile::Level { value, unit, better, baseline, strict } => {
                 bound(KindName::Level, value, unit);
-                self.strict = strict;
+                self.strict = Some(strict);
                 self.lower_is_better = better == BetterFile::Lower;
                 self.set_baseline(baseline);
             }
@@ -160,7 +160,7 @@ impl TargetDraft {
             }
             KindFile::Relative { references, better, strict } => {
                 self.kind = KindName::Relative;
-                self.strict = strict;
+                self.strict = Some(strict);
                 self.lower_is_better = better == BetterFile::Lower;
                 self.lines = references.join("\n");
             }
@@ -212,9 +212,11 @@ impl TargetDraft {
         }
         let composite = matches!(self.kind, KindName::AnyOf | KindName::AllOf);
         let indicator_id = old.and_then(|t| t.indicator.clone()).unwrap_or_else(|| id.to_owned());
-        let mut places = vec![AppearanceFile { group: self.area.clone(), place }];
-        if let Some(before) = &before {
-            places.extend(before.places.iter().skip(1).cloned());
+        let mut places = before.as_ref().map(|t| t.places.clone()).unwrap_or_default();
+        match places.first_mut() {
+            Some(first) if first.group == self.area => {}
+            Some(first) => *first = AppearanceFile { group: self.area.clone(), place },
+            None => places.push(AppearanceFile { group: self.area.clone(), place }),
         }
         if !composite {
             made.push(self.indicator(indicator_id.clone()));
@@ -295,7 +297,7 @@ impl TargetDraft {
             (value.is_some() || !self.baseline_period.is_empty()).then(|| BaselineFile { value, period: self.baseline_period.clone() })
         };
         let lines = || lines::lines(&self.lines).map(str::to_owned).collect::<Vec<_>>();
-        let strict = self.strict;
+        let strict = self.strict.unwrap_or(self.kind == KindName::Relative);
         let steps: &[StepFile] = match before.map(|t| &t.kind) {
             Some(KindFile::Milestone { steps }) => steps,
             _ => &[],
@@ -335,9 +337,18 @@ fn satisfied_slug(satisfied: SatisfiedFile) -> &'static str {
     SATISFIED.into_iter().find(|(_, s)| *s == satisfied).map_or("", |(slug, _)| slug)
 }
 
-/// An indicator under its new name, unit and rhythm; what the form does not ask for stays.
-pub(super) fn renewed(old: &IndicatorFile, new: &IndicatorFile) -> IndicatorFile {
-    IndicatorFile { name: new.name.clone(), unit: new.unit.clone(), nature: new.nature, rhythm: new.rhythm, ..old.clone() }
+/// An indicator after its target was changed from `before`. It follows what was changed; a name or a unit
+/// of its own, and what the form does not ask for, stay.
+pub(super) fn renewed(old: &IndicatorFile, new: IndicatorFile, before: Option<&Target>, now: &TargetDraft) -> IndicatorFile {
+    let before = before.map(|t| TargetDraft::of(t, ""));
+    let mut next = IndicatorFile { rhythm: new.rhythm, ..old.clone() };
+    if before.as_ref().is_none_or(|b| b.name == old.name) {
+        next.name = new.name;
+    }
+    if before.is_none_or(|b| (b.kind, &b.unit) != (now.kind, &now.unit)) {
+        (next.unit, next.nature) = (new.unit, new.nature);
+    }
+    next
 }
 
 impl KindName {

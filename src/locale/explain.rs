@@ -98,17 +98,17 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
         Step::BeforeWaypoints { first } => {
             let first = day(l, *first);
             if zh {
-                format!("规划的第一个节点在{first}，此前序时进度为 0%")
+                format!("规划的第一个节点在{first}，此前序时进度为 0 %")
             } else {
-                format!("The plan's first own step is due on {first}; until then the schedule is 0%")
+                format!("The plan's first own step is due on {first}; until then the schedule is 0 %")
             }
         }
         Step::DueDay { due } => {
             let due = day(l, *due);
             if zh {
-                format!("已到{due}的期限，序时进度为 100%")
+                format!("已到{due}的期限，序时进度为 100 %")
             } else {
-                format!("The period reaches the due day, {due}: the schedule is 100%")
+                format!("The period reaches the due day, {due}: the schedule is 100 %")
             }
         }
         Step::ScheduleOfYearBefore { period: p, part, whole, unit, percent: share } => {

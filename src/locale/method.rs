@@ -3,7 +3,7 @@
 use super::{kind, pick};
 use crate::assess::Verdict;
 use crate::measure::{Decimal, Unit};
-use crate::plan::{Better, Bound, Kind, Language, Text, Thresholds};
+use crate::plan::{Better, Bound, Kind, Language, Pace, Text, Thresholds};
 
 /// What a verdict says.
 pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
@@ -79,6 +79,29 @@ pub fn rule(language: Language, kind: &Kind) -> &'static str {
         ),
         Kind::AllOf(_) => ("每一部分都须达成。", "Every part is needed."),
         Kind::Qualitative => ("由人附佐证评定，从不由程序计算。", "A person assesses it, with evidence; never computed."),
+    };
+    pick(language, zh, en)
+}
+
+/// How a schedule runs, by each pace.
+pub fn paces(language: Language) -> [&'static str; 3] {
+    [Pace::Even, Pace::Waypoints(Vec::new()), Pace::LastYear].map(|p| pace(language, &p))
+}
+
+fn pace(language: Language, pace: &Pace) -> &'static str {
+    let (zh, en) = match pace {
+        Pace::Even => (
+            "按时间均匀推进：已过时间 ÷ 全部时间。规划未另作规定时用它。",
+            "Evenly in time: time gone ÷ whole time. Used where the plan says nothing else.",
+        ),
+        Pace::Waypoints(_) => (
+            "按规划节点：以最近一个已到期节点的数值折算；两个节点之间不要求更多，第一个节点之前为 0 %，到期日为 100 %。",
+            "By the plan's own steps: what the latest step that is due asks for. Nothing more is asked for between two steps; 0 % before the first, 100 % on the due day.",
+        ),
+        Pace::LastYear => (
+            "按上年同期进度：上年同期累计 ÷ 上年全期累计。缺任一数据即无法判断，不以均匀推进代替。",
+            "As in the year before: its sum up to the same day ÷ its whole sum. Without either there is no verdict; an even pace is not put in its place.",
+        ),
     };
     pick(language, zh, en)
 }

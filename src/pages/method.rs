@@ -25,6 +25,8 @@ pub fn page(s: &Parts) -> Markup {
             h2 { (t(Term::Thresholds)) }
             p.lead { (method::thresholds(l, &plan.thresholds)) }
             p.lead { (explain::formulas(l)) }
+            p { (t(Term::PaceTerm)) (colon(l)) }
+            ul { @for pace in method::paces(l) { li { (pace) } } }
         }
         section {
             h2 { (t(Term::KindsOfTarget)) }

@@ -4,11 +4,11 @@ use maud::{Markup, html};
 
 use super::{Around, heading, promise, record};
 use crate::action::Action;
-use crate::author::{Heading, KINDS, KindName, TargetDraft};
+use crate::author::{Heading, KINDS, KindName, PaceName, TargetDraft};
 use crate::format::Problem;
 use crate::format::plan_file::TextFile;
 use crate::locale::{self, Term, pick, problems};
-use crate::plan::{GroupKind, Rhythm, Target, Thresholds};
+use crate::plan::{GroupKind, Rhythm, Satisfied, Target, Thresholds};
 use crate::route::Page;
 use crate::snapshot::Parts;
 
@@ -122,6 +122,12 @@ fn target_form(s: &Parts, draft: &TargetDraft, editing: Option<&Target>) -> Mark
         ("monthly", Term::Monthly),
         ("once", Term::Once),
     ];
+    let satisfied = [
+        ("", s.t(Term::AsUsual)),
+        ("once", locale::satisfied(l, Satisfied::Once)),
+        ("at", locale::satisfied(l, Satisfied::At)),
+        ("throughout", locale::satisfied(l, Satisfied::Throughout)),
+    ];
     let field = |class: &str, inner: Markup| html! { div class=(class) { (inner) } };
     html! {
         form #target-form novalidate data-kind=(draft.kind.slug()) {
@@ -135,13 +141,18 @@ fn target_form(s: &Parts, draft: &TargetDraft, editing: Option<&Target>) -> Mark
                 (field("k k-bound", record::text("value", s.t(Term::Wanted), &draft.value, "")))
                 (field("k k-unit", record::text("unit", s.t(Term::Unit), &draft.unit, pick(l, "家、亿元、%…", "家, 亿元, %…"))))
                 (field("k k-better", record::choice("better", s.t(Term::Better), if draft.lower_is_better { "lower" } else { "higher" }, [("higher", s.t(Term::HigherIsBetter)), ("lower", s.t(Term::LowerIsBetter))])))
+                (field("k k-strict", record::choice("strict", s.t(Term::StrictTerm), draft.strict.map_or("", |x| if x { "yes" } else { "no" }), [("", s.t(Term::AsUsual)), ("no", s.t(Term::StrictNo)), ("yes", s.t(Term::StrictYes))])))
                 (field("k k-base", record::text("baseline", s.t(Term::Baseline), &draft.baseline, "")))
                 (field("k k-base", record::text("baseline-period", s.t(Term::BaselinePeriod), &draft.baseline_period, "2021")))
                 (field("k k-number", record::text("number", s.t(Term::KindNumber), &draft.number, "")))
                 (field("k k-whole", record::text("whole", s.t(Term::Whole), &draft.whole, "")))
                 (field("k k-lines wide", html! { label { span { (s.t(Term::KindLines)) } textarea name="lines" rows="3" { (draft.lines) } } }))
+                (field("k k-pace", record::choice("pace", s.t(Term::PaceTerm), draft.pace.slug(), PaceName::ALL.map(|p| (p.slug(), s.t(pace(p)))))))
+                (field("k k-pace wide", html! { label { span { (s.t(Term::WaypointLines)) } textarea name="waypoints" rows="3" placeholder="2022-06-30 500" { (draft.waypoints) } } }))
+                (record::choice("satisfied", s.t(Term::SatisfiedTerm), &draft.satisfied, satisfied))
                 (record::text("from", s.t(Term::WindowFrom), &draft.from, "2022-01-01"))
                 (record::text("due", s.t(Term::DueDay), &draft.due, "2022-12-31"))
+                (record::text("due-from", s.t(Term::DueFrom), &draft.due_from, ""))
                 (record::choice("rhythm", s.t(Term::RhythmTerm), &draft.rhythm, rhythms.map(|(slug, term)| (slug, s.t(term)))))
             }
             div.form-buttons {
@@ -149,6 +160,14 @@ fn target_form(s: &Parts, draft: &TargetDraft, editing: Option<&Target>) -> Mark
                 @if editing.is_some() { button #target-cancel type="button" data-do=(Action::EditTarget(String::new())) { (s.t(Term::Cancel)) } }
             }
         }
+    }
+}
+
+fn pace(pace: PaceName) -> Term {
+    match pace {
+        PaceName::Even => Term::PaceEven,
+        PaceName::Waypoints => Term::PaceWaypoints,
+        PaceName::LastYear => Term::PaceLastYear,
     }
 }
 
@@ -185,8 +204,13 @@ pub fn read_target(field: impl Fn(&str) -> String) -> TargetDraft {
         number: get("number"),
         whole: get("whole"),
         lines: field("lines"),
+        strict: Some(get("strict") == "yes").filter(|_| !get("strict").is_empty()),
+        pace: PaceName::from_slug(&get("pace")).unwrap_or_default(),
+        waypoints: field("waypoints"),
+        satisfied: get("satisfied"),
         from: get("from"),
         due: get("due"),
+        due_from: get("due-from"),
         rhythm: get("rhythm"),
     }
 }

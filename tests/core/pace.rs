@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 use xianfeng::assess::Step;
-use xianfeng::plan::Plan;
+use xianfeng::locale::explain;
+use xianfeng::plan::{Language, Plan};
 
 use crate::plans::{check, judge, simple};
 
@@ -74,4 +75,61 @@ fn without_last_year_there_is_no_guess() {
     check(&plan, "2021-Q1 0; 2021 0; 2022-Q1 125", "2022-04-15", "cannot_tell 12.5 % (-875)");
     // What is reached needs none.
     check(&plan, "2022-H1 1000", "2022-07-15", "met 100 % (0)");
+}
+
+#[test]
+fn a_pace_is_written_as_it_was_read() {
+    for pace in [json!("last_year"), json!({"waypoints": [{"by": "2022-06-30", "value": 300}]})] {
+        let plan = total(pace);
+        let again = xianfeng::format::plan::read(&xianfeng::format::plan::to_json(&plan)).usable().unwrap();
+        assert_eq!(again, plan);
+    }
+}
+
+#[test]
+fn the_schedule_is_explained_by_what_it_follows() {
+    let check = |plan: &Plan, rows: &str, as_of: &str, zh: &str, en: &str| {
+        let assessment = judge(plan, rows, as_of);
+        for (language, expect) in [(Language::Zh, zh), (Language::En, en)] {
+            let said = explain::steps(language, plan, &assessment.steps);
+            assert!(said.iter().any(|s| s == expect), "{expect}\n{said:#?}");
+        }
+    };
+    let own = total(json!({"waypoints": [{"by": "2022-06-30", "value": 300}]}));
+    check(
+        &own,
+        "2022-H1 300",
+        "2022-07-15",
+        "规划节点：2022年6月30日前应达到 300 个，即序时进度 30 %",
+        "The plan's own step: 300 by 30 Jun 2022, so the schedule is 30 %",
+    );
+    check(
+        &own,
+        "2022-Q1 10",
+        "2022-04-15",
+        "规划的第一个节点在2022年6月30日，此前序时进度为 0 %",
+        "The plan's first own step is due on 30 Jun 2022; until then the schedule is 0 %",
+    );
+    check(
+        &own,
+        "2022 900",
+        "2022-12-31",
+        "已到2022年12月31日的期限，序时进度为 100 %",
+        "The period reaches the due day, 31 Dec 2022: the schedule is 100 %",
+    );
+    let last_year = total(json!("last_year"));
+    check(
+        &last_year,
+        "2021-Q1 100; 2021 800; 2022-Q1 125",
+        "2022-04-15",
+        "按上年同期进度（2021年第1季度占上年全期）：100 个 ÷ 800 个 = 12.5 %",
+        "Schedule as in the year before (Q1 2021 of the whole of it): 100 ÷ 800 = 12.5 %",
+    );
+    check(
+        &last_year,
+        "2022-Q1 125",
+        "2022-04-15",
+        "应按上年同期进度判断，但缺2021年第1季度或上年全期的累计数；补录后即可判断",
+        "The schedule follows the year before, and the sum of Q1 2021 or of the whole of that year is not known: record them for a verdict",
+    );
 }
