@@ -24,15 +24,26 @@ pub struct YearBefore {
     pub provisional: bool,
 }
 
-/// A schedule in per cent, with the step that says how it comes about.
+/// A schedule, with the step that says how it comes about or what is missing.
 pub struct Due {
-    pub percent: Decimal,
+    /// `None` where it is not known.
+    pub percent: Option<Decimal>,
     pub step: Step,
     pub provisional: bool,
 }
 
-/// What should be done by the end of `until`; the step that says what is missing where that is not known.
-pub fn due(case: &Case, way: &Way, until: Date) -> Result<Due, Step> {
+impl Due {
+    fn known(percent: Decimal, step: Step) -> Self {
+        Self { percent: Some(percent), step, provisional: false }
+    }
+
+    fn unknown(step: Step) -> Self {
+        Self { percent: None, step, provisional: false }
+    }
+}
+
+/// What should be done by the end of `until`.
+pub fn due(case: &Case, way: &Way, until: Date) -> Due {
     let last = case.target.window.due;
     match &case.target.pace {
         Pace::Even => even(way.from, last, until),
@@ -41,30 +52,31 @@ pub fn due(case: &Case, way: &Way, until: Date) -> Result<Due, Step> {
     }
 }
 
-fn even(from: Date, due: Date, until: Date) -> Result<Due, Step> {
-    let share = schedule::elapsed(from, due, until).ok_or(Step::NoScale)?;
+fn even(from: Date, due: Date, until: Date) -> Due {
+    let Some(share) = schedule::elapsed(from, due, until) else { return Due::unknown(Step::NoScale) };
     let percent = share.percent();
-    let step = Step::Schedule { done: share.done, whole: share.whole, in_months: share.in_months, percent };
-    Ok(Due { percent, step, provisional: false })
+    Due::known(percent, Step::Schedule { done: share.done, whole: share.whole, in_months: share.in_months, percent })
 }
 
 /// The latest waypoint that is due by then; the whole on the due day.
-fn by_waypoints(waypoints: &[Waypoint], way: &Way, until: Date, due: Date) -> Result<Due, Step> {
-    let (percent, step) = match waypoints.iter().rev().find(|w| w.by <= until) {
-        _ if until >= due => (Decimal::ONE_HUNDRED, Step::DueDay { due }),
-        Some(w) => {
-            let percent = (way.percent)(w.value).ok_or(Step::NoScale)?;
-            (percent, Step::ScheduleOfWaypoint { by: w.by, value: w.value, unit: way.unit.clone(), percent })
-        }
-        None => (Decimal::ZERO, Step::BeforeWaypoints { first: waypoints.first().map_or(due, |w| w.by) }),
+fn by_waypoints(waypoints: &[Waypoint], way: &Way, until: Date, due: Date) -> Due {
+    if until >= due {
+        return Due::known(Decimal::ONE_HUNDRED, Step::DueDay { due });
+    }
+    let Some(w) = waypoints.iter().rev().find(|w| w.by <= until) else {
+        let first = waypoints.first().map_or(due, |w| w.by);
+        return Due::known(Decimal::ZERO, Step::BeforeWaypoints { first });
     };
-    Ok(Due { percent, step, provisional: false })
+    let Some(percent) = (way.percent)(w.value) else { return Due::unknown(Step::NoScale) };
+    Due::known(percent, Step::ScheduleOfWaypoint { by: w.by, value: w.value, unit: way.unit.clone(), percent })
 }
 
-fn as_last_year(way: &Way, until: Date) -> Result<Due, Step> {
-    let period = Period::new(way.from, until).and_then(|p| p.years_later(-1)).ok_or(Step::NoScale)?;
-    let YearBefore { part, whole, provisional } = (way.year_before)(period).ok_or(Step::NoYearBefore { period })?;
+fn as_last_year(way: &Way, until: Date) -> Due {
+    let Some(period) = Period::new(way.from, until).and_then(|p| p.years_later(-1)) else { return Due::unknown(Step::NoScale) };
+    let Some(YearBefore { part, whole, provisional }) = (way.year_before)(period) else {
+        return Due::unknown(Step::NoYearBefore { period });
+    };
     let share = part.checked_mul(Decimal::ONE_HUNDRED).and_then(|p| p.checked_div(whole));
-    let percent = share.filter(|_| whole > Decimal::ZERO).ok_or(Step::NoScale)?;
-    Ok(Due { percent, step: Step::ScheduleOfYearBefore { period, part, whole, unit: way.unit.clone(), percent }, provisional })
+    let Some(percent) = share.filter(|_| whole > Decimal::ZERO) else { return Due::unknown(Step::NoScale) };
+    Due { provisional, ..Due::known(percent, Step::ScheduleOfYearBefore { period, part, whole, unit: way.unit.clone(), percent }) }
 }

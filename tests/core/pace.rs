@@ -122,14 +122,14 @@ fn the_schedule_is_explained_by_what_it_follows() {
         &last_year,
         "2021-Q1 100; 2021 800; 2022-Q1 125",
         "2022-04-15",
-        "按上年同期进度（2021年第1季度占上年全期）：100 个 ÷ 800 个 = 12.5 %",
+        "按上年同期进度（2021年一季度占上年全期）：100 个 ÷ 800 个 = 12.5 %",
         "Schedule as in the year before (Q1 2021 of the whole of it): 100 ÷ 800 = 12.5 %",
     );
     check(
         &last_year,
         "2022-Q1 125",
         "2022-04-15",
-        "应按上年同期进度判断，但缺2021年第1季度或上年全期的累计数；补录后即可判断",
+        "应按上年同期进度判断，但缺2021年一季度或上年全期的累计数；补录后即可判断",
         "The schedule follows the year before, and the sum of Q1 2021 or of the whole of that year is not known: record them for a verdict",
     );
 }

@@ -154,7 +154,7 @@ impl Way {
         percent(value.checked_sub(self.base.value)?, whole)
     }
 
-    fn schedule(&self, case: &Case, period: Period, bound: &Bound) -> Result<Due, Step> {
+    fn schedule(&self, case: &Case, period: Period, bound: &Bound) -> Due {
         let way = pace::Way {
             from: schedule::after(self.base.period),
             unit: &bound.unit,
@@ -168,15 +168,16 @@ impl Way {
     fn record(&self, case: &Case, judged: &Candidate, bound: &Bound, assessment: &mut Assessment) {
         let Base { value, period, .. } = self.base;
         assessment.steps.push(Step::Baseline { period, value, unit: bound.unit.clone() });
-        let (Some(percent), Ok(due)) = (self.percent(judged.value, bound), self.schedule(case, judged.period(), bound)) else { return };
-        let Some(gap) = percent.checked_sub(due.percent) else { return };
+        let due = self.schedule(case, judged.period(), bound);
+        let (Some(percent), Some(schedule)) = (self.percent(judged.value, bound), due.percent) else { return };
+        let Some(gap) = percent.checked_sub(schedule) else { return };
         assessment.completion = Some(percent);
-        assessment.schedule = Some(due.percent);
+        assessment.schedule = Some(schedule);
         assessment.gap = Some(gap);
         let unit = bound.unit.clone();
         assessment.steps.push(Step::Completion { value: judged.value, baseline: Some(value), target: bound.value, percent, unit });
         assessment.steps.push(due.step);
-        assessment.steps.push(Step::Gap { completion: percent, schedule: due.percent, gap });
+        assessment.steps.push(Step::Gap { completion: percent, schedule, gap });
     }
 }
 

@@ -77,14 +77,10 @@ fn decide(case: &Case, indicator: &Indicator, bound: &Bound, sum: &Sum, assessme
         percent: &|value| percent(value, bound.value),
         year_before: &|period| year_before(case, indicator, bound, period),
     };
-    match pace::due(case, &way, sum.period.end()) {
-        Ok(due) => {
-            assessment.schedule = Some(due.percent);
-            assessment.steps.push(due.step);
-            assessment.provisional |= due.provisional && !case.is_over();
-        }
-        Err(step) => assessment.steps.push(step),
-    }
+    let due = pace::due(case, &way, sum.period.end());
+    assessment.schedule = due.percent;
+    assessment.steps.push(due.step);
+    assessment.provisional |= due.provisional && !case.is_over();
     if let Some((completion, schedule)) = assessment.completion.zip(assessment.schedule) {
         assessment.gap = completion.checked_sub(schedule);
         assessment.steps.extend(assessment.gap.map(|gap| Step::Gap { completion, schedule, gap }));
