@@ -11,9 +11,9 @@ pub mod record;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::measure::{Stamp, sorted};
+use crate::measure::{Date, Stamp, sorted};
 
-pub use book::{Book, Figure, Item};
+pub use book::{Book, Figure, Item, KnownBy};
 pub use observation::{Grade, Observation, Rating, Source, Stage, Value};
 pub use record::{Adjustment, Assignment, Entry, Evidence, Gate, Record, Work};
 
@@ -122,6 +122,11 @@ impl Ledger {
 
     pub fn is_empty(&self) -> bool {
         self.edits.is_empty()
+    }
+
+    /// Days on which something was recorded, each once, earliest first.
+    pub fn days(&self) -> Vec<Date> {
+        self.edits().map(|e| e.at.date()).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// Every subject with the edits that stand for it.

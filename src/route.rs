@@ -6,6 +6,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::assess::Verdict;
+use crate::ledger::KnownBy;
 use crate::measure::{Date, period::date};
 use crate::plan::{GroupKind, Language, Tier};
 
@@ -40,6 +41,8 @@ pub struct View {
     pub language: Language,
     /// `None`: today.
     pub as_of: Option<Date>,
+    /// Whether a day shows what had been published, or what had been recorded here.
+    pub known_by: KnownBy,
     /// `None`: the first plan.
     pub plan: Option<String>,
 }
@@ -130,6 +133,9 @@ impl Route {
         if let Some(day) = self.view.as_of {
             say("as-of", &day.to_string());
         }
+        if self.view.known_by == KnownBy::Recording {
+            say("known", "recorded");
+        }
         if let Some(plan) = &self.view.plan {
             say("plan", plan);
         }
@@ -163,6 +169,7 @@ impl Route {
             match name {
                 "lang" if value == "en" => route.view.language = Language::En,
                 "as-of" => route.view.as_of = date(&value),
+                "known" if value == "recorded" => route.view.known_by = KnownBy::Recording,
                 "plan" => route.view.plan = Some(value),
                 "verdict" => route.filter.verdicts.extend(Verdict::from_slug(&value)),
                 "tier" => route.filter.tier = [Tier::Commitment, Tier::Stretch].into_iter().find(|t| t.slug() == value),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::assess::{Assessment, Counts, assess, rollup};
 use crate::edit::Workspace;
-use crate::ledger::Book;
+use crate::ledger::{Book, KnownBy};
 use crate::locale::Term;
 use crate::measure::Date;
 use crate::plan::{Language, Plan, Target};
@@ -32,7 +32,10 @@ impl Snapshot {
     /// `revision` counts changes of the workspace: snapshots are compared by number, not by content.
     pub fn new(revision: u32, workspace: Arc<Workspace>, view: &View, today: Date) -> Self {
         let as_of = view.as_of.unwrap_or(today);
-        let book = Book::new(&workspace.ledger);
+        let book = match view.known_by {
+            KnownBy::Publication => Book::new(&workspace.ledger),
+            KnownBy::Recording => Book::as_recorded(&workspace.ledger, as_of),
+        };
         let assessments = assess(&workspace.plan, &book, as_of);
         let by_target = assessments.iter().enumerate().map(|(i, a)| (a.target.clone(), i)).collect();
         Self(Arc::new(Parts {
@@ -90,6 +93,16 @@ impl Parts {
         self.view.as_of.is_some()
     }
 
+    /// Whether a day shows what had been recorded here by then, and not what had been published.
+    pub fn is_audit(&self) -> bool {
+        self.view.known_by == KnownBy::Recording
+    }
+
+    /// Days on which something became known, earliest first.
+    pub fn days(&self) -> Vec<Date> {
+        if self.is_audit() { self.workspace.ledger.days() } else { self.book.days() }
+    }
+
     /// The address of a page under this view.
     pub fn href(&self, page: Page) -> String {
         self.href_with(page, Filter::default())
@@ -98,7 +111,7 @@ impl Parts {
     /// The address of the overview of another plan, in the same language.
     pub fn href_of_plan(&self, id: &str) -> String {
         let plan = (id != crate::seeds::SHIPPED[0].id).then(|| id.to_owned());
-        Route { view: View { plan, as_of: None, language: self.language }, ..Route::default() }.address()
+        Route { view: View { plan, language: self.language, ..View::default() }, ..Route::default() }.address()
     }
 
     pub fn href_with(&self, page: Page, filter: Filter) -> String {

@@ -12,7 +12,7 @@ use crate::author::{self, Outcome};
 use crate::edit::Command;
 use crate::format;
 use crate::format::plan_file::TextFile;
-use crate::ledger::{Entry, Work};
+use crate::ledger::{Entry, KnownBy, Work};
 use crate::locale::Term;
 use crate::measure::period::date;
 use crate::pages::draft::Draft;
@@ -40,6 +40,9 @@ pub fn changed(store: Store, event: &Event) {
     let value = forms::value(event);
     match forms::attribute(event, "data-set").as_deref() {
         Some("as-of") => store.set_view(|v| v.as_of = date(&value)),
+        Some("audit") => store.set_view(|v| {
+            v.known_by = if v.known_by == KnownBy::Recording { KnownBy::Publication } else { KnownBy::Recording };
+        }),
         Some("tier") => store.set_filter(|f| f.tier = [Tier::Commitment, Tier::Stretch].into_iter().find(|t| t.slug() == value)),
         Some("group") => store.set_filter(|f| f.group = Some(value).filter(|v| !v.is_empty())),
         Some("order") => store.set_filter(|f| f.order = Order::ALL.into_iter().find(|o| o.slug() == value).unwrap_or_default()),

@@ -95,8 +95,8 @@ pub fn inside<'a>(
     let mut fit = Vec::new();
     for figure in figures {
         let period = figure.observation.period;
-        let reason = if figure.known() > as_of {
-            Some(Unused::NotYetKnown(figure.known()))
+        let reason = if figure.known > as_of {
+            Some(Unused::NotYetKnown(figure.known))
         } else if period.end() > as_of {
             Some(Unused::PeriodOpen)
         } else if period.end() < window.from {
@@ -130,7 +130,7 @@ pub fn number<'a>(figure: &'a Figure, units: &Units, unit: &Unit) -> Result<Cand
 /// What makes one figure of a period better than another, the smallest first.
 fn order(figure: &Figure) -> (Stage, bool, Grade, Reverse<Date>, &str) {
     let o = &figure.observation;
-    (o.stage, o.derived.is_some(), o.grade, Reverse(figure.known()), &figure.subject)
+    (o.stage, o.derived.is_some(), o.grade, Reverse(figure.known), &figure.subject)
 }
 
 /// What figures share when they say the same thing: their period. Levels, places and events are

@@ -51,7 +51,7 @@ pub fn view(plan: &Plan, book: &Book, as_of: Date, language: Language) -> View {
     let mut by_day: BTreeMap<Date, Vec<&str>> = BTreeMap::new();
     for figure in book.all() {
         // As the assessments see it: known, and its period over.
-        let day = figure.known().max(figure.observation.period.end());
+        let day = figure.known.max(figure.observation.period.end());
         if day <= as_of {
             by_day.entry(day).or_default().push(&figure.observation.indicator);
         }

@@ -83,7 +83,7 @@ pub fn view(plan: &Plan, book: &Book, all: &[Assessment], language: Language, ke
 fn span(target: &Target, assessment: &Assessment, book: &Book, language: Language) -> Span {
     let window = target.window;
     let figure = assessment.judged.as_ref().and_then(|subject| book.figure(subject));
-    let known = figure.map(|f| f.known().max(f.observation.period.end()));
+    let known = figure.map(|f| f.known.max(f.observation.period.end()));
     let name = text::plain(target.name.in_language(language));
     let words = Period::new(window.from, window.due).map(|p| locale::period(language, p)).unwrap_or_default();
     let verdict_word = status::verdict(assessment, language);

@@ -5,6 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Edit, Entry, Gate, Ledger, Observation, Record, Work};
 use crate::measure::{Date, sorted};
 
+/// What makes a figure known on a day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum KnownBy {
+    /// It had been published: what anybody could know (回看).
+    #[default]
+    Publication,
+    /// It had been recorded: what this ledger said (审计).
+    Recording,
+}
+
 /// A figure that stands after all edits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
@@ -12,6 +22,8 @@ pub struct Figure {
     pub observation: Observation,
     /// The day this content was first recorded: an undo brings it back with its day.
     pub recorded: Date,
+    /// The day from which it counts as known.
+    pub known: Date,
     pub author: String,
     /// Another edit of the same subject stands beside it and says something else.
     pub in_conflict: bool,
@@ -20,14 +32,9 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// The day from which it counts as known.
-    pub fn known(&self) -> Date {
-        self.observation.published.day(self.recorded)
-    }
-
-    /// Whether it could be used on a day: published by then, for a period that had ended.
+    /// Whether it could be used on a day: known by then, for a period that had ended.
     pub fn visible(&self, as_of: Date) -> bool {
-        self.known() <= as_of && self.observation.period.end() <= as_of
+        self.known <= as_of && self.observation.period.end() <= as_of
     }
 }
 
@@ -49,7 +56,17 @@ pub struct Book {
 }
 
 impl Book {
+    /// What stands, each figure known from its publication.
     pub fn new(ledger: &Ledger) -> Self {
+        Self::known_by(KnownBy::Publication, ledger)
+    }
+
+    /// What stood on a day, each figure known from its recording: later edits are as if not made.
+    pub fn as_recorded(ledger: &Ledger, on: Date) -> Self {
+        Self::known_by(KnownBy::Recording, &Ledger::new(ledger.edits().filter(|e| e.at.date() <= on).cloned()))
+    }
+
+    fn known_by(known_by: KnownBy, ledger: &Ledger) -> Self {
         let mut edits: BTreeMap<&str, Vec<&Edit>> = BTreeMap::new();
         ledger.edits().for_each(|e| edits.entry(&e.subject).or_default().push(e));
         let mut by_indicator: BTreeMap<String, Vec<Figure>> = BTreeMap::new();
@@ -65,7 +82,11 @@ impl Book {
             let revisions = all.len().saturating_sub(heads.all().len());
             match record {
                 Record::Observation(observation) => {
-                    let figure = Figure { subject, observation, recorded, author, in_conflict, revisions };
+                    let known = match known_by {
+                        KnownBy::Publication => observation.published.day(recorded),
+                        KnownBy::Recording => recorded,
+                    };
+                    let figure = Figure { subject, observation, recorded, known, author, in_conflict, revisions };
                     by_indicator.entry(figure.observation.indicator.clone()).or_default().push(figure);
                 }
                 Record::Work(Work { target, entry }) => {
@@ -77,7 +98,7 @@ impl Book {
             *items = sorted(std::mem::take(items), &|a, b| (a.recorded, &a.subject).cmp(&(b.recorded, &b.subject)));
         }
         for figures in by_indicator.values_mut() {
-            let key = |f: &Figure| (f.observation.period.end(), f.observation.period.start(), f.known());
+            let key = |f: &Figure| (f.observation.period.end(), f.observation.period.start(), f.known);
             *figures = sorted(std::mem::take(figures), &|a, b| (key(a), &a.subject).cmp(&(key(b), &b.subject)));
         }
         Self { by_indicator, by_target }
@@ -117,7 +138,7 @@ impl Book {
 
     /// Days on which something became known, each once, earliest first.
     pub fn days(&self) -> Vec<Date> {
-        let days: BTreeSet<Date> = self.all().map(|f| f.known().max(f.observation.period.end())).collect();
+        let days: BTreeSet<Date> = self.all().map(|f| f.known.max(f.observation.period.end())).collect();
         days.into_iter().collect()
     }
 }

@@ -47,6 +47,7 @@ terms! {
     LargeText: "大字", "Large text";
     Notices: "提示", "Notices";
     ReplayOf: "正在回看：只用当日已公布的数据。截至 ", "Replay: only what was known then. As of ";
+    AuditOf: "审计视图：只用当日以前登记在本台账的内容，不看公布日。截至 ", "Audit: only what had been recorded in this ledger by then, whenever it was published. As of ";
     ToData: "去“数据”页", "Go to “Data”";
     StorageBlocked: "本浏览器不允许保存：所做修改只留在这个标签页里，关闭前请导出。", "This browser does not allow saving: changes stay in this tab only. Export before you close it.";
     StorageFull: "浏览器存储已满：最近的修改尚未保存，请立即导出。", "The browser's storage is full: the latest changes are not saved. Export now.";
@@ -105,6 +106,8 @@ terms! {
     Why: "判定理由", "Why this verdict";
     OpinionsDiffer: "两种方法结论不一致：前者看速度，判定看序时。", " The two methods disagree: this one looks at the pace, the verdict at the schedule.";
     Replay: "回看", "Replay";
+    Audit: "按登记日（审计）", "By day of recording (audit)";
+    AuditHint: "不按公布日，而按登记在本台账的日期回看：那一天台账上写的是什么", "Replay by the day of recording instead of publication: what this ledger said on a day";
     ReplayHint: "拖动以回看各公布日当天的判定", "Move to see the verdicts of each day on which something became known";
     Promise: "承诺内容", "What is promised";
     Window: "考核期", "Window";

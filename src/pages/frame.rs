@@ -38,13 +38,17 @@ pub fn replay(s: &Parts) -> Markup {
                 span { (s.t(Term::Replay)) }
                 input #replay-day type="range" data-set="replay" min="0" max=(days.len()) step="1" aria-label=(s.t(Term::ReplayHint));
             }
+            label title=(s.t(Term::AuditHint)) {
+                input #audit type="checkbox" data-set="audit" checked[s.is_audit()];
+                span { (s.t(Term::Audit)) }
+            }
         }
     }
 }
 
 /// The days of the slider, earliest first.
 pub fn days(s: &Parts) -> Vec<Date> {
-    s.book.days().into_iter().filter(|d| *d < s.today).collect()
+    s.days().into_iter().filter(|d| *d < s.today).collect()
 }
 
 /// Where the slider stands for the as-of date, and the day in words.
@@ -126,7 +130,7 @@ fn banners(s: &Parts, around: &Around) -> Markup {
         html! { p.banner.banner-warning id=(id) role="alert" { (s.t(term)) " " a href=(s.href(Page::Data)) { (s.t(Term::ToData)) } } }
     };
     let shown = html! {
-        @if s.is_replay() { p.banner role="note" { (s.t(Term::ReplayOf)) (locale::day(s.language, s.as_of)) } }
+        @if s.is_replay() || s.is_audit() { p.banner role="note" { (s.t(if s.is_audit() { Term::AuditOf } else { Term::ReplayOf })) (locale::day(s.language, s.as_of)) } }
         @if around.saved.blocked { (warn("storage-blocked", Term::StorageBlocked)) }
         @else if around.saved.is_full() { (warn("storage-full", Term::StorageFull)) }
         @if !around.saved.unreadable.is_empty() { (warn("storage-unreadable", Term::StorageUnreadable)) }

@@ -143,7 +143,7 @@ fn latest(s: &Parts) -> Markup {
     // Where the day of publication is not known, the day of recording says nothing about the news.
     let key = |f: &Figure| match f.observation.published {
         Known::Unstated => (f.observation.period.end(), f.recorded),
-        _ => (f.known(), f.recorded),
+        _ => (f.known, f.recorded),
     };
     let known = sorted(known, &|a, b| key(b.0).cmp(&key(a.0)));
     html! {

@@ -74,7 +74,7 @@ pub fn all_figures(s: &Parts) -> String {
             locale::stage(l, o.stage).to_owned(),
             locale::grade(l, o.grade).to_owned(),
             o.derived.clone().unwrap_or_default(),
-            f.known().to_string(),
+            f.known.to_string(),
             source.title,
             source.publisher,
             source.url,

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use xianfeng::assess::assess;
-use xianfeng::ledger::Book;
+use xianfeng::ledger::{Book, Edit};
 use xianfeng::plan::Plan;
 
 use crate::plans::{brief, check, day, judge, ledger, simple};
@@ -96,4 +96,36 @@ fn on_the_due_day_the_verdict_is_still_one_of_before() {
         assert_eq!(verdict("2022-12-31").as_deref(), Some(on_the_day), "{of_target} {row}");
         assert_eq!(verdict("2023-01-01").as_deref(), Some(after), "{of_target} {row}");
     }
+}
+
+#[test]
+fn an_audit_goes_by_the_day_of_recording() {
+    let plan = total();
+    // Published in April and typed in in September, with a figure that was never published.
+    let rows = "2022-Q1 25 known:2022-04-18 at:2022-09-05; 2022-H1 50 known:- at:2022-09-20";
+    let book = |as_of: &str| Book::as_recorded(&ledger(&plan, rows), day(as_of));
+    let check = |as_of: &str, expect: &str| assert_eq!(brief(&assess(&plan, &book(as_of), day(as_of))[0]), expect, "{as_of}");
+    check("2022-09-04", "no_data");
+    check("2022-09-05", "on_track<on_track 25 % of 25 %: 0 (-75)");
+    check("2022-09-20", "on_track 50 % of 50 %: 0 (-50)");
+    assert_eq!(ledger(&plan, rows).days(), [day("2022-09-05"), day("2022-09-20")]);
+}
+
+#[test]
+fn an_audit_shows_the_content_of_the_day_and_not_what_came_after() {
+    let plan = total();
+    let mut all = ledger(&plan, "2022-Q1 25 at:2022-04-20");
+    let first = all.edits().next().unwrap().clone();
+    let correction = ledger(&plan, "2022-Q1 20 at:2022-05-02").edits().next().unwrap().clone();
+    all.add(Edit { id: "e2".to_owned(), replaces: vec![first.id.clone()], ..correction });
+    let removal = Edit { id: "e3".to_owned(), replaces: vec!["e2".to_owned()], content: None, ..first };
+    all.add(Edit { at: ledger(&plan, "2022 1 at:2022-06-01").edits().next().unwrap().at, ..removal });
+    let value = |as_of: &str| {
+        let book = Book::as_recorded(&all, day(as_of));
+        assess(&plan, &book, day(as_of))[0].value.map(|v| v.to_string())
+    };
+    assert_eq!(value("2022-04-20").as_deref(), Some("25"));
+    assert_eq!(value("2022-05-01").as_deref(), Some("25"));
+    assert_eq!(value("2022-05-02").as_deref(), Some("20"));
+    assert_eq!(value("2022-06-01"), None);
 }

@@ -67,7 +67,7 @@ const GRADES: [&str; 4] = ["official", "press", "reprint", "self_media"];
 /// A ledger file from terse rows, one a line or between semicolons:
 ///
 /// ```text
-/// PERIOD VALUE [UNIT] [reading] [stage] [grade] [derived] [known:DAY|known:-] [of:INDICATOR] [as:SUBJECT]
+/// PERIOD VALUE [UNIT] [reading] [stage] [grade] [derived] [known:DAY|known:-] [at:DAY] [of:INDICATOR] [as:SUBJECT]
 /// ```
 ///
 /// VALUE is a number, `done`, `open`, `steps:a,b` or `rated:on_track`. A figure is known at the
@@ -93,12 +93,13 @@ fn edit(plan: &Plan, number: usize, row: &str) -> Value {
             None => o["value"] = json!(value),
         },
     }
-    let mut subject = number.to_string();
+    let (mut subject, mut at) = (number.to_string(), "2022-01-01");
     for word in words {
         match word.split_once(':') {
             Some(("of", id)) => o["indicator"] = json!(id),
             Some(("known", "-")) => o["published"] = Value::Null,
             Some(("known", day)) => o["published"] = json!(day),
+            Some(("at", day)) => at = day,
             Some(("as", id)) => subject = id.to_owned(),
             _ if READINGS.contains(&word) => o["reading"] = json!(word),
             _ if STAGES.contains(&word) => o["stage"] = json!(word),
@@ -111,7 +112,7 @@ fn edit(plan: &Plan, number: usize, row: &str) -> Value {
         let unit = o["indicator"].as_str().and_then(|id| plan.indicators.get(id)).map_or("个", |i| &i.unit.symbol);
         o["unit"] = json!(unit);
     }
-    json!({"id": format!("e{number}"), "subject": subject, "author": "test", "at": "2022-01-01T00:00:00.000Z", "observation": o})
+    json!({"id": format!("e{number}"), "subject": subject, "author": "test", "at": format!("{at}T00:00:00.000Z"), "observation": o})
 }
 
 /// The ledger of rows that have nothing wrong with them.

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use xianfeng::action::{Action, Export, Theme, WorkKind};
 use xianfeng::assess::Verdict;
-use xianfeng::ledger::Gate;
+use xianfeng::ledger::{Gate, KnownBy};
 use xianfeng::measure::period::day_from_number;
 use xianfeng::plan::{GroupKind, Language, Tier};
 use xianfeng::route::{Filter, Order, Page, Route, View};
@@ -27,10 +27,13 @@ fn page() -> impl Strategy<Value = Page> {
 }
 
 fn view() -> impl Strategy<Value = View> {
-    (prop::bool::ANY, prop::option::of(0_i64..40_000), prop::option::of(id())).prop_map(|(english, day, plan)| View {
-        language: if english { Language::En } else { Language::Zh },
-        as_of: day.and_then(day_from_number),
-        plan,
+    (prop::bool::ANY, prop::option::of(0_i64..40_000), prop::bool::ANY, prop::option::of(id())).prop_map(|(english, day, audit, plan)| {
+        View {
+            language: if english { Language::En } else { Language::Zh },
+            as_of: day.and_then(day_from_number),
+            known_by: if audit { KnownBy::Recording } else { KnownBy::Publication },
+            plan,
+        }
     })
 }
 

@@ -80,3 +80,29 @@ test("a shipped plan is changed only as a copy", async ({ app, page }) => {
   await app.open("#/data");
   await expect(page.locator("#plans").getByRole("link", { name: "沈阳市2022年专项行动" })).toBeVisible();
 });
+
+test("a total is judged by the plan's own steps once they are typed in", async ({ app, page }) => {
+  await newPlan(app);
+  await form(page, "target").locator('[name="pace"]').selectOption("waypoints");
+  await addTarget(page, { ...SCHOOLS, waypoints: "2022-06-30 2\n2022-09-30 6" });
+  await page.getByRole("rowheader").getByRole("link", { name: "新建学校" }).click();
+  const target = new TargetPage(page);
+  await app.setDay("2022-07-20");
+  await target.record.click();
+  await target.form.send({ period: "2022-01/2022-06", value: "2", published: "2022-07-15" });
+  await expect(target.verdict).toHaveText("序时推进");
+  await expect(page.locator("main")).toContainText("规划节点：2022年6月30日前应达到 2 所，即序时进度 20 %");
+});
+
+test("a reference that is only named gets an indicator, and is missed until its figure is there", async ({ app, page }) => {
+  await newPlan(app);
+  await form(page, "target").locator('[name="kind"]').selectOption("relative");
+  const growth = { "name-zh": "本市增速", lines: "全省增速", unit: "%", from: "2022-01-01", due: "2022-12-31" };
+  await addTarget(page, growth as Record<string, string>);
+  await page.getByRole("rowheader").getByRole("link", { name: "本市增速" }).click();
+  const target = new TargetPage(page);
+  await target.record.first().click();
+  await target.form.send({ period: "2022", value: "5.2", published: "2023-01-15" });
+  await expect(target.verdict).toHaveText("无法判断");
+  await expect(page.locator("main")).toContainText("缺少2022年的参照：全省增速");
+});

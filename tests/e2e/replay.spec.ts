@@ -81,3 +81,17 @@ test("a day in the address that is none is taken as today", async ({ app, page }
   await expect(page.getByRole("note")).toHaveCount(0);
   await expect(new TargetPage(page).verdict).toHaveText("未达成");
 });
+
+test("the audit goes by the day of recording: before it nothing stood here", async ({ app, page }) => {
+  const target = new TargetPage(page);
+  await app.open("#/targets/hitech-firms?as-of=2026-11-23");
+  await expect(target.verdict).toHaveText("未达成");
+  await page.getByLabel("按登记日（审计）").check();
+  await expect(target.verdict).toHaveText("无数据");
+  await expect(page.getByRole("note")).toContainText("审计视图");
+  expect(await app.hash()).toBe("#/targets/hitech-firms?as-of=2026-11-23&known=recorded");
+  await app.reload();
+  await expect(target.verdict).toHaveText("无数据");
+  await page.getByLabel("按登记日（审计）").uncheck();
+  await expect(target.verdict).toHaveText("未达成");
+});

@@ -11,7 +11,8 @@ use options::Options;
 const USAGE: &str = "\
 cargo xtask plan check [FILE…] [--lang zh]      every problem of plan and ledger files; without a file: all under seeds/
 cargo xtask plan status --plan FILE --ledger FILE [--ledger FILE…] --as-of YYYY-MM-DD
-                        [--format table|json] [--lang zh]     every target with its verdict and why
+                        [--known published|recorded] [--format table|json] [--lang zh]
+                                                              every target with its verdict and why
 cargo xtask plan schema [--check]               write docs/schema/, or say whether it is out of date";
 
 /// Runs one plan command.
@@ -23,7 +24,7 @@ pub fn run(args: &[String]) -> Result<(), String> {
     let options = |known: &[&str]| Options::read(rest, known).map_err(|e| format!("{e}\n\n{USAGE}"));
     match name.as_str() {
         "check" => check::run(&options(&["lang"])?),
-        "status" => status::run(&options(&["plan", "ledger", "as-of", "format", "lang"])?),
+        "status" => status::run(&options(&["plan", "ledger", "as-of", "known", "format", "lang"])?),
         "schema" => schema::run(&options(&["check"])?),
         other => Err(format!("there is no `cargo xtask plan {other}`. There is:\n\n{USAGE}")),
     }

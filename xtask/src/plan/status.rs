@@ -56,7 +56,12 @@ pub fn run(options: &Options) -> Result<(), String> {
         let file = File::read(name)?;
         ledger.merge(&usable(&file, language, file.ledger(&plan))?);
     }
-    let assessments = assess(&plan, &Book::new(&ledger), as_of);
+    let book = match options.one("known") {
+        None | Some("published") => Book::new(&ledger),
+        Some("recorded") => Book::as_recorded(&ledger, as_of),
+        Some(other) => return Err(format!("--known {other}: published or recorded")),
+    };
+    let assessments = assess(&plan, &book, as_of);
     let status = status(&plan, &assessments, as_of, language);
     match options.one("format") {
         None | Some("table") => print!("{}", table(&status, language)),
