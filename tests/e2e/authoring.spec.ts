@@ -97,8 +97,8 @@ test("a total is judged by the plan's own steps once they are typed in", async (
 test("a reference that is only named gets an indicator, and is missed until its figure is there", async ({ app, page }) => {
   await newPlan(app);
   await form(page, "target").locator('[name="kind"]').selectOption("relative");
-  const growth = { "name-zh": "本市增速", lines: "全省增速", unit: "%", from: "2022-01-01", due: "2022-12-31" };
-  await addTarget(page, growth as Record<string, string>);
+  const growth = { "name-zh": "本市增速", lines: "全省增速", from: "2022-01-01", due: "2022-12-31" };
+  await addTarget(page, growth);
   await page.getByRole("rowheader").getByRole("link", { name: "本市增速" }).click();
   const target = new TargetPage(page);
   await target.record.first().click();
