@@ -6,6 +6,7 @@ use std::fmt;
 
 use crate::assess::Verdict;
 use crate::ledger::Gate;
+use crate::route::Order;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -49,11 +50,26 @@ pub enum Action {
     },
     Toggle(Verdict),
     ClearFilters,
+    /// The list by a column: upwards, then downwards, then as in the source.
+    Sort(Order),
+    /// The list the other way round.
+    Reverse,
+    /// Takes a saved view off the list.
+    DropView(usize),
+    /// Opens the search for anything, and the sheet of keys.
+    Find,
+    Keys,
+    /// Keys pressed alone on or off.
+    SingleKeys,
+    /// A step of the first steps; 0 ends them.
+    Tour(usize),
     Export(Export),
     SaveUnreadable(usize),
     Reset,
     /// Takes a plan of the person's own off the list.
     DropPlan(String),
+    /// Brings back the plan or the view that was taken away last.
+    PutBack,
     /// An empty plan, or a copy of the one that is open, to be adjusted.
     NewPlan,
     CopyPlan,
@@ -153,6 +169,14 @@ impl fmt::Display for Action {
             Self::UndoPlan => "undo-plan",
             Self::AcceptImport => "accept-import",
             Self::CloseDialog => "close-dialog",
+            Self::Reverse => "reverse",
+            Self::Find => "find",
+            Self::Keys => "keys",
+            Self::SingleKeys => "single-keys",
+            Self::PutBack => "put-back",
+            Self::Sort(order) => return write!(f, "sort:{}", order.slug()),
+            Self::DropView(index) => return write!(f, "drop-view:{index}"),
+            Self::Tour(step) => return write!(f, "tour:{step}"),
             Self::Theme(theme) => return write!(f, "theme:{}", theme.slug()),
             Self::Record { indicator } => return write!(f, "record:{indicator}"),
             Self::Revise { indicator, subject } => return write!(f, "revise:{indicator}:{subject}"),
@@ -203,6 +227,14 @@ impl Action {
             "drop-target" => Self::DropTarget(next()?),
             "accept-import" => Self::AcceptImport,
             "close-dialog" => Self::CloseDialog,
+            "reverse" => Self::Reverse,
+            "find" => Self::Find,
+            "keys" => Self::Keys,
+            "single-keys" => Self::SingleKeys,
+            "put-back" => Self::PutBack,
+            "sort" => Self::Sort(Order::from_slug(&next()?)?),
+            "drop-view" => Self::DropView(next()?.parse().ok()?),
+            "tour" => Self::Tour(next()?.parse().ok()?),
             "theme" => {
                 let slug = next()?;
                 Self::Theme(Theme::ALL.into_iter().find(|t| t.slug() == slug)?)

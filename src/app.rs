@@ -8,9 +8,9 @@ use maud::Markup;
 use wasm_bindgen::JsCast;
 
 use crate::chart::Theme;
-use crate::locale::pick;
-use crate::pages::{self, figure::ChartKey, frame, import, record, work};
-use crate::platform::{charts, focus, forms, location, marks};
+use crate::locale::{Term, pick};
+use crate::pages::{self, figure::ChartKey, frame, import, keys, palette, record, tour, work};
+use crate::platform::{charts, focus, forms, location, marks, pinyin};
 use crate::route::Page;
 use crate::store::{Dialog, Store};
 
@@ -30,6 +30,7 @@ pub fn mount() {
     leptos::mount::mount_to(root.clone(), move || app(store)).forget();
     focus::swap_shell(&root);
     store.connect();
+    crate::platform::keys::listen(move |event| act::pressed(store, event));
     marks::mark("usable");
 }
 
@@ -40,6 +41,9 @@ fn app(store: Store) -> impl IntoView {
     let main = move || {
         let (page, s) = (store.page.get(), store.snapshot.get());
         charts::clear();
+        if store.loading.get() {
+            return pages::loading(&s);
+        }
         queue_microtask(move || entered(store, last));
         let page = store.filter.with(|filter| pages::page(&s, &page, filter, &store.around_of(&page)));
         // While one types, the list is put into the document behind Leptos' back (`act::typed`). A text
@@ -74,22 +78,51 @@ fn app(store: Store) -> impl IntoView {
         Dialog::Import(incoming) => import::dialog(&store.snapshot.get_untracked(), &incoming),
         _ => Markup::default(),
     };
+    let find = move || match store.dialog.get() {
+        Dialog::Find => {
+            let (s, here, around) = untrack(|| (store.snapshot.get(), store.page.get(), store.around()));
+            palette::dialog(&s, &palette::found(&s, &here, &around, "", &pinyin::initial))
+        }
+        _ => Markup::default(),
+    };
+    let keys = move || match store.dialog.get() {
+        Dialog::Keys => keys::dialog(&store.snapshot.get(), &store.settings.get()),
+        _ => Markup::default(),
+    };
+    // Whether one is new here is asked on the first screen alone.
+    let tour = move || {
+        let step = store.tour.get().filter(|step| *step > 0 || store.page.get() == Page::Overview);
+        tour::card(&store.snapshot.get(), step)
+    };
     Effect::new(move |_| {
         let dialog = store.dialog.get();
+        // What is found may open another dialog, so the search is closed before that.
+        focus::show_dialog("find-dialog", matches!(dialog, Dialog::Find));
+        focus::show_dialog("keys-dialog", matches!(dialog, Dialog::Keys));
         focus::show_dialog("record-dialog", matches!(dialog, Dialog::Record { .. }));
         focus::show_dialog("work-dialog", matches!(dialog, Dialog::Work { .. }));
         focus::show_dialog("import-dialog", matches!(dialog, Dialog::Import(_)));
     });
     let closed = move |_| store.dialog.set(Dialog::None);
+    // The event comes late: what was found may have opened another dialog by then.
+    let leave = move |find: bool| {
+        let open = store.dialog.with_untracked(|dialog| matches!((dialog, find), (Dialog::Find, true) | (Dialog::Keys, false)));
+        if open {
+            store.dialog.set(Dialog::None);
+        }
+    };
     view! {
         <div on:click=move |e| act::clicked(store, &e) on:change=move |e| act::changed(store, &e) on:input=move |e| act::typed(store, &e) on:submit=move |e| act::submitted(store, &e) on:keydown=move |e| act::keyed(store, &e)>
             <div id="top" inner_html=html(header)></div>
             <div id="replay" inner_html=move || replay.get()></div>
+            <aside id="tour" aria-label=move || store.snapshot.get().t(Term::TourAgain) inner_html=html(tour)></aside>
             <main id="main" tabindex="-1" inner_html=html(main)></main>
             <footer inner_html=html(footer)></footer>
             <dialog id="record-dialog" aria-labelledby="record-title" on:close=closed inner_html=html(record)></dialog>
             <dialog id="work-dialog" aria-labelledby="work-title" on:close=closed inner_html=html(work)></dialog>
             <dialog id="import-dialog" aria-labelledby="import-title" on:close=closed inner_html=html(import)></dialog>
+            <dialog id="find-dialog" aria-labelledby="find-title" on:close=move |_| leave(true) inner_html=html(find)></dialog>
+            <dialog id="keys-dialog" aria-labelledby="keys-title" on:close=move |_| leave(false) inner_html=html(keys)></dialog>
             <div id="toast" role="status" aria-live="polite" inner_html=html(toast)></div>
         </div>
     }

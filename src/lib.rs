@@ -12,6 +12,7 @@ pub mod edit;
 pub mod format;
 pub mod author;
 pub mod route;
+pub mod find;
 pub mod locale;
 pub mod chart;
 pub mod seeds;

@@ -15,10 +15,12 @@ pub mod frame;
 mod group;
 mod groups;
 pub mod import;
+pub mod keys;
 mod lamp;
 mod marks;
 mod method;
 mod overview;
+pub mod palette;
 pub mod plan;
 mod promise;
 pub mod record;
@@ -28,6 +30,8 @@ mod data;
 mod target;
 pub mod work;
 pub mod targets;
+pub mod tour;
+mod views;
 
 use maud::{Markup, html};
 
@@ -35,13 +39,13 @@ use crate::locale::{self, Term};
 use crate::route::{Filter, Page};
 use crate::snapshot::Parts;
 
-pub use around::{Around, Notice, OwnPlan, Saved, Settings, Tone, Unreadable};
+pub use around::{Around, Notice, OwnPlan, Saved, SavedView, Settings, Tone, Unreadable};
 
 /// What stands in `main`.
 pub fn page(s: &Parts, page: &Page, filter: &Filter, around: &Around) -> Markup {
     match page {
         Page::Overview => overview::page(s),
-        Page::Targets => targets::page(s, filter),
+        Page::Targets => targets::page(s, filter, around),
         Page::Target(id) => s.plan().target(id).map_or_else(|| unknown(s, id), |t| target::page(s, t)),
         Page::Groups(kind) => groups::page(s, *kind),
         Page::Group(_, id) => s.plan().group(id).map_or_else(|| unknown(s, id), |g| group::page(s, g)),
@@ -83,6 +87,14 @@ pub fn title(page: &Page, s: &Parts) -> String {
 /// The heading of a page, which takes the focus when the page is entered.
 fn heading(text: &str) -> Markup {
     html! { h1 #page-heading tabindex="-1" { (text) } }
+}
+
+/// While another plan is on its way.
+pub fn loading(s: &Parts) -> Markup {
+    html! {
+        p.lead role="status" { (s.t(Term::PlanLoading)) }
+        div.skeleton aria-hidden="true" { @for _ in 0..8 { div {} } }
+    }
 }
 
 fn unknown(s: &Parts, id: &str) -> Markup {

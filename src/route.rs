@@ -3,12 +3,16 @@
 //! Everything lives behind `#`, so that any static host and a file from disk can serve it.
 //! What is not in the address is at its default, and defaults are left out.
 
+mod table;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::assess::Verdict;
 use crate::ledger::KnownBy;
 use crate::measure::{Date, period::date};
 use crate::plan::{GroupKind, Language, Tier};
+
+pub use table::{Column, Columns, Grouping, Order};
 
 /// What is on screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,7 +51,7 @@ pub struct View {
     pub plan: Option<String>,
 }
 
-/// Which targets are listed, and in which order.
+/// Which targets are listed, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     pub verdicts: Vec<Verdict>,
@@ -55,34 +59,10 @@ pub struct Filter {
     pub group: Option<String>,
     pub words: String,
     pub order: Order,
-}
-
-/// The order of a list of targets.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Order {
-    /// As in the source.
-    #[default]
-    Source,
-    /// The worst verdict first.
-    Verdict,
-    /// The largest shortfall first.
-    Gap,
-    Due,
-    Name,
-}
-
-impl Order {
-    pub const ALL: [Order; 5] = [Self::Source, Self::Verdict, Self::Gap, Self::Due, Self::Name];
-
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Source => "source",
-            Self::Verdict => "verdict",
-            Self::Gap => "gap",
-            Self::Due => "due",
-            Self::Name => "name",
-        }
-    }
+    /// The last of the order first.
+    pub reversed: bool,
+    pub columns: Columns,
+    pub grouping: Grouping,
 }
 
 /// Left as they are in an address: what RFC 3986 calls unreserved.
@@ -151,8 +131,16 @@ impl Route {
         if !self.filter.words.is_empty() {
             say("q", &self.filter.words);
         }
-        if self.filter.order != Order::Source {
-            say("order", self.filter.order.slug());
+        match (self.filter.order, self.filter.reversed) {
+            (Order::Source, false) => {}
+            (order, false) => say("order", order.slug()),
+            (order, true) => say("order", &format!("-{}", order.slug())),
+        }
+        if self.filter.columns != Columns::default() {
+            say("cols", &self.filter.columns.written());
+        }
+        if self.filter.grouping != Grouping::None {
+            say("by", self.filter.grouping.slug());
         }
         let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
         format!("#/{path}{query}")
@@ -175,7 +163,13 @@ impl Route {
                 "tier" => route.filter.tier = [Tier::Commitment, Tier::Stretch].into_iter().find(|t| t.slug() == value),
                 "group" => route.filter.group = Some(value),
                 "q" => route.filter.words = value,
-                "order" => route.filter.order = Order::ALL.into_iter().find(|o| o.slug() == value).unwrap_or_default(),
+                "order" => {
+                    let slug = value.strip_prefix('-');
+                    route.filter.reversed = slug.is_some();
+                    route.filter.order = Order::from_slug(slug.unwrap_or(&value)).unwrap_or_default();
+                }
+                "cols" => route.filter.columns = Columns::read(&value),
+                "by" => route.filter.grouping = Grouping::from_slug(&value).unwrap_or_default(),
                 _ => {}
             }
         }

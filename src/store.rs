@@ -15,13 +15,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::action::WorkKind;
+use crate::action::{Action, WorkKind};
 use crate::edit::{self, Change, Command, History, Scribe, Workspace};
 use crate::format::Problem;
 use crate::ledger::Edit;
+use crate::locale::Term;
 use crate::measure::Date;
 use crate::pages::import::Incoming;
-use crate::pages::{Around, Notice, Saved, Settings, around, draft::Draft};
+use crate::pages::{Around, Notice, Saved, SavedView, Settings, around, draft::Draft};
 use crate::plan::Plan;
 use crate::platform::{clock, focus, location, offline, random, storage};
 use crate::route::{Filter, Page, Route, View};
@@ -52,6 +53,26 @@ pub struct Store {
     pub editing: RwSignal<Option<String>>,
     /// The plans before each step of making one, the latest last.
     plans_before: RwSignal<Vec<Plan>>,
+    /// Another plan is on its way.
+    pub loading: RwSignal<bool>,
+    /// The step of the first steps that is shown.
+    pub tour: RwSignal<Option<usize>>,
+    /// What was taken away last, beside the ledger.
+    taken: RwSignal<Option<Taken>>,
+}
+
+/// Something that can be brought back, though no ledger knows of it.
+#[derive(Clone, Debug)]
+enum Taken {
+    /// The text of a plan file.
+    Plan {
+        id: String,
+        text: String,
+    },
+    View {
+        at: usize,
+        view: SavedView,
+    },
 }
 
 /// Which dialog is open, and about what.
@@ -60,11 +81,21 @@ pub enum Dialog {
     #[default]
     None,
     /// A figure of an indicator: a new one, or another content for `subject`.
-    Record { indicator: String, subject: Option<String>, draft: Draft },
+    Record {
+        indicator: String,
+        subject: Option<String>,
+        draft: Draft,
+    },
     /// Something about the work on a target.
-    Work { target: String, kind: WorkKind },
+    Work {
+        target: String,
+        kind: WorkKind,
+    },
     /// A file that was picked.
     Import(Arc<Incoming>),
+    /// The search for anything, and the sheet of keys.
+    Find,
+    Keys,
 }
 
 impl Store {
@@ -83,6 +114,8 @@ impl Store {
             let (number, view) = (revision.get(), view.get());
             workspace.with(|w| Snapshot::new(number, w.clone(), &view, clock::today()))
         });
+        let settings: Settings = storage::get(SETTINGS).unwrap_or_default();
+        let tour = (!settings.tour_done).then_some(0);
         Ok(Self {
             workspace,
             history: RwSignal::new(History::default()),
@@ -91,7 +124,7 @@ impl Store {
             view,
             filter: RwSignal::new(route.filter),
             snapshot,
-            settings: RwSignal::new(storage::get(SETTINGS).unwrap_or_default()),
+            settings: RwSignal::new(settings),
             saved: RwSignal::new(saved),
             notice: RwSignal::new(None),
             dialog: RwSignal::new(Dialog::None),
@@ -99,6 +132,9 @@ impl Store {
             unwritten: RwSignal::new(BTreeMap::new()),
             editing: RwSignal::new(None),
             plans_before: RwSignal::new(Vec::new()),
+            loading: RwSignal::new(false),
+            tour: RwSignal::new(tour),
+            taken: RwSignal::new(None),
         })
     }
 
@@ -147,7 +183,7 @@ impl Store {
             Around { saved: self.saved.get(), offline: offline::is_possible(), plans: plans::all_own(), ..Around::default() }
         } else {
             // Charts are drawn in the reader's colours.
-            Around { settings: self.settings.get(), ..Around::default() }
+            Around { settings: self.settings.get(), columns_open: focus::is_open("columns-menu"), ..Around::default() }
         }
     }
 
@@ -207,6 +243,49 @@ impl Store {
             focus::show_settings(settings);
             storage::put(SETTINGS, settings);
         });
+    }
+
+    /// Shows a step of the first steps; 0 ends them for good.
+    pub fn show_tour(self, step: usize) {
+        self.tour.set((step > 0).then_some(step));
+        if step == 0 {
+            self.set_settings(|s| s.tour_done = true);
+        }
+    }
+
+    /// Keeps what is on screen under a name; the same name again replaces it.
+    pub fn save_view(self, name: &str) {
+        let route = Route { page: self.page.get_untracked(), view: self.view.get_untracked(), filter: self.filter.get_untracked() };
+        let view = SavedView { name: name.to_owned(), address: route.address() };
+        self.set_settings(|s| match s.views.iter_mut().find(|v| v.name == view.name) {
+            Some(old) => *old = view,
+            None => s.views.push(view),
+        });
+        self.notice.set(Some(Notice::done(Term::DidSaveView)));
+    }
+
+    pub fn drop_view(self, at: usize) {
+        let Some(view) = self.settings.with_untracked(|s| s.views.get(at).cloned()) else { return };
+        self.set_settings(|s| {
+            s.views.remove(at);
+        });
+        self.took(Taken::View { at, view }, Term::DidDropView);
+    }
+
+    /// Says what was taken away, and how it comes back.
+    fn took(self, what: Taken, said: Term) {
+        self.taken.set(Some(what));
+        self.notice.set(Some(Notice::with_way_back(said, Action::PutBack)));
+    }
+
+    /// Brings back what was taken away last.
+    pub fn put_back(self) {
+        match self.taken.try_update(Option::take).flatten() {
+            Some(Taken::View { at, view }) => self.set_settings(|s| s.views.insert(at.min(s.views.len()), view)),
+            Some(Taken::Plan { id, text }) => self.restore_plan(&id, &text),
+            None => {}
+        }
+        self.notice.set(None);
     }
 
     pub fn workspace(self) -> Arc<Workspace> {

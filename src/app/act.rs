@@ -18,17 +18,26 @@ use crate::measure::period::date;
 use crate::pages::draft::Draft;
 use crate::pages::figure::{self, ChartKey};
 use crate::pages::import::Incoming;
-use crate::pages::{Notice, frame, import, plan, record, spreadsheet, targets, work};
+use crate::pages::keys::{self, Press};
+use crate::pages::{Notice, frame, import, palette, plan, record, spreadsheet, targets, work};
 use crate::plan::{Language, Plan, Tier};
 use crate::platform::forms::{self, Form};
-use crate::platform::{charts, clock, files, focus, offline};
-use crate::route::{Order, Page};
+use crate::platform::keys::in_field;
+use crate::platform::{charts, clock, files, focus, location, offline, pinyin};
+use crate::route::{Column, Filter, Grouping, Order, Page};
 use crate::store::{Dialog, Store};
 
 pub fn clicked(store: Store, event: &Event) {
     if let Some(id) = forms::attribute(event, "data-focus") {
         event.prevent_default();
         focus::focus(&id);
+    }
+    // What was found closes the search.
+    if forms::attribute(event, "role").as_deref() == Some("option") {
+        store.dialog.set(Dialog::None);
+    }
+    if let Some(address) = forms::attribute(event, "data-go") {
+        location::go(&address);
     }
     if let Some(action) = forms::attribute(event, "data-do").and_then(|text| Action::parse(&text)) {
         act(store, action);
@@ -45,7 +54,13 @@ pub fn changed(store: Store, event: &Event) {
         }),
         Some("tier") => store.set_filter(|f| f.tier = [Tier::Commitment, Tier::Stretch].into_iter().find(|t| t.slug() == value)),
         Some("group") => store.set_filter(|f| f.group = Some(value).filter(|v| !v.is_empty())),
-        Some("order") => store.set_filter(|f| f.order = Order::ALL.into_iter().find(|o| o.slug() == value).unwrap_or_default()),
+        Some("order") => store.set_filter(|f| f.order = Order::from_slug(&value).unwrap_or_default()),
+        Some("grouping") => store.set_filter(|f| f.grouping = Grouping::from_slug(&value).unwrap_or_default()),
+        Some("column") => store.set_filter(|f| {
+            if let Some(column) = Column::from_slug(&value) {
+                f.columns.toggle(column);
+            }
+        }),
         Some("kind") => forms::mark_form(event, "data-kind", &value),
         Some("digest") => files::digest_picked(event, |digest| forms::set_value("sha256", &digest)),
         Some("plan-file") => files::read_picked(event, move |name, text| open_plan(store, name, &text.unwrap_or_default())),
@@ -65,6 +80,7 @@ pub fn typed(store: Store, event: &Event) {
             let filter = store.set_words(forms::value(event));
             focus::set_html("target-list", &targets::list(&s, &filter).into_string());
         }
+        Some("find") => show_found(store, 0),
         Some("replay") => {
             let day = forms::value(event).parse().ok().and_then(|step: usize| frame::days(&s).get(step).copied());
             store.replay(day);
@@ -80,8 +96,91 @@ pub fn open_datum(store: Store, key: &ChartKey, id: &str) {
     }
 }
 
+/// Shows what answers to what stands in the search for anything, the `at`-th chosen.
+fn show_found(store: Store, at: usize) {
+    let (s, here) = (store.snapshot.get_untracked(), store.page.get_untracked());
+    let typed = forms::field("find-input");
+    let found = palette::found(&s, &here, &store.around(), &typed, &pinyin::initial);
+    let at = at.min(palette::listed(&found).saturating_sub(1));
+    focus::set_html("find-results", &palette::results(&s, &found, at, &typed).into_string());
+    let chosen = format!("found-{at}");
+    let (chosen, open) = if found.is_empty() { ("", "false") } else { (chosen.as_str(), "true") };
+    focus::mark("find-input", &[("data-at", &at.to_string()), ("aria-activedescendant", chosen), ("aria-expanded", open)]);
+    focus::scroll_to(chosen);
+}
+
+/// The keys of the search: the arrows and Home, End choose, Enter opens.
+fn keyed_in_search(store: Store, event: &KeyboardEvent, at: usize) {
+    let next = match event.key().as_str() {
+        "ArrowDown" => at + 1,
+        "ArrowUp" => at.saturating_sub(1),
+        "Home" => 0,
+        "End" => usize::MAX,
+        "Enter" if !event.is_composing() => {
+            event.prevent_default();
+            return focus::click(&format!("found-{at}"));
+        }
+        _ => return,
+    };
+    event.prevent_default();
+    show_found(store, next);
+}
+
+/// A key that counts wherever the focus is.
+pub fn pressed(store: Store, event: &KeyboardEvent) {
+    let command = event.ctrl_key() || event.meta_key();
+    let Some(press) = keys::press(&event.key(), command, event.shift_key()).filter(|_| !event.alt_key()) else { return };
+    let off = press.is_single() && store.settings.with_untracked(|s| s.single_keys_off);
+    let elsewhere = in_field(event) && press != Press::Find;
+    if off || elsewhere || !matches!(store.dialog.get_untracked(), Dialog::None) {
+        return;
+    }
+    let (s, here) = (store.snapshot.get_untracked(), store.page.get_untracked());
+    let neighbour = |step: isize| {
+        let Page::Target(id) = &here else { return None };
+        let at = s.plan().targets.iter().position(|t| t.id == *id)?.checked_add_signed(step)?;
+        s.plan().targets.get(at).map(|t| Page::Target(t.id.clone()))
+    };
+    let go = match press {
+        Press::Find => return stop(event, || act(store, Action::Find)),
+        Press::Sheet => return stop(event, || act(store, Action::Keys)),
+        Press::Undo => return stop(event, || act(store, Action::Undo)),
+        Press::Redo => return stop(event, || act(store, Action::Redo)),
+        Press::Language => return stop(event, || act(store, Action::Language)),
+        Press::Search => {
+            return stop(event, || {
+                if here != Page::Targets {
+                    store.go(Page::Targets);
+                }
+                request_animation_frame(|| focus::focus("search"));
+            });
+        }
+        Press::Record => {
+            let Page::Target(id) = &here else { return };
+            let Some(indicator) = s.plan().target(id).and_then(|t| t.indicator.clone()) else { return };
+            return stop(event, || act(store, Action::Record { indicator }));
+        }
+        Press::Page(n) => frame::pages(&s).into_iter().nth(n).map(|(page, _)| page),
+        Press::Previous => neighbour(-1),
+        Press::Next => neighbour(1),
+    };
+    if let Some(page) = go {
+        stop(event, || store.go(page));
+    }
+}
+
+/// Keeps the browser from doing something else with the key.
+fn stop(event: &KeyboardEvent, then: impl FnOnce()) {
+    event.prevent_default();
+    then();
+}
+
 /// The keyboard's path through a chart: arrow keys step and speak, Enter opens.
 pub fn keyed(store: Store, event: &KeyboardEvent) {
+    if let Some((_, at)) = forms::closest(event, "data-set").filter(|(_, set)| set == "find").and_then(|_| forms::closest(event, "data-at"))
+    {
+        return keyed_in_search(store, event, at.parse().unwrap_or(0));
+    }
     let Some((host, key)) = forms::closest(event, "data-chart") else { return };
     let Some(key) = ChartKey::parse(&key) else { return };
     let at = host.get_attribute("data-at");
@@ -104,6 +203,13 @@ pub fn keyed(store: Store, event: &KeyboardEvent) {
 
 pub fn submitted(store: Store, event: &Event) {
     event.prevent_default();
+    if let Some(form) = Form::of(event, "view-form") {
+        let name = form.field("view-name");
+        if !name.trim().is_empty() {
+            store.save_view(name.trim());
+        }
+        return;
+    }
     match store.dialog.get_untracked() {
         Dialog::Record { indicator, subject, .. } => {
             if let Some(form) = Form::of(event, "record-form") {
@@ -150,6 +256,13 @@ fn own_step(store: Store, step: impl FnOnce(&Plan) -> Outcome) -> bool {
         complain("plan-problems", plan::problem_list(&store.snapshot.get_untracked(), problems));
     }
     outcome.is_ok()
+}
+
+/// Something was taken out of a plan of the person's own: offers to put it back.
+fn dropped(store: Store, done: bool) {
+    if done {
+        store.notice.set(Some(Notice::with_way_back(Term::DidChangePlan, Action::UndoPlan)));
+    }
 }
 
 /// Opens a plan that was just made.
@@ -220,7 +333,32 @@ fn act(store: Store, action: Action) {
             }
             None => f.verdicts.push(verdict),
         }),
-        Action::ClearFilters => store.set_filter(|f| *f = Default::default()),
+        // The columns and groups are how one looks, not what one looks for.
+        Action::ClearFilters => store.set_filter(|f| *f = Filter { columns: f.columns, grouping: f.grouping, ..Filter::default() }),
+        Action::Sort(order) => store.set_filter(|f| match (f.order == order, f.reversed) {
+            (false, _) => (f.order, f.reversed) = (order, false),
+            (true, false) => f.reversed = true,
+            (true, true) => (f.order, f.reversed) = (Order::Source, false),
+        }),
+        Action::Reverse => store.set_filter(|f| f.reversed = !f.reversed),
+        Action::DropView(at) => store.drop_view(at),
+        Action::PutBack => store.put_back(),
+        Action::Find => {
+            store.notice.set(None);
+            store.dialog.set(Dialog::Find);
+        }
+        Action::Keys => store.dialog.set(Dialog::Keys),
+        Action::SingleKeys => {
+            store.set_settings(|s| s.single_keys_off = !s.single_keys_off);
+            request_animation_frame(|| focus::focus("single-keys"));
+        }
+        Action::Tour(step) => {
+            store.dialog.set(Dialog::None);
+            store.show_tour(step);
+            if step > 0 {
+                request_animation_frame(|| focus::focus("tour-next"));
+            }
+        }
         Action::Export(what) => export(store, what),
         Action::SaveUnreadable(i) => store.saved.with_untracked(|saved| {
             if let Some(record) = saved.unreadable.get(i) {
@@ -239,14 +377,13 @@ fn act(store: Store, action: Action) {
             let plan = store.workspace().plan.clone();
             open_made(store, author::copy(&plan, &store.free_plan_id(&plan.id)));
         }
-        Action::UndoPlan => store.undo_plan(),
-        Action::DropArea(id) => {
-            own_step(store, |plan| author::drop_area(plan, &id));
+        Action::UndoPlan => {
+            store.undo_plan();
+            store.notice.set(None);
         }
+        Action::DropArea(id) => dropped(store, own_step(store, |plan| author::drop_area(plan, &id))),
         Action::EditTarget(id) => store.editing.set(Some(id).filter(|id| !id.is_empty())),
-        Action::DropTarget(id) => {
-            own_step(store, |plan| author::drop_target(plan, &id));
-        }
+        Action::DropTarget(id) => dropped(store, own_step(store, |plan| author::drop_target(plan, &id))),
         Action::DropPlan(id) => store.drop_plan(&id),
         Action::AcceptImport => {
             if let Dialog::Import(incoming) = store.dialog.get_untracked() {
@@ -263,7 +400,7 @@ fn act(store: Store, action: Action) {
 /// Keeps a picked plan and opens it, or says what is wrong with it.
 fn open_plan(store: Store, name: String, text: &str) {
     match format::plan::read(text).usable() {
-        Ok(plan) => store.keep_plan(&plan),
+        Ok(plan) => store.open_plan(&plan),
         Err(problems) => store.dialog.set(Dialog::Import(Arc::new(Incoming { name, read: Err(problems), warnings: Vec::new() }))),
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::action::Theme;
+use crate::action::{Action, Theme};
 use crate::edit::{Label, Rejection};
 use crate::format::Problem;
 use crate::locale::{Term, problems};
@@ -12,6 +12,8 @@ use crate::plan::{Language, Text};
 pub struct Around {
     pub settings: Settings,
     pub menu_open: bool,
+    /// The choice of columns is open, on the list of targets.
+    pub columns_open: bool,
     /// What undo and redo would do now.
     pub undo: Option<Term>,
     pub redo: Option<Term>,
@@ -44,6 +46,19 @@ pub struct Settings {
     pub large_text: bool,
     /// Who signs what is recorded here: a claim, not a proof.
     pub author: String,
+    /// Keys pressed alone do nothing.
+    pub single_keys_off: bool,
+    /// The first steps were seen or declined.
+    pub tour_done: bool,
+    pub views: Vec<SavedView>,
+}
+
+/// An address somebody wants to come back to, under a name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SavedView {
+    pub name: String,
+    pub address: String,
 }
 
 /// How things stand with the storage.
@@ -75,8 +90,8 @@ pub struct Unreadable {
 pub struct Notice {
     pub tone: Tone,
     words: Words,
-    /// Offers to take it back.
-    pub undo: bool,
+    /// Takes it back.
+    pub undo: Option<Action>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,24 +110,29 @@ enum Words {
 
 impl Notice {
     pub fn changed(label: Label) -> Self {
-        Self { tone: Tone::Done, words: Words::Changed(label), undo: true }
+        Self { tone: Tone::Done, words: Words::Changed(label), undo: Some(Action::Undo) }
     }
 
     pub fn undone(label: Label) -> Self {
-        Self { tone: Tone::Done, words: Words::Undone(label), undo: false }
+        Self { tone: Tone::Done, words: Words::Undone(label), undo: None }
     }
 
     /// Why nothing was changed.
     pub fn rejected(rejection: Rejection) -> Self {
-        Self { tone: Tone::Warning, words: Words::Rejected(rejection), undo: false }
+        Self { tone: Tone::Warning, words: Words::Rejected(rejection), undo: None }
     }
 
     pub fn warning(term: Term) -> Self {
-        Self { tone: Tone::Warning, words: Words::Term(term), undo: false }
+        Self { tone: Tone::Warning, words: Words::Term(term), undo: None }
+    }
+
+    /// Done, with a way back that is not the ledger's.
+    pub fn with_way_back(term: Term, undo: Action) -> Self {
+        Self { undo: Some(undo), ..Self::done(term) }
     }
 
     pub fn done(term: Term) -> Self {
-        Self { tone: Tone::Done, words: Words::Term(term), undo: false }
+        Self { tone: Tone::Done, words: Words::Term(term), undo: None }
     }
 
     pub fn in_language(&self, language: Language) -> String {

@@ -58,7 +58,8 @@ pub fn replay_at(s: &Parts) -> (usize, String) {
     (at, locale::day(s.language, s.as_of))
 }
 
-fn links(s: &Parts, here: &Page) -> Markup {
+/// The pages of the navigation, in its order.
+pub fn pages(s: &Parts) -> Vec<(Page, Term)> {
     let lists = GroupKind::ALL.into_iter().filter(|k| s.plan().groups_of(*k).next().is_some());
     let list_term = |kind| match kind {
         GroupKind::Area => Term::Areas,
@@ -68,6 +69,10 @@ fn links(s: &Parts, here: &Page) -> Markup {
     let mut pages = vec![(Page::Overview, Term::Overview), (Page::Targets, Term::Targets)];
     pages.extend(lists.map(|k| (Page::Groups(k), list_term(k))));
     pages.extend([(Page::Charts, Term::Charts), (Page::Data, Term::Data), (Page::Method, Term::Method)]);
+    pages
+}
+
+fn links(s: &Parts, here: &Page) -> Markup {
     let section = match here {
         Page::Target(_) => Page::Targets,
         Page::Group(kind, _) => Page::Groups(*kind),
@@ -75,7 +80,7 @@ fn links(s: &Parts, here: &Page) -> Markup {
         other => other.clone(),
     };
     html! {
-        @for (page, term) in pages {
+        @for (page, term) in pages(s) {
             a aria-current=[(page == section).then_some("page")] href=(s.href(page)) { (s.t(term)) }
         }
     }
@@ -98,6 +103,8 @@ fn tools(s: &Parts, around: &Around) -> Markup {
             (step("redo", Action::Redo, Term::Redo, Term::RedoOf, around.redo))
             button #language data-do=(Action::Language) lang=(pick(s.language, "en", "zh-CN")) { (pick(s.language, "English", "中文")) }
             (appearance(s, around))
+            button #find data-do=(Action::Find) aria-keyshortcuts="Control+K Meta+K" { (s.t(Term::Find)) " " kbd aria-hidden="true" { "Ctrl K" } }
+            button #keys data-do=(Action::Keys) aria-label=(s.t(Term::Keys)) title=(s.t(Term::Keys)) { "?" }
         }
     }
 }
@@ -155,7 +162,7 @@ pub fn toast(around: &Around, language: Language) -> Markup {
         @if let Some(notice) = &around.notice {
             div.toast.toast-warning[notice.tone == Tone::Warning] {
                 span { (notice.in_language(language)) }
-                @if notice.undo { (button("toast-undo", &Action::Undo, t(Term::Undo))) }
+                @if let Some(undo) = &notice.undo { (button("toast-undo", undo, t(Term::Undo))) }
                 button.plain #toast-close data-do=(Action::Dismiss) aria-label=(t(Term::Close)) { "×" }
             }
         }

@@ -10,6 +10,10 @@ use crate::snapshot::Parts;
 
 pub fn page(s: &Parts, kind: GroupKind) -> Markup {
     let counted = kind != GroupKind::District;
+    if s.plan().groups_of(kind).next().is_none() {
+        let all = s.href(Page::Targets);
+        return html! { (heading(locale::list(s.language, kind))) p.empty { (s.t(Term::NoGroupsHere)) " " a href=(all) { (s.t(Term::AllTargets)) } } (gaps(s, kind)) };
+    }
     html! {
         (heading(locale::list(s.language, kind)))
         @if let Some(total) = s.plan().totals.iter().find(|t| t.list == kind) { p.lead { (stated(s, total)) } }

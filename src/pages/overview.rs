@@ -16,6 +16,10 @@ const LISTED: usize = 6;
 
 pub fn page(s: &Parts) -> Markup {
     let plan = s.plan();
+    if plan.targets.is_empty() {
+        let edit = s.href(Page::Plan);
+        return html! { (heading(plan.title.in_language(s.language))) p.empty { (s.t(Term::EmptyPlan)) " " a href=(edit) { (s.t(Term::EditPlan)) } } };
+    }
     html! {
         div.front {
             (heading(plan.title.in_language(s.language)))
@@ -50,9 +54,11 @@ fn answer(s: &Parts, all: Counts) -> String {
 fn tier(s: &Parts, tier: Tier) -> Markup {
     let counts = s.count(|t| t.tier == tier);
     html! {
-        section.tier {
-            h2 { (locale::tier(s.language, tier)) " " small { (counts.total()) (pick(s.language, " 个", "")) } }
-            (rows::counts(s, counts, &Filter { tier: Some(tier), ..Filter::default() }))
+        @if counts.total() > 0 {
+            section.tier {
+                h2 { (locale::tier(s.language, tier)) " " small { (counts.total()) (pick(s.language, " 个", "")) } }
+                (rows::counts(s, counts, &Filter { tier: Some(tier), ..Filter::default() }))
+            }
         }
     }
 }

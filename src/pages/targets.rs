@@ -2,19 +2,21 @@
 
 use maud::{Markup, html};
 
-use super::{heading, lamp, overview, rows};
+use super::rows::Section;
+use super::{Around, heading, lamp, overview, rows, views};
 use crate::action::Action;
 use crate::assess::Verdict;
 use crate::locale::{self, Term};
-use crate::measure::sorted;
-use crate::plan::{GroupKind, Target, Tier};
-use crate::route::{Filter, Order};
+use crate::measure::{Decimal, period::day_number, sorted};
+use crate::plan::{Group, GroupKind, Target, Tier};
+use crate::route::{Column, Filter, Grouping, Order, Page};
 use crate::snapshot::Parts;
 
-pub fn page(s: &Parts, filter: &Filter) -> Markup {
+pub fn page(s: &Parts, filter: &Filter, around: &Around) -> Markup {
     html! {
         (heading(s.t(Term::Targets)))
-        (filters(s, filter))
+        (filters(s, filter, around))
+        (views::section(s, around))
         div #target-list { (list(s, filter)) }
     }
 }
@@ -22,32 +24,79 @@ pub fn page(s: &Parts, filter: &Filter) -> Markup {
 /// The list alone: what changes while one types.
 pub fn list(s: &Parts, filter: &Filter) -> Markup {
     let targets = selected(s, filter);
+    let all = s.plan().targets.len();
     html! {
-        p #count role="status" { (targets.len()) " / " (s.plan().targets.len()) " " (s.t(Term::TargetsUnit)) }
-        (rows::table(s, &targets, s.t(Term::Targets)))
+        p #count role="status" { (targets.len()) " / " (all) " " (s.t(Term::TargetsUnit)) }
+        @if targets.is_empty() {
+            p.empty { (s.t(if all == 0 { Term::EmptyPlan } else { Term::NoTargetsHere })) @if all == 0 { " " a href=(s.href(Page::Plan)) { (s.t(Term::EditPlan)) } } }
+        } @else {
+            (rows::sections(s, &grouped(s, filter.grouping, targets), filter, s.t(Term::Targets)))
+        }
     }
 }
 
 /// The targets that a filter lets through, in its order.
 pub fn selected<'a>(s: &'a Parts, filter: &Filter) -> Vec<&'a Target> {
     let words: Vec<String> = filter.words.split_whitespace().map(str::to_lowercase).collect();
-    let verdict = |t: &Target| s.assessment(&t.id).map_or(Verdict::NoData, |a| a.verdict);
     let fits = |t: &&Target| {
         filter.tier.is_none_or(|tier| t.tier == tier)
-            && (filter.verdicts.is_empty() || filter.verdicts.contains(&verdict(t)))
+            && (filter.verdicts.is_empty() || filter.verdicts.contains(&verdict(s, t)))
             && filter.group.as_ref().is_none_or(|g| t.stands_in(g))
             && words.iter().all(|w| matches(s, t, w))
     };
-    let targets: Vec<&Target> = s.plan().targets.iter().filter(fits).collect();
-    match filter.order {
-        Order::Source => targets,
-        Order::Verdict => sorted(targets, &|a, b| severity(verdict(b)).cmp(&severity(verdict(a)))),
-        Order::Gap => {
-            let key = |t: &Target| overview::shortfall(s, t).map_or((1, Default::default()), |gap| (0, gap));
-            sorted(targets, &|a, b| key(a).cmp(&key(b)))
+    let keyed: Vec<(Option<Key>, &Target)> =
+        s.plan().targets.iter().enumerate().filter(|(_, t)| fits(t)).map(|(i, t)| (key(s, filter.order, i, t), t)).collect();
+    // What has no value comes last, whichever way the others stand.
+    let sorted = sorted(keyed, &|a, b| {
+        let values = if filter.reversed { b.0.cmp(&a.0) } else { a.0.cmp(&b.0) };
+        a.0.is_none().cmp(&b.0.is_none()).then(values)
+    });
+    sorted.into_iter().map(|(_, t)| t).collect()
+}
+
+/// What a list is put in order by: a number, or a text.
+type Key = (Decimal, String);
+
+fn key(s: &Parts, order: Order, at: usize, t: &Target) -> Option<Key> {
+    let a = s.assessment(&t.id)?;
+    let number = |n: Decimal| Some((n, String::new()));
+    let text = |text: String| Some((Decimal::ZERO, text)).filter(|(_, text)| !text.is_empty());
+    match order {
+        Order::Source => number(at.into()),
+        Order::Verdict => number(Decimal::from(severity(a.verdict)) * Decimal::NEGATIVE_ONE),
+        Order::Gap => number(overview::shortfall(s, t)?),
+        Order::Due => number(day_number(t.window.due).into()),
+        Order::Name => text(t.name.in_language(s.language).to_owned()),
+        Order::Completion => number(a.completion?),
+        Order::Schedule => number(a.schedule?),
+        Order::Area => number(s.plan().groups.iter().position(|g| g.kind == GroupKind::Area && t.stands_in(&g.id))?.into()),
+        Order::Lead => text(rows::lead(s, t)?),
+    }
+}
+
+fn verdict(s: &Parts, target: &Target) -> Verdict {
+    s.assessment(&target.id).map_or(Verdict::NoData, |a| a.verdict)
+}
+
+/// The list in sections. A target that stands under several groups is listed under each.
+fn grouped<'a>(s: &Parts, grouping: Grouping, targets: Vec<&'a Target>) -> Vec<Section<'a>> {
+    let section = |heading: Markup, fits: &dyn Fn(&Target) -> bool| {
+        let targets: Vec<&Target> = targets.iter().copied().filter(|t| fits(t)).collect();
+        (!targets.is_empty()).then_some(Section { heading, targets })
+    };
+    match grouping {
+        Grouping::None => section(Markup::default(), &|_| true).into_iter().collect(),
+        Grouping::Verdict => Verdict::ALL.into_iter().filter_map(|v| section(lamp::lamp(s, v), &|t| verdict(s, t) == v)).collect(),
+        Grouping::Tier => {
+            let tiers = [Tier::Commitment, Tier::Stretch].into_iter();
+            tiers.filter_map(|tier| section(html! { (locale::tier(s.language, tier)) }, &|t| t.tier == tier)).collect()
         }
-        Order::Due => sorted(targets, &|a, b| a.window.due.cmp(&b.window.due)),
-        Order::Name => sorted(targets, &|a, b| a.name.in_language(s.language).cmp(b.name.in_language(s.language))),
+        Grouping::By(kind) => {
+            let link = |g: &Group| html! { a href=(s.href(Page::Group(kind, g.id.clone()))) { (g.name.in_language(s.language)) } };
+            let named = s.plan().groups_of(kind).filter_map(|g| section(link(g), &|t| t.stands_in(&g.id)));
+            let rest = section(html! { (s.t(Term::NotInGroup)) }, &|t| !s.plan().groups_of(kind).any(|g| t.stands_in(&g.id)));
+            named.chain(rest).collect()
+        }
     }
 }
 
@@ -80,10 +129,40 @@ fn order_term(order: Order) -> Term {
         Order::Gap => Term::OrderGap,
         Order::Due => Term::OrderDue,
         Order::Name => Term::OrderName,
+        Order::Completion => Term::OrderCompletion,
+        Order::Schedule => Term::OrderSchedule,
+        Order::Area => Term::OrderArea,
+        Order::Lead => Term::OrderLead,
     }
 }
 
-fn filters(s: &Parts, filter: &Filter) -> Markup {
+/// The word that a grouping stands for.
+fn grouping_term(grouping: Grouping) -> Term {
+    match grouping {
+        Grouping::None => Term::NoGrouping,
+        Grouping::By(GroupKind::Area) => Term::Area,
+        Grouping::By(GroupKind::Task) => Term::KindTask,
+        Grouping::By(GroupKind::District) => Term::KindDistrict,
+        Grouping::Verdict => Term::Verdict,
+        Grouping::Tier => Term::Tier,
+    }
+}
+
+/// Which columns are shown.
+fn columns(s: &Parts, filter: &Filter, around: &Around) -> Markup {
+    html! {
+        details.menu #columns-menu open[around.columns_open] {
+            summary #columns { (s.t(Term::Columns)) }
+            div.menu-body role="group" aria-label=(s.t(Term::Columns)) {
+                @for c in Column::ALL {
+                    label.check { input id={ "column-" (c.slug()) } type="checkbox" data-set="column" value=(c.slug()) checked[filter.columns.has(c)]; (s.t(rows::column_term(c))) }
+                }
+            }
+        }
+    }
+}
+
+fn filters(s: &Parts, filter: &Filter, around: &Around) -> Markup {
     let l = s.language;
     html! {
         form.filters role="search" {
@@ -114,6 +193,13 @@ fn filters(s: &Parts, filter: &Filter) -> Markup {
                     @for o in Order::ALL { option value=(o.slug()) selected[filter.order == o] { (s.t(order_term(o))) } }
                 }
             }
+            button #reverse type="button" data-do=(Action::Reverse) aria-pressed=(filter.reversed) { (s.t(Term::Reverse)) }
+            label { span { (s.t(Term::Grouping)) }
+                select #filter-grouping data-set="grouping" {
+                    @for g in groupings(s) { option value=(g.slug()) selected[filter.grouping == g] { (s.t(grouping_term(g))) } }
+                }
+            }
+            (columns(s, filter, around))
             fieldset.chips {
                 legend { (s.t(Term::Verdict)) }
                 @for v in Verdict::ALL {
@@ -125,4 +211,9 @@ fn filters(s: &Parts, filter: &Filter) -> Markup {
             }
         }
     }
+}
+
+/// The groupings that this plan has something for.
+fn groupings(s: &Parts) -> impl Iterator<Item = Grouping> {
+    Grouping::ALL.into_iter().filter(|g| if let Grouping::By(kind) = g { s.plan().groups_of(*kind).next().is_some() } else { true })
 }

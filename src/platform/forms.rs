@@ -37,6 +37,12 @@ fn value_of(element: &Element) -> String {
     }
 }
 
+/// What stands in the field of this id; empty where there is none.
+pub fn field(id: &str) -> String {
+    let element = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(id));
+    element.map(|e| value_of(&e)).unwrap_or_default()
+}
+
 /// Puts a slider to a step, and says the step in words.
 pub fn set_slider(id: &str, step: usize, words: &str) {
     let element = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(id));

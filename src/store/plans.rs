@@ -2,7 +2,7 @@
 
 use leptos::task::spawn_local;
 
-use super::Store;
+use super::{Store, Taken};
 use crate::author::Outcome;
 use crate::edit::Workspace;
 use crate::format::{self, Problem};
@@ -37,18 +37,23 @@ impl Store {
         if self.workspace().plan.id == wanted {
             return;
         }
+        self.loading.set(false);
         if let Some(Ok(workspace)) = own(&wanted) {
             self.take_plan(workspace);
             return;
         }
         match seeds::shipped(&wanted).map(|seed| seed.files) {
             Some(Files::Inside { plan, outturn }) => self.take_texts(plan, Some(outturn)),
-            Some(Files::Beside { plan, outturn }) => spawn_local(async move {
-                match (fetch::text(plan).await, fetch::text(outturn).await) {
-                    (Some(plan), Some(outturn)) => self.take_texts(&plan, Some(&outturn)),
-                    _ => self.notice.set(Some(Notice::warning(Term::PlanNotFetched))),
-                }
-            }),
+            Some(Files::Beside { plan, outturn }) => {
+                self.loading.set(true);
+                spawn_local(async move {
+                    match (fetch::text(plan).await, fetch::text(outturn).await) {
+                        (Some(plan), Some(outturn)) => self.take_texts(&plan, Some(&outturn)),
+                        _ => self.notice.set(Some(Notice::warning(Term::PlanNotFetched))),
+                    }
+                    self.loading.set(false);
+                });
+            }
             None => self.notice.set(Some(Notice::warning(Term::PlanUnknown))),
         }
     }
@@ -96,10 +101,35 @@ impl Store {
         (1..).map(|n| format!("{head}-{n}")).find(|id| own(id).is_none()).unwrap_or_default()
     }
 
+    /// Keeps a plan out of a file. The one that it replaces can be brought back.
+    pub fn open_plan(self, plan: &Plan) {
+        let before: Option<String> = storage::get(&format!("{OWN}{}", plan.id));
+        self.keep_plan(plan);
+        if let Some(text) = before {
+            self.took(Taken::Plan { id: plan.id.clone(), text }, Term::DidReplacePlan);
+        }
+    }
+
     /// Takes a plan of the person's own off the list; what was recorded against it stays in the storage.
     pub fn drop_plan(self, id: &str) {
-        storage::remove(&format!("{OWN}{id}"));
-        self.set_view(|view| view.plan = None);
+        let key = format!("{OWN}{id}");
+        let Some(text) = storage::get(&key) else { return };
+        storage::remove(&key);
+        if self.workspace().plan.id == id {
+            self.set_view(|view| view.plan = None);
+        }
+        self.took(Taken::Plan { id: id.to_owned(), text }, Term::DidDropPlan);
         self.revision.update(|r| *r += 1);
+    }
+
+    /// Puts the text of a plan back where it was.
+    pub(super) fn restore_plan(self, id: &str, text: &str) {
+        if !storage::put(&format!("{OWN}{id}"), &text) {
+            self.notice.set(Some(Notice::warning(Term::StorageFull)));
+        }
+        match own(id) {
+            Some(Ok(workspace)) if self.workspace().plan.id == id => self.take_plan(workspace),
+            _ => self.revision.update(|r| *r += 1),
+        }
     }
 }

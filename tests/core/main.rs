@@ -38,6 +38,8 @@ mod roundtrip;
 mod work;
 
 mod authoring;
+mod find;
+mod keys;
 mod pages;
 mod routes;
 

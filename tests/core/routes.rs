@@ -6,7 +6,7 @@ use xianfeng::assess::Verdict;
 use xianfeng::ledger::{Gate, KnownBy};
 use xianfeng::measure::period::day_from_number;
 use xianfeng::plan::{GroupKind, Language, Tier};
-use xianfeng::route::{Filter, Order, Page, Route, View};
+use xianfeng::route::{Column, Columns, Filter, Grouping, Order, Page, Route, View};
 
 fn id() -> impl Strategy<Value = String> {
     "[a-z0-9][a-z0-9._-]{0,12}"
@@ -44,9 +44,20 @@ fn filter() -> impl Strategy<Value = Filter> {
         prop::option::of(id()),
         // What people search for: Chinese, spaces, and what an address is made of.
         "[一-龥a-zA-Z0-9 &=#?%+/]{0,12}",
-        prop::sample::select(Order::ALL.to_vec()),
+        (prop::sample::select(Order::ALL.to_vec()), prop::bool::ANY),
+        prop::sample::subsequence(Column::ALL.to_vec(), 0..=Column::ALL.len()),
+        prop::sample::select(Grouping::ALL.to_vec()),
     )
-        .prop_map(|(verdicts, tier, group, words, order)| Filter { verdicts, tier, group, words, order })
+        .prop_map(|(verdicts, tier, group, words, (order, reversed), columns, grouping)| Filter {
+            verdicts,
+            tier,
+            group,
+            words,
+            order,
+            reversed,
+            columns: columns.into_iter().collect(),
+            grouping,
+        })
 }
 
 proptest! {
@@ -61,6 +72,18 @@ proptest! {
         Route::parse(&text);
         Action::parse(&text);
     }
+}
+
+#[test]
+fn what_is_at_its_default_is_left_out_and_what_is_unknown_leaves_the_default() {
+    let check = |address: &str, expect: &str| assert_eq!(Route::parse(address).address(), expect, "{address}");
+    check("#/targets?order=source&by=none", "#/targets");
+    check("#/targets?cols=due.wanted.found.trend.completion", "#/targets");
+    check("#/targets?cols=due.area.nonsense.area", "#/targets?cols=area.due");
+    check("#/targets?cols=", "#/targets?cols=");
+    check("#/targets?order=-nonsense&by=nonsense", "#/targets?order=-source");
+    check("#/targets?order=-due&by=verdict", "#/targets?order=-due&by=verdict");
+    assert_eq!(Route::parse("#/targets?cols=").filter.columns, Columns::from_iter([]));
 }
 
 #[test]
@@ -82,6 +105,13 @@ fn every_action_is_read_back() {
         Action::UndoPlan,
         Action::AcceptImport,
         Action::CloseDialog,
+        Action::Reverse,
+        Action::DropView(2),
+        Action::Find,
+        Action::Keys,
+        Action::SingleKeys,
+        Action::Tour(4),
+        Action::PutBack,
         Action::Record { indicator: text("i") },
         Action::Revise { indicator: text("i"), subject: text("s") },
         Action::Delete { subject: text("s") },
@@ -92,6 +122,7 @@ fn every_action_is_read_back() {
         Action::EditTarget(String::new()),
         Action::DropTarget(text("t")),
     ];
+    actions.extend(Order::ALL.map(Action::Sort));
     actions.extend(Theme::ALL.map(Action::Theme));
     actions.extend(Verdict::ALL.map(Action::Toggle));
     actions.extend(Export::ALL.map(Action::Export));

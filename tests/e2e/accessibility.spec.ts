@@ -3,6 +3,10 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./support/test";
 import type { Page } from "@playwright/test";
 import { DataPage } from "./pages/data";
+import { Palette } from "./pages/palette";
+import { Sheet } from "./pages/sheet";
+import { TargetList } from "./pages/target-list";
+import { Tour } from "./pages/tour";
 import { TargetPage } from "./pages/target";
 import { AFTER, asOf } from "./support/days";
 import { FIGURE, edit, file, ledger } from "./support/ledger";
@@ -92,6 +96,59 @@ test("a conflict that waits for a choice", async ({ app, page }) => {
 
 test("a list in which nothing fits", async ({ app, page }) => {
   await app.open(`#/targets${asOf(AFTER, "&q=xyzzy")}`);
+  expect(await violations(page)).toEqual([]);
+});
+
+test("a grouped list of every column, its menu open, wide and narrow", async ({ app, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await app.open(`#/targets${asOf(AFTER, "&by=area&order=-due&cols=area.lead.wanted.found.completion.schedule.gap.trend.due")}`);
+  const list = new TargetList(page);
+  await list.toggleColumn("原文位置");
+  await list.saveView("全部列");
+  await expect(list.views).toBeVisible();
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await violations(page), `${width} px`).toEqual([]);
+  }
+});
+
+test("the search for anything: at first, with results, with none, light and dark", async ({ app, page }) => {
+  await app.open(`#/${asOf(AFTER)}`);
+  const palette = new Palette(page);
+  await palette.open();
+  expect(await violations(page)).toEqual([]);
+  await palette.input.fill("增速");
+  await page.keyboard.press("ArrowDown");
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page), colorScheme).toEqual([]);
+  }
+  await palette.input.fill("xyzzy");
+  expect(await violations(page)).toEqual([]);
+});
+
+test("the sheet of keys", async ({ app, page }) => {
+  await app.open(`#/${asOf(AFTER)}`);
+  await new Sheet(page).button.click();
+  expect(await violations(page)).toEqual([]);
+});
+
+test("the first steps, asked for and shown, wide and narrow, light and dark", async ({ app, page }) => {
+  await app.open(`#/${asOf(AFTER)}`);
+  await new Tour(page).next.click();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await violations(page), `${colorScheme}, ${width} px`).toEqual([]);
+    }
+  }
+});
+
+test("an empty plan", async ({ app, page }) => {
+  await app.open("#/data");
+  await page.locator("#new-plan").click();
+  await app.go("总览");
   expect(await violations(page)).toEqual([]);
 });
 

@@ -8,6 +8,12 @@ export class TargetList {
   readonly clear: Locator;
   readonly count: Locator;
   readonly rows: Locator;
+  readonly grouping: Locator;
+  readonly reverse: Locator;
+  readonly table: Locator;
+  /** The headings of the groups, each with its number. */
+  readonly sections: Locator;
+  readonly views: Locator;
 
   constructor(readonly page: Page) {
     this.search = page.getByRole("searchbox");
@@ -16,7 +22,12 @@ export class TargetList {
     this.order = page.locator("#filter-order");
     this.clear = page.locator("#clear");
     this.count = page.locator("#count");
-    this.rows = page.locator("#target-list tbody tr");
+    this.rows = page.locator("#target-list tbody tr:not(.section-row)");
+    this.grouping = page.locator("#filter-grouping");
+    this.reverse = page.locator("#reverse");
+    this.table = page.locator("#target-list table");
+    this.sections = page.locator("#target-list .section-row");
+    this.views = page.getByRole("navigation", { name: "常用视图" });
   }
 
   /** The button that narrows the list to a verdict: met, missed, no_data … */
@@ -34,5 +45,23 @@ export class TargetList {
 
   row(name: string): Locator {
     return this.rows.filter({ has: this.page.getByRole("link", { name, exact: true }) });
+  }
+
+  /** The head of a column. */
+  head(name: string): Locator {
+    return this.table.getByRole("columnheader", { name, exact: true });
+  }
+
+  /** Shows a column, or leaves it out. */
+  async toggleColumn(name: string) {
+    const box = this.page.locator("#columns-menu").getByRole("checkbox", { name, exact: true });
+    if (!(await box.isVisible())) await this.page.locator("#columns").click();
+    await box.click();
+  }
+
+  async saveView(name: string) {
+    await this.page.locator("#views").click();
+    await this.page.locator("#view-form").getByRole("textbox").fill(name);
+    await this.page.locator("#view-save").click();
   }
 }

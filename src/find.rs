@@ -1,0 +1,112 @@
+//! Finding by name: how well a name answers to what somebody types, in Chinese, by the initials of
+//! pinyin, or in English.
+
+/// How well a name answers; the better first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    Exact,
+    Start,
+    /// At the start of a word further on.
+    WordStart,
+    Inside,
+    /// `kdgy` for 口袋公园.
+    Initials,
+}
+
+impl Fit {
+    pub const ALL: [Fit; 5] = [Self::Exact, Self::Start, Self::WordStart, Self::Inside, Self::Initials];
+}
+
+/// Common characters that are read in more than one way: whoever types does not know which one a
+/// table would take. The first letter of each reading.
+const READINGS: [(char, &str); 23] = [
+    ('重', "zc"),
+    ('长', "cz"),
+    ('行', "xh"),
+    ('乐', "ly"),
+    ('调', "td"),
+    ('传', "cz"),
+    ('降', "jx"),
+    ('率', "ls"),
+    ('区', "qo"),
+    ('会', "hk"),
+    ('系', "xj"),
+    ('单', "ds"),
+    ('参', "cs"),
+    ('藏', "cz"),
+    ('朝', "cz"),
+    ('盛', "sc"),
+    ('省', "sx"),
+    ('校', "xj"),
+    ('宿', "sx"),
+    ('厦', "sx"),
+    ('石', "sd"),
+    ('车', "cj"),
+    ('给', "gj"),
+];
+
+/// First letter of a character's reading, where it is known.
+pub type InitialOf<'a> = &'a dyn Fn(char) -> Option<char>;
+
+/// A name, made ready for being looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    text: String,
+    /// A letter or two for every character that is read; empty where nothing is Chinese.
+    initials: Vec<String>,
+}
+
+impl Name {
+    pub fn new(text: &str, initial_of: InitialOf) -> Self {
+        let text = text.to_lowercase();
+        let letters = |c: char| match READINGS.iter().find(|r| r.0 == c) {
+            Some((_, letters)) => (*letters).to_owned(),
+            None if c.is_ascii() => c.to_string(),
+            None => initial_of(c).map(String::from).unwrap_or_default(),
+        };
+        let read = text.chars().filter(|c| c.is_alphanumeric());
+        let initials = if text.is_ascii() { Vec::new() } else { read.map(letters).collect() };
+        Self { text, initials }
+    }
+
+    /// `words` in lower case.
+    fn fit(&self, words: &str) -> Option<Fit> {
+        if self.text == words {
+            return Some(Fit::Exact);
+        }
+        let starts_word = |at: usize| !self.text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
+        let mut places = self.text.match_indices(words).map(|(at, _)| at);
+        match places.next() {
+            Some(0) => Some(Fit::Start),
+            Some(first) => Some(if starts_word(first) || places.any(starts_word) { Fit::WordStart } else { Fit::Inside }),
+            None => self.has_initials(words).then_some(Fit::Initials),
+        }
+    }
+
+    fn has_initials(&self, words: &str) -> bool {
+        let letters: Vec<char> = words.chars().collect();
+        // One letter would be found in nearly every name.
+        letters.len() > 1 && self.initials.windows(letters.len()).any(|part| part.iter().zip(&letters).all(|(read, c)| read.contains(*c)))
+    }
+}
+
+/// How well the best of a thing's names answers: to all that was typed, or to each word of it. Nothing
+/// answers to nothing.
+pub fn fit(names: &[Name], typed: &str) -> Option<Fit> {
+    let typed = typed.trim().to_lowercase();
+    if typed.is_empty() {
+        return None;
+    }
+    let best = |words: &str| names.iter().filter_map(|name| name.fit(words)).min();
+    best(&typed).or_else(|| {
+        let words: Option<Vec<Fit>> = typed.split_whitespace().map(best).collect();
+        words?.into_iter().max()
+    })
+}
+
+/// Positions of the things that answer, the best first, equals in the order they came in.
+pub fn ranked(things: &[Vec<Name>], typed: &str) -> Vec<usize> {
+    let fits: Vec<Option<Fit>> = things.iter().map(|names| fit(names, typed)).collect();
+    let of = |wanted: Fit| fits.iter().enumerate().filter(move |(_, fit)| **fit == Some(wanted)).map(|(i, _)| i);
+    Fit::ALL.into_iter().flat_map(of).collect()
+}

@@ -1,0 +1,168 @@
+//! How a list of targets is laid out: its order, its columns, its groups.
+
+use crate::plan::GroupKind;
+
+/// The order of a list of targets. The first one of each is the lowest, earliest or worst.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// As in the source.
+    #[default]
+    Source,
+    /// The worst verdict first.
+    Verdict,
+    /// The largest shortfall first.
+    Gap,
+    Due,
+    Name,
+    Completion,
+    Schedule,
+    Area,
+    Lead,
+}
+
+impl Order {
+    pub const ALL: [Order; 9] =
+        [Self::Source, Self::Verdict, Self::Gap, Self::Due, Self::Name, Self::Completion, Self::Schedule, Self::Area, Self::Lead];
+
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Verdict => "verdict",
+            Self::Gap => "gap",
+            Self::Due => "due",
+            Self::Name => "name",
+            Self::Completion => "completion",
+            Self::Schedule => "schedule",
+            Self::Area => "area",
+            Self::Lead => "lead",
+        }
+    }
+
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|o| o.slug() == slug)
+    }
+}
+
+/// A column that a reader may have or leave; verdict and name are always there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    Area,
+    Lead,
+    Wanted,
+    Found,
+    Completion,
+    Schedule,
+    Gap,
+    Trend,
+    Due,
+    Source,
+}
+
+impl Column {
+    /// In the order in which they stand.
+    pub const ALL: [Column; 10] = [
+        Self::Area,
+        Self::Lead,
+        Self::Wanted,
+        Self::Found,
+        Self::Completion,
+        Self::Schedule,
+        Self::Gap,
+        Self::Trend,
+        Self::Due,
+        Self::Source,
+    ];
+
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Area => "area",
+            Self::Lead => "lead",
+            Self::Wanted => "wanted",
+            Self::Found => "found",
+            Self::Completion => "completion",
+            Self::Schedule => "schedule",
+            Self::Gap => "gap",
+            Self::Trend => "trend",
+            Self::Due => "due",
+            Self::Source => "source",
+        }
+    }
+
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|c| c.slug() == slug)
+    }
+
+    fn bit(self) -> u16 {
+        1 << (self as u16)
+    }
+}
+
+/// The columns that are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Columns(u16);
+
+impl Default for Columns {
+    fn default() -> Self {
+        [Column::Wanted, Column::Found, Column::Completion, Column::Trend, Column::Due].into_iter().collect()
+    }
+}
+
+impl FromIterator<Column> for Columns {
+    fn from_iter<T: IntoIterator<Item = Column>>(columns: T) -> Self {
+        Self(columns.into_iter().fold(0, |bits, column| bits | column.bit()))
+    }
+}
+
+impl Columns {
+    pub fn has(self, column: Column) -> bool {
+        self.0 & column.bit() != 0
+    }
+
+    /// Shows a column, or leaves it out.
+    pub fn toggle(&mut self, column: Column) {
+        self.0 ^= column.bit();
+    }
+
+    pub fn shown(self) -> impl Iterator<Item = Column> {
+        Column::ALL.into_iter().filter(move |c| self.has(*c))
+    }
+
+    /// `area.due`; empty where no column is left.
+    pub(super) fn written(self) -> String {
+        self.shown().map(Column::slug).collect::<Vec<_>>().join(".")
+    }
+
+    pub(super) fn read(text: &str) -> Self {
+        text.split('.').filter_map(Column::from_slug).collect()
+    }
+}
+
+/// What the targets of a list are put together by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Grouping {
+    #[default]
+    None,
+    By(GroupKind),
+    Verdict,
+    Tier,
+}
+
+impl Grouping {
+    pub const ALL: [Grouping; 6] =
+        [Self::None, Self::By(GroupKind::Area), Self::By(GroupKind::Task), Self::By(GroupKind::District), Self::Verdict, Self::Tier];
+
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::By(GroupKind::Area) => "area",
+            Self::By(GroupKind::Task) => "task",
+            Self::By(GroupKind::District) => "district",
+            Self::Verdict => "verdict",
+            Self::Tier => "tier",
+        }
+    }
+
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|g| g.slug() == slug)
+    }
+}

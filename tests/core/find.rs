@@ -1,0 +1,90 @@
+//! Finding by name: Chinese, initials of pinyin, English, and the order of what is found.
+
+use xianfeng::find::{Fit, Name, fit, ranked};
+
+/// What the browser would say, for the characters used here.
+fn initial_of(c: char) -> Option<char> {
+    let read = [
+        ('新', 'x'),
+        ('建', 'j'),
+        ('口', 'k'),
+        ('袋', 'd'),
+        ('公', 'g'),
+        ('园', 'y'),
+        ('增', 'z'),
+        ('速', 's'),
+        ('庆', 'q'),
+        ('重', 'z'),
+        ('行', 'h'),
+        ('银', 'y'),
+        ('研', 'y'),
+        ('发', 'f'),
+        ('经', 'j'),
+        ('费', 'f'),
+    ];
+    read.iter().find(|r| r.0 == c).map(|r| r.1)
+}
+
+fn names(zh: &str, en: &str) -> Vec<Name> {
+    [zh, en].iter().map(|text| Name::new(text, &initial_of)).collect()
+}
+
+#[test]
+fn a_name_answers_to_what_is_typed() {
+    let check = |zh: &str, en: &str, typed: &str, expect: Option<Fit>| {
+        assert_eq!(fit(&names(zh, en), typed), expect, "{zh} / {en}: {typed}");
+    };
+    let parks = |typed, expect| check("新建口袋公园", "New pocket parks", typed, expect);
+    parks("新建口袋公园", Some(Fit::Exact));
+    parks("new POCKET parks", Some(Fit::Exact));
+    parks("新建", Some(Fit::Start));
+    parks(" new ", Some(Fit::Start));
+    parks("park", Some(Fit::WordStart));
+    parks("口袋公园", Some(Fit::Inside));
+    parks("ocket", Some(Fit::Inside));
+    parks("kdgy", Some(Fit::Initials));
+    parks("XJKD", Some(Fit::Initials));
+    parks("xjkdgyx", None);
+    parks("kgy", None);
+    // One letter says nothing by its reading.
+    parks("j", None);
+    // Each word on its own; the worst of them counts.
+    parks("口袋 new", Some(Fit::Inside));
+    parks("gy pocket", Some(Fit::Initials));
+    parks("口袋 河流", None);
+    parks("河流", None);
+    // Either reading of a character, and letters that stand in the name.
+    check("重庆", "", "cq", Some(Fit::Initials));
+    check("重庆", "", "zq", Some(Fit::Initials));
+    check("银行", "", "yh", Some(Fit::Initials));
+    check("GDP增速", "", "gdpzs", Some(Fit::Initials));
+    check("R&D（研发）经费", "", "yfjf", Some(Fit::Initials));
+    // A character that nobody can read answers to nothing, and neither does a space.
+    check("口𠀀袋", "", "kd", None);
+    check("口袋", "", " ", None);
+}
+
+#[test]
+fn without_a_reading_of_characters_the_rest_still_works() {
+    let names = [Name::new("口袋公园", &|_| None)];
+    assert_eq!(fit(&names, "公园"), Some(Fit::Inside));
+    assert_eq!(fit(&names, "kdgy"), None);
+}
+
+#[test]
+fn the_better_answer_comes_first_and_equals_keep_their_order() {
+    let check = |typed: &str, expect: &[usize]| {
+        let things = [
+            names("银行研发", "Research at banks"),
+            names("研发经费", "Research funds"),
+            names("研发", "Research"),
+            names("新建公园", "Parks for research"),
+            names("银费", "Unresearched"),
+        ];
+        assert_eq!(ranked(&things, typed), expect, "{typed}");
+    };
+    check("研发", &[2, 1, 0]);
+    check("research", &[2, 0, 1, 3, 4]);
+    check("yf", &[0, 1, 2, 4]);
+    check("nothing", &[]);
+}

@@ -1,0 +1,80 @@
+// What every part of the page keeps to: a way back in the message, words where there is nothing to show,
+// something to look at while one waits.
+import { expect, test } from "./support/test";
+import { AFTER, asOf } from "./support/days";
+
+test("a plan taken off the list comes back by the message, with what was made of it", async ({ app, page }) => {
+  await app.open("#/data");
+  await page.locator("#copy-plan").click();
+  await expect(app.heading).toHaveText("编辑规划");
+  await app.go("数据");
+  const mine = page.locator("#plans").getByRole("link", { name: "*" });
+  await expect(mine).toBeVisible();
+  await page.locator("#plans").getByRole("button", { name: "移出列表" }).click();
+  await expect(mine).toHaveCount(0);
+  await expect(app.toast).toContainText("规划已移出列表");
+  await app.toast.getByRole("button", { name: "撤销" }).click();
+  await expect(mine).toBeVisible();
+  await mine.click();
+  await expect(page.locator(".answer")).toContainText("160 个目标");
+});
+
+test("a target taken out of a plan comes back by the message", async ({ app, page }) => {
+  await app.open("#/data");
+  await page.locator("#copy-plan").click();
+  const drop = page.locator("#drop-power-items");
+  await drop.click();
+  await expect(drop).toHaveCount(0);
+  await expect(app.toast).toContainText("规划已修改");
+  await app.toast.getByRole("button", { name: "撤销" }).click();
+  await expect(drop).toBeVisible();
+});
+
+test("an empty plan says what to do first", async ({ app, page }) => {
+  await app.open("#/data");
+  await page.locator("#new-plan").click();
+  await app.go("总览");
+  await expect(page.locator("main .empty")).toContainText("还没有目标");
+  await page.locator("main .empty").getByRole("link", { name: "编辑规划" }).click();
+  await expect(app.heading).toHaveText("编辑规划");
+  await app.go("目标");
+  await expect(page.locator("main .empty")).toContainText("还没有目标");
+});
+
+test("a list that a plan does not have says so, with the way on", async ({ app, page }) => {
+  await app.open("#/districts?plan=canada-2030");
+  await expect(page.locator("main .empty")).toContainText("没有这类分组");
+  await page.locator("main .empty").getByRole("link", { name: "全部目标" }).click();
+  await expect(app.heading).toHaveText("目标");
+});
+
+test("a plan without stretch targets has no empty section for them", async ({ app, page }) => {
+  await app.open("#/?plan=canada-2030");
+  await expect(page.getByRole("heading", { name: /^承诺/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^力争/ })).toHaveCount(0);
+});
+
+test("while another plan is on its way, that is said", async ({ app, page }) => {
+  let release = () => {};
+  const held = new Promise<void>(resolve => (release = resolve));
+  await page.route(/canada-2030\.plan/, async route => {
+    await held;
+    await route.continue();
+  });
+  await app.open("#/?plan=canada-2030");
+  await expect(page.locator("main").getByRole("status")).toHaveText("规划载入中…");
+  release();
+  await expect(app.heading).toContainText("加拿大");
+});
+
+test("English quotation marks are as narrow as English letters", async ({ app, page }) => {
+  await app.open(`#/method${asOf(AFTER, "&lang=en")}`);
+  const width = await page.evaluate(() => {
+    const span = document.createElement("span");
+    span.textContent = "“”";
+    document.querySelector("main p")!.append(span);
+    return span.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(span).fontSize);
+  });
+  // In a Chinese font each is as wide as it is high.
+  expect(width).toBeLessThan(1.2);
+});

@@ -1,0 +1,33 @@
+// The search for anything, opened by Ctrl+K or its button.
+import { expect, type Locator, type Page } from "@playwright/test";
+
+export class Palette {
+  readonly button: Locator;
+  readonly dialog: Locator;
+  readonly input: Locator;
+  readonly options: Locator;
+  readonly chosen: Locator;
+
+  constructor(readonly page: Page) {
+    this.button = page.locator("#find");
+    this.dialog = page.locator("#find-dialog");
+    this.input = page.getByRole("combobox", { name: /^(查找|Find)/ });
+    this.options = this.dialog.getByRole("option");
+    this.chosen = this.dialog.getByRole("option", { selected: true });
+  }
+
+  async open() {
+    await this.page.keyboard.press("Control+k");
+    await expect(this.input).toBeFocused();
+  }
+
+  async find(words: string) {
+    await this.open();
+    await this.input.fill(words);
+  }
+
+  /** The names of what was found, the best first. */
+  names(): Locator {
+    return this.options.locator(".found-name");
+  }
+}

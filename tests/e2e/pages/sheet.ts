@@ -1,0 +1,18 @@
+// The sheet of keys.
+import { type Locator, type Page } from "@playwright/test";
+
+export class Sheet {
+  readonly button: Locator;
+  readonly dialog: Locator;
+  readonly close: Locator;
+  readonly singleKeysOff: Locator;
+  readonly tourAgain: Locator;
+
+  constructor(readonly page: Page) {
+    this.button = page.locator("#keys");
+    this.dialog = page.getByRole("dialog", { name: "快捷键" });
+    this.close = page.locator("#keys-close");
+    this.singleKeysOff = page.locator("#single-keys");
+    this.tourAgain = page.locator("#tour-again");
+  }
+}
