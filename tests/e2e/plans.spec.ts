@@ -57,6 +57,26 @@ test("a plan from a file is opened, kept, judged and dropped", async ({ app, pag
   await expect(page.locator("#plans").getByText("我们自己的规划")).toHaveCount(0);
 });
 
+test("a new version of a plan keeps what was recorded, judges it anew, and can be taken back", async ({ app, page }) => {
+  const open = (plan: unknown) => page.locator("#plan-file").setInputFiles(file(plan, "plan.json"));
+  await app.open("#/data");
+  await open(OWN);
+  await expect.poll(() => app.hash()).toContain("plan=our-own");
+  await page.goto("./#/targets/5g-new?plan=our-own");
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send({ period: "2022", value: "12500", published: "2023-01-15" });
+  await expect(target.verdict).toHaveText("已达成");
+  await app.go("数据");
+  const targets = OWN.targets.map((t: { id: string }) => (t.id === "5g-new" ? { ...t, value: 13000 } : t));
+  await open({ ...OWN, version: "2099-01-01", targets });
+  await expect(app.toast).toContainText("已用文件替换同名规划");
+  await page.goto("./#/targets/5g-new?plan=our-own");
+  await expect(target.verdict).toHaveText("未达成");
+  await app.toast.getByRole("button", { name: "撤销" }).click();
+  await expect(target.verdict).toHaveText("已达成");
+});
+
 for (const { what, content, said } of [
   { what: "no JSON", content: "规划", said: "第 1 行第 1 列无法读取" },
   { what: "another format", content: { ...OWN, format: "xianfeng.ledger/1" }, said: "format：" },

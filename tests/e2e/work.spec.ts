@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "./support/test";
 import type { Page } from "@playwright/test";
+import { TargetPage } from "./pages/target";
 
 // Work counts from the day it is recorded, so these tests look at today.
 const ADDRESS = "#/targets/power-items";
@@ -76,3 +77,33 @@ test("without evidence nothing is verified, and that is said", async ({ app, pag
   await expect(app.toast).toContainText("佐证");
   await expect(gate).toHaveText("已自报");
 });
+
+async function adjust(page: Page, grade: string) {
+  await page.locator("#work-adjustment").click();
+  const form = page.locator("#work-dialog");
+  const answers = { value: "13000", from: "2022-07-01", why: "年中上调", title: "工作通知", published: "2022-06-30" };
+  for (const [name, answer] of Object.entries(answers)) await form.locator(`[name="${name}"]`).fill(answer);
+  await form.locator('[name="grade"]').selectOption(grade);
+  await page.locator("#work-save").click();
+  await expect(form).toBeHidden();
+}
+
+for (const { grade, verdict } of [
+  { grade: "official", verdict: "未达成" },
+  { grade: "press", verdict: "已达成" },
+]) {
+  test(`a target is adjusted by its owner's word: a source of grade ${grade} leaves it ${verdict}`, async ({ app, page }) => {
+    await app.open("#/targets/5g-new");
+    const target = new TargetPage(page);
+    await target.record.click();
+    await target.form.send({ period: "2022", value: "12500", published: "2023-01-15" });
+    await expect(target.verdict).toHaveText("已达成");
+    await adjust(page, grade);
+    await expect(target.verdict).toHaveText(verdict);
+    // Both numbers stay in sight.
+    await expect(page.locator("#work").getByRole("listitem").filter({ hasText: "13,000" })).toBeVisible();
+    await expect(page.locator("main")).toContainText("12,000");
+    await app.undo.click();
+    await expect(target.verdict).toHaveText("已达成");
+  });
+}
