@@ -39,13 +39,18 @@ impl<'a> Entry<'a> {
         Self { kind: Term::KindAction, zh: name(Language::Zh, "："), en: name(Language::En, ": "), does: Does::Do(action), target: None }
     }
 
+    /// As it is shown: where there is no English name, the Chinese one.
+    pub fn name(&self, language: Language) -> &str {
+        if language == Language::En && !self.en.is_empty() { &self.en } else { &self.zh }
+    }
+
     fn names(&self, initial_of: InitialOf) -> Vec<Name> {
         let id = self.target.map(|t| t.id.as_str());
         [Some(self.zh.as_str()), Some(self.en.as_str()), id].into_iter().flatten().map(|text| Name::new(text, initial_of)).collect()
     }
 }
 
-/// What answers to `typed`, the best first; before anything is typed, what can be done and the pages.
+/// What answers to `typed`, the best first; before anything is typed, the pages and what can be done.
 pub fn found<'a>(s: &'a Parts, here: &Page, around: &Around, typed: &str, initial_of: InitialOf) -> Vec<Entry<'a>> {
     let mut all: Vec<Option<Entry>> = Vec::new();
     if !typed.trim().is_empty() {
@@ -60,8 +65,9 @@ pub fn found<'a>(s: &'a Parts, here: &Page, around: &Around, typed: &str, initia
             all.extend(groups.map(|g| Some(Entry::page(s, kind_term(kind), &g.name, Page::Group(kind, g.id.clone())))));
         }
     }
-    all.extend(actions(s, here, around).into_iter().map(Some));
+    all.extend(records(s, typed).into_iter().map(Some));
     all.extend(pages(s).into_iter().map(Some));
+    all.extend(actions(s, here, around).into_iter().map(Some));
     if typed.trim().is_empty() {
         return all.into_iter().flatten().collect();
     }
@@ -90,6 +96,21 @@ fn pages(s: &Parts) -> Vec<Entry<'_>> {
     all
 }
 
+/// `记录 口袋公园`: a figure for a target from anywhere. Without the verb every target would be there twice.
+fn records<'a>(s: &'a Parts, typed: &str) -> Vec<Entry<'a>> {
+    let typed = typed.trim_start().to_lowercase();
+    if !["记录", "record", "jl"].iter().any(|verb| typed.starts_with(verb)) {
+        return Vec::new();
+    }
+    let record = |target: &'a Target| {
+        let action = Action::Record { indicator: target.indicator.clone()? };
+        let verb = Entry::action(action, &[Term::RecordFigure]);
+        let (zh, en) = (format!("{}：{}", verb.zh, target.name.zh), format!("{}: {}", verb.en, target.name.in_language(Language::En)));
+        Some(Entry { zh, en, ..verb })
+    };
+    s.plan().targets.iter().filter_map(record).collect()
+}
+
 /// What can be done, from where the reader is.
 fn actions<'a>(s: &Parts, here: &Page, around: &Around) -> Vec<Entry<'a>> {
     let mut all = Vec::new();
@@ -109,7 +130,9 @@ fn actions<'a>(s: &Parts, here: &Page, around: &Around) -> Vec<Entry<'a>> {
         Export::Figures => Term::ExportFigures,
         Export::Plan => Term::ExportPlan,
     };
-    all.extend(Export::ALL.map(|e| Entry::action(Action::Export(e), &[Term::Export, export(e)])));
+    let has_own = s.workspace().own().next().is_some();
+    let exports = Export::ALL.into_iter().filter(|e| has_own || *e != Export::Own);
+    all.extend(exports.map(|e| Entry::action(Action::Export(e), &[Term::Export, export(e)])));
     let theme = |theme: Theme| match theme {
         Theme::Auto => Term::ThemeAuto,
         Theme::Light => Term::ThemeLight,
@@ -155,17 +178,13 @@ pub fn results(s: &Parts, found: &[Entry], at: usize, typed: &str) -> Markup {
 }
 
 fn option(s: &Parts, entry: &Entry, i: usize, chosen: bool) -> Markup {
-    let name = match s.language {
-        Language::En if !entry.en.is_empty() => &entry.en,
-        _ => &entry.zh,
-    };
     let (go, action) = match &entry.does {
         Does::Go(address) => (Some(address), None),
         Does::Do(action) => (None, Some(action)),
     };
     html! {
         li id={ "found-" (i) } role="option" aria-selected=(chosen) data-go=[go] data-do=[action] {
-            span.found-name { (name) }
+            span.found-name { (entry.name(s.language)) }
             @if let Some(a) = entry.target.and_then(|t| s.assessment(&t.id)) { (lamp::lamp(s, a.verdict)) }
             span.found-kind { (s.t(entry.kind)) }
         }

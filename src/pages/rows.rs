@@ -124,7 +124,7 @@ fn cell(s: &Parts, target: &Target, a: &Assessment, column: Column) -> Markup {
             return html! { td.cell-bullet { @match marks::bullet(s, a) { Some(bullet) => (bullet), None => span.quiet { (promise::distance(s, target, a)) } } } };
         }
         Column::Trend => return html! { td.cell-spark { (marks::sparkline(s, target).unwrap_or_default()) } },
-        Column::Due => return html! { td.quiet.cell-due { (due(target)) } },
+        Column::Due => return html! { td.quiet.cell-due data-label=(s.t(Term::Due)) { (due(target)) } },
         Column::Area => areas(s, target),
         Column::Lead => lead(s, target).unwrap_or_default(),
         Column::Wanted => promise::wanted(s, target),
@@ -133,7 +133,7 @@ fn cell(s: &Parts, target: &Target, a: &Assessment, column: Column) -> Markup {
         Column::Gap => promise::distance(s, target, a),
         Column::Source => target.places.first().map(|p| figures::place(s, &p.place)).unwrap_or_default(),
     };
-    html! { td.num[is_number(column)].cell-text[!is_number(column)] data-label=(s.t(column_term(column))) { (text) } }
+    html! { td.num[is_number(column)].cell-text[!is_number(column)].cell-source[column == Column::Source] data-label=(s.t(column_term(column))) { (text) } }
 }
 
 /// The areas a target stands under.

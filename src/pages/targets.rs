@@ -15,8 +15,8 @@ use crate::snapshot::Parts;
 pub fn page(s: &Parts, filter: &Filter, around: &Around) -> Markup {
     html! {
         (heading(s.t(Term::Targets)))
-        (filters(s, filter, around))
-        (views::section(s, around))
+        (filters(s, filter))
+        (views::section(s, around, &columns(s, filter, around)))
         div #target-list { (list(s, filter)) }
     }
 }
@@ -162,7 +162,7 @@ fn columns(s: &Parts, filter: &Filter, around: &Around) -> Markup {
     }
 }
 
-fn filters(s: &Parts, filter: &Filter, around: &Around) -> Markup {
+fn filters(s: &Parts, filter: &Filter) -> Markup {
     let l = s.language;
     html! {
         form.filters role="search" {
@@ -199,7 +199,6 @@ fn filters(s: &Parts, filter: &Filter, around: &Around) -> Markup {
                     @for g in groupings(s) { option value=(g.slug()) selected[filter.grouping == g] { (s.t(grouping_term(g))) } }
                 }
             }
-            (columns(s, filter, around))
             fieldset.chips {
                 legend { (s.t(Term::Verdict)) }
                 @for v in Verdict::ALL {

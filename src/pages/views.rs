@@ -8,8 +8,8 @@ use crate::locale::Term;
 use crate::route::{Route, View};
 use crate::snapshot::Parts;
 
-/// The saved views as links, and the form that saves another.
-pub fn section(s: &Parts, around: &Around) -> Markup {
+/// The saved views as links, the form that saves another, and `beside` it what else lays the list out.
+pub fn section(s: &Parts, around: &Around, beside: &Markup) -> Markup {
     let views = &around.settings.views;
     html! {
         div.views {
@@ -24,6 +24,7 @@ pub fn section(s: &Parts, around: &Around) -> Markup {
                     }
                 }
             }
+            (beside)
             details.menu #views-menu {
                 summary #views { (s.t(Term::SaveView)) }
                 form.menu-body #view-form {

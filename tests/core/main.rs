@@ -40,6 +40,7 @@ mod work;
 mod authoring;
 mod find;
 mod keys;
+mod lists;
 mod pages;
 mod routes;
 

@@ -12,7 +12,7 @@ use xianfeng::snapshot::Snapshot;
 
 use crate::plans::day;
 
-fn snapshot(seed: &str, language: Language) -> Snapshot {
+pub fn snapshot(seed: &str, language: Language) -> Snapshot {
     let plan = crate::seeds::plan(seed);
     let ledger = crate::seeds::ledger(seed, &plan);
     let view = View { language, ..View::default() };

@@ -129,6 +129,17 @@ test("what can be done is done from there: record a figure, then undo it", async
   await expect(target.verdict).toHaveText("无数据");
 });
 
+test("a figure is recorded from anywhere: the verb, then the target", async ({ app, page }) => {
+  await app.open(`#/${DAY}`);
+  const palette = new Palette(page);
+  await palette.find("jl kdgy");
+  await expect(palette.chosen).toContainText("记录观测值：新建口袋公园");
+  await page.keyboard.press("Enter");
+  const { form } = new TargetPage(page);
+  await expect(form.dialog).toContainText("口袋公园");
+  await expect(form.field("period")).toBeFocused();
+});
+
 test("a click does what Enter does", async ({ app, page }) => {
   await app.open(`#/${DAY}`);
   const palette = new Palette(page);
