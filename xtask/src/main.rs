@@ -47,7 +47,7 @@ fn main() -> ExitCode {
 }
 
 fn run(args: &[String]) -> Result {
-    let Some((name, rest)) = args.split_first() else {
+    let Some((name, rest)) = args.split_first().filter(|(name, _)| !step::is_call_for_help(name)) else {
         println!("{MENU}");
         return Ok(());
     };

@@ -6,6 +6,7 @@ mod options;
 mod schema;
 mod status;
 
+use crate::step::is_call_for_help;
 use options::Options;
 
 const USAGE: &str = "\
@@ -17,7 +18,7 @@ cargo xtask plan schema [--check]               write docs/schema/, or say wheth
 
 /// Runs one plan command.
 pub fn run(args: &[String]) -> Result<(), String> {
-    let Some((name, rest)) = args.split_first() else {
+    let Some((name, rest)) = args.split_first().filter(|(name, _)| !is_call_for_help(name)) else {
         println!("{USAGE}");
         return Ok(());
     };

@@ -47,3 +47,8 @@ mod tests {
         assert_eq!(span(161_000), "2m41s");
     }
 }
+
+/// Whether somebody asks what there is instead of for something.
+pub fn is_call_for_help(word: &str) -> bool {
+    matches!(word, "help" | "--help" | "-h")
+}
