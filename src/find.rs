@@ -19,7 +19,7 @@ impl Fit {
 
 /// Common characters that are read in more than one way: whoever types does not know which one a
 /// table would take. The first letter of each reading.
-const READINGS: [(char, &str); 23] = [
+const READINGS: &[(char, &str)] = &[
     ('重', "zc"),
     ('长', "cz"),
     ('行', "xh"),
@@ -43,6 +43,13 @@ const READINGS: [(char, &str); 23] = [
     ('石', "sd"),
     ('车', "cj"),
     ('给', "gj"),
+    ('曾', "cz"),
+    ('畜', "cx"),
+    ('伺', "cs"),
+    ('泊', "bp"),
+    ('埔', "bp"),
+    ('辟', "bp"),
+    ('槛', "jk"),
 ];
 
 /// First letter of a character's reading, where it is known.
