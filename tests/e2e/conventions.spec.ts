@@ -1,7 +1,35 @@
 // What every part of the page keeps to: a way back in the message, words where there is nothing to show,
 // something to look at while one waits.
 import { expect, test } from "./support/test";
+import { DataPage } from "./pages/data";
+import { TargetPage } from "./pages/target";
 import { AFTER, asOf } from "./support/days";
+import { FIGURE, edit, file, ledger } from "./support/ledger";
+
+const NUMBER = `#/targets/power-items${asOf(AFTER)}`;
+
+test("a step of the claim is taken back by the message", async ({ app, page }) => {
+  await app.open(NUMBER.replace(/\?.*/, ""));
+  await page.locator("#gate-next").click();
+  await expect(page.locator("#gate")).toHaveText("已自报");
+  await app.toast.getByRole("button", { name: "撤销" }).click();
+  await expect(page.locator("#gate")).toHaveText("未自报");
+});
+
+test("an import, and clearing everything, are taken back by the message", async ({ app, page }) => {
+  await app.open(`#/data${asOf(AFTER)}`);
+  const data = new DataPage(page);
+  await (await data.pick(file(ledger([edit("a", FIGURE)])))).take();
+  await expect(data.ownButton).toContainText("(1)");
+  await app.toast.getByRole("button", { name: "撤销" }).click();
+  await expect(app.toast).toContainText("已撤销：已导入台账");
+  await app.redo.click();
+  await data.reset.click();
+  await expect(app.toast).toContainText("已清除本机修改");
+  await app.toast.getByRole("button", { name: "撤销" }).click();
+  await page.goto(`./${NUMBER}`);
+  await expect(new TargetPage(page).verdict).toHaveText("已达成");
+});
 
 test("a plan taken off the list comes back by the message, with what was made of it", async ({ app, page }) => {
   await app.open("#/data");
