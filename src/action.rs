@@ -64,6 +64,11 @@ pub enum Action {
     /// A step of the first steps; 0 ends them.
     Tour(usize),
     Export(Export),
+    /// Something with a chart: `chart` is its key, `target:gdp-growth-8`.
+    Figure {
+        tool: FigureTool,
+        chart: String,
+    },
     SaveUnreadable(usize),
     Reset,
     /// Takes a plan of the person's own off the list.
@@ -150,6 +155,30 @@ impl Export {
     }
 }
 
+/// What can be done with a chart as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureTool {
+    Png,
+    Svg,
+    Csv,
+    FullScreen,
+    Link,
+}
+
+impl FigureTool {
+    pub const ALL: [FigureTool; 5] = [Self::Png, Self::Svg, Self::Csv, Self::FullScreen, Self::Link];
+
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Svg => "svg",
+            Self::Csv => "csv",
+            Self::FullScreen => "full-screen",
+            Self::Link => "link",
+        }
+    }
+}
+
 /// Ids hold no colon, so a colon parts them.
 impl fmt::Display for Action {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -186,6 +215,7 @@ impl fmt::Display for Action {
             Self::Keep { subject, edit } => return write!(f, "keep:{subject}:{edit}"),
             Self::Toggle(verdict) => return write!(f, "toggle:{}", verdict.slug()),
             Self::Export(export) => return write!(f, "export:{}", export.slug()),
+            Self::Figure { tool, chart } => return write!(f, "figure:{}:{chart}", tool.slug()),
             Self::DropArea(id) => return write!(f, "drop-area:{id}"),
             Self::EditTarget(id) => return write!(f, "edit-target:{id}"),
             Self::DropTarget(id) => return write!(f, "drop-target:{id}"),
@@ -255,6 +285,12 @@ impl Action {
             "export" => {
                 let slug = next()?;
                 Self::Export(Export::ALL.into_iter().find(|e| e.slug() == slug)?)
+            }
+            "figure" => {
+                let slug = next()?;
+                // The key of a chart may hold a colon of its own.
+                let chart = text.splitn(3, ':').nth(2)?.to_owned();
+                Self::Figure { tool: FigureTool::ALL.into_iter().find(|t| t.slug() == slug)?, chart }
             }
             "drop-plan" => Self::DropPlan(next()?),
             "save-unreadable" => Self::SaveUnreadable(next()?.parse().ok()?),

@@ -2,6 +2,7 @@
 //! a person does.
 
 mod act;
+mod figure;
 
 use leptos::prelude::*;
 use maud::Markup;
@@ -10,8 +11,8 @@ use wasm_bindgen::JsCast;
 use crate::chart::Theme;
 use crate::locale::{Term, pick};
 use crate::pages::{self, figure::ChartKey, frame, import, keys, palette, record, tour, work};
-use crate::platform::{charts, focus, forms, location, marks, pinyin};
-use crate::route::Page;
+use crate::platform::{charts, focus, forms, full_screen, location, marks, pinyin};
+use crate::route::{self, Page};
 use crate::store::{Dialog, Store};
 
 /// Mounts the page in place of the shell that the build printed: it is built off the document and
@@ -41,6 +42,7 @@ fn app(store: Store) -> impl IntoView {
     let main = move || {
         let (page, s) = (store.page.get(), store.snapshot.get());
         charts::clear();
+        full_screen::leave();
         if store.loading.get() {
             return pages::loading(&s);
         }
@@ -143,8 +145,11 @@ fn html(part: impl Fn() -> Markup + Send + 'static) -> impl Fn() -> String + Sen
 fn entered(store: Store, last: StoredValue<Option<Page>>) {
     let (page, s) = (store.page.get_untracked(), store.snapshot.get_untracked());
     focus::describe(pick(s.language, "zh-CN", "en"), &pages::title(&page, &s));
-    if last.get_value().is_some_and(|last| last != page) {
-        focus::to_heading();
+    if last.get_value().as_ref() != Some(&page) {
+        let arrived = route::figure(&location::address()).is_some_and(|id| focus::bring(&id));
+        if !arrived && last.get_value().is_some() {
+            focus::to_heading();
+        }
     }
     last.set_value(Some(page));
     let theme = theme(store);

@@ -8,13 +8,14 @@
 
 pub mod calendar;
 pub mod codes;
+pub mod compare;
 pub mod districts;
 pub mod flow;
 pub mod indicator;
-pub mod matrix;
 pub mod palette;
 pub mod patch;
 pub mod radar;
+pub mod sheet;
 pub mod status;
 pub mod style;
 pub mod sunburst;
@@ -29,6 +30,7 @@ use serde_json::Value;
 
 use crate::plan::Language;
 
+pub use sheet::Caption;
 pub use table::{Column, Row, SourceLine, Table};
 pub use theme::Theme;
 
@@ -38,8 +40,8 @@ pub use theme::Theme;
 #[expect(clippy::large_enum_variant, reason = "one at a time, on its way to JSON")]
 pub enum ChartView {
     Indicator(indicator::View),
+    Compare(compare::View),
     Sunburst(sunburst::View),
-    Matrix(matrix::View),
     Radar(radar::View),
     Flow(flow::View),
     Districts(districts::View),
@@ -65,8 +67,8 @@ impl ChartView {
     pub fn description(&self) -> &str {
         match self {
             Self::Indicator(view) => &view.description,
+            Self::Compare(view) => &view.description,
             Self::Sunburst(view) => &view.description,
-            Self::Matrix(view) => &view.description,
             Self::Radar(view) => &view.description,
             Self::Flow(view) => &view.description,
             Self::Districts(view) => &view.description,
@@ -78,13 +80,16 @@ impl ChartView {
     /// The data in reading order.
     pub fn spots(&self) -> Vec<Spot<'_>> {
         match self {
-            Self::Indicator(view) => view.points.iter().map(|p| Spot::new(&p.id, &p.spoken)).collect(),
+            Self::Indicator(view) => {
+                let outlook = view.outlook.iter().map(|o| Spot::new(indicator::Outlook::ID, &o.spoken));
+                view.points.iter().map(|p| Spot::new(&p.id, &p.spoken)).chain(outlook).collect()
+            }
+            Self::Compare(view) => view.lines.iter().flat_map(|l| &l.points).map(|p| Spot::new(&p.id, &p.spoken)).collect(),
             Self::Sunburst(view) => view
                 .slices
                 .iter()
                 .flat_map(|s| std::iter::once(Spot::new(&s.id, &s.spoken)).chain(s.leaves.iter().map(|l| Spot::new(&l.id, &l.spoken))))
                 .collect(),
-            Self::Matrix(view) => view.rows.iter().map(|r| Spot::new(&r.id, &r.spoken)).collect(),
             Self::Radar(view) => view.axes.iter().map(|a| Spot::new(&a.id, &a.spoken)).collect(),
             Self::Flow(view) => view.bands.iter().map(|b| Spot::new(&b.id, &b.spoken)).collect(),
             Self::Districts(view) => view.regions.iter().map(|r| Spot::new(&r.id, &r.spoken)).collect(),
@@ -96,8 +101,8 @@ impl ChartView {
     pub fn table(&self, language: Language) -> Table {
         match self {
             Self::Indicator(view) => indicator::table(view, language),
+            Self::Compare(view) => compare::table(view),
             Self::Sunburst(view) => sunburst::table(view, language),
-            Self::Matrix(view) => matrix::table(view, language),
             Self::Radar(view) => radar::table(view, language),
             Self::Flow(view) => flow::table(view, language),
             Self::Districts(view) => districts::table(view, language),
@@ -110,8 +115,8 @@ impl ChartView {
     pub fn height(&self, theme: &Theme) -> f64 {
         match self {
             Self::Indicator(view) => indicator::height(view, *theme),
+            Self::Compare(view) => compare::height(view, *theme),
             Self::Sunburst(view) => sunburst::height(view, *theme),
-            Self::Matrix(view) => matrix::height(view, *theme),
             Self::Radar(view) => radar::height(view, *theme),
             Self::Flow(view) => flow::height(view, *theme),
             Self::Districts(view) => districts::height(view, *theme),
@@ -125,8 +130,8 @@ impl ChartView {
 pub fn draw(view: &ChartView, theme: &Theme) -> Value {
     let drawing = match view {
         ChartView::Indicator(view) => indicator::draw(view, theme),
+        ChartView::Compare(view) => compare::draw(view, theme),
         ChartView::Sunburst(view) => sunburst::draw(view, theme),
-        ChartView::Matrix(view) => matrix::draw(view, theme),
         ChartView::Radar(view) => radar::draw(view, theme),
         ChartView::Flow(view) => flow::draw(view, theme),
         ChartView::Districts(view) => districts::draw(view, theme),

@@ -6,6 +6,7 @@ pub mod fetch;
 pub mod files;
 pub mod focus;
 pub mod forms;
+pub mod full_screen;
 pub mod keys;
 pub mod location;
 pub mod marks;

@@ -49,6 +49,35 @@ pub struct View {
     pub known_by: KnownBy,
     /// `None`: the first plan.
     pub plan: Option<String>,
+    /// How the figures of a target are drawn.
+    pub form: Form,
+}
+
+/// How the figures of a target are drawn. Where a target has no such view, its level is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    #[default]
+    Level,
+    /// Against the same period of the year before.
+    Growth,
+    /// One line a year over the months.
+    Years,
+}
+
+impl Form {
+    pub const ALL: [Form; 3] = [Self::Level, Self::Growth, Self::Years];
+
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Level => "level",
+            Self::Growth => "growth",
+            Self::Years => "years",
+        }
+    }
+
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|f| f.slug() == slug)
+    }
 }
 
 /// Which targets are listed, and how.
@@ -119,6 +148,9 @@ impl Route {
         if let Some(plan) = &self.view.plan {
             say("plan", plan);
         }
+        if self.view.form != Form::Level {
+            say("chart", self.view.form.slug());
+        }
         for verdict in &self.filter.verdicts {
             say("verdict", verdict.slug());
         }
@@ -159,6 +191,7 @@ impl Route {
                 "as-of" => route.view.as_of = date(&value),
                 "known" if value == "recorded" => route.view.known_by = KnownBy::Recording,
                 "plan" => route.view.plan = Some(value),
+                "chart" => route.view.form = Form::from_slug(&value).unwrap_or_default(),
                 "verdict" => route.filter.verdicts.extend(Verdict::from_slug(&value)),
                 "tier" => route.filter.tier = [Tier::Commitment, Tier::Stretch].into_iter().find(|t| t.slug() == value),
                 "group" => route.filter.group = Some(value),
@@ -176,10 +209,32 @@ impl Route {
         route
     }
 
+    /// The address of a figure on this page; following it brings that figure into sight.
+    ///
+    /// ```
+    /// use xianfeng::route::{Route, figure};
+    /// let route = Route::parse("#/charts?lang=en");
+    /// assert_eq!(route.address_of("chart-wheel"), "#/charts?lang=en&at=chart-wheel");
+    /// assert_eq!(figure(&route.address_of("chart-wheel")), Some("chart-wheel".to_owned()));
+    /// assert_eq!(Route::parse(&route.address_of("chart-wheel")), route);
+    /// ```
+    pub fn address_of(&self, figure: &str) -> String {
+        let address = self.address();
+        let sign = if address.contains('?') { '&' } else { '?' };
+        format!("{address}{sign}at={}", encoded(figure))
+    }
+
     /// Another page under the same view, nothing filtered.
     pub fn to(&self, page: Page) -> Self {
         Self { page, view: self.view.clone(), filter: Filter::default() }
     }
+}
+
+/// The figure that an address leads to, if any. It is where the reader starts, not what is on screen: the
+/// next address is without it.
+pub fn figure(address: &str) -> Option<String> {
+    let (_, query) = address.split_once('?')?;
+    query.split('&').find_map(|pair| pair.strip_prefix("at=")).map(decoded)
 }
 
 fn page(path: &str) -> Page {

@@ -9,7 +9,7 @@ use crate::ledger::{Book, KnownBy};
 use crate::locale::Term;
 use crate::measure::Date;
 use crate::plan::{Language, Plan, Target};
-use crate::route::{Filter, Page, Route, View};
+use crate::route::{Filter, Form, Page, Route, View};
 
 /// The plan, its figures and their assessments, as of one day, in one language.
 #[derive(Clone)]
@@ -86,6 +86,11 @@ impl Parts {
 
     pub fn count(&self, keep: impl Fn(&Target) -> bool) -> Counts {
         rollup::count(self.plan(), &self.assessments, keep)
+    }
+
+    /// How the figures of a target are drawn.
+    pub fn form(&self) -> Form {
+        self.view.form
     }
 
     /// Whether the reader looks at another day than today.

@@ -24,7 +24,7 @@ use crate::plan::{Language, Plan, Tier};
 use crate::platform::forms::{self, Form};
 use crate::platform::keys::in_field;
 use crate::platform::{charts, clock, files, focus, location, offline, pinyin};
-use crate::route::{Column, Filter, Grouping, Order, Page};
+use crate::route::{self, Column, Filter, Grouping, Order, Page};
 use crate::store::{Dialog, Store};
 
 pub fn clicked(store: Store, event: &Event) {
@@ -61,6 +61,7 @@ pub fn changed(store: Store, event: &Event) {
                 f.columns.toggle(column);
             }
         }),
+        Some("form") => store.set_view(|v| v.form = route::Form::from_slug(&value).unwrap_or_default()),
         Some("kind") => forms::mark_form(event, "data-kind", &value),
         Some("digest") => files::digest_picked(event, |digest| forms::set_value("sha256", &digest)),
         Some("plan-file") => files::read_picked(event, move |name, text| open_plan(store, name, &text.unwrap_or_default())),
@@ -187,6 +188,19 @@ pub fn keyed(store: Store, event: &KeyboardEvent) {
     if event.key() == "Enter" {
         if let Some(id) = host.get_attribute("data-at-id") {
             open_datum(store, &key, &id);
+        }
+        return;
+    }
+    let factor = match event.key().as_str() {
+        "+" | "=" => Some(1.5),
+        "-" => Some(1.0 / 1.5),
+        "0" => Some(0.0),
+        _ => None,
+    };
+    if let Some(factor) = factor {
+        // With Ctrl these keys are the browser's own.
+        if !event.ctrl_key() && !event.meta_key() && charts::zoom(&host, factor) {
+            event.prevent_default();
         }
         return;
     }
@@ -393,6 +407,7 @@ fn act(store: Store, action: Action) {
                 }
             }
         }
+        Action::Figure { tool, chart } => super::figure::use_tool(store, &chart, tool),
         Action::CloseDialog => store.dialog.set(Dialog::None),
     }
 }

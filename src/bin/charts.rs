@@ -1,7 +1,7 @@
 //! The charts program: views in, ECharts options out. Loaded with ECharts, when the first chart is due.
 
 use wasm_bindgen::prelude::wasm_bindgen;
-use xianfeng::chart::{ChartView, Theme, draw};
+use xianfeng::chart::{Caption, ChartView, Theme, draw, sheet};
 
 /// The ECharts option of a [`ChartView`] in a [`Theme`], both as JSON; `{"error": …}` where one cannot be read.
 #[wasm_bindgen]
@@ -16,6 +16,17 @@ pub fn option(view: &str, theme: &str) -> String {
 #[wasm_bindgen]
 pub fn height(view: &str, theme: &str) -> f64 {
     read(view, theme).map_or(0.0, |(view, theme)| view.height(&theme))
+}
+
+/// The sheet around a chart that is taken off the page, as JSON: texts with their places, and the chart's own.
+#[wasm_bindgen]
+pub fn sheet(view: &str, theme: &str, caption: &str) -> String {
+    let read = || -> serde_json::Result<String> {
+        let (view, theme) = read(view, theme)?;
+        let caption: Caption = serde_json::from_str(caption)?;
+        serde_json::to_string(&sheet::sheet(&caption, &theme, view.height(&theme)))
+    };
+    read().unwrap_or_else(|error| serde_json::json!({ "error": error.to_string() }).to_string())
 }
 
 fn read(view: &str, theme: &str) -> serde_json::Result<(ChartView, Theme)> {

@@ -11,12 +11,13 @@
 //! [`Point::id`] (`show` of the ECharts entry). Nothing is reachable by mouse only.
 
 mod draw;
-mod figures;
+pub(super) mod figures;
 mod labels;
 mod marks;
+mod outlook;
 pub mod scale;
 mod table;
-mod view;
+pub(super) mod view;
 
 use serde::{Deserialize, Serialize};
 
@@ -24,9 +25,9 @@ use super::{codes, table::SourceLine};
 use crate::assess::Verdict;
 use crate::plan::Language;
 
+pub use self::view::view;
 pub use draw::{draw, height};
 pub use table::table;
-pub use view::view;
 
 /// Everything the chart shows, in the reader's words. Days are counted from 1970.
 ///
@@ -53,6 +54,7 @@ pub struct View {
     /// Where the way begins and ends: day and value.
     pub schedule: Option<[(i64, f64); 2]>,
     pub baseline: Option<Mark>,
+    pub outlook: Option<Outlook>,
     pub as_of: Mark,
     /// Days from which the series is no longer comparable with what came before.
     pub breaks: Vec<Mark>,
@@ -95,6 +97,29 @@ pub struct Goal {
     /// Two short lines for the margin.
     pub label: String,
     pub tip: String,
+}
+
+/// Where a straight line through the figures would be on the due day: shown, never judged.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Outlook {
+    /// The last figure before the due day.
+    pub from: (i64, f64),
+    pub due: i64,
+    pub value: f64,
+    /// Ends of the 80 % interval.
+    pub low: f64,
+    pub high: f64,
+    /// Lines of the tooltip.
+    pub tip: Vec<String>,
+    #[serde(skip)]
+    pub spoken: String,
+    #[serde(skip)]
+    pub cells: Cells,
+}
+
+impl Outlook {
+    /// Its datum on the due day; no figure has such an id.
+    pub const ID: &'static str = "outlook";
 }
 
 /// A named place on the chart.

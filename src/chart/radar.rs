@@ -135,7 +135,7 @@ pub fn draw(view: &View, theme: &Theme) -> Drawing {
     let spoke = |(i, a): (usize, &Axis)| {
         // The first axis carries the scale.
         let label = json!({ "show": i == 0, "showMinLabel": false, "formatter": "{value} %", "color": theme.faint(), "fontSize": theme.small() - 1.0 });
-        json!({ "name": name(a), "min": MIDDLE, "max": 100, "axisLabel": label })
+        json!({ "id": a.id, "accent": theme.accent(), "name": name(a), "min": MIDDLE, "max": 100, "axisLabel": label })
     };
     let spokes: Vec<_> = view.axes.iter().enumerate().map(spoke).collect();
     let wheel = RadarCoordinate::new()

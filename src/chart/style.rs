@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::{Theme, patch::Drawing};
 
 /// Fonts that are there: nothing is downloaded.
-const FONTS: &str =
+pub const FONTS: &str =
     "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif";
 
 /// An empty chart in the reader's settings; `description` is what a screen reader says of it.

@@ -152,10 +152,15 @@ fn wedge(slice: &Slice, view: &View, theme: Theme, (middle, limit): (f64, usize)
     let leaf = |leaf: &Leaf| {
         let color = theme.status(leaf.verdict);
         let fill = if leaf.verdict.is_judged() { color.to_owned() } else { palette::mix(color, theme.page(), 0.35) };
+        // What is not known is told by its hatching, too.
+        let look = match leaf.verdict {
+            Verdict::NoData => json!({ "color": theme.page(), "borderColor": theme.grid(), "decal": hatch(color) }),
+            _ => json!({ "color": fill }),
+        };
         Item::new(&leaf.id, 1)
             .name(&leaf.name)
             .tip(tip(&leaf.spoken))
-            .with("itemStyle", json!({ "color": fill }))
+            .with("itemStyle", look)
             .with("label", json!({ "show": false }))
             .with("emphasis", json!({ "label": { "show": false } }))
     };
@@ -163,13 +168,17 @@ fn wedge(slice: &Slice, view: &View, theme: Theme, (middle, limit): (f64, usize)
     item = item.with("itemStyle", json!({ "color": fill }));
     item.children = slice.leaves.iter().map(leaf).collect();
     if item.children.is_empty() {
-        let hatch = json!({ "symbol": "rect", "dashArrayX": [1, 0], "dashArrayY": [1, 5], "rotation": -0.785, "color": theme.faint() });
         let empty = Word::NoTargets.say(view.language);
         let gap = Item::new("", 1).name(empty).tip(tip(&slice.spoken));
-        let gap = gap.with("itemStyle", json!({ "color": theme.page(), "borderColor": theme.faint(), "decal": hatch }));
+        let gap = gap.with("itemStyle", json!({ "color": theme.page(), "borderColor": theme.faint(), "decal": hatch(theme.faint()) }));
         item.children.push(gap.with("label", json!({ "show": false })));
     }
     item
+}
+
+/// Thin slanting lines.
+fn hatch(color: &str) -> serde_json::Value {
+    json!({ "symbol": "rect", "dashArrayX": [1, 0], "dashArrayY": [1, 5], "rotation": -0.785, "color": color })
 }
 
 pub fn table(view: &View, language: Language) -> Table {

@@ -20,6 +20,16 @@ macro_rules! words {
 words! {
     Target: "目标", "Target";
     Schedule: "序时进度", "Schedule";
+    Outlook: "趋势外推", "Projection";
+    Interval: "八成区间", "80 % interval";
+    YearBefore: "上年同期", "A year before";
+    Growth: "比上年同期增长", "Growth on a year before";
+    Difference: "比上年同期增减", "Change on a year before";
+    Points: "个百分点", "points";
+    Year: "年份", "Year";
+    YearsOverlaid: "各年对照", "Years overlaid";
+    LikeWithLike: "只比同一指标、同一口径、同长的时期；口径变更前后不比，超过、近、左右等约数不比。", "Only like is compared with like: the same indicator, the same definition, periods of one length; never across a break of the series, never where the source gives only a bound or an about.";
+    SameKind: "各年只画同一口径、同一种时期的数据。", "Of every year only figures of one definition and one kind of period are drawn.";
     Baseline: "基期", "Baseline";
     Window: "考核期", "Window";
     AsOf: "截至", "As of";
@@ -69,7 +79,6 @@ words! {
     Windows: "考核期", "Windows";
     JudgedKnown: "判定数据公布日", "Judged figure became known";
     Space: "", " ";
-    Sum: "合计", "Total";
     Twice: "列在两处的目标在各处都计入，合计只计一次。", "A target under two groups counts in both, and once in the sum.";
     List: "；", "; ";
     Comma: "，", ", ";

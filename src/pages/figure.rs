@@ -4,11 +4,14 @@ use std::fmt;
 
 use maud::{Markup, html};
 
+use crate::action::{Action, FigureTool};
 use crate::assess::assess;
-use crate::chart::{ChartView, Column, Spot, Table, Theme, calendar, districts, flow, indicator, radar, sunburst, timeline};
-use crate::locale::Term;
+use crate::chart::{
+    Caption, ChartView, Column, SourceLine, Spot, Table, Theme, calendar, compare, districts, flow, indicator, radar, sunburst, timeline,
+};
+use crate::locale::{self, Term};
 use crate::plan::{GroupKind, Target};
-use crate::route::Page;
+use crate::route::{Form, Page};
 use crate::snapshot::Parts;
 
 /// Which chart stands at a place of the page: `data-chart="target:gdp-growth-8"`.
@@ -51,7 +54,28 @@ impl ChartKey {
         }
     }
 
-    fn title(&self) -> Term {
+    /// What stands above the chart.
+    pub fn title(&self, s: &Parts) -> String {
+        let name = if let Self::Target(id) = self { s.plan().target(id).map(|t| t.name.in_language(s.language)) } else { None };
+        format!("{}{}", s.t(self.term()), name.unwrap_or_default())
+    }
+
+    /// The id of the figure on its page: a link can lead there.
+    pub fn anchor(&self) -> String {
+        format!("chart-{}", self.slug())
+    }
+
+    /// The name of a file of the chart without its ending: plan, chart, day.
+    pub fn file_name(&self, s: &Parts) -> String {
+        let own = if let Self::Target(id) = self { id } else { self.slug() };
+        let form = match (self, self.view(s)) {
+            (Self::Target(_), Some(ChartView::Compare(view))) => format!("-{}", view.form),
+            _ => String::new(),
+        };
+        format!("{}-{own}{form}-{}", s.plan().id, s.as_of)
+    }
+
+    fn term(&self) -> Term {
         match self {
             Self::Target(_) => Term::ChartOf,
             Self::Wheel => Term::ChartWheel,
@@ -68,7 +92,7 @@ impl ChartKey {
         let (plan, all, l) = (s.plan(), s.assessments.as_slice(), s.language);
         let has = |kind| plan.groups_of(kind).next().is_some();
         match self {
-            Self::Target(id) => indicator::view(plan, plan.target(id)?, &s.book, s.assessment(id)?, l).map(ChartView::Indicator),
+            Self::Target(id) => of_form(s, plan.target(id)?, s.form()).or_else(|| of_form(s, plan.target(id)?, Form::Level)),
             Self::Wheel => has(GroupKind::Area).then(|| ChartView::Sunburst(sunburst::view(plan, all, GroupKind::Area, l))),
             Self::Radar => {
                 let first_due = plan.targets.iter().map(|t| t.window.due).min()?;
@@ -105,29 +129,100 @@ impl fmt::Display for ChartKey {
     }
 }
 
+/// One way to draw the figures of a target; `None` where there are none to draw in that way.
+fn of_form(s: &Parts, target: &Target, form: Form) -> Option<ChartView> {
+    let (plan, a) = (s.plan(), s.assessment(&target.id)?);
+    match form {
+        Form::Level => indicator::view(plan, target, &s.book, a, s.language).map(ChartView::Indicator),
+        form => compare::view(plan, target, &s.book, s.as_of, form, s.language).map(ChartView::Compare),
+    }
+}
+
+/// The ways in which the figures of a target can be drawn, where there is more than one.
+fn forms(s: &Parts, key: &ChartKey) -> Markup {
+    let ChartKey::Target(id) = key else { return Markup::default() };
+    let Some(target) = s.plan().target(id) else { return Markup::default() };
+    let offered: Vec<Form> = Form::ALL.into_iter().filter(|f| of_form(s, target, *f).is_some()).collect();
+    if offered.len() < 2 {
+        return Markup::default();
+    }
+    let shown = if offered.contains(&s.form()) { s.form() } else { Form::Level };
+    let term = |form| match form {
+        Form::Level => Term::FormLevel,
+        Form::Growth => Term::FormGrowth,
+        Form::Years => Term::FormYears,
+    };
+    html! {
+        fieldset.chart-forms {
+            legend.hidden { (s.t(Term::ChartForm)) }
+            @for form in offered {
+                label {
+                    input type="radio" name="chart-form" id={ "form-" (form.slug()) } value=(form.slug()) data-set="form" checked[form == shown];
+                    (s.t(term(form)))
+                }
+            }
+        }
+    }
+}
+
 /// The chart of a target's indicator.
 pub fn of_target(s: &Parts, target: &Target) -> Markup {
-    let key = ChartKey::Target(target.id.clone());
-    let title = format!("{}{}", s.t(key.title()), target.name.in_language(s.language));
-    figure(s, &key, &title)
+    of_plan(s, &ChartKey::Target(target.id.clone()))
 }
 
-/// A chart of the whole plan under its usual title.
+/// A chart under its title, with what can be done with it.
 pub fn of_plan(s: &Parts, key: &ChartKey) -> Markup {
-    figure(s, key, s.t(key.title()))
-}
-
-fn figure(s: &Parts, key: &ChartKey, title: &str) -> Markup {
     let Some(view) = key.view(s) else { return Markup::default() };
     let height = view.height(&Theme { language: s.language, ..Theme::default() });
     html! {
-        figure.chart {
-            figcaption { (title) }
+        figure.chart id=(key.anchor()) tabindex="-1" aria-labelledby={ (key.anchor()) "-title" } {
+            figcaption id={ (key.anchor()) "-title" } { (key.title(s)) }
+            div.chart-bar { (forms(s, key)) (tools(s, key)) }
             div.chart-host role="application" aria-roledescription=(s.t(Term::ChartRole)) aria-label=(view.description()) tabindex="0" data-chart=(key) style={ "height:" (height) "px" } {}
             p.chart-state.quiet role="status" data-failed=(s.t(Term::ChartFailed)) { (s.t(Term::ChartLoading)) }
             (twin(s, &view.table(s.language)))
         }
     }
+}
+
+/// What can be done with the chart as a whole, and the field that shows its link where it cannot be copied.
+fn tools(s: &Parts, key: &ChartKey) -> Markup {
+    let button = |tool: FigureTool, label: &str, words: Option<String>| {
+        html! {
+            button type="button" id={ (key.anchor()) "-" (tool.slug()) } data-do=(Action::Figure { tool, chart: key.to_string() })
+                aria-label=[words] aria-pressed=[(tool == FigureTool::FullScreen).then_some("false")] { (label) }
+        }
+    };
+    let file = |tool, kind: &str| button(tool, kind, Some(format!("{} {kind}", s.t(Term::Download))));
+    html! {
+        div.chart-tools role="group" aria-label=(s.t(Term::ChartTools)) {
+            span.quiet aria-hidden="true" { (s.t(Term::Download)) }
+            (file(FigureTool::Png, "PNG")) (file(FigureTool::Svg, "SVG")) (file(FigureTool::Csv, "CSV"))
+            (button(FigureTool::FullScreen, s.t(Term::FullScreen), None))
+            (button(FigureTool::Link, s.t(Term::CopyLink), None))
+            input.chart-link type="text" readonly hidden aria-label=(s.t(Term::LinkToView));
+        }
+    }
+}
+
+/// The words on a picture of the chart: its title, where its figures are from, plan and day.
+pub fn caption(s: &Parts, key: &ChartKey, table: &Table) -> Caption {
+    let (l, plan) = (s.language, s.plan());
+    let named = |source: &SourceLine| match source.publisher.as_str() {
+        "" => source.title.clone(),
+        publisher => format!("{publisher}{}{}", locale::pick(l, "：", ": "), source.title),
+    };
+    let mut sources: Vec<String> = table.sources.iter().take(SOURCES).map(named).collect();
+    let more = table.sources.len().saturating_sub(SOURCES);
+    if more > 0 {
+        sources.push(format!("+{more}"));
+    }
+    if sources.is_empty() {
+        sources = vec![plan.issuer.in_language(l).to_owned(), s.t(Term::PublishedFigures).to_owned()];
+    }
+    let source = format!("{}{}{}", s.t(Term::Source), locale::pick(l, "：", ": "), sources.join(locale::pick(l, "；", "; ")));
+    let day = format!("{} · {} {}", plan.title.in_language(l), s.t(Term::AsOf), locale::day(l, s.as_of));
+    Caption { title: key.title(s), foot: vec![source, day] }
 }
 
 /// The datum that an arrow key leads to: the place in the order, and what to say.
@@ -143,9 +238,11 @@ pub fn step<'a>(spots: &'a [Spot<'a>], at: Option<usize>, key: &str) -> Option<(
     spots.get(next).map(|spot| (next, spot))
 }
 
+/// Sources that a picture names; the table names all.
+const SOURCES: usize = 3;
+
 /// The same data as a table, one key away.
 fn twin(s: &Parts, table: &Table) -> Markup {
-    let head = |c: &Column| c.unit.as_ref().map_or_else(|| c.head.clone(), |unit| format!("{} ({unit})", c.head));
     html! {
         details.twin {
             summary { (s.t(Term::AsTable)) }
@@ -159,4 +256,9 @@ fn twin(s: &Parts, table: &Table) -> Markup {
             @for note in &table.notes { p.quiet { (note) } }
         }
     }
+}
+
+/// A column head with its unit.
+pub fn head(column: &Column) -> String {
+    column.unit.as_ref().map_or_else(|| column.head.clone(), |unit| format!("{} ({unit})", column.head))
 }

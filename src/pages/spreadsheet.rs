@@ -1,6 +1,8 @@
 //! Tables for a spreadsheet: the targets with their verdicts, and the figures.
 
+use super::figure::{self, ChartKey};
 use super::{figures, promise};
+use crate::chart::Table;
 use crate::format::csv;
 use crate::locale::{self, Term};
 use crate::measure::{Decimal, shown};
@@ -81,6 +83,29 @@ pub fn all_figures(s: &Parts) -> String {
             o.note.clone(),
         ]);
     }
+    csv::write(&rows)
+}
+
+/// The table twin of a chart, after the lines that say what it is.
+pub fn figure(s: &Parts, key: &ChartKey, table: &Table) -> String {
+    let line = |term: Term, text: String| vec![s.t(term).to_owned(), text];
+    let mut rows = vec![
+        line(Term::TitleWord, key.title(s)),
+        line(Term::PlanWord, s.plan().title.in_language(s.language).to_owned()),
+        line(Term::AsOf, s.as_of.to_string()),
+    ];
+    rows.extend(table.sources.iter().map(|o| vec![s.t(Term::Source).to_owned(), o.title.clone(), o.publisher.clone(), o.url.clone()]));
+    if table.sources.is_empty() {
+        rows.push(vec![
+            s.t(Term::Source).to_owned(),
+            s.plan().issuer.in_language(s.language).to_owned(),
+            s.t(Term::PublishedFigures).to_owned(),
+        ]);
+    }
+    rows.extend(table.notes.iter().map(|note| line(Term::Note, note.clone())));
+    rows.push(Vec::new());
+    rows.push(table.columns.iter().map(figure::head).collect());
+    rows.extend(table.rows.iter().map(|row| row.cells.clone()));
     csv::write(&rows)
 }
 

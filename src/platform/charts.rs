@@ -7,19 +7,19 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{Blob, HtmlElement};
 
 #[wasm_bindgen(inline_js = "
-let loading;
+let loading, loaded;
 const load = () => loading ??= (async () => {
   const names = JSON.parse(document.getElementById('assets').textContent);
   const at = path => new URL(path, document.baseURI).href;
   const [echarts, charts] = await Promise.all([import(at(names.echarts)), import(at(names.charts))]);
   await charts.default({ module_or_path: at(names.chartsWasm) });
-  return { echarts, charts };
+  return loaded = { echarts, charts };
 })().catch(error => { loading = undefined; throw error });
 
-export async function draw(element, view, theme, renderer, clicked) {
+export async function draw(element, view, theme, clicked) {
   const { echarts, charts } = await load();
   if (!element.isConnected) return undefined;
   let drawn = 0;
@@ -32,7 +32,7 @@ export async function draw(element, view, theme, renderer, clicked) {
     if (failure) throw new Error(failure);
     return option;
   };
-  const chart = echarts.init(element, option(), renderer);
+  const chart = echarts.init(element, option());
   echarts.on(chart, 'click', about => { const { id } = JSON.parse(about); if (id) clicked(id) });
   const observer = new ResizeObserver(() => {
     // Labels are laid out for a width, so another width is another option. The height follows from it.
@@ -44,10 +44,43 @@ export async function draw(element, view, theme, renderer, clicked) {
   observer.observe(element);
   return {
     show: id => echarts.show(chart, id),
-    picture: (type, background) => echarts.getDataURL(chart, type, background),
+    zoom: factor => echarts.zoom(chart, factor),
     dispose: () => { observer.disconnect(); echarts.dispose(chart) },
   };
 }
+
+// What leaves the page is drawn for white paper, whatever the reader's theme.
+const onPaper = (theme, width) =>
+  JSON.stringify({ ...JSON.parse(theme), dark: false, reduced_motion: true, narrow: false, width });
+
+export async function picture(view, theme, caption, kind) {
+  const { echarts, charts } = await load();
+  const light = onPaper(theme, 900);
+  return echarts.picture(charts.option(view, light), charts.sheet(view, light, caption), kind);
+}
+
+// Charts that are not on the screen are printed, too, as soon as the second program is there.
+const hosts = new Map();
+export const remember = (element, view, theme) => { hosts.set(element, { view, theme }) };
+export const forget = () => hosts.clear();
+let afterwards = [];
+addEventListener('beforeprint', () => {
+  for (const [element, { view, theme }] of hosts) {
+    if (!loaded) {
+      // Without it the table says the same.
+      const twin = element.parentElement.querySelector('details');
+      if (twin && !twin.open) { twin.open = true; afterwards.push(() => { twin.open = false }) }
+      continue;
+    }
+    const light = onPaper(theme, 680);
+    const paper = document.createElement('div');
+    paper.className = 'chart-paper';
+    paper.innerHTML = loaded.echarts.svg(loaded.charts.option(view, light), 680, loaded.charts.height(view, light));
+    element.before(paper);
+    afterwards.push(() => paper.remove());
+  }
+});
+addEventListener('afterprint', () => { for (const undo of afterwards.splice(0)) undo() });
 
 export function seen(element, callback) {
   const observer = new IntersectionObserver(entries => {
@@ -58,21 +91,21 @@ export function seen(element, callback) {
 ")]
 extern "C" {
     #[wasm_bindgen(catch)]
-    async fn draw(
-        element: &HtmlElement,
-        view: &str,
-        theme: &str,
-        renderer: &str,
-        clicked: &Closure<dyn Fn(String)>,
-    ) -> Result<JsValue, JsValue>;
+    async fn draw(element: &HtmlElement, view: &str, theme: &str, clicked: &Closure<dyn Fn(String)>) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(catch)]
+    async fn picture(view: &str, theme: &str, caption: &str, kind: &str) -> Result<JsValue, JsValue>;
+
+    fn remember(element: &HtmlElement, view: &str, theme: &str);
+    fn forget();
 
     fn seen(element: &HtmlElement, callback: &Closure<dyn Fn()>);
 
     type Handle;
     #[wasm_bindgen(method)]
-    fn picture(this: &Handle, kind: &str, background: &str) -> String;
-    #[wasm_bindgen(method)]
     fn show(this: &Handle, id: &str);
+    #[wasm_bindgen(method)]
+    fn zoom(this: &Handle, factor: f64) -> bool;
     #[wasm_bindgen(method)]
     fn dispose(this: &Handle);
 }
@@ -86,25 +119,13 @@ pub struct Chart {
 
 impl Chart {
     /// Draws `view` into `element`; `None` when the parts could not be fetched or the element is gone.
-    pub async fn draw(
-        element: HtmlElement,
-        view: &str,
-        theme: &str,
-        svg: bool,
-        clicked: impl Fn(String) + 'static,
-    ) -> Result<Option<Chart>, String> {
+    pub async fn draw(element: HtmlElement, view: &str, theme: &str, clicked: impl Fn(String) + 'static) -> Result<Option<Chart>, String> {
         let clicked = Closure::<dyn Fn(String)>::new(clicked);
-        let renderer = if svg { "svg" } else { "canvas" };
-        match draw(&element, view, theme, renderer, &clicked).await {
+        match draw(&element, view, theme, &clicked).await {
             Ok(handle) if handle.is_undefined() => Ok(None),
             Ok(handle) => Ok(Some(Chart { element, handle: handle.unchecked_into(), _clicked: clicked })),
             Err(error) => Err(error.dyn_ref::<js_sys::Error>().map_or_else(String::new, |e| e.message().into())),
         }
-    }
-
-    /// The drawing as a data URL: `png`, or `svg` from the SVG renderer.
-    pub fn picture(&self, kind: &str, background: &str) -> String {
-        self.handle.picture(kind, background)
     }
 }
 
@@ -132,6 +153,12 @@ thread_local! {
 pub fn clear() {
     PAGE.set(PAGE.get().wrapping_add(1));
     SHOWN.take();
+    forget();
+}
+
+/// A chart on a sheet of its own, ready to be saved: `kind` is `png` or `svg`.
+pub async fn file(view: &str, theme: &str, caption: &str, kind: &str) -> Option<Blob> {
+    picture(view, theme, caption, kind).await.ok()?.dyn_into().ok()
 }
 
 /// Lights up a datum of the chart in `host`: the keyboard's pointer.
@@ -143,17 +170,24 @@ pub fn show(host: &HtmlElement, id: &str) {
     });
 }
 
+/// Narrows or widens the part of the time that the chart in `host` shows; 0 shows all of it. False where it
+/// shows no long time.
+pub fn zoom(host: &HtmlElement, factor: f64) -> bool {
+    SHOWN.with_borrow(|shown| shown.iter().find(|c| c.element == *host).is_some_and(|chart| chart.handle.zoom(factor)))
+}
+
 /// Draws `view` into `host` when it comes near the screen, calls `done` with whether that worked, and
 /// `clicked` with the id of every datum that is clicked.
 pub fn attach(host: HtmlElement, view: String, theme: String, done: impl Fn(bool) + 'static, clicked: impl Fn(String) + 'static) {
     let page = PAGE.get();
+    remember(&host, &view, &theme);
     let (done, clicked) = (Rc::new(done), Rc::new(clicked));
     let element = host.clone();
     when_seen(&host, move || {
         let (element, view, theme) = (element.clone(), view.clone(), theme.clone());
         let (done, clicked) = (done.clone(), clicked.clone());
         wasm_bindgen_futures::spawn_local(async move {
-            match Chart::draw(element, &view, &theme, false, move |id| clicked(id)).await {
+            match Chart::draw(element, &view, &theme, move |id| clicked(id)).await {
                 Ok(Some(chart)) if page == PAGE.get() => {
                     SHOWN.with_borrow_mut(|shown| shown.push(chart));
                     super::marks::mark("ready");

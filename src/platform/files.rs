@@ -10,12 +10,21 @@ pub fn save(name: &str, mime: &str, text: &str) {
 }
 
 fn try_save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
-    let document = web_sys::window().and_then(|w| w.document()).ok_or(JsValue::NULL)?;
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let properties = BlobPropertyBag::new();
     properties.set_type(mime);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &properties)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+    offer(name, &blob)
+}
+
+/// Offers `blob` as a file to save.
+pub fn save_blob(name: &str, blob: &Blob) {
+    let _ = offer(name, blob);
+}
+
+fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|w| w.document()).ok_or(JsValue::NULL)?;
+    let url = Url::create_object_url_with_blob(blob)?;
     let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
     link.set_href(&url);
     link.set_download(name);

@@ -79,6 +79,23 @@ pub fn mark(id: &str, marks: &[(&str, &str)]) {
     }
 }
 
+/// Brings an element to the top of the screen and focuses it. False when it is not there.
+pub fn bring(id: &str) -> bool {
+    let Some(element) = element(id) else { return false };
+    element.scroll_into_view();
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+    true
+}
+
+/// An element, and one inside it.
+pub fn inside(id: &str, selector: &str) -> Option<(HtmlElement, HtmlElement)> {
+    let outer = element(id)?;
+    let inner = outer.query_selector(selector).ok().flatten()?.dyn_into().ok()?;
+    Some((outer, inner))
+}
+
 /// To the top of a new page, with the focus on its heading, so that a screen reader reads it.
 pub fn to_heading() {
     if let Some(window) = web_sys::window() {

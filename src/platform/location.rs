@@ -7,6 +7,12 @@ pub fn address() -> String {
     web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default()
 }
 
+/// The whole address of the page with another part from `#` on: what is given to somebody else.
+pub fn absolute(address: &str) -> String {
+    let whole = web_sys::window().and_then(|w| w.location().href().ok()).unwrap_or_default();
+    format!("{}{address}", whole.split('#').next().unwrap_or_default())
+}
+
 /// Goes to an address as a click on a link would: one step in the history.
 pub fn go(address: &str) {
     if let Some(window) = web_sys::window() {

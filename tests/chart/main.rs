@@ -6,9 +6,13 @@ mod plans;
 
 mod sample;
 
+mod compare;
+mod extreme;
 mod indicator;
 mod lists;
+mod outlook;
 mod palette;
 mod robust;
 mod safe;
+mod sheet;
 mod snapshots;

@@ -41,7 +41,7 @@ fn shake(value: &mut Value, dice: &mut Dice) {
         Value::Object(fields) => {
             // What may be absent has no value of its own to shake.
             for (key, v) in fields.iter_mut().filter(|(k, _)| *k != "language") {
-                if ["goal", "schedule", "baseline", "due_from", "known", "y"].contains(&key.as_str()) && dice.roll(8) == 0 {
+                if ["goal", "schedule", "baseline", "outlook", "due_from", "known", "y"].contains(&key.as_str()) && dice.roll(8) == 0 {
                     *v = Value::Null;
                 }
                 shake(v, dice);

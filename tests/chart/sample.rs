@@ -6,8 +6,9 @@ use xianfeng::chart::{self, ChartView, Theme};
 use xianfeng::format;
 use xianfeng::ledger::Book;
 use xianfeng::plan::{GroupKind, Language, Plan};
+use xianfeng::route::Form;
 
-use crate::plans::{day, indicator, ledger_file, plan, plan_file, target};
+use crate::plans::{day, indicator, ledger, ledger_file, plan, plan_file, target};
 
 /// A name that would do harm as HTML, as rich text or as a template.
 pub const HOSTILE: &str = "<img src=x onerror=alert(1)>{b|bold}\n{c}";
@@ -41,6 +42,10 @@ impl Sample {
         chart::indicator::view(&self.plan, self.plan.target(id).unwrap(), &self.book, assessment, language).unwrap()
     }
 
+    pub fn compared(&self, id: &str, form: Form, language: Language) -> Option<chart::compare::View> {
+        chart::compare::view(&self.plan, self.plan.target(id).unwrap(), &self.book, day(self.as_of), form, language)
+    }
+
     /// Every chart there is, with a name.
     pub fn charts(&self, language: Language) -> Vec<(String, ChartView)> {
         let (plan, all) = (&self.plan, &self.assessments());
@@ -49,8 +54,15 @@ impl Sample {
             .map(|id| (format!("indicator-{id}"), ChartView::Indicator(self.indicator(id, language))))
             .collect();
         let mut add = |name: &str, view: ChartView| charts.push((name.to_owned(), view));
+        let onward = onward();
+        for form in [Form::Growth, Form::Years] {
+            for id in ["way", "sum"] {
+                let view = onward.compared(id, form, language).unwrap();
+                add(&format!("{}-{id}", form.slug()), ChartView::Compare(view));
+            }
+        }
+        add("indicator-outlook", ChartView::Indicator(onward.indicator("way", language)));
         add("sunburst", ChartView::Sunburst(chart::sunburst::view(plan, all, GroupKind::Area, language)));
-        add("matrix", ChartView::Matrix(chart::matrix::view(plan, all, GroupKind::Area, language)));
         add("radar", ChartView::Radar(chart::radar::view(plan, &self.on("2022-03-31"), all, GroupKind::Area, language)));
         add("flow", ChartView::Flow(chart::flow::view(plan, all, language)));
         add("districts", ChartView::Districts(chart::districts::view(plan, all, false, language)));
@@ -160,4 +172,52 @@ pub fn sample() -> Sample {
     let parsed = format::ledger::read(&file.to_string(), &plan);
     assert!(parsed.problems.is_empty(), "{:#?}", parsed.problems);
     Sample { book: Book::new(&parsed.value.unwrap()), plan, as_of: "2024-03-31" }
+}
+
+/// A plan half way: levels, sums and rates of several years, with a break in one of them.
+pub fn onward() -> Sample {
+    let broken = json!([{ "from": "2022-01-01", "note": text("口径调整") }]);
+    let indicators = [
+        indicator(json!({ "id": "way", "name": text("企业数"), "unit": "家", "nature": "stock", "rhythm": "quarterly" })),
+        indicator(json!({ "id": "sum", "name": text("合同额"), "unit": "亿元", "nature": "flow", "rhythm": "quarterly" })),
+        indicator(json!({ "id": "pace", "name": text("增速"), "unit": "%", "nature": "rate", "rhythm": "quarterly", "breaks": broken })),
+        indicator(json!({ "id": "once", "name": text("座数"), "unit": "座", "nature": "flow", "rhythm": "yearly" })),
+    ];
+    let window = json!({ "from": "2022-01-01", "due": "2024-12-31" });
+    let base = json!({ "value": 1100, "period": "2021" });
+    let one = |id: &str, kind: Value| {
+        let mut file = target(json!({ "id": id, "name": text(id), "indicator": id, "window": window }));
+        for (key, value) in kind.as_object().unwrap() {
+            file[key] = value.clone();
+        }
+        file
+    };
+    let targets = [
+        one("way", json!({ "kind": "level", "value": 2000, "unit": "家", "better": "higher", "baseline": base })),
+        one("sum", json!({ "kind": "total", "value": 900, "unit": "亿元" })),
+        one("pace", json!({ "kind": "rate", "value": 6, "unit": "%", "better": "higher" })),
+        one("once", json!({ "kind": "total", "value": 10, "unit": "座" })),
+    ];
+    let plan = plan(&plan_file(&indicators, &targets, json!({})));
+    let rows = "
+        2020-12-31 1000 家 of:way as:y-20
+        2021-06-30 1050 家 of:way as:y-21h
+        2021-12-31 1100 家 of:way as:y-21
+        2022-06-30 1200 家 of:way as:y-22h
+        2022-12-31 1330 家 preliminary of:way as:y-22
+        2023-06-30 1400 家 of:way as:y-23h
+        2023-12-31 1500 家 about of:way as:y-23
+        2021-01/2021-03 0 亿元 of:sum as:s-21q
+        2021-01/2021-06 40 亿元 of:sum as:s-21h
+        2021 100 亿元 of:sum as:s-21
+        2022-01/2022-03 20 亿元 of:sum as:s-22q
+        2022-01/2022-06 30 亿元 of:sum as:s-22h
+        2022 130 亿元 of:sum as:s-22
+        2020 4 % of:pace as:p-20
+        2021 5 % of:pace as:p-21
+        2022 6 % of:pace as:p-22
+        2023 -1.5 % of:pace as:p-23
+        2021 3 座 of:once as:o-21
+        2022 4 座 of:once as:o-22";
+    Sample { book: Book::new(&ledger(&plan, rows)), plan, as_of: "2024-03-31" }
 }

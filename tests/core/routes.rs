@@ -1,12 +1,12 @@
 //! Addresses and actions are read back as they were written.
 
 use proptest::prelude::*;
-use xianfeng::action::{Action, Export, Theme, WorkKind};
+use xianfeng::action::{Action, Export, FigureTool, Theme, WorkKind};
 use xianfeng::assess::Verdict;
 use xianfeng::ledger::{Gate, KnownBy};
 use xianfeng::measure::period::day_from_number;
 use xianfeng::plan::{GroupKind, Language, Tier};
-use xianfeng::route::{Column, Columns, Filter, Grouping, Order, Page, Route, View};
+use xianfeng::route::{Column, Columns, Filter, Form, Grouping, Order, Page, Route, View};
 
 fn id() -> impl Strategy<Value = String> {
     "[a-z0-9][a-z0-9._-]{0,12}"
@@ -27,14 +27,16 @@ fn page() -> impl Strategy<Value = Page> {
 }
 
 fn view() -> impl Strategy<Value = View> {
-    (prop::bool::ANY, prop::option::of(0_i64..40_000), prop::bool::ANY, prop::option::of(id())).prop_map(|(english, day, audit, plan)| {
-        View {
+    let form = prop::sample::select(Form::ALL.to_vec());
+    (prop::bool::ANY, prop::option::of(0_i64..40_000), prop::bool::ANY, prop::option::of(id()), form).prop_map(
+        |(english, day, audit, plan, form)| View {
             language: if english { Language::En } else { Language::Zh },
             as_of: day.and_then(day_from_number),
             known_by: if audit { KnownBy::Recording } else { KnownBy::Publication },
             plan,
-        }
-    })
+            form,
+        },
+    )
 }
 
 fn filter() -> impl Strategy<Value = Filter> {
@@ -126,6 +128,7 @@ fn every_action_is_read_back() {
     actions.extend(Theme::ALL.map(Action::Theme));
     actions.extend(Verdict::ALL.map(Action::Toggle));
     actions.extend(Export::ALL.map(Action::Export));
+    actions.extend(FigureTool::ALL.map(|tool| Action::Figure { tool, chart: "target:t".to_owned() }));
     actions.extend(WorkKind::ALL.map(|kind| Action::Work { target: text("t"), kind }));
     actions.extend(Gate::ALL.map(|gate| Action::Gate { target: text("t"), gate }));
     for action in actions {

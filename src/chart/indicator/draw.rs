@@ -7,7 +7,7 @@ use charming::{
 };
 use serde_json::{Value, json};
 
-use super::{Companion, Mark, Role, Shape, View, marks, scale};
+use super::{Companion, Mark, Role, Shape, View, marks, outlook, scale};
 use crate::chart::patch::{Drawing, Item};
 use crate::chart::style::{self, Room};
 use crate::chart::{Theme, palette, status::provisional, text, words::Word};
@@ -18,6 +18,8 @@ const DAY: f64 = 86_400_000.0;
 const DASHES: &str = "path://M0 0 H6 V2 H0 Z M9 0 H15 V2 H9 Z M0 -4 H0 M0 6 H0";
 /// From this many figures on, the reader can look at a part of the time.
 const ZOOM: usize = 12;
+/// From this many on, a line keeps its shape with fewer points than figures.
+const SAMPLED: usize = 400;
 
 /// Where everything lies: computed once, used by all parts.
 pub(super) struct Layout {
@@ -44,6 +46,7 @@ pub fn draw(view: &View, theme: &Theme) -> Drawing {
     for companion in &view.companions {
         drawing = beside(drawing, companion, theme, view.companions.len());
     }
+    drawing = outlook::draw(drawing, view, theme);
     drawing = paths(drawing, view, theme);
     marks::draw(drawing, view, theme, &layout)
 }
@@ -82,6 +85,7 @@ fn shows(day: i64, days: (f64, f64)) -> bool {
 fn names(view: &View, theme: Theme) -> Vec<String> {
     let mut names: Vec<String> = marks::groups(view).iter().map(|g| g.name(view)).collect();
     names.extend(view.schedule.is_some().then(|| Word::Schedule.say(view.language).to_owned()));
+    names.extend(view.outlook.is_some().then(|| outlook::name(view)));
     names.extend(view.companions.iter().filter(|c| !c.points.is_empty()).map(|c| companion_name(c, theme)));
     names
 }
@@ -128,7 +132,8 @@ fn axes(drawing: Drawing, view: &View, theme: Theme, layout: &Layout) -> Drawing
         .max(extent.max)
         .interval(extent.step)
         .inverse(view.rank);
-    let dashes = |name: &String| if name == Word::Schedule.say(view.language) { Some(DASHES.into()) } else { None };
+    let dashed = [Word::Schedule.say(view.language).to_owned(), outlook::name(view)];
+    let dashes = |name: &String| if dashed.contains(name) { Some(DASHES.into()) } else { None };
     let entries = layout.legend.iter().map(|name| LegendItem { name: name.clone(), icon: dashes(name) }).collect();
     let legend = style::legend(theme, 0.0).data::<LegendItem>(entries);
     let gap = if shows(view.as_of.x, layout.days) { theme.line() + 8.0 } else { 9.0 };
@@ -158,7 +163,10 @@ fn zoom(drawing: Drawing, theme: Theme, layout: &Layout) -> Drawing {
     // No dates at the handles: they would be in the words of ECharts, not of the reader.
     let more = json!({ "height": 16, "showDetail": false, "showDataShadow": false, "moveHandleSize": 0,
         "handleStyle": { "color": theme.card(), "borderColor": theme.axis() } });
-    drawing.chart(|chart| chart.data_zoom(slider)).with(json!({ "dataZoom": [more] }))
+    // The bare wheel scrolls the page.
+    let inside = DataZoom::new().type_(DataZoomType::Inside).filter_mode(FilterMode::None);
+    let wheel = json!({ "zoomOnMouseWheel": "ctrl", "moveOnMouseWheel": "shift", "moveOnMouseMove": false });
+    drawing.chart(|chart| chart.data_zoom(slider).data_zoom(inside)).with(json!({ "dataZoom": [more, wheel] }))
 }
 
 /// The window as a shade; as-of day and breaks of the series as thin upright lines.
@@ -261,7 +269,8 @@ fn paths(mut drawing: Drawing, view: &View, theme: Theme) -> Drawing {
         let color = if after { theme.faint() } else { theme.ink() };
         let style = LineStyle::new().color(color).width(1.5).opacity(if after { 0.8 } else { 1.0 });
         let id = if after { "path-after" } else { "path" };
-        drawing = drawing.series(LineSeries::new().id(id).symbol(Symbol::None).silent(true).line_style(style), items, json!({ "z": 3 }));
+        let more = if items.len() > SAMPLED { json!({ "z": 3, "sampling": "lttb" }) } else { json!({ "z": 3 }) };
+        drawing = drawing.series(LineSeries::new().id(id).symbol(Symbol::None).silent(true).line_style(style), items, more);
     }
     drawing
 }

@@ -49,6 +49,11 @@ impl<'a> Measure<'a> {
         value.checked_mul(self.factor).unwrap_or(value).to_f64().unwrap_or_default()
     }
 
+    /// A number in no unit of its own.
+    pub fn plain(&self, value: Decimal) -> f64 {
+        value.to_f64().unwrap_or_default()
+    }
+
     /// The number alone, as on the axis.
     pub fn number(&self, value: Decimal) -> String {
         shown::grouped(value.checked_mul(self.factor).unwrap_or(value), 2)
@@ -137,7 +142,8 @@ fn running_sums(assessment: &Assessment) -> BTreeMap<&str, Decimal> {
         .collect()
 }
 
-fn bare(figure: &Figure, role: Role, used: String, measure: &Measure, sources: &mut Sources) -> Point {
+/// A figure by itself.
+pub fn bare(figure: &Figure, role: Role, used: String, measure: &Measure, sources: &mut Sources) -> Point {
     let o = &figure.observation;
     let language = measure.language;
     let number = choose::number(figure, measure.units, &measure.unit).ok();

@@ -38,7 +38,8 @@ pub fn values(view: &View) -> Extent {
     let others = view.companions.iter().flat_map(|c| c.points.iter().map(|p| p.y));
     let lines = view.schedule.iter().flatten().map(|(_, y)| *y);
     let marks = view.goal.iter().map(|g| g.y).chain(view.baseline.iter().filter_map(|m| m.y));
-    let all: Vec<f64> = points.chain(others).chain(lines).chain(marks).filter(|y| y.abs() < 1e24).collect();
+    let outlook = view.outlook.iter().flat_map(|o| [o.low, o.high]);
+    let all: Vec<f64> = points.chain(others).chain(lines).chain(marks).chain(outlook).filter(|y| y.abs() < 1e24).collect();
     let mut low = all.iter().copied().fold(f64::INFINITY, f64::min);
     let mut high = all.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     if low > high {

@@ -1,6 +1,6 @@
 //! The table twin.
 
-use super::{Cells, Role, View};
+use super::{Cells, Outlook, Role, View};
 use crate::chart::table::{Column, Row, Table};
 use crate::chart::words::Word;
 use crate::locale;
@@ -23,7 +23,8 @@ pub fn table(view: &View, language: Language) -> Table {
     };
     let own = view.points.iter().map(|p| Row::new(&p.id, cells(&view.title, &p.cells, p.y.is_some())));
     let others = view.companions.iter().flat_map(|c| c.points.iter().map(|p| Row::new(&p.id, cells(&c.name, &p.cells, true))));
-    let rows = own.chain(others).collect();
+    let outlook = view.outlook.iter().map(|o| Row::new(Outlook::ID, cells(&view.title, &o.cells, true)));
+    let rows = own.chain(outlook).chain(others).collect();
     Table { caption: caption(view, language), columns, rows, notes: view.notes.clone(), sources: view.sources.clone() }
 }
 

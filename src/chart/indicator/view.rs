@@ -1,10 +1,10 @@
 //! From plan, figures and assessment to what is on the chart.
 
 use super::figures::{self, Measure, Sources, evening};
-use super::{Companion, Goal, Line, Mark, Point, Role, Shape, View, Window};
+use super::{Companion, Goal, Line, Mark, Point, Role, Shape, View, Window, outlook};
 use crate::assess::{Assessment, Step};
 use crate::chart::{status, text, words::Word};
-use crate::ledger::{Book, Value};
+use crate::ledger::{Book, Figure, Value};
 use crate::locale;
 use crate::measure::{Decimal, Period, Unit};
 use crate::plan::{Better, Indicator, Kind, Language, Nature, Plan, Target};
@@ -19,12 +19,7 @@ pub fn view(plan: &Plan, target: &Target, book: &Book, assessment: &Assessment, 
     let unit = unit_of(target, indicator)?;
     let number = goal_value(target, indicator, assessment);
     let figures = book.of(&indicator.id);
-    let largest = figures.iter().filter_map(|f| match &f.observation.value {
-        Value::Number { value, .. } => Some(value.abs()),
-        _ => None,
-    });
-    let measure =
-        Measure::new(&plan.units, &unit, indicator.nature, language, largest.chain(number.map(|n| n.abs())).max().unwrap_or_default());
+    let measure = Measure::new(&plan.units, &unit, indicator.nature, language, largest(figures, number));
     let mut sources = Sources::default();
     let points = figures::points(figures, assessment, target, &measure, &mut sources);
     let shape = shape(indicator, &points);
@@ -54,6 +49,7 @@ pub fn view(plan: &Plan, target: &Target, book: &Book, assessment: &Assessment, 
             y: Some(measure.y(value)),
             label: format!("{} {}", Word::Baseline.say(language), measure.number(value)),
         }),
+        outlook: outlook::outlook(target, assessment, &points, &measure),
         as_of: Mark { x: evening(assessment.as_of), y: None, label: as_of(assessment, language) },
         breaks: breaks(indicator, language),
         lines: lines(shape, indicator, &points),
@@ -66,8 +62,17 @@ pub fn view(plan: &Plan, target: &Target, book: &Book, assessment: &Assessment, 
     Some(view)
 }
 
+/// The largest number that is drawn.
+pub fn largest(figures: &[Figure], goal: Option<Decimal>) -> Decimal {
+    let numbers = figures.iter().filter_map(|f| match &f.observation.value {
+        Value::Number { value, .. } => Some(value.abs()),
+        _ => None,
+    });
+    numbers.chain(goal.map(|n| n.abs())).max().unwrap_or_default()
+}
+
 /// The unit the target speaks in; `None` for kinds without a number.
-fn unit_of(target: &Target, indicator: &Indicator) -> Option<Unit> {
+pub fn unit_of(target: &Target, indicator: &Indicator) -> Option<Unit> {
     match &target.kind {
         Kind::Total(b) | Kind::Level { bound: b, .. } | Kind::Rate(b) | Kind::Limit(b) => Some(b.unit.clone()),
         Kind::Share { unit, .. } if indicator.unit.quantity != "ratio" => Some(unit.clone()),
@@ -287,5 +292,6 @@ fn describe(view: &View, target: &Target, assessment: &Assessment) -> String {
         ([first, .., last], Language::Zh) => format!("{} 个数据，{} 至 {}", drawn.len(), first.cells.period, last.cells.period),
         ([first, .., last], Language::En) => format!("{} figures, {} to {}", drawn.len(), first.cells.period, last.cells.period),
     });
+    parts.extend(view.outlook.iter().map(|o| o.spoken.trim_end_matches(stop).to_owned()));
     format!("{}{stop}", parts.join(list))
 }

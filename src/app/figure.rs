@@ -1,0 +1,65 @@
+//! What can be done with a chart as a whole: take it out as a file, fill the screen, link to it.
+
+use leptos::prelude::*;
+
+use super::theme;
+use crate::action::FigureTool;
+use crate::locale::Term;
+use crate::pages::figure::{self, ChartKey};
+use crate::pages::{Notice, spreadsheet};
+use crate::platform::{charts, files, focus, full_screen, location};
+use crate::route::{Filter, Route};
+use crate::store::Store;
+
+pub fn use_tool(store: Store, chart: &str, tool: FigureTool) {
+    let Some(key) = ChartKey::parse(chart) else { return };
+    match tool {
+        FigureTool::Csv => {
+            let s = store.snapshot.get_untracked();
+            let Some(view) = key.view(&s) else { return };
+            let text = spreadsheet::figure(&s, &key, &view.table(s.language));
+            files::save(&format!("{}.csv", key.file_name(&s)), "text/csv;charset=utf-8", &text);
+            store.notice.set(Some(Notice::done(Term::DidExport)));
+        }
+        FigureTool::Png | FigureTool::Svg => picture(store, &key, tool.slug()),
+        FigureTool::FullScreen => {
+            if let Some((figure, _)) = focus::inside(&key.anchor(), "button") {
+                full_screen::switch(&figure);
+            }
+        }
+        FigureTool::Link => link(store, &key),
+    }
+}
+
+fn picture(store: Store, key: &ChartKey, kind: &'static str) {
+    let s = store.snapshot.get_untracked();
+    let Some(view) = key.view(&s) else { return };
+    let name = format!("{}.{kind}", key.file_name(&s));
+    let json = |value: Result<String, serde_json::Error>| value.unwrap_or_default();
+    let caption = json(serde_json::to_string(&figure::caption(&s, key, &view.table(s.language))));
+    let (view, theme) = (json(serde_json::to_string(&view)), json(serde_json::to_string(&theme(store))));
+    wasm_bindgen_futures::spawn_local(async move {
+        let notice = match charts::file(&view, &theme, &caption, kind).await {
+            Some(blob) => {
+                files::save_blob(&name, &blob);
+                Notice::done(Term::DidExport)
+            }
+            None => Notice::warning(Term::PictureFailed),
+        };
+        store.notice.set(Some(notice));
+    });
+}
+
+/// The address of what is seen now, with its day even where that is today: tomorrow it would be another.
+fn link(store: Store, key: &ChartKey) {
+    let s = store.snapshot.get_untracked();
+    let mut view = store.view.get_untracked();
+    view.as_of = Some(s.as_of);
+    let route = Route { page: store.page.get_untracked(), view, filter: Filter::default() };
+    let address = location::absolute(&route.address_of(&key.anchor()));
+    let Some((_, field)) = focus::inside(&key.anchor(), ".chart-link") else { return };
+    wasm_bindgen_futures::spawn_local(async move {
+        let copied = full_screen::copied(&address, &field).await;
+        store.notice.set(Some(if copied { Notice::done(Term::DidCopyLink) } else { Notice::warning(Term::CopyLinkYourself) }));
+    });
+}
