@@ -1,0 +1,49 @@
+// A chart on its page: its drawing, its table twin, and what can be done with it as a whole.
+import { readFile } from "node:fs/promises";
+import { expect, type Locator, type Page } from "@playwright/test";
+
+export class ChartFigure {
+  readonly figure: Locator;
+  readonly host: Locator;
+  readonly canvas: Locator;
+  readonly fullScreen: Locator;
+  readonly link: Locator;
+
+  /** `slug` is wheel, radar, … or target. */
+  constructor(
+    readonly page: Page,
+    readonly slug: string,
+  ) {
+    this.figure = page.locator(`#chart-${slug}`);
+    this.host = this.figure.locator("[data-chart]");
+    this.canvas = this.host.locator("canvas");
+    this.fullScreen = page.locator(`#chart-${slug}-full-screen`);
+    this.link = page.locator(`#chart-${slug}-link`);
+  }
+
+  async drawn(): Promise<this> {
+    await this.host.scrollIntoViewIfNeeded();
+    await expect(this.canvas.first()).toBeVisible();
+    await expect(this.figure.locator(".chart-state")).toBeEmpty();
+    return this;
+  }
+
+  title(): Promise<string> {
+    return this.figure.locator("figcaption").innerText();
+  }
+
+  /** Takes the chart out as png, svg or csv. */
+  async download(kind: string): Promise<{ name: string; bytes: Buffer }> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent("download"),
+      this.page.locator(`#chart-${this.slug}-${kind}`).click(),
+    ]);
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  }
+
+  /** Head and rows of the table twin. */
+  async twin(): Promise<string[][]> {
+    await this.figure.getByText("以表格查看").click();
+    return this.figure.locator(".twin tr").evaluateAll(rows => rows.map(row => [...row.children].map(cell => cell.textContent ?? "")));
+  }
+}
