@@ -39,6 +39,7 @@ pub fn blank(id: &str, title: TextFile, today: Date) -> Outcome {
         title,
         issuer: TextFile::default(),
         adopted: today.to_string(),
+        outlines: None,
         note: None,
         thresholds: None,
         sources: std::iter::once(source).collect(),

@@ -98,6 +98,14 @@ impl ChartView {
         }
     }
 
+    /// Where the drawing's own material is from.
+    pub fn credit(&self) -> Option<&str> {
+        match self {
+            Self::Districts(view) => districts::credit(view),
+            _ => None,
+        }
+    }
+
     pub fn table(&self, language: Language) -> Table {
         match self {
             Self::Indicator(view) => indicator::table(view, language),

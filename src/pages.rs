@@ -49,7 +49,7 @@ pub fn page(s: &Parts, page: &Page, filter: &Filter, around: &Around) -> Markup 
         Page::Target(id) => s.plan().target(id).map_or_else(|| unknown(s, id), |t| target::page(s, t)),
         Page::Groups(kind) => groups::page(s, *kind),
         Page::Group(_, id) => s.plan().group(id).map_or_else(|| unknown(s, id), |g| group::page(s, g)),
-        Page::Charts => charts::page(s),
+        Page::Charts => charts::page(s, filter),
         Page::Data => data::page(s, around),
         Page::Plan => plan::page(s, around),
         Page::Method => method::page(s),

@@ -29,6 +29,8 @@ pub struct Plan {
     pub issuer: Text,
     pub adopted: Date,
     pub note: Option<Text>,
+    /// The city whose outlines are drawn on the map of districts.
+    pub outlines: Option<String>,
     pub thresholds: Thresholds,
     pub sources: Vec<Document>,
     pub totals: Vec<Total>,

@@ -92,6 +92,8 @@ pub struct Filter {
     pub reversed: bool,
     pub columns: Columns,
     pub grouping: Grouping,
+    /// The indicator whose figures the map of districts shows; `None`: verdicts.
+    pub map: Option<String>,
 }
 
 /// Left as they are in an address: what RFC 3986 calls unreserved.
@@ -174,6 +176,9 @@ impl Route {
         if self.filter.grouping != Grouping::None {
             say("by", self.filter.grouping.slug());
         }
+        if let Some(map) = &self.filter.map {
+            say("map", map);
+        }
         let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
         format!("#/{path}{query}")
     }
@@ -195,6 +200,7 @@ impl Route {
                 "verdict" => route.filter.verdicts.extend(Verdict::from_slug(&value)),
                 "tier" => route.filter.tier = [Tier::Commitment, Tier::Stretch].into_iter().find(|t| t.slug() == value),
                 "group" => route.filter.group = Some(value),
+                "map" => route.filter.map = Some(value),
                 "q" => route.filter.words = value,
                 "order" => {
                     let slug = value.strip_prefix('-');

@@ -194,6 +194,10 @@ async function pngSheet(optionsJson, sheet) {
   return new Promise(done => canvas.toBlob(done, "image/png"));
 }
 
-export function registerMap(name, geoJson) {
-  addMap(name, JSON.parse(geoJson));
+/** Register outlines as the build writes them, and the small districts alone as "name/close". Returns their codes. */
+export function registerMap(name, text) {
+  const { close, map } = JSON.parse(text);
+  addMap(name, map);
+  addMap(`${name}/close`, { ...map, features: map.features.filter(({ properties }) => close.includes(properties.code)) });
+  return close;
 }

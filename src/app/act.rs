@@ -62,6 +62,7 @@ pub fn changed(store: Store, event: &Event) {
             }
         }),
         Some("form") => store.set_view(|v| v.form = route::Form::from_slug(&value).unwrap_or_default()),
+        Some("map") => store.set_filter(|f| f.map = Some(value).filter(|v| !v.is_empty())),
         Some("kind") => forms::mark_form(event, "data-kind", &value),
         Some("digest") => files::digest_picked(event, |digest| forms::set_value("sha256", &digest)),
         Some("plan-file") => files::read_picked(event, move |name, text| open_plan(store, name, &text.unwrap_or_default())),

@@ -1,12 +1,16 @@
-//! Districts on a map, or as tiles where there are no outlines: the worst judged verdict of each.
+//! Districts on a map, or as tiles where there are no outlines: the worst judged verdict of each, or a figure.
 //!
-//! A map needs the outlines, registered under the name `districts` with the administrative code
-//! in the property `code`; [`View::mapped`] says that they are there. Without them every district
-//! is a tile, roughly where it lies. Ids: a district's own.
+//! A map needs the outlines, registered under the name of the city with the administrative code in
+//! the property `code`. Who draws takes [`View::outlines`] away where they could not be had, and every
+//! district is a tile, roughly where it lies. Ids: a district's own.
 
+pub mod figures;
+mod map;
 mod tiles;
 
-use charming::{element::AxisLabel, series::Heatmap};
+use charming::component::LegendItem;
+use charming::element::{AxisLabel, Symbol};
+use charming::series::{Heatmap, Scatter};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -20,8 +24,8 @@ use crate::assess::{Assessment, Counts, Verdict};
 use crate::locale;
 use crate::plan::{GroupKind, Language, Plan};
 
-/// The name under which the outlines are registered.
-pub const MAP: &str = "districts";
+/// The id of the series.
+const MAP: &str = "districts";
 
 /// All districts of the plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -29,11 +33,16 @@ pub struct View {
     #[serde(with = "codes::language")]
     pub language: Language,
     pub description: String,
-    /// Outlines are registered.
-    pub mapped: bool,
+    /// The city whose outlines are drawn.
+    pub outlines: Option<String>,
+    /// Codes of the districts that are too small to be read; whoever registers the outlines knows them.
+    #[serde(default)]
+    pub close: Vec<String>,
     /// Districts by their colour.
     pub keys: Vec<Key>,
     pub regions: Vec<Region>,
+    /// What is shown instead of the verdicts.
+    pub measure: Option<figures::Measure>,
     #[serde(skip)]
     pub notes: Vec<String>,
 }
@@ -50,7 +59,10 @@ pub struct Region {
     pub verdict: Verdict,
     pub judged: usize,
     pub total: usize,
+    /// The verdicts of its targets, or its figure.
     pub words: String,
+    /// The class of its figure, counted from the lowest.
+    pub class: Option<usize>,
     pub positions: Vec<String>,
     #[serde(skip)]
     pub spoken: String,
@@ -58,7 +70,7 @@ pub struct Region {
     pub tile: (usize, usize),
 }
 
-pub fn view(plan: &Plan, all: &[Assessment], mapped: bool, language: Language) -> View {
+pub fn view(plan: &Plan, all: &[Assessment], language: Language) -> View {
     let targets = status::counted(plan, all);
     let groups: Vec<_> = plan.groups_of(GroupKind::District).collect();
     let places = tiles::place(&groups.iter().map(|g| g.tile).collect::<Vec<_>>());
@@ -80,6 +92,7 @@ pub fn view(plan: &Plan, all: &[Assessment], mapped: bool, language: Language) -
             judged: own.judged(),
             total: own.total(),
             words,
+            class: None,
             positions,
             spoken,
             tile: places[i],
@@ -90,7 +103,16 @@ pub fn view(plan: &Plan, all: &[Assessment], mapped: bool, language: Language) -
     let rule = Word::WorstJudged.say(language);
     let description =
         format!("{list}{}{}{}{rule}", Word::Colon.say(language), status::in_words(counts, language), Word::Stop.say(language));
-    View { language, description, mapped, keys: status::keys(counts, language), regions, notes: vec![rule.to_owned()] }
+    View {
+        language,
+        description,
+        outlines: plan.outlines.clone(),
+        close: Vec::new(),
+        keys: status::keys(counts, language),
+        regions,
+        measure: None,
+        notes: vec![rule.to_owned()],
+    }
 }
 
 /// The worst judged verdict; where nothing is judged, the most frequent.
@@ -106,28 +128,103 @@ fn size(view: &View) -> (usize, usize) {
     (most(|r| r.tile.0), most(|r| r.tile.1))
 }
 
-pub fn height(view: &View, theme: Theme) -> f64 {
-    let above = status::legend_height(&view.keys, theme);
-    if view.mapped {
-        return above + theme.wide().min(620.0) * 0.9;
+/// Where the outlines are from, and what they are good for.
+pub fn credit(view: &View) -> Option<&'static str> {
+    view.outlines.as_ref().map(|_| Word::Outlines.say(view.language))
+}
+
+/// How many series lend the legend their names.
+fn keys(view: &View) -> usize {
+    view.measure.as_ref().map_or(view.keys.len(), |measure| measure.classes.len() + 1)
+}
+
+/// The room that the legend takes.
+fn above(view: &View, theme: Theme) -> f64 {
+    match &view.measure {
+        None => status::legend_height(&view.keys, theme),
+        Some(measure) => style::legend_height(theme, measure.classes.iter().chain([&measure.none]).map(String::as_str), theme.wide()),
     }
-    above + size(view).1 as f64 * theme.line() * 3.7 + 4.0
+}
+
+pub fn height(view: &View, theme: Theme) -> f64 {
+    if view.outlines.is_some() {
+        return map::height(view, theme);
+    }
+    above(view, theme) + size(view).1 as f64 * theme.line() * 3.7 + 4.0
 }
 
 pub fn draw(view: &View, theme: &Theme) -> Drawing {
     let theme = *theme;
-    let drawing = status::legend(style::frame(&view.description, theme), &view.keys, theme);
-    if view.mapped { map(drawing, view, theme) } else { grid(drawing, view, theme) }
+    let drawing = style::frame(&view.description, theme);
+    let drawing = match &view.measure {
+        None => status::legend(drawing, &view.keys, theme),
+        Some(measure) => legend(drawing, measure, theme),
+    };
+    match &view.outlines {
+        Some(city) => map::draw(drawing, view, city, theme),
+        None => grid(drawing, view, theme),
+    }
+}
+
+/// The classes of a figure as a legend; the field without a figure is hatched, as on the map.
+fn legend(mut drawing: Drawing, measure: &figures::Measure, theme: Theme) -> Drawing {
+    let mut entries = Vec::new();
+    let classes = measure.classes.iter().enumerate().map(|(i, words)| (words, Some(i)));
+    for (i, (words, class)) in classes.chain([(&measure.none, None)]).enumerate() {
+        let series = Scatter::new().id(format!("key-{i}")).name(words.clone()).symbol(Symbol::Rect);
+        drawing = drawing.series(
+            series,
+            Vec::new(),
+            json!({ "coordinateSystem": "none", "data": [], "itemStyle": shade(measure, class, theme), "silent": true }),
+        );
+        entries.push(LegendItem { name: words.clone(), icon: Some("rect".into()) });
+    }
+    let legend = style::legend(theme, 0.0).data::<LegendItem>(entries);
+    drawing.chart(|chart| chart.legend(legend)).with(json!({ "legend": { "selectedMode": false } }))
+}
+
+/// The darker, the more; hatched where there is no figure.
+fn shade(measure: &figures::Measure, class: Option<usize>, theme: Theme) -> Value {
+    let line = json!({ "borderColor": theme.axis(), "borderWidth": 1 });
+    let Some(class) = class else {
+        let hatch = json!({ "symbol": "rect", "color": theme.axis(), "dashArrayX": [1, 0], "dashArrayY": [1, 5], "rotation": -0.785 });
+        return with(line, json!({ "color": theme.page(), "areaColor": theme.page(), "decal": hatch }));
+    };
+    let fill = tint(measure, class, theme);
+    with(line, json!({ "color": fill, "areaColor": fill }))
+}
+
+fn tint(measure: &figures::Measure, class: usize, theme: Theme) -> String {
+    let last = measure.classes.len().saturating_sub(1).max(1);
+    palette::mix(theme.accent(), theme.page(), 0.2 + 0.75 * class.min(last) as f64 / last as f64)
+}
+
+fn with(mut style: Value, more: Value) -> Value {
+    if let (Value::Object(style), Value::Object(more)) = (&mut style, more) {
+        style.extend(more);
+    }
+    style
 }
 
 /// What all ways of drawing a district share.
-fn item(region: &Region, value: Value, theme: Theme, limit: usize) -> Item {
-    let color = theme.status(region.verdict);
+fn item(view: &View, region: &Region, value: Value, theme: Theme, limit: usize) -> Item {
     let strength = if region.verdict.is_judged() { 0.85 } else { 0.25 };
-    let fill = palette::mix(color, theme.page(), strength);
-    let tip = [region.name.clone(), region.words.clone()].into_iter().chain(region.positions.iter().cloned());
+    let verdict = || palette::mix(theme.status(region.verdict), theme.page(), strength);
+    let (style, fill, note) = match &view.measure {
+        None => {
+            let fill = verdict();
+            let style = json!({ "color": fill, "areaColor": fill, "borderColor": theme.page(), "borderWidth": 1.5 });
+            (style, fill, format!("{} {}/{}", palette::glyph(region.verdict), region.judged, region.total))
+        }
+        Some(measure) => {
+            let fill = region.class.map_or_else(|| theme.page().to_owned(), |class| tint(measure, class, theme));
+            (shade(measure, region.class, theme), fill, region.class.map_or_else(|| "—".to_owned(), |_| region.words.clone()))
+        }
+    };
+    let positions = if view.measure.is_none() { &region.positions[..] } else { &[] };
+    let tip = [region.name.clone(), region.words.clone()].into_iter().chain(positions.iter().cloned());
     let tip: Vec<String> = tip.map(|line| text::wrap_clip(&line, theme.fits((theme.wide() * 0.6).min(320.0)), 3)).collect();
-    let label = format!("{}\n{} {}/{}", text::fit(&region.name, limit, 2), palette::glyph(region.verdict), region.judged, region.total);
+    let label = format!("{}\n{}", text::fit(&region.name, limit, 2), text::fit(&note, limit, 2));
     let ink = palette::on(&fill);
     Item::new(&region.id, value)
         .with(
@@ -135,50 +232,45 @@ fn item(region: &Region, value: Value, theme: Theme, limit: usize) -> Item {
             json!({ "itemStyle": { "areaColor": fill, "borderColor": theme.ink(), "borderWidth": 2 }, "label": { "color": ink } }),
         )
         .tip(tip.join("\n"))
-        .with("itemStyle", json!({ "color": fill, "areaColor": fill, "borderColor": theme.page(), "borderWidth": 2 }))
+        .with("itemStyle", style)
         .with("label", json!({ "show": true, "formatter": label, "color": ink, "fontSize": theme.small(), "lineHeight": theme.line() }))
 }
 
 fn grid(drawing: Drawing, view: &View, theme: Theme) -> Drawing {
     let (columns, rows) = size(view);
-    let room = Room { left: 0.0, top: status::legend_height(&view.keys, theme), right: 0.0, bottom: 4.0 };
+    let room = Room { left: 0.0, top: above(view, theme), right: 0.0, bottom: 4.0 };
     let limit = theme.fits(theme.wide() / columns as f64 - 8.0);
-    let items =
-        view.regions.iter().map(|r| item(r, json!([r.tile.0, r.tile.1, r.judged]), theme, limit).with("visualMap", false).name(&r.name));
+    let items = view
+        .regions
+        .iter()
+        .map(|r| item(view, r, json!([r.tile.0, r.tile.1, r.judged]), theme, limit).with("visualMap", false).name(&r.name));
     let names = |count: usize| (0..count).map(|i| i.to_string()).collect();
     let bare = |count| style::name_axis(theme, names(count)).show(false).axis_label(AxisLabel::new().show(false));
     let items = items.collect();
     drawing
         .chart(|chart| chart.grid(style::grid(room)).x_axis(bare(columns)).y_axis(bare(rows).inverse(true)))
         .series(Heatmap::new().id(MAP), items, Value::Null)
-        .with(json!({ "visualMap": [{ "type": "piecewise", "show": false, "seriesIndex": view.keys.len(), "pieces": [{ "min": 0 }] }] }))
-}
-
-/// charming knows no map series and does not write `geoMap`, so all of it is patched in.
-fn map(drawing: Drawing, view: &View, theme: Theme) -> Drawing {
-    let items: Vec<Item> = view.regions.iter().map(|r| item(r, json!(r.judged), theme, theme.fits(90.0)).name(&r.code)).collect();
-    let plain = json!({ "areaColor": theme.shade(), "borderColor": theme.axis(), "borderWidth": 0.5 });
-    let series = json!({
-        "type": "map", "map": MAP, "nameProperty": "code", "id": MAP, "data": items, "roam": false, "selectedMode": false,
-        "top": status::legend_height(&view.keys, theme) + 6.0, "bottom": 6, "left": "center",
-        "itemStyle": plain, "label": { "show": false }, "labelLayout": { "hideOverlap": true },
-        "showLegendSymbol": false,
-    });
-    let before = vec![Value::Null; view.keys.len()];
-    drawing.with(json!({ "series": before.into_iter().chain([series]).collect::<Vec<_>>() }))
+        .with(json!({ "visualMap": [{ "type": "piecewise", "show": false, "seriesIndex": keys(view), "pieces": [{ "min": 0 }] }] }))
 }
 
 pub fn table(view: &View, language: Language) -> Table {
     let say = |word: Word| word.say(language);
-    let columns = vec![
-        Column::text(say(Word::Name)),
-        Column::text(say(Word::Verdict)),
-        Column::number(locale::pick(language, "已判定", "Judged"), None),
-        Column::number(say(Word::Count), None),
-        Column::text(say(Word::Verdicts)),
-        Column::text(say(Word::Positions)),
-    ];
+    let name = Column::text(say(Word::Name));
+    let columns = match &view.measure {
+        Some(_) => vec![name, Column::number(say(Word::Value), None)],
+        None => vec![
+            name,
+            Column::text(say(Word::Verdict)),
+            Column::number(locale::pick(language, "已判定", "Judged"), None),
+            Column::number(say(Word::Count), None),
+            Column::text(say(Word::Verdicts)),
+            Column::text(say(Word::Positions)),
+        ],
+    };
     let row = |r: &Region| {
+        if view.measure.is_some() {
+            return Row::new(&r.id, vec![r.name.clone(), r.words.clone()]);
+        }
         let (judged, total) = (r.judged.to_string(), r.total.to_string());
         let positions = r.positions.join(say(Word::List));
         Row::new(&r.id, vec![r.name.clone(), locale::verdict(language, r.verdict).to_owned(), judged, total, r.words.clone(), positions])
@@ -187,7 +279,7 @@ pub fn table(view: &View, language: Language) -> Table {
         caption: view.description.clone(),
         columns,
         rows: view.regions.iter().map(row).collect(),
-        notes: view.notes.clone(),
+        notes: view.notes.iter().cloned().chain(credit(view).map(str::to_owned)).collect(),
         sources: Vec::new(),
     }
 }

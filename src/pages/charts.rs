@@ -4,13 +4,34 @@ use maud::{Markup, html};
 
 use super::figure::{self, ChartKey};
 use super::heading;
+use crate::chart::districts::figures;
 use crate::locale::Term;
+use crate::route::Filter;
 use crate::snapshot::Parts;
 
-pub fn page(s: &Parts) -> Markup {
+pub fn page(s: &Parts, filter: &Filter) -> Markup {
     html! {
         (heading(s.t(Term::Charts)))
         p.lead { (s.t(Term::ChartsText)) }
-        @for key in &ChartKey::OF_PLAN { (figure::of_plan(s, key)) }
+        @for key in ChartKey::OF_PLAN {
+            @if let ChartKey::Districts(_) = key { (map(s, filter)) } @else { (figure::of_plan(s, &key)) }
+        }
+    }
+}
+
+/// The districts, and what their colours say.
+fn map(s: &Parts, filter: &Filter) -> Markup {
+    let known = figures::known(s.plan(), &s.book, s.as_of);
+    let shown = known.iter().map(|i| &i.id).find(|id| filter.map.as_ref() == Some(id)).cloned();
+    html! {
+        @if !known.is_empty() {
+            p { label { (s.t(Term::MapShows)) " "
+                select #map-shows data-set="map" {
+                    option value="" { (s.t(Term::Verdict)) }
+                    @for i in &known { option value=(i.id) selected[shown.as_ref() == Some(&i.id)] { (i.name.in_language(s.language)) } }
+                }
+            } }
+        }
+        (figure::of_plan(s, &ChartKey::Districts(shown)))
     }
 }

@@ -28,12 +28,13 @@ pub enum ChartKey {
     Calendar,
     /// Targets that areas and tasks share.
     Flow,
-    Districts,
+    /// Verdicts, or the figures of an indicator.
+    Districts(Option<String>),
 }
 
 impl ChartKey {
     /// The charts of the whole plan, in the order of their page.
-    pub const OF_PLAN: [ChartKey; 6] = [Self::Wheel, Self::Radar, Self::Districts, Self::Timeline, Self::Flow, Self::Calendar];
+    pub const OF_PLAN: [ChartKey; 6] = [Self::Wheel, Self::Radar, Self::Districts(None), Self::Timeline, Self::Flow, Self::Calendar];
 
     fn slug(&self) -> &'static str {
         match self {
@@ -43,12 +44,13 @@ impl ChartKey {
             Self::Timeline => "timeline",
             Self::Calendar => "calendar",
             Self::Flow => "flow",
-            Self::Districts => "districts",
+            Self::Districts(_) => "districts",
         }
     }
 
     pub fn parse(text: &str) -> Option<Self> {
         match text.split_once(':') {
+            Some(("districts", id)) => Some(Self::Districts(Some(id.to_owned()))),
             Some(("target", id)) => Some(Self::Target(id.to_owned())),
             _ => Self::OF_PLAN.into_iter().find(|key| key.slug() == text),
         }
@@ -83,7 +85,7 @@ impl ChartKey {
             Self::Timeline => Term::ChartTimeline,
             Self::Calendar => Term::ChartCalendar,
             Self::Flow => Term::ChartFlow,
-            Self::Districts => Term::ChartDistricts,
+            Self::Districts(_) => Term::ChartDistricts,
         }
     }
 
@@ -106,7 +108,11 @@ impl ChartKey {
             }
             Self::Calendar => Some(ChartView::Calendar(calendar::view(plan, &s.book, s.as_of, l))),
             Self::Flow => has(GroupKind::Task).then(|| ChartView::Flow(flow::view(plan, all, l))),
-            Self::Districts => has(GroupKind::District).then(|| ChartView::Districts(districts::view(plan, all, false, l))),
+            Self::Districts(shown) => has(GroupKind::District).then(|| {
+                let verdicts = || districts::view(plan, all, l);
+                let figures = shown.as_ref().and_then(|id| districts::figures::shown(verdicts(), plan, &s.book, s.as_of, id, l));
+                ChartView::Districts(figures.unwrap_or_else(verdicts))
+            }),
         }
     }
 
@@ -124,6 +130,7 @@ impl fmt::Display for ChartKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Target(id) => write!(f, "target:{id}"),
+            Self::Districts(Some(id)) => write!(f, "districts:{id}"),
             other => f.write_str(other.slug()),
         }
     }
@@ -180,6 +187,7 @@ pub fn of_plan(s: &Parts, key: &ChartKey) -> Markup {
             div.chart-bar { (forms(s, key)) (tools(s, key)) }
             div.chart-host role="application" aria-roledescription=(s.t(Term::ChartRole)) aria-label=(view.description()) tabindex="0" data-chart=(key) style={ "height:" (height) "px" } {}
             p.chart-state.quiet role="status" data-failed=(s.t(Term::ChartFailed)) { (s.t(Term::ChartLoading)) }
+            @if let Some(credit) = view.credit() { p.quiet { (credit) } }
             (twin(s, &view.table(s.language)))
         }
     }

@@ -16,11 +16,31 @@ const load = () => loading ??= (async () => {
   const at = path => new URL(path, document.baseURI).href;
   const [echarts, charts] = await Promise.all([import(at(names.echarts)), import(at(names.charts))]);
   await charts.default({ module_or_path: at(names.chartsWasm) });
-  return loaded = { echarts, charts };
+  return loaded = { echarts, charts, outlines: names.outlines ?? {}, at };
 })().catch(error => { loading = undefined; throw error });
+
+// A map needs its outlines; where they cannot be had, the same view is drawn as tiles.
+const registered = {};
+const drawable = view => {
+  const { districts } = JSON.parse(view);
+  if (!districts?.outlines) return view;
+  const close = registered[districts.outlines];
+  return JSON.stringify({ districts: close ? { ...districts, close } : { ...districts, outlines: null } });
+};
+const withOutlines = async (view, { echarts, outlines, at }) => {
+  const name = JSON.parse(view).districts?.outlines;
+  if (name && !registered[name]) {
+    try {
+      const answer = await fetch(at(outlines[name]));
+      registered[name] = echarts.registerMap(name, await answer.text());
+    } catch {}
+  }
+  return drawable(view);
+};
 
 export async function draw(element, view, theme, clicked) {
   const { echarts, charts } = await load();
+  view = await withOutlines(view, loaded);
   if (!element.isConnected) return undefined;
   let drawn = 0;
   const option = () => {
@@ -55,6 +75,7 @@ const onPaper = (theme, width) =>
 
 export async function picture(view, theme, caption, kind) {
   const { echarts, charts } = await load();
+  view = await withOutlines(view, loaded);
   const light = onPaper(theme, 900);
   return echarts.picture(charts.option(view, light), charts.sheet(view, light, caption), kind);
 }
@@ -72,10 +93,10 @@ addEventListener('beforeprint', () => {
       if (twin && !twin.open) { twin.open = true; afterwards.push(() => { twin.open = false }) }
       continue;
     }
-    const light = onPaper(theme, 680);
+    const [light, shown] = [onPaper(theme, 680), drawable(view)];
     const paper = document.createElement('div');
     paper.className = 'chart-paper';
-    paper.innerHTML = loaded.echarts.svg(loaded.charts.option(view, light), 680, loaded.charts.height(view, light));
+    paper.innerHTML = loaded.echarts.svg(loaded.charts.option(shown, light), 680, loaded.charts.height(shown, light));
     element.before(paper);
     afterwards.push(() => paper.remove());
   }

@@ -100,7 +100,7 @@ fn a_share_of_nothing_judged_is_not_zero() {
 #[test]
 fn a_district_shows_its_worst_judged_verdict() {
     let s = sample();
-    let view = districts::view(&s.plan, &s.assessments(), false, Language::Zh);
+    let view = districts::view(&s.plan, &s.assessments(), Language::Zh);
     assert_eq!(view.regions[0].verdict, Verdict::Met);
     assert_eq!(view.regions[0].tile, (2, 3));
     assert_eq!(view.regions[1].verdict, Verdict::NoData);

@@ -65,8 +65,18 @@ impl Sample {
         add("sunburst", ChartView::Sunburst(chart::sunburst::view(plan, all, GroupKind::Area, language)));
         add("radar", ChartView::Radar(chart::radar::view(plan, &self.on("2022-03-31"), all, GroupKind::Area, language)));
         add("flow", ChartView::Flow(chart::flow::view(plan, all, language)));
-        add("districts", ChartView::Districts(chart::districts::view(plan, all, false, language)));
-        add("districts-map", ChartView::Districts(chart::districts::view(plan, all, true, language)));
+        let districts = || chart::districts::view(plan, all, language);
+        let figures = || chart::districts::figures::shown(districts(), plan, &self.book, day(self.as_of), "city-gdp", language).unwrap();
+        // As whoever has registered the outlines says it.
+        let drawn = |mut view: chart::districts::View| {
+            view.outlines = Some("沈阳".to_owned());
+            view.close = vec!["210102".to_owned()];
+            ChartView::Districts(view)
+        };
+        add("districts", ChartView::Districts(districts()));
+        add("districts-figures", ChartView::Districts(figures()));
+        add("districts-map", drawn(districts()));
+        add("districts-map-figures", drawn(figures()));
         add("calendar", ChartView::Calendar(chart::calendar::view(plan, &self.book, day(self.as_of), language)));
         add("timeline", ChartView::Timeline(chart::timeline::view(plan, &self.book, all, language, |_| true)));
         charts
@@ -91,6 +101,12 @@ pub fn sample() -> Sample {
     };
     let mut other = quantity("province", "%", "rate", "yearly");
     other["name"] = text("全省增速");
+    let share = |district: &str| {
+        let mut part = quantity(&format!("gdp-{district}"), "亿元", "flow", "yearly");
+        part["group"] = json!(format!("district-{district}"));
+        part["part_of"] = json!("city-gdp");
+        part
+    };
     let indicators = [
         quantity("level", "家", "stock", "yearly"),
         quantity("total", "亿元", "flow", "quarterly"),
@@ -102,6 +118,9 @@ pub fn sample() -> Sample {
         other,
         quantity("empty", "万人", "flow", "yearly"),
         quantity("words", "—", "event", "yearly"),
+        quantity("city-gdp", "亿元", "flow", "yearly"),
+        share("a"),
+        share("b"),
     ];
     let one = |id: &str, name: &str, groups: &[&str], kind: Value| {
         let mut file =
@@ -141,6 +160,7 @@ pub fn sample() -> Sample {
         group("task-a", "task", "稳增长"),
         district,
         group("district-b", "district", "新民市"),
+        group("district-c", "district", "法库县"),
     ]);
     let plan = plan(&plan_file(&indicators, &targets, json!({ "groups": groups })));
     let rows = "
@@ -164,6 +184,9 @@ pub fn sample() -> Sample {
         2022 50 of:rank as:k-22 at_most
         2022 49 of:rank as:k-22b self_media
         2022 3.7 of:relative as:v-22 about
+        2021 900 of:gdp-a as:ga-21
+        2022 1078.6 of:gdp-a as:ga-22
+        2022 427.8 of:gdp-b as:gb-22 about
         2022 2.1 of:province as:w-22";
     let mut file = ledger_file(&plan, rows);
     for edit in file["edits"].as_array_mut().unwrap() {

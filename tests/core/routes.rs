@@ -49,8 +49,9 @@ fn filter() -> impl Strategy<Value = Filter> {
         (prop::sample::select(Order::ALL.to_vec()), prop::bool::ANY),
         prop::sample::subsequence(Column::ALL.to_vec(), 0..=Column::ALL.len()),
         prop::sample::select(Grouping::ALL.to_vec()),
+        prop::option::of(id()),
     )
-        .prop_map(|(verdicts, tier, group, words, (order, reversed), columns, grouping)| Filter {
+        .prop_map(|(verdicts, tier, group, words, (order, reversed), columns, grouping, map)| Filter {
             verdicts,
             tier,
             group,
@@ -59,6 +60,7 @@ fn filter() -> impl Strategy<Value = Filter> {
             reversed,
             columns: columns.into_iter().collect(),
             grouping,
+            map,
         })
 }
 

@@ -9,6 +9,7 @@ mod digest;
 mod failure;
 mod html;
 mod node;
+mod outlines;
 mod page;
 mod paths;
 mod pictures;

@@ -9,8 +9,9 @@ use crate::failure::{About, Result};
 use crate::html::Html;
 use crate::step::{skip, step};
 use crate::wasm_target::{self, Compiler};
-use crate::{budget, digest, node, paths, shell, tools, worker};
+use crate::{budget, digest, node, outlines, paths, shell, tools, worker};
 use serde_json::json;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -79,8 +80,13 @@ fn assemble(fresh: &Fresh) -> Result {
     html.replace("./xianfeng.js", &app)?;
     let app_wasm = fresh.wasm(&compiled.join("xianfeng_bg.wasm"), "xianfeng")?;
     html.replace("./xianfeng_bg.wasm", &app_wasm)?;
+    let mut maps = BTreeMap::new();
+    for (city, text) in outlines::shipped()? {
+        maps.insert(city, fresh.by_content(text.as_bytes(), "outlines", "json")?);
+    }
     let assets = json!({
         "build": NO_BUILD,
+        "outlines": maps,
         "echarts": fresh.script(&paths::in_repo("web/echarts.js"), "echarts")?,
         "charts": fresh.script(&compiled.join("charts.js"), "charts")?,
         "chartsWasm": fresh.wasm(&compiled.join("charts_bg.wasm"), "charts")?,
@@ -143,9 +149,13 @@ impl Fresh {
     }
 
     fn named(&self, source: &Path, name: &str, extension: &str) -> Result<String> {
-        let bytes = fs::read(source).about(source.display())?;
-        let file = format!("{name}-{}.{extension}", digest::short(&bytes));
-        self.write(&file, &bytes)?;
+        self.by_content(&fs::read(source).about(source.display())?, name, extension)
+    }
+
+    /// Writes a file that is named by its content, and returns its address.
+    fn by_content(&self, bytes: &[u8], name: &str, extension: &str) -> Result<String> {
+        let file = format!("{name}-{}.{extension}", digest::short(bytes));
+        self.write(&file, bytes)?;
         Ok(format!("./{file}"))
     }
 

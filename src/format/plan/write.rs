@@ -25,6 +25,7 @@ pub fn file(plan: &Plan) -> f::PlanFile {
         issuer: text(&plan.issuer),
         adopted: plan.adopted.to_string(),
         note: plan.note.as_ref().map(text),
+        outlines: plan.outlines.clone(),
         thresholds: (plan.thresholds != Thresholds::default()).then(|| f::ThresholdsFile {
             on_track: plan.thresholds.on_track.into(),
             slightly_behind: plan.thresholds.slightly_behind.into(),

