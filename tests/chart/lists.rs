@@ -3,6 +3,7 @@
 use serde_json::Value;
 use xianfeng::assess::Verdict;
 use xianfeng::chart::{ChartView, districts, draw, flow, radar, sunburst, timeline};
+use xianfeng::measure::Decimal;
 use xianfeng::plan::{GroupKind, Language};
 
 use crate::plans::day;
@@ -132,4 +133,17 @@ fn districts_are_compared_by_their_figures_of_one_period() {
     for unknown in ["level", "nothing", "gdp-a"] {
         assert!(districts::figures::shown(verdicts(), &s.plan, book, day("2024-03-31"), unknown, Language::Zh).is_none(), "{unknown}");
     }
+}
+
+#[test]
+fn bounds_are_round_and_hold_every_value() {
+    let check = |values: &[&str], expect: &[&str]| {
+        let values: Vec<Decimal> = values.iter().map(|v| v.parse().unwrap()).collect();
+        let found: Vec<String> = districts::figures::bounds(&values).unwrap().iter().map(|b| b.normalize().to_string()).collect();
+        assert_eq!(found, expect, "{values:?}");
+    };
+    check(&["125.2", "427.8", "982.3", "1078.6", "1200"], &["0", "500", "1000", "1500"]);
+    check(&["10735", "11500"], &["10600", "10800", "11000", "11200", "11400", "11600"]);
+    check(&["7", "7"], &["7", "7.001"]);
+    check(&["-0.4", "0.3"], &["-0.4", "-0.2", "0", "0.2", "0.4"]);
 }
