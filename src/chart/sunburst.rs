@@ -1,7 +1,7 @@
 //! A list of the plan as a wheel: its groups inside, their targets around them in the colour of the verdict.
 //!
 //! A target under two groups of the list stands under both; the key counts it once. A group
-//! without listed targets keeps a hatched place of its own, because the source names it.
+//! without listed targets keeps a dashed place of its own, because the source names it.
 //! Ids: a group's own id, and `group/target` for a target under it.
 
 use charming::{
@@ -152,9 +152,9 @@ fn wedge(slice: &Slice, view: &View, theme: Theme, (middle, limit): (f64, usize)
     let leaf = |leaf: &Leaf| {
         let color = theme.status(leaf.verdict);
         let fill = if leaf.verdict.is_judged() { color.to_owned() } else { palette::mix(color, theme.page(), 0.35) };
-        // What is not known is told by its hatching, too.
+        // What is not known is hollow, with a dotted edge: a wheel in ECharts takes no hatching.
         let look = match leaf.verdict {
-            Verdict::NoData => json!({ "color": theme.page(), "borderColor": theme.grid(), "decal": hatch(color) }),
+            Verdict::NoData => json!({ "color": theme.page(), "borderColor": theme.faint(), "borderType": "dotted" }),
             _ => json!({ "color": fill }),
         };
         Item::new(&leaf.id, 1)
@@ -170,15 +170,10 @@ fn wedge(slice: &Slice, view: &View, theme: Theme, (middle, limit): (f64, usize)
     if item.children.is_empty() {
         let empty = Word::NoTargets.say(view.language);
         let gap = Item::new("", 1).name(empty).tip(tip(&slice.spoken));
-        let gap = gap.with("itemStyle", json!({ "color": theme.page(), "borderColor": theme.faint(), "decal": hatch(theme.faint()) }));
+        let gap = gap.with("itemStyle", json!({ "color": theme.page(), "borderColor": theme.muted(), "borderType": "dashed" }));
         item.children.push(gap.with("label", json!({ "show": false })));
     }
     item
-}
-
-/// Thin slanting lines.
-fn hatch(color: &str) -> serde_json::Value {
-    json!({ "symbol": "rect", "dashArrayX": [1, 0], "dashArrayY": [1, 5], "rotation": -0.785, "color": color })
 }
 
 pub fn table(view: &View, language: Language) -> Table {

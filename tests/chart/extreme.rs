@@ -47,11 +47,14 @@ fn a_line_through_a_thousand_figures_is_sampled_and_keeps_them_all_in_the_table(
 }
 
 #[test]
-fn a_target_without_data_is_hatched_in_the_wheel() {
+fn a_target_without_data_is_dotted_in_the_wheel() {
     let s = sample();
     let view = ChartView::Sunburst(sunburst::view(&s.plan, &s.on("2019-01-01"), GroupKind::Area, Language::Zh));
-    let hatched = draw(&view, &theme(Language::Zh, false, false)).to_string().matches("dashArrayX").count();
-    let none = s.on("2019-01-01").iter().filter(|a| a.verdict == xianfeng::assess::Verdict::NoData).count();
-    // The area that lists no target is hatched as well.
-    assert!(hatched > none.min(1), "{hatched} of {none}");
+    let option = draw(&view, &theme(Language::Zh, false, false)).to_string();
+    let ChartView::Sunburst(wheel) = &view else { return };
+    let none = wheel.slices.iter().flat_map(|s| &s.leaves).filter(|l| l.verdict == xianfeng::assess::Verdict::NoData).count();
+    assert!(none > 0);
+    assert_eq!(option.matches("\"dotted\"").count(), none);
+    // The area that lists no target has an edge of its own.
+    assert_eq!(option.matches("\"borderType\":\"dashed\"").count(), 1);
 }

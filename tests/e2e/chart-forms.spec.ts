@@ -42,3 +42,11 @@ test("a picture of a form has its own name", async ({ app, page }) => {
   const { name } = await new ChartFigure(page, "target").download("svg");
   expect(name).toBe(`shenyang-2022-gdp-growth-growth-${LATE}.svg`);
 });
+
+test("a projection is a row of its own that says it was not observed", async ({ app, page }) => {
+  await app.open("#/targets/t-7-2-1?plan=canada-2030");
+  const chart = await new ChartFigure(page, "target").drawn();
+  await expect(chart.host).toHaveAttribute("aria-label", /趋势外推/);
+  const rows = await chart.twin();
+  expect(rows.filter(row => row.join(" ").includes("不是观测值"))).toHaveLength(1);
+});

@@ -50,3 +50,34 @@ test("the keys + and 0 zoom a long series and show all of it again", async ({ ap
   await page.keyboard.press("0");
   await expect.poll(() => drawing(chart)).toBe(all);
 });
+
+test("Ctrl with the wheel zooms; the wheel alone scrolls the page", async ({ app, page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.setViewportSize({ width: 1200, height: 500 });
+  await app.open("#/targets/t-14-1-1?plan=canada-2030");
+  const chart = await new ChartFigure(page, "target").drawn();
+  const { x, y, width, height } = (await chart.host.boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  const before = await page.evaluate(() => scrollY);
+  await page.mouse.wheel(0, 120);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
+  await chart.host.scrollIntoViewIfNeeded();
+  const box = (await chart.host.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, Math.max(box.y, 0) + 100);
+  const all = await drawing(chart);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -240);
+  await page.keyboard.up("Control");
+  await expect.poll(() => drawing(chart)).not.toBe(all);
+});
+
+test("a chart that comes into sight while the tab is hidden is there when it is looked at", async ({ app, page, context }) => {
+  await app.open(`#/charts${asOf(AFTER)}`);
+  const chart = await new ChartFigure(page, "wheel").drawn();
+  const other = await context.newPage();
+  await other.bringToFront();
+  await page.evaluate(() => document.querySelector("#chart-calendar")!.scrollIntoView());
+  await page.bringToFront();
+  await new ChartFigure(page, "calendar").drawn();
+  await expect(chart.host.locator("div:has(> canvas)")).toHaveCount(1);
+});

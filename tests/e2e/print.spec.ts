@@ -39,6 +39,38 @@ for (const { name, path } of PAGES) {
   });
 }
 
+test("charts are printed as drawings for white paper, unseen ones too, and are themselves again afterwards", async ({ app, page }) => {
+  await page.setViewportSize({ width: 1440, height: 700 });
+  await app.open(`#/charts${asOf(AFTER)}`);
+  await (await app.appearance("深色")).click();
+  await app.chartDrawn();
+  await expect(page.locator("#chart-calendar canvas")).toHaveCount(0);
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  for (const slug of ["wheel", "calendar"]) {
+    const paper = page.locator(`#chart-${slug} .chart-paper svg`);
+    await expect(paper).toBeVisible();
+    // Dark ink: the theme of the screen stays on the screen.
+    await expect(paper.locator('text[fill="#1f2328"]').first()).toBeAttached();
+  }
+  await expect(page.locator("#chart-wheel .chart-host")).toBeHidden();
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await page.emulateMedia({ media: "screen" });
+  await expect(page.locator(".chart-paper")).toHaveCount(0);
+  await expect(page.locator("#chart-wheel canvas").first()).toBeVisible();
+});
+
+test("a printed page of charts has them as vectors", async ({ app, page }) => {
+  await app.open(`#/charts${asOf(AFTER)}`);
+  await app.chartDrawn();
+  await page.evaluate(() => addEventListener("beforeprint", () => document.body.setAttribute("data-papers", String(document.querySelectorAll(".chart-paper svg").length))));
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect(pdf.startsWith("%PDF")).toBe(true);
+  // A picture of dots would be an image in the file.
+  expect(pdf).not.toContain("/Subtype /Image");
+  await expect(page.locator("body")).toHaveAttribute("data-papers", String(await page.locator("[data-chart]").count()));
+});
+
 test("in the dark theme, paper is white and ink is black", async ({ app, page }) => {
   await app.open(`#/${asOf(AFTER)}`);
   await (await app.appearance("深色")).click();

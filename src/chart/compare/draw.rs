@@ -76,8 +76,8 @@ fn item(point: &Point, theme: Theme) -> Item {
     Item::new(&point.id, json!([point.at, point.y])).name(point.tip.first().cloned().unwrap_or_default()).tip(tip.join("\n"))
 }
 
-fn label(point: &Point, theme: Theme, show: bool, above: bool) -> Value {
-    json!({ "show": show, "position": if above { "top" } else { "bottom" }, "formatter": point.label, "color": theme.ink(), "fontSize": theme.small() })
+fn label(point: &Point, theme: Theme, show: bool, place: &str) -> Value {
+    json!({ "show": show, "position": place, "formatter": point.label, "color": theme.ink(), "fontSize": theme.small() })
 }
 
 /// Hollow where it may still change.
@@ -86,7 +86,7 @@ fn bars(drawing: Drawing, view: &View, line: &Line, theme: Theme, labelled: bool
         let fill = if p.provisional { theme.page() } else { theme.accent() };
         item(p, theme)
             .with("itemStyle", json!({ "color": fill, "borderColor": theme.accent(), "borderWidth": 1.5 }))
-            .with("label", label(p, theme, labelled, p.y >= 0.0))
+            .with("label", label(p, theme, labelled, if p.y >= 0.0 { "top" } else { "bottom" }))
     };
     let zero = json!({ "silent": true, "animation": false, "symbol": "none", "data": [{ "yAxis": 0 }], "label": { "show": false },
         "lineStyle": { "type": "solid", "color": theme.axis(), "width": 1 } });
@@ -111,7 +111,7 @@ fn year(drawing: Drawing, view: &View, line: &Line, theme: Theme, age: usize, la
         let fill = if p.provisional { theme.page() } else { color };
         item(p, theme)
             .with("itemStyle", json!({ "color": fill, "borderColor": color, "borderWidth": 1.5 }))
-            .with("label", label(p, theme, labelled && age == 0, !view.rank))
+            .with("label", label(p, theme, labelled && age == 0, "right"))
     });
     let style = LineStyle::new().color(color).width(if age == 0 { 2.5 } else { 1.5 }).type_(dashes[age.min(2)].clone());
     let series = LineSeries::new().id(format!("year-{}", line.name)).name(&line.name).line_style(style);

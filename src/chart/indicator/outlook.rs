@@ -61,11 +61,8 @@ pub(super) fn draw(drawing: Drawing, view: &View, theme: Theme) -> Drawing {
     let series = LineSeries::new().id("outlook").name(name(view)).symbol(Symbol::Diamond).symbol_size(7.0).line_style(dashed);
     let start = Item::new("", json!([at(from.0 as f64), from.1])).with("symbol", "none");
     let end = Item::new(Outlook::ID, json!([at(due as f64), outlook.value])).tip(wrapped(&outlook.tip, theme));
-    drawing.series(
-        series,
-        vec![start, end],
-        json!({ "z": 4, "itemStyle": { "color": theme.page(), "borderColor": theme.muted(), "borderWidth": 1.5 } }),
-    )
+    let end = end.with("itemStyle", json!({ "color": theme.page(), "borderColor": theme.muted(), "borderWidth": 1.5 }));
+    drawing.series(series, vec![start, end], json!({ "z": 4, "itemStyle": { "color": theme.muted() } }))
 }
 
 /// In the legend.
