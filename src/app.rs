@@ -3,6 +3,7 @@
 
 mod act;
 mod figure;
+mod press;
 
 use leptos::prelude::*;
 use maud::Markup;
@@ -31,7 +32,7 @@ pub fn mount() {
     leptos::mount::mount_to(root.clone(), move || app(store)).forget();
     focus::swap_shell(&root);
     store.connect();
-    crate::platform::keys::listen(move |event| act::pressed(store, event));
+    crate::platform::keys::listen(move |event| press::pressed(store, event));
     marks::mark("usable");
 }
 
