@@ -49,7 +49,12 @@ fn a_line_through_a_thousand_figures_is_sampled_and_keeps_them_all_in_the_table(
 #[test]
 fn a_target_without_data_is_dotted_in_the_wheel() {
     let s = sample();
-    let view = ChartView::Sunburst(sunburst::view(&s.plan, &s.on("2019-01-01"), GroupKind::Area, Language::Zh));
+    let view = ChartView::Sunburst(sunburst::view(
+        &s.plan,
+        &xianfeng::assess::assess(&s.plan, &Default::default(), day(s.as_of)),
+        GroupKind::Area,
+        Language::Zh,
+    ));
     let option = draw(&view, &theme(Language::Zh, false, false)).to_string();
     let ChartView::Sunburst(wheel) = &view else { return };
     let none = wheel.slices.iter().flat_map(|s| &s.leaves).filter(|l| l.verdict == xianfeng::assess::Verdict::NoData).count();

@@ -61,7 +61,7 @@ pub fn draw(view: &View, theme: &Theme) -> Drawing {
     let labelled = view.lines.iter().map(|l| l.points.len()).sum::<usize>() <= 12 && each > 44.0;
     for (i, line) in view.lines.iter().enumerate() {
         let age = view.lines.len() - 1 - i;
-        drawing = if view.bars { bars(drawing, view, line, theme, labelled) } else { year(drawing, view, line, theme, age, labelled) };
+        drawing = if view.bars { bars(drawing, view, line, theme, labelled) } else { year(drawing, line, theme, age, labelled) };
     }
     if view.bars {
         return drawing;
@@ -99,7 +99,7 @@ fn bars(drawing: Drawing, view: &View, line: &Line, theme: Theme, labelled: bool
 }
 
 /// The latest year is strong; the others are told apart by mark and dash, not by colour alone.
-fn year(drawing: Drawing, view: &View, line: &Line, theme: Theme, age: usize, labelled: bool) -> Drawing {
+fn year(drawing: Drawing, line: &Line, theme: Theme, age: usize, labelled: bool) -> Drawing {
     let marks = [Symbol::Circle, Symbol::Rect, Symbol::Triangle, Symbol::Diamond];
     let dashes = [LineStyleType::Solid, LineStyleType::Dashed, LineStyleType::Dotted];
     let color = match age {
