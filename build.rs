@@ -5,6 +5,10 @@ use std::{env, fs, process};
 
 fn main() {
     println!("cargo::rerun-if-changed=seeds");
+    if env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm") {
+        // By the relocations the program is cut in two: xtask/src/bin/bindgen.rs.
+        println!("cargo::rustc-link-arg-bin=xianfeng=--emit-relocs");
+    }
     if let Err(reason) = minify() {
         println!("cargo::error={reason}");
         process::exit(1);

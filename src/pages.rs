@@ -56,6 +56,21 @@ pub fn page(s: &Parts, page: &Page, filter: &Filter, around: &Around) -> Markup 
     }
 }
 
+/// The page that a reader comes to, which the program prints without its later parts.
+pub fn first(s: &Parts) -> Markup {
+    overview::page(s)
+}
+
+/// While the parts of the program that print a page are on their way.
+pub fn waiting(s: &Parts, page: &Page) -> Markup {
+    html! { (heading(&name(page, s))) p.quiet { (s.t(Term::PageComing)) } }
+}
+
+/// They did not come.
+pub fn missing(s: &Parts, page: &Page) -> Markup {
+    html! { (heading(&name(page, s))) p role="alert" { (s.t(Term::PageMissing)) } }
+}
+
 /// The first screen as the build prints it.
 pub fn shell(s: &Parts) -> Markup {
     let around = Around::default();
@@ -69,8 +84,12 @@ pub fn shell(s: &Parts) -> Markup {
 
 /// The title of the document.
 pub fn title(page: &Page, s: &Parts) -> String {
+    format!("{} · {}", name(page, s), s.t(Term::Name))
+}
+
+fn name(page: &Page, s: &Parts) -> String {
     let name = |text: &crate::plan::Text| text.in_language(s.language).to_owned();
-    let own = match page {
+    match page {
         Page::Overview => name(&s.plan().title),
         Page::Targets => s.t(Term::Targets).to_owned(),
         Page::Target(id) => s.plan().target(id).map_or_else(|| id.clone(), |t| name(&t.name)),
@@ -80,8 +99,7 @@ pub fn title(page: &Page, s: &Parts) -> String {
         Page::Data => s.t(Term::Data).to_owned(),
         Page::Plan => s.t(Term::EditPlan).to_owned(),
         Page::Method => s.t(Term::Method).to_owned(),
-    };
-    format!("{own} · {}", s.t(Term::Name))
+    }
 }
 
 /// The heading of a page, which takes the focus when the page is entered.

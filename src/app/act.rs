@@ -27,10 +27,6 @@ use crate::route::{self, Column, Filter, Grouping, Order, Page};
 use crate::store::{Dialog, Store};
 
 pub fn clicked(store: Store, event: &Event) {
-    if let Some(id) = forms::attribute(event, "data-focus") {
-        event.prevent_default();
-        focus::focus(&id);
-    }
     // What was found closes the search.
     if forms::attribute(event, "role").as_deref() == Some("option") {
         store.dialog.set(Dialog::None);
@@ -136,8 +132,8 @@ pub fn keyed(store: Store, event: &KeyboardEvent) {
     }
 }
 
+/// What stands in a form is to be taken.
 pub fn submitted(store: Store, event: &Event) {
-    event.prevent_default();
     if let Some(form) = Form::of(event, "view-form") {
         let name = form.field("view-name");
         if !name.trim().is_empty() {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::theme;
+use super::drawings::theme;
 use crate::action::FigureTool;
 use crate::locale::Term;
 use crate::pages::figure::{self, ChartKey};
@@ -55,7 +55,11 @@ fn link(store: Store, key: &ChartKey) {
     let s = store.snapshot.get_untracked();
     let mut view = store.view.get_untracked();
     view.as_of = Some(s.as_of);
-    let route = Route { page: store.page.get_untracked(), view, filter: Filter::default() };
+    let route = Route {
+        page: store.page.get_untracked(),
+        view,
+        filter: Filter { map: store.filter.with_untracked(|f| f.map.clone()), ..Filter::default() },
+    };
     let address = location::absolute(&route.address_of(&key.anchor()));
     let Some((_, field)) = focus::inside(&key.anchor(), ".chart-link") else { return };
     wasm_bindgen_futures::spawn_local(async move {

@@ -60,6 +60,8 @@ terms! {
     HowJudged: "目标如何判定", "How a target is judged";
     Close: "关闭", "Close";
     NotFound: "没有找到", "Not found";
+    PageComing: "正在载入这一页……", "Loading this page …";
+    PageMissing: "这一页没有载入。请检查网络，然后刷新。", "This page did not load. Check the network, then reload.";
     AllTargets: "全部目标", "All targets";
     Adopted: "发布于", "announced";
     AreasAgainstVerdicts: "各领域判定分布", "Areas by verdict";

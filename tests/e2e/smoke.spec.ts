@@ -15,7 +15,8 @@ for (const place of ["./", "/"]) {
 
     await expect(page.locator("#boot-error")).toBeHidden();
     expect(complaints).toEqual([]);
-    expect(requests.filter(path => path.endsWith(".wasm")), "one program, fetched once").toHaveLength(1);
+    const programs = requests.filter(path => path.endsWith(".wasm")).map(path => path.replace(/.*\/(\w+)-.*/, "$1"));
+    expect(programs, "one program in two parts, each fetched once").toEqual(["xianfeng", "later"]);
     expect(requests.filter(path => /\/(echarts|charts)-/.test(path)), "charts come with the first chart").toEqual([]);
   });
 }

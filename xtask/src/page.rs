@@ -34,6 +34,24 @@ const SOURCES: [&str; 15] = [
     ".cargo",
 ];
 const STYLE: &str = "style/main.css";
+/// Where our `wasm-bindgen` leaves the later part of the page's program, and the script that fetches it;
+/// Trunk takes along neither.
+const BOUND: &str = "target/wasm-bindgen/release";
+const LATER: &str = "split_later.wasm";
+const FETCH_LATER: &str = "__wasm_split.js";
+/// As for the first part, in index.html.
+const SHRINK: [&str; 10] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-call-indirect-overlong",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--converge",
+];
 /// Where the build number goes once it is known; as long as a build number.
 const NO_BUILD: &str = "????????????";
 const COMPILE: &str = "read the messages above; they come from cargo, wasm-bindgen or wasm-opt";
@@ -76,6 +94,7 @@ fn assemble(fresh: &Fresh) -> Result {
     let mut html = Html::new(fs::read_to_string(&template).about(template.display())?);
     html.shrink();
 
+    fresh.later(&compiled)?;
     let app = fresh.script(&compiled.join("xianfeng.js"), "xianfeng")?;
     html.replace("./xianfeng.js", &app)?;
     let app_wasm = fresh.wasm(&compiled.join("xianfeng_bg.wasm"), "xianfeng")?;
@@ -142,6 +161,19 @@ impl Fresh {
         esbuild.arg(source).args(["--bundle", "--format=esm"]).arg(format!("--outfile={}", bundled.display()));
         run(&mut esbuild, "")?;
         self.named(&bundled, name, "js")
+    }
+
+    /// Shrinks the later part of the program, and tells the script that fetches it its name.
+    fn later(&self, compiled: &Path) -> Result {
+        let bound = paths::in_repo(BOUND);
+        let shrunk = paths::memory(LATER);
+        let mut shrink = node::bin("wasm-opt");
+        shrink.args(SHRINK).arg(bound.join(LATER)).arg("-o").arg(&shrunk);
+        run(&mut shrink, COMPILE)?;
+        let address = self.wasm(&shrunk, "later")?;
+        let script = bound.join(FETCH_LATER);
+        let text = fs::read_to_string(&script).about(script.display())?.replace(&format!("./{LATER}"), &address);
+        fs::write(compiled.join(FETCH_LATER), text).about(FETCH_LATER)
     }
 
     fn wasm(&self, source: &Path, name: &str) -> Result<String> {

@@ -56,7 +56,8 @@ fn ensure_wasm_bindgen() -> Result {
     let want = locked_version("wasm-bindgen")?;
     let what = format!("wasm-bindgen {want}");
     let tool = bin_folder().join(format!("wasm-bindgen{EXE_SUFFIX}"));
-    if probe(&tool, &["--version"]).is_some_and(|version| version == what) {
+    // An older one of the same version does not cut programs.
+    if probe(&tool, &["--version"]).is_some_and(|version| version == what) && probe(&tool, &["--cuts"]).is_some() {
         skip(&what, "there");
         return Ok(());
     }

@@ -1,0 +1,42 @@
+//! The big charts of the page that was just put into the document.
+
+use leptos::prelude::*;
+
+use super::act;
+use crate::chart::Theme;
+use crate::pages::figure::ChartKey;
+use crate::platform::{charts, focus};
+use crate::store::Store;
+
+/// Every place of a chart gets its view; it is drawn when it comes near the screen.
+pub fn attach(store: Store) {
+    let s = store.snapshot.get_untracked();
+    let theme = theme(store);
+    let json = |value: Result<String, serde_json::Error>| value.unwrap_or_default();
+    for (host, key) in focus::all_with("data-chart") {
+        let Some(key) = ChartKey::parse(&key) else { continue };
+        let Some(view) = key.view(&s) else { continue };
+        let state = host.clone();
+        let drawn = move |drawn: bool| {
+            let Some(state) = state.next_element_sibling() else { return };
+            let text = if drawn { String::new() } else { state.get_attribute("data-failed").unwrap_or_default() };
+            state.set_text_content(Some(&text));
+        };
+        let clicked = move |id: String| act::open_datum(store, &key, &id);
+        charts::attach(host, json(serde_json::to_string(&view)), json(serde_json::to_string(&theme)), drawn, clicked);
+    }
+}
+
+/// How charts are drawn for this reader on this screen.
+pub fn theme(store: Store) -> Theme {
+    let settings = store.settings.get_untracked();
+    Theme {
+        dark: focus::is_dark(&settings),
+        high_contrast: settings.high_contrast,
+        font_size: if settings.large_text { 16.0 } else { 13.0 },
+        reduced_motion: focus::media("(prefers-reduced-motion: reduce)"),
+        narrow: focus::media("(max-width: 640px)"),
+        language: store.view.with_untracked(|v| v.language),
+        ..Theme::default()
+    }
+}
