@@ -24,10 +24,17 @@ export function rebuild(folder: string, word: string) {
   const old = /"build":"(\w+)"/.exec(page)![1];
   const replace = (from: string, to: string) => ([page, script] = [page.replaceAll(from, to), script.replaceAll(from, to)]);
   replace(old, [...old].reverse().join(""));
-  for (const name of readdirSync(folder).filter(name => /-\w{12}\.(js|wasm)$/.test(name))) {
-    const fresh = name.replace(/-(\w{12})\./, (_, digest) => `-${[...digest].reverse().join("")}.`);
-    renameSync(join(folder, name), join(folder, fresh));
-    replace(name, fresh);
+  const named = readdirSync(folder).filter(name => /-\w{12}\.(js|wasm)$/.test(name));
+  const renamed = (name: string) => name.replace(/-(\w{12})\./, (_, digest) => `-${[...digest].reverse().join("")}.`);
+  for (const name of named) {
+    const old = readFileSync(join(folder, name));
+    renameSync(join(folder, name), join(folder, renamed(name)));
+    replace(name, renamed(name));
+    if (!name.endsWith(".js")) continue;
+    // A script may name other files: the page's fetches the later part of its program.
+    const text = named.reduce((text, other) => text.replaceAll(other, renamed(other)), old.toString());
+    writeFileSync(join(folder, renamed(name)), text);
+    script = script.replace(digest(old), digest(Buffer.from(text)));
   }
   const before = digest(readFileSync(html));
   // The policy names the one inline script by its digest.
