@@ -113,7 +113,7 @@ fn year(drawing: Drawing, line: &Line, theme: Theme, age: usize, labelled: bool)
             .with("itemStyle", json!({ "color": fill, "borderColor": color, "borderWidth": 1.5 }))
             .with("label", label(p, theme, labelled && age == 0, "right"))
     });
-    let style = LineStyle::new().color(color).width(if age == 0 { 2.5 } else { 1.5 }).type_(dashes[age.min(2)].clone());
+    let style = LineStyle::new().color(color).width(if age == 0 { 2.5 } else { 1.5 }).type_(dashes[age.min(2)]);
     let series = LineSeries::new().id(format!("year-{}", line.name)).name(&line.name).line_style(style);
     let series = series.symbol(marks[age % 4].clone()).symbol_size(if age == 0 { 8.0 } else { 7.0 });
     let z = if age == 0 { 5 } else { 3 };
