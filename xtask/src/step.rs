@@ -35,6 +35,11 @@ impl fmt::Display for Span {
     }
 }
 
+/// Whether somebody asks what there is instead of for something.
+pub fn is_call_for_help(word: &str) -> bool {
+    matches!(word, "help" | "--help" | "-h")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -46,9 +51,4 @@ mod tests {
         assert_eq!(span(42_900), "42s");
         assert_eq!(span(161_000), "2m41s");
     }
-}
-
-/// Whether somebody asks what there is instead of for something.
-pub fn is_call_for_help(word: &str) -> bool {
-    matches!(word, "help" | "--help" | "-h")
 }
