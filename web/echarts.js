@@ -12,7 +12,6 @@ import { BarChart, HeatmapChart, LineChart, MapChart, RadarChart, SankeyChart, S
 import {
   AriaComponent,
   CalendarComponent,
-  DataZoomInsideComponent,
   DataZoomSliderComponent,
   GridComponent,
   LegendPlainComponent,
@@ -36,7 +35,6 @@ use([
   SunburstChart,
   AriaComponent,
   CalendarComponent,
-  DataZoomInsideComponent,
   DataZoomSliderComponent,
   GridComponent,
   LegendPlainComponent,

@@ -62,6 +62,10 @@ export async function draw(element, view, theme, clicked) {
     echarts.setOption(chart, next);
   });
   observer.observe(element);
+  // The inside zoom of ECharts would take the bare wheel from the page as well.
+  element.addEventListener('wheel', event => {
+    if (event.ctrlKey && echarts.zoom(chart, event.deltaY < 0 ? 1.25 : 0.8)) event.preventDefault();
+  }, { passive: false });
   return {
     show: id => echarts.show(chart, id),
     zoom: factor => echarts.zoom(chart, factor),

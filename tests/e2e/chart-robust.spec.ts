@@ -56,8 +56,8 @@ test("Ctrl with the wheel zooms; the wheel alone scrolls the page", async ({ app
   await page.setViewportSize({ width: 1200, height: 500 });
   await app.open("#/targets/t-14-1-1?plan=canada-2030");
   const chart = await new ChartFigure(page, "target").drawn();
-  const { x, y, width, height } = (await chart.host.boundingBox())!;
-  await page.mouse.move(x + width / 2, y + height / 2);
+  const { x, y } = (await chart.host.boundingBox())!;
+  await page.mouse.move(x + 300, y + 150);
   const before = await page.evaluate(() => scrollY);
   await page.mouse.wheel(0, 120);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);

@@ -163,10 +163,7 @@ fn zoom(drawing: Drawing, theme: Theme, layout: &Layout) -> Drawing {
     // No dates at the handles: they would be in the words of ECharts, not of the reader.
     let more = json!({ "height": 16, "showDetail": false, "showDataShadow": false, "moveHandleSize": 0,
         "handleStyle": { "color": theme.card(), "borderColor": theme.axis() } });
-    // The bare wheel scrolls the page.
-    let inside = DataZoom::new().type_(DataZoomType::Inside).filter_mode(FilterMode::None);
-    let wheel = json!({ "zoomOnMouseWheel": "ctrl", "moveOnMouseWheel": "shift", "moveOnMouseMove": false });
-    drawing.chart(|chart| chart.data_zoom(slider).data_zoom(inside)).with(json!({ "dataZoom": [more, wheel] }))
+    drawing.chart(|chart| chart.data_zoom(slider)).with(json!({ "dataZoom": [more] }))
 }
 
 /// The window as a shade; as-of day and breaks of the series as thin upright lines.
