@@ -51,8 +51,8 @@ pub struct View {
     pub provisional: bool,
     pub window: Window,
     pub goal: Option<Goal>,
-    /// Where the way begins and ends: day and value.
-    pub schedule: Option<[(i64, f64); 2]>,
+    /// Where the way begins, what its pace asks for on the way, and where it ends: day and value.
+    pub schedule: Option<Vec<(i64, f64)>>,
     pub baseline: Option<Mark>,
     pub outlook: Option<Outlook>,
     pub as_of: Mark,

@@ -19,7 +19,7 @@ fn point<'a>(view: &'a View, id: &str) -> &'a xianfeng::chart::indicator::Point 
 fn a_level_goes_from_its_baseline_to_the_target_on_the_due_day() {
     let view = zh("level");
     assert_eq!(view.shape, Shape::Line);
-    assert_eq!(view.schedule, Some([(day_number(day("2021-12-31")), 3000.0), (day_number(day("2022-12-31")), 4500.0)]));
+    assert_eq!(view.schedule, Some(vec![(day_number(day("2021-12-31")), 3000.0), (day_number(day("2022-12-31")), 4500.0)]));
     assert_eq!(view.baseline.as_ref().unwrap().y, Some(3000.0));
     assert_eq!(view.goal.as_ref().unwrap().label, "目标\n≥ 4,500");
 }
@@ -131,4 +131,26 @@ fn every_point_is_a_sentence_in_reading_order() {
             }
         }
     }
+}
+
+#[test]
+fn the_schedule_is_drawn_along_its_pace() {
+    let check = |pace: serde_json::Value, rows: &str, expect: Option<&[(&str, f64)]>| {
+        let kind = serde_json::json!({"kind": "total", "value": 1000, "unit": "个", "pace": pace});
+        let plan = crate::plans::simple(serde_json::json!({}), kind);
+        let book = xianfeng::ledger::Book::new(&crate::plans::ledger(&plan, rows));
+        let all = xianfeng::assess::assess(&plan, &book, day("2022-07-15"));
+        let view = xianfeng::chart::indicator::view(&plan, &plan.targets[0], &book, &all[0], Language::Zh).unwrap();
+        let expect = expect.map(|all| all.iter().map(|(d, y)| (day_number(day(d)), *y)).collect());
+        assert_eq!(view.schedule, expect);
+    };
+    let steps = serde_json::json!({"waypoints": [{"by": "2022-06-30", "value": 300}]});
+    check(
+        steps,
+        "2022-H1 300",
+        Some(&[("2021-12-31", 0.0), ("2022-06-30", 0.0), ("2022-06-30", 300.0), ("2022-12-31", 300.0), ("2022-12-31", 1000.0)]),
+    );
+    let last_year = || serde_json::json!("last_year");
+    check(last_year(), "2021-H1 100; 2021 800; 2022-H1 120", Some(&[("2021-12-31", 0.0), ("2022-06-30", 125.0), ("2022-12-31", 1000.0)]));
+    check(last_year(), "2022-H1 120", None);
 }

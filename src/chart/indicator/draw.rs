@@ -223,9 +223,9 @@ fn goal(mut drawing: Drawing, view: &View, theme: Theme, layout: &Layout) -> Dra
         let series = LineSeries::new().id("goal").symbol(Symbol::None).line_style(solid);
         drawing = drawing.series(series, inside.into(), json!({ "z": 4, "silent": true }));
     }
-    if let Some(way) = view.schedule {
+    if let Some(way) = &view.schedule {
         let dashed = LineStyle::new().color(theme.accent()).width(1.5).type_(LineStyleType::Dashed);
-        let items = way.map(|(x, y)| Item::new("", json!([at(x as f64), y]))).into();
+        let items = way.iter().map(|(x, y)| Item::new("", json!([at(*x as f64), y]))).collect();
         let name = Word::Schedule.say(view.language);
         let series = LineSeries::new().id("schedule").name(name).symbol(Symbol::None).line_style(dashed).silent(true);
         drawing = drawing.series(series, items, json!({ "z": 4, "itemStyle": { "color": theme.accent() } }));

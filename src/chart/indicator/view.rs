@@ -7,7 +7,7 @@ use crate::chart::{status, text, words::Word};
 use crate::ledger::{Book, Figure, Value};
 use crate::locale;
 use crate::measure::{Decimal, Period, Unit};
-use crate::plan::{Better, Indicator, Kind, Language, Nature, Plan, Target};
+use crate::plan::{Better, Indicator, Kind, Language, Nature, Pace, Plan, Target};
 
 /// Background series drawn beside the figures at most; all of them are in the page's own list.
 const MOST_COMPANIONS: usize = 3;
@@ -43,7 +43,7 @@ pub fn view(plan: &Plan, target: &Target, book: &Book, assessment: &Assessment, 
             label: Word::Window.say(language).to_owned(),
         },
         goal: number.map(|value| goal(target, value, &measure)),
-        schedule: number.and_then(|value| schedule(target, value, baseline, &measure)),
+        schedule: number.and_then(|value| schedule(target, value, baseline, assessment, &points, &measure)),
         baseline: baseline.map(|(period, value)| Mark {
             x: evening(period.end()),
             y: Some(measure.y(value)),
@@ -134,19 +134,54 @@ fn baseline(target: &Target, assessment: &Assessment) -> Option<(Period, Decimal
     step.or(stated)
 }
 
-/// A sum grows from nothing, a level from its baseline; rates, ranks and bounds have no way to go.
-fn schedule(target: &Target, value: Decimal, baseline: Option<(Period, Decimal)>, measure: &Measure) -> Option<[(i64, f64); 2]> {
+/// The way from its start to the target, along the pace of the plan.
+fn schedule(
+    target: &Target,
+    value: Decimal,
+    baseline: Option<(Period, Decimal)>,
+    assessment: &Assessment,
+    points: &[Point],
+    measure: &Measure,
+) -> Option<Vec<(i64, f64)>> {
     let end = (evening(target.window.due), measure.y(value));
-    match &target.kind {
-        Kind::Total(_) | Kind::Share { .. } if value > Decimal::ZERO => Some([(evening(target.window.from) - 1, 0.0), end]),
+    let start = match &target.kind {
+        Kind::Total(_) | Kind::Share { .. } if value > Decimal::ZERO => (evening(target.window.from) - 1, 0.0),
         Kind::Level { bound, .. } => {
             let (period, base) = baseline?;
             let ahead = if bound.better == Better::Higher { value > base } else { value < base };
-            ahead.then(|| [(evening(period.end()), measure.y(base)), end])
+            if !ahead {
+                return None;
+            }
+            (evening(period.end()), measure.y(base))
         }
-        Kind::Multiple { .. } => baseline.filter(|(_, base)| *base < value).map(|(p, base)| [(evening(p.end()), measure.y(base)), end]),
-        _ => None,
+        Kind::Multiple { .. } => {
+            let (period, base) = baseline.filter(|(_, base)| *base < value)?;
+            (evening(period.end()), measure.y(base))
+        }
+        _ => return None,
+    };
+    let mut way = vec![start];
+    match &target.pace {
+        Pace::Even => {}
+        // Nothing more is asked for between two steps, so the line goes up on their days.
+        Pace::Waypoints(all) => {
+            let mut held = start.1;
+            for step in all {
+                way.push((evening(step.by), held));
+                held = measure.y(step.value);
+                way.push((evening(step.by), held));
+            }
+            way.push((end.0, held));
+        }
+        // Known where a figure was judged by it; without one there is no line, straight or not.
+        Pace::LastYear => {
+            let judged = points.iter().find(|p| assessment.judged.as_deref() == Some(p.id.as_str()));
+            let share = assessment.schedule.and_then(|percent| percent.checked_div(Decimal::ONE_HUNDRED)?.checked_mul(value));
+            way.push((judged?.x, measure.y(share?)));
+        }
     }
+    way.push(end);
+    Some(way)
 }
 
 fn shape(indicator: &Indicator, points: &[Point]) -> Shape {
