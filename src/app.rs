@@ -153,6 +153,10 @@ fn submitted(store: Store, later: Later, event: web_sys::SubmitEvent) {
 fn entered(store: Store, later: Later, last: StoredValue<Option<Page>>) {
     let (page, s) = (store.page.get_untracked(), store.snapshot.get_untracked());
     focus::describe(pick(s.language, "zh-CN", "en"), &pages::title(&page, &s));
+    // What is still on its way is entered when it is there.
+    if page != Page::Overview && later.is_waiting() {
+        return;
+    }
     if last.get_value().as_ref() != Some(&page) {
         let arrived = route::figure(&location::address()).is_some_and(|id| focus::bring(&id));
         if !arrived && last.get_value().is_some() {

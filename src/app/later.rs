@@ -92,6 +92,10 @@ impl Later {
         }
     }
 
+    pub fn is_waiting(self) -> bool {
+        matches!(self.0.get_untracked(), State::Waiting)
+    }
+
     /// A page that the parts print, or that they are on their way; printed anew when they are there.
     pub fn page(self, s: &Snapshot, page: &Page, filter: &Filter, around: &Around) -> Markup {
         match self.0.get() {
