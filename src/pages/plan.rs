@@ -139,7 +139,7 @@ fn target_form(s: &Parts, draft: &TargetDraft, editing: Option<&Target>) -> Mark
                 label { span { (s.t(Term::Kind)) } select name="kind" data-set="kind" { @for (slug, name) in kinds { option value=(slug) selected[slug == draft.kind.slug()] { (name) } } } }
                 (record::choice("tier", s.t(Term::Tier), if draft.is_stretch { "stretch" } else { "commitment" }, [("commitment", locale::tier(l, crate::plan::Tier::Commitment)), ("stretch", locale::tier(l, crate::plan::Tier::Stretch))]))
                 (field("k k-bound", record::text("value", s.t(Term::Wanted), &draft.value, "")))
-                (field("k k-unit", record::text("unit", s.t(Term::Unit), &draft.unit, pick(l, "家、亿元、%…", "家, 亿元, %…"))))
+                (field("k k-unit", record::text("unit", s.t(Term::Unit), &draft.unit, pick(l, "家、亿元、%…", "%…"))))
                 (field("k k-better", record::choice("better", s.t(Term::Better), if draft.lower_is_better { "lower" } else { "higher" }, [("higher", s.t(Term::HigherIsBetter)), ("lower", s.t(Term::LowerIsBetter))])))
                 (field("k k-strict", record::choice("strict", s.t(Term::StrictTerm), draft.strict.map_or("", |x| if x { "yes" } else { "no" }), [("", s.t(Term::AsUsual)), ("no", s.t(Term::StrictNo)), ("yes", s.t(Term::StrictYes))])))
                 (field("k k-base", record::text("baseline", s.t(Term::Baseline), &draft.baseline, "")))
