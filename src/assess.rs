@@ -68,6 +68,24 @@ pub struct Assessment {
     pub unused: Vec<(String, Unused)>,
 }
 
+/// A promised number that its owner changed: both, and the first day of the new one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Adjusted {
+    pub from: Date,
+    pub old: Decimal,
+    pub new: Decimal,
+}
+
+impl Assessment {
+    /// The adjustment that is in force, where there is one.
+    pub fn adjusted(&self) -> Option<Adjusted> {
+        self.steps.iter().find_map(|step| match step {
+            Step::Adjusted { from, old, new, .. } => Some(Adjusted { from: *from, old: *old, new: *new }),
+            _ => None,
+        })
+    }
+}
+
 /// Judges every target of a plan, in the plan's order.
 pub fn assess(plan: &Plan, book: &Book, as_of: Date) -> Vec<Assessment> {
     let mut done: BTreeMap<&str, Assessment> = BTreeMap::new();

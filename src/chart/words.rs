@@ -30,6 +30,7 @@ words! {
     YearsOverlaid: "各年对照", "Years overlaid";
     LikeWithLike: "只比同一指标、同一口径、同长的时期；口径变更前后不比，超过、近、左右等约数不比。", "Only like is compared with like: the same indicator, the same definition, periods of one length; never across a break of the series, never where the source gives only a bound or an about.";
     SameKind: "各年只画同一口径、同一种时期的数据。", "Of every year only figures of one definition and one kind of period are drawn.";
+    Adjusted: "目标调整", "Target adjusted";
     Baseline: "基期", "Baseline";
     Window: "考核期", "Window";
     AsOf: "截至", "As of";

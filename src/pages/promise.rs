@@ -6,11 +6,18 @@ use crate::measure::Unit;
 use crate::plan::{Bound, Kind, Language, Target};
 use crate::snapshot::Parts;
 
-/// What is promised: `≥ 4,500 家`, `前 7 位`, `保持`.
+/// What is promised: `≥ 4,500 家`, `前 7 位`, `保持`; an adjusted number with the one before.
 pub fn wanted(s: &Parts, target: &Target) -> String {
     let l = s.language;
     let zh = l == Language::Zh;
-    let bound = |b: &Bound| format!("{} {}", explain::relation(b.better, b.strict), locale::amount(l, b.value, &b.unit));
+    let amount = |b: &Bound, value| format!("{} {}", explain::relation(b.better, b.strict), locale::amount(l, value, &b.unit));
+    let bound = |b: &Bound| match s.assessment(&target.id).and_then(Assessment::adjusted) {
+        None => amount(b, b.value),
+        Some(a) => {
+            let (new, old) = (amount(b, a.new), locale::amount(l, a.old, &b.unit));
+            if zh { format!("{new}（原 {old}）") } else { format!("{new} (was {old})") }
+        }
+    };
     match &target.kind {
         Kind::Total(b) | Kind::Level { bound: b, .. } | Kind::Rate(b) | Kind::Limit(b) => bound(b),
         Kind::Rank { within: Some(n) } => {

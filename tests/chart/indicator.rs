@@ -154,3 +154,24 @@ fn the_schedule_is_drawn_along_its_pace() {
     check(last_year(), "2021-H1 100; 2021 800; 2022-H1 120", Some(&[("2021-12-31", 0.0), ("2022-06-30", 125.0), ("2022-12-31", 1000.0)]));
     check(last_year(), "2022-H1 120", None);
 }
+
+#[test]
+fn the_number_in_force_is_the_goal_and_the_day_of_its_change_is_marked() {
+    let plan = crate::plans::simple(serde_json::json!({}), serde_json::json!({"kind": "total", "value": 1000, "unit": "个"}));
+    let mut file = crate::plans::ledger_file(&plan, "2022-H1 400");
+    let adjustment =
+        serde_json::json!({"value": 1200, "unit": "个", "from": "2022-07-01", "why": "", "grade": "official", "published": "2022-07-01"});
+    file["edits"].as_array_mut().unwrap().push(serde_json::json!({
+        "id": "w", "subject": "w", "author": "", "at": "2022-07-01T00:00:00.000Z", "work": {"target": "t", "adjustment": adjustment}
+    }));
+    let book = xianfeng::ledger::Book::new(&xianfeng::format::ledger::read(&file.to_string(), &plan).usable().unwrap());
+    let check = |as_of: &str, goal: f64, marks: &[&str]| {
+        let all = xianfeng::assess::assess(&plan, &book, day(as_of));
+        let view = xianfeng::chart::indicator::view(&plan, &plan.targets[0], &book, &all[0], Language::Zh).unwrap();
+        assert_eq!(view.goal.unwrap().y, goal, "{as_of}");
+        assert_eq!(view.schedule.unwrap().last().unwrap().1, goal, "{as_of}");
+        assert_eq!(view.breaks.iter().map(|m| m.label.as_str()).collect::<Vec<_>>(), marks, "{as_of}");
+    };
+    check("2022-06-30", 1000.0, &[]);
+    check("2022-07-15", 1200.0, &["目标调整 1,000 → 1,200"]);
+}

@@ -100,9 +100,9 @@ for (const { grade, verdict } of [
     await expect(target.verdict).toHaveText("已达成");
     await adjust(page, grade);
     await expect(target.verdict).toHaveText(verdict);
-    // Both numbers stay in sight.
+    // Both numbers stay in sight, and the one in force stands with the verdict.
     await expect(page.locator("#work").getByRole("listitem").filter({ hasText: "13,000" })).toBeVisible();
-    await expect(page.locator("main")).toContainText("12,000");
+    await expect(page.locator(".verdict-line")).toContainText(grade === "official" ? "≥ 13,000 个（原 12,000 个）" : "≥ 12,000 个");
     await app.undo.click();
     await expect(target.verdict).toHaveText("已达成");
   });

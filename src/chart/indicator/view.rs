@@ -2,7 +2,7 @@
 
 use super::figures::{self, Measure, Sources, evening};
 use super::{Companion, Goal, Line, Mark, Point, Role, Shape, View, Window, outlook};
-use crate::assess::{Assessment, Step};
+use crate::assess::{Adjusted, Assessment, Step};
 use crate::chart::{status, text, words::Word};
 use crate::ledger::{Book, Figure, Value};
 use crate::locale;
@@ -51,10 +51,10 @@ pub fn view(plan: &Plan, target: &Target, book: &Book, assessment: &Assessment, 
         }),
         outlook: outlook::outlook(target, assessment, &points, &measure),
         as_of: Mark { x: evening(assessment.as_of), y: None, label: as_of(assessment, language) },
-        breaks: breaks(indicator, language),
+        breaks: breaks(indicator, assessment, &measure),
         lines: lines(shape, indicator, &points),
         companions: companions(plan, target, book, assessment, reach(&points, number.map(|n| measure.y(n))), &measure, &mut sources),
-        notes: notes(indicator, &points, language),
+        notes: notes(indicator, assessment, &points, &measure),
         sources: sources.0,
         points,
     };
@@ -91,7 +91,7 @@ fn goal_value(target: &Target, indicator: &Indicator, assessment: &Assessment) -
                 assessment.steps.iter().find_map(|s| if let Step::PromisedMultiple { value, .. } = s { Some(*value) } else { None });
             reached.or_else(|| factor.checked_mul(base.as_ref()?.value?))
         }
-        kind => kind.bound().map(|b| b.value),
+        kind => assessment.adjusted().map(|a| a.new).or_else(|| kind.bound().map(|b| b.value)),
     }
 }
 
@@ -280,12 +280,20 @@ fn reach(points: &[Point], goal: Option<f64>) -> (f64, f64) {
     (low - half, high + half)
 }
 
-fn breaks(indicator: &Indicator, language: Language) -> Vec<Mark> {
+/// Days on which what is measured or what is promised changed.
+fn breaks(indicator: &Indicator, assessment: &Assessment, measure: &Measure) -> Vec<Mark> {
+    let language = measure.language;
     let mark = |b: &crate::plan::Break| Mark { x: evening(b.from) - 1, y: None, label: text::plain(b.note.in_language(language)) };
-    indicator.breaks.iter().map(mark).collect()
+    let adjusted = assessment.adjusted().map(|a| Mark { x: evening(a.from) - 1, y: None, label: adjustment(a, measure) });
+    indicator.breaks.iter().map(mark).chain(adjusted).collect()
 }
 
-fn notes(indicator: &Indicator, points: &[Point], language: Language) -> Vec<String> {
+fn adjustment(a: Adjusted, measure: &Measure) -> String {
+    format!("{} {} → {}", Word::Adjusted.say(measure.language), measure.number(a.old), measure.number(a.new))
+}
+
+fn notes(indicator: &Indicator, assessment: &Assessment, points: &[Point], measure: &Measure) -> Vec<String> {
+    let language = measure.language;
     let mut notes = Vec::new();
     for text in [&indicator.basis, &indicator.scope, &indicator.list].into_iter().flatten() {
         notes.push(text::plain(text.in_language(language)));
@@ -294,6 +302,8 @@ fn notes(indicator: &Indicator, points: &[Point], language: Language) -> Vec<Str
         let colon = Word::Colon.say(language);
         format!("{}{colon}{}", locale::day(language, b.from), text::plain(b.note.in_language(language)))
     }));
+    let colon = Word::Colon.say(language);
+    notes.extend(assessment.adjusted().map(|a| format!("{}{colon}{}", locale::day(language, a.from), adjustment(a, measure))));
     notes.push(Word::EndOfPeriod.say(language).to_owned());
     if points.is_empty() {
         notes.push(Word::NoFigures.say(language).to_owned());
