@@ -1,7 +1,8 @@
 //! The handle of a big chart: a second program and ECharts, fetched when the first one is looked at.
 //!
 //! `web/echarts.js` holds the few functions of ECharts that are used; the program `charts` turns a
-//! view into its options. Nothing here looks an element up by id, and every chart is disposed.
+//! view into its options. No element of a chart is looked up by id (the names of the files are), and every
+//! chart is disposed.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
