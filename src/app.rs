@@ -18,6 +18,19 @@ use crate::route::{self, Page};
 use crate::store::{Dialog, Store};
 use later::Later;
 
+/// Whether a dialog is the one that is meant.
+type Is = fn(&Dialog) -> bool;
+
+/// Every dialog: the name its ids begin with, and when it is the open one. What is found may open another
+/// dialog, so the search is closed before that.
+const DIALOGS: [(&str, Is); 5] = [
+    ("find", |d| matches!(d, Dialog::Find)),
+    ("keys", |d| matches!(d, Dialog::Keys)),
+    ("record", |d| matches!(d, Dialog::Record { .. })),
+    ("work", |d| matches!(d, Dialog::Work { .. })),
+    ("import", |d| matches!(d, Dialog::Import(_))),
+];
+
 /// Mounts the page in place of the shell that the build printed: it is built off the document and
 /// swapped in, so that what people read does not flicker.
 pub fn mount() {
@@ -72,17 +85,12 @@ fn app(store: Store, later: Later) -> impl IntoView {
     });
     let footer = move || frame::footer(&store.snapshot.get());
     let toast = move || frame::toast(&store.around(), store.view.with(|v| v.language));
-    let dialog = move |is: fn(&Dialog) -> bool| {
+    let dialog = move |is: Is| {
         html(move || match store.dialog.get() {
             dialog if is(&dialog) => later.dialog(store, &dialog),
             _ => Markup::default(),
         })
     };
-    let record = dialog(|d| matches!(d, Dialog::Record { .. }));
-    let work = dialog(|d| matches!(d, Dialog::Work { .. }));
-    let import = dialog(|d| matches!(d, Dialog::Import(_)));
-    let find = dialog(|d| matches!(d, Dialog::Find));
-    let keys = dialog(|d| matches!(d, Dialog::Keys));
     // Whether one is new here is asked on the first screen alone.
     let tour = move || {
         let step = store.tour.get().filter(|step| *step > 0 || store.page.get() == Page::Overview);
@@ -90,21 +98,19 @@ fn app(store: Store, later: Later) -> impl IntoView {
     };
     Effect::new(move |_| {
         let dialog = store.dialog.get();
-        // What is found may open another dialog, so the search is closed before that.
-        focus::show_dialog("find-dialog", matches!(dialog, Dialog::Find));
-        focus::show_dialog("keys-dialog", matches!(dialog, Dialog::Keys));
-        focus::show_dialog("record-dialog", matches!(dialog, Dialog::Record { .. }));
-        focus::show_dialog("work-dialog", matches!(dialog, Dialog::Work { .. }));
-        focus::show_dialog("import-dialog", matches!(dialog, Dialog::Import(_)));
+        for (name, is) in DIALOGS {
+            focus::show_dialog(&format!("{name}-dialog"), is(&dialog));
+        }
     });
-    let closed = move |_| store.dialog.set(Dialog::None);
     // The event comes late: what was found may have opened another dialog by then.
-    let leave = move |find: bool| {
-        let open = store.dialog.with_untracked(|dialog| matches!((dialog, find), (Dialog::Find, true) | (Dialog::Keys, false)));
-        if open {
+    let closed = move |is: Is| {
+        if store.dialog.with_untracked(is) {
             store.dialog.set(Dialog::None);
         }
     };
+    let dialogs = DIALOGS.map(|(name, is)| {
+        view! { <dialog id=format!("{name}-dialog") aria-labelledby=format!("{name}-title") on:close=move |_| closed(is) inner_html=dialog(is)></dialog> }
+    });
     view! {
         <div on:click=move |e| clicked(store, later, e) on:change=move |e| later.run(move |parts| (parts.changed)(store, &e)) on:input=move |e| later.run(move |parts| (parts.typed)(store, &e)) on:submit=move |e| submitted(store, later, e) on:keydown=move |e| later.run(move |parts| (parts.keyed)(store, &e))>
             <div id="top" inner_html=html(header)></div>
@@ -112,11 +118,7 @@ fn app(store: Store, later: Later) -> impl IntoView {
             <aside id="tour" aria-label=move || store.snapshot.get().t(Term::TourAgain) inner_html=html(tour)></aside>
             <main id="main" tabindex="-1" inner_html=html(main)></main>
             <footer inner_html=html(footer)></footer>
-            <dialog id="record-dialog" aria-labelledby="record-title" on:close=closed inner_html=record></dialog>
-            <dialog id="work-dialog" aria-labelledby="work-title" on:close=closed inner_html=work></dialog>
-            <dialog id="import-dialog" aria-labelledby="import-title" on:close=closed inner_html=import></dialog>
-            <dialog id="find-dialog" aria-labelledby="find-title" on:close=move |_| leave(true) inner_html=find></dialog>
-            <dialog id="keys-dialog" aria-labelledby="keys-title" on:close=move |_| leave(false) inner_html=keys></dialog>
+            {dialogs.into_iter().collect_view()}
             <div id="toast" role="status" aria-live="polite" inner_html=html(toast)></div>
         </div>
     }

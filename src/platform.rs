@@ -1,6 +1,7 @@
 //! Every touch of the browser, one file a capability.
 
 pub mod charts;
+pub mod clipboard;
 pub mod clock;
 pub mod fetch;
 pub mod files;

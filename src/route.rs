@@ -198,7 +198,7 @@ impl Route {
                 "plan" => route.view.plan = Some(value),
                 "chart" => route.view.form = Form::from_slug(&value).unwrap_or_default(),
                 "verdict" => route.filter.verdicts.extend(Verdict::from_slug(&value)),
-                "tier" => route.filter.tier = [Tier::Commitment, Tier::Stretch].into_iter().find(|t| t.slug() == value),
+                "tier" => route.filter.tier = Tier::from_slug(&value),
                 "group" => route.filter.group = Some(value),
                 "map" => route.filter.map = Some(value),
                 "q" => route.filter.words = value,

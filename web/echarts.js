@@ -48,9 +48,9 @@ use([
   SVGRenderer,
 ]);
 
-/** A chart in `element`; `renderer` is "canvas" or "svg". */
-export function init(element, optionsJson, renderer = "canvas", theme = null) {
-  const chart = create(element, theme, { renderer });
+/** A chart in `element`, on canvas. */
+export function init(element, optionsJson) {
+  const chart = create(element, null, { renderer: "canvas" });
   chart.setOption(JSON.parse(optionsJson));
   return chart;
 }

@@ -47,7 +47,7 @@ pub fn changed(store: Store, event: &Event) {
         Some("audit") => store.set_view(|v| {
             v.known_by = if v.known_by == KnownBy::Recording { KnownBy::Publication } else { KnownBy::Recording };
         }),
-        Some("tier") => store.set_filter(|f| f.tier = [Tier::Commitment, Tier::Stretch].into_iter().find(|t| t.slug() == value)),
+        Some("tier") => store.set_filter(|f| f.tier = Tier::from_slug(&value)),
         Some("group") => store.set_filter(|f| f.group = Some(value).filter(|v| !v.is_empty())),
         Some("order") => store.set_filter(|f| f.order = Order::from_slug(&value).unwrap_or_default()),
         Some("grouping") => store.set_filter(|f| f.grouping = Grouping::from_slug(&value).unwrap_or_default()),

@@ -1,6 +1,7 @@
 //! The big charts of the page that was just put into the document.
 
 use leptos::prelude::*;
+use serde::Serialize;
 
 use super::act;
 use crate::chart::Theme;
@@ -11,8 +12,7 @@ use crate::store::Store;
 /// Every place of a chart gets its view; it is drawn when it comes near the screen.
 pub fn attach(store: Store) {
     let s = store.snapshot.get_untracked();
-    let theme = theme(store);
-    let json = |value: Result<String, serde_json::Error>| value.unwrap_or_default();
+    let theme = json(&theme(store));
     for (host, key) in focus::all_with("data-chart") {
         let Some(key) = ChartKey::parse(&key) else { continue };
         let Some(view) = key.view(&s) else { continue };
@@ -23,8 +23,13 @@ pub fn attach(store: Store) {
             state.set_text_content(Some(&text));
         };
         let clicked = move |id: String| act::open_datum(store, &key, &id);
-        charts::attach(host, json(serde_json::to_string(&view)), json(serde_json::to_string(&theme)), drawn, clicked);
+        charts::attach(host, json(&view), theme.clone(), drawn, clicked);
     }
+}
+
+/// What goes over to the second program.
+pub fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 /// How charts are drawn for this reader on this screen.

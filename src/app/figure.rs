@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::drawings::theme;
+use super::drawings::{json, theme};
 use crate::action::FigureTool;
 use crate::locale::Term;
 use crate::pages::figure::{self, ChartKey};
 use crate::pages::{Notice, spreadsheet};
-use crate::platform::{charts, files, focus, full_screen, location};
+use crate::platform::{charts, clipboard, files, focus, full_screen, location};
 use crate::route::{Filter, Route};
 use crate::store::Store;
 
@@ -18,7 +18,7 @@ pub fn use_tool(store: Store, chart: &str, tool: FigureTool) {
             let s = store.snapshot.get_untracked();
             let Some(view) = key.view(&s) else { return };
             let text = spreadsheet::figure(&s, &key, &view.table(s.language));
-            files::save(&format!("{}.csv", key.file_name(&s)), "text/csv;charset=utf-8", &text);
+            files::save(&format!("{}.csv", key.file_name(&s, &view)), "text/csv;charset=utf-8", &text);
             store.notice.set(Some(Notice::done(Term::DidExport)));
         }
         FigureTool::Png | FigureTool::Svg => picture(store, &key, tool.slug()),
@@ -34,10 +34,9 @@ pub fn use_tool(store: Store, chart: &str, tool: FigureTool) {
 fn picture(store: Store, key: &ChartKey, kind: &'static str) {
     let s = store.snapshot.get_untracked();
     let Some(view) = key.view(&s) else { return };
-    let name = format!("{}.{kind}", key.file_name(&s));
-    let json = |value: Result<String, serde_json::Error>| value.unwrap_or_default();
-    let caption = json(serde_json::to_string(&figure::caption(&s, key, &view.table(s.language))));
-    let (view, theme) = (json(serde_json::to_string(&view)), json(serde_json::to_string(&theme(store))));
+    let name = format!("{}.{kind}", key.file_name(&s, &view));
+    let caption = json(&figure::caption(&s, key, &view.table(s.language)));
+    let (view, theme) = (json(&view), json(&theme(store)));
     wasm_bindgen_futures::spawn_local(async move {
         let notice = match charts::file(&view, &theme, &caption, kind).await {
             Some(blob) => {
@@ -63,7 +62,7 @@ fn link(store: Store, key: &ChartKey) {
     let address = location::absolute(&route.address_of(&key.anchor()));
     let Some((_, field)) = focus::inside(&key.anchor(), ".chart-link") else { return };
     wasm_bindgen_futures::spawn_local(async move {
-        let copied = full_screen::copied(&address, &field).await;
+        let copied = clipboard::copied(&address, &field).await;
         store.notice.set(Some(if copied { Notice::done(Term::DidCopyLink) } else { Notice::warning(Term::CopyLinkYourself) }));
     });
 }

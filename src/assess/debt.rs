@@ -1,7 +1,7 @@
 //! What is owed: claims without proof, work that is overdue, targets that nobody has updated.
 
 use super::Assessment;
-use crate::ledger::{Book, Entry, Gate};
+use crate::ledger::{Book, Gate};
 use crate::measure::{Date, period::add_days};
 use crate::plan::Plan;
 
@@ -28,8 +28,7 @@ pub enum Owed {
 pub fn debts(plan: &Plan, book: &Book, assessments: &[Assessment], as_of: Date) -> Vec<Debt> {
     let mut debts = Vec::new();
     for (target, assessment) in plan.targets.iter().zip(assessments) {
-        let work = || book.work(&target.id).iter().filter(|i| i.recorded <= as_of);
-        let assignment = work().filter_map(|i| if let Entry::Assignment(a) = &i.entry { Some(a) } else { None }).next_back();
+        let assignment = book.assignment(&target.id, as_of);
         let gate = book.gate(&target.id, as_of);
         let responsible = assignment.map(|a| if a.lead.is_empty() { a.responsible.clone() } else { a.lead.clone() }).unwrap_or_default();
         let mut owe = |owed| debts.push(Debt { target: target.id.clone(), owed, responsible: responsible.clone() });

@@ -10,7 +10,7 @@ mod years;
 use serde::{Deserialize, Serialize};
 
 use super::indicator::figures::{Measure, Sources};
-use super::indicator::view::{largest, unit_of};
+use super::indicator::view::{about, largest, unit_of};
 use super::table::{Column, Row, SourceLine, Table};
 use super::{codes, text};
 use crate::assess::choose;
@@ -105,8 +105,7 @@ pub fn view(plan: &Plan, target: &Target, book: &Book, as_of: Date, form: Form, 
 
 /// Notes on what the numbers are, and the rule of comparison.
 fn notes(indicator: &Indicator, rule: &str, language: Language) -> Vec<String> {
-    let about = [&indicator.basis, &indicator.scope, &indicator.list].into_iter().flatten();
-    about.map(|t| text::plain(t.in_language(language))).chain([rule.to_owned()]).collect()
+    about(indicator, language).chain([rule.to_owned()]).collect()
 }
 
 /// The title of the document a figure is from.

@@ -14,7 +14,7 @@ use charming::series::{Heatmap, Scatter};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::patch::{Drawing, Item};
+use super::patch::{Drawing, Item, merge};
 use super::status::{self, Key};
 use super::style::Room;
 use super::table::{Column, Row, Table};
@@ -209,9 +209,7 @@ fn tint(measure: &figures::Measure, class: usize, theme: Theme) -> String {
 }
 
 fn with(mut style: Value, more: Value) -> Value {
-    if let (Value::Object(style), Value::Object(more)) = (&mut style, more) {
-        style.extend(more);
-    }
+    merge(&mut style, more);
     style
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Edit, Entry, Gate, Ledger, Observation, Record, Work};
+use super::{Assignment, Edit, Entry, Gate, Ledger, Observation, Record, Work};
 use crate::measure::{Date, sorted};
 
 /// What makes a figure known on a day.
@@ -122,6 +122,12 @@ impl Book {
     pub fn gate(&self, target: &str, as_of: Date) -> Option<Gate> {
         let gates = self.work(target).iter().filter(|i| i.recorded <= as_of);
         gates.filter_map(|i| if let Entry::Gate(gate) = i.entry { Some(gate) } else { None }).max()
+    }
+
+    /// Who leads and who is responsible, as last said by a day.
+    pub fn assignment(&self, target: &str, as_of: Date) -> Option<&Assignment> {
+        let items = self.work(target).iter().filter(|i| i.recorded <= as_of);
+        items.filter_map(|i| if let Entry::Assignment(a) = &i.entry { Some(a) } else { None }).next_back()
     }
 
     pub fn evidence(&self, target: &str, as_of: Date) -> impl Iterator<Item = &super::Item> {

@@ -68,12 +68,9 @@ impl ChartKey {
     }
 
     /// The name of a file of the chart without its ending: plan, chart, day.
-    pub fn file_name(&self, s: &Parts) -> String {
+    pub fn file_name(&self, s: &Parts, view: &ChartView) -> String {
         let own = if let Self::Target(id) = self { id } else { self.slug() };
-        let form = match (self, self.view(s)) {
-            (Self::Target(_), Some(ChartView::Compare(view))) => format!("-{}", view.form),
-            _ => String::new(),
-        };
+        let form = if let ChartView::Compare(view) = view { format!("-{}", view.form) } else { String::new() };
         format!("{}-{own}{form}-{}", s.plan().id, s.as_of)
     }
 

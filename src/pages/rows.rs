@@ -5,7 +5,6 @@ use maud::{Markup, html};
 use super::{figures, lamp, marks, promise};
 use crate::action::Action;
 use crate::assess::{Assessment, Counts, Verdict};
-use crate::ledger::Entry;
 use crate::locale::{self, Term, pick};
 use crate::plan::{GroupKind, Target, Tier};
 use crate::route::{Column, Columns, Filter, Order, Page};
@@ -144,8 +143,7 @@ pub fn areas(s: &Parts, target: &Target) -> String {
 
 /// Who leads, and who is responsible, as last said by the as-of date.
 pub fn lead(s: &Parts, target: &Target) -> Option<String> {
-    let known = s.book.work(&target.id).iter().filter(|i| i.recorded <= s.as_of);
-    let last = known.filter_map(|i| if let Entry::Assignment(a) = &i.entry { Some(a) } else { None }).next_back()?;
+    let last = s.book.assignment(&target.id, s.as_of)?;
     let names = [last.lead.as_str(), last.responsible.as_str()];
     Some(names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" / "))
 }

@@ -88,7 +88,7 @@ fn grouped<'a>(s: &Parts, grouping: Grouping, targets: Vec<&'a Target>) -> Vec<S
         Grouping::None => section(Markup::default(), &|_| true).into_iter().collect(),
         Grouping::Verdict => Verdict::ALL.into_iter().filter_map(|v| section(lamp::lamp(s, v), &|t| verdict(s, t) == v)).collect(),
         Grouping::Tier => {
-            let tiers = [Tier::Commitment, Tier::Stretch].into_iter();
+            let tiers = Tier::ALL.into_iter();
             tiers.filter_map(|tier| section(html! { (locale::tier(s.language, tier)) }, &|t| t.tier == tier)).collect()
         }
         Grouping::By(kind) => {
@@ -173,7 +173,7 @@ fn filters(s: &Parts, filter: &Filter) -> Markup {
             label { span { (s.t(Term::Tier)) }
                 select #filter-tier data-set="tier" {
                     option value="" { (s.t(Term::All)) }
-                    @for t in [Tier::Commitment, Tier::Stretch] { option value=(t.slug()) selected[filter.tier == Some(t)] { (locale::tier(l, t)) } }
+                    @for t in Tier::ALL { option value=(t.slug()) selected[filter.tier == Some(t)] { (locale::tier(l, t)) } }
                 }
             }
             label { span { (s.t(Term::Group)) }

@@ -41,12 +41,18 @@ pub enum Tier {
 }
 
 impl Tier {
+    pub const ALL: [Tier; 2] = [Self::Commitment, Self::Stretch];
+
     /// The name in addresses.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Commitment => "commitment",
             Self::Stretch => "stretch",
         }
+    }
+
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|t| t.slug() == slug)
     }
 }
 

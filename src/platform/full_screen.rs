@@ -1,4 +1,4 @@
-//! A figure over the whole screen, and a text on the clipboard: both are refused in places.
+//! A figure over the whole screen; where the browser refuses, over the whole page.
 
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -37,28 +37,10 @@ export function toggle(figure) {
 }
 
 export const uncover = () => leave?.();
-
-export async function copy(text, field) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // Plain http has no clipboard of its own.
-    const before = document.activeElement;
-    field.hidden = false;
-    field.value = text;
-    field.select();
-    if (!document.execCommand('copy')) return false;
-    field.hidden = true;
-    before?.focus();
-    return true;
-  }
-}
 ")]
 extern "C" {
     fn toggle(figure: &HtmlElement);
     fn uncover();
-    async fn copy(text: &str, field: &HtmlElement) -> JsValue;
 }
 
 /// On or off.
@@ -69,9 +51,4 @@ pub fn switch(figure: &HtmlElement) {
 /// The page is made anew: nothing of it stays out of reach.
 pub fn leave() {
     uncover();
-}
-
-/// Puts `text` on the clipboard; where that is refused, selects it in `field` and says so by `false`.
-pub async fn copied(text: &str, field: &HtmlElement) -> bool {
-    copy(text, field).await.is_truthy()
 }

