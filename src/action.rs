@@ -4,9 +4,9 @@
 
 use std::fmt;
 
-use crate::assess::Verdict;
-use crate::ledger::Gate;
 use crate::route::Order;
+use xianfeng_core::assess::Verdict;
+use xianfeng_core::ledger::Gate;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {

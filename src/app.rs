@@ -11,12 +11,12 @@ use leptos::prelude::*;
 use maud::Markup;
 use wasm_bindgen::JsCast;
 
-use crate::locale::{Term, pick};
 use crate::pages::{self, frame};
 use crate::platform::{charts, focus, forms, full_screen, keys, location};
 use crate::route::{self, Page};
 use crate::store::{Dialog, Store};
 use later::Later;
+use xianfeng_text::{Term, pick};
 
 /// Whether a dialog is the one that is meant.
 type Is = fn(&Dialog) -> bool;

@@ -1,20 +1,9 @@
-//! A published plan as a ledger: what was promised, what happened, and whether it is kept.
+//! The page: what a person sees of a plan and its ledger, and does with them.
 //!
-//! Modules in reading order. The core comes first: it knows no browser, no clock and no
-//! language of its own, and compiles on the host with no feature. The page comes after it.
+//! Modules in reading order. Up to the pages nothing knows a browser.
 
-// The core.
-pub mod measure;
-pub mod plan;
-pub mod ledger;
-pub mod assess;
-pub mod edit;
-pub mod format;
-pub mod author;
 pub mod route;
 pub mod find;
-pub mod locale;
-pub mod chart;
 pub mod seeds;
 
 // The pages, as text: they know no browser either.

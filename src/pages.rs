@@ -35,9 +35,9 @@ mod views;
 
 use maud::{Markup, html};
 
-use crate::locale::{self, Term};
 use crate::route::{Filter, Page};
 use crate::snapshot::Parts;
+use xianfeng_text::Term;
 
 pub use around::{Around, Notice, OwnPlan, Saved, SavedView, Settings, Tone, Unreadable};
 
@@ -88,12 +88,12 @@ pub fn title(page: &Page, s: &Parts) -> String {
 }
 
 fn name(page: &Page, s: &Parts) -> String {
-    let name = |text: &crate::plan::Text| text.in_language(s.language).to_owned();
+    let name = |text: &xianfeng_core::plan::Text| text.in_language(s.language).to_owned();
     match page {
         Page::Overview => name(&s.plan().title),
         Page::Targets => s.t(Term::Targets).to_owned(),
         Page::Target(id) => s.plan().target(id).map_or_else(|| id.clone(), |t| name(&t.name)),
-        Page::Groups(kind) => locale::list(s.language, *kind).to_owned(),
+        Page::Groups(kind) => xianfeng_text::list(s.language, *kind).to_owned(),
         Page::Group(_, id) => s.plan().group(id).map_or_else(|| id.clone(), |g| name(&g.name)),
         Page::Charts => s.t(Term::Charts).to_owned(),
         Page::Data => s.t(Term::Data).to_owned(),

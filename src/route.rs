@@ -7,10 +7,11 @@ mod table;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use crate::assess::Verdict;
-use crate::ledger::KnownBy;
-use crate::measure::{Date, period::date};
-use crate::plan::{GroupKind, Language, Tier};
+use xianfeng_charts::ChartForm;
+use xianfeng_core::assess::Verdict;
+use xianfeng_core::ledger::KnownBy;
+use xianfeng_core::measure::{Date, period::date};
+use xianfeng_core::plan::{GroupKind, Language, Tier};
 
 pub use table::{Column, Columns, Grouping, Order};
 
@@ -50,34 +51,7 @@ pub struct View {
     /// `None`: the first plan.
     pub plan: Option<String>,
     /// How the figures of a target are drawn.
-    pub form: Form,
-}
-
-/// How the figures of a target are drawn. Where a target has no such view, its level is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Form {
-    #[default]
-    Level,
-    /// Against the same period of the year before.
-    Growth,
-    /// One line a year over the months.
-    Years,
-}
-
-impl Form {
-    pub const ALL: [Form; 3] = [Self::Level, Self::Growth, Self::Years];
-
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Level => "level",
-            Self::Growth => "growth",
-            Self::Years => "years",
-        }
-    }
-
-    pub fn from_slug(slug: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|f| f.slug() == slug)
-    }
+    pub form: ChartForm,
 }
 
 /// Which targets are listed, and how.
@@ -150,7 +124,7 @@ impl Route {
         if let Some(plan) = &self.view.plan {
             say("plan", plan);
         }
-        if self.view.form != Form::Level {
+        if self.view.form != ChartForm::Level {
             say("chart", self.view.form.slug());
         }
         for verdict in &self.filter.verdicts {
@@ -196,7 +170,7 @@ impl Route {
                 "as-of" => route.view.as_of = date(&value),
                 "known" if value == "recorded" => route.view.known_by = KnownBy::Recording,
                 "plan" => route.view.plan = Some(value),
-                "chart" => route.view.form = Form::from_slug(&value).unwrap_or_default(),
+                "chart" => route.view.form = ChartForm::from_slug(&value).unwrap_or_default(),
                 "verdict" => route.filter.verdicts.extend(Verdict::from_slug(&value)),
                 "tier" => route.filter.tier = Tier::from_slug(&value),
                 "group" => route.filter.group = Some(value),

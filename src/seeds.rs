@@ -1,7 +1,7 @@
 //! The plans that the page comes with, each with its published outturn.
 
-use crate::edit::Workspace;
-use crate::format::{self, Problem};
+use xianfeng_core::edit::Workspace;
+use xianfeng_files::Problem;
 
 /// A shipped plan.
 #[derive(Clone, Copy, Debug)]
@@ -54,9 +54,9 @@ pub fn shipped(id: &str) -> Option<&'static Seed> {
 
 /// A plan with its outturn, from the texts of their files.
 pub fn workspace(plan: &str, outturn: Option<&str>) -> Result<Workspace, Vec<Problem>> {
-    let plan = format::plan::read(plan).usable()?;
+    let plan = xianfeng_files::plan::read(plan).usable()?;
     let outturn = match outturn {
-        Some(outturn) => format::ledger::read(outturn, &plan).usable()?,
+        Some(outturn) => xianfeng_files::ledger::read(outturn, &plan).usable()?,
         None => Default::default(),
     };
     Ok(Workspace::new(plan, outturn))

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::assess::{Assessment, Counts, assess, rollup};
-use crate::edit::Workspace;
-use crate::ledger::{Book, KnownBy};
-use crate::locale::Term;
-use crate::measure::Date;
-use crate::plan::{Language, Plan, Target};
-use crate::route::{Filter, Form, Page, Route, View};
+use crate::route::{Filter, Page, Route, View};
+use xianfeng_charts::ChartForm;
+use xianfeng_core::assess::{Assessment, Counts, assess, rollup};
+use xianfeng_core::edit::Workspace;
+use xianfeng_core::ledger::{Book, KnownBy};
+use xianfeng_core::measure::Date;
+use xianfeng_core::plan::{Language, Plan, Target};
+use xianfeng_text::Term;
 
 /// The plan, its figures and their assessments, as of one day, in one language.
 #[derive(Clone)]
@@ -89,7 +90,7 @@ impl Parts {
     }
 
     /// How the figures of a target are drawn.
-    pub fn form(&self) -> Form {
+    pub fn form(&self) -> ChartForm {
         self.view.form
     }
 

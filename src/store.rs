@@ -16,18 +16,18 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::action::{Action, WorkKind};
-use crate::edit::{self, Change, Command, History, Scribe, Workspace};
-use crate::format::Problem;
-use crate::ledger::Edit;
-use crate::locale::Term;
-use crate::measure::Date;
 use crate::pages::import::Incoming;
 use crate::pages::{Around, Notice, Saved, SavedView, Settings, around, draft::Draft};
-use crate::plan::Plan;
 use crate::platform::{clock, focus, location, offline, random, storage};
 use crate::route::{Filter, Page, Route, View};
 use crate::seeds;
 use crate::snapshot::Snapshot;
+use xianfeng_core::edit::{self, Change, Command, History, Scribe, Workspace};
+use xianfeng_core::ledger::Edit;
+use xianfeng_core::measure::Date;
+use xianfeng_core::plan::Plan;
+use xianfeng_files::Problem;
+use xianfeng_text::Term;
 
 const SETTINGS: &str = "xianfeng.settings";
 

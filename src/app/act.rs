@@ -9,22 +9,21 @@ use leptos::prelude::*;
 use maud::Markup;
 
 use crate::action::{Action, Export, WorkKind};
-use crate::author::{self, Outcome};
-use crate::edit::Command;
-use crate::format;
-use crate::format::plan_file::TextFile;
-use crate::ledger::{Entry, KnownBy, Work};
-use crate::locale::Term;
-use crate::measure::period::date;
 use crate::pages::draft::Draft;
 use crate::pages::figure::{self, ChartKey};
 use crate::pages::import::Incoming;
 use crate::pages::{Notice, frame, import, plan, record, spreadsheet, targets, work};
-use crate::plan::{Language, Plan, Tier};
 use crate::platform::forms::{self, Form};
 use crate::platform::{charts, clock, files, focus, location, offline};
 use crate::route::{self, Column, Filter, Grouping, Order, Page};
 use crate::store::{Dialog, Store};
+use xianfeng_core::edit::Command;
+use xianfeng_core::ledger::{Entry, KnownBy, Work};
+use xianfeng_core::measure::period::date;
+use xianfeng_core::plan::{Language, Plan, Tier};
+use xianfeng_files::author::{self, Outcome};
+use xianfeng_files::plan_file::TextFile;
+use xianfeng_text::Term;
 
 pub fn clicked(store: Store, event: &Event) {
     // What was found closes the search.
@@ -56,7 +55,7 @@ pub fn changed(store: Store, event: &Event) {
                 f.columns.toggle(column);
             }
         }),
-        Some("form") => store.set_view(|v| v.form = route::Form::from_slug(&value).unwrap_or_default()),
+        Some("form") => store.set_view(|v| v.form = xianfeng_charts::ChartForm::from_slug(&value).unwrap_or_default()),
         Some("map") => store.set_filter(|f| f.map = Some(value).filter(|v| !v.is_empty())),
         Some("kind") => forms::mark_form(event, "data-kind", &value),
         Some("digest") => files::digest_picked(event, |digest| forms::set_value("sha256", &digest)),
@@ -331,7 +330,7 @@ pub fn act(store: Store, action: Action) {
 
 /// Keeps a picked plan and opens it, or says what is wrong with it.
 fn open_plan(store: Store, name: String, text: &str) {
-    match format::plan::read(text).usable() {
+    match xianfeng_files::plan::read(text).usable() {
         Ok(plan) => store.open_plan(&plan),
         Err(problems) => store.dialog.set(Dialog::Import(Arc::new(Incoming { name, read: Err(problems), warnings: Vec::new() }))),
     }
@@ -354,9 +353,9 @@ fn export(store: Store, what: Export) {
     let s = store.snapshot.get_untracked();
     let workspace = s.workspace();
     let (ending, mime, text) = match what {
-        Export::Own => ("json", "application/json", format::ledger::to_json(workspace.own(), s.plan(), None)),
-        Export::All => ("json", "application/json", format::ledger::to_json(workspace.ledger.edits(), s.plan(), None)),
-        Export::Plan => ("json", "application/json", format::plan::to_json(s.plan())),
+        Export::Own => ("json", "application/json", xianfeng_files::ledger::to_json(workspace.own(), s.plan(), None)),
+        Export::All => ("json", "application/json", xianfeng_files::ledger::to_json(workspace.ledger.edits(), s.plan(), None)),
+        Export::Plan => ("json", "application/json", xianfeng_files::plan::to_json(s.plan())),
         Export::Targets => ("csv", "text/csv;charset=utf-8", spreadsheet::targets(&s)),
         Export::Figures => ("csv", "text/csv;charset=utf-8", spreadsheet::all_figures(&s)),
     };

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use serde::Serialize;
 
 use super::act;
-use crate::chart::Theme;
 use crate::pages::figure::ChartKey;
 use crate::platform::{charts, focus};
 use crate::store::Store;
+use xianfeng_charts::Theme;
 
 /// Every place of a chart gets its view; it is drawn when it comes near the screen.
 pub fn attach(store: Store) {

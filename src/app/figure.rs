@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::drawings::{json, theme};
 use crate::action::FigureTool;
-use crate::locale::Term;
 use crate::pages::figure::{self, ChartKey};
 use crate::pages::{Notice, spreadsheet};
 use crate::platform::{charts, clipboard, files, focus, full_screen, location};
 use crate::route::{Filter, Route};
 use crate::store::Store;
+use xianfeng_text::Term;
 
 pub fn use_tool(store: Store, chart: &str, tool: FigureTool) {
     let Some(key) = ChartKey::parse(chart) else { return };

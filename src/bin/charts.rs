@@ -1,7 +1,7 @@
 //! The charts program: views in, ECharts options out. Loaded with ECharts, when the first chart is due.
 
 use wasm_bindgen::prelude::wasm_bindgen;
-use xianfeng::chart::{Caption, ChartView, Theme, draw, sheet};
+use xianfeng_charts::{Caption, ChartView, Theme, draw, sheet};
 
 /// The ECharts option of a [`ChartView`] in a [`Theme`], both as JSON; `{"error": …}` where one cannot be read.
 #[wasm_bindgen]

@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::action::{Action, Theme};
-use crate::edit::{Label, Rejection};
-use crate::format::Problem;
-use crate::locale::{Term, problems};
-use crate::plan::{Language, Text};
+use xianfeng_core::edit::{Label, Rejection};
+use xianfeng_core::plan::{Language, Text};
+use xianfeng_files::Problem;
+use xianfeng_text::{Term, problems};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Around {

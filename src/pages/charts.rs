@@ -4,10 +4,10 @@ use maud::{Markup, html};
 
 use super::figure::{self, ChartKey};
 use super::heading;
-use crate::chart::districts::figures;
-use crate::locale::Term;
 use crate::route::Filter;
 use crate::snapshot::Parts;
+use xianfeng_charts::districts::figures;
+use xianfeng_text::Term;
 
 pub fn page(s: &Parts, filter: &Filter) -> Markup {
     html! {

@@ -4,10 +4,10 @@ use maud::{Markup, html};
 
 use super::{Around, heading};
 use crate::action::{Action, Export};
-use crate::locale::{Term, pick, problems};
 use crate::route::Page;
 use crate::seeds::SHIPPED;
 use crate::snapshot::Parts;
+use xianfeng_text::{Term, pick, problems};
 
 /// Reasons shown for one unreadable record.
 const REASONS: usize = 5;

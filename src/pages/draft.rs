@@ -2,15 +2,15 @@
 
 use serde::de::DeserializeOwned;
 
-use crate::format::Problem;
-use crate::format::ledger::{check_observation, observation_file};
-use crate::format::ledger_file::{GradeFile, ObservationFile, RatingFile, ReadingFile, SourceFile, ValueFile};
-use crate::format::number::Number;
-use crate::ledger::{Grade, Observation, Rating, Stage};
-use crate::locale::Term;
-use crate::measure::{Date, Reading};
-use crate::plan::{Indicator, Kind, Plan, Step};
 use crate::snapshot::Parts;
+use xianfeng_core::ledger::{Grade, Observation, Rating, Stage};
+use xianfeng_core::measure::{Date, Reading};
+use xianfeng_core::plan::{Indicator, Kind, Plan, Step};
+use xianfeng_files::Problem;
+use xianfeng_files::ledger::{check_observation, observation_file};
+use xianfeng_files::ledger_file::{GradeFile, ObservationFile, RatingFile, ReadingFile, SourceFile, ValueFile};
+use xianfeng_files::number::Number;
+use xianfeng_text::Term;
 
 /// What sort of answer an indicator takes.
 #[derive(Clone, Debug, PartialEq)]

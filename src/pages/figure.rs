@@ -5,14 +5,15 @@ use std::fmt;
 use maud::{Markup, html};
 
 use crate::action::{Action, FigureTool};
-use crate::assess::assess;
-use crate::chart::{
-    Caption, ChartView, Column, SourceLine, Spot, Table, Theme, calendar, compare, districts, flow, indicator, radar, sunburst, timeline,
-};
-use crate::locale::{self, Term};
-use crate::plan::{GroupKind, Target};
-use crate::route::{Form, Page};
+use crate::route::Page;
 use crate::snapshot::Parts;
+use xianfeng_charts::{
+    Caption, ChartForm, ChartView, Column, SourceLine, Spot, Table, Theme, calendar, compare, districts, flow, indicator, radar, sunburst,
+    timeline,
+};
+use xianfeng_core::assess::assess;
+use xianfeng_core::plan::{GroupKind, Target};
+use xianfeng_text::Term;
 
 /// Which chart stands at a place of the page: `data-chart="target:gdp-growth-8"`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,7 +92,7 @@ impl ChartKey {
         let (plan, all, l) = (s.plan(), s.assessments.as_slice(), s.language);
         let has = |kind| plan.groups_of(kind).next().is_some();
         match self {
-            Self::Target(id) => of_form(s, plan.target(id)?, s.form()).or_else(|| of_form(s, plan.target(id)?, Form::Level)),
+            Self::Target(id) => of_form(s, plan.target(id)?, s.form()).or_else(|| of_form(s, plan.target(id)?, ChartForm::Level)),
             Self::Wheel => has(GroupKind::Area).then(|| ChartView::Sunburst(sunburst::view(plan, all, GroupKind::Area, l))),
             Self::Radar => {
                 let first_due = plan.targets.iter().map(|t| t.window.due).min()?;
@@ -134,10 +135,10 @@ impl fmt::Display for ChartKey {
 }
 
 /// One way to draw the figures of a target; `None` where there are none to draw in that way.
-fn of_form(s: &Parts, target: &Target, form: Form) -> Option<ChartView> {
+fn of_form(s: &Parts, target: &Target, form: ChartForm) -> Option<ChartView> {
     let (plan, a) = (s.plan(), s.assessment(&target.id)?);
     match form {
-        Form::Level => indicator::view(plan, target, &s.book, a, s.language).map(ChartView::Indicator),
+        ChartForm::Level => indicator::view(plan, target, &s.book, a, s.language).map(ChartView::Indicator),
         form => compare::view(plan, target, &s.book, s.as_of, form, s.language).map(ChartView::Compare),
     }
 }
@@ -146,15 +147,15 @@ fn of_form(s: &Parts, target: &Target, form: Form) -> Option<ChartView> {
 fn forms(s: &Parts, key: &ChartKey) -> Markup {
     let ChartKey::Target(id) = key else { return Markup::default() };
     let Some(target) = s.plan().target(id) else { return Markup::default() };
-    let offered: Vec<Form> = Form::ALL.into_iter().filter(|f| of_form(s, target, *f).is_some()).collect();
+    let offered: Vec<ChartForm> = ChartForm::ALL.into_iter().filter(|f| of_form(s, target, *f).is_some()).collect();
     if offered.len() < 2 {
         return Markup::default();
     }
-    let shown = if offered.contains(&s.form()) { s.form() } else { Form::Level };
+    let shown = if offered.contains(&s.form()) { s.form() } else { ChartForm::Level };
     let term = |form| match form {
-        Form::Level => Term::FormLevel,
-        Form::Growth => Term::FormGrowth,
-        Form::Years => Term::FormYears,
+        ChartForm::Level => Term::FormLevel,
+        ChartForm::Growth => Term::FormGrowth,
+        ChartForm::Years => Term::FormYears,
     };
     html! {
         fieldset.chart-forms {
@@ -215,7 +216,7 @@ pub fn caption(s: &Parts, key: &ChartKey, table: &Table) -> Caption {
     let (l, plan) = (s.language, s.plan());
     let named = |source: &SourceLine| match source.publisher.as_str() {
         "" => source.title.clone(),
-        publisher => format!("{publisher}{}{}", locale::pick(l, "：", ": "), source.title),
+        publisher => format!("{publisher}{}{}", xianfeng_text::pick(l, "：", ": "), source.title),
     };
     let mut sources: Vec<String> = table.sources.iter().take(SOURCES).map(named).collect();
     let more = table.sources.len().saturating_sub(SOURCES);
@@ -225,8 +226,8 @@ pub fn caption(s: &Parts, key: &ChartKey, table: &Table) -> Caption {
     if sources.is_empty() {
         sources = vec![plan.issuer.in_language(l).to_owned(), s.t(Term::PublishedFigures).to_owned()];
     }
-    let source = format!("{}{}{}", s.t(Term::Source), locale::pick(l, "：", ": "), sources.join(locale::pick(l, "；", "; ")));
-    let day = format!("{} · {} {}", plan.title.in_language(l), s.t(Term::AsOf), locale::day(l, s.as_of));
+    let source = format!("{}{}{}", s.t(Term::Source), xianfeng_text::pick(l, "：", ": "), sources.join(xianfeng_text::pick(l, "；", "; ")));
+    let day = format!("{} · {} {}", plan.title.in_language(l), s.t(Term::AsOf), xianfeng_text::day(l, s.as_of));
     Caption { title: key.title(s), foot: vec![source, day] }
 }
 

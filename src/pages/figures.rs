@@ -3,20 +3,20 @@
 use maud::{Markup, html};
 
 use crate::action::Action;
-use crate::assess::Assessment;
-use crate::ledger::{Figure, Observation, Record, Value};
-use crate::locale::{self, Term, pick};
-use crate::measure::{Known, Reading};
-use crate::plan::{Indicator, Kind, Language, Place};
 use crate::snapshot::Parts;
+use xianfeng_core::assess::Assessment;
+use xianfeng_core::ledger::{Figure, Observation, Record, Value};
+use xianfeng_core::measure::{Known, Reading};
+use xianfeng_core::plan::{Indicator, Kind, Language, Place};
+use xianfeng_text::{Term, pick};
 
 /// A value as it was observed.
 pub fn value(s: &Parts, o: &Observation) -> String {
     let l = s.language;
     match &o.value {
         Value::Number { value, unit, reading } => {
-            let words = if *reading == Reading::Exact { String::new() } else { format!("{} ", locale::reading(l, *reading)) };
-            let amount = s.plan().units.find(unit).map_or_else(|| format!("{value} {unit}"), |u| locale::amount(l, *value, &u));
+            let words = if *reading == Reading::Exact { String::new() } else { format!("{} ", xianfeng_text::reading(l, *reading)) };
+            let amount = s.plan().units.find(unit).map_or_else(|| format!("{value} {unit}"), |u| xianfeng_text::amount(l, *value, &u));
             format!("{words}{amount}")
         }
         Value::Done(done) => s.t(if *done { Term::Yes } else { Term::No }).to_owned(),
@@ -29,7 +29,7 @@ pub fn value(s: &Parts, o: &Observation) -> String {
             };
             steps.iter().map(name).collect::<Vec<_>>().join(pick(l, "、", ", "))
         }
-        Value::Rating(rating) => locale::rating(l, *rating).to_owned(),
+        Value::Rating(rating) => xianfeng_text::rating(l, *rating).to_owned(),
     }
 }
 
@@ -50,7 +50,7 @@ pub fn is_known(s: &Parts, indicator: &Indicator) -> bool {
 /// Every figure of a target's indicator, the latest period first, with what may be done with it.
 pub fn of_target(s: &Parts, indicator: &Indicator, assessment: &Assessment) -> Markup {
     let figures = s.book.of(&indicator.id);
-    let unit = locale::amounts::unit(s.language, &indicator.unit);
+    let unit = xianfeng_text::amounts::unit(s.language, &indicator.unit);
     let unit =
         if unit.is_empty() || unit == "—" { String::new() } else { format!("{}{unit}", pick(s.language, "，单位：", ", unit: ")) };
     let caption = format!("{}{unit}", indicator.name.in_language(s.language));
@@ -98,7 +98,7 @@ fn used(s: &Parts, figure: &Figure, assessment: &Assessment) -> String {
     let reason = assessment.unused.iter().find(|(subject, _)| *subject == figure.subject);
     match reason {
         _ if is_judged(figure, assessment) => format!("● {}", s.t(Term::Judged)),
-        Some((_, reason)) => locale::unused(s.language, *reason),
+        Some((_, reason)) => xianfeng_text::unused(s.language, *reason),
         None => s.t(Term::PartOfJudged).to_owned(),
     }
 }
@@ -109,15 +109,15 @@ fn is_judged(figure: &Figure, assessment: &Assessment) -> bool {
 
 fn row(s: &Parts, figure: &Figure, assessment: Option<&Assessment>) -> Markup {
     let (l, o) = (s.language, &figure.observation);
-    let what = format!("{} {}", locale::period(l, o.period), value(s, o));
+    let what = format!("{} {}", xianfeng_text::period(l, o.period), value(s, o));
     let is_own = s.workspace().seed.heads(&figure.subject).all().is_empty();
     let change = Action::Revise { indicator: o.indicator.clone(), subject: figure.subject.clone() };
     let delete = Action::Delete { subject: figure.subject.clone() };
     html! {
         tr.judged[assessment.is_some_and(|a| is_judged(figure, a))].not-yet[!figure.visible(s.as_of)] {
-            th scope="row" { (locale::period(l, o.period)) }
+            th scope="row" { (xianfeng_text::period(l, o.period)) }
             td.num { (value(s, o)) }
-            td data-label=(s.t(Term::Stage)) { (locale::stage(l, o.stage)) @if let Some(how) = &o.derived { details.derived { summary { (s.t(Term::Derived)) } (how) } } }
+            td data-label=(s.t(Term::Stage)) { (xianfeng_text::stage(l, o.stage)) @if let Some(how) = &o.derived { details.derived { summary { (s.t(Term::Derived)) } (how) } } }
             td.date data-label=(s.t(Term::KnownOn)) { (known(s, figure)) }
             td.source data-label=(s.t(Term::Source)) {
                 (source(s, o))
@@ -155,7 +155,7 @@ pub fn outside(url: &str, text: &str) -> Markup {
 /// The source with its grade.
 fn source(s: &Parts, o: &Observation) -> Markup {
     html! {
-        span.grade { (locale::grade(s.language, o.grade)) } " "
+        span.grade { (xianfeng_text::grade(s.language, o.grade)) } " "
         @match &o.source {
             None => span.quiet { (s.t(Term::NoSource)) },
             Some(source) => {
@@ -176,7 +176,7 @@ fn conflict(s: &Parts, figure: &Figure) -> Markup {
                 @for edit in heads.all() {
                     li {
                         button data-do=(Action::Keep { subject: figure.subject.clone(), edit: edit.id.clone() }) { (s.t(Term::KeepThis)) } " "
-                        @match edit.content.as_ref().and_then(Record::observation) { Some(o) => { (locale::period(s.language, o.period)) " " (value(s, o)) }, None => (s.t(Term::Deleted)) }
+                        @match edit.content.as_ref().and_then(Record::observation) { Some(o) => { (xianfeng_text::period(s.language, o.period)) " " (value(s, o)) }, None => (s.t(Term::Deleted)) }
                         " · " (signed(s, &edit.author)) " · " (edit.at.date())
                     }
                 }

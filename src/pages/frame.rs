@@ -4,11 +4,11 @@ use maud::{Markup, html};
 
 use super::{Around, Tone, lamp};
 use crate::action::{Action, Theme};
-use crate::locale::{self, Term, pick};
-use crate::measure::Date;
-use crate::plan::{GroupKind, Language};
 use crate::route::Page;
 use crate::snapshot::Parts;
+use xianfeng_core::measure::Date;
+use xianfeng_core::plan::{GroupKind, Language};
+use xianfeng_text::{Term, pick};
 
 /// Everything above the page.
 pub fn header(s: &Parts, here: &Page, around: &Around) -> Markup {
@@ -55,7 +55,7 @@ pub fn days(s: &Parts) -> Vec<Date> {
 pub fn replay_at(s: &Parts) -> (usize, String) {
     let days = days(s);
     let at = if s.is_replay() { days.iter().rposition(|d| *d <= s.as_of).unwrap_or(0) } else { days.len() };
-    (at, locale::day(s.language, s.as_of))
+    (at, xianfeng_text::day(s.language, s.as_of))
 }
 
 /// The pages of the navigation, in its order.
@@ -137,7 +137,7 @@ fn banners(s: &Parts, around: &Around) -> Markup {
         html! { p.banner.banner-warning id=(id) role="alert" { (s.t(term)) " " a href=(s.href(Page::Data)) { (s.t(Term::ToData)) } } }
     };
     let shown = html! {
-        @if s.is_replay() || s.is_audit() { p.banner role="note" { (s.t(if s.is_audit() { Term::AuditOf } else { Term::ReplayOf })) (locale::day(s.language, s.as_of)) } }
+        @if s.is_replay() || s.is_audit() { p.banner role="note" { (s.t(if s.is_audit() { Term::AuditOf } else { Term::ReplayOf })) (xianfeng_text::day(s.language, s.as_of)) } }
         @if around.saved.blocked { (warn("storage-blocked", Term::StorageBlocked)) }
         @else if around.saved.is_full() { (warn("storage-full", Term::StorageFull)) }
         @if !around.saved.unreadable.is_empty() { (warn("storage-unreadable", Term::StorageUnreadable)) }

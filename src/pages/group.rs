@@ -3,17 +3,17 @@
 use maud::{Markup, html};
 
 use super::{figures, heading, rows};
-use crate::locale::{self, Term};
-use crate::plan::{Group, Indicator, Target};
 use crate::route::{Filter, Page};
 use crate::snapshot::Parts;
+use xianfeng_core::plan::{Group, Indicator, Target};
+use xianfeng_text::Term;
 
 pub fn page(s: &Parts, group: &Group) -> Markup {
     let targets: Vec<&Target> = s.plan().targets_in(&group.id).collect();
     let counts = s.count(|t| t.stands_in(&group.id));
     let l = s.language;
     html! {
-        p.crumbs { a href=(s.href(Page::Groups(group.kind))) { (locale::list(l, group.kind)) } }
+        p.crumbs { a href=(s.href(Page::Groups(group.kind))) { (xianfeng_text::list(l, group.kind)) } }
         (heading(group.name.in_language(l)))
         @if !group.positions.is_empty() { ul { @for p in &group.positions { li { (p.in_language(l)) } } } }
         p.quiet {

@@ -3,23 +3,23 @@
 use maud::{Markup, html};
 
 use super::{heading, marks};
-use crate::locale::{self, Term, pick};
-use crate::plan::{Group, GroupKind, Language, Total};
 use crate::route::Page;
 use crate::snapshot::Parts;
+use xianfeng_core::plan::{Group, GroupKind, Language, Total};
+use xianfeng_text::{Term, pick};
 
 pub fn page(s: &Parts, kind: GroupKind) -> Markup {
     let counted = kind != GroupKind::District;
     if s.plan().groups_of(kind).next().is_none() {
         let all = s.href(Page::Targets);
-        return html! { (heading(locale::list(s.language, kind))) p.empty { (s.t(Term::NoGroupsHere)) " " a href=(all) { (s.t(Term::AllTargets)) } } (gaps(s, kind)) };
+        return html! { (heading(xianfeng_text::list(s.language, kind))) p.empty { (s.t(Term::NoGroupsHere)) " " a href=(all) { (s.t(Term::AllTargets)) } } (gaps(s, kind)) };
     }
     html! {
-        (heading(locale::list(s.language, kind)))
+        (heading(xianfeng_text::list(s.language, kind)))
         @if let Some(total) = s.plan().totals.iter().find(|t| t.list == kind) { p.lead { (stated(s, total)) } }
         div.table-box {
             table.groups {
-                caption.hidden { (locale::list(s.language, kind)) }
+                caption.hidden { (xianfeng_text::list(s.language, kind)) }
                 thead { tr {
                     th scope="col" { (s.t(Term::NameColumn)) }
                     @if counted { th.num scope="col" { (s.t(Term::Measures)) } th.num scope="col" { (s.t(Term::Items)) } }
@@ -71,8 +71,8 @@ pub fn gaps(s: &Parts, kind: GroupKind) -> Markup {
     html! {
         @if !gaps.is_empty() {
             section.gaps {
-                h2 { (locale::list(s.language, kind)) (locale::colon(s.language)) (s.t(Term::CoverageGaps)) }
-                ul { @for g in gaps { li { b.num { (g.count) } " " (locale::missing(s.language, g.missing)) " — " (g.note.in_language(s.language)) } } }
+                h2 { (xianfeng_text::list(s.language, kind)) (xianfeng_text::colon(s.language)) (s.t(Term::CoverageGaps)) }
+                ul { @for g in gaps { li { b.num { (g.count) } " " (xianfeng_text::missing(s.language, g.missing)) " — " (g.note.in_language(s.language)) } } }
             }
         }
     }

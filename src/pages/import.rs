@@ -4,11 +4,11 @@ use maud::{Markup, html};
 
 use super::{figures, work};
 use crate::action::Action;
-use crate::edit::{Preview, Turn, preview};
-use crate::format::{self, Fault, Path, Problem};
-use crate::ledger::{Ledger, Record};
-use crate::locale::{self, Term, problems};
 use crate::snapshot::Parts;
+use xianfeng_core::edit::{Preview, Turn, preview};
+use xianfeng_core::ledger::{Ledger, Record};
+use xianfeng_files::{Fault, Path, Problem};
+use xianfeng_text::{Term, problems};
 
 /// Figures and problems listed in full; the rest is counted.
 const LISTED: usize = 50;
@@ -27,7 +27,7 @@ pub fn incoming(s: &Parts, name: String, text: Option<&str>) -> Incoming {
     let Some(text) = text else {
         return Incoming { name, read: Err(vec![Problem { path: Path::root(), fault: Fault::Empty }]), warnings: Vec::new() };
     };
-    let parsed = format::ledger::read(text, s.plan());
+    let parsed = xianfeng_files::ledger::read(text, s.plan());
     let warnings = parsed.problems.iter().filter(|p| p.is_warning()).cloned().collect();
     let read = parsed.usable().map(|ledger| {
         let preview = preview(&s.workspace().ledger, &ledger);
@@ -109,7 +109,7 @@ fn name(s: &Parts, record: &Record) -> String {
 
 fn said(s: &Parts, record: &Record) -> String {
     match record {
-        Record::Observation(o) => format!("{} {}", locale::period(s.language, o.period), figures::value(s, o)),
+        Record::Observation(o) => format!("{} {}", xianfeng_text::period(s.language, o.period), figures::value(s, o)),
         Record::Work(w) => work::said(s, &w.entry),
     }
 }

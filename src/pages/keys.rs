@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::Settings;
 use crate::action::Action;
-use crate::locale::Term;
 use crate::snapshot::Parts;
+use xianfeng_text::Term;
 
 /// What a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,12 +2,12 @@
 
 use maud::{Markup, html};
 
-use crate::assess::{Assessment, Verdict};
-use crate::locale::{self, Term};
 use crate::snapshot::Parts;
+use xianfeng_core::assess::{Assessment, Verdict};
+use xianfeng_text::Term;
 
 /// The shapes, once per page; lamps refer to them. Filled shapes are judged, hollow ones are not:
-/// the same as [`crate::chart::palette`] draws in charts.
+/// the same as [`xianfeng_charts::palette`] draws in charts.
 pub fn sprite() -> Markup {
     let filled = [
         ("met", "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13z"),
@@ -37,7 +37,7 @@ pub fn shape(verdict: Verdict) -> Markup {
 
 /// Shape and word.
 pub fn lamp(s: &Parts, verdict: Verdict) -> Markup {
-    html! { span class={ "lamp v-" (verdict.slug()) } { (shape(verdict)) span { (locale::verdict(s.language, verdict)) } } }
+    html! { span class={ "lamp v-" (verdict.slug()) } { (shape(verdict)) span { (xianfeng_text::verdict(s.language, verdict)) } } }
 }
 
 /// Shape, word, and what must be known with it: provisional, stale, at target now.

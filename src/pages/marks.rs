@@ -2,12 +2,12 @@
 
 use maud::{Markup, html};
 
-use crate::assess::{Assessment, Counts, Verdict};
-use crate::ledger::Value;
-use crate::locale::{self, Term};
-use crate::measure::{Decimal, Reading, period::day_number};
-use crate::plan::Target;
 use crate::snapshot::Parts;
+use xianfeng_core::assess::{Assessment, Counts, Verdict};
+use xianfeng_core::ledger::Value;
+use xianfeng_core::measure::{Decimal, Reading, period::day_number};
+use xianfeng_core::plan::Target;
+use xianfeng_text::Term;
 
 /// A decimal as a coordinate: drawing, not judging.
 fn coordinate(value: Decimal) -> f64 {
@@ -28,11 +28,11 @@ fn tenth(value: f64) -> String {
 pub fn stacked(s: &Parts, counts: Counts) -> Markup {
     let total = counts.total().max(1) as f64;
     let present = || Verdict::ALL.into_iter().filter(|v| counts.of(*v) > 0);
-    let label = present().map(|v| format!("{} {}", locale::verdict(s.language, v), counts.of(v))).collect::<Vec<_>>();
+    let label = present().map(|v| format!("{} {}", xianfeng_text::verdict(s.language, v), counts.of(v))).collect::<Vec<_>>();
     // Each part begins where the ones before it end.
     let from = |v: Verdict| present().take_while(|w| *w != v).map(|w| counts.of(w) as f64).sum::<f64>() * 1000.0 / total;
     html! {
-        svg.stacked role="img" aria-label=(label.join(locale::comma(s.language))) viewBox="0 0 1000 10" preserveAspectRatio="none" {
+        svg.stacked role="img" aria-label=(label.join(xianfeng_text::comma(s.language))) viewBox="0 0 1000 10" preserveAspectRatio="none" {
             @for v in present() {
                 @let width = counts.of(v) as f64 * 1000.0 / total;
                 rect class={ "v-" (v.slug()) } x=(tenth(from(v))) width=(tenth((width - 3.0).max(2.0))) height="10" fill="currentColor" {}
@@ -46,9 +46,9 @@ pub fn bullet(s: &Parts, assessment: &Assessment) -> Option<Markup> {
     // The bar ends at 120 %: more than that is written, not drawn.
     let x = |percent: Decimal| tenth(coordinate(percent).clamp(0.0, 120.0) / 1.2);
     let completion = assessment.completion?;
-    let mut label = format!("{} {}", s.t(Term::Completion), locale::percent(completion));
+    let mut label = format!("{} {}", s.t(Term::Completion), xianfeng_text::percent(completion));
     if let Some(schedule) = assessment.schedule {
-        label = format!("{label}{}{} {}", locale::comma(s.language), s.t(Term::Schedule), locale::percent(schedule));
+        label = format!("{label}{}{} {}", xianfeng_text::comma(s.language), s.t(Term::Schedule), xianfeng_text::percent(schedule));
     }
     Some(html! {
         span.bullet {
@@ -58,7 +58,7 @@ pub fn bullet(s: &Parts, assessment: &Assessment) -> Option<Markup> {
                 rect class={ "v-" (assessment.verdict.slug()) } y="3" width=(x(completion)) height="6" fill="currentColor" {}
                 @if let Some(schedule) = assessment.schedule { rect x=(x(schedule)) width="1.2" height="12" fill="var(--ink)" {} }
             }
-            span.num aria-hidden="true" { (locale::percent(completion)) }
+            span.num aria-hidden="true" { (xianfeng_text::percent(completion)) }
         }
     })
 }

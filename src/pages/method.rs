@@ -3,12 +3,12 @@
 use maud::{Markup, html};
 
 use super::{figures, groups, heading, lamp};
-use crate::assess::Verdict;
-use crate::ledger::{Grade, Stage};
-use crate::locale::{self, Term, colon, explain, method};
-use crate::measure::Reading;
-use crate::plan::{GroupKind, Satisfied, Tier};
 use crate::snapshot::Parts;
+use xianfeng_core::assess::Verdict;
+use xianfeng_core::ledger::{Grade, Stage};
+use xianfeng_core::measure::Reading;
+use xianfeng_core::plan::{GroupKind, Satisfied, Tier};
+use xianfeng_text::{Term, colon, explain, method};
 
 pub fn page(s: &Parts) -> Markup {
     let l = s.language;
@@ -31,15 +31,15 @@ pub fn page(s: &Parts) -> Markup {
         section {
             h2 { (t(Term::KindsOfTarget)) }
             dl.method { @for (name, rule) in method::kinds(l) { dt { (name) } dd { (rule) } } }
-            ul { @for x in [Satisfied::Once, Satisfied::At, Satisfied::Throughout] { li { (locale::satisfied(l, x)) } } }
-            p { (locale::tier(l, Tier::Commitment)) " / " (locale::tier(l, Tier::Stretch)) (colon(l)) (t(Term::TiersApart)) }
+            ul { @for x in [Satisfied::Once, Satisfied::At, Satisfied::Throughout] { li { (xianfeng_text::satisfied(l, x)) } } }
+            p { (xianfeng_text::tier(l, Tier::Commitment)) " / " (xianfeng_text::tier(l, Tier::Stretch)) (colon(l)) (t(Term::TiersApart)) }
         }
         section {
             h2 { (t(Term::WhichFigure)) }
             p.lead { (t(Term::WhichFigureText)) }
-            p { (t(Term::Stage)) (colon(l)) (Stage::ALL.map(|x| locale::stage(l, x)).join(" > ")) }
-            p { (t(Term::Grade)) (colon(l)) (Grade::ALL.map(|x| locale::grade(l, x)).join(" > ")) }
-            p.lead { (t(Term::Wording)) (colon(l)) (Reading::ALL.map(|x| locale::reading(l, x)).join(locale::comma(l))) " — " (t(Term::WordingText)) }
+            p { (t(Term::Stage)) (colon(l)) (Stage::ALL.map(|x| xianfeng_text::stage(l, x)).join(" > ")) }
+            p { (t(Term::Grade)) (colon(l)) (Grade::ALL.map(|x| xianfeng_text::grade(l, x)).join(" > ")) }
+            p.lead { (t(Term::Wording)) (colon(l)) (Reading::ALL.map(|x| xianfeng_text::reading(l, x)).join(xianfeng_text::comma(l))) " — " (t(Term::WordingText)) }
         }
         section {
             h2 { (t(Term::Sources)) }

@@ -3,13 +3,13 @@
 use maud::{Markup, html};
 
 use super::{figures, heading, lamp, marks, promise, rows, work};
-use crate::assess::{Counts, Verdict, rollup};
-use crate::ledger::Figure;
-use crate::locale::{self, Term, pick};
-use crate::measure::{Decimal, Known, shown, sorted};
-use crate::plan::{Group, GroupKind, Kind, Language, Target, Tier};
 use crate::route::{Filter, Order, Page};
 use crate::snapshot::Parts;
+use xianfeng_core::assess::{Counts, Verdict, rollup};
+use xianfeng_core::ledger::Figure;
+use xianfeng_core::measure::{Decimal, Known, shown, sorted};
+use xianfeng_core::plan::{Group, GroupKind, Kind, Language, Target, Tier};
+use xianfeng_text::{Term, pick};
 
 /// How many of the largest shortfalls and the latest figures are shown.
 const LISTED: usize = 6;
@@ -24,8 +24,8 @@ pub fn page(s: &Parts) -> Markup {
         div.front {
             (heading(plan.title.in_language(s.language)))
             p.byline {
-                (plan.issuer.in_language(s.language)) " · " (s.t(Term::Adopted)) " " (locale::day(s.language, plan.adopted)) " · "
-                (s.t(Term::AsOf)) " " time datetime=(s.as_of) { (locale::day(s.language, s.as_of)) }
+                (plan.issuer.in_language(s.language)) " · " (s.t(Term::Adopted)) " " (xianfeng_text::day(s.language, plan.adopted)) " · "
+                (s.t(Term::AsOf)) " " time datetime=(s.as_of) { (xianfeng_text::day(s.language, s.as_of)) }
             }
             p.answer { (answer(s, s.count(|_| true))) }
             (tier(s, Tier::Commitment))
@@ -56,7 +56,7 @@ fn tier(s: &Parts, tier: Tier) -> Markup {
     html! {
         @if counts.total() > 0 {
             section.tier {
-                h2 { (locale::tier(s.language, tier)) " " small { (counts.total()) (pick(s.language, " 个", "")) } }
+                h2 { (xianfeng_text::tier(s.language, tier)) " " small { (counts.total()) (pick(s.language, " 个", "")) } }
                 (rows::counts(s, counts, &Filter { tier: Some(tier), ..Filter::default() }))
             }
         }
@@ -75,7 +75,7 @@ fn matrix(s: &Parts) -> Markup {
                     caption.hidden { (s.t(Term::AreasAgainstVerdicts)) }
                     thead { tr {
                         th scope="col" { (s.t(Term::Area)) }
-                        @for v in &shown { th.num scope="col" { (lamp::shape(*v)) span { (locale::verdict(s.language, *v)) } } }
+                        @for v in &shown { th.num scope="col" { (lamp::shape(*v)) span { (xianfeng_text::verdict(s.language, *v)) } } }
                         th scope="col" { span.hidden { (s.t(Term::Share)) } }
                     } }
                     tbody { @for group in s.plan().groups_of(GroupKind::Area) { (matrix_row(s, group, &shown)) } }
@@ -95,7 +95,7 @@ fn matrix_row(s: &Parts, group: &Group, shown: &[Verdict]) -> Markup {
             @for v in shown {
                 @match counts.of(*v) {
                     0 => td.num.nil { "·" },
-                    n => td class={ "num v-" (v.slug()) } { a href=(href(*v)) aria-label={ (name) " " (locale::verdict(s.language, *v)) " " (n) } { (n) } },
+                    n => td class={ "num v-" (v.slug()) } { a href=(href(*v)) aria-label={ (name) " " (xianfeng_text::verdict(s.language, *v)) " " (n) } { (n) } },
                 }
             }
             td.cell-bar { @if counts.total() > 0 { (marks::stacked(s, counts)) } }
@@ -167,7 +167,7 @@ fn news(s: &Parts, figure: &Figure, target: &Target) -> Markup {
         li {
             (rows::link(s, target))
             span.figures {
-                span.quiet { (locale::period(s.language, o.period)) }
+                span.quiet { (xianfeng_text::period(s.language, o.period)) }
                 span.num { (figures::value(s, o)) }
                 span.quiet { (pick(s.language, "公布", "known")) " " (figures::known(s, figure)) }
             }

@@ -5,11 +5,11 @@ use maud::{Markup, html};
 use super::{Around, frame, lamp};
 use crate::action::{Action, Export, Theme};
 use crate::find::{self, InitialOf, Name};
-use crate::locale::Term;
-use crate::plan::{GroupKind, Language, Target, Text};
 use crate::route::Page;
 use crate::seeds::SHIPPED;
 use crate::snapshot::Parts;
+use xianfeng_core::plan::{GroupKind, Language, Target, Text};
+use xianfeng_text::Term;
 
 /// More than these are counted, not listed.
 const LISTED: usize = 30;

@@ -4,13 +4,13 @@ use maud::{Markup, html};
 
 use super::{Around, heading, promise, record};
 use crate::action::Action;
-use crate::author::{Heading, KINDS, KindName, PaceName, TargetDraft};
-use crate::format::Problem;
-use crate::format::plan_file::TextFile;
-use crate::locale::{self, Term, pick, problems};
-use crate::plan::{GroupKind, Rhythm, Satisfied, Target, Thresholds};
 use crate::route::Page;
 use crate::snapshot::Parts;
+use xianfeng_core::plan::{GroupKind, Rhythm, Satisfied, Target, Thresholds};
+use xianfeng_files::Problem;
+use xianfeng_files::author::{Heading, KINDS, KindName, PaceName, TargetDraft};
+use xianfeng_files::plan_file::TextFile;
+use xianfeng_text::{Term, pick, problems};
 
 pub fn page(s: &Parts, around: &Around) -> Markup {
     let editing = around.editing.as_deref().and_then(|id| s.plan().target(id));
@@ -29,7 +29,7 @@ pub fn page(s: &Parts, around: &Around) -> Markup {
 fn heading_form(s: &Parts) -> Markup {
     let plan = s.plan();
     let own = plan.thresholds != Thresholds::default();
-    let limit = |d: crate::measure::Decimal| if own { d.to_string() } else { String::new() };
+    let limit = |d: xianfeng_core::measure::Decimal| if own { d.to_string() } else { String::new() };
     html! {
         form #heading-form novalidate {
             div.form-grid {
@@ -90,7 +90,7 @@ fn row(s: &Parts, t: &Target) -> Markup {
         tr {
             td.quiet { (t.id) }
             th scope="row" { a href=(s.href(Page::Target(t.id.clone()))) { (name) } }
-            td { (locale::kind(s.language, &t.kind)) }
+            td { (xianfeng_text::kind(s.language, &t.kind)) }
             td { (promise::wanted(s, t)) }
             td.actions {
                 button.plain id={ "change-" (t.id) } data-do=(Action::EditTarget(t.id.clone())) aria-label={ (s.t(Term::Change)) " " (name) } { (s.t(Term::Change)) }
@@ -114,7 +114,7 @@ fn rhythm(s: &Parts, target: &Target) -> &'static str {
 /// The fields of the chosen kind; choosing another kind shows others ([`data-kind`] and the style sheet).
 fn target_form(s: &Parts, draft: &TargetDraft, editing: Option<&Target>) -> Markup {
     let l = s.language;
-    let kinds = KINDS.map(|(kind, slug)| (slug, locale::kind(l, &kind.example())));
+    let kinds = KINDS.map(|(kind, slug)| (slug, xianfeng_text::kind(l, &xianfeng_text::method::example(kind))));
     let rhythms = [
         ("yearly", Term::Yearly),
         ("half_yearly", Term::HalfYearly),
@@ -124,9 +124,9 @@ fn target_form(s: &Parts, draft: &TargetDraft, editing: Option<&Target>) -> Mark
     ];
     let satisfied = [
         ("", s.t(Term::AsUsual)),
-        ("once", locale::satisfied(l, Satisfied::Once)),
-        ("at", locale::satisfied(l, Satisfied::At)),
-        ("throughout", locale::satisfied(l, Satisfied::Throughout)),
+        ("once", xianfeng_text::satisfied(l, Satisfied::Once)),
+        ("at", xianfeng_text::satisfied(l, Satisfied::At)),
+        ("throughout", xianfeng_text::satisfied(l, Satisfied::Throughout)),
     ];
     let field = |class: &str, inner: Markup| html! { div class=(class) { (inner) } };
     html! {
@@ -137,7 +137,7 @@ fn target_form(s: &Parts, draft: &TargetDraft, editing: Option<&Target>) -> Mark
                 (record::text("name-en", s.t(Term::NameEn), &draft.name.en, ""))
                 label { span { (s.t(Term::Group)) } select name="area" { @for g in &s.plan().groups { option value=(g.id) selected[g.id == draft.area] { (g.name.in_language(l)) } } } }
                 label { span { (s.t(Term::Kind)) } select name="kind" data-set="kind" { @for (slug, name) in kinds { option value=(slug) selected[slug == draft.kind.slug()] { (name) } } } }
-                (record::choice("tier", s.t(Term::Tier), if draft.is_stretch { "stretch" } else { "commitment" }, [("commitment", locale::tier(l, crate::plan::Tier::Commitment)), ("stretch", locale::tier(l, crate::plan::Tier::Stretch))]))
+                (record::choice("tier", s.t(Term::Tier), if draft.is_stretch { "stretch" } else { "commitment" }, [("commitment", xianfeng_text::tier(l, xianfeng_core::plan::Tier::Commitment)), ("stretch", xianfeng_text::tier(l, xianfeng_core::plan::Tier::Stretch))]))
                 (field("k k-bound", record::text("value", s.t(Term::Wanted), &draft.value, "")))
                 (field("k k-unit", record::text("unit", s.t(Term::Unit), &draft.unit, pick(l, "家、亿元、%…", "%…"))))
                 (field("k k-better", record::choice("better", s.t(Term::Better), if draft.lower_is_better { "lower" } else { "higher" }, [("higher", s.t(Term::HigherIsBetter)), ("lower", s.t(Term::LowerIsBetter))])))

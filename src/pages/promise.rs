@@ -1,20 +1,20 @@
 //! A promise and what became of it, in a few words.
 
-use crate::assess::{Assessment, Step};
-use crate::locale::{self, explain};
-use crate::measure::Unit;
-use crate::plan::{Bound, Kind, Language, Target};
 use crate::snapshot::Parts;
+use xianfeng_core::assess::{Assessment, Step};
+use xianfeng_core::measure::Unit;
+use xianfeng_core::plan::{Bound, Kind, Language, Target};
+use xianfeng_text::explain;
 
 /// What is promised: `≥ 4,500 家`, `前 7 位`, `保持`; an adjusted number with the one before.
 pub fn wanted(s: &Parts, target: &Target) -> String {
     let l = s.language;
     let zh = l == Language::Zh;
-    let amount = |b: &Bound, value| format!("{} {}", explain::relation(b.better, b.strict), locale::amount(l, value, &b.unit));
+    let amount = |b: &Bound, value| format!("{} {}", explain::relation(b.better, b.strict), xianfeng_text::amount(l, value, &b.unit));
     let bound = |b: &Bound| match s.assessment(&target.id).and_then(Assessment::adjusted) {
         None => amount(b, b.value),
         Some(a) => {
-            let (new, old) = (amount(b, a.new), locale::amount(l, a.old, &b.unit));
+            let (new, old) = (amount(b, a.new), xianfeng_text::amount(l, a.old, &b.unit));
             if zh { format!("{new}（原 {old}）") } else { format!("{new} (was {old})") }
         }
     };
@@ -27,7 +27,7 @@ pub fn wanted(s: &Parts, target: &Target) -> String {
                 format!("top {n}")
             }
         }
-        Kind::Rank { within: None } => locale::pick(l, "第一集团", "first tier").to_owned(),
+        Kind::Rank { within: None } => xianfeng_text::pick(l, "第一集团", "first tier").to_owned(),
         Kind::Relative { references, .. } => {
             let names = references.iter().filter_map(|r| s.plan().indicators.get(r)).map(|i| i.name.in_language(l)).collect::<Vec<_>>();
             if zh { format!("高于{}", names.join("、")) } else { format!("above {}", names.join(" and ")) }
@@ -40,10 +40,10 @@ pub fn wanted(s: &Parts, target: &Target) -> String {
             }
         }
         Kind::Share { percent, whole, unit } => {
-            let (share, whole) = (locale::percent(*percent), locale::amount(l, *whole, unit));
+            let (share, whole) = (xianfeng_text::percent(*percent), xianfeng_text::amount(l, *whole, unit));
             if zh { format!("{whole}的 {share}") } else { format!("{share} of {whole}") }
         }
-        kind => locale::kind(l, kind).to_owned(),
+        kind => xianfeng_text::kind(l, kind).to_owned(),
     }
 }
 
@@ -54,7 +54,9 @@ pub fn found(s: &Parts, target: &Target, assessment: &Assessment) -> String {
         _ => None,
     };
     match assessment.value {
-        Some(value) => assessment.steps.iter().find_map(unit).map_or_else(|| value.to_string(), |u| locale::amount(s.language, value, &u)),
+        Some(value) => {
+            assessment.steps.iter().find_map(unit).map_or_else(|| value.to_string(), |u| xianfeng_text::amount(s.language, value, &u))
+        }
         None => event(s, target, assessment),
     }
 }
@@ -73,12 +75,16 @@ fn event(s: &Parts, target: &Target, assessment: &Assessment) -> String {
 pub fn distance(s: &Parts, target: &Target, assessment: &Assessment) -> String {
     match (assessment.gap, assessment.margin, target.kind.bound()) {
         (_, Some(margin), Some(bound)) if matches!(target.kind, Kind::Rate(_) | Kind::Limit(_)) => margin_text(s, margin, &bound.unit),
-        (Some(gap), ..) => locale::points(s.language, gap),
+        (Some(gap), ..) => xianfeng_text::points(s.language, gap),
         (None, Some(margin), Some(bound)) => margin_text(s, margin, &bound.unit),
         _ => String::new(),
     }
 }
 
-fn margin_text(s: &Parts, margin: crate::measure::Decimal, unit: &Unit) -> String {
-    if unit.quantity == "ratio" { locale::points(s.language, margin) } else { locale::amount_signed(s.language, margin, unit) }
+fn margin_text(s: &Parts, margin: xianfeng_core::measure::Decimal, unit: &Unit) -> String {
+    if unit.quantity == "ratio" {
+        xianfeng_text::points(s.language, margin)
+    } else {
+        xianfeng_text::amount_signed(s.language, margin, unit)
+    }
 }

@@ -4,13 +4,13 @@ use maud::{Markup, html};
 
 use super::draft::{self, Draft, Sort};
 use crate::action::Action;
-use crate::assess::schedule;
-use crate::format::Problem;
-use crate::ledger::{Grade, Rating, Stage};
-use crate::locale::{self, Term, colon, problems};
-use crate::measure::{Date, Period, Reading};
-use crate::plan::{Indicator, Nature, Step};
 use crate::snapshot::Parts;
+use xianfeng_core::assess::schedule;
+use xianfeng_core::ledger::{Grade, Rating, Stage};
+use xianfeng_core::measure::{Date, Period, Reading};
+use xianfeng_core::plan::{Indicator, Nature, Step};
+use xianfeng_files::Problem;
+use xianfeng_text::{Term, colon, problems};
 
 /// The form for `draft`; `is_new` where no figure is there yet.
 pub fn dialog(s: &Parts, indicator: &Indicator, draft: &Draft, is_new: bool, problems: &[Problem]) -> Markup {
@@ -25,10 +25,10 @@ pub fn dialog(s: &Parts, indicator: &Indicator, draft: &Draft, is_new: bool, pro
                     input name="period" list="record-periods" autocomplete="off" required value=(draft.period);
                     small { (s.t(Term::PeriodHint)) }
                 }
-                datalist #record-periods { @for p in periods(s, indicator) { option value=(p.to_string()) { (locale::period(l, p)) } } }
+                datalist #record-periods { @for p in periods(s, indicator) { option value=(p.to_string()) { (xianfeng_text::period(l, p)) } } }
                 (value_fields(s, indicator, draft))
-                (choice("stage", s.t(Term::Stage), &draft.stage, Stage::ALL.map(|x| (draft::stage_slug(x), locale::stage(l, x)))))
-                (choice("grade", s.t(Term::Grade), &draft.grade, Grade::ALL.map(|x| (draft::grade_slug(x), locale::grade(l, x)))))
+                (choice("stage", s.t(Term::Stage), &draft.stage, Stage::ALL.map(|x| (draft::stage_slug(x), xianfeng_text::stage(l, x)))))
+                (choice("grade", s.t(Term::Grade), &draft.grade, Grade::ALL.map(|x| (draft::grade_slug(x), xianfeng_text::grade(l, x)))))
                 (text("published", s.t(Term::PublishedOn), &draft.published, "2023-01-31"))
                 (text("title", s.t(Term::SourceTitle), &draft.title, ""))
                 (text("publisher", s.t(Term::Publisher), &draft.publisher, ""))
@@ -60,11 +60,11 @@ fn value_fields(s: &Parts, indicator: &Indicator, draft: &Draft) -> Markup {
         Sort::Number => html! {
             label { span { (s.t(Term::Observed)) } input name="value" inputmode="decimal" autocomplete="off" required value=(draft.value); }
             (text("unit", s.t(Term::Unit), &draft.unit, ""))
-            (choice("reading", s.t(Term::Wording), &draft.reading, Reading::ALL.map(|x| (draft::reading_slug(x), locale::reading(l, x)))))
+            (choice("reading", s.t(Term::Wording), &draft.reading, Reading::ALL.map(|x| (draft::reading_slug(x), xianfeng_text::reading(l, x)))))
         },
         Sort::Done => choice("value", s.t(Term::DoneOrHeld), &draft.value, [("true", s.t(Term::Yes)), ("false", s.t(Term::No))]),
         Sort::Rating => {
-            choice("value", s.t(Term::Rating), &draft.value, Rating::ALL.map(|x| (draft::rating_slug(x), locale::rating(l, x))))
+            choice("value", s.t(Term::Rating), &draft.value, Rating::ALL.map(|x| (draft::rating_slug(x), xianfeng_text::rating(l, x))))
         }
         Sort::Steps(steps) => html! { fieldset.wide { legend { (s.t(Term::StepsDone)) } @for x in &steps { (step(s, x, draft)) } } },
     }

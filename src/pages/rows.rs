@@ -4,11 +4,11 @@ use maud::{Markup, html};
 
 use super::{figures, lamp, marks, promise};
 use crate::action::Action;
-use crate::assess::{Assessment, Counts, Verdict};
-use crate::locale::{self, Term, pick};
-use crate::plan::{GroupKind, Target, Tier};
 use crate::route::{Column, Columns, Filter, Order, Page};
 use crate::snapshot::Parts;
+use xianfeng_core::assess::{Assessment, Counts, Verdict};
+use xianfeng_core::plan::{GroupKind, Target, Tier};
+use xianfeng_text::{Term, pick};
 
 /// Beyond so many columns a table scrolls in its own box.
 const ROOM: usize = 5;
@@ -128,7 +128,7 @@ fn cell(s: &Parts, target: &Target, a: &Assessment, column: Column) -> Markup {
         Column::Lead => lead(s, target).unwrap_or_default(),
         Column::Wanted => promise::wanted(s, target),
         Column::Found => promise::found(s, target, a),
-        Column::Schedule => a.schedule.map(locale::percent).unwrap_or_default(),
+        Column::Schedule => a.schedule.map(xianfeng_text::percent).unwrap_or_default(),
         Column::Gap => promise::distance(s, target, a),
         Column::Source => target.places.first().map(|p| figures::place(s, &p.place)).unwrap_or_default(),
     };
@@ -157,7 +157,7 @@ pub fn link(s: &Parts, target: &Target) -> Markup {
 }
 
 pub fn stretch(s: &Parts, target: &Target) -> Markup {
-    html! { @if target.tier == Tier::Stretch { span.tag.tag-stretch { (locale::tier(s.language, Tier::Stretch)) } } }
+    html! { @if target.tier == Tier::Stretch { span.tag.tag-stretch { (xianfeng_text::tier(s.language, Tier::Stretch)) } } }
 }
 
 /// `2022-12-31`, or `2024-12-31 … 2026-12-31`
@@ -175,7 +175,7 @@ pub fn counts(s: &Parts, counts: Counts, narrowed: &Filter) -> Markup {
         (marks::stacked(s, counts))
         ul.legend {
             @for v in Verdict::ALL.into_iter().filter(|v| counts.of(*v) > 0) {
-                li { a class={ "count v-" (v.slug()) } href=(link(v)) { (lamp::shape(v)) b { (counts.of(v)) } " " span { (locale::verdict(s.language, v)) } } }
+                li { a class={ "count v-" (v.slug()) } href=(link(v)) { (lamp::shape(v)) b { (counts.of(v)) } " " span { (xianfeng_text::verdict(s.language, v)) } } }
             }
         }
     }

@@ -2,11 +2,11 @@
 
 use super::figure::{self, ChartKey};
 use super::{figures, promise};
-use crate::chart::Table;
-use crate::format::csv;
-use crate::locale::{self, Term};
-use crate::measure::{Decimal, shown};
 use crate::snapshot::Parts;
+use xianfeng_charts::Table;
+use xianfeng_core::measure::{Decimal, shown};
+use xianfeng_files::csv;
+use xianfeng_text::Term;
 
 /// Every target with its verdict on the day.
 pub fn targets(s: &Parts) -> String {
@@ -32,8 +32,8 @@ pub fn targets(s: &Parts) -> String {
         rows.push(vec![
             target.id.clone(),
             target.name.in_language(l).to_owned(),
-            locale::tier(l, target.tier).to_owned(),
-            locale::verdict(l, a.verdict).to_owned(),
+            xianfeng_text::tier(l, target.tier).to_owned(),
+            xianfeng_text::verdict(l, a.verdict).to_owned(),
             if a.provisional { s.t(Term::Yes).to_owned() } else { String::new() },
             promise::wanted(s, target),
             promise::found(s, target, a),
@@ -73,8 +73,8 @@ pub fn all_figures(s: &Parts) -> String {
             s.plan().indicators.get(&o.indicator).map_or_else(|| o.indicator.clone(), |i| i.name.in_language(l).to_owned()),
             o.period.to_string(),
             figures::value(s, o),
-            locale::stage(l, o.stage).to_owned(),
-            locale::grade(l, o.grade).to_owned(),
+            xianfeng_text::stage(l, o.stage).to_owned(),
+            xianfeng_text::grade(l, o.grade).to_owned(),
             o.derived.clone().unwrap_or_default(),
             f.known.to_string(),
             source.title,

@@ -3,12 +3,12 @@
 use maud::{Markup, html};
 
 use super::{figure, figures, heading, lamp, marks, promise, rows, work};
-use crate::assess::{Assessment, Projection};
-use crate::locale::{self, Term, explain};
-use crate::measure::shown;
-use crate::plan::{Indicator, Language, Target, Text};
 use crate::route::Page;
 use crate::snapshot::Parts;
+use xianfeng_core::assess::{Assessment, Projection};
+use xianfeng_core::measure::shown;
+use xianfeng_core::plan::{Indicator, Language, Target, Text};
+use xianfeng_text::{Term, explain};
 
 pub fn page(s: &Parts, target: &Target) -> Markup {
     let Some(assessment) = s.assessment(&target.id) else { return Markup::default() };
@@ -44,7 +44,7 @@ fn why(s: &Parts, target: &Target, a: &Assessment) -> Markup {
             ol { @for step in explain::steps(s.language, s.plan(), &a.steps) { li { (step) } } }
             @for line in [second_opinion(s, a), needed(s, target, a), projection(s, target, a)].into_iter().flatten() { p.opinion { (line) } }
             p.quiet {
-                (locale::kind(s.language, &target.kind)) (locale::comma(s.language)) (locale::satisfied(s.language, target.satisfied)) " · "
+                (xianfeng_text::kind(s.language, &target.kind)) (xianfeng_text::comma(s.language)) (xianfeng_text::satisfied(s.language, target.satisfied)) " · "
                 a href=(s.href(Page::Method)) { (s.t(Term::HowJudged)) }
             }
         }
@@ -53,7 +53,7 @@ fn why(s: &Parts, target: &Target, a: &Assessment) -> Markup {
 
 fn second_opinion(s: &Parts, a: &Assessment) -> Option<String> {
     let ratio = a.ratio?;
-    let (r, class) = (shown::rounded(ratio.value, 5), locale::class(s.language, ratio.class));
+    let (r, class) = (shown::rounded(ratio.value, 5), xianfeng_text::class(s.language, ratio.class));
     let text = match s.language {
         Language::Zh => format!("第二意见（复合增长法）：R = {r}，{class}。"),
         Language::En => format!("Second opinion (compound growth): R = {r}, {class}."),
@@ -65,7 +65,7 @@ fn second_opinion(s: &Parts, a: &Assessment) -> Option<String> {
 /// Where the figures so far would lead, or that there are too few to say.
 fn projection(s: &Parts, target: &Target, a: &Assessment) -> Option<String> {
     let unit = &target.kind.bound()?.unit;
-    let amount = |value| locale::amount(s.language, value, unit);
+    let amount = |value| xianfeng_text::amount(s.language, value, unit);
     Some(match (a.projection?, s.language) {
         (Projection::TooFew { figures }, Language::Zh) => format!("可比观测值只有 {figures} 个，不足 3 个，不作趋势外推。"),
         (Projection::TooFew { figures }, Language::En) => {
@@ -90,8 +90,10 @@ fn projection(s: &Parts, target: &Target, a: &Assessment) -> Option<String> {
 
 fn needed(s: &Parts, target: &Target, a: &Assessment) -> Option<String> {
     let needed = a.needed?;
-    let rate =
-        target.kind.bound().map_or_else(|| needed.per_month.to_string(), |b| locale::amount_signed(s.language, needed.per_month, &b.unit));
+    let rate = target
+        .kind
+        .bound()
+        .map_or_else(|| needed.per_month.to_string(), |b| xianfeng_text::amount_signed(s.language, needed.per_month, &b.unit));
     let months = shown::grouped(needed.months, 1);
     Some(match s.language {
         Language::Zh => format!("此后 {months} 个月，平均每月需 {rate} 才能按期达到。"),
@@ -103,8 +105,11 @@ fn facts(s: &Parts, target: &Target, indicator: Option<&Indicator>, a: &Assessme
     let l = s.language;
     let text = |t: &Text| t.in_language(l).to_owned();
     let window = format!("{} — {}", target.window.from, rows::due(target));
-    let mut facts =
-        vec![(Term::Wanted, promise::wanted(s, target)), (Term::Tier, locale::tier(l, target.tier).to_owned()), (Term::Window, window)];
+    let mut facts = vec![
+        (Term::Wanted, promise::wanted(s, target)),
+        (Term::Tier, xianfeng_text::tier(l, target.tier).to_owned()),
+        (Term::Window, window),
+    ];
     let distance = promise::distance(s, target, a);
     if !distance.is_empty() {
         facts.push((Term::Distance, distance));

@@ -5,12 +5,12 @@ use maud::{Markup, html};
 use super::rows::Section;
 use super::{Around, heading, lamp, overview, rows, views};
 use crate::action::Action;
-use crate::assess::Verdict;
-use crate::locale::{self, Term};
-use crate::measure::{Decimal, period::day_number, sorted};
-use crate::plan::{Group, GroupKind, Target, Tier};
 use crate::route::{Column, Filter, Grouping, Order, Page};
 use crate::snapshot::Parts;
+use xianfeng_core::assess::Verdict;
+use xianfeng_core::measure::{Decimal, period::day_number, sorted};
+use xianfeng_core::plan::{Group, GroupKind, Target, Tier};
+use xianfeng_text::Term;
 
 pub fn page(s: &Parts, filter: &Filter, around: &Around) -> Markup {
     html! {
@@ -89,7 +89,7 @@ fn grouped<'a>(s: &Parts, grouping: Grouping, targets: Vec<&'a Target>) -> Vec<S
         Grouping::Verdict => Verdict::ALL.into_iter().filter_map(|v| section(lamp::lamp(s, v), &|t| verdict(s, t) == v)).collect(),
         Grouping::Tier => {
             let tiers = Tier::ALL.into_iter();
-            tiers.filter_map(|tier| section(html! { (locale::tier(s.language, tier)) }, &|t| t.tier == tier)).collect()
+            tiers.filter_map(|tier| section(html! { (xianfeng_text::tier(s.language, tier)) }, &|t| t.tier == tier)).collect()
         }
         Grouping::By(kind) => {
             let link = |g: &Group| html! { a href=(s.href(Page::Group(kind, g.id.clone()))) { (g.name.in_language(s.language)) } };
@@ -173,14 +173,14 @@ fn filters(s: &Parts, filter: &Filter) -> Markup {
             label { span { (s.t(Term::Tier)) }
                 select #filter-tier data-set="tier" {
                     option value="" { (s.t(Term::All)) }
-                    @for t in Tier::ALL { option value=(t.slug()) selected[filter.tier == Some(t)] { (locale::tier(l, t)) } }
+                    @for t in Tier::ALL { option value=(t.slug()) selected[filter.tier == Some(t)] { (xianfeng_text::tier(l, t)) } }
                 }
             }
             label { span { (s.t(Term::Group)) }
                 select #filter-group data-set="group" {
                     option value="" { (s.t(Term::All)) }
                     @for kind in GroupKind::ALL.into_iter().filter(|k| s.plan().groups_of(*k).next().is_some()) {
-                        optgroup label=(locale::list(l, kind)) {
+                        optgroup label=(xianfeng_text::list(l, kind)) {
                             @for g in s.plan().groups_of(kind) {
                                 option value=(g.id) selected[filter.group.as_ref() == Some(&g.id)] { (g.name.in_language(l)) }
                             }
@@ -203,7 +203,7 @@ fn filters(s: &Parts, filter: &Filter) -> Markup {
                 legend { (s.t(Term::Verdict)) }
                 @for v in Verdict::ALL {
                     button type="button" id={ "verdict-" (v.slug()) } class={ "chip v-" (v.slug()) } data-do=(Action::Toggle(v)) aria-pressed=(filter.verdicts.contains(&v)) {
-                        (lamp::shape(v)) (locale::verdict(l, v))
+                        (lamp::shape(v)) (xianfeng_text::verdict(l, v))
                     }
                 }
                 button.plain #clear type="button" data-do=(Action::ClearFilters) { (s.t(Term::ClearFilters)) }

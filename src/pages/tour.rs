@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 
 use crate::action::Action;
-use crate::assess::Verdict;
-use crate::locale::Term;
-use crate::plan::Target;
 use crate::route::Page;
 use crate::snapshot::Parts;
+use xianfeng_core::assess::Verdict;
+use xianfeng_core::plan::Target;
+use xianfeng_text::Term;
 
 /// How many steps there are. Step 0 asks whether one wants them.
 pub const STEPS: usize = 4;

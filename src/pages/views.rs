@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use super::{Around, record};
 use crate::action::Action;
-use crate::locale::Term;
 use crate::route::{Route, View};
 use crate::snapshot::Parts;
+use xianfeng_text::Term;
 
 /// The saved views as links, the form that saves another, and `beside` it what else lays the list out.
 pub fn section(s: &Parts, around: &Around, beside: &Markup) -> Markup {

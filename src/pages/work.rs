@@ -7,12 +7,12 @@ use maud::{Markup, html};
 
 use super::figures;
 use crate::action::{Action, WorkKind};
-use crate::assess::debt::{Debt, debts};
-use crate::ledger::{Adjustment, Entry, Gate, Grade, Item};
-use crate::locale::{self, Term, colon};
-use crate::plan::{Kind, Target};
 use crate::route::Page;
 use crate::snapshot::Parts;
+use xianfeng_core::assess::debt::{Debt, debts};
+use xianfeng_core::ledger::{Adjustment, Entry, Gate, Grade, Item};
+use xianfeng_core::plan::{Kind, Target};
+use xianfeng_text::{Term, colon};
 
 pub use form::{Draft, dialog, problem_list};
 
@@ -26,8 +26,8 @@ pub fn said(s: &Parts, entry: &Entry) -> String {
     match entry {
         Entry::Adjustment(a) => with(Term::Adjustment, &adjusted(s, a)),
         Entry::Assignment(a) => {
-            let due = a.due.map(|d| format!("{}{}{d}", locale::comma(l), s.t(Term::Due))).unwrap_or_default();
-            format!("{}{}{}{due}", with(Term::Lead, &a.lead), locale::comma(l), with(Term::Responsible, &a.responsible))
+            let due = a.due.map(|d| format!("{}{}{d}", xianfeng_text::comma(l), s.t(Term::Due))).unwrap_or_default();
+            format!("{}{}{}{due}", with(Term::Lead, &a.lead), xianfeng_text::comma(l), with(Term::Responsible, &a.responsible))
         }
         Entry::Evidence(e) => with(Term::Evidence, &e.title),
         Entry::Gate(gate) => s.t(gate_term(*gate)).to_owned(),
@@ -37,7 +37,7 @@ pub fn said(s: &Parts, entry: &Entry) -> String {
 
 fn adjusted(s: &Parts, a: &Adjustment) -> String {
     let amount =
-        s.plan().units.find(&a.unit).map_or_else(|| format!("{} {}", a.value, a.unit), |u| locale::amount(s.language, a.value, &u));
+        s.plan().units.find(&a.unit).map_or_else(|| format!("{} {}", a.value, a.unit), |u| xianfeng_text::amount(s.language, a.value, &u));
     format!("{amount} ({}{})", s.t(Term::InForceFrom), a.from)
 }
 
@@ -103,9 +103,9 @@ fn line(s: &Parts, item: &Item) -> Markup {
 
 fn owed(s: &Parts, debt: &Debt) -> String {
     match debt.owed {
-        crate::assess::debt::Owed::Evidence => s.t(Term::OwesEvidence).to_owned(),
-        crate::assess::debt::Owed::Overdue(day) => format!("{}{}", s.t(Term::OwesOverdue), day),
-        crate::assess::debt::Owed::Update(since) => format!("{}{}", s.t(Term::OwesUpdate), since),
+        xianfeng_core::assess::debt::Owed::Evidence => s.t(Term::OwesEvidence).to_owned(),
+        xianfeng_core::assess::debt::Owed::Overdue(day) => format!("{}{}", s.t(Term::OwesOverdue), day),
+        xianfeng_core::assess::debt::Owed::Update(since) => format!("{}{}", s.t(Term::OwesUpdate), since),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The reader's clock.
 
-use crate::measure::Date;
+use xianfeng_core::measure::Date;
 
 /// Today where the reader is.
 pub fn today() -> Date {

@@ -1,6 +1,6 @@
 //! How a list of targets is laid out: its order, its columns, its groups.
 
-use crate::plan::GroupKind;
+use xianfeng_core::plan::GroupKind;
 
 /// The order of a list of targets. The first one of each is the lowest, earliest or worst.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

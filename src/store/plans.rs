@@ -3,16 +3,16 @@
 use leptos::task::spawn_local;
 
 use super::{Store, Taken};
-use crate::author::Outcome;
-use crate::edit::Workspace;
-use crate::format::{self, Problem};
-use crate::locale::Term;
 use crate::pages::{Notice, OwnPlan};
-use crate::plan::Plan;
 use crate::platform::{fetch, storage};
 use crate::route::View;
 use crate::seeds::{self, Files};
 use leptos::prelude::*;
+use xianfeng_core::edit::Workspace;
+use xianfeng_core::plan::Plan;
+use xianfeng_files::Problem;
+use xianfeng_files::author::Outcome;
+use xianfeng_text::Term;
 
 /// Where the person's plans lie, by id, as file texts.
 const OWN: &str = "xianfeng.plans/";
@@ -25,7 +25,7 @@ pub fn own(id: &str) -> Option<Result<Workspace, Vec<Problem>>> {
 
 /// The person's plans, by title.
 pub fn all_own() -> Vec<OwnPlan> {
-    let read = |text: &String| format::plan::read(text).value;
+    let read = |text: &String| xianfeng_files::plan::read(text).value;
     let texts = storage::records(OWN).into_iter().filter_map(|record| serde_json::from_str::<String>(&record.text).ok());
     texts.filter_map(|text| read(&text)).map(|plan| OwnPlan { id: plan.id, title: plan.title }).collect()
 }
@@ -67,7 +67,7 @@ impl Store {
 
     /// Keeps a plan of the person's own and opens it; what was recorded against the id stays with it.
     pub fn keep_plan(self, plan: &Plan) {
-        if !storage::put(&format!("{OWN}{}", plan.id), &format::plan::to_json(plan)) {
+        if !storage::put(&format!("{OWN}{}", plan.id), &xianfeng_files::plan::to_json(plan)) {
             self.notice.set(Some(Notice::warning(Term::StorageFull)));
         }
         self.take_plan(Workspace::new(plan.clone(), Default::default()));

@@ -1,11 +1,11 @@
 //! The person's edits in this browser's storage: one record a change.
 
-use crate::edit::Workspace;
-use crate::format::{Problem, ledger};
-use crate::ledger::Edit;
 use crate::pages::{Saved, Unreadable};
-use crate::plan::Plan;
 use crate::platform::storage::{self, Record};
+use xianfeng_core::edit::Workspace;
+use xianfeng_core::ledger::Edit;
+use xianfeng_core::plan::Plan;
+use xianfeng_files::{Problem, ledger};
 
 /// Where the records of every plan begin.
 pub const ANY: &str = "xianfeng.edits/";

@@ -5,8 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
-use xianfeng::plan::{GroupKind, Language, Plan};
 use xianfeng::seeds::{Files, SHIPPED};
+use xianfeng_core::plan::{GroupKind, Language, Plan};
 
 use crate::command::output;
 use crate::failure::{About, Failure, Result};
@@ -44,7 +44,7 @@ pub fn shipped() -> Result<BTreeMap<String, String>> {
             Files::Inside { plan, .. } => plan.to_owned(),
             Files::Beside { plan, .. } => std::fs::read_to_string(paths::in_repo(plan)).about(plan)?,
         };
-        let Some(plan) = xianfeng::format::plan::read(&text).value else { continue };
+        let Some(plan) = xianfeng_files::plan::read(&text).value else { continue };
         let Some(city) = &plan.outlines else { continue };
         let text = of(city)?.ok_or_else(|| Failure::new(format!("{}: there are no outlines of “{city}”", plan.id)))?;
         for misfit in misfits(&plan, city, &text, Language::En)? {

@@ -16,8 +16,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Everything that the page is made from.
-const SOURCES: [&str; 15] = [
+const SOURCES: [&str; 16] = [
     "src",
+    "crates",
     "build.rs",
     "style",
     "seeds",

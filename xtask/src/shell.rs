@@ -4,10 +4,10 @@
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use xianfeng::measure::{Date, period::day_from_number};
 use xianfeng::route::View;
 use xianfeng::snapshot::Snapshot;
 use xianfeng::{pages, seeds};
+use xianfeng_core::measure::{Date, period::day_from_number};
 
 use crate::failure::{Failure, Result};
 

@@ -3,15 +3,15 @@
 use maud::{Markup, html};
 
 use crate::action::{Action, WorkKind};
-use crate::format::Problem;
-use crate::format::ledger::work::check_work;
-use crate::format::ledger_file::{AdjustmentFile, AssignmentFile, EvidenceFile, GradeFile, SourceFile, WorkFile};
-use crate::format::number::Number;
-use crate::ledger::{Grade, Work};
-use crate::locale::{self, Term, colon, problems};
 use crate::pages::{draft, record};
-use crate::plan::{Plan, Target};
 use crate::snapshot::Parts;
+use xianfeng_core::ledger::{Grade, Work};
+use xianfeng_core::plan::{Plan, Target};
+use xianfeng_files::Problem;
+use xianfeng_files::ledger::work::check_work;
+use xianfeng_files::ledger_file::{AdjustmentFile, AssignmentFile, EvidenceFile, GradeFile, SourceFile, WorkFile};
+use xianfeng_files::number::Number;
+use xianfeng_text::{Term, colon, problems};
 
 /// What a person has typed: the fields of the form by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -98,7 +98,7 @@ pub fn dialog(s: &Parts, target: &Target, kind: WorkKind) -> Markup {
                     label.file { span { (s.t(Term::DigestOf)) } input type="file" data-set="digest"; small { (s.t(Term::DigestHint)) } }
                 }
                 @if kind == WorkKind::Adjustment {
-                    (record::choice("grade", s.t(Term::Grade), "official", Grade::ALL.map(|x| (draft::grade_slug(x), locale::grade(s.language, x)))))
+                    (record::choice("grade", s.t(Term::Grade), "official", Grade::ALL.map(|x| (draft::grade_slug(x), xianfeng_text::grade(s.language, x)))))
                     p.wide.quiet { (s.t(Term::AdjustmentHint)) }
                 }
             }

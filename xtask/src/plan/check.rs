@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use xianfeng::format::Problem;
-use xianfeng::locale::{pick, problems};
-use xianfeng::plan::{Language, Plan};
+use xianfeng_core::plan::{Language, Plan};
+use xianfeng_files::Problem;
+use xianfeng_text::{pick, problems};
 
 use super::files::{self, File, Kind};
 use super::options::Options;

@@ -4,11 +4,11 @@ use std::path::Path;
 
 use serde::Serialize;
 use serde_json::Value;
-use xianfeng::format::ledger_file::{LEDGER_FORMAT, LedgerFile};
-use xianfeng::format::plan_file::PlanFile;
-use xianfeng::format::{self, Parsed, Problem};
-use xianfeng::ledger::Ledger;
-use xianfeng::plan::Plan;
+use xianfeng_core::ledger::Ledger;
+use xianfeng_core::plan::Plan;
+use xianfeng_files::ledger_file::{LEDGER_FORMAT, LedgerFile};
+use xianfeng_files::plan_file::PlanFile;
+use xianfeng_files::{Parsed, Problem};
 
 use crate::paths;
 
@@ -45,11 +45,11 @@ impl File {
     }
 
     pub fn plan(&self) -> Parsed<Plan> {
-        format::plan::read(&self.text)
+        xianfeng_files::plan::read(&self.text)
     }
 
     pub fn ledger(&self, plan: &Plan) -> Parsed<Ledger> {
-        format::ledger::read(&self.text, plan)
+        xianfeng_files::ledger::read(&self.text, plan)
     }
 
     /// Fields that nothing reads. Targets and figures are several types in one, so the reader

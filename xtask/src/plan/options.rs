@@ -1,6 +1,6 @@
 //! `--name value` and everything else.
 
-use xianfeng::plan::Language;
+use xianfeng_core::plan::Language;
 
 /// What stands behind a command.
 pub struct Options {

@@ -2,7 +2,7 @@
 
 use super::options::Options;
 use crate::paths;
-use xianfeng::format::schema;
+use xianfeng_files::schema;
 
 pub fn run(options: &Options) -> Result<(), String> {
     for (name, text) in schema::all() {

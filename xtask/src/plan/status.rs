@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
-use xianfeng::assess::{Assessment, Verdict, assess};
-use xianfeng::format::{Parsed, Problem};
-use xianfeng::ledger::{Book, Ledger};
-use xianfeng::locale::{explain, pick, problems};
-use xianfeng::measure::{Date, Decimal, period::date, shown};
-use xianfeng::plan::{Language, Plan};
+use xianfeng_core::assess::{Assessment, Verdict, assess};
+use xianfeng_core::ledger::{Book, Ledger};
+use xianfeng_core::measure::{Date, Decimal, period::date, shown};
+use xianfeng_core::plan::{Language, Plan};
+use xianfeng_files::{Parsed, Problem};
+use xianfeng_text::{explain, pick, problems};
 
 use super::files::File;
 use super::options::Options;
@@ -79,7 +79,7 @@ fn usable<T>(file: &File, language: Language, parsed: Parsed<T>) -> Result<T, St
 
 fn status<'a>(plan: &'a Plan, assessments: &[Assessment], as_of: Date, language: Language) -> Status<'a> {
     let exact = |d: Decimal| d.normalize().to_string();
-    let row = |(target, a): (&'a xianfeng::plan::Target, &Assessment)| Row {
+    let row = |(target, a): (&'a xianfeng_core::plan::Target, &Assessment)| Row {
         id: &target.id,
         name: target.name.in_language(language),
         tier: target.tier.slug(),

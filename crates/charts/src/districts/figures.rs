@@ -1,0 +1,151 @@
+//! Figures of districts that are parts of one whole: which there are, and their classes on the map.
+
+use serde::{Deserialize, Serialize};
+
+use super::View;
+use crate::{text, words::Word};
+use xianfeng_core::assess::choose::{self, Candidate};
+use xianfeng_core::ledger::Book;
+use xianfeng_core::measure::{Date, Decimal, Period, Reading, sorted};
+use xianfeng_core::plan::{GroupKind, Indicator, Language, Nature, Plan};
+use xianfeng_text::pick;
+
+/// More shades than that are not told apart.
+const CLASSES: i64 = 5;
+
+/// What the colour says where it does not say the verdict.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Measure {
+    /// Bounds in words, the lowest first.
+    pub classes: Vec<String>,
+    /// Where there is no figure.
+    pub none: String,
+}
+
+/// The figures of one period.
+struct Series<'a> {
+    period: Period,
+    /// By id of the district.
+    figures: Vec<(&'a str, Candidate<'a>)>,
+}
+
+/// The indicators that two districts or more have figures of, for one period, as parts of them.
+pub fn known<'a>(plan: &'a Plan, book: &Book, as_of: Date) -> Vec<&'a Indicator> {
+    plan.indicators.values().filter(|whole| series(plan, book, as_of, whole).is_some()).collect()
+}
+
+/// The indicator that this one is a part of, at any remove.
+fn whole<'a>(plan: &'a Plan, part: &'a Indicator) -> &'a Indicator {
+    let mut whole = part;
+    // A plan from elsewhere may go in a circle.
+    for _ in 0..8 {
+        match whole.part_of.as_ref().and_then(|id| plan.indicators.get(id)) {
+            Some(next) => whole = next,
+            None => break,
+        }
+    }
+    whole
+}
+
+/// The period that most districts have a figure of, the latest of them.
+fn series<'a>(plan: &'a Plan, book: &'a Book, as_of: Date, of: &'a Indicator) -> Option<Series<'a>> {
+    let mut all: Vec<Series<'a>> = Vec::new();
+    for part in plan.indicators.values().filter(|i| i.part_of.is_some() && whole(plan, i).id == of.id) {
+        if matches!(part.nature, Nature::Rank | Nature::Event) {
+            continue;
+        }
+        let Some(district) = plan.groups_of(GroupKind::District).find(|g| part.group.as_ref() == Some(&g.id)) else { continue };
+        let visible = book.of(&part.id).iter().filter(|f| f.visible(as_of)).collect();
+        for figure in choose::best_of_each_period(visible, part.nature, &mut Vec::new()) {
+            let Ok(candidate) = choose::number(figure, &plan.units, &of.unit) else { continue };
+            let at = all.iter().position(|s| s.period == candidate.period()).unwrap_or_else(|| {
+                all.push(Series { period: candidate.period(), figures: Vec::new() });
+                all.len() - 1
+            });
+            if all[at].figures.iter().all(|(id, _)| *id != district.id) {
+                all[at].figures.push((&district.id, candidate));
+            }
+        }
+    }
+    all.into_iter().filter(|s| s.figures.len() > 1).max_by_key(|s| (s.figures.len(), s.period.end()))
+}
+
+/// Shows the figures of an indicator instead of verdicts; `None` where there are none.
+pub fn shown(mut view: View, plan: &Plan, book: &Book, as_of: Date, id: &str, language: Language) -> Option<View> {
+    let of = plan.indicators.get(id)?;
+    let series = series(plan, book, as_of, of)?;
+    let bounds = bounds(&sorted(series.figures.iter().map(|(_, c)| c.value).collect(), &Decimal::cmp))?;
+    let period = xianfeng_text::period(language, series.period);
+    let none = Word::NoFigure.say(language);
+    for region in &mut view.regions {
+        let own = series.figures.iter().find(|(id, _)| *id == region.id).map(|(_, c)| c);
+        region.class = own.map(|c| bounds.iter().skip(1).filter(|bound| c.value >= **bound).count());
+        region.words = own.map_or_else(|| none.to_owned(), |c| said(c, of, language));
+        region.spoken = format!("{}{}{}", region.name, Word::Colon.say(language), region.words);
+    }
+    letter(&mut view, &series, of, language);
+    let name = text::plain(of.name.in_language(language));
+    let listed = series.figures.len();
+    view.description = match language {
+        Language::Zh => format!("{name}，{period}：{} 个区县中 {listed} 个有数据。", view.regions.len()),
+        Language::En => format!("{name}, {period}: figures for {listed} of {} districts.", view.regions.len()),
+    };
+    let pairs = bounds.windows(2);
+    let classes = pairs.map(|pair| between(pair[0], pair[1], of, language)).collect();
+    view.notes = vec![Word::ClassBounds.say(language).to_owned()];
+    view.notes.extend(of.basis.as_ref().map(|basis| text::plain(basis.in_language(language))));
+    view.measure = Some(Measure { classes, none: none.to_owned() });
+    Some(view)
+}
+
+fn said(figure: &Candidate, of: &Indicator, language: Language) -> String {
+    let amount = xianfeng_text::amount(language, figure.value, &of.unit);
+    if figure.reading == Reading::Exact { amount } else { format!("{} {amount}", xianfeng_text::reading(language, figure.reading)) }
+}
+
+/// Figures as short as the legend allows: without the unit, where all have the same.
+fn letter(view: &mut View, series: &Series, of: &Indicator, language: Language) {
+    let amount = |c: &Candidate| xianfeng_text::amount(language, c.value, &of.unit);
+    let units: Vec<_> = series.figures.iter().map(|(_, c)| parted(&amount(c)).map(|(_, unit)| unit.to_owned())).collect();
+    let same = units.windows(2).all(|pair| pair[0] == pair[1]);
+    for (id, figure) in &series.figures {
+        let Some(region) = view.regions.iter_mut().find(|r| r.id == *id) else { continue };
+        let mark = match figure.reading {
+            Reading::Exact => "",
+            Reading::Over => ">",
+            Reading::AtLeast => "≥",
+            Reading::AtMost => "≤",
+            Reading::Nearly | Reading::About => "≈",
+        };
+        let amount = amount(figure);
+        let short = parted(&amount).filter(|_| same).map_or(amount.as_str(), |(number, _)| number);
+        region.short = format!("{mark}{short}");
+    }
+}
+
+/// Round bounds around all values, evenly apart: the first at or below the least, the last above the greatest.
+pub fn bounds(values: &[Decimal]) -> Option<Vec<Decimal>> {
+    let (least, most) = (*values.first()?, *values.last()?);
+    let step = (0..16).flat_map(|power| [1, 2, 5].map(|digit| (digit, power))).find_map(|(digit, power)| {
+        let step = Decimal::from(digit).checked_mul(Decimal::from(10_i64.pow(power)))?.checked_div(Decimal::from(1000))?;
+        let count = most.checked_div(step)?.floor() - least.checked_div(step)?.floor();
+        (count < Decimal::from(CLASSES)).then_some(step)
+    })?;
+    let start = least.checked_div(step)?.floor();
+    let count = i64::try_from(most.checked_div(step)?.floor() - start).ok()? + 1;
+    (0..=count).map(|i| (start + Decimal::from(i)).checked_mul(step)).collect()
+}
+
+/// Number and unit of an amount.
+fn parted(amount: &str) -> Option<(&str, &str)> {
+    amount.split_once(' ')
+}
+
+/// `400–600 亿元`
+fn between(low: Decimal, high: Decimal, of: &Indicator, language: Language) -> String {
+    let (from, to) = (xianfeng_text::amount(language, low, &of.unit), xianfeng_text::amount(language, high, &of.unit));
+    match (parted(&from), parted(&to)) {
+        (Some((number, rest)), Some((_, other))) if rest == other || low.is_zero() => format!("{number}–{to}"),
+        _ => format!("{from}{}{to}", pick(language, " 至 ", " to ")),
+    }
+}

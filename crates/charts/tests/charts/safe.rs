@@ -1,0 +1,79 @@
+//! What must never be in an option: code, markup from names, fixed widths, strangers' words.
+
+use serde_json::Value;
+use xianfeng_charts::{Theme, draw, text};
+use xianfeng_core::plan::Language;
+
+use crate::sample::{HOSTILE, sample, theme};
+
+fn all_options() -> Vec<(String, Value)> {
+    let mut options = Vec::new();
+    for language in [Language::Zh, Language::En] {
+        for dark in [false, true] {
+            for narrow in [false, true] {
+                for (name, view) in sample().charts(language) {
+                    options.push((name, draw(&view, &theme(language, dark, narrow))));
+                }
+            }
+        }
+    }
+    options
+}
+
+#[test]
+fn no_option_holds_code_or_markup() {
+    for (name, option) in all_options() {
+        let json = option.to_string();
+        assert!(!json.contains("function"), "{name}");
+        assert!(!json.contains("<img") && !json.contains('<'), "{name}");
+        assert!(!json.contains("{b|") && !json.contains("{c}"), "{name}");
+    }
+}
+
+#[test]
+fn every_option_is_whole() {
+    for (name, option) in all_options() {
+        assert_eq!(option["tooltip"]["renderMode"], "richText", "{name}");
+        assert_eq!(option["useUTC"], true, "{name}");
+        assert_eq!(option["aria"]["enabled"], true, "{name}");
+        assert!(option["aria"]["label"]["description"].as_str().is_some_and(|d| !d.is_empty()), "{name}");
+        assert!(option["textStyle"]["fontFamily"].as_str().is_some_and(|f| f.contains("sans-serif")), "{name}");
+        assert!(option.get("width").is_none(), "{name}");
+        assert!(option["series"].as_array().is_some_and(|s| !s.is_empty()), "{name}");
+    }
+}
+
+#[test]
+fn motion_stops_when_it_is_not_wanted() {
+    for (name, view) in sample().charts(Language::Zh) {
+        let still = draw(&view, &Theme { reduced_motion: true, ..Theme::default() });
+        assert_eq!(still["animation"], false, "{name}");
+        let moving = draw(&view, &Theme::default());
+        assert!(moving["animationDuration"].as_f64().is_some_and(|d| d <= 400.0), "{name}");
+    }
+}
+
+#[test]
+fn names_are_made_harmless() {
+    assert_eq!(text::plain(HOSTILE), "＜img src=x onerror=alert(1)＞｛b|bold｝ ｛c｝");
+}
+
+#[test]
+fn every_chart_of_the_shipped_plans_can_be_drawn() {
+    for name in ["shenyang-2022", "canada-2030"] {
+        let read = |kind: &str| std::fs::read_to_string(format!("../../seeds/{name}.{kind}.json")).unwrap();
+        let plan = xianfeng_files::plan::read(&read("plan")).value.unwrap();
+        let ledger = xianfeng_files::ledger::read(&read("outturn.ledger"), &plan).value.unwrap();
+        let s = crate::sample::Sample { book: xianfeng_core::ledger::Book::new(&ledger), plan, as_of: "2026-11-24" };
+        let all = s.assessments();
+        for (target, assessment) in s.plan.targets.iter().zip(&all) {
+            for language in [Language::Zh, Language::En] {
+                let Some(view) = xianfeng_charts::indicator::view(&s.plan, target, &s.book, assessment, language) else { continue };
+                assert!(view.points.iter().all(|p| p.y.is_none_or(f64::is_finite)), "{}", target.id);
+                let view = xianfeng_charts::ChartView::Indicator(view);
+                let option = draw(&view, &theme(language, false, true));
+                assert!(!option.to_string().contains('<'), "{}", target.id);
+            }
+        }
+    }
+}

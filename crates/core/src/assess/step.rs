@@ -1,0 +1,221 @@
+//! The steps of an explanation: numbers with names, no language.
+
+use super::Verdict;
+use crate::ledger::Rating;
+use crate::measure::{Date, Decimal, Period, Reading, Unit};
+use crate::plan::Better;
+
+/// One step from the promise to the verdict. [`xianfeng_text`] words it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// What is promised.
+    Promised {
+        value: Decimal,
+        unit: Unit,
+        better: Better,
+        strict: bool,
+    },
+    PromisedRank(Option<u32>),
+    PromisedShare {
+        percent: Decimal,
+        whole: Decimal,
+        value: Decimal,
+        unit: Unit,
+    },
+    PromisedMultiple {
+        factor: Decimal,
+        base: Decimal,
+        value: Decimal,
+        unit: Unit,
+    },
+    /// The promised number was changed by its owner; the new one is in force.
+    Adjusted {
+        from: Date,
+        old: Decimal,
+        new: Decimal,
+        unit: Unit,
+    },
+    /// The figure that is judged, in the target's unit.
+    Observed {
+        subject: String,
+        period: Period,
+        value: Decimal,
+        unit: Unit,
+        reading: Reading,
+    },
+    /// Single periods added up to one from the start of the window.
+    Summed {
+        periods: Vec<Period>,
+        value: Decimal,
+        unit: Unit,
+    },
+    /// The state before the plan.
+    Baseline {
+        period: Period,
+        value: Decimal,
+        unit: Unit,
+    },
+    /// `(value − baseline) ÷ (target − baseline)`; no baseline for sums.
+    Completion {
+        value: Decimal,
+        baseline: Option<Decimal>,
+        target: Decimal,
+        percent: Decimal,
+        unit: Unit,
+    },
+    /// `done ÷ whole` of the time, in months or days.
+    Schedule {
+        done: i64,
+        whole: i64,
+        in_months: bool,
+        percent: Decimal,
+    },
+    /// Share of the weights of steps that are due by now.
+    ScheduleOfSteps {
+        due: Decimal,
+        whole: Decimal,
+        percent: Decimal,
+    },
+    /// The plan's own step that is due by now.
+    ScheduleOfWaypoint {
+        by: Date,
+        value: Decimal,
+        unit: Unit,
+        percent: Decimal,
+    },
+    /// None of the plan's own steps is due yet.
+    BeforeWaypoints {
+        first: Date,
+    },
+    /// The period ends on the due day or later: all of it.
+    DueDay {
+        due: Date,
+    },
+    /// `part ÷ whole` of the year before, the part up to the same day.
+    ScheduleOfYearBefore {
+        period: Period,
+        part: Decimal,
+        whole: Decimal,
+        unit: Unit,
+        percent: Decimal,
+    },
+    /// The sum up to the same day of the year before is not known, or that of the whole year.
+    NoYearBefore {
+        period: Period,
+    },
+    /// `completion − schedule`.
+    Gap {
+        completion: Decimal,
+        schedule: Decimal,
+        gap: Decimal,
+    },
+    /// `value − target`, turned so that positive is good.
+    Margin {
+        margin: Decimal,
+        unit: Unit,
+    },
+    /// The threshold that decided: at or above `limit`.
+    AtOrAbove {
+        limit: Decimal,
+        verdict: Verdict,
+    },
+    Below {
+        limit: Decimal,
+        verdict: Verdict,
+    },
+    /// It holds now, and only the due day counts.
+    AtTarget,
+    /// Reached inside the window: that is enough.
+    Reached,
+    /// Every period of the window holds, or this one does not.
+    HoldsThroughout,
+    Fails(Period),
+    /// The final figure decided.
+    Final {
+        period: Period,
+        satisfied: bool,
+    },
+    /// The window is over and the figure of its end is missing.
+    NoFinal {
+        last: Period,
+        due: Date,
+    },
+    /// The wording of the figure allows values on both sides.
+    Ambiguous,
+    /// No baseline: only the distance can be said.
+    NoBaseline {
+        distance: Decimal,
+        unit: Unit,
+    },
+    /// The baseline was already there: judged as a bound.
+    BaselineBeyond,
+    /// A base that is not above zero, or numbers too large to divide.
+    NoScale,
+    /// Compound growth needs a base, a value and a target above zero.
+    NoGrowth,
+    /// Nothing was known; a figure can be expected from this day on.
+    NothingKnown {
+        expected: Date,
+    },
+    /// Nothing is to be expected before this day.
+    NotExpected {
+        until: Date,
+    },
+    /// No figure since: more than one rhythm (two: the verdict falls).
+    Stale {
+        since: Date,
+        verdict: Verdict,
+    },
+    /// Some parts of the total are known: a lower bound.
+    Partial {
+        sum: Decimal,
+        unit: Unit,
+        parts: usize,
+    },
+    /// The total and the sum of its parts differ.
+    Reconciled {
+        sum: Decimal,
+        total: Decimal,
+        unit: Unit,
+        parts: usize,
+    },
+    Compared {
+        indicator: String,
+        period: Period,
+        value: Decimal,
+        unit: Unit,
+        better: bool,
+    },
+    MissingReference {
+        indicator: String,
+        period: Period,
+    },
+    BaseUnknown {
+        period: Period,
+    },
+    /// The text names no number to rank within.
+    NoRank,
+    Rank {
+        place: Decimal,
+        within: u32,
+    },
+    /// Places gained since an earlier edition (negative: lost).
+    Movement {
+        from: Period,
+        places: Decimal,
+    },
+    Done(bool),
+    StepsDone {
+        done: Decimal,
+        whole: Decimal,
+        percent: Decimal,
+    },
+    Held(bool),
+    Part {
+        target: String,
+        verdict: Verdict,
+    },
+    Rated(Rating),
+    /// No person has judged it yet.
+    Unrated,
+}

@@ -1,0 +1,11 @@
+//! A published plan, its ledger, and the method that judges one by the other.
+//!
+//! Modules in reading order; each uses only the ones before it. The crate knows no browser, clock,
+//! locale or file format: the as-of date, the author and fresh ids are arguments.
+
+pub mod language;
+pub mod measure;
+pub mod plan;
+pub mod ledger;
+pub mod assess;
+pub mod edit;

@@ -1,0 +1,233 @@
+//! Periods that figures measure, and the days on which they became known.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::Date;
+
+/// The span of days that a figure measures, both ends included.
+///
+/// Written as in a ledger file:
+///
+/// ```
+/// use xianfeng_core::measure::Period;
+/// let months: Period = "2022-01/2022-09".parse()?;
+/// assert_eq!(months.start().to_string(), "2022-01-01");
+/// assert_eq!(months.end().to_string(), "2022-09-30");
+/// assert_eq!(months.months(), Some(9));
+/// assert_eq!("2022-Q3".parse::<Period>()?.to_string(), "2022-Q3");
+/// # Ok::<(), xianfeng_core::measure::period::NotAPeriod>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Period {
+    start: Date,
+    end: Date,
+}
+
+/// A text that is no period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAPeriod(pub String);
+
+impl Period {
+    /// The days from `start` to `end`; `None` when they run backwards.
+    pub fn new(start: Date, end: Date) -> Option<Self> {
+        (start <= end).then_some(Self { start, end })
+    }
+
+    pub fn day(day: Date) -> Self {
+        Self { start: day, end: day }
+    }
+
+    pub fn start(self) -> Date {
+        self.start
+    }
+
+    pub fn end(self) -> Date {
+        self.end
+    }
+
+    /// A single day: the moment at which a level was read.
+    pub fn is_moment(self) -> bool {
+        self.start == self.end
+    }
+
+    /// Whole months, when it begins on a first and ends on a last of a month.
+    pub fn months(self) -> Option<i64> {
+        let whole = self.start.day() == 1 && self.end == self.end.last_of_month();
+        whole.then(|| month_index(self.end) - month_index(self.start) + 1)
+    }
+
+    /// Days, both ends counted.
+    pub fn days(self) -> i64 {
+        days_between(self.start, self.end) + 1
+    }
+
+    pub fn contains(self, other: Period) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// The same period `years` later (earlier when negative); `None` outside the calendar.
+    pub fn years_later(self, years: i16) -> Option<Self> {
+        let shift = |d: Date| {
+            let first = Date::new(d.year().checked_add(years)?, d.month(), 1).ok()?;
+            let day = if d == d.last_of_month() { first.days_in_month() } else { d.day().min(first.days_in_month()) };
+            Date::new(first.year(), first.month(), day).ok()
+        };
+        Self::new(shift(self.start)?, shift(self.end)?)
+    }
+}
+
+fn month_index(d: Date) -> i64 {
+    i64::from(d.year()) * 12 + i64::from(d.month()) - 1
+}
+
+/// Days from `a` to `b`, negative when `b` is earlier.
+pub fn days_between(a: Date, b: Date) -> i64 {
+    day_number(b) - day_number(a)
+}
+
+/// Days since 1970-01-01 in the Gregorian calendar.
+///
+/// jiff's own difference works in spans with a dozen units; this is the one
+/// number that judging needs, and a fifth of the code in the page.
+/// Formula: H. Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`.
+pub fn day_number(d: Date) -> i64 {
+    let (y, m, day) = (i64::from(d.year()), i64::from(d.month()), i64::from(d.day()));
+    let y = if m <= 2 { y - 1 } else { y };
+    let era = y.div_euclid(400);
+    let year_of_era = y - era * 400;
+    let day_of_year = (153 * ((m + 9) % 12) + 2) / 5 + day - 1;
+    era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
+}
+
+/// The day that is `number` days after 1970-01-01; `None` outside the calendar.
+/// Formula: H. Hinnant, `civil_from_days`.
+pub fn day_from_number(number: i64) -> Option<Date> {
+    let z = number.checked_add(719_468)?;
+    let era = z.div_euclid(146_097);
+    let doe = z - era * 146_097;
+    let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365;
+    let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
+    let mp = (5 * doy + 2) / 153;
+    let month = if mp < 10 { mp + 3 } else { mp - 9 };
+    let year = yoe + era * 400 + i64::from(month <= 2);
+    Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(doy - (153 * mp + 2) / 5 + 1).ok()?).ok()
+}
+
+/// `date` moved by `days`; the calendar's edge when it falls outside.
+pub fn add_days(date: Date, days: i64) -> Date {
+    day_from_number(day_number(date).saturating_add(days)).unwrap_or(if days < 0 { Date::MIN } else { Date::MAX })
+}
+
+/// Reads `YYYY-MM-DD`.
+pub fn date(text: &str) -> Option<Date> {
+    let (year, rest) = text.split_once('-')?;
+    let (month, day) = rest.split_once('-')?;
+    Date::new(digits(year, 4)?, digits(month, 2)? as i8, digits(day, 2)? as i8).ok()
+}
+
+fn digits(text: &str, count: usize) -> Option<i16> {
+    let plain = text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
+    if plain { text.parse().ok() } else { None }
+}
+
+fn month(year: i16, month: i8) -> Option<Period> {
+    let first = Date::new(year, month, 1).ok()?;
+    Period::new(first, first.last_of_month())
+}
+
+/// One end of a range, or a period of its own: `2022`, `2022-H1`, `2022-Q3`, `2022-09`, `2022-09-30`.
+fn simple(text: &str) -> Option<Period> {
+    let Some((year, rest)) = text.split_once('-') else {
+        let year = digits(text, 4)?;
+        return Period::new(Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?);
+    };
+    let year = digits(year, 4)?;
+    let months = |first: i8, count: i8| Some(Period { start: month(year, first)?.start, end: month(year, first + count - 1)?.end });
+    match rest.as_bytes() {
+        [b'Q', q @ b'1'..=b'4'] => months((q - b'1') as i8 * 3 + 1, 3),
+        [b'H', h @ b'1'..=b'2'] => months((h - b'1') as i8 * 6 + 1, 6),
+        [_, _] => month(year, digits(rest, 2)? as i8),
+        _ => date(text).map(Period::day),
+    }
+}
+
+impl FromStr for Period {
+    type Err = NotAPeriod;
+
+    fn from_str(text: &str) -> Result<Self, NotAPeriod> {
+        let period = match text.split_once('/') {
+            None => simple(text),
+            Some((from, to)) => simple(from).zip(simple(to)).and_then(|(from, to)| Period::new(from.start, to.end)),
+        };
+        period.ok_or_else(|| NotAPeriod(text.to_owned()))
+    }
+}
+
+/// The shortest text that reads back as the same period.
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (s, e) = (self.start, self.end);
+        let same_year = s.year() == e.year();
+        match self.months() {
+            Some(12) if same_year => write!(f, "{:04}", s.year()),
+            Some(6) if same_year && s.month() % 6 == 1 => write!(f, "{:04}-H{}", s.year(), s.month() / 6 + 1),
+            Some(3) if same_year && s.month() % 3 == 1 => write!(f, "{:04}-Q{}", s.year(), s.month() / 3 + 1),
+            Some(1) => write!(f, "{:04}-{:02}", s.year(), s.month()),
+            Some(n) if n % 12 == 0 && s.month() == 1 => write!(f, "{:04}/{:04}", s.year(), e.year()),
+            Some(_) => write!(f, "{:04}-{:02}/{:04}-{:02}", s.year(), s.month(), e.year(), e.month()),
+            None if self.is_moment() => write!(f, "{s}"),
+            None => write!(f, "{s}/{e}"),
+        }
+    }
+}
+
+impl fmt::Debug for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+/// When a figure was first published, as exactly as the source says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    Day(Date),
+    Month { year: i16, month: i8 },
+    Year(i16),
+    Unstated,
+}
+
+impl Known {
+    /// Reads `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let span = simple(text)?;
+        match text.len() {
+            4 => Some(Self::Year(span.start.year())),
+            7 if text.as_bytes()[5].is_ascii_digit() => Some(Self::Month { year: span.start.year(), month: span.start.month() }),
+            10 => Some(Self::Day(span.start)),
+            _ => None,
+        }
+    }
+
+    /// The day from which the figure counts as known: the end of a month or year
+    /// that is given without a day, the day of recording where nothing is given.
+    pub fn day(self, recorded: Date) -> Date {
+        match self {
+            Self::Day(day) => day,
+            Self::Month { year, month: m } => month(year, m).map_or(recorded, Period::end),
+            Self::Year(year) => Date::new(year, 12, 31).unwrap_or(recorded),
+            Self::Unstated => recorded,
+        }
+    }
+}
+
+impl fmt::Display for Known {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Day(day) => write!(f, "{day}"),
+            Self::Month { year, month } => write!(f, "{year:04}-{month:02}"),
+            Self::Year(year) => write!(f, "{year:04}"),
+            Self::Unstated => Ok(()),
+        }
+    }
+}

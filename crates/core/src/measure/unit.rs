@@ -1,0 +1,146 @@
+//! Units: which convert into which, and exactly how.
+
+use std::collections::BTreeMap;
+
+use super::Decimal;
+use crate::language::Text;
+
+/// A unit as written: a symbol, the quantity it measures, and its size.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// As written in files: 亿元, 万人, %.
+    pub symbol: String,
+    pub name: Text,
+    /// Units of one quantity convert into each other; others never do.
+    pub quantity: String,
+    /// How many of the quantity's base unit one of these is; above zero.
+    pub factor: Decimal,
+    /// The Chinese power of ten in front of it (亿 in 亿元): English writes it out.
+    pub scale: Decimal,
+}
+
+impl Unit {
+    /// `value` of this unit as a value of `to`; `None` across quantities or beyond 28 digits.
+    pub fn convert(&self, value: Decimal, to: &Unit) -> Option<Decimal> {
+        if self.quantity != to.quantity {
+            return None;
+        }
+        if self.factor == to.factor {
+            return Some(value);
+        }
+        value.checked_mul(self.factor)?.checked_div(to.factor)
+    }
+}
+
+/// Base units: symbol, English, quantity, factor.
+///
+/// Measure words (家, 座, 项 …) count; the general 个 stands for any of them,
+/// so all are one quantity: what is counted is the indicator's business, not the unit's.
+const BASE: &[(&str, &str, &str, i64, u32)] = &[
+    ("—", "", "event", 1, 0),
+    ("%", "%", "ratio", 1, 0),
+    ("‰", "‰", "ratio", 1, 1),
+    ("个百分点", "percentage points", "points", 1, 0),
+    ("位", "rank", "rank", 1, 0),
+    ("元", "yuan", "money-cny", 1, 0),
+    ("斤", "jin", "mass", 5, 1),
+    ("公斤", "kg", "mass", 1, 0),
+    ("吨", "t", "mass", 1000, 0),
+    // The base of area is a third of a square metre, so that 15 亩 are exactly one hectare.
+    ("平方米", "m²", "area", 3, 0),
+    ("亩", "mu", "area", 2000, 0),
+    ("公顷", "ha", "area", 30_000, 0),
+    ("平方公里", "km²", "area", 3_000_000, 0),
+    ("米", "m", "length", 1, 0),
+    ("公里", "km", "length", 1000, 0),
+    ("千瓦时", "kWh", "energy", 1, 0),
+    ("吨标准煤", "tce", "coal-equivalent", 1, 0),
+    ("年", "years", "time", 1, 0),
+    ("分", "points", "score", 1, 0),
+    ("指数", "index", "index", 1, 0),
+    ("倍", "times", "multiple", 1, 0),
+];
+
+const COUNT: &[&str] = &[
+    "个", "家", "座", "项", "所", "张", "户", "套", "条", "列", "人", "处", "台", "辆", "次", "件", "名", "种", "批", "起", "例", "篇",
+    "场", "村", "社区", "人次",
+];
+
+/// Chinese powers of ten that may stand before a unit.
+const SCALES: &[(&str, i64)] = &[
+    ("万亿", 1_000_000_000_000),
+    ("亿", 100_000_000),
+    ("千万", 10_000_000),
+    ("百万", 1_000_000),
+    ("万", 10_000),
+    ("千", 1000),
+    ("百", 100),
+];
+
+/// The units a plan may use: the built-in ones and its own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Units {
+    own: BTreeMap<String, Unit>,
+}
+
+impl Units {
+    pub fn new(own: impl IntoIterator<Item = Unit>) -> Self {
+        Self { own: own.into_iter().map(|u| (u.symbol.clone(), u)).collect() }
+    }
+
+    pub fn own(&self) -> impl Iterator<Item = &Unit> {
+        self.own.values()
+    }
+
+    /// The unit written as `symbol`.
+    ///
+    /// ```
+    /// use xianfeng_core::measure::{Decimal, Units};
+    /// let units = Units::default();
+    /// let (wan, one) = (units.find("万人").ok_or("万人")?, units.find("人").ok_or("人")?);
+    /// assert_eq!(wan.convert(Decimal::new(1135, 2), &one), Some(Decimal::from(113_500)));
+    /// assert_eq!(units.find("亿元").ok_or("亿元")?.convert(Decimal::ONE, &one), None);
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn find(&self, symbol: &str) -> Option<Unit> {
+        if let Some(unit) = self.own.get(symbol) {
+            return Some(unit.clone());
+        }
+        let symbol = symbol.trim();
+        if let Some(unit) = base(symbol) {
+            return Some(unit);
+        }
+        SCALES.iter().find_map(|(scale, factor)| {
+            let of = base(symbol.strip_prefix(scale)?)?;
+            let scalable = !matches!(of.quantity.as_str(), "event" | "ratio" | "points" | "rank" | "score" | "index" | "multiple");
+            scalable.then(|| Unit {
+                symbol: symbol.to_owned(),
+                name: Text { zh: symbol.to_owned(), en: of.name.en },
+                factor: of.factor * Decimal::from(*factor),
+                scale: Decimal::from(*factor),
+                quantity: of.quantity,
+            })
+        })
+    }
+
+    /// A known symbol that looks like `symbol`, to suggest in a message.
+    pub fn nearest(&self, symbol: &str) -> Option<String> {
+        let known = self.own.keys().map(String::as_str).chain(BASE.iter().map(|b| b.0)).chain(COUNT.iter().copied());
+        known.filter(|k| *k != "—" && (symbol.contains(k) || k.contains(symbol))).max_by_key(|k| k.len()).map(str::to_owned)
+    }
+}
+
+fn base(symbol: &str) -> Option<Unit> {
+    let unit = |en: &str, quantity: &str, factor: Decimal| Unit {
+        symbol: symbol.to_owned(),
+        name: Text { zh: symbol.to_owned(), en: en.to_owned() },
+        quantity: quantity.to_owned(),
+        factor,
+        scale: Decimal::ONE,
+    };
+    if COUNT.contains(&symbol) {
+        return Some(unit("", "count", Decimal::ONE));
+    }
+    let (_, en, quantity, digits, scale) = BASE.iter().find(|b| b.0 == symbol)?;
+    Some(unit(en, quantity, Decimal::new(*digits, *scale)))
+}

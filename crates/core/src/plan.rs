@@ -1,0 +1,98 @@
+//! What was promised: a plan, its groups, indicators and targets.
+//!
+//! A [`Plan`] is always consistent: every reference leads somewhere and every number has a
+//! unit. [`xianfeng_files::plan`] is the only place that builds one from outside data.
+
+pub mod group;
+pub mod indicator;
+pub mod pace;
+pub mod target;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::measure::{Date, Decimal, Known, Units};
+
+pub use crate::language::{Language, Text};
+pub use group::{Gap, Group, GroupKind, Missing, Place, Total};
+pub use indicator::{Break, Indicator, Nature, Rhythm};
+pub use pace::{Pace, Waypoint};
+pub use target::{Appearance, Baseline, Better, Bound, Kind, Satisfied, Step, Target, Tier, Window};
+
+/// A published plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    pub id: String,
+    /// Version of the data, not of the plan.
+    pub version: String,
+    pub title: Text,
+    pub issuer: Text,
+    pub adopted: Date,
+    pub note: Option<Text>,
+    /// The city whose outlines are drawn on the map of districts.
+    pub outlines: Option<String>,
+    pub thresholds: Thresholds,
+    pub sources: Vec<Document>,
+    pub totals: Vec<Total>,
+    pub units: Units,
+    pub groups: Vec<Group>,
+    pub indicators: BTreeMap<String, Indicator>,
+    /// In the order of the source.
+    pub targets: Vec<Target>,
+    pub gaps: Vec<Gap>,
+}
+
+/// A document the plan was read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    pub id: String,
+    pub title: Text,
+    pub publisher: Text,
+    pub published: Known,
+    pub url: Option<String>,
+}
+
+/// Where the lamps change. A value on the boundary belongs to the better verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Thresholds {
+    /// Schedule gap in percentage points at or above which a target is on track.
+    pub on_track: Decimal,
+    /// At or above this it is slightly behind, below it behind.
+    pub slightly_behind: Decimal,
+    /// The lower bound for rates, in points of the rate.
+    pub rate_slightly_behind: Decimal,
+}
+
+impl Default for Thresholds {
+    fn default() -> Self {
+        Self { on_track: Decimal::ZERO, slightly_behind: Decimal::from(-10), rate_slightly_behind: Decimal::NEGATIVE_ONE }
+    }
+}
+
+impl Plan {
+    pub fn target(&self, id: &str) -> Option<&Target> {
+        self.targets.iter().find(|t| t.id == id)
+    }
+
+    pub fn group(&self, id: &str) -> Option<&Group> {
+        self.groups.iter().find(|g| g.id == id)
+    }
+
+    pub fn groups_of(&self, kind: GroupKind) -> impl Iterator<Item = &Group> {
+        self.groups.iter().filter(move |g| g.kind == kind)
+    }
+
+    /// Targets that stand under a group, in the order of the source.
+    pub fn targets_in<'a>(&'a self, group: &'a str) -> impl Iterator<Item = &'a Target> {
+        self.targets.iter().filter(move |t| t.stands_in(group))
+    }
+
+    /// Targets judged by an indicator.
+    pub fn targets_by<'a>(&'a self, indicator: &'a str) -> impl Iterator<Item = &'a Target> {
+        self.targets.iter().filter(move |t| t.indicator.as_deref() == Some(indicator))
+    }
+
+    /// Ids of targets that are parts of an any-of or all-of: shown there, not counted beside it.
+    pub fn parts(&self) -> BTreeSet<&str> {
+        self.targets.iter().flat_map(|t| t.kind.parts()).map(String::as_str).collect()
+    }
+}

@@ -1,0 +1,98 @@
+//! Which of several figures is judged, and why the others are not.
+
+use serde_json::json;
+use xianfeng_core::assess::Unused;
+use xianfeng_core::plan::Plan;
+
+use xianfeng_testing::plans::{day, judge, simple};
+
+fn total() -> Plan {
+    simple(json!({"unit": "元"}), json!({"kind": "total", "value": 1000, "unit": "元"}))
+}
+
+/// Subjects are row numbers: the judged one, then the others with the reason.
+#[track_caller]
+fn check(plan: &Plan, rows: &str, as_of: &str, judged: Option<&str>, unused: &[(&str, Unused)]) {
+    let found = judge(plan, rows, as_of);
+    assert_eq!(found.judged.as_deref(), judged, "{rows}");
+    let mut others: Vec<(&str, Unused)> = found.unused.iter().map(|(s, reason)| (s.as_str(), *reason)).collect();
+    others.sort_by_key(|(subject, _)| subject.parse::<u32>().unwrap());
+    assert_eq!(others, unused, "{rows}");
+}
+
+#[test]
+fn stage_then_stated_then_grade_then_the_latest_publication() {
+    let check = |better: &str, worse: &str, reason: Unused| {
+        let (better, worse) = (format!("2022-H1 {better}"), format!("2022-H1 {worse}"));
+        check(&total(), &format!("{better}; {worse}"), "2022-12-01", Some("1"), &[("2", reason)]);
+        check(&total(), &format!("{worse}; {better}"), "2022-12-01", Some("2"), &[("1", reason)]);
+    };
+    check("1 final", "2 preliminary", Unused::LessSettled);
+    check("1 preliminary", "2 expected", Unused::LessSettled);
+    check("1 expected", "2", Unused::LessSettled);
+    check("1 final derived self_media known:2022-07-01", "2 official known:2022-11-01", Unused::LessSettled);
+    check("1", "2 derived", Unused::Derived);
+    check("1 self_media", "2 derived official known:2022-11-01", Unused::Derived);
+    check("1 official", "2 press", Unused::LowerGrade);
+    check("1 press", "2 reprint", Unused::LowerGrade);
+    check("1 reprint known:2022-07-01", "2 self_media known:2022-11-01", Unused::LowerGrade);
+    check("1 known:2022-09-01", "2 known:2022-08-31", Unused::Superseded);
+}
+
+#[test]
+fn figures_that_are_alike_in_everything_are_chosen_by_name() {
+    check(&total(), "2022-H1 1; 2022-H1 2", "2022-07-15", Some("1"), &[("2", Unused::Superseded)]);
+}
+
+#[test]
+fn every_reason_is_given() {
+    let breaks = json!([{"from": "2022-02-01", "note": {"zh": "口径调整", "en": "new definition"}}]);
+    let broken = simple(
+        json!({"unit": "元", "nature": "stock", "breaks": breaks}),
+        json!({"kind": "level", "value": 1000, "unit": "元", "better": "higher"}),
+    );
+    let check = |plan: &Plan, rows: &str, judged: &str, reason: Unused| {
+        super::choosing::check(plan, rows, "2022-10-15", Some(judged), &[("1", reason)]);
+    };
+    let plan = total();
+    check(&plan, "2022-01/2022-09 9 known:2022-10-16; 2022-H1 5", "2", Unused::NotYetKnown(day("2022-10-16")));
+    check(&plan, "2022 9 known:2022-10-01; 2022-H1 5", "2", Unused::PeriodOpen);
+    check(&plan, "2021 9; 2022-H1 5", "2", Unused::BeforeWindow);
+    check(
+        &simple(
+            json!({"unit": "元"}),
+            json!({"kind": "total", "value": 9, "unit": "元", "window": {"from": "2022-01-01", "due": "2022-06-30"}}),
+        ),
+        "2022-Q3 9; 2022-H1 5",
+        "2",
+        Unused::AfterWindow,
+    );
+    check(&plan, "2021-10/2022-03 9; 2022-H1 5", "2", Unused::OtherPeriodKind);
+    check(&plan, "2022-08 9; 2022-H1 5", "2", Unused::OtherPeriodKind);
+    check(&plan, "2022-Q1 4; 2022-H1 5", "2", Unused::EarlierPeriod);
+    check(&plan, "2022-H1 9 expected; 2022-H1 5 final", "2", Unused::LessSettled);
+    check(&plan, "2022-H1 9 derived; 2022-H1 5", "2", Unused::Derived);
+    check(&plan, "2022-H1 9 press; 2022-H1 5", "2", Unused::LowerGrade);
+    check(&plan, "2022-H1 9 known:2022-07-01; 2022-H1 5 known:2022-07-02", "2", Unused::Superseded);
+    check(&plan, "2022-H1 1000000000000000000 万亿元; 2022-Q1 5", "2", Unused::OtherQuantity);
+    check(&plan, "2022-H1 done; 2022-H1 5", "2", Unused::OtherSort);
+    check(&broken, "2022-01-31 9; 2022-06-30 5", "2", Unused::SeriesBroken);
+}
+
+#[test]
+fn a_break_counts_from_the_day_it_lies_behind() {
+    let breaks = json!([{"from": "2022-07-01", "note": {"zh": "口径调整", "en": "new definition"}}]);
+    let plan = simple(
+        json!({"unit": "元", "nature": "stock", "breaks": breaks}),
+        json!({"kind": "level", "value": 1000, "unit": "元", "better": "higher"}),
+    );
+    check(&plan, "2022-06-30 5", "2022-06-30", Some("1"), &[]);
+    check(&plan, "2022-06-30 5", "2022-07-15", None, &[("1", Unused::SeriesBroken)]);
+    // A baseline from before the break is none.
+    assert_eq!(judge(&plan, "2021 5; 2022-09-30 900", "2022-10-15").completion, None);
+}
+
+#[test]
+fn the_same_period_in_another_unit_is_the_same_figure() {
+    check(&total(), "2022-H1 0.05 万元; 2022-H1 499 known:2022-06-30 press", "2022-07-15", Some("1"), &[("2", Unused::LowerGrade)]);
+}

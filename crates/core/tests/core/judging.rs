@@ -1,0 +1,306 @@
+//! What holds for every judgement, whatever the figures are.
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use xianfeng_core::assess::{Assessment, Step, Verdict, assess};
+use xianfeng_core::ledger::{Book, Edit, Ledger, Observation};
+use xianfeng_core::measure::{Date, Decimal, period::add_days};
+use xianfeng_core::plan::{Better, Kind, Language, Nature, Plan};
+use xianfeng_text::explain;
+
+use xianfeng_testing::any::{days, ledger, number, observation, period};
+use xianfeng_testing::plans::{day, indicator, judge, plan, plan_file, simple, target};
+
+fn settings() -> ProptestConfig {
+    ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// The figures as a ledger, one subject each.
+fn book(figures: &[Observation]) -> Book {
+    let edit = |(n, content): (usize, &Observation)| Edit {
+        id: format!("e{n}"),
+        subject: format!("s{n}"),
+        author: String::new(),
+        at: "2022-01-01T00:00:00.000Z".parse().unwrap(),
+        replaces: Vec::new(),
+        content: Some(content.clone().into()),
+    };
+    Book::new(&Ledger::new(figures.iter().enumerate().map(edit)))
+}
+
+const NATURES: [&str; 5] = ["stock", "flow", "rate", "rank", "event"];
+
+/// Every kind that a plan file may have, with a number of any size, and an indicator that fits it.
+fn every_kind(value: Decimal, other: Decimal) -> Vec<(&'static str, Value)> {
+    let positive = value.abs().max(Decimal::new(1, 9));
+    let (value, other) = (value.to_string(), other.to_string());
+    let baseline = json!({"value": other, "period": "2021"});
+    let steps = json!([
+        {"id": "a", "name": {"en": "a"}, "weight": positive.to_string()},
+        {"id": "b", "name": {"en": "b"}, "due": "2022-06-30"}
+    ]);
+    let mut kinds = vec![
+        ("flow", json!({"kind": "total", "value": positive.to_string(), "unit": "万个"})),
+        ("stock", json!({"kind": "level", "value": value, "unit": "万个", "better": "higher", "baseline": baseline})),
+        ("flow", json!({"kind": "level", "value": value, "unit": "个", "better": "lower", "baseline": baseline, "strict": true})),
+        ("rate", json!({"kind": "level", "value": value, "unit": "个", "better": "higher", "baseline": {"period": "2021"}})),
+        ("rate", json!({"kind": "rate", "value": value, "unit": "个", "better": "higher"})),
+        ("rate", json!({"kind": "relative", "references": ["r"], "better": "lower"})),
+        ("rank", json!({"kind": "rank", "within": 4_294_967_295u32})),
+        ("rank", json!({"kind": "rank"})),
+        ("flow", json!({"kind": "multiple", "factor": positive.to_string(), "base": baseline})),
+        ("flow", json!({"kind": "multiple", "factor": "2"})),
+        ("event", json!({"kind": "milestone", "steps": steps})),
+        ("event", json!({"kind": "hold"})),
+        ("event", json!({"kind": "qualitative"})),
+    ];
+    for nature in NATURES {
+        kinds.push((nature, json!({"kind": "ceiling", "value": value, "unit": "个"})));
+        kinds.push((nature, json!({"kind": "floor", "value": value, "unit": "亿个", "strict": true})));
+        kinds.push((nature, json!({"kind": "share", "percent": "40", "whole": positive.to_string(), "unit": "个"})));
+    }
+    kinds
+}
+
+fn whole_plan(value: Decimal, other: Decimal, rhythm: &str, satisfied: &str, from: Date, due: Date) -> Plan {
+    let mut indicators = vec![indicator(json!({"id": "r", "nature": "rate", "part_of": "i"}))];
+    let mut targets = Vec::new();
+    // All targets share the figures of `i`; a plan may have one nature of it only, so each target has its own twin of it.
+    for (n, (nature, mut fields)) in every_kind(value, other).into_iter().enumerate() {
+        let id = format!("i{n}");
+        indicators.push(indicator(json!({"id": id, "nature": nature, "rhythm": rhythm})));
+        fields["id"] = json!(format!("t{n}"));
+        fields["indicator"] = json!(id);
+        fields["satisfied"] = json!(satisfied);
+        fields["window"] = json!({"from": from.to_string(), "due": due.to_string()});
+        targets.push(target(fields));
+    }
+    targets.push(target(json!({"id": "any", "indicator": null, "kind": "any_of", "parts": ["t0", "t1", "t2"]})));
+    targets.push(target(json!({"id": "all", "indicator": null, "kind": "all_of", "parts": ["t3", "t4", "t5"]})));
+    indicators.push(indicator(json!({})));
+    let file = plan_file(&indicators, &targets, json!({}));
+    let parsed = xianfeng_files::plan::read(&file.to_string());
+    assert!(parsed.problems.iter().all(|p| p.is_warning()), "{:?}", parsed.problems);
+    parsed.value.unwrap()
+}
+
+/// The figures given to every indicator of the plan.
+fn everywhere(plan: &Plan, figures: &[Observation]) -> Book {
+    let all: Vec<Observation> =
+        plan.indicators.keys().flat_map(|id| figures.iter().map(move |f| Observation { indicator: id.clone(), ..f.clone() })).collect();
+    book(&all)
+}
+
+/// A year, or any days that end after the baselines do.
+fn window() -> impl Strategy<Value = (Date, Date)> {
+    prop_oneof![
+        2 => Just((day("2022-01-01"), day("2022-12-31"))),
+        1 => (days(), days()).prop_map(|(a, b)| (a.min(b).max(day("0001-01-01")), a.max(b).max(day("2022-01-01")))),
+    ]
+}
+
+fn without_unused(all: &[Assessment]) -> Vec<Assessment> {
+    all.iter().map(|a| Assessment { unused: Vec::new(), ..a.clone() }).collect()
+}
+
+proptest! {
+    #![proptest_config(settings())]
+
+    /// Numbers at the edge, windows at the edge of the calendar, figures of the wrong sort: a verdict, in two languages.
+    #[test]
+    fn nothing_panics(
+        (value, other) in (number(), number()),
+        rhythm in prop::sample::select(vec!["monthly", "quarterly", "half_yearly", "yearly", "once"]),
+        satisfied in prop::sample::select(vec!["once", "at", "throughout"]),
+        (from, due) in window(),
+        figures in prop::collection::vec(observation(), 0..8),
+        as_of in days(),
+    ) {
+        let plan = whole_plan(value, other, rhythm, satisfied, from, due);
+        let book = everywhere(&plan, &figures);
+        for as_of in [as_of, due, add_days(due, 1), Date::MAX, Date::MIN] {
+            let all = assess(&plan, &book, as_of);
+            prop_assert_eq!(all.len(), plan.targets.len());
+            for assessment in &all {
+                for language in [Language::Zh, Language::En] {
+                    prop_assert!(explain::steps(language, &plan, &assessment.steps).iter().all(|s| !s.is_empty()));
+                }
+                let judged_number = assessment.value.is_some() || assessment.verdict.is_judged();
+                prop_assert!(!judged_number || !assessment.steps.is_empty(), "{:?}", assessment);
+            }
+        }
+    }
+
+    /// Before the end nothing is missed and only what cannot be lost is met; after it nothing is on its way.
+    #[test]
+    fn the_end_is_the_end(
+        figures in prop::collection::vec(observation(), 0..6),
+        satisfied in prop::sample::select(vec!["once", "at", "throughout"]),
+        rhythm in prop::sample::select(vec!["monthly", "quarterly", "yearly", "once"]),
+        as_of in 19_000i64..19_600,
+    ) {
+        let as_of = xianfeng_core::measure::period::day_from_number(as_of).unwrap();
+        let plan = whole_plan(Decimal::from(1000), Decimal::from(100), rhythm, satisfied, day("2022-01-01"), day("2022-12-31"));
+        let book = everywhere(&plan, &figures);
+        for (target, a) in plan.targets.iter().zip(assess(&plan, &book, as_of)) {
+            let (kind, composite) = (&target.kind, !target.kind.parts().is_empty());
+            let nature = target.indicator.as_ref().and_then(|i| plan.indicators.get(i)).map(|i| i.nature);
+            let over = as_of > target.window.due;
+            let by_a_person = matches!(kind, Kind::Qualitative);
+            let cannot_be_lost = matches!(kind, Kind::Total(_) | Kind::Share { .. } | Kind::Milestone { .. })
+                || matches!((kind, nature), (Kind::Limit(b), Some(Nature::Flow)) if b.better == Better::Higher);
+            let context = format!("{} {satisfied} {rhythm} {as_of}: {a:?}", target.id);
+            if over {
+                prop_assert!(!matches!(a.verdict, Verdict::OnTrack | Verdict::SlightlyBehind | Verdict::Behind), "{}", context);
+                prop_assert!(a.stale.is_none() && !a.at_target, "{}", context);
+            } else if !by_a_person && !composite {
+                prop_assert!(a.verdict != Verdict::Missed || satisfied == "throughout", "{}", context);
+                prop_assert!(a.verdict != Verdict::Met || satisfied == "once" || cannot_be_lost, "{}", context);
+            }
+            // Green and red need a figure, or parts that have one.
+            let in_parts = a.steps.iter().any(|s| matches!(s, Step::Partial { .. } | Step::Part { .. }));
+            prop_assert!(!a.verdict.is_judged() || a.judged.is_some() || in_parts, "{}", context);
+            prop_assert!(a.verdict != Verdict::NoData || a.judged.is_none(), "{}", context);
+        }
+    }
+
+    /// What becomes known later, or ends later, changes nothing on an earlier day.
+    #[test]
+    fn later_knowledge_never_changes_an_earlier_day(
+        figures in prop::collection::vec(observation(), 0..6),
+        later in prop::collection::vec(observation(), 1..4),
+        as_of in prop::sample::select(vec![day("2022-03-31"), day("2022-10-15"), day("2022-12-31"), day("2023-02-15")]),
+        satisfied in prop::sample::select(vec!["once", "at", "throughout"]),
+    ) {
+        let plan = whole_plan(Decimal::from(1000), Decimal::from(100), "quarterly", satisfied, day("2022-01-01"), day("2022-12-31"));
+        let later: Vec<Observation> =
+            later.into_iter().filter(|o| o.published.day(day("2022-01-01")) > as_of || o.period.end() > as_of).collect();
+        let before = assess(&plan, &everywhere(&plan, &figures), as_of);
+        // Subjects decide between figures that are alike in everything; so the later ones come behind.
+        let all: Vec<Observation> = figures.iter().chain(&later).cloned().collect();
+        let book_after = {
+            let mut edits = Vec::new();
+            for (i, id) in plan.indicators.keys().enumerate() {
+                for (n, o) in all.iter().enumerate() {
+                    let number = if n < figures.len() { i * figures.len() + n } else { plan.indicators.len() * figures.len() + i * later.len() + n - figures.len() };
+                    edits.push(Edit {
+                        id: format!("e{number}"),
+                        subject: format!("s{number}"),
+                        author: String::new(),
+                        at: "2022-01-01T00:00:00.000Z".parse().unwrap(),
+                        replaces: Vec::new(),
+                        content: Some(Observation { indicator: id.clone(), ..o.clone() }.into()),
+                    });
+                }
+            }
+            Book::new(&Ledger::new(edits))
+        };
+        let after = assess(&plan, &book_after, as_of);
+        prop_assert_eq!(without_unused(&before), without_unused(&after));
+    }
+
+    /// The same plan and figures in another scale of the unit.
+    #[test]
+    fn scaling_both_sides_of_a_unit_changes_nothing(
+        target in 1i64..1_000_000,
+        baseline in -1_000_000i64..1_000_000,
+        rows in prop::collection::vec((period(), -1_000_000i64..1_000_000), 0..5),
+        as_of in prop::sample::select(vec!["2022-07-15", "2022-12-31", "2023-02-15"]),
+        kind in 0usize..4,
+    ) {
+        let judged = |unit: &str, factor: i64| {
+            let scaled = |n: i64| (Decimal::new(n, 2) * Decimal::from(factor)).to_string();
+            let (nature, fields) = match kind {
+                0 => ("flow", json!({"kind": "total", "value": scaled(target), "unit": unit})),
+                1 => ("stock", json!({"kind": "level", "value": scaled(target), "unit": unit, "better": "higher", "baseline": {"value": scaled(baseline), "period": "2021"}})),
+                2 => ("flow", json!({"kind": "floor", "value": scaled(target), "unit": unit})),
+                _ => ("flow", json!({"kind": "multiple", "factor": "2", "base": {"value": scaled(target), "period": "2021"}})),
+            };
+            let plan = simple(json!({"unit": unit, "nature": nature}), fields);
+            let rows: Vec<String> = rows.iter().map(|(p, n)| format!("{p} {} {unit}", scaled(*n))).collect();
+            let a = judge(&plan, &rows.join(";"), as_of);
+            (a.verdict, a.provisional, a.stale, a.judged, a.completion.map(|c| c.normalize()), a.gap.map(|g| g.normalize()), a.ratio.map(|r| r.class))
+        };
+        let small = judged("万元", 10_000);
+        prop_assert_eq!(&judged("亿元", 1), &small);
+        prop_assert_eq!(&judged("元", 100_000_000), &small);
+    }
+
+    /// More in the same period is never worse.
+    #[test]
+    fn more_progress_never_worsens_a_verdict(
+        goal in -100_000i64..100_000,
+        baseline in -100_000i64..100_000,
+        (worse, better) in (-100_000i64..100_000, 0i64..100_000),
+        period in period(),
+        word in prop::sample::select(vec!["", "over", "at_least", "about"]),
+        satisfied in prop::sample::select(vec!["once", "at", "throughout"]),
+        as_of in prop::sample::select(vec!["2022-07-15", "2022-12-31", "2023-02-15", "2024-01-01"]),
+        lower in any::<bool>(),
+        kind in 0usize..5,
+    ) {
+        let direction = if lower { "lower" } else { "higher" };
+        let cents = |n: i64| Decimal::new(n, 2).to_string();
+        let (nature, lower, fields) = match kind {
+            0 => ("flow", false, json!({"kind": "total", "value": cents(goal.abs() + 1), "unit": "个"})),
+            1 => ("stock", lower, json!({"kind": "level", "value": cents(goal), "unit": "个", "better": direction, "baseline": {"value": cents(baseline), "period": "2021"}, "satisfied": satisfied})),
+            2 => ("rate", lower, json!({"kind": "rate", "value": cents(goal), "unit": "个", "better": direction, "satisfied": satisfied})),
+            3 => ("flow", false, json!({"kind": "floor", "value": cents(goal), "unit": "个", "satisfied": satisfied})),
+            _ => ("rate", true, json!({"kind": "ceiling", "value": cents(goal), "unit": "个", "satisfied": satisfied})),
+        };
+        let plan = simple(json!({"nature": nature}), fields);
+        let verdict = |value: i64| judge(&plan, &format!("{period} {} {word}", cents(value)), as_of).verdict;
+        let more = if lower { worse - better } else { worse + better };
+        let (worse, better) = (verdict(worse), verdict(more));
+        // Nobody can tell is no worse and no better than anything.
+        let order = |v: Verdict| v == Verdict::CannotTell;
+        prop_assert!(better <= worse || order(better) || order(worse), "{:?} became {:?}", worse, better);
+    }
+
+    /// The order in which figures are written down does not matter.
+    #[test]
+    fn the_order_of_edits_does_not_matter(ledger in ledger()) {
+        let plan = simple(json!({}), json!({"kind": "total", "value": 1000, "unit": "个"}));
+        let turned = Ledger::new(ledger.edits().cloned().collect::<Vec<_>>().into_iter().rev());
+        let judged = |l: &Ledger| assess(&plan, &Book::new(l), day("2022-12-31"));
+        prop_assert_eq!(judged(&ledger), judged(&turned));
+    }
+}
+
+/// The edges that chance may not find.
+#[test]
+fn the_edges_of_everything_are_judged() {
+    let edge = ["1000000000000000000", "-1000000000000000000", "0.000000001", "-0.000000001", "-792281625142643375.935439503", "0"];
+    let decimal = |text: &str| Decimal::from_str_exact(text).unwrap();
+    for value in edge {
+        for other in edge {
+            let plan = whole_plan(decimal(value), decimal(other), "monthly", "throughout", day("0001-01-01"), day("9999-12-31"));
+            for figure in edge {
+                for unit in ["个", "亿个"] {
+                    let rows = format!(
+                        "0001/9999 {figure} {unit}; 9999-12-31 {figure} {unit}; 0001-01-01 {figure} {unit}; 2021 {figure} {unit} over"
+                    );
+                    let figures: Vec<Observation> =
+                        Book::new(&xianfeng_testing::plans::ledger(&plan, &rows)).all().map(|f| f.observation.clone()).collect();
+                    for as_of in ["2022-06-30", "9999-12-31"] {
+                        let all = assess(&plan, &everywhere(&plan, &figures), day(as_of));
+                        for a in &all {
+                            explain::steps(Language::En, &plan, &a.steps);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A unit of a plan's own may be as large as numbers go.
+#[test]
+fn units_at_the_edge_are_judged() {
+    let units = json!([{"symbol": "巨", "name": {"en": "giants"}, "quantity": "rank", "factor": "79228162514"}]);
+    let target = target(json!({"kind": "rank", "within": 4_294_967_295u32}));
+    let plan = plan(&plan_file(&[indicator(json!({"unit": "位", "nature": "rank"}))], &[target], json!({"units": units})));
+    for as_of in ["2022-06-30", "2023-06-30"] {
+        judge(&plan, "2021 1 位; 2022-03-31 1000000000000000000 巨; 2022 999999999999999999 巨", as_of);
+    }
+}

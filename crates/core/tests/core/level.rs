@@ -1,0 +1,177 @@
+//! A level: the way from the baseline to the target, against a schedule that starts at the baseline's end.
+
+use serde_json::{Value, json};
+use xianfeng_core::plan::Plan;
+
+use xianfeng_testing::plans::{check, judge, simple};
+
+/// A level for the end of 2022.
+fn level(fields: Value) -> Plan {
+    let mut all = json!({"kind": "level", "unit": "家", "better": "higher"});
+    all.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+    simple(json!({"unit": "家", "nature": "stock"}), all)
+}
+
+#[test]
+fn the_way_counts_from_the_baseline() {
+    let check = |baseline: &str, rows: &str, expect: &str| {
+        let plan = level(json!({"value": 4500, "baseline": {"value": 3500, "period": baseline}}));
+        check(&plan, rows, "2022-10-15", expect);
+    };
+    check("2021", "2022-09-30 4100", "behind 60 % of 75 %: -15 (-400)");
+    check("2021-12-31", "2022-09-30 4100", "behind 60 % of 75 %: -15 (-400)");
+    check("2020", "2022-09-30 4375", "on_track 87.5 % of 87.5 %: 0 (-125)");
+    check("2021", "2022-09-30 4150", "slightly_behind 65 % of 75 %: -10 (-350)");
+    check("2021", "2022-09-30 3300", "behind -20 % of 75 %: -95 (-1,200)");
+    // A figure for a day in the middle of a month: days.
+    check("2021", "2022-09-29 4250", "on_track 75 % of 74.52 %: 0.48 (-250)");
+}
+
+#[test]
+fn without_a_baseline_there_is_a_distance_and_no_percentage() {
+    let plan = level(json!({"value": 4500}));
+    check(&plan, "2022-09-30 4100", "2022-10-15", "cannot_tell (-400)");
+    check(&plan, "2022-09-30 4600", "2022-10-15", "on_track! (+100)");
+    check(&plan, "2022-12-31 4100", "2023-03-01", "missed (-400)");
+    // A figure from before the window is the baseline that the plan leaves out, once it is known.
+    check(&plan, "2021 3500; 2022-09-30 4100", "2022-10-15", "behind 60 % of 75 %: -15 (-400)");
+    check(&plan, "2021 3500 known:2022-12-24; 2022-09-30 4100", "2022-10-15", "cannot_tell (-400)");
+    check(&plan, "2021 3500 derived; 2022-09-30 4100", "2022-10-15", "behind* 60 % of 75 %: -15 (-400)");
+    check(&plan, "2020 3000; 2021 3500 about; 2022-09-30 4100", "2022-10-15", "behind 73.33 % of 87.5 %: -14.17 (-400)");
+}
+
+#[test]
+fn a_baseline_named_by_its_period_is_a_figure_of_that_period() {
+    let plan = level(json!({"value": 4500, "baseline": {"period": "2020"}}));
+    check(&plan, "2020 3300; 2021 3500; 2022-09-30 4350", "2022-10-15", "on_track 87.5 % of 87.5 %: 0 (-150)");
+    check(&plan, "2021 3500; 2022-09-30 4100", "2022-10-15", "cannot_tell (-400)");
+}
+
+#[test]
+fn the_sign_follows_the_direction() {
+    let plan = level(json!({"value": 0, "better": "lower", "baseline": {"value": 100, "period": "2021"}}));
+    check(&plan, "2022-09-30 25", "2022-10-15", "on_track 75 % of 75 %: 0 (-25)");
+    check(&plan, "2022-09-30 35", "2022-10-15", "slightly_behind 65 % of 75 %: -10 (-35)");
+    check(&plan, "2022-09-30 120", "2022-10-15", "behind -20 % of 75 %: -95 (-120)");
+    check(&plan, "2022-09-30 0", "2022-10-15", "on_track! 100 % of 75 %: 25 (0)");
+    check(&plan, "2022-12-31 -5", "2023-03-01", "met 105 % of 100 %: 5 (+5)");
+}
+
+#[test]
+fn zero_and_negative_numbers_have_a_way_and_no_ratio() {
+    let check = |better: &str, baseline: &str, value: &str, rows: &str, expect: &str| {
+        let plan = level(json!({"value": value, "better": better, "baseline": {"value": baseline, "period": "2021"}}));
+        check(&plan, rows, "2022-07-15", expect);
+        assert_eq!(judge(&plan, rows, "2022-07-15").ratio, None, "{baseline} to {value}");
+    };
+    check("higher", "0", "10", "2022-06-30 5", "on_track 50 % of 50 %: 0 (-5)");
+    check("higher", "-10", "10", "2022-06-30 0", "on_track 50 % of 50 %: 0 (-10)");
+    check("higher", "-10", "0", "2022-06-30 -5", "on_track 50 % of 50 %: 0 (-5)");
+    check("lower", "0", "-10", "2022-06-30 -5", "on_track 50 % of 50 %: 0 (-5)");
+    check("lower", "-10", "-20", "2022-06-30 -14", "slightly_behind 40 % of 50 %: -10 (-6)");
+}
+
+#[test]
+fn a_baseline_at_or_beyond_the_target_makes_it_a_bound() {
+    let check = |baseline: &str, rows: &str, as_of: &str, expect: &str| {
+        check(&level(json!({"value": 4500, "baseline": {"value": baseline, "period": "2021"}})), rows, as_of, expect);
+    };
+    check("5000", "2022-06-30 4600", "2022-07-15", "on_track! (+100)");
+    check("5000", "2022-06-30 4400", "2022-07-15", "behind (-100)");
+    check("4500", "2022-06-30 4400", "2022-07-15", "behind (-100)");
+    check("4500", "2022-06-30 4500", "2022-07-15", "on_track! (0)");
+    check("5000", "2022-06-30 4500 about", "2022-07-15", "cannot_tell (0)");
+    check("5000", "2022-12-31 4600", "2023-03-01", "met (+100)");
+    check("5000", "2022-12-31 4400", "2023-03-01", "missed (-100)");
+}
+
+#[test]
+fn once_is_reached_at_any_time() {
+    let plan = level(json!({"value": 4500, "satisfied": "once"}));
+    let check = |rows: &str, as_of: &str, expect: &str| check(&plan, rows, as_of, expect);
+    check("2022-06-30 4500; 2022-09-30 4400", "2022-10-15", "met (0)");
+    check("2022-06-30 4500; 2022-12-31 4400", "2023-03-01", "met (0)");
+    check("2022-06-30 4400; 2022-12-31 4400", "2023-03-01", "missed (-100)");
+    check("2022-06-30 4400", "2023-03-01", "cannot_tell (-100)");
+    // June may have been enough.
+    check("2022-06-30 4500 about; 2022-12-31 4400", "2023-03-01", "cannot_tell (0)");
+}
+
+#[test]
+fn at_counts_on_the_due_day_only() {
+    let plan = level(json!({"value": 4500, "baseline": {"value": 3500, "period": "2021"}}));
+    let check = |rows: &str, as_of: &str, expect: &str| check(&plan, rows, as_of, expect);
+    check("2022-09-30 4700", "2022-10-15", "on_track! 120 % of 75 %: 45 (+200)");
+    check("2022-12-31 4700", "2022-12-31", "on_track! 120 % of 100 %: 20 (+200)");
+    check("2022-12-31 4700", "2023-01-01", "met 120 % of 100 %: 20 (+200)");
+    check("2022-12-31 4400", "2022-12-31", "slightly_behind 90 % of 100 %: -10 (-100)");
+    check("2022-12-31 4400", "2023-01-01", "missed 90 % of 100 %: -10 (-100)");
+    check("2022-09-30 4700", "2023-01-01", "cannot_tell 120 % of 75 %: 45 (+200)");
+    check("2022-09-30 4700; 2022-12-31 4400", "2023-01-01", "missed 90 % of 100 %: -10 (-100)");
+    check("2022-12-31 4500 about", "2023-01-01", "cannot_tell 100 % of 100 %: 0 (0)");
+}
+
+#[test]
+fn throughout_needs_every_period() {
+    let plan = level(json!({"value": 4500, "satisfied": "throughout"}));
+    let check = |rows: &str, as_of: &str, expect: &str| check(&plan, rows, as_of, expect);
+    let all = "2022-03-31 4600; 2022-06-30 4600; 2022-09-30 4600; 2022-12-31 4600";
+    check(all, "2022-12-31", "on_track! (+100)");
+    check(all, "2023-01-01", "met (+100)");
+    check("2022-03-31 4600; 2022-09-30 4600; 2022-12-31 4600", "2023-01-01", "cannot_tell (+100)");
+    check("2022-03-31 4400; 2022-06-30 4600; 2022-09-30 4600", "2022-10-15", "missed (-100)");
+    check("2022-03-31 4400; 2022-06-30 4600", "2024-10-15", "missed (-100)");
+    // A worded quarter may have failed.
+    check("2022-03-31 4500 about; 2022-06-30 4600; 2022-09-30 4600; 2022-12-31 4600", "2023-01-01", "cannot_tell (0)");
+    check("2022-03-31 4500 about; 2022-06-30 4600", "2022-07-15", "cannot_tell (0)");
+}
+
+#[test]
+fn strict_words_exclude_equality() {
+    let plan = level(json!({"value": 4500, "strict": true, "baseline": {"value": 3500, "period": "2021"}}));
+    check(&plan, "2022-12-31 4500", "2023-01-01", "missed 100 % of 100 %: 0 (0)");
+    check(&plan, "2022-12-31 4501", "2023-01-01", "met 100.1 % of 100 %: 0.1 (+1)");
+    check(&plan, "2022-12-31 4500 over", "2023-01-01", "met 100 % of 100 %: 0 (0)");
+}
+
+#[test]
+fn a_reading_of_the_same_day_is_one_figure_whatever_its_period_is_called() {
+    let plan = level(json!({"value": 4500}));
+    check(&plan, "2022 4400 expected; 2022-12-31 4600 final", "2023-03-01", "met (+100)");
+    check(&plan, "2022 4400 final; 2022-12-31 4600 expected", "2023-03-01", "missed (-100)");
+}
+
+#[test]
+fn what_is_needed_from_here_is_spread_over_the_remaining_months() {
+    let plan = level(json!({"value": 4500, "baseline": {"value": 3500, "period": "2021"}}));
+    let needed = |rows: &str, as_of: &str| {
+        judge(&plan, rows, as_of).needed.map(|n| format!("{} in {}", n.per_month.normalize(), n.months.normalize()))
+    };
+    assert_eq!(needed("2022-06-30 3900", "2022-07-15").as_deref(), Some("100 in 6"));
+    assert_eq!(needed("2022-06-30 4600", "2022-07-15"), None);
+    assert_eq!(needed("2022-12-31 3900", "2023-03-01"), None);
+    assert_eq!(needed("2022-12-31 3900", "2022-12-31"), None);
+}
+
+#[test]
+fn a_yearly_sum_is_compared_with_yearly_sums() {
+    let fields = json!({"kind": "level", "value": 120, "unit": "个", "better": "higher", "baseline": {"value": 100, "period": "2021"},
+        "window": {"from": "2022-01-01", "due": "2023-12-31"}});
+    let plan = simple(json!({"rhythm": "yearly"}), fields);
+    check(&plan, "2022 110; 2023-01/2023-09 85", "2023-10-15", "on_track 50 % of 50 %: 0 (-10)");
+    check(&plan, "2022-01/2022-09 85", "2022-10-15", "not_due");
+}
+
+#[test]
+fn where_growth_cannot_be_compared_the_explanation_says_so() {
+    let check = |baseline: &str, value: &str, row: &str, expect: bool| {
+        let plan = level(json!({"value": value, "baseline": {"value": baseline, "period": "2021"}}));
+        let judged = judge(&plan, row, "2022-07-15");
+        assert_eq!(judged.steps.contains(&xianfeng_core::assess::Step::NoGrowth), expect, "{baseline} {value} {row}");
+        assert_eq!(judged.ratio.is_none(), expect);
+    };
+    check("0", "10", "2022-06-30 5", true);
+    check("-10", "10", "2022-06-30 5", true);
+    check("5", "10", "2022-06-30 0", true);
+    check("5", "10", "2022-06-30 7", false);
+}

@@ -1,0 +1,88 @@
+//! A merge is a union: the order in which files come together does not matter.
+
+use proptest::prelude::*;
+use xianfeng_core::ledger::{Book, Edit, Ledger};
+
+use xianfeng_testing::any::{edit, ledger, observation};
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn merging_is_idempotent_commutative_and_associative(a in ledger(), b in ledger(), c in ledger()) {
+        let merged = |x: &Ledger, y: &Ledger| {
+            let mut all = x.clone();
+            all.merge(y);
+            all
+        };
+        prop_assert_eq!(merged(&a, &a), a.clone());
+        prop_assert_eq!(merged(&a, &b), merged(&b, &a));
+        prop_assert_eq!(merged(&merged(&a, &b), &c), merged(&a, &merged(&b, &c)));
+        prop_assert_eq!(Book::new(&merged(&a, &b)), Book::new(&merged(&b, &a)));
+        prop_assert_eq!(merged(&merged(&a, &b), &b), merged(&a, &b));
+    }
+
+    #[test]
+    fn edits_are_a_set(edits in prop::collection::vec(edit(), 0..12).prop_shuffle()) {
+        let forward = Ledger::new(edits.clone());
+        let backward = Ledger::new(edits.iter().rev().cloned());
+        prop_assert_eq!(&forward, &backward);
+        for subject in forward.subjects().keys() {
+            prop_assert_eq!(&forward.subjects()[subject], &forward.heads(subject));
+        }
+    }
+
+    /// Nothing disappears: every subject has an edit that stands.
+    #[test]
+    fn every_subject_has_a_head(ledger in ledger()) {
+        let subjects: std::collections::BTreeSet<&str> = ledger.edits().map(|e| e.subject.as_str()).collect();
+        let heads = ledger.subjects();
+        prop_assert_eq!(heads.keys().copied().collect::<std::collections::BTreeSet<_>>(), subjects);
+        prop_assert!(heads.values().all(|h| h.standing().is_some()));
+    }
+
+    #[test]
+    fn a_later_edit_that_replaces_all_heads_stands_alone(ledger in ledger(), content in prop::option::of(observation())) {
+        for (subject, heads) in ledger.subjects() {
+            let replaces = heads.all().iter().map(|e| e.id.clone()).collect();
+            let at = xianfeng_core::measure::Stamp::next(ledger.edits().map(|e| e.at).max(), 0);
+            let edit = Edit { id: "last".to_owned(), subject: subject.to_owned(), author: String::new(), at, replaces, content: content.clone().map(xianfeng_core::ledger::Record::from) };
+            let mut after = ledger.clone();
+            after.add(edit);
+            let heads = after.heads(subject);
+            prop_assert_eq!(heads.all().len(), 1);
+            prop_assert_eq!(heads.standing().map(|e| e.id.as_str()), Some("last"));
+        }
+    }
+}
+
+#[test]
+fn two_edits_that_replace_each_other_stand_in_conflict() {
+    let plan = xianfeng_testing::plans::simple(serde_json::json!({}), serde_json::json!({"kind": "total", "value": 100, "unit": "个"}));
+    let rows = xianfeng_testing::plans::ledger(&plan, "2022-Q1 1 as:a; 2022-Q1 2 as:a");
+    let mut edits: Vec<Edit> = rows.edits().cloned().collect();
+    edits[0].replaces = vec![edits[1].id.clone()];
+    edits[1].replaces = vec![edits[0].id.clone()];
+    let book = Book::new(&Ledger::new(edits));
+    assert!(book.figure("a").is_some_and(|f| f.in_conflict));
+}
+
+#[test]
+fn a_figure_beats_a_deletion_that_did_not_know_it() {
+    let plan = xianfeng_testing::plans::simple(serde_json::json!({}), serde_json::json!({"kind": "total", "value": 100, "unit": "个"}));
+    let first = xianfeng_testing::plans::ledger(&plan, "2022-Q1 1 as:a").edits().next().unwrap().clone();
+    let later = |id: &str, at: i64, content| Edit {
+        id: id.to_owned(),
+        at: xianfeng_core::measure::Stamp { millis: at, count: 0 },
+        replaces: vec![first.id.clone()],
+        content,
+        ..first.clone()
+    };
+    let all =
+        Ledger::new([first.clone(), later("revised", i64::from(u32::MAX), first.content.clone()), later("deleted", i64::MAX / 2, None)]);
+    let book = Book::new(&all);
+    let figure = book.figure("a").unwrap();
+    assert!(figure.in_conflict);
+    assert_eq!(figure.revisions, 1);
+    assert_eq!(all.revisions("a").iter().map(|e| e.id.as_str()).collect::<Vec<_>>()[2], "deleted");
+}

@@ -1,0 +1,52 @@
+//! Order of edits that survives clocks that are wrong.
+
+use xianfeng_core::measure::Stamp;
+
+fn stamp(text: &str) -> Stamp {
+    text.parse().unwrap_or_else(|()| panic!("{text} is no stamp"))
+}
+
+#[test]
+fn a_stamp_is_written_as_it_was_read() {
+    for text in ["2026-11-24T03:10:00.123Z", "2026-11-24T03:10:00.123Z#2", "1969-12-31T23:59:59.999Z", "0001-01-01T00:00:00.000Z"] {
+        assert_eq!(stamp(text).to_string(), text);
+    }
+    assert_eq!(stamp("1970-01-01T00:00:01.000Z"), Stamp { millis: 1000, count: 0 });
+    assert_eq!(stamp("2026-11-24T23:59:59.999Z").date().to_string(), "2026-11-24");
+    assert_eq!(stamp("1969-12-31T23:59:59.999Z").date().to_string(), "1969-12-31");
+}
+
+#[test]
+fn what_is_no_stamp_is_refused() {
+    for text in [
+        "",
+        "2026-11-24",
+        "2026-11-24T03:10:00Z",
+        "2026-11-24T03:10:00.123",
+        "2026-11-24T24:00:00.000Z",
+        "2026-11-24T03:60:00.000Z",
+        "2026-02-30T03:10:00.000Z",
+        "2026-11-24T03:10:00.1234Z",
+        "2026-11-24T03:10:00.123Z#",
+        "2026-11-24T03:10:00.123Z#-1",
+        "2026-11-24T03:10:00.123Z#4294967296",
+        "2026-11-24T03:10:00.123.5Z",
+        "2026-11-24t03:10:00.123Z",
+    ] {
+        assert_eq!(text.parse::<Stamp>(), Err(()), "{text}");
+    }
+}
+
+#[test]
+fn the_next_stamp_is_later_than_every_one_seen() {
+    let check = |latest: Option<&str>, now: &str, expect: &str| {
+        assert_eq!(Stamp::next(latest.map(stamp), stamp(now).millis).to_string(), expect, "{latest:?} {now}");
+    };
+    check(None, "2026-11-24T03:10:00.000Z", "2026-11-24T03:10:00.000Z");
+    check(Some("2026-11-24T03:09:00.000Z"), "2026-11-24T03:10:00.000Z", "2026-11-24T03:10:00.000Z");
+    check(Some("2026-11-24T03:10:00.000Z"), "2026-11-24T03:10:00.000Z", "2026-11-24T03:10:00.000Z#1");
+    check(Some("2026-11-25T00:00:00.000Z#7"), "2026-11-24T03:10:00.000Z", "2026-11-25T00:00:00.000Z#8");
+    let last = Stamp { millis: i64::MAX, count: u32::MAX };
+    assert_eq!(Stamp::next(Some(last), 0), last);
+    assert!(!last.to_string().is_empty() && !Stamp { millis: i64::MIN, count: 0 }.to_string().is_empty());
+}

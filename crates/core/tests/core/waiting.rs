@@ -1,0 +1,61 @@
+//! Before the first figure and after the last: not due, no data, stale.
+
+use serde_json::{Value, json};
+use xianfeng_core::plan::Plan;
+
+use xianfeng_testing::plans::{check, simple};
+
+fn total(rhythm: &str, of_target: Value) -> Plan {
+    let mut all = json!({"kind": "total", "value": 100, "unit": "个"});
+    all.as_object_mut().unwrap().extend(of_target.as_object().unwrap().clone());
+    simple(json!({"rhythm": rhythm}), all)
+}
+
+#[test]
+fn silence_means_nothing_before_a_figure_can_be_expected() {
+    let check = |rhythm: &str, of_target: Value, last_silent: &str, first_missing: &str| {
+        let plan = total(rhythm, of_target);
+        check(&plan, "", last_silent, "not_due");
+        check(&plan, "", first_missing, "no_data");
+    };
+    check("monthly", json!({}), "2022-03-01", "2022-03-02");
+    check("quarterly", json!({}), "2022-04-29", "2022-04-30");
+    check("half_yearly", json!({}), "2022-07-29", "2022-07-30");
+    check("yearly", json!({}), "2023-01-29", "2023-01-30");
+    check("once", json!({}), "2023-01-29", "2023-01-30");
+    // The first whole quarter of a window that begins inside one.
+    check("quarterly", json!({"window": {"from": "2022-02-15", "due": "2022-12-31"}}), "2022-07-29", "2022-07-30");
+    // A window that ends before the first quarter does.
+    check("quarterly", json!({"window": {"from": "2022-01-01", "due": "2022-02-28"}}), "2022-03-29", "2022-03-30");
+    check("yearly", json!({"expected": "2022-10-01"}), "2022-09-30", "2022-10-01");
+}
+
+#[test]
+fn a_figure_outside_the_window_is_no_figure() {
+    let plan = total("quarterly", json!({}));
+    check(&plan, "2021 500; 2023-Q1 500", "2023-06-01", "no_data");
+    check(&plan, "2021 500", "2022-04-29", "not_due");
+}
+
+#[test]
+fn after_one_silent_rhythm_a_verdict_is_stale_and_after_two_it_is_gone() {
+    let check = |rhythm: &str, row: &str, fresh: &str, stale: &str, gone: &str, verdict: &str| {
+        let plan = total(rhythm, json!({"window": {"from": "2022-01-01", "due": "2025-12-31"}, "value": 400}));
+        let begins = |as_of: &str, expect: &str| {
+            let found = xianfeng_testing::plans::brief(&xianfeng_testing::plans::judge(&plan, row, as_of));
+            assert_eq!(found.split(' ').next(), Some(expect), "{rhythm} {row} on {as_of}: {found}");
+        };
+        begins(fresh, verdict);
+        begins(stale, &format!("{verdict}<{verdict}"));
+        begins(gone, &format!("cannot_tell<{verdict}"));
+    };
+    check("monthly", "2022-01 10", "2022-04-02", "2022-04-04", "2022-05-05", "on_track");
+    check("quarterly", "2022-Q1 10", "2022-08-01", "2022-08-02", "2022-11-03", "slightly_behind");
+    check("yearly", "2022 10", "2024-02-05", "2024-02-07", "2025-02-13", "behind");
+}
+
+#[test]
+fn what_is_met_and_what_comes_once_is_never_stale() {
+    check(&total("monthly", json!({})), "2022-01 100", "2022-12-30", "met 100 % of 8.33 %: 91.67 (0)");
+    check(&total("once", json!({})), "2022-01 10", "2022-12-30", "on_track 10 % of 8.33 %: 1.67 (-90)");
+}

@@ -1,0 +1,102 @@
+//! The work around a figure: adjustments, the gate from reported to closed, and what is owed.
+
+use serde_json::{Value, json};
+use xianfeng_core::assess::debt::{Owed, debts};
+use xianfeng_core::assess::{Verdict, assess};
+use xianfeng_core::edit::{Command, Rejection, Scribe, Workspace, apply};
+use xianfeng_core::ledger::{Book, Entry, Evidence, Gate, Ledger, Record, Work};
+use xianfeng_core::plan::Plan;
+
+use xianfeng_testing::plans::{day, ledger_file, simple};
+
+fn total(value: i64) -> Plan {
+    simple(json!({}), json!({"kind": "total", "value": value, "unit": "个"}))
+}
+
+/// A ledger of figures and of entries about the work on `t`, each recorded on its day.
+fn ledger(plan: &Plan, figures: &str, work: &[(&str, Value)]) -> Ledger {
+    let mut file = ledger_file(plan, figures);
+    for (n, (recorded, entry)) in work.iter().enumerate() {
+        let mut work = json!({"target": "t"});
+        work.as_object_mut().unwrap().extend(entry.as_object().unwrap().clone());
+        let edit = json!({"id": format!("w{n}"), "subject": format!("w{n}"), "author": "", "at": format!("{recorded}T00:00:00.000Z"), "work": work});
+        file["edits"].as_array_mut().unwrap().push(edit);
+    }
+    let parsed = xianfeng_files::ledger::read(&file.to_string(), plan);
+    assert!(parsed.problems.is_empty(), "{:#?}", parsed.problems);
+    parsed.value.unwrap()
+}
+
+fn adjustment(value: i64, from: &str, grade: &str, published: &str) -> Value {
+    json!({"adjustment": {"value": value, "unit": "个", "from": from, "why": "", "grade": grade, "published": published}})
+}
+
+#[test]
+fn the_number_in_force_is_judged() {
+    let plan = total(100);
+    let check = |work: &[(&str, Value)], as_of: &str, expect: Verdict| {
+        let book = Book::new(&ledger(&plan, "2022 110", work));
+        assert_eq!(assess(&plan, &book, day(as_of))[0].verdict, expect, "{work:?} as of {as_of}");
+    };
+    let raised = |grade: &str| [("2022-07-01", adjustment(120, "2022-07-01", grade, "2022-07-01"))];
+    check(&[], "2023-03-01", Verdict::Met);
+    check(&raised("official"), "2023-03-01", Verdict::Missed);
+    // Without the plan owner's own source it is context: the press cannot change a promise.
+    check(&raised("press"), "2023-03-01", Verdict::Met);
+    // Announced later than the as-of date: not known yet.
+    check(&[("2022-07-01", adjustment(120, "2022-07-01", "official", "2023-06-01"))], "2023-03-01", Verdict::Met);
+    // The latest one in force counts.
+    let twice = [
+        ("2022-07-01", adjustment(120, "2022-07-01", "official", "2022-07-01")),
+        ("2022-09-01", adjustment(90, "2022-09-01", "official", "2022-09-01")),
+    ];
+    check(&twice, "2023-03-01", Verdict::Met);
+}
+
+#[test]
+fn a_claim_goes_through_the_gate_step_by_step() {
+    let plan = total(100);
+    let mut workspace = Workspace::new(plan.clone(), ledger(&plan, "2022 110", &[]));
+    let mut count = 0;
+    let mut run = |workspace: &mut Workspace, entry: Entry| {
+        let mut fresh_id = || {
+            count += 1;
+            format!("n{count}")
+        };
+        let mut scribe = Scribe { author: "me", now: 1_700_000_000_000, fresh_id: &mut fresh_id };
+        let record = Record::from(Work { target: "t".to_owned(), entry });
+        apply(workspace, Command::Record(record), &mut scribe).map(|change| workspace.add(&change))
+    };
+    let evidence = || Entry::Evidence(Evidence { title: "验收单".to_owned(), ..Evidence::default() });
+    assert_eq!(run(&mut workspace, Entry::Gate(Gate::Verified)), Err(Rejection::GateBefore));
+    assert_eq!(run(&mut workspace, Entry::Gate(Gate::Reported)), Ok(()));
+    assert_eq!(run(&mut workspace, Entry::Gate(Gate::Reported)), Err(Rejection::Same));
+    assert_eq!(run(&mut workspace, Entry::Gate(Gate::Verified)), Err(Rejection::NoEvidence));
+    assert_eq!(run(&mut workspace, evidence()), Ok(()));
+    assert_eq!(run(&mut workspace, Entry::Gate(Gate::Closed)), Err(Rejection::GateBefore));
+    assert_eq!(run(&mut workspace, Entry::Gate(Gate::Verified)), Ok(()));
+    assert_eq!(run(&mut workspace, Entry::Gate(Gate::Closed)), Ok(()));
+    let text = xianfeng_files::ledger::to_json(workspace.ledger.edits(), &plan, None);
+    assert_eq!(xianfeng_files::ledger::read(&text, &plan).usable().unwrap(), workspace.ledger);
+}
+
+#[test]
+fn what_was_taken_on_and_not_delivered_is_owed() {
+    let plan = total(100);
+    let check = |figures: &str, work: &[(&str, Value)], expect: &[Owed]| {
+        let book = Book::new(&ledger(&plan, figures, work));
+        let as_of = day("2022-12-01");
+        let found: Vec<Owed> = debts(&plan, &book, &assess(&plan, &book, as_of), as_of).into_iter().map(|d| d.owed).collect();
+        assert_eq!(found, expect, "{work:?}");
+    };
+    let assigned = |due: &str| ("2022-01-05", json!({"assignment": {"lead": "园林局", "due": due}}));
+    let gate = |step: &str| ("2022-06-01", json!({"gate": step}));
+    let proof = ("2022-06-01", json!({"evidence": {"title": "验收单"}}));
+    check("2022-Q1 10", &[], &[]);
+    check("2022-Q1 10", &[assigned("2022-12-31")], &[]);
+    check("2022-Q1 10", &[assigned("2022-10-31")], &[Owed::Overdue(day("2022-10-31"))]);
+    check("", &[assigned("2022-12-31")], &[Owed::Update(day("2022-04-30"))]);
+    check("2022-Q1 10", &[gate("reported")], &[Owed::Evidence]);
+    check("2022-Q1 10", &[gate("reported"), proof.clone()], &[]);
+    check("2022-Q1 10", &[assigned("2022-10-31"), gate("closed"), proof], &[]);
+}

@@ -1,0 +1,179 @@
+//! Making a plan: small steps on a plan file, each checked as a whole before it is kept.
+//!
+//! A plan is not a ledger: it has one author at a time and a version that grows. A step takes the
+//! file of the plan, changes it, and reads it back through [`crate::plan::check`], so that a
+//! plan made here is as consistent as one from outside.
+
+mod lines;
+mod target;
+
+use crate::Problem;
+use crate::number::Number;
+use crate::plan::{check, file};
+use crate::plan_file::{DocumentFile, GroupFile, GroupKindFile, PLAN_FORMAT, PlaceFile, PlanFile, TextFile, ThresholdsFile};
+use xianfeng_core::measure::Date;
+use xianfeng_core::plan::Plan;
+
+pub use target::{KINDS, KindName, PaceName, TargetDraft};
+
+/// The source that a plan made here names until its author names a better one.
+const SOURCE: &str = "own";
+
+/// The outcome of a step: the plan, or why it cannot be so.
+pub type Outcome = Result<Plan, Vec<Problem>>;
+
+/// An empty plan.
+pub fn blank(id: &str, title: TextFile, today: Date) -> Outcome {
+    let source = DocumentFile {
+        id: SOURCE.to_owned(),
+        title: title.clone(),
+        publisher: TextFile::default(),
+        published: today.to_string(),
+        url: None,
+    };
+    finish(PlanFile {
+        schema: None,
+        format: PLAN_FORMAT.to_owned(),
+        id: id.to_owned(),
+        version: "1".to_owned(),
+        title,
+        issuer: TextFile::default(),
+        adopted: today.to_string(),
+        outlines: None,
+        note: None,
+        thresholds: None,
+        sources: std::iter::once(source).collect(),
+        totals: Default::default(),
+        units: Default::default(),
+        groups: Default::default(),
+        indicators: Default::default(),
+        targets: Default::default(),
+        gaps: Default::default(),
+    })
+}
+
+/// The same plan under another id, to be adjusted.
+pub fn copy(plan: &Plan, id: &str) -> Outcome {
+    let mut copy = file(plan);
+    copy.id = id.to_owned();
+    for text in [&mut copy.title.zh, &mut copy.title.en].into_iter().filter(|t| !t.is_empty()) {
+        text.push_str(" *");
+    }
+    finish(copy)
+}
+
+/// What stands above the lists.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heading {
+    pub title: TextFile,
+    pub issuer: TextFile,
+    pub adopted: String,
+    /// Empty: the method's own thresholds.
+    pub on_track: String,
+    pub slightly_behind: String,
+}
+
+pub fn set_heading(plan: &Plan, heading: Heading) -> Outcome {
+    let mut next = next(plan);
+    next.title = heading.title;
+    next.issuer = heading.issuer;
+    next.adopted = heading.adopted;
+    let own = !(heading.on_track.is_empty() && heading.slightly_behind.is_empty());
+    next.thresholds = own.then(|| ThresholdsFile {
+        on_track: Number(heading.on_track),
+        slightly_behind: Number(heading.slightly_behind),
+        rate_slightly_behind: Some(plan.thresholds.rate_slightly_behind.into()),
+    });
+    finish(next)
+}
+
+/// Adds an area at the end of its list.
+pub fn add_area(plan: &Plan, name: TextFile) -> Outcome {
+    let mut next = next(plan);
+    let id = free("area", |id| plan.group(id).is_some());
+    let group = GroupFile {
+        id,
+        kind: GroupKindFile::Area,
+        name,
+        measures: None,
+        items: None,
+        positions: Vec::new(),
+        code: None,
+        tile: None,
+        place: place(plan),
+        note: None,
+    };
+    next.groups = next.groups.iter().cloned().chain([group]).collect();
+    finish(next)
+}
+
+/// Takes an area away; refused by the check while a target stands only there.
+pub fn drop_area(plan: &Plan, id: &str) -> Outcome {
+    let mut next = next(plan);
+    next.groups = next.groups.iter().filter(|g| g.id != id).cloned().collect();
+    finish(next)
+}
+
+/// Adds a target, or changes the one that `replaces` names. Its indicator comes and goes with it.
+pub fn put_target(plan: &Plan, draft: &TargetDraft, replaces: Option<&str>) -> Outcome {
+    let mut next = next(plan);
+    let taken = |id: &str| plan.target(id).is_some() || plan.indicators.contains_key(id);
+    let id = replaces.map_or_else(|| free("target", taken), str::to_owned);
+    let old = replaces.and_then(|id| plan.target(id));
+    let (target, made) = draft.files(&id, old, place(plan), &next.indicators.iter().map(|i| i.id.clone()).collect())?;
+    let mut indicators: Vec<_> = next.indicators.iter().cloned().collect();
+    for new in made {
+        match indicators.iter_mut().find(|i| i.id == new.id) {
+            Some(known) => *known = target::renewed(known, new, old, draft),
+            None => indicators.push(new),
+        }
+    }
+    next.indicators = indicators.into_iter().collect();
+    let mut targets: Vec<_> = next.targets.iter().cloned().collect();
+    match targets.iter().position(|t| t.id == id) {
+        Some(i) => targets[i] = target,
+        None => targets.push(target),
+    }
+    next.targets = targets.into_iter().collect();
+    finish(next)
+}
+
+/// Takes a target away. Its indicator stays: figures may have been recorded against it.
+pub fn drop_target(plan: &Plan, id: &str) -> Outcome {
+    let mut next = next(plan);
+    let mut targets: Vec<_> = next.targets.iter().filter(|t| t.id != id).cloned().collect();
+    targets.iter_mut().for_each(|t| t.twins.retain(|twin| twin != id));
+    next.targets = targets.into_iter().collect();
+    let mut indicators: Vec<_> = next.indicators.iter().cloned().collect();
+    indicators.iter_mut().for_each(|i| i.context_for.retain(|target| target != id));
+    next.indicators = indicators.into_iter().collect();
+    finish(next)
+}
+
+/// The file of the plan, one version on.
+fn next(plan: &Plan) -> PlanFile {
+    let mut next = file(plan);
+    // A number grows; a date gets a counter behind it.
+    next.version = match plan.version.parse::<u64>() {
+        Ok(n) => (n + 1).to_string(),
+        Err(_) => match plan.version.split_once('+') {
+            Some((head, n)) => format!("{head}+{}", n.parse::<u64>().unwrap_or(0) + 1),
+            None => format!("{}+1", plan.version),
+        },
+    };
+    next
+}
+
+fn finish(next: PlanFile) -> Outcome {
+    check(next).usable()
+}
+
+fn place(plan: &Plan) -> PlaceFile {
+    let source = plan.sources.first().map_or_else(|| SOURCE.to_owned(), |s| s.id.clone());
+    PlaceFile { source, section: 1, paragraph: 1 }
+}
+
+/// `head-1`, `head-2` …: the first that nothing is called yet.
+fn free(head: &str, taken: impl Fn(&str) -> bool) -> String {
+    (1..).map(|n| format!("{head}-{n}")).find(|id| !taken(id)).unwrap_or_default()
+}

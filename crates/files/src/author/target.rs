@@ -1,0 +1,362 @@
+//! A target as a person types it: one text a field, every kind.
+
+use std::collections::BTreeSet;
+
+use super::lines;
+use crate::number::Number;
+use crate::plan::file_of_target;
+use crate::plan_file::{
+    AppearanceFile, BaselineFile, BetterFile, IndicatorFile, KindFile, NatureFile, PaceFile, PlaceFile, RhythmFile, SatisfiedFile,
+    StepFile, TargetFile, TextFile, TierFile, WindowFile,
+};
+use crate::problem::{Fault, Path, Problem};
+use xianfeng_core::plan::Target;
+
+/// The name of a kind in files and forms.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum KindName {
+    #[default]
+    Total,
+    Level,
+    Rate,
+    Ceiling,
+    Floor,
+    Rank,
+    Relative,
+    Multiple,
+    Share,
+    Milestone,
+    Hold,
+    AnyOf,
+    AllOf,
+    Qualitative,
+}
+
+/// Every kind with its name in files.
+pub const KINDS: [(KindName, &str); 14] = [
+    (KindName::Total, "total"),
+    (KindName::Level, "level"),
+    (KindName::Rate, "rate"),
+    (KindName::Ceiling, "ceiling"),
+    (KindName::Floor, "floor"),
+    (KindName::Rank, "rank"),
+    (KindName::Relative, "relative"),
+    (KindName::Multiple, "multiple"),
+    (KindName::Share, "share"),
+    (KindName::Milestone, "milestone"),
+    (KindName::Hold, "hold"),
+    (KindName::AnyOf, "any_of"),
+    (KindName::AllOf, "all_of"),
+    (KindName::Qualitative, "qualitative"),
+];
+
+/// How the schedule runs, as it is called in forms.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PaceName {
+    #[default]
+    Even,
+    Waypoints,
+    LastYear,
+}
+
+impl PaceName {
+    pub const ALL: [PaceName; 3] = [Self::Even, Self::Waypoints, Self::LastYear];
+
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Even => "even",
+            Self::Waypoints => "waypoints",
+            Self::LastYear => "last_year",
+        }
+    }
+
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|p| p.slug() == slug)
+    }
+}
+
+/// The fields of the form. What a kind does not ask for is not read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TargetDraft {
+    pub name: TextFile,
+    pub area: String,
+    pub kind: KindName,
+    pub is_stretch: bool,
+    pub value: String,
+    pub unit: String,
+    pub lower_is_better: bool,
+    /// 高于, 超过: the number itself is not enough. `None`: as is usual for the kind.
+    pub strict: Option<bool>,
+    pub baseline: String,
+    pub baseline_period: String,
+    /// Rank within, factor of a multiple, per cent of a share: the one number of the kind.
+    pub number: String,
+    pub whole: String,
+    /// Steps of a milestone, reference indicators, ids of parts: one a line.
+    pub lines: String,
+    pub pace: PaceName,
+    /// The plan's own steps, a day and a value a line.
+    pub waypoints: String,
+    /// `once`, `at`, `throughout`; empty: as is usual for the kind.
+    pub satisfied: String,
+    pub from: String,
+    pub due: String,
+    /// The first possible due day of a range; empty where there is one day.
+    pub due_from: String,
+    pub rhythm: String,
+}
+
+impl TargetDraft {
+    /// A target that is there, as text.
+    pub fn of(target: &Target, rhythm: &str) -> Self {
+        let file = file_of_target(target);
+        let mut draft = Self {
+            name: file.name,
+            area: file.places.first().map(|p| p.group.clone()).unwrap_or_default(),
+            is_stretch: file.tier == TierFile::Stretch,
+            pace: match file.pace {
+                None => PaceName::Even,
+                Some(PaceFile::Waypoints(_)) => PaceName::Waypoints,
+                Some(PaceFile::LastYear) => PaceName::LastYear,
+            },
+            waypoints: lines::of_waypoints(file.pace.as_ref()),
+            satisfied: file.satisfied.map(|s| satisfied_slug(s).to_owned()).unwrap_or_default(),
+            from: file.window.from,
+            due: file.window.due,
+            due_from: file.window.due_from.unwrap_or_default(),
+            rhythm: rhythm.to_owned(),
+            ..Self::default()
+        };
+        draft.fill(file.kind);
+        draft
+    }
+
+    fn fill(&mut self, kind: KindFile) {
+        let mut bound = |name, value: Number, unit| (self.kind, self.value, self.unit) = (name, value.0, unit);
+        match kind {
+            KindFile::Total { value, unit } => bound(KindName::Total, value, unit),
+            KindFile::Ceiling { value, unit, strict } => {
+                bound(KindName::Ceiling, value, unit);
+                self.strict = Some(strict);
+            }
+            KindFile::Floor { value, unit, strict } => {
+                bound(KindName::Floor, value, unit);
+                self.strict = Some(strict);
+            }
+            KindFile::Rate { value, unit, better, strict } => {
+                bound(KindName::Rate, value, unit);
+                self.strict = Some(strict);
+                self.lower_is_better = better == BetterFile::Lower;
+            }
+            KindFile::Level { value, unit, better, baseline, strict } => {
+                bound(KindName::Level, value, unit);
+                self.strict = Some(strict);
+                self.lower_is_better = better == BetterFile::Lower;
+                self.set_baseline(baseline);
+            }
+            KindFile::Rank { within } => {
+                self.kind = KindName::Rank;
+                self.number = within.map(|n| n.to_string()).unwrap_or_default();
+            }
+            KindFile::Relative { references, better, strict } => {
+                self.kind = KindName::Relative;
+                self.strict = Some(strict);
+                self.lower_is_better = better == BetterFile::Lower;
+                self.lines = references.join("\n");
+            }
+            KindFile::Multiple { factor, base } => {
+                self.kind = KindName::Multiple;
+                self.number = factor.0;
+                self.set_baseline(base);
+            }
+            KindFile::Share { percent, whole, unit } => {
+                (self.kind, self.number, self.whole, self.unit) = (KindName::Share, percent.0, whole.0, unit);
+            }
+            KindFile::Milestone { steps } => {
+                self.kind = KindName::Milestone;
+                self.lines = lines::of_steps(&steps);
+            }
+            KindFile::Hold {} => self.kind = KindName::Hold,
+            KindFile::AnyOf { parts } => (self.kind, self.lines) = (KindName::AnyOf, parts.join("\n")),
+            KindFile::AllOf { parts } => (self.kind, self.lines) = (KindName::AllOf, parts.join("\n")),
+            KindFile::Qualitative {} => self.kind = KindName::Qualitative,
+        }
+    }
+
+    fn set_baseline(&mut self, baseline: Option<BaselineFile>) {
+        if let Some(b) = baseline {
+            self.baseline = b.value.map(|n| n.0).unwrap_or_default();
+            self.baseline_period = b.period;
+        }
+    }
+
+    /// The target's file, and the indicators that come with it: its own where the kind has one, and
+    /// the references that were named and are not `known` yet.
+    pub(super) fn files(
+        &self,
+        id: &str,
+        old: Option<&Target>,
+        place: PlaceFile,
+        known: &BTreeSet<String>,
+    ) -> Result<(TargetFile, Vec<IndicatorFile>), Vec<Problem>> {
+        let before = old.map(file_of_target);
+        let mut kind = self.kind(before.as_ref())?;
+        let mut made = Vec::new();
+        if let KindFile::Relative { references, .. } = &mut kind {
+            for reference in references.iter_mut().filter(|r| !known.contains(*r)) {
+                let name = TextFile { zh: std::mem::take(reference), en: String::new() };
+                let taken = |id: &str| known.contains(id) || made.iter().any(|i: &IndicatorFile| i.id == id);
+                *reference = super::free(&format!("{id}-reference"), taken);
+                made.push(IndicatorFile { name, ..self.indicator(reference.clone()) });
+            }
+        }
+        let composite = matches!(self.kind, KindName::AnyOf | KindName::AllOf);
+        let indicator_id = old.and_then(|t| t.indicator.clone()).unwrap_or_else(|| id.to_owned());
+        let mut places = before.as_ref().map(|t| t.places.clone()).unwrap_or_default();
+        match places.first_mut() {
+            Some(first) if first.group == self.area => {}
+            Some(first) => *first = AppearanceFile { group: self.area.clone(), place },
+            None => places.push(AppearanceFile { group: self.area.clone(), place }),
+        }
+        if !composite {
+            made.push(self.indicator(indicator_id.clone()));
+        }
+        let target = TargetFile {
+            id: id.to_owned(),
+            name: self.name.clone(),
+            tier: if self.is_stretch { TierFile::Stretch } else { TierFile::Commitment },
+            places,
+            indicator: (!composite).then_some(indicator_id),
+            kind,
+            satisfied: SATISFIED.into_iter().find(|(slug, _)| *slug == self.satisfied).map(|(_, s)| s),
+            window: WindowFile {
+                from: self.from.clone(),
+                due: self.due.clone(),
+                due_from: Some(self.due_from.clone()).filter(|d| !d.is_empty()),
+            },
+            pace: self.pace(),
+            expected: before.as_ref().and_then(|t| t.expected.clone()),
+            twins: before.as_ref().map(|t| t.twins.clone()).unwrap_or_default(),
+            readings: before.as_ref().map(|t| t.readings.clone()).unwrap_or_default(),
+            note: before.and_then(|t| t.note),
+        };
+        Ok((target, made))
+    }
+
+    /// Only what runs along a schedule has a pace.
+    fn pace(&self) -> Option<PaceFile> {
+        match (self.kind, self.pace) {
+            (KindName::Total | KindName::Level, PaceName::Waypoints) => Some(PaceFile::Waypoints(lines::waypoints(&self.waypoints))),
+            (KindName::Total | KindName::Level, PaceName::LastYear) => Some(PaceFile::LastYear),
+            _ => None,
+        }
+    }
+
+    fn indicator(&self, id: String) -> IndicatorFile {
+        let (nature, unit) = match self.kind {
+            KindName::Total => (NatureFile::Flow, self.unit.clone()),
+            KindName::Share => (NatureFile::Flow, self.unit.clone()),
+            KindName::Level | KindName::Ceiling | KindName::Floor if self.unit.trim() != "%" => (NatureFile::Stock, self.unit.clone()),
+            KindName::Multiple => (NatureFile::Stock, self.unit.clone()),
+            KindName::Level | KindName::Ceiling | KindName::Floor | KindName::Rate => (NatureFile::Rate, self.unit.clone()),
+            KindName::Relative => (NatureFile::Rate, if self.unit.is_empty() { "%".to_owned() } else { self.unit.clone() }),
+            KindName::Rank => (NatureFile::Rank, "位".to_owned()),
+            _ => (NatureFile::Event, "—".to_owned()),
+        };
+        let rhythm = match self.rhythm.as_str() {
+            "monthly" => RhythmFile::Monthly,
+            "quarterly" => RhythmFile::Quarterly,
+            "half_yearly" => RhythmFile::HalfYearly,
+            "yearly" => RhythmFile::Yearly,
+            _ if nature == NatureFile::Event => RhythmFile::Once,
+            _ => RhythmFile::Yearly,
+        };
+        IndicatorFile {
+            id,
+            name: self.name.clone(),
+            unit,
+            nature,
+            rhythm,
+            lag_days: None,
+            basis: None,
+            scope: None,
+            list: None,
+            part_of: None,
+            group: None,
+            context_for: Vec::new(),
+            breaks: Vec::new(),
+            note: None,
+        }
+    }
+
+    fn kind(&self, before: Option<&TargetFile>) -> Result<KindFile, Vec<Problem>> {
+        let (value, unit) = (Number(self.value.clone()), self.unit.clone());
+        let better = if self.lower_is_better { BetterFile::Lower } else { BetterFile::Higher };
+        let baseline = || {
+            let value = Some(Number(self.baseline.clone())).filter(|n| !n.0.is_empty());
+            (value.is_some() || !self.baseline_period.is_empty()).then(|| BaselineFile { value, period: self.baseline_period.clone() })
+        };
+        let lines = || lines::lines(&self.lines).map(str::to_owned).collect::<Vec<_>>();
+        let strict = self.strict.unwrap_or(self.kind == KindName::Relative);
+        let steps: &[StepFile] = match before.map(|t| &t.kind) {
+            Some(KindFile::Milestone { steps }) => steps,
+            _ => &[],
+        };
+        Ok(match self.kind {
+            KindName::Total => KindFile::Total { value, unit },
+            KindName::Level => KindFile::Level { value, unit, better, baseline: baseline(), strict },
+            KindName::Rate => KindFile::Rate { value, unit, better, strict },
+            KindName::Ceiling => KindFile::Ceiling { value, unit, strict },
+            KindName::Floor => KindFile::Floor { value, unit, strict },
+            KindName::Rank => KindFile::Rank { within: self.within()? },
+            KindName::Relative => KindFile::Relative { references: lines(), better, strict },
+            KindName::Multiple => KindFile::Multiple { factor: Number(self.number.clone()), base: baseline() },
+            KindName::Share => KindFile::Share { percent: Number(self.number.clone()), whole: Number(self.whole.clone()), unit },
+            KindName::Milestone => KindFile::Milestone { steps: lines::steps(&self.lines, steps) },
+            KindName::Hold => KindFile::Hold {},
+            KindName::AnyOf => KindFile::AnyOf { parts: lines() },
+            KindName::AllOf => KindFile::AllOf { parts: lines() },
+            KindName::Qualitative => KindFile::Qualitative {},
+        })
+    }
+
+    fn within(&self) -> Result<Option<u32>, Vec<Problem>> {
+        if self.number.is_empty() {
+            return Ok(None);
+        }
+        let fault = || vec![Problem { path: Path::root().field("within"), fault: Fault::NotANumber { found: self.number.clone() } }];
+        self.number.parse().map(Some).map_err(|_| fault())
+    }
+}
+
+/// How a target is satisfied, by its name in files.
+const SATISFIED: [(&str, SatisfiedFile); 3] =
+    [("once", SatisfiedFile::Once), ("at", SatisfiedFile::At), ("throughout", SatisfiedFile::Throughout)];
+
+fn satisfied_slug(satisfied: SatisfiedFile) -> &'static str {
+    SATISFIED.into_iter().find(|(_, s)| *s == satisfied).map_or("", |(slug, _)| slug)
+}
+
+/// An indicator after its target was changed from `before`. It follows what was changed; a name or a unit
+/// of its own, and what the form does not ask for, stay.
+pub(super) fn renewed(old: &IndicatorFile, new: IndicatorFile, before: Option<&Target>, now: &TargetDraft) -> IndicatorFile {
+    let before = before.map(|t| TargetDraft::of(t, ""));
+    let mut next = IndicatorFile { rhythm: new.rhythm, ..old.clone() };
+    if before.as_ref().is_none_or(|b| b.name == old.name) {
+        next.name = new.name;
+    }
+    if before.is_none_or(|b| (b.kind, &b.unit) != (now.kind, &now.unit)) {
+        (next.unit, next.nature) = (new.unit, new.nature);
+    }
+    next
+}
+
+impl KindName {
+    pub fn slug(self) -> &'static str {
+        KINDS.iter().find(|k| k.0 == self).map_or("total", |k| k.1)
+    }
+
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        KINDS.iter().find(|k| k.1 == slug).map(|k| k.0)
+    }
+}

@@ -1,0 +1,257 @@
+//! From a ledger file to a [`Ledger`] and back.
+
+pub mod work;
+
+use std::collections::BTreeMap;
+
+use super::entries::Entries;
+use super::ledger_file::*;
+use super::number::Number;
+use super::problem::{Check, Fault, Parsed, Path, Problem, What, from_json};
+use xianfeng_core::ledger::{Edit, Grade, Ledger, Observation, Rating, Record, Source, Stage, Value};
+use xianfeng_core::measure::{Decimal, Known, Reading, sorted};
+use xianfeng_core::plan::{Kind, Nature, Plan};
+
+/// Reads a ledger file that is to be used with `plan`.
+pub fn read(text: &str, plan: &Plan) -> Parsed<Ledger> {
+    match from_json::<LedgerFile>(text) {
+        Ok(file) => check(file, plan),
+        Err(problem) => Parsed { value: None, problems: vec![problem] },
+    }
+}
+
+/// Checks a ledger file against its plan: every problem is found in one go.
+pub fn check(file: LedgerFile, plan: &Plan) -> Parsed<Ledger> {
+    let root = Path::root();
+    if file.format != LEDGER_FORMAT {
+        return Parsed::failed(root.field("format"), Fault::Format { found: file.format, expected: LEDGER_FORMAT });
+    }
+    if file.plan.id != plan.id {
+        return Parsed::failed(root.field("plan").field("id"), Fault::OtherPlan { found: file.plan.id, expected: plan.id.clone() });
+    }
+    let mut check = Check::default();
+    if file.plan.version != plan.version {
+        check.fault(&root.field("plan").field("version"), Fault::OtherVersion { found: file.plan.version, expected: plan.version.clone() });
+    }
+    let subjects: BTreeMap<String, String> = file.edits.iter().map(|e| (e.id.clone(), e.subject.clone())).collect();
+    let mut ledger = Ledger::default();
+    for (path, edit) in file.edits.read(&mut check, &root.field("edits")) {
+        if ledger.edit(&edit.id).is_some() {
+            check.fault(&path.field("id"), Fault::Duplicate { id: edit.id.clone() });
+        }
+        if edit.replaces.iter().any(|id| subjects.get(id).is_some_and(|subject| *subject != edit.subject)) {
+            check.fault(&path.field("replaces"), Fault::BadReplaces { id: edit.id.clone() });
+        }
+        if let Some(edit) = edit_from(&mut check, &path, plan, edit) {
+            ledger.add(edit);
+        }
+    }
+    Parsed { value: Some(ledger), problems: check.problems }
+}
+
+/// Reads the edits of one change, as a browser's storage keeps them.
+pub fn read_edits(text: &str, plan: &Plan) -> Parsed<Vec<Edit>> {
+    match from_json::<Entries<EditFile>>(text) {
+        Ok(files) => {
+            let mut check = Check::default();
+            let files = files.read(&mut check, &Path::root());
+            let edits = files.into_iter().filter_map(|(path, e)| edit_from(&mut check, &path, plan, e)).collect();
+            Parsed { value: Some(edits), problems: check.problems }
+        }
+        Err(problem) => Parsed { value: None, problems: vec![problem] },
+    }
+}
+
+/// Edits as their file types: one storage record.
+pub fn edit_files(edits: &[Edit]) -> Vec<EditFile> {
+    edits.iter().map(edit_file).collect()
+}
+
+/// The ledger as a JSON file, pretty-printed, edits in the order they were made.
+pub fn to_json<'a>(edits: impl Iterator<Item = &'a Edit>, plan: &Plan, title: Option<String>) -> String {
+    let edits = sorted(edits.collect(), &|a: &&Edit, b: &&Edit| (a.at, &a.id).cmp(&(b.at, &b.id)));
+    let file = LedgerFile {
+        schema: None,
+        format: LEDGER_FORMAT.to_owned(),
+        plan: PlanRefFile { id: plan.id.clone(), version: plan.version.clone() },
+        title,
+        edits: edits.into_iter().map(edit_file).collect(),
+    };
+    serde_json::to_string_pretty(&file).unwrap_or_default()
+}
+
+fn edit_from(check: &mut Check, path: &Path, plan: &Plan, file: EditFile) -> Option<Edit> {
+    for (name, id) in [("id", &file.id), ("subject", &file.subject)] {
+        check.id(&path.field(name), id);
+    }
+    if file.replaces.contains(&file.id) {
+        check.fault(&path.field("replaces"), Fault::BadReplaces { id: file.id.clone() });
+    }
+    let at = check.require(&path.field("at"), file.at.parse().ok(), || Fault::NotATime { found: file.at.clone() });
+    let content = match (file.observation, file.work) {
+        (None, None) => None,
+        (Some(o), None) => Some(Record::from(observation(check, &path.field("observation"), plan, o)?)),
+        (None, Some(w)) => Some(Record::from(work::check(check, &path.field("work"), plan, w)?)),
+        (Some(_), Some(_)) => {
+            check.fault(&path.field("work"), Fault::OnlyOne);
+            return None;
+        }
+    };
+    Some(Edit { id: file.id, subject: file.subject, author: file.author, at: at?, replaces: file.replaces, content })
+}
+
+/// Checks one figure against the plan; also what a person typed into the form.
+pub fn check_observation(file: ObservationFile, plan: &Plan) -> Result<Observation, Vec<Problem>> {
+    let mut check = Check::default();
+    match observation(&mut check, &Path::root(), plan, file) {
+        Some(observation) if check.problems.is_empty() => Ok(observation),
+        _ => Err(check.problems),
+    }
+}
+
+fn observation(check: &mut Check, path: &Path, plan: &Plan, file: ObservationFile) -> Option<Observation> {
+    let indicator = plan.indicators.get(&file.indicator);
+    if indicator.is_none() {
+        check.unknown(&path.field("indicator"), What::Indicator, &file.indicator, plan.indicators.keys().map(String::as_str));
+    }
+    let period = check.period(&path.field("period"), &file.period);
+    let published = match &file.published {
+        None => Some(Known::Unstated),
+        Some(text) => check.require(&path.field("published"), Known::parse(text), || Fault::NotADate { found: text.clone() }),
+    };
+    let value = value(check, path, plan, indicator, file.value);
+    Some(Observation {
+        indicator: file.indicator,
+        period: period?,
+        value: value?,
+        stage: stage(file.stage),
+        grade: grade(file.grade),
+        derived: file.derived,
+        published: published?,
+        source: file.source.map(|s| Source { title: s.title, publisher: s.publisher, url: s.url }),
+        note: file.note,
+    })
+}
+
+fn value(
+    check: &mut Check,
+    path: &Path,
+    plan: &Plan,
+    indicator: Option<&xianfeng_core::plan::Indicator>,
+    file: ValueFile,
+) -> Option<Value> {
+    Some(match file {
+        ValueFile::Number { value, unit: symbol, reading } => {
+            let number = value.decimal(&path.field("value"), check);
+            if indicator.is_some_and(|i| i.nature == Nature::Rank) && number.is_some_and(|n| n <= Decimal::ZERO) {
+                check.fault(&path.field("value"), Fault::NotPositive { found: value.0 });
+            }
+            let unit = super::plan::unit(check, &path.field("unit"), &plan.units, &symbol);
+            let unit = unit?;
+            if let Some(i) = indicator.filter(|i| i.unit.quantity != unit.quantity) {
+                check.fault(&path.field("unit"), Fault::OtherQuantity { unit: symbol, expected: i.unit.symbol.clone() });
+                return None;
+            }
+            Value::Number {
+                value: number?,
+                unit: symbol,
+                reading: READINGS.iter().find(|r| r.0 == reading).map_or(Reading::Exact, |r| r.1),
+            }
+        }
+        ValueFile::Done { done } => Value::Done(done),
+        ValueFile::Steps { steps } => {
+            let known: Vec<&str> = indicator.map_or(Vec::new(), |i| plan.targets_by(&i.id).flat_map(step_ids).collect());
+            for (j, step) in steps.iter().enumerate().filter(|(_, s)| !known.contains(&s.as_str())) {
+                check.unknown(&path.field("steps").at(j), What::Step, step, known.iter().copied());
+            }
+            Value::Steps(steps)
+        }
+        ValueFile::Rating { rating } => Value::Rating(RATINGS.iter().find(|r| r.0 == rating).map_or(Rating::Missed, |r| r.1)),
+    })
+}
+
+fn step_ids(target: &xianfeng_core::plan::Target) -> impl Iterator<Item = &str> {
+    let steps = if let Kind::Milestone { steps } = &target.kind { steps.as_slice() } else { &[] };
+    steps.iter().map(|s| s.id.as_str())
+}
+
+const READINGS: [(ReadingFile, Reading); 6] = [
+    (ReadingFile::Exact, Reading::Exact),
+    (ReadingFile::Over, Reading::Over),
+    (ReadingFile::AtLeast, Reading::AtLeast),
+    (ReadingFile::AtMost, Reading::AtMost),
+    (ReadingFile::Nearly, Reading::Nearly),
+    (ReadingFile::About, Reading::About),
+];
+
+const RATINGS: [(RatingFile, Rating); 5] = [
+    (RatingFile::Met, Rating::Met),
+    (RatingFile::OnTrack, Rating::OnTrack),
+    (RatingFile::SlightlyBehind, Rating::SlightlyBehind),
+    (RatingFile::Behind, Rating::Behind),
+    (RatingFile::Missed, Rating::Missed),
+];
+
+const STAGES: [(StageFile, Stage); 4] = [
+    (StageFile::Unstated, Stage::Unstated),
+    (StageFile::Expected, Stage::Expected),
+    (StageFile::Preliminary, Stage::Preliminary),
+    (StageFile::Final, Stage::Final),
+];
+
+const GRADES: [(GradeFile, Grade); 4] = [
+    (GradeFile::Official, Grade::Official),
+    (GradeFile::Press, Grade::Press),
+    (GradeFile::Reprint, Grade::Reprint),
+    (GradeFile::SelfMedia, Grade::SelfMedia),
+];
+
+fn stage(file: StageFile) -> Stage {
+    STAGES.iter().find(|s| s.0 == file).map_or(Stage::Unstated, |s| s.1)
+}
+
+fn grade_file(grade: Grade) -> GradeFile {
+    GRADES.iter().find(|g| g.1 == grade).map_or(GradeFile::SelfMedia, |g| g.0)
+}
+
+fn grade(file: GradeFile) -> Grade {
+    GRADES.iter().find(|g| g.0 == file).map_or(Grade::SelfMedia, |g| g.1)
+}
+
+fn edit_file(edit: &Edit) -> EditFile {
+    EditFile {
+        id: edit.id.clone(),
+        subject: edit.subject.clone(),
+        author: edit.author.clone(),
+        at: edit.at.to_string(),
+        replaces: edit.replaces.clone(),
+        observation: edit.content.as_ref().and_then(Record::observation).map(observation_file),
+        work: edit.content.as_ref().and_then(Record::work).map(work::file),
+    }
+}
+
+/// A figure as its file type: what the form shows and what is exported.
+pub fn observation_file(o: &Observation) -> ObservationFile {
+    ObservationFile {
+        indicator: o.indicator.clone(),
+        period: o.period.to_string(),
+        value: match &o.value {
+            Value::Number { value, unit, reading } => ValueFile::Number {
+                value: Number::from(*value),
+                unit: unit.clone(),
+                reading: READINGS.iter().find(|r| r.1 == *reading).map_or(ReadingFile::Exact, |r| r.0),
+            },
+            Value::Done(done) => ValueFile::Done { done: *done },
+            Value::Steps(steps) => ValueFile::Steps { steps: steps.clone() },
+            Value::Rating(rating) => {
+                ValueFile::Rating { rating: RATINGS.iter().find(|r| r.1 == *rating).map_or(RatingFile::Missed, |r| r.0) }
+            }
+        },
+        stage: STAGES.iter().find(|s| s.1 == o.stage).map_or(StageFile::Unstated, |s| s.0),
+        grade: grade_file(o.grade),
+        derived: o.derived.clone(),
+        published: (o.published != Known::Unstated).then(|| o.published.to_string()),
+        source: o.source.as_ref().map(|s| SourceFile { title: s.title.clone(), publisher: s.publisher.clone(), url: s.url.clone() }),
+        note: o.note.clone(),
+    }
+}

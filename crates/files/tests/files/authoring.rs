@@ -1,0 +1,172 @@
+//! Making a plan: every kind, each step checked, nothing lost that was recorded.
+
+use xianfeng_core::assess::{Verdict, assess};
+use xianfeng_core::ledger::Book;
+use xianfeng_core::plan::Plan;
+use xianfeng_files::author::{self, KINDS, PaceName, TargetDraft};
+use xianfeng_files::plan_file::TextFile;
+
+use xianfeng_testing::plans::{day, ledger};
+
+fn name(text: &str) -> TextFile {
+    TextFile { zh: text.to_owned(), en: String::new() }
+}
+
+/// A plan from nothing with one area.
+fn made() -> Plan {
+    let plan = author::blank("plan-1", name("新规划"), day("2022-01-01")).unwrap();
+    author::add_area(&plan, name("生态")).unwrap()
+}
+
+fn draft(kind: &str) -> TargetDraft {
+    let bound = |d: TargetDraft| TargetDraft { value: "100".to_owned(), unit: "个".to_owned(), ..d };
+    let base = TargetDraft {
+        name: name("目标"),
+        area: "area-1".to_owned(),
+        kind: author::KindName::from_slug(kind).unwrap(),
+        from: "2022-01-01".to_owned(),
+        due: "2022-12-31".to_owned(),
+        rhythm: "quarterly".to_owned(),
+        ..TargetDraft::default()
+    };
+    match kind {
+        "rate" => TargetDraft { value: "8".to_owned(), unit: "%".to_owned(), ..base },
+        "level" => TargetDraft { baseline: "50".to_owned(), baseline_period: "2021".to_owned(), ..bound(base) },
+        "rank" => TargetDraft { number: "7".to_owned(), ..base },
+        "multiple" => TargetDraft { number: "2".to_owned(), baseline_period: "2020".to_owned(), ..bound(base) },
+        "share" => TargetDraft { number: "40".to_owned(), whole: "88".to_owned(), unit: "项".to_owned(), ..base },
+        "milestone" => TargetDraft { lines: "立项\n开工".to_owned(), rhythm: "once".to_owned(), ..base },
+        "relative" => TargetDraft { lines: "target-1".to_owned(), unit: "%".to_owned(), ..base },
+        "any_of" | "all_of" => TargetDraft { lines: "target-1\ntarget-2".to_owned(), ..base },
+        _ => bound(base),
+    }
+}
+
+#[test]
+fn a_plan_with_every_kind_is_made_from_nothing_and_typed_back() {
+    let mut plan = made();
+    // Two rates first: what relative, any-of and all-of point to.
+    for _ in 0..2 {
+        plan = author::put_target(&plan, &draft("rate"), None).unwrap();
+    }
+    for (_, kind) in KINDS {
+        plan = author::put_target(&plan, &draft(kind), None).unwrap_or_else(|p| panic!("{kind}: {p:#?}"));
+        let typed = TargetDraft::of(plan.targets.last().unwrap(), "quarterly");
+        assert_eq!(typed.kind.slug(), kind);
+    }
+    assert_eq!(plan.targets.len(), KINDS.len() + 2);
+    assert_eq!(plan.version, (KINDS.len() + 4).to_string());
+}
+
+#[test]
+fn a_target_that_is_changed_keeps_its_figures() {
+    let plan = author::put_target(&made(), &draft("total"), None).unwrap();
+    let ledger = ledger(&plan, "2022 90 of:target-1");
+    let verdict = |plan: &Plan| assess(plan, &Book::new(&ledger), day("2023-03-01"))[0].verdict;
+    assert_eq!(verdict(&plan), Verdict::Missed);
+    let lower = TargetDraft { value: "80".to_owned(), ..draft("total") };
+    assert_eq!(verdict(&author::put_target(&plan, &lower, Some("target-1")).unwrap()), Verdict::Met);
+}
+
+#[test]
+fn a_step_that_breaks_the_plan_is_not_taken() {
+    let plan = author::put_target(&made(), &draft("total"), None).unwrap();
+    let check = |outcome: author::Outcome, path: &str| {
+        let problems = outcome.unwrap_err();
+        assert!(problems.iter().any(|p| p.path.to_string() == path), "{path}: {problems:#?}");
+    };
+    check(author::drop_area(&plan, "area-1"), "targets[0].in[0].group");
+    check(author::put_target(&plan, &TargetDraft { value: "many".to_owned(), ..draft("total") }, None), "targets[1].value");
+    check(author::put_target(&plan, &TargetDraft { unit: "光年".to_owned(), ..draft("total") }, None), "targets[1].unit");
+    check(author::put_target(&plan, &TargetDraft { due: "2021-12-31".to_owned(), ..draft("total") }, None), "targets[1].window.due");
+    check(author::put_target(&plan, &TargetDraft { name: name(""), ..draft("total") }, None), "targets[1].name");
+    check(author::add_area(&plan, name("")), "groups[1].name");
+}
+
+#[test]
+fn a_copy_of_a_shipped_plan_can_be_adjusted() {
+    let plan = xianfeng_testing::shipped::plan("shenyang-2022");
+    let copy = author::copy(&plan, "shenyang-2022-1").unwrap();
+    assert_eq!((copy.targets.len(), copy.id.as_str()), (plan.targets.len(), "shenyang-2022-1"));
+    let fewer = author::drop_target(&copy, "pocket-parks").unwrap();
+    assert_eq!(fewer.targets.len(), plan.targets.len() - 1);
+    assert_eq!(fewer.version, "2026-11-24+1");
+}
+
+#[test]
+fn what_the_form_asks_for_comes_back_as_it_was_typed() {
+    let check = |draft: TargetDraft| {
+        let plan = author::put_target(&made(), &draft, None).unwrap_or_else(|p| panic!("{draft:?}: {p:#?}"));
+        let typed = TargetDraft::of(&plan.targets[0], &draft.rhythm);
+        assert_eq!(typed, draft);
+        // And once more, as a change of what is there.
+        let again = author::put_target(&plan, &typed, Some("target-1")).unwrap();
+        assert_eq!(again.targets, plan.targets);
+    };
+    let waypoints = "2022-06-30 30\n2022-09-30 70".to_owned();
+    check(TargetDraft { pace: PaceName::Waypoints, waypoints, ..draft("total") });
+    check(TargetDraft { pace: PaceName::LastYear, satisfied: "at".to_owned(), ..draft("total") });
+    check(TargetDraft { strict: Some(true), due_from: "2022-10-01".to_owned(), ..draft("level") });
+    check(TargetDraft { strict: Some(false), satisfied: "throughout".to_owned(), ..draft("ceiling") });
+    check(TargetDraft { lines: "立项\n开工 | 3\n验收 | 2 | 2022-11-30\n移交 | 2022-12-15".to_owned(), ..draft("milestone") });
+}
+
+#[test]
+fn waypoints_and_steps_that_cannot_be_read_are_named() {
+    let check = |draft: TargetDraft, path: &str| {
+        let problems = author::put_target(&made(), &draft, None).unwrap_err();
+        assert_eq!(problems[0].path.to_string(), path);
+    };
+    let paced = |lines: &str| TargetDraft { pace: PaceName::Waypoints, waypoints: lines.to_owned(), ..draft("total") };
+    check(paced(""), "targets[0].pace.waypoints");
+    check(paced("2022-06-30 30\n九月底 70"), "targets[0].pace.waypoints[1].by");
+    check(paced("2022-06-30"), "targets[0].pace.waypoints[0].value");
+    let steps = |lines: &str| TargetDraft { lines: lines.to_owned(), ..draft("milestone") };
+    check(steps("立项 | 一半"), "targets[0].steps[0].weight");
+    check(steps("立项\n开工 | 2022-13-01"), "targets[0].steps[1].due");
+}
+
+#[test]
+fn a_step_that_is_renamed_beside_others_leaves_their_figures() {
+    let plan = author::put_target(&made(), &draft("milestone"), None).unwrap();
+    let ids = |plan: &Plan| match &plan.targets[0].kind {
+        xianfeng_core::plan::Kind::Milestone { steps } => steps.iter().map(|s| s.id.clone()).collect::<Vec<_>>(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(ids(&plan), ["step-1", "step-2"]);
+    let changed = TargetDraft { lines: "批复\n开工\n验收".to_owned(), ..draft("milestone") };
+    let plan = author::put_target(&plan, &changed, Some("target-1")).unwrap();
+    assert_eq!(ids(&plan), ["step-3", "step-2", "step-4"]);
+}
+
+#[test]
+fn a_reference_that_is_named_becomes_an_indicator() {
+    let county = TargetDraft { lines: "全省县域增速\n全市增速".to_owned(), ..draft("relative") };
+    let plan = author::put_target(&made(), &county, None).unwrap();
+    let names: Vec<&str> = plan.indicators.values().map(|i| i.name.zh.as_str()).collect();
+    assert_eq!(names, ["目标", "全省县域增速", "全市增速"]);
+    let verdict = |rows: &str| assess(&plan, &Book::new(&ledger(&plan, rows)), day("2023-03-01"))[0].verdict;
+    let own = "2022 5.2 of:target-1; 2022 4.1 of:target-1-reference-1";
+    assert_eq!(verdict(own), Verdict::CannotTell);
+    assert_eq!(verdict(&format!("{own}; 2022 5 of:target-1-reference-2")), Verdict::Met);
+    // Typed back by their ids, they are the same two.
+    let typed = TargetDraft::of(&plan.targets[0], "quarterly");
+    let again = author::put_target(&plan, &typed, Some("target-1")).unwrap();
+    assert_eq!(again.indicators.len(), 3);
+}
+
+#[test]
+fn a_change_keeps_what_the_form_does_not_ask_for() {
+    let plan = xianfeng_testing::shipped::plan("shenyang-2022");
+    let plan = author::copy(&plan, "copy").unwrap();
+    for target in &plan.targets {
+        let draft = TargetDraft::of(target, "yearly");
+        let next = author::put_target(&plan, &draft, Some(&target.id)).unwrap_or_else(|p| panic!("{}: {p:#?}", target.id));
+        assert_eq!(next.target(&target.id), Some(target), "{}", target.id);
+        let without_rhythm = |plan: &Plan| {
+            let all = plan.indicators.values().cloned();
+            all.map(|i| xianfeng_core::plan::Indicator { rhythm: xianfeng_core::plan::Rhythm::Once, ..i }).collect::<Vec<_>>()
+        };
+        assert_eq!(without_rhythm(&next), without_rhythm(&plan), "{}", target.id);
+    }
+}

@@ -1,0 +1,7 @@
+//! Host tests of files: reading, checking, writing, making a plan; one file a topic, tables through one `check`.
+
+mod problems;
+mod roundtrip;
+mod authoring;
+mod examples;
+mod seeds;

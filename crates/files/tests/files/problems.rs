@@ -1,0 +1,533 @@
+//! What is wrong with a file: the place, the reason and the remedy, in both languages.
+
+use serde_json::{Value, json};
+use xianfeng_core::plan::{Language, Plan};
+use xianfeng_files::{Fault, Problem};
+use xianfeng_text::problems;
+
+use xianfeng_testing::plans::{indicator, ledger_file, plan, plan_file, target};
+
+/// A plan with one of everything that references lead to.
+fn whole() -> Value {
+    let of = |id: &str, nature: &str, unit: &str| indicator(json!({"id": id, "nature": nature, "unit": unit}));
+    let steps = json!([{"id": "start", "name": {"en": "Start"}}, {"id": "finish", "name": {"en": "Finish"}}]);
+    let targets = [
+        target(json!({"id": "parks", "kind": "total", "value": 1000, "unit": "个"})),
+        target(
+            json!({"id": "firms", "indicator": "firms", "kind": "level", "value": 4500, "unit": "家", "better": "higher", "baseline": {"value": 3500, "period": "2021"}}),
+        ),
+        target(json!({"id": "metro", "indicator": "metro", "kind": "milestone", "steps": steps})),
+        target(json!({"id": "tasks", "kind": "share", "percent": 40, "whole": 88, "unit": "项"})),
+        target(json!({"id": "both", "indicator": null, "kind": "all_of", "parts": ["parks", "firms"]})),
+        target(json!({"id": "county", "indicator": "growth", "kind": "relative", "references": ["growth"], "better": "higher"})),
+        target(json!({"id": "place", "indicator": "place", "kind": "rank", "within": 7})),
+    ];
+    let indicators = [
+        of("i", "flow", "个"),
+        of("firms", "stock", "家"),
+        of("metro", "event", "—"),
+        of("growth", "rate", "%"),
+        of("place", "rank", "位"),
+    ];
+    let totals = json!([{"list": "area", "groups": 1, "place": {"source": "doc", "section": 1, "paragraph": 1}}]);
+    plan_file(&indicators, &targets, json!({"totals": totals}))
+}
+
+/// `value` at the place of a JSON pointer; the last field may be new.
+fn set(file: &Value, pointer: &str, value: Value) -> Value {
+    let mut file = file.clone();
+    let (parent, last) = pointer.rsplit_once('/').unwrap();
+    match file.pointer_mut(parent).unwrap() {
+        Value::Object(fields) => drop(fields.insert(last.to_owned(), value)),
+        Value::Array(list) => list[last.parse::<usize>().unwrap()] = value,
+        _ => panic!("{pointer}"),
+    }
+    file
+}
+
+fn worded(language: Language, problems: &[Problem]) -> Vec<String> {
+    problems.iter().map(|p| format!("{}{}", if p.is_warning() { "(warning) " } else { "" }, problems::problem(language, p))).collect()
+}
+
+#[test]
+fn every_fault_of_a_plan_is_found_at_its_place() {
+    let check = |pointer: &str, value: Value, en: &str, zh: &str| {
+        let file = if pointer.is_empty() { value } else { set(&whole(), pointer, value) };
+        let parsed = xianfeng_files::plan::read(&file.to_string());
+        assert_eq!(worded(Language::En, &parsed.problems), [en], "{pointer}");
+        assert_eq!(worded(Language::Zh, &parsed.problems), [zh], "{pointer}");
+        assert_eq!(parsed.usable().is_ok(), en.starts_with("(warning)"), "{pointer}");
+    };
+    let waypoints = |all: Value| json!({"waypoints": all});
+    check(
+        "/targets/6/pace",
+        json!("last_year"),
+        "targets[6].pace: only totals and levels have a pace; remove it here.",
+        "targets[6].pace：只有累计类和水平类目标才有序时安排，请删去这一项。",
+    );
+    check(
+        "/targets/1/pace",
+        json!("last_year"),
+        "targets[1].pace: only totals and levels have a pace; remove it here.",
+        "targets[1].pace：只有累计类和水平类目标才有序时安排，请删去这一项。",
+    );
+    check(
+        "/targets/0",
+        target(
+            json!({"id": "parks", "kind": "total", "value": 1000, "unit": "个", "window": {"from": "2022-01-01", "due": "2023-12-31"}, "pace": "last_year"}),
+        ),
+        "targets[0].pace: last year's pace is only for totals whose window is a year at most.",
+        "targets[0].pace：“上年同期进度”只适用于考核期不超过一年的累计类目标。",
+    );
+    check(
+        "/targets/0/pace",
+        waypoints(json!([])),
+        "targets[0].pace.waypoints: must not be empty.",
+        "targets[0].pace.waypoints：不能为空。",
+    );
+    check(
+        "/targets/0/pace",
+        waypoints(json!([{"by": "2022-06-30", "value": 500}, {"by": "2022-09-30", "value": 500}])),
+        "targets[0].pace.waypoints[1].value: each step has to be nearer to the target than the one before, and none beyond it.",
+        "targets[0].pace.waypoints[1].value：各节点的数值应逐个更接近目标值，且不越过目标值。",
+    );
+    check(
+        "/targets/0/pace",
+        waypoints(json!([{"by": "2022-12-31", "value": 500}])),
+        "targets[0].pace.waypoints[0].by: “2022-12-31” has to lie in the window, before the due day and after the step before it.",
+        "targets[0].pace.waypoints[0].by：节点日期“2022-12-31”应在考核期内、早于到期日，且晚于前一个节点。",
+    );
+    check(
+        "/targets/1/pace",
+        waypoints(json!([{"by": "2022-06-30", "value": 4501}])),
+        "targets[1].pace.waypoints[0].value: each step has to be nearer to the target than the one before, and none beyond it.",
+        "targets[1].pace.waypoints[0].value：各节点的数值应逐个更接近目标值，且不越过目标值。",
+    );
+    assert_eq!(xianfeng_files::plan::read(&whole().to_string()).problems, []);
+    check(
+        "/format",
+        json!("xianfeng.plan/9"),
+        "format: the file type is “xianfeng.plan/9”, “xianfeng.plan/1” is needed here. Choose the right file, or update this page.",
+        "format：文件类型是“xianfeng.plan/9”，这里需要“xianfeng.plan/1”。请选择对应的文件，或更新本页。",
+    );
+    check("/version", json!(" "), "version: must not be empty.", "version：不能为空。");
+    check("/title", json!({}), "title: must not be empty.", "title：不能为空。");
+    check("/targets/0/in", json!([]), "targets[0].in: must not be empty.", "targets[0].in：不能为空。");
+    check(
+        "/id",
+        json!("Plan A"),
+        "id: “Plan A” is no id: use small letters, digits and hyphens, 80 at most.",
+        "id：“Plan A”不是有效的标识：只用小写字母、数字、连字符，不超过 80 个字符。",
+    );
+    check(
+        "/targets/2/steps/1/id",
+        json!("start"),
+        "targets[2].steps[1].id: “start” is there twice; rename or remove one.",
+        "targets[2].steps[1].id：“start”重复，请改名或删去其一。",
+    );
+    check(
+        "/adopted",
+        json!("2022-02-30"),
+        "adopted: “2022-02-30” is no date; write 2022-12-31.",
+        "adopted：“2022-02-30”不是日期，请写成 2022-12-31。",
+    );
+    check(
+        "/sources/0/published",
+        json!("2022-Q1"),
+        "sources[0].published: “2022-Q1” is no date; write 2022-12-31.",
+        "sources[0].published：“2022-Q1”不是日期，请写成 2022-12-31。",
+    );
+    check(
+        "/targets/1/baseline/period",
+        json!("last year"),
+        "targets[1].baseline.period: “last year” is no period; write 2022, 2022-Q3, 2022-09, 2022-09-30 or 2022-01/2022-09.",
+        "targets[1].baseline.period：“last year”不是时期，请写成 2022、2022-Q3、2022-09、2022-09-30 或 2022-01/2022-09。",
+    );
+    check(
+        "/targets/0/value",
+        json!("about 1000"),
+        "targets[0].value: “about 1000” is no number; write digits only, such as 1234.5.",
+        "targets[0].value：“about 1000”不是数值，请只写数字，如 1234.5。",
+    );
+    check(
+        "/targets/0/value",
+        json!("1e999"),
+        "targets[0].value: “1e999” is beyond any published figure (10¹⁸ at most, nine decimals at most).",
+        "targets[0].value：“1e999”超出可能的范围（绝对值至多 10¹⁸，小数至多 9 位）。",
+    );
+    check("/targets/0/value", json!(0), "targets[0].value: “0” must be above zero.", "targets[0].value：“0”须大于零。");
+    check(
+        "/targets/2/steps/0/weight",
+        json!(-1),
+        "targets[2].steps[0].weight: “-1” must be above zero.",
+        "targets[2].steps[0].weight：“-1”须大于零。",
+    );
+    check("/targets/6/within", json!(0), "targets[6].within: “0” must be above zero.", "targets[6].within：“0”须大于零。");
+    check(
+        "/targets/3/percent",
+        json!(140),
+        "targets[3].percent: “140” must lie between 0 and 100.",
+        "targets[3].percent：“140”须在 0 与 100 之间。",
+    );
+    check(
+        "/indicators/0/lag_days",
+        json!(4000),
+        "indicators[0].lag_days: “4000” must lie between 0 and 3650.",
+        "indicators[0].lag_days：“4000”须在 0 与 3650 之间。",
+    );
+    check(
+        "/targets/1/unit",
+        json!("亿美元"),
+        "targets[1].unit: the unit “亿美元” is unknown. Did you mean “元”? It can also be declared under units.",
+        "targets[1].unit：不认识单位“亿美元”。是否为“元”？也可在 units 中声明。",
+    );
+    check(
+        "/targets/1/unit",
+        json!("亿元"),
+        "targets[1].unit: the unit “亿元” does not convert into “家”.",
+        "targets[1].unit：单位“亿元”不能换算为“家”。",
+    );
+    check(
+        "/groups/0/place/source",
+        json!("dok"),
+        "groups[0].place.source: there is no source “dok”. Did you mean “doc”?",
+        "groups[0].place.source：没有名为“dok”的来源。是否为“doc”？",
+    );
+    check(
+        "/targets/0/in/0/group",
+        json!("nowhere"),
+        "targets[0].in[0].group: there is no area, task or district “nowhere”.",
+        "targets[0].in[0].group：没有名为“nowhere”的领域、任务或区县。",
+    );
+    check(
+        "/targets/1/indicator",
+        json!("firm"),
+        "targets[1].indicator: there is no indicator “firm”. Did you mean “firms”?",
+        "targets[1].indicator：没有名为“firm”的指标。是否为“firms”？",
+    );
+    check(
+        "/targets/4/parts",
+        json!(["parks", "frims"]),
+        "targets[4].parts[1]: there is no target “frims”. Did you mean “firms”?",
+        "targets[4].parts[1]：没有名为“frims”的目标。是否为“firms”？",
+    );
+    check(
+        "/targets/0/window/due",
+        json!("2021-12-31"),
+        "targets[0].window.due: it ends (2021-12-31) before it starts (2022-01-01).",
+        "targets[0].window.due：结束（2021-12-31）早于开始（2022-01-01）。",
+    );
+    check(
+        "/targets/0/window/due_from",
+        json!("2023-12-31"),
+        "targets[0].window.due_from: it ends (2022-12-31) before it starts (2023-12-31).",
+        "targets[0].window.due_from：结束（2022-12-31）早于开始（2023-12-31）。",
+    );
+    check(
+        "/targets/1/baseline/period",
+        json!("2022"),
+        "targets[1].baseline.period: it ends (2022-12-31) before it starts (2023-01-01).",
+        "targets[1].baseline.period：结束（2022-12-31）早于开始（2023-01-01）。",
+    );
+    check(
+        "/targets/0/indicator",
+        Value::Null,
+        "targets[0].indicator: this kind of target needs an indicator.",
+        "targets[0].indicator：此类目标须指明指标。",
+    );
+    check(
+        "/targets/4/indicator",
+        json!("i"),
+        "targets[4].indicator: any-of and all-of are judged from their parts and take no indicator.",
+        "targets[4].indicator：任一／全部达成类目标由其组成部分判断，不应有指标。",
+    );
+    for parts in [json!([]), json!(["parks"]), json!(["parks", "both"])] {
+        check(
+            "/targets/4/parts",
+            parts,
+            "targets[4].parts: there must be two parts or more, and none of them may be any-of or all-of itself.",
+            "targets[4].parts：须有至少两个组成部分，且其中不得再嵌套。",
+        );
+    }
+    check(
+        "/indicators/0/nature",
+        json!("stock"),
+        "targets[0].indicator: an indicator for “total” should have the nature flow.",
+        "targets[0].indicator：“total”类目标所用指标的 nature 应为 flow。",
+    );
+    check(
+        "/thresholds",
+        json!({"on_track": -20, "slightly_behind": -10}),
+        "thresholds: thresholds must fall from on track to slightly behind, and the one for rates must not be above zero.",
+        "thresholds：阈值须依次递减，增速阈值不得大于零。",
+    );
+    check(
+        "/totals/0/groups",
+        json!(3),
+        "(warning) totals[0].groups: the source states 3, 1 are listed here. List them or record the gap.",
+        "(warning) totals[0].groups：原文称 3，此处共列 1。请补列或记为缺口。",
+    );
+    let mut twice = whole()["targets"].as_array().unwrap().clone();
+    twice.push(target(json!({"id": "parks-too", "kind": "total", "value": "1000.0", "unit": "个"})));
+    check(
+        "/targets",
+        json!(twice),
+        "(warning) targets[7]: promises the same as “parks”: one target in two places?",
+        "(warning) targets[7]：与“parks”承诺相同，是否应合并为一个目标、多处出现？",
+    );
+}
+
+#[test]
+fn several_problems_are_found_in_one_go() {
+    let file = set(&set(&set(&whole(), "/adopted", json!("soon")), "/targets/0/value", json!("many")), "/targets/1/unit", json!("stones"));
+    let parsed = xianfeng_files::plan::read(&file.to_string());
+    let places: Vec<String> = parsed.problems.iter().map(|p| p.path.to_string()).collect();
+    assert_eq!(places, ["adopted", "targets[0].value", "targets[1].unit"]);
+}
+
+fn ledger_of(rows: &str) -> (Plan, Value) {
+    let plan = plan(&whole());
+    let file = ledger_file(&plan, rows);
+    (plan, file)
+}
+
+#[test]
+fn every_fault_of_a_ledger_is_found_at_its_place() {
+    let check = |pointer: &str, value: Value, en: &str, zh: &str| {
+        let (plan, file) = ledger_of("2022-Q1 250; 2022-06-30 steps:start of:metro; 2022 7 of:place; 2022-Q2 250");
+        let parsed = xianfeng_files::ledger::read(&set(&file, pointer, value).to_string(), &plan);
+        assert_eq!(worded(Language::En, &parsed.problems), [en], "{pointer}");
+        assert_eq!(worded(Language::Zh, &parsed.problems), [zh], "{pointer}");
+        assert_eq!(parsed.usable().is_ok(), en.starts_with("(warning)"), "{pointer}");
+    };
+    check(
+        "/plan/id",
+        json!("other"),
+        "plan.id: the ledger belongs to plan “other”, this is “plan”. Switch to that plan first.",
+        "plan.id：台账属于规划“other”，当前规划是“plan”。请先切换规划。",
+    );
+    check(
+        "/plan/version",
+        json!("0"),
+        "(warning) plan.version: the ledger was kept against version 0 of the plan data, this is 1; it can be used all the same.",
+        "(warning) plan.version：台账依据的规划数据版本是 0，当前是 1；照常可用。",
+    );
+    check(
+        "/format",
+        json!("xianfeng.plan/1"),
+        "format: the file type is “xianfeng.plan/1”, “xianfeng.ledger/1” is needed here. Choose the right file, or update this page.",
+        "format：文件类型是“xianfeng.plan/1”，这里需要“xianfeng.ledger/1”。请选择对应的文件，或更新本页。",
+    );
+    check(
+        "/edits/1/id",
+        json!("e1"),
+        "edits[1].id: “e1” is there twice; rename or remove one.",
+        "edits[1].id：“e1”重复，请改名或删去其一。",
+    );
+    check(
+        "/edits/0/subject",
+        json!("甲"),
+        "edits[0].subject: “甲” is no id: use small letters, digits and hyphens, 80 at most.",
+        "edits[0].subject：“甲”不是有效的标识：只用小写字母、数字、连字符，不超过 80 个字符。",
+    );
+    check(
+        "/edits/0/at",
+        json!("2026-11-24"),
+        "edits[0].at: “2026-11-24” is no time; write 2026-11-24T03:10:00.000Z.",
+        "edits[0].at：“2026-11-24”不是时间，请写成 2026-11-24T03:10:00.000Z。",
+    );
+    check(
+        "/edits/0/replaces",
+        json!(["e1"]),
+        "edits[0].replaces: the edit “e1” replaces itself or an edit of another figure.",
+        "edits[0].replaces：修改“e1”取代了自身或其他数据的修改。",
+    );
+    check(
+        "/edits/0/replaces",
+        json!(["e2"]),
+        "edits[0].replaces: the edit “e1” replaces itself or an edit of another figure.",
+        "edits[0].replaces：修改“e1”取代了自身或其他数据的修改。",
+    );
+    check(
+        "/edits/0/observation/indicator",
+        json!("j"),
+        "edits[0].observation.indicator: there is no indicator “j”. Did you mean “i”?",
+        "edits[0].observation.indicator：没有名为“j”的指标。是否为“i”？",
+    );
+    check(
+        "/edits/0/observation/period",
+        json!("2022-13"),
+        "edits[0].observation.period: “2022-13” is no period; write 2022, 2022-Q3, 2022-09, 2022-09-30 or 2022-01/2022-09.",
+        "edits[0].observation.period：“2022-13”不是时期，请写成 2022、2022-Q3、2022-09、2022-09-30 或 2022-01/2022-09。",
+    );
+    check(
+        "/edits/0/observation/published",
+        json!("yesterday"),
+        "edits[0].observation.published: “yesterday” is no date; write 2022-12-31.",
+        "edits[0].observation.published：“yesterday”不是日期，请写成 2022-12-31。",
+    );
+    check(
+        "/edits/0/observation/unit",
+        json!("亿元"),
+        "edits[0].observation.unit: the unit “亿元” does not convert into “个”.",
+        "edits[0].observation.unit：单位“亿元”不能换算为“个”。",
+    );
+    check(
+        "/edits/0/observation/value",
+        json!("many"),
+        "edits[0].observation.value: “many” is no number; write digits only, such as 1234.5.",
+        "edits[0].observation.value：“many”不是数值，请只写数字，如 1234.5。",
+    );
+    check(
+        "/edits/1/observation/steps",
+        json!(["start", "finsh"]),
+        "edits[1].observation.steps[1]: there is no step “finsh”. Did you mean “finish”?",
+        "edits[1].observation.steps[1]：没有名为“finsh”的节点。是否为“finish”？",
+    );
+    check(
+        "/edits/2/observation/value",
+        json!(0),
+        "edits[2].observation.value: “0” must be above zero.",
+        "edits[2].observation.value：“0”须大于零。",
+    );
+}
+
+#[test]
+fn every_fault_of_the_work_on_a_target_is_found_at_its_place() {
+    let check = |work: Value, en: &str, zh: &str| {
+        let (plan, mut file) = ledger_of("2022-Q1 250");
+        let edit = &mut file["edits"][0];
+        edit["observation"] = Value::Null;
+        edit["work"] = work;
+        let parsed = xianfeng_files::ledger::read(&file.to_string(), &plan);
+        assert_eq!(worded(Language::En, &parsed.problems), [en]);
+        assert_eq!(worded(Language::Zh, &parsed.problems), [zh]);
+        assert!(parsed.usable().is_err());
+    };
+    let adjusted = |field: &str, value: Value| {
+        let adjustment = json!({"value": 900, "unit": "个", "from": "2022-07-01", "why": "", "grade": "official"});
+        json!({"target": "parks", "adjustment": set(&adjustment, &format!("/{field}"), value)})
+    };
+    check(
+        adjusted("value", json!(0)),
+        "edits[0].work.adjustment.value: “0” must be above zero.",
+        "edits[0].work.adjustment.value：“0”须大于零。",
+    );
+    check(
+        adjusted("unit", json!("亿元")),
+        "edits[0].work.adjustment.unit: the unit “亿元” does not convert into “个”.",
+        "edits[0].work.adjustment.unit：单位“亿元”不能换算为“个”。",
+    );
+    check(
+        adjusted("from", json!("July")),
+        "edits[0].work.adjustment.from: “July” is no date; write 2022-12-31.",
+        "edits[0].work.adjustment.from：“July”不是日期，请写成 2022-12-31。",
+    );
+    check(
+        json!({"target": "park", "note": "n"}),
+        "edits[0].work.target: there is no target “park”. Did you mean “parks”?",
+        "edits[0].work.target：没有名为“park”的目标。是否为“parks”？",
+    );
+    check(json!({"target": "parks", "note": " "}), "edits[0].work.note: must not be empty.", "edits[0].work.note：不能为空。");
+    check(
+        json!({"target": "parks", "assignment": {"due": "2022-12-31"}}),
+        "edits[0].work.assignment.lead: must not be empty.",
+        "edits[0].work.assignment.lead：不能为空。",
+    );
+}
+
+#[test]
+fn what_is_no_json_is_refused_with_its_line() {
+    let good = whole().to_string();
+    let check = |text: &str, line: usize, column: usize| {
+        let parsed = xianfeng_files::plan::read(text);
+        let start: String = text.chars().take(40).collect();
+        let [Problem { path, fault: Fault::Syntax { line: l, column: c, .. } }] = parsed.problems.as_slice() else {
+            panic!("{start}: {:?}", parsed.problems)
+        };
+        assert_eq!((path.to_string().as_str(), *l, *c), ("", line, column), "{start}");
+        assert!(parsed.value.is_none());
+    };
+    check("", 1, 0);
+    check("\u{0}", 1, 1);
+    check("{\n\"format\": }", 2, 11);
+    check(&format!("{good} and more"), 1, good.len() + 2);
+    check(&format!("{good}\n{good}"), 2, 1);
+    check(&good[..good.len() / 2], 1, good.len() / 2);
+    check("{\"value\": NaN}", 1, 11);
+    check("{\"value\": 1e999}", 1, 15);
+    check(&"[".repeat(100_000), 1, 128);
+    check(&"{\"a\":".repeat(20_000), 1, 128 * 5 - 4);
+}
+
+#[test]
+fn what_has_another_shape_is_refused_at_its_place() {
+    let check = |file: Value, en: &str, zh: &str| {
+        let parsed = xianfeng_files::plan::read(&file.to_string());
+        assert_eq!(worded(Language::En, &parsed.problems).join(" | "), format!("{en} Compare it with the JSON Schema."));
+        assert_eq!(worded(Language::Zh, &parsed.problems).join(" | "), format!("{zh}请对照 JSON Schema 检查这一处。"));
+        assert!(parsed.usable().is_err());
+    };
+    check(
+        json!(null),
+        "does not have the expected shape (invalid type: null, expected struct PlanFile).",
+        "内容不合格式（invalid type: null, expected struct PlanFile）。",
+    );
+    check(
+        json!({}),
+        "format: does not have the expected shape (missing field `format`).",
+        "format：内容不合格式（missing field `format`）。",
+    );
+    check(
+        set(&whole(), "/targets/2/window/until", json!("2022-12-31")),
+        "targets[2].until: does not have the expected shape (unknown field `until`, expected one of `from`, `due`, `due_from`).",
+        "targets[2].until：内容不合格式（unknown field `until`, expected one of `from`, `due`, `due_from`）。",
+    );
+    check(
+        set(&whole(), "/targets/2/kind", json!("step")),
+        "targets[2]: does not have the expected shape (unknown variant `step`, expected one of `total`, `level`, `rate`, `ceiling`, `floor`, `rank`, `relative`, `multiple`, `share`, `milestone`, `hold`, `any_of`, `all_of`, `qualitative`).",
+        "targets[2]：内容不合格式（unknown variant `step`, expected one of `total`, `level`, `rate`, `ceiling`, `floor`, `rank`, `relative`, `multiple`, `share`, `milestone`, `hold`, `any_of`, `all_of`, `qualitative`）。",
+    );
+}
+
+#[test]
+fn a_byte_order_mark_is_no_mistake() {
+    assert!(xianfeng_files::plan::read(&format!("\u{feff}{}", whole())).usable().is_ok());
+}
+
+#[test]
+fn a_file_beyond_all_measure_is_not_even_read() {
+    let text = " ".repeat(xianfeng_files::MAX_BYTES + 1);
+    let problems = xianfeng_files::plan::read(&text).problems;
+    assert_eq!(worded(Language::En, &problems), ["the file has 33 MB; the limit is 32 MB."]);
+    assert_eq!(worded(Language::Zh, &problems), ["文件有 33 MB，超过 32 MB 的上限。"]);
+}
+
+/// Ids and counts that no person writes: refused, and in few words.
+#[test]
+fn hostile_names_and_counts_are_refused_in_few_words() {
+    let huge = "x".repeat(1_000_000);
+    for pointer in
+        ["/id", "/targets/0/id", "/targets/0/indicator", "/indicators/0/id", "/groups/0/id", "/targets/1/unit", "/targets/4/parts/0"]
+    {
+        let parsed = xianfeng_files::plan::read(&set(&whole(), pointer, json!(huge)).to_string());
+        assert!(!parsed.problems.is_empty(), "{pointer}");
+        for language in [Language::En, Language::Zh] {
+            assert!(worded(language, &parsed.problems).iter().all(|text| text.chars().count() < 400), "{pointer}");
+        }
+    }
+    let (plan, file) = ledger_of("2022-Q1 250");
+    let many: Vec<Value> = (0..2_000)
+        .map(|n| {
+            let edit = set(&file["edits"][0], "/id", json!(format!("n{n}")));
+            set(&edit, "/observation/indicator", json!(format!("indicator-{n}")))
+        })
+        .collect();
+    let parsed = xianfeng_files::ledger::read(&set(&file, "/edits", json!(many)).to_string(), &plan);
+    assert_eq!(parsed.problems.len(), 2_000);
+    let place = json!({"source": "doc", "section": 1, "paragraph": 1});
+    let gap = json!({"list": "area", "missing": "measures", "count": u32::MAX, "note": {"en": "n"}, "place": place});
+    let file = set(&set(&whole(), "/gaps", json!([gap, gap])), "/totals/0/measures", json!(1));
+    let problems = xianfeng_files::plan::read(&file.to_string()).problems;
+    assert_eq!(worded(Language::En, &problems).len(), 1);
+}

@@ -1,0 +1,178 @@
+//! Every text of the page, Chinese and English side by side: a missing one does not compile.
+
+pub mod amounts;
+pub mod explain;
+pub mod method;
+pub mod problems;
+pub mod terms;
+
+pub use amounts::{amount, amount_signed, day, percent, period, points};
+pub use terms::Term;
+
+use xianfeng_core::assess::{Class, Unused, Verdict};
+use xianfeng_core::ledger::{Grade, Rating, Stage};
+use xianfeng_core::measure::Reading;
+use xianfeng_core::plan::{GroupKind, Kind, Language, Missing, Satisfied, Tier};
+
+/// Picks the text of a language.
+pub const fn pick(language: Language, zh: &'static str, en: &'static str) -> &'static str {
+    match language {
+        Language::Zh => zh,
+        Language::En => en,
+    }
+}
+
+/// Between the parts of an enumeration.
+pub const fn comma(language: Language) -> &'static str {
+    pick(language, "，", ", ")
+}
+
+/// Between a name and what it is.
+pub const fn colon(language: Language) -> &'static str {
+    pick(language, "：", ": ")
+}
+
+pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
+    let (zh, en) = match verdict {
+        Verdict::Met => ("已达成", "Met"),
+        Verdict::OnTrack => ("序时推进", "On track"),
+        Verdict::SlightlyBehind => ("略滞后", "Slightly behind"),
+        Verdict::Behind => ("滞后", "Behind"),
+        Verdict::Missed => ("未达成", "Missed"),
+        Verdict::NotDue => ("未到期", "Not due"),
+        Verdict::CannotTell => ("无法判断", "Cannot tell"),
+        Verdict::NoData => ("无数据", "No data"),
+    };
+    pick(language, zh, en)
+}
+
+pub fn tier(language: Language, tier: Tier) -> &'static str {
+    match tier {
+        Tier::Commitment => pick(language, "承诺", "Commitment"),
+        Tier::Stretch => pick(language, "力争", "Stretch"),
+    }
+}
+
+pub fn satisfied(language: Language, satisfied: Satisfied) -> &'static str {
+    match satisfied {
+        Satisfied::Once => pick(language, "考核期内达到即可", "reached at some time in the window"),
+        Satisfied::At => pick(language, "以期末为准", "true at the due day"),
+        Satisfied::Throughout => pick(language, "每期均须达到", "true in every period"),
+    }
+}
+
+pub fn kind(language: Language, kind: &Kind) -> &'static str {
+    let (zh, en) = match kind {
+        Kind::Total(_) => ("累计总量", "Total in a period"),
+        Kind::Level { .. } => ("水平", "Level"),
+        Kind::Rate(_) => ("增速", "Rate"),
+        Kind::Limit(bound) => match bound.better {
+            xianfeng_core::plan::Better::Lower => ("上限", "Ceiling"),
+            xianfeng_core::plan::Better::Higher => ("下限", "Floor"),
+        },
+        Kind::Rank { .. } => ("位次", "Rank"),
+        Kind::Relative { .. } => ("相对比较", "Relative to references"),
+        Kind::Multiple { .. } => ("倍增", "Multiple of a base"),
+        Kind::Share { .. } => ("占固定总数比例", "Share of a fixed whole"),
+        Kind::Milestone { .. } => ("节点", "Milestone"),
+        Kind::Hold => ("保持", "Hold"),
+        Kind::AnyOf(_) => ("任一达成", "Any of"),
+        Kind::AllOf(_) => ("全部达成", "All of"),
+        Kind::Qualitative => ("定性", "Qualitative"),
+    };
+    pick(language, zh, en)
+}
+
+pub fn list(language: Language, kind: GroupKind) -> &'static str {
+    match kind {
+        GroupKind::Area => pick(language, "突破领域", "Areas"),
+        GroupKind::Task => pick(language, "激励任务", "Tasks"),
+        GroupKind::District => pick(language, "区县（市）", "Districts"),
+    }
+}
+
+pub fn missing(language: Language, missing: Missing) -> &'static str {
+    match missing {
+        Missing::Names => pick(language, "未列名称", "not named"),
+        Missing::Details => pick(language, "未列内容", "without detail"),
+        Missing::Measures => pick(language, "举措未列出", "measures not accounted for"),
+        Missing::Items => pick(language, "具体内容未列出", "items not accounted for"),
+    }
+}
+
+pub fn stage(language: Language, stage: Stage) -> &'static str {
+    match stage {
+        Stage::Final => pick(language, "最终核实", "Final"),
+        Stage::Preliminary => pick(language, "初步核算", "Preliminary"),
+        Stage::Expected => pick(language, "预计", "Expected"),
+        Stage::Unstated => pick(language, "未注明", "Unstated"),
+    }
+}
+
+pub fn grade(language: Language, grade: Grade) -> &'static str {
+    match grade {
+        Grade::Official => pick(language, "官方", "Official"),
+        Grade::Press => pick(language, "媒体", "Press"),
+        Grade::Reprint => pick(language, "转载", "Reprint"),
+        Grade::SelfMedia => pick(language, "自媒体", "Self-media"),
+    }
+}
+
+pub fn reading(language: Language, reading: Reading) -> &'static str {
+    match reading {
+        Reading::Exact => pick(language, "等于", "exactly"),
+        Reading::Over => pick(language, "超过", "more than"),
+        Reading::AtLeast => pick(language, "不少于", "at least"),
+        Reading::AtMost => pick(language, "不超过", "at most"),
+        Reading::Nearly => pick(language, "近", "nearly"),
+        Reading::About => pick(language, "约", "about"),
+    }
+}
+
+pub fn rating(language: Language, rating: Rating) -> &'static str {
+    verdict(
+        language,
+        match rating {
+            Rating::Met => Verdict::Met,
+            Rating::OnTrack => Verdict::OnTrack,
+            Rating::SlightlyBehind => Verdict::SlightlyBehind,
+            Rating::Behind => Verdict::Behind,
+            Rating::Missed => Verdict::Missed,
+        },
+    )
+}
+
+pub fn class(language: Language, class: Class) -> &'static str {
+    match class {
+        Class::Met => pick(language, "已达目标", "target met"),
+        Class::Substantial => pick(language, "进展显著", "substantial progress"),
+        Class::Moderate => pick(language, "进展中等", "moderate progress"),
+        Class::Limited => pick(language, "进展有限", "limited progress"),
+        Class::MovingAway => pick(language, "背离目标", "moving away"),
+    }
+}
+
+/// Why a figure was not judged.
+pub fn unused(language: Language, reason: Unused) -> String {
+    let text = match reason {
+        Unused::NotYetKnown(date) => {
+            return match language {
+                Language::Zh => format!("{}才获知", day(language, date)),
+                Language::En => format!("known only on {}", day(language, date)),
+            };
+        }
+        Unused::PeriodOpen => ("所属时期尚未结束", "its period had not ended"),
+        Unused::BeforeWindow => ("早于考核期，作基期或背景", "before the window: baseline or context"),
+        Unused::AfterWindow => ("晚于考核期，属后续", "after the window: follow-up"),
+        Unused::OtherPeriodKind => ("时期口径不同", "another kind of period"),
+        Unused::EarlierPeriod => ("已有更近时期的数据", "a later period is known"),
+        Unused::LessSettled => ("同期有更确定的数据", "a more settled figure exists"),
+        Unused::Derived => ("推算值，同期有直接公布的数据", "derived, and a stated figure exists"),
+        Unused::LowerGrade => ("同期有来源等级更高的数据", "a better source exists"),
+        Unused::Superseded => ("同期有更晚公布的数据", "a later publication exists"),
+        Unused::OtherQuantity => ("单位不可换算", "its unit measures something else"),
+        Unused::OtherSort => ("不是此类目标所需的数据", "not the sort of figure this target needs"),
+        Unused::SeriesBroken => ("口径已变，不可比", "the definition changed: not comparable"),
+    };
+    pick(language, text.0, text.1).to_owned()
+}

@@ -1,0 +1,264 @@
+//! Problems in words, with the remedy.
+
+use super::pick;
+use xianfeng_core::edit::Rejection;
+use xianfeng_core::plan::Language;
+use xianfeng_files::problem::What;
+use xianfeng_files::{Fault, Problem};
+
+/// `path: what is wrong. What to do.`
+pub fn problem(language: Language, problem: &Problem) -> String {
+    let path = clip(&problem.path.to_string(), 120);
+    let text = fault(language, &problem.fault);
+    match (path.is_empty(), language) {
+        (true, _) => text,
+        (false, Language::Zh) => format!("{path}：{text}"),
+        (false, Language::En) => format!("{path}: {text}"),
+    }
+}
+
+/// What a file says may be of any length; a message is not.
+fn clip(text: &str, most: usize) -> String {
+    if text.chars().count() <= most { text.to_owned() } else { text.chars().take(most - 1).chain(['…']).collect() }
+}
+
+fn quoted(text: &str) -> String {
+    format!("“{}”", clip(text, 60))
+}
+
+pub fn fault(language: Language, fault: &Fault) -> String {
+    let zh = language == Language::Zh;
+    let text = |zh: &'static str, en: &'static str| pick(language, zh, en).to_owned();
+    let perhaps = |nearest: &Option<String>| match nearest {
+        Some(n) if zh => format!("是否为{}？", quoted(n)),
+        Some(n) => format!(" Did you mean {}?", quoted(n)),
+        None => String::new(),
+    };
+    match fault {
+        Fault::Syntax { line, column, detail } => {
+            let detail = clip(detail, 240);
+            if zh {
+                format!("第 {line} 行第 {column} 列无法读取（{detail}）。请确认文件完整、未被其他程序改写。")
+            } else {
+                format!(
+                    "cannot be read at line {line}, column {column} ({detail}). Check that the file is whole and was not rewritten by another program."
+                )
+            }
+        }
+        Fault::Shape { detail } => {
+            let detail = clip(detail, 240);
+            if zh {
+                format!("内容不合格式（{detail}）。请对照 JSON Schema 检查这一处。")
+            } else {
+                format!("does not have the expected shape ({detail}). Compare it with the JSON Schema.")
+            }
+        }
+        Fault::TooLarge { bytes } => {
+            let mb = bytes.div_ceil(1 << 20);
+            if zh { format!("文件有 {mb} MB，超过 32 MB 的上限。") } else { format!("the file has {mb} MB; the limit is 32 MB.") }
+        }
+        Fault::Format { found, expected } => {
+            let (found, expected) = (quoted(found), quoted(expected));
+            if zh {
+                format!("文件类型是{found}，这里需要{expected}。请选择对应的文件，或更新本页。")
+            } else {
+                format!("the file type is {found}, {expected} is needed here. Choose the right file, or update this page.")
+            }
+        }
+        Fault::OtherPlan { found, expected } => {
+            let (found, expected) = (quoted(found), quoted(expected));
+            if zh {
+                format!("台账属于规划{found}，当前规划是{expected}。请先切换规划。")
+            } else {
+                format!("the ledger belongs to plan {found}, this is {expected}. Switch to that plan first.")
+            }
+        }
+        Fault::OtherVersion { found, expected } => {
+            let (found, expected) = (clip(found, 60), clip(expected, 60));
+            if zh {
+                format!("台账依据的规划数据版本是 {found}，当前是 {expected}；照常可用。")
+            } else {
+                format!("the ledger was kept against version {found} of the plan data, this is {expected}; it can be used all the same.")
+            }
+        }
+        Fault::Empty => text("不能为空。", "must not be empty."),
+        Fault::NotAnId { found } => {
+            let found = quoted(found);
+            if zh {
+                format!("{found}不是有效的标识：只用小写字母、数字、连字符，不超过 80 个字符。")
+            } else {
+                format!("{found} is no id: use small letters, digits and hyphens, 80 at most.")
+            }
+        }
+        Fault::Duplicate { id } => {
+            let id = quoted(id);
+            if zh { format!("{id}重复，请改名或删去其一。") } else { format!("{id} is there twice; rename or remove one.") }
+        }
+        Fault::LikelyDuplicate { of } => {
+            let of = quoted(of);
+            if zh {
+                format!("与{of}承诺相同，是否应合并为一个目标、多处出现？")
+            } else {
+                format!("promises the same as {of}: one target in two places?")
+            }
+        }
+        Fault::NotADate { found } => {
+            let found = quoted(found);
+            if zh { format!("{found}不是日期，请写成 2022-12-31。") } else { format!("{found} is no date; write 2022-12-31.") }
+        }
+        Fault::NotAPeriod { found } => {
+            let found = quoted(found);
+            if zh {
+                format!("{found}不是时期，请写成 2022、2022-Q3、2022-09、2022-09-30 或 2022-01/2022-09。")
+            } else {
+                format!("{found} is no period; write 2022, 2022-Q3, 2022-09, 2022-09-30 or 2022-01/2022-09.")
+            }
+        }
+        Fault::NotATime { found } => {
+            let found = quoted(found);
+            if zh {
+                format!("{found}不是时间，请写成 2026-11-24T03:10:00.000Z。")
+            } else {
+                format!("{found} is no time; write 2026-11-24T03:10:00.000Z.")
+            }
+        }
+        Fault::NotANumber { found } => {
+            let found = quoted(found);
+            if zh {
+                format!("{found}不是数值，请只写数字，如 1234.5。")
+            } else {
+                format!("{found} is no number; write digits only, such as 1234.5.")
+            }
+        }
+        Fault::Absurd { found } => {
+            let found = quoted(found);
+            if zh {
+                format!("{found}超出可能的范围（绝对值至多 10¹⁸，小数至多 9 位）。")
+            } else {
+                format!("{found} is beyond any published figure (10¹⁸ at most, nine decimals at most).")
+            }
+        }
+        Fault::NotPositive { found } => {
+            let found = quoted(found);
+            if zh { format!("{found}须大于零。") } else { format!("{found} must be above zero.") }
+        }
+        Fault::OutOfRange { found, low, high } => {
+            let found = quoted(found);
+            if zh { format!("{found}须在 {low} 与 {high} 之间。") } else { format!("{found} must lie between {low} and {high}.") }
+        }
+        Fault::UnknownUnit { found, nearest } => {
+            let found = quoted(found);
+            let n = perhaps(nearest);
+            if zh {
+                format!("不认识单位{found}。{n}也可在 units 中声明。")
+            } else {
+                format!("the unit {found} is unknown.{n} It can also be declared under units.")
+            }
+        }
+        Fault::OtherQuantity { unit, expected } => {
+            let (unit, expected) = (quoted(unit), quoted(expected));
+            if zh {
+                format!("单位{unit}不能换算为{expected}。")
+            } else {
+                format!("the unit {unit} does not convert into {expected}.")
+            }
+        }
+        Fault::Unknown { what, id, nearest } => {
+            let id = quoted(id);
+            let (w, n) = (what_name(language, *what), perhaps(nearest));
+            if zh { format!("没有名为{id}的{w}。{n}") } else { format!("there is no {w} {id}.{n}") }
+        }
+        Fault::Backwards { from, to } => {
+            if zh {
+                format!("结束（{to}）早于开始（{from}）。")
+            } else {
+                format!("it ends ({to}) before it starts ({from}).")
+            }
+        }
+        Fault::OnlyOne => text("此处只能有一项内容。", "exactly one content belongs here."),
+        Fault::NotADigest { found } => {
+            if zh {
+                format!("“{found}”不是 SHA-256（64 位十六进制数字）。")
+            } else {
+                format!("“{found}” is no SHA-256 (64 hexadecimal digits).")
+            }
+        }
+        Fault::NeedsIndicator => text("此类目标须指明指标。", "this kind of target needs an indicator."),
+        Fault::NeedsNoIndicator => text(
+            "任一／全部达成类目标由其组成部分判断，不应有指标。",
+            "any-of and all-of are judged from their parts and take no indicator.",
+        ),
+        Fault::BadParts => text(
+            "须有至少两个组成部分，且其中不得再嵌套。",
+            "there must be two parts or more, and none of them may be any-of or all-of itself.",
+        ),
+        Fault::WrongNature { kind, expected } => {
+            let kind = quoted(kind);
+            if zh {
+                format!("{kind}类目标所用指标的 nature 应为 {expected}。")
+            } else {
+                format!("an indicator for {kind} should have the nature {expected}.")
+            }
+        }
+        Fault::NoPace => text("只有累计类和水平类目标才有序时安排，请删去这一项。", "only totals and levels have a pace; remove it here."),
+        Fault::LongerThanAYear => text(
+            "“上年同期进度”只适用于考核期不超过一年的累计类目标。",
+            "last year's pace is only for totals whose window is a year at most.",
+        ),
+        Fault::BadWaypoint => text(
+            "各节点的数值应逐个更接近目标值，且不越过目标值。",
+            "each step has to be nearer to the target than the one before, and none beyond it.",
+        ),
+        Fault::WaypointDay { found } => {
+            let found = quoted(found);
+            if zh {
+                format!("节点日期{found}应在考核期内、早于到期日，且晚于前一个节点。")
+            } else {
+                format!("{found} has to lie in the window, before the due day and after the step before it.")
+            }
+        }
+        Fault::BadThresholds => text(
+            "阈值须依次递减，增速阈值不得大于零。",
+            "thresholds must fall from on track to slightly behind, and the one for rates must not be above zero.",
+        ),
+        Fault::CountDiffers { stated, listed } => {
+            if zh {
+                format!("原文称 {stated}，此处共列 {listed}。请补列或记为缺口。")
+            } else {
+                format!("the source states {stated}, {listed} are listed here. List them or record the gap.")
+            }
+        }
+        Fault::BadReplaces { id } => {
+            let id = quoted(id);
+            if zh {
+                format!("修改{id}取代了自身或其他数据的修改。")
+            } else {
+                format!("the edit {id} replaces itself or an edit of another figure.")
+            }
+        }
+    }
+}
+
+fn what_name(language: Language, what: What) -> &'static str {
+    match what {
+        What::Source => pick(language, "来源", "source"),
+        What::Group => pick(language, "领域、任务或区县", "area, task or district"),
+        What::Indicator => pick(language, "指标", "indicator"),
+        What::Target => pick(language, "目标", "target"),
+        What::Step => pick(language, "节点", "step"),
+    }
+}
+
+pub fn rejection(language: Language, rejection: Rejection) -> &'static str {
+    match rejection {
+        Rejection::Gone => pick(language, "该数据已被删除。", "The figure is gone."),
+        Rejection::Same => pick(language, "内容没有变化。", "Nothing changed."),
+        Rejection::NoEvidence => pick(language, "核实须先附佐证材料。", "Verifying needs evidence first."),
+        Rejection::GateBefore => pick(
+            language,
+            "须依次自报、核实、销号，上一步尚未完成。",
+            "A claim is reported, then verified, then closed; the step before is missing.",
+        ),
+        Rejection::NothingNew => pick(language, "文件中的内容都已在台账里。", "Everything in the file is in the ledger already."),
+    }
+}

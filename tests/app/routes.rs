@@ -1,0 +1,140 @@
+//! Addresses and actions are read back as they were written.
+
+use proptest::prelude::*;
+use xianfeng::action::{Action, Export, FigureTool, Theme, WorkKind};
+use xianfeng::route::{Column, Columns, Filter, Grouping, Order, Page, Route, View};
+use xianfeng_charts::ChartForm;
+use xianfeng_core::assess::Verdict;
+use xianfeng_core::ledger::{Gate, KnownBy};
+use xianfeng_core::measure::period::day_from_number;
+use xianfeng_core::plan::{GroupKind, Language, Tier};
+
+fn id() -> impl Strategy<Value = String> {
+    "[a-z0-9][a-z0-9._-]{0,12}"
+}
+
+fn page() -> impl Strategy<Value = Page> {
+    let list = prop::sample::select(GroupKind::ALL.to_vec());
+    prop_oneof![
+        Just(Page::Overview),
+        Just(Page::Targets),
+        id().prop_map(Page::Target),
+        list.clone().prop_map(Page::Groups),
+        (list, id()).prop_map(|(kind, id)| Page::Group(kind, id)),
+        Just(Page::Data),
+        Just(Page::Plan),
+        Just(Page::Method),
+    ]
+}
+
+fn view() -> impl Strategy<Value = View> {
+    let form = prop::sample::select(ChartForm::ALL.to_vec());
+    (prop::bool::ANY, prop::option::of(0_i64..40_000), prop::bool::ANY, prop::option::of(id()), form).prop_map(
+        |(english, day, audit, plan, form)| View {
+            language: if english { Language::En } else { Language::Zh },
+            as_of: day.and_then(day_from_number),
+            known_by: if audit { KnownBy::Recording } else { KnownBy::Publication },
+            plan,
+            form,
+        },
+    )
+}
+
+fn filter() -> impl Strategy<Value = Filter> {
+    (
+        prop::sample::subsequence(Verdict::ALL.to_vec(), 0..=8),
+        prop::option::of(prop::sample::select(vec![Tier::Commitment, Tier::Stretch])),
+        prop::option::of(id()),
+        // What people search for: Chinese, spaces, and what an address is made of.
+        "[一-龥a-zA-Z0-9 &=#?%+/]{0,12}",
+        (prop::sample::select(Order::ALL.to_vec()), prop::bool::ANY),
+        prop::sample::subsequence(Column::ALL.to_vec(), 0..=Column::ALL.len()),
+        prop::sample::select(Grouping::ALL.to_vec()),
+        prop::option::of(id()),
+    )
+        .prop_map(|(verdicts, tier, group, words, (order, reversed), columns, grouping, map)| Filter {
+            verdicts,
+            tier,
+            group,
+            words,
+            order,
+            reversed,
+            columns: columns.into_iter().collect(),
+            grouping,
+            map,
+        })
+}
+
+proptest! {
+    #[test]
+    fn an_address_brings_back_what_was_on_screen(page in page(), view in view(), filter in filter()) {
+        let route = Route { page, view, filter };
+        prop_assert_eq!(Route::parse(&route.address()), route);
+    }
+
+    #[test]
+    fn any_text_is_some_page(text in ".{0,60}") {
+        Route::parse(&text);
+        Action::parse(&text);
+    }
+}
+
+#[test]
+fn what_is_at_its_default_is_left_out_and_what_is_unknown_leaves_the_default() {
+    let check = |address: &str, expect: &str| assert_eq!(Route::parse(address).address(), expect, "{address}");
+    check("#/targets?order=source&by=none", "#/targets");
+    check("#/targets?cols=due.wanted.found.trend.completion", "#/targets");
+    check("#/targets?cols=due.area.nonsense.area", "#/targets?cols=area.due");
+    check("#/targets?cols=", "#/targets?cols=");
+    check("#/targets?order=-nonsense&by=nonsense", "#/targets?order=-source");
+    check("#/targets?order=-due&by=verdict", "#/targets?order=-due&by=verdict");
+    assert_eq!(Route::parse("#/targets?cols=").filter.columns, Columns::from_iter([]));
+}
+
+#[test]
+fn every_action_is_read_back() {
+    let text = |s: &str| s.to_owned();
+    let mut actions = vec![
+        Action::Undo,
+        Action::Redo,
+        Action::Language,
+        Action::Today,
+        Action::Contrast,
+        Action::LargeText,
+        Action::AcceptUpdate,
+        Action::Dismiss,
+        Action::ClearFilters,
+        Action::Reset,
+        Action::NewPlan,
+        Action::CopyPlan,
+        Action::UndoPlan,
+        Action::AcceptImport,
+        Action::CloseDialog,
+        Action::Reverse,
+        Action::DropView(2),
+        Action::Find,
+        Action::Keys,
+        Action::SingleKeys,
+        Action::Tour(4),
+        Action::PutBack,
+        Action::Record { indicator: text("i") },
+        Action::Revise { indicator: text("i"), subject: text("s") },
+        Action::Delete { subject: text("s") },
+        Action::Keep { subject: text("s"), edit: text("e") },
+        Action::SaveUnreadable(3),
+        Action::DropPlan(text("p")),
+        Action::DropArea(text("a")),
+        Action::EditTarget(String::new()),
+        Action::DropTarget(text("t")),
+    ];
+    actions.extend(Order::ALL.map(Action::Sort));
+    actions.extend(Theme::ALL.map(Action::Theme));
+    actions.extend(Verdict::ALL.map(Action::Toggle));
+    actions.extend(Export::ALL.map(Action::Export));
+    actions.extend(FigureTool::ALL.map(|tool| Action::Figure { tool, chart: "target:t".to_owned() }));
+    actions.extend(WorkKind::ALL.map(|kind| Action::Work { target: text("t"), kind }));
+    actions.extend(Gate::ALL.map(|gate| Action::Gate { target: text("t"), gate }));
+    for action in actions {
+        assert_eq!(Action::parse(&action.to_string()), Some(action));
+    }
+}

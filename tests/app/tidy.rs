@@ -1,0 +1,106 @@
+//! The architecture, held by tests: what each part may know, and what no file may have.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
+    let mut entries: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            rust_files(&path, found);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// Crates whose code only serves tests.
+const FOR_TESTS: &str = "crates/testing";
+
+/// Every file of the product, with its path and its text.
+fn sources() -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    rust_files(Path::new("src"), &mut files);
+    for entry in fs::read_dir("crates").unwrap() {
+        let folder = entry.unwrap().path();
+        if folder != Path::new(FOR_TESTS) {
+            rust_files(&folder.join("src"), &mut files);
+        }
+    }
+    assert!(files.len() > 50);
+    files.iter().map(|p| (p.to_string_lossy().replace('\\', "/"), fs::read_to_string(p).unwrap())).collect()
+}
+
+/// Lines that are not comments, counted from 1.
+fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.lines().enumerate().map(|(n, line)| (n + 1, line)).filter(|(_, line)| !line.trim_start().starts_with("//"))
+}
+
+/// Whether `word` stands in `line` as a word of its own.
+fn has_word(line: &str, word: &str) -> bool {
+    let part_of_name = |c: char| c.is_alphanumeric() || c == '_';
+    line.match_indices(word).any(|(at, _)| {
+        let before = line[..at].chars().next_back().is_some_and(part_of_name);
+        let after = line[at + word.len()..].chars().next().is_some_and(part_of_name);
+        !before && !after
+    })
+}
+
+fn check(allowed: impl Fn(&str) -> bool, wrong: impl Fn(&str) -> Option<String>) {
+    let mut found = Vec::new();
+    for (name, text) in sources().iter().filter(|(name, _)| allowed(name)) {
+        found.extend(code(text).filter_map(|(n, line)| wrong(line).map(|what| format!("{name}:{n}: {what}"))));
+    }
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn the_core_knows_no_browser_and_no_clock() {
+    const FOREIGN: [&str; 11] =
+        ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo", "gloo_storage", "getrandom", "SystemTime", "Instant", "std::time", "Zoned"];
+    let of_core = |name: &str| name.starts_with("crates/");
+    check(of_core, |line| FOREIGN.iter().find(|word| has_word(line, word)).map(|word| format!("the core knows no `{word}`")));
+}
+
+#[test]
+fn nothing_gives_up() {
+    const MARKS: [&str; 8] = [".unwrap()", ".expect(", "todo!", "unimplemented!", "dbg!", "panic!(", "unreachable!", "FIXME"];
+    check(|_| true, |line| MARKS.iter().find(|mark| line.contains(**mark)).map(|mark| format!("`{mark}`")));
+}
+
+#[test]
+fn files_are_short_and_named_after_what_they_hold() {
+    for (name, text) in sources() {
+        let lines = text.lines().count();
+        assert!(lines <= 450, "{name} has {lines} lines");
+        assert!(!name.ends_with("mod.rs"), "{name}");
+        assert!(text.starts_with("//!"), "{name} does not say what it holds");
+    }
+    const EMPTY: [&str; 3] = ["Manager", "Helper", "Utils"];
+    check(|_| true, |line| EMPTY.iter().find(|word| line.contains(**word)).map(|word| format!("`{word}` says nothing")));
+}
+
+#[test]
+fn no_path_of_a_machine_stands_in_a_file() {
+    let folders = ["src", "crates", "tests", "xtask/src"];
+    let mut files = Vec::new();
+    folders.iter().for_each(|f| rust_files(Path::new(f), &mut files));
+    // Put together here, so that this file does not hold them itself.
+    let places = ["home", "Users", "root", "work"].map(|place| format!("/{place}/"));
+    for path in files {
+        let text = fs::read_to_string(&path).unwrap();
+        let found = places.iter().find(|place| text.contains(&format!("\"{place}")) || text.contains(&format!(" {place}")));
+        assert_eq!(found, None, "{}", path.display());
+    }
+}
+
+/// `cargo xtask plan schema` writes them; the whole workspace is tested with the feature that has them.
+#[cfg(feature = "schema")]
+#[test]
+fn the_schemas_are_those_of_the_file_types() {
+    for (name, text) in xianfeng_files::schema::all() {
+        let written = fs::read_to_string(format!("docs/schema/{name}")).unwrap_or_default();
+        assert!(written == text, "docs/schema/{name} is out of date: cargo xtask plan schema");
+    }
+}
