@@ -15,7 +15,7 @@ use crate::pages::import::Incoming;
 use crate::pages::{Notice, frame, import, plan, record, spreadsheet, targets, work};
 use crate::platform::forms::{self, Form};
 use crate::platform::{charts, clock, files, focus, location, offline};
-use crate::route::{self, Column, Filter, Grouping, Order, Page};
+use crate::route::{Column, Filter, Grouping, Order, Page};
 use crate::store::{Dialog, Store};
 use xianfeng_core::edit::Command;
 use xianfeng_core::ledger::{Entry, KnownBy, Work};
