@@ -65,8 +65,8 @@ pub enum Action {
     Tour(usize),
     Export(Export),
     /// Something with a chart: `chart` is its key, `target:gdp-growth-8`.
-    Figure {
-        tool: FigureTool,
+    Chart {
+        tool: ChartTool,
         chart: String,
     },
     SaveUnreadable(usize),
@@ -157,7 +157,7 @@ impl Export {
 
 /// What can be done with a chart as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FigureTool {
+pub enum ChartTool {
     Png,
     Svg,
     Csv,
@@ -165,8 +165,8 @@ pub enum FigureTool {
     Link,
 }
 
-impl FigureTool {
-    pub const ALL: [FigureTool; 5] = [Self::Png, Self::Svg, Self::Csv, Self::FullScreen, Self::Link];
+impl ChartTool {
+    pub const ALL: [ChartTool; 5] = [Self::Png, Self::Svg, Self::Csv, Self::FullScreen, Self::Link];
 
     pub fn slug(self) -> &'static str {
         match self {
@@ -215,7 +215,7 @@ impl fmt::Display for Action {
             Self::Keep { subject, edit } => return write!(f, "keep:{subject}:{edit}"),
             Self::Toggle(verdict) => return write!(f, "toggle:{}", verdict.slug()),
             Self::Export(export) => return write!(f, "export:{}", export.slug()),
-            Self::Figure { tool, chart } => return write!(f, "figure:{}:{chart}", tool.slug()),
+            Self::Chart { tool, chart } => return write!(f, "figure:{}:{chart}", tool.slug()),
             Self::DropArea(id) => return write!(f, "drop-area:{id}"),
             Self::EditTarget(id) => return write!(f, "edit-target:{id}"),
             Self::DropTarget(id) => return write!(f, "drop-target:{id}"),
@@ -290,7 +290,7 @@ impl Action {
                 let slug = next()?;
                 // The key of a chart may hold a colon of its own.
                 let chart = text.splitn(3, ':').nth(2)?.to_owned();
-                Self::Figure { tool: FigureTool::ALL.into_iter().find(|t| t.slug() == slug)?, chart }
+                Self::Chart { tool: ChartTool::ALL.into_iter().find(|t| t.slug() == slug)?, chart }
             }
             "drop-plan" => Self::DropPlan(next()?),
             "save-unreadable" => Self::SaveUnreadable(next()?.parse().ok()?),

@@ -323,7 +323,7 @@ pub fn act(store: Store, action: Action) {
                 }
             }
         }
-        Action::Figure { tool, chart } => super::figure::use_tool(store, &chart, tool),
+        Action::Chart { tool, chart } => super::figure::use_tool(store, &chart, tool),
         Action::CloseDialog => store.dialog.set(Dialog::None),
     }
 }

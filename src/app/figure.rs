@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::drawings::{json, theme};
-use crate::action::FigureTool;
+use crate::action::ChartTool;
 use crate::pages::figure::{self, ChartKey};
 use crate::pages::{Notice, spreadsheet};
 use crate::platform::{charts, clipboard, files, focus, full_screen, location};
@@ -11,23 +11,23 @@ use crate::route::{Filter, Route};
 use crate::store::Store;
 use xianfeng_text::Term;
 
-pub fn use_tool(store: Store, chart: &str, tool: FigureTool) {
+pub fn use_tool(store: Store, chart: &str, tool: ChartTool) {
     let Some(key) = ChartKey::parse(chart) else { return };
     match tool {
-        FigureTool::Csv => {
+        ChartTool::Csv => {
             let s = store.snapshot.get_untracked();
             let Some(view) = key.view(&s) else { return };
             let text = spreadsheet::figure(&s, &key, &view.table(s.language));
             files::save(&format!("{}.csv", key.file_name(&s, &view)), "text/csv;charset=utf-8", &text);
             store.notice.set(Some(Notice::done(Term::DidExport)));
         }
-        FigureTool::Png | FigureTool::Svg => picture(store, &key, tool.slug()),
-        FigureTool::FullScreen => {
+        ChartTool::Png | ChartTool::Svg => picture(store, &key, tool.slug()),
+        ChartTool::FullScreen => {
             if let Some((figure, _)) = focus::inside(&key.anchor(), "button") {
                 full_screen::switch(&figure);
             }
         }
-        FigureTool::Link => link(store, &key),
+        ChartTool::Link => link(store, &key),
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use maud::{Markup, html};
 
-use crate::action::{Action, FigureTool};
+use crate::action::{Action, ChartTool};
 use crate::route::Page;
 use crate::snapshot::Parts;
 use xianfeng_charts::{
@@ -193,19 +193,19 @@ pub fn of_plan(s: &Parts, key: &ChartKey) -> Markup {
 
 /// What can be done with the chart as a whole, and the field that shows its link where it cannot be copied.
 fn tools(s: &Parts, key: &ChartKey) -> Markup {
-    let button = |tool: FigureTool, label: &str, words: Option<String>| {
+    let button = |tool: ChartTool, label: &str, words: Option<String>| {
         html! {
-            button type="button" id={ (key.anchor()) "-" (tool.slug()) } data-do=(Action::Figure { tool, chart: key.to_string() })
-                aria-label=[words] aria-pressed=[(tool == FigureTool::FullScreen).then_some("false")] { (label) }
+            button type="button" id={ (key.anchor()) "-" (tool.slug()) } data-do=(Action::Chart { tool, chart: key.to_string() })
+                aria-label=[words] aria-pressed=[(tool == ChartTool::FullScreen).then_some("false")] { (label) }
         }
     };
     let file = |tool, kind: &str| button(tool, kind, Some(format!("{} {kind}", s.t(Term::Download))));
     html! {
         div.chart-tools role="group" aria-label=(s.t(Term::ChartTools)) {
             span.quiet aria-hidden="true" { (s.t(Term::Download)) }
-            (file(FigureTool::Png, "PNG")) (file(FigureTool::Svg, "SVG")) (file(FigureTool::Csv, "CSV"))
-            (button(FigureTool::FullScreen, s.t(Term::FullScreen), None))
-            (button(FigureTool::Link, s.t(Term::CopyLink), None))
+            (file(ChartTool::Png, "PNG")) (file(ChartTool::Svg, "SVG")) (file(ChartTool::Csv, "CSV"))
+            (button(ChartTool::FullScreen, s.t(Term::FullScreen), None))
+            (button(ChartTool::Link, s.t(Term::CopyLink), None))
             input.chart-link type="text" readonly hidden aria-label=(s.t(Term::LinkToView));
         }
     }

@@ -1,7 +1,7 @@
 //! Addresses and actions are read back as they were written.
 
 use proptest::prelude::*;
-use xianfeng::action::{Action, Export, FigureTool, Theme, WorkKind};
+use xianfeng::action::{Action, ChartTool, Export, Theme, WorkKind};
 use xianfeng::route::{Column, Columns, Filter, Grouping, Order, Page, Route, View};
 use xianfeng_charts::ChartForm;
 use xianfeng_core::assess::Verdict;
@@ -131,7 +131,7 @@ fn every_action_is_read_back() {
     actions.extend(Theme::ALL.map(Action::Theme));
     actions.extend(Verdict::ALL.map(Action::Toggle));
     actions.extend(Export::ALL.map(Action::Export));
-    actions.extend(FigureTool::ALL.map(|tool| Action::Figure { tool, chart: "target:t".to_owned() }));
+    actions.extend(ChartTool::ALL.map(|tool| Action::Chart { tool, chart: "target:t".to_owned() }));
     actions.extend(WorkKind::ALL.map(|kind| Action::Work { target: text("t"), kind }));
     actions.extend(Gate::ALL.map(|gate| Action::Gate { target: text("t"), gate }));
     for action in actions {
