@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 
 use crate::snapshot::Parts;
-use xianfeng_core::ledger::{Grade, Observation, Rating, Stage};
+use xianfeng_core::ledger::{Grade, Observation, ObservationStatus, Rating};
 use xianfeng_core::measure::{Date, Reading};
 use xianfeng_core::plan::{Indicator, Kind, Plan, Step};
 use xianfeng_files::Problem;
@@ -160,12 +160,12 @@ pub fn grade_file(slug: &str) -> Option<GradeFile> {
     from_slug(slug)
 }
 
-pub fn stage_slug(stage: Stage) -> &'static str {
+pub fn stage_slug(stage: ObservationStatus) -> &'static str {
     match stage {
-        Stage::Final => "final",
-        Stage::Preliminary => "preliminary",
-        Stage::Expected => "expected",
-        Stage::Unstated => "unstated",
+        ObservationStatus::Final => "final",
+        ObservationStatus::Preliminary => "preliminary",
+        ObservationStatus::Expected => "expected",
+        ObservationStatus::Unstated => "unstated",
     }
 }
 

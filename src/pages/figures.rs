@@ -81,7 +81,7 @@ fn table(s: &Parts, caption: &str, rows: Vec<Markup>, with_use: bool) -> Markup 
                 thead { tr {
                     th scope="col" { (s.t(Term::Period)) }
                     th.num scope="col" { (s.t(Term::Observed)) }
-                    th scope="col" { (s.t(Term::Stage)) }
+                    th scope="col" { (s.t(Term::ObservationStatus)) }
                     th scope="col" { (s.t(Term::KnownOn)) }
                     th scope="col" { (s.t(Term::Source)) }
                     @if with_use { th scope="col" { (s.t(Term::Use)) } }
@@ -117,7 +117,7 @@ fn row(s: &Parts, figure: &Figure, assessment: Option<&Assessment>) -> Markup {
         tr.judged[assessment.is_some_and(|a| is_judged(figure, a))].not-yet[!figure.visible(s.as_of)] {
             th scope="row" { (xianfeng_text::period(l, o.period)) }
             td.num { (value(s, o)) }
-            td data-label=(s.t(Term::Stage)) { (xianfeng_text::stage(l, o.stage)) @if let Some(how) = &o.derived { details.derived { summary { (s.t(Term::Derived)) } (how) } } }
+            td data-label=(s.t(Term::ObservationStatus)) { (xianfeng_text::stage(l, o.stage)) @if let Some(how) = &o.derived { details.derived { summary { (s.t(Term::Derived)) } (how) } } }
             td.date data-label=(s.t(Term::KnownOn)) { (known(s, figure)) }
             td.source data-label=(s.t(Term::Source)) {
                 (source(s, o))

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::{figures, groups, heading, lamp};
 use crate::snapshot::Parts;
 use xianfeng_core::assess::Verdict;
-use xianfeng_core::ledger::{Grade, Stage};
+use xianfeng_core::ledger::{Grade, ObservationStatus};
 use xianfeng_core::measure::Reading;
 use xianfeng_core::plan::{GroupKind, Satisfied, Tier};
 use xianfeng_text::{Term, colon, explain, method};
@@ -37,7 +37,7 @@ pub fn page(s: &Parts) -> Markup {
         section {
             h2 { (t(Term::WhichFigure)) }
             p.lead { (t(Term::WhichFigureText)) }
-            p { (t(Term::Stage)) (colon(l)) (Stage::ALL.map(|x| xianfeng_text::stage(l, x)).join(" > ")) }
+            p { (t(Term::ObservationStatus)) (colon(l)) (ObservationStatus::ALL.map(|x| xianfeng_text::stage(l, x)).join(" > ")) }
             p { (t(Term::Grade)) (colon(l)) (Grade::ALL.map(|x| xianfeng_text::grade(l, x)).join(" > ")) }
             p.lead { (t(Term::Wording)) (colon(l)) (Reading::ALL.map(|x| xianfeng_text::reading(l, x)).join(xianfeng_text::comma(l))) " — " (t(Term::WordingText)) }
         }

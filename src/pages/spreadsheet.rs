@@ -55,7 +55,7 @@ pub fn all_figures(s: &Parts) -> String {
         Term::Indicator,
         Term::Period,
         Term::Observed,
-        Term::Stage,
+        Term::ObservationStatus,
         Term::Grade,
         Term::Derived,
         Term::KnownOn,

@@ -47,7 +47,7 @@ words! {
     Source: "来源", "Source";
     Period: "时期", "Period";
     Value: "数值", "Value";
-    Stage: "阶段", "Stage";
+    ObservationStatus: "阶段", "Stage";
     Grade: "来源等级", "Source grade";
     Use: "用途", "Use";
     Series: "指标", "Series";

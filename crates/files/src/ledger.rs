@@ -8,7 +8,7 @@ use super::entries::Entries;
 use super::ledger_file::*;
 use super::number::Number;
 use super::problem::{Check, Fault, Parsed, Path, Problem, What, from_json};
-use xianfeng_core::ledger::{Edit, Grade, Ledger, Observation, Rating, Record, Source, Stage, Value};
+use xianfeng_core::ledger::{Edit, Grade, Ledger, Observation, ObservationStatus, Rating, Record, Source, Value};
 use xianfeng_core::measure::{Decimal, Known, Reading, sorted};
 use xianfeng_core::plan::{Kind, Nature, Plan};
 
@@ -192,11 +192,11 @@ const RATINGS: [(RatingFile, Rating); 5] = [
     (RatingFile::Missed, Rating::Missed),
 ];
 
-const STAGES: [(StageFile, Stage); 4] = [
-    (StageFile::Unstated, Stage::Unstated),
-    (StageFile::Expected, Stage::Expected),
-    (StageFile::Preliminary, Stage::Preliminary),
-    (StageFile::Final, Stage::Final),
+const STATUSES: [(ObservationStatusFile, ObservationStatus); 4] = [
+    (ObservationStatusFile::Unstated, ObservationStatus::Unstated),
+    (ObservationStatusFile::Expected, ObservationStatus::Expected),
+    (ObservationStatusFile::Preliminary, ObservationStatus::Preliminary),
+    (ObservationStatusFile::Final, ObservationStatus::Final),
 ];
 
 const GRADES: [(GradeFile, Grade); 4] = [
@@ -206,8 +206,8 @@ const GRADES: [(GradeFile, Grade); 4] = [
     (GradeFile::SelfMedia, Grade::SelfMedia),
 ];
 
-fn stage(file: StageFile) -> Stage {
-    STAGES.iter().find(|s| s.0 == file).map_or(Stage::Unstated, |s| s.1)
+fn stage(file: ObservationStatusFile) -> ObservationStatus {
+    STATUSES.iter().find(|s| s.0 == file).map_or(ObservationStatus::Unstated, |s| s.1)
 }
 
 fn grade_file(grade: Grade) -> GradeFile {
@@ -247,7 +247,7 @@ pub fn observation_file(o: &Observation) -> ObservationFile {
                 ValueFile::Rating { rating: RATINGS.iter().find(|r| r.1 == *rating).map_or(RatingFile::Missed, |r| r.0) }
             }
         },
-        stage: STAGES.iter().find(|s| s.1 == o.stage).map_or(StageFile::Unstated, |s| s.0),
+        stage: STATUSES.iter().find(|s| s.1 == o.stage).map_or(ObservationStatusFile::Unstated, |s| s.0),
         grade: grade_file(o.grade),
         derived: o.derived.clone(),
         published: (o.published != Known::Unstated).then(|| o.published.to_string()),

@@ -153,8 +153,8 @@ pub struct ObservationFile {
     pub period: String,
     #[serde(flatten)]
     pub value: ValueFile,
-    #[serde(default, skip_serializing_if = "StageFile::is_unstated")]
-    pub stage: StageFile,
+    #[serde(default, skip_serializing_if = "ObservationStatusFile::is_unstated")]
+    pub stage: ObservationStatusFile,
     pub grade: GradeFile,
     /// How it was derived from other published figures (推算); absent for a stated figure.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -217,7 +217,7 @@ impl ReadingFile {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum StageFile {
+pub enum ObservationStatusFile {
     #[default]
     Unstated,
     /// 预计
@@ -227,7 +227,7 @@ pub enum StageFile {
     Final,
 }
 
-impl StageFile {
+impl ObservationStatusFile {
     fn is_unstated(&self) -> bool {
         *self == Self::Unstated
     }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use xianfeng_core::ledger::{
-    Adjustment, Assignment, Edit, Entry, Evidence, Gate, Grade, Ledger, Observation, Rating, Record, Source, Stage, Value, Work,
+    Adjustment, Assignment, Edit, Entry, Evidence, Gate, Grade, Ledger, Observation, ObservationStatus, Rating, Record, Source, Value, Work,
 };
 use xianfeng_core::measure::period::day_from_number;
 use xianfeng_core::measure::{Date, Decimal, Known, Period, Reading, Stamp};
@@ -71,7 +71,7 @@ pub fn value() -> impl Strategy<Value = Value> {
 /// A figure of the indicator `i`, of any sort.
 pub fn observation() -> impl Strategy<Value = Observation> {
     let source = ("\\PC{0,8}", "\\PC{0,8}", "\\PC{0,8}").prop_map(|(title, publisher, url)| Source { title, publisher, url });
-    let stages = prop::sample::select(Stage::ALL.to_vec());
+    let stages = prop::sample::select(ObservationStatus::ALL.to_vec());
     let grades = prop::sample::select(Grade::ALL.to_vec());
     (period(), value(), stages, grades, prop::option::of("\\PC{0,8}"), known(), prop::option::of(source), "\\PC{0,8}").prop_map(
         |(period, value, stage, grade, derived, published, source, note)| Observation {

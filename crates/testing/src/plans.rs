@@ -60,7 +60,7 @@ pub fn simple(of_indicator: Value, of_target: Value) -> Plan {
 }
 
 const READINGS: [&str; 5] = ["over", "at_least", "at_most", "nearly", "about"];
-const STAGES: [&str; 3] = ["final", "preliminary", "expected"];
+const STATUSES: [&str; 3] = ["final", "preliminary", "expected"];
 const GRADES: [&str; 4] = ["official", "press", "reprint", "self_media"];
 
 /// A ledger file from terse rows, one a line or between semicolons:
@@ -101,7 +101,7 @@ fn edit(plan: &Plan, number: usize, row: &str) -> Value {
             Some(("at", day)) => at = day,
             Some(("as", id)) => subject = id.to_owned(),
             _ if READINGS.contains(&word) => o["reading"] = json!(word),
-            _ if STAGES.contains(&word) => o["stage"] = json!(word),
+            _ if STATUSES.contains(&word) => o["stage"] = json!(word),
             _ if GRADES.contains(&word) => o["grade"] = json!(word),
             _ if word == "derived" => o["derived"] = json!("from others"),
             _ => o["unit"] = json!(word),

@@ -10,7 +10,7 @@ pub use amounts::{amount, amount_signed, day, percent, period, points};
 pub use terms::Term;
 
 use xianfeng_core::assess::{Class, Unused, Verdict};
-use xianfeng_core::ledger::{Grade, Rating, Stage};
+use xianfeng_core::ledger::{Grade, ObservationStatus, Rating};
 use xianfeng_core::measure::Reading;
 use xianfeng_core::plan::{GroupKind, Kind, Language, Missing, Satisfied, Tier};
 
@@ -100,12 +100,12 @@ pub fn missing(language: Language, missing: Missing) -> &'static str {
     }
 }
 
-pub fn stage(language: Language, stage: Stage) -> &'static str {
+pub fn stage(language: Language, stage: ObservationStatus) -> &'static str {
     match stage {
-        Stage::Final => pick(language, "最终核实", "Final"),
-        Stage::Preliminary => pick(language, "初步核算", "Preliminary"),
-        Stage::Expected => pick(language, "预计", "Expected"),
-        Stage::Unstated => pick(language, "未注明", "Unstated"),
+        ObservationStatus::Final => pick(language, "最终核实", "Final"),
+        ObservationStatus::Preliminary => pick(language, "初步核算", "Preliminary"),
+        ObservationStatus::Expected => pick(language, "预计", "Expected"),
+        ObservationStatus::Unstated => pick(language, "未注明", "Unstated"),
     }
 }
 

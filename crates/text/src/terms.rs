@@ -195,7 +195,7 @@ terms! {
     Observed: "观测值", "Observed value";
     Unit: "单位", "Unit";
     Wording: "措辞", "Wording";
-    Stage: "阶段", "Stage";
+    ObservationStatus: "阶段", "Stage";
     Grade: "来源等级", "Source grade";
     KnownOn: "公布日", "Known on";
     PublishedOn: "公布日期", "Published on";

@@ -55,7 +55,7 @@ pub(super) fn view(series: &Series, l: Language) -> Option<View> {
         Column::number(word, Some(unit.clone())),
         Column::number(Word::Value.say(l), None),
         Column::number(Word::YearBefore.say(l), None),
-        Column::text(Word::Stage.say(l)),
+        Column::text(Word::ObservationStatus.say(l)),
         Column::text(Word::Source.say(l)),
     ];
     Some(View {

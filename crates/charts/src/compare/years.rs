@@ -62,7 +62,7 @@ pub(super) fn view(series: &Series, l: Language) -> Option<View> {
         Line { name: name.clone(), points }
     };
     let lines: Vec<Line> = years.iter().map(&mut line).collect();
-    let heads = [Word::Year, Word::Period, Word::Value, Word::Stage, Word::Published, Word::Source]
+    let heads = [Word::Year, Word::Period, Word::Value, Word::ObservationStatus, Word::Published, Word::Source]
         .map(|w| if w == Word::Value { Column::number(w.say(l), None) } else { Column::text(w.say(l)) });
     let unit = measure.name.clone();
     Some(View {

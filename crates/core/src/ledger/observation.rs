@@ -10,7 +10,7 @@ pub struct Observation {
     /// What it measures.
     pub period: Period,
     pub value: Value,
-    pub stage: Stage,
+    pub stage: ObservationStatus,
     pub grade: Grade,
     /// How it was derived from other figures (推算); `None` for a stated one.
     pub derived: Option<String>,
@@ -38,7 +38,7 @@ pub enum Value {
 
 /// How settled a figure is, the most settled first: the order in which figures are chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stage {
+pub enum ObservationStatus {
     Final,
     /// 初步核算
     Preliminary,
@@ -49,8 +49,8 @@ pub enum Stage {
     Unstated,
 }
 
-impl Stage {
-    pub const ALL: [Stage; 4] = [Self::Final, Self::Preliminary, Self::Expected, Self::Unstated];
+impl ObservationStatus {
+    pub const ALL: [ObservationStatus; 4] = [Self::Final, Self::Preliminary, Self::Expected, Self::Unstated];
 
     /// Whether a verdict that rests on it is provisional.
     pub fn is_provisional(self) -> bool {

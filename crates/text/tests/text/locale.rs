@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use xianfeng_core::assess::{Class, Unused, Verdict};
 use xianfeng_core::edit::Rejection;
-use xianfeng_core::ledger::{Grade, Rating, Stage};
+use xianfeng_core::ledger::{Grade, ObservationStatus, Rating};
 use xianfeng_core::measure::{Decimal, Period, Reading, Units};
 use xianfeng_core::plan::{GroupKind, Language, Missing, Satisfied, Tier};
 use xianfeng_text::{Term, amounts, method, problems};
@@ -51,7 +51,7 @@ fn every_word_of_the_method_has_both_languages() {
     for missing in [Missing::Names, Missing::Details, Missing::Measures, Missing::Items] {
         check_pair("missing", |l| xianfeng_text::missing(l, missing).to_owned());
     }
-    for stage in Stage::ALL {
+    for stage in ObservationStatus::ALL {
         check_pair("stage", |l| xianfeng_text::stage(l, stage).to_owned());
     }
     for grade in Grade::ALL {
