@@ -3,12 +3,12 @@
 use serde::de::DeserializeOwned;
 
 use crate::snapshot::Parts;
-use xianfeng_core::ledger::{Grade, Observation, ObservationStatus, Rating};
+use xianfeng_core::ledger::{Observation, ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::{Date, Reading};
 use xianfeng_core::plan::{Indicator, Kind, Plan, Step};
 use xianfeng_files::Problem;
 use xianfeng_files::ledger::{check_observation, observation_file};
-use xianfeng_files::ledger_file::{GradeFile, ObservationFile, RatingFile, ReadingFile, SourceFile, ValueFile};
+use xianfeng_files::ledger_file::{ObservationFile, RatingFile, ReadingFile, SourceFile, SourceGradeFile, ValueFile};
 use xianfeng_files::number::Number;
 use xianfeng_text::Term;
 
@@ -137,7 +137,7 @@ impl Draft {
             period: self.period.clone(),
             value,
             stage: from_slug(&self.stage).unwrap_or_default(),
-            grade: from_slug(&self.grade).unwrap_or(GradeFile::SelfMedia),
+            grade: from_slug(&self.grade).unwrap_or(SourceGradeFile::SelfMedia),
             derived: some(&self.derived),
             published: some(&self.published),
             source: (source != SourceFile::default()).then_some(source),
@@ -156,7 +156,7 @@ fn from_slug<T: DeserializeOwned>(slug: &str) -> Option<T> {
     serde_json::from_value(serde_json::Value::String(slug.to_owned())).ok()
 }
 
-pub fn grade_file(slug: &str) -> Option<GradeFile> {
+pub fn grade_file(slug: &str) -> Option<SourceGradeFile> {
     from_slug(slug)
 }
 
@@ -169,12 +169,12 @@ pub fn stage_slug(stage: ObservationStatus) -> &'static str {
     }
 }
 
-pub fn grade_slug(grade: Grade) -> &'static str {
+pub fn grade_slug(grade: SourceGrade) -> &'static str {
     match grade {
-        Grade::Official => "official",
-        Grade::Press => "press",
-        Grade::Reprint => "reprint",
-        Grade::SelfMedia => "self_media",
+        SourceGrade::Official => "official",
+        SourceGrade::Press => "press",
+        SourceGrade::Reprint => "reprint",
+        SourceGrade::SelfMedia => "self_media",
     }
 }
 

@@ -6,7 +6,7 @@ use super::draft::{self, Draft, Sort};
 use crate::action::Action;
 use crate::snapshot::Parts;
 use xianfeng_core::assess::schedule;
-use xianfeng_core::ledger::{Grade, ObservationStatus, Rating};
+use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::{Date, Period, Reading};
 use xianfeng_core::plan::{Indicator, Nature, Step};
 use xianfeng_files::Problem;
@@ -28,7 +28,7 @@ pub fn dialog(s: &Parts, indicator: &Indicator, draft: &Draft, is_new: bool, pro
                 datalist #record-periods { @for p in periods(s, indicator) { option value=(p.to_string()) { (xianfeng_text::period(l, p)) } } }
                 (value_fields(s, indicator, draft))
                 (choice("stage", s.t(Term::ObservationStatus), &draft.stage, ObservationStatus::ALL.map(|x| (draft::stage_slug(x), xianfeng_text::stage(l, x)))))
-                (choice("grade", s.t(Term::Grade), &draft.grade, Grade::ALL.map(|x| (draft::grade_slug(x), xianfeng_text::grade(l, x)))))
+                (choice("grade", s.t(Term::SourceGrade), &draft.grade, SourceGrade::ALL.map(|x| (draft::grade_slug(x), xianfeng_text::grade(l, x)))))
                 (text("published", s.t(Term::PublishedOn), &draft.published, "2023-01-31"))
                 (text("title", s.t(Term::SourceTitle), &draft.title, ""))
                 (text("publisher", s.t(Term::Publisher), &draft.publisher, ""))

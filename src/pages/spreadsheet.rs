@@ -56,7 +56,7 @@ pub fn all_figures(s: &Parts) -> String {
         Term::Period,
         Term::Observed,
         Term::ObservationStatus,
-        Term::Grade,
+        Term::SourceGrade,
         Term::Derived,
         Term::KnownOn,
         Term::SourceTitle,

@@ -10,7 +10,7 @@ use crate::action::{Action, WorkKind};
 use crate::route::Page;
 use crate::snapshot::Parts;
 use xianfeng_core::assess::debt::{Debt, debts};
-use xianfeng_core::ledger::{Adjustment, Entry, Gate, Grade, Item};
+use xianfeng_core::ledger::{Adjustment, Entry, Gate, Item, SourceGrade};
 use xianfeng_core::plan::{Kind, Target};
 use xianfeng_text::{Term, colon};
 
@@ -91,7 +91,7 @@ fn line(s: &Parts, item: &Item) -> Markup {
             }
             @if let Entry::Adjustment(a) = &item.entry {
                 " " (a.why)
-                @if a.grade != Grade::Official { span.tag { (s.t(Term::ContextOnly)) } }
+                @if a.grade != SourceGrade::Official { span.tag { (s.t(Term::ContextOnly)) } }
                 @if let Some(source) = &a.source { " " (figures::outside(&source.url, if source.title.is_empty() { &source.url } else { &source.title })) }
             }
             span.sub { (author) " · " (item.recorded) " "

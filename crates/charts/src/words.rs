@@ -48,7 +48,7 @@ words! {
     Period: "时期", "Period";
     Value: "数值", "Value";
     ObservationStatus: "阶段", "Stage";
-    Grade: "来源等级", "Source grade";
+    SourceGrade: "来源等级", "Source grade";
     Use: "用途", "Use";
     Series: "指标", "Series";
     Context: "背景", "Background";

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::measure::{Date, Stamp, sorted};
 
 pub use book::{Book, Figure, Item, KnownBy};
-pub use observation::{Grade, Observation, ObservationStatus, Rating, Source, Value};
+pub use observation::{Observation, ObservationStatus, Rating, Source, SourceGrade, Value};
 pub use record::{Adjustment, Assignment, Entry, Evidence, Gate, Record, Work};
 
 /// An opaque id.

@@ -8,7 +8,7 @@ use super::entries::Entries;
 use super::ledger_file::*;
 use super::number::Number;
 use super::problem::{Check, Fault, Parsed, Path, Problem, What, from_json};
-use xianfeng_core::ledger::{Edit, Grade, Ledger, Observation, ObservationStatus, Rating, Record, Source, Value};
+use xianfeng_core::ledger::{Edit, Ledger, Observation, ObservationStatus, Rating, Record, Source, SourceGrade, Value};
 use xianfeng_core::measure::{Decimal, Known, Reading, sorted};
 use xianfeng_core::plan::{Kind, Nature, Plan};
 
@@ -199,23 +199,23 @@ const STATUSES: [(ObservationStatusFile, ObservationStatus); 4] = [
     (ObservationStatusFile::Final, ObservationStatus::Final),
 ];
 
-const GRADES: [(GradeFile, Grade); 4] = [
-    (GradeFile::Official, Grade::Official),
-    (GradeFile::Press, Grade::Press),
-    (GradeFile::Reprint, Grade::Reprint),
-    (GradeFile::SelfMedia, Grade::SelfMedia),
+const GRADES: [(SourceGradeFile, SourceGrade); 4] = [
+    (SourceGradeFile::Official, SourceGrade::Official),
+    (SourceGradeFile::Press, SourceGrade::Press),
+    (SourceGradeFile::Reprint, SourceGrade::Reprint),
+    (SourceGradeFile::SelfMedia, SourceGrade::SelfMedia),
 ];
 
 fn stage(file: ObservationStatusFile) -> ObservationStatus {
     STATUSES.iter().find(|s| s.0 == file).map_or(ObservationStatus::Unstated, |s| s.1)
 }
 
-fn grade_file(grade: Grade) -> GradeFile {
-    GRADES.iter().find(|g| g.1 == grade).map_or(GradeFile::SelfMedia, |g| g.0)
+fn grade_file(grade: SourceGrade) -> SourceGradeFile {
+    GRADES.iter().find(|g| g.1 == grade).map_or(SourceGradeFile::SelfMedia, |g| g.0)
 }
 
-fn grade(file: GradeFile) -> Grade {
-    GRADES.iter().find(|g| g.0 == file).map_or(Grade::SelfMedia, |g| g.1)
+fn grade(file: SourceGradeFile) -> SourceGrade {
+    GRADES.iter().find(|g| g.0 == file).map_or(SourceGrade::SelfMedia, |g| g.1)
 }
 
 fn edit_file(edit: &Edit) -> EditFile {

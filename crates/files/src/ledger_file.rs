@@ -93,7 +93,7 @@ pub struct AdjustmentFile {
     pub from: String,
     pub why: String,
     /// Only `official` counts; anything else is shown as context.
-    pub grade: GradeFile,
+    pub grade: SourceGradeFile,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -155,7 +155,7 @@ pub struct ObservationFile {
     pub value: ValueFile,
     #[serde(default, skip_serializing_if = "ObservationStatusFile::is_unstated")]
     pub stage: ObservationStatusFile,
-    pub grade: GradeFile,
+    pub grade: SourceGradeFile,
     /// How it was derived from other published figures (推算); absent for a stated figure.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub derived: Option<String>,
@@ -237,7 +237,7 @@ impl ObservationStatusFile {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum GradeFile {
+pub enum SourceGradeFile {
     Official,
     Press,
     /// A copy on another site.

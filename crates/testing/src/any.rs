@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use xianfeng_core::ledger::{
-    Adjustment, Assignment, Edit, Entry, Evidence, Gate, Grade, Ledger, Observation, ObservationStatus, Rating, Record, Source, Value, Work,
+    Adjustment, Assignment, Edit, Entry, Evidence, Gate, Ledger, Observation, ObservationStatus, Rating, Record, Source, SourceGrade,
+    Value, Work,
 };
 use xianfeng_core::measure::period::day_from_number;
 use xianfeng_core::measure::{Date, Decimal, Known, Period, Reading, Stamp};
@@ -72,7 +73,7 @@ pub fn value() -> impl Strategy<Value = Value> {
 pub fn observation() -> impl Strategy<Value = Observation> {
     let source = ("\\PC{0,8}", "\\PC{0,8}", "\\PC{0,8}").prop_map(|(title, publisher, url)| Source { title, publisher, url });
     let stages = prop::sample::select(ObservationStatus::ALL.to_vec());
-    let grades = prop::sample::select(Grade::ALL.to_vec());
+    let grades = prop::sample::select(SourceGrade::ALL.to_vec());
     (period(), value(), stages, grades, prop::option::of("\\PC{0,8}"), known(), prop::option::of(source), "\\PC{0,8}").prop_map(
         |(period, value, stage, grade, derived, published, source, note)| Observation {
             indicator: "i".to_owned(),
@@ -94,7 +95,7 @@ pub fn stamp() -> impl Strategy<Value = Stamp> {
 
 /// Something about the work on the target `t`, of any sort.
 pub fn work() -> impl Strategy<Value = Work> {
-    let grades = prop::sample::select(Grade::ALL.to_vec());
+    let grades = prop::sample::select(SourceGrade::ALL.to_vec());
     let adjustment = (number(), days(), "\\PC{0,8}", grades, known()).prop_map(|(value, from, why, grade, published)| {
         Entry::Adjustment(Adjustment { value, unit: "个".to_owned(), from, why, grade, published, source: None })
     });

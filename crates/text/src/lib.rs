@@ -10,7 +10,7 @@ pub use amounts::{amount, amount_signed, day, percent, period, points};
 pub use terms::Term;
 
 use xianfeng_core::assess::{Class, Unused, Verdict};
-use xianfeng_core::ledger::{Grade, ObservationStatus, Rating};
+use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::Reading;
 use xianfeng_core::plan::{GroupKind, Kind, Language, Missing, Satisfied, Tier};
 
@@ -109,12 +109,12 @@ pub fn stage(language: Language, stage: ObservationStatus) -> &'static str {
     }
 }
 
-pub fn grade(language: Language, grade: Grade) -> &'static str {
+pub fn grade(language: Language, grade: SourceGrade) -> &'static str {
     match grade {
-        Grade::Official => pick(language, "官方", "Official"),
-        Grade::Press => pick(language, "媒体", "Press"),
-        Grade::Reprint => pick(language, "转载", "Reprint"),
-        Grade::SelfMedia => pick(language, "自媒体", "Self-media"),
+        SourceGrade::Official => pick(language, "官方", "Official"),
+        SourceGrade::Press => pick(language, "媒体", "Press"),
+        SourceGrade::Reprint => pick(language, "转载", "Reprint"),
+        SourceGrade::SelfMedia => pick(language, "自媒体", "Self-media"),
     }
 }
 

@@ -196,7 +196,7 @@ terms! {
     Unit: "单位", "Unit";
     Wording: "措辞", "Wording";
     ObservationStatus: "阶段", "Stage";
-    Grade: "来源等级", "Source grade";
+    SourceGrade: "来源等级", "Source grade";
     KnownOn: "公布日", "Known on";
     PublishedOn: "公布日期", "Published on";
     PublicationUnknown: "公布日不详", "publication day unknown";

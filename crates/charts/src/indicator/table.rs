@@ -10,7 +10,7 @@ pub fn table(view: &View, language: Language) -> Table {
     let say = |word: Word| word.say(language);
     let several = !view.companions.is_empty();
     let mut columns = vec![Column::text(say(Word::Period)), Column::number(say(Word::Value), None)];
-    columns.extend([Word::ObservationStatus, Word::Grade, Word::Published, Word::Use, Word::Source].map(|w| Column::text(say(w))));
+    columns.extend([Word::ObservationStatus, Word::SourceGrade, Word::Published, Word::Use, Word::Source].map(|w| Column::text(say(w))));
     if several {
         columns.insert(0, Column::text(say(Word::Series)));
     }

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::ledger::{Figure, Grade, ObservationStatus, Value};
+use crate::ledger::{Figure, ObservationStatus, SourceGrade, Value};
 use crate::measure::{Date, Decimal, Interval, Period, Reading, Unit, Units, sorted};
 use crate::plan::{Indicator, Nature, Rhythm, Window};
 
@@ -128,7 +128,7 @@ pub fn number<'a>(figure: &'a Figure, units: &Units, unit: &Unit) -> Result<Cand
 }
 
 /// What makes one figure of a period better than another, the smallest first.
-fn order(figure: &Figure) -> (ObservationStatus, bool, Grade, Reverse<Date>, &str) {
+fn order(figure: &Figure) -> (ObservationStatus, bool, SourceGrade, Reverse<Date>, &str) {
     let o = &figure.observation;
     (o.stage, o.derived.is_some(), o.grade, Reverse(figure.known), &figure.subject)
 }

@@ -11,7 +11,7 @@ pub struct Observation {
     pub period: Period,
     pub value: Value,
     pub stage: ObservationStatus,
-    pub grade: Grade,
+    pub grade: SourceGrade,
     /// How it was derived from other figures (推算); `None` for a stated one.
     pub derived: Option<String>,
     /// First publication.
@@ -60,15 +60,15 @@ impl ObservationStatus {
 
 /// Who published it, the most reliable first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Grade {
+pub enum SourceGrade {
     Official,
     Press,
     Reprint,
     SelfMedia,
 }
 
-impl Grade {
-    pub const ALL: [Grade; 4] = [Self::Official, Self::Press, Self::Reprint, Self::SelfMedia];
+impl SourceGrade {
+    pub const ALL: [SourceGrade; 4] = [Self::Official, Self::Press, Self::Reprint, Self::SelfMedia];
 }
 
 /// A person's judgement, in the words of the verdicts.

@@ -1,7 +1,7 @@
 //! What an edit can say: a figure, or something about the work on a target.
 
 use super::Observation;
-use super::observation::{Grade, Source};
+use super::observation::{Source, SourceGrade};
 use crate::measure::{Date, Decimal, Known};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +60,7 @@ pub struct Adjustment {
     pub from: Date,
     pub why: String,
     /// Only the plan owner's own source makes it count; anything else is context.
-    pub grade: Grade,
+    pub grade: SourceGrade,
     pub published: Known,
     pub source: Option<Source>,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use xianfeng_core::assess::{Class, Unused, Verdict};
 use xianfeng_core::edit::Rejection;
-use xianfeng_core::ledger::{Grade, ObservationStatus, Rating};
+use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::{Decimal, Period, Reading, Units};
 use xianfeng_core::plan::{GroupKind, Language, Missing, Satisfied, Tier};
 use xianfeng_text::{Term, amounts, method, problems};
@@ -54,7 +54,7 @@ fn every_word_of_the_method_has_both_languages() {
     for stage in ObservationStatus::ALL {
         check_pair("stage", |l| xianfeng_text::stage(l, stage).to_owned());
     }
-    for grade in Grade::ALL {
+    for grade in SourceGrade::ALL {
         check_pair("grade", |l| xianfeng_text::grade(l, grade).to_owned());
     }
     for reading in Reading::ALL {
