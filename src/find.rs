@@ -19,7 +19,7 @@ impl Fit {
 
 /// Common characters that are read in more than one way: whoever types does not know which one a
 /// table would take. The first letter of each reading.
-const READINGS: &[(char, &str)] = &[
+const QUALIFIERS: &[(char, &str)] = &[
     ('重', "zc"),
     ('长', "cz"),
     ('行', "xh"),
@@ -66,7 +66,7 @@ pub struct Name {
 impl Name {
     pub fn new(text: &str, initial_of: InitialOf) -> Self {
         let text = text.to_lowercase();
-        let letters = |c: char| match READINGS.iter().find(|r| r.0 == c) {
+        let letters = |c: char| match QUALIFIERS.iter().find(|r| r.0 == c) {
             Some((_, letters)) => (*letters).to_owned(),
             None if c.is_ascii() => c.to_string(),
             None => initial_of(c).map(String::from).unwrap_or_default(),

@@ -4,11 +4,11 @@ use serde::de::DeserializeOwned;
 
 use crate::snapshot::Parts;
 use xianfeng_core::ledger::{Observation, ObservationStatus, Rating, SourceGrade};
-use xianfeng_core::measure::{Date, Reading};
+use xianfeng_core::measure::{Date, Qualifier};
 use xianfeng_core::plan::{Indicator, Kind, Plan, Step};
 use xianfeng_files::Problem;
 use xianfeng_files::ledger::{check_observation, observation_file};
-use xianfeng_files::ledger_file::{ObservationFile, RatingFile, ReadingFile, SourceFile, SourceGradeFile, ValueFile};
+use xianfeng_files::ledger_file::{ObservationFile, QualifierFile, RatingFile, SourceFile, SourceGradeFile, ValueFile};
 use xianfeng_files::number::Number;
 use xianfeng_text::Term;
 
@@ -124,7 +124,7 @@ impl Draft {
             Sort::Number => ValueFile::Number {
                 value: Number(self.value.clone()),
                 unit: self.unit.clone(),
-                reading: from_slug(&self.reading).unwrap_or(ReadingFile::Exact),
+                reading: from_slug(&self.reading).unwrap_or(QualifierFile::Exact),
             },
             Sort::Done => ValueFile::Done { done: self.value == "true" },
             Sort::Rating => ValueFile::Rating { rating: from_slug(&self.value).unwrap_or(RatingFile::Missed) },
@@ -178,14 +178,14 @@ pub fn grade_slug(grade: SourceGrade) -> &'static str {
     }
 }
 
-pub fn reading_slug(reading: Reading) -> &'static str {
+pub fn reading_slug(reading: Qualifier) -> &'static str {
     match reading {
-        Reading::Exact => "exact",
-        Reading::Over => "over",
-        Reading::AtLeast => "at_least",
-        Reading::AtMost => "at_most",
-        Reading::Nearly => "nearly",
-        Reading::About => "about",
+        Qualifier::Exact => "exact",
+        Qualifier::Over => "over",
+        Qualifier::AtLeast => "at_least",
+        Qualifier::AtMost => "at_most",
+        Qualifier::Nearly => "nearly",
+        Qualifier::About => "about",
     }
 }
 

@@ -6,7 +6,7 @@ use crate::action::Action;
 use crate::snapshot::Parts;
 use xianfeng_core::assess::Assessment;
 use xianfeng_core::ledger::{Figure, Observation, Record, Value};
-use xianfeng_core::measure::{Known, Reading};
+use xianfeng_core::measure::{Known, Qualifier};
 use xianfeng_core::plan::{Indicator, Kind, Language, Place};
 use xianfeng_text::{Term, pick};
 
@@ -15,7 +15,7 @@ pub fn value(s: &Parts, o: &Observation) -> String {
     let l = s.language;
     match &o.value {
         Value::Number { value, unit, reading } => {
-            let words = if *reading == Reading::Exact { String::new() } else { format!("{} ", xianfeng_text::reading(l, *reading)) };
+            let words = if *reading == Qualifier::Exact { String::new() } else { format!("{} ", xianfeng_text::reading(l, *reading)) };
             let amount = s.plan().units.find(unit).map_or_else(|| format!("{value} {unit}"), |u| xianfeng_text::amount(l, *value, &u));
             format!("{words}{amount}")
         }

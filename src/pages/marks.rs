@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::snapshot::Parts;
 use xianfeng_core::assess::{Assessment, Counts, Verdict};
 use xianfeng_core::ledger::Value;
-use xianfeng_core::measure::{Decimal, Reading, period::day_number};
+use xianfeng_core::measure::{Decimal, Qualifier, period::day_number};
 use xianfeng_core::plan::Target;
 use xianfeng_text::Term;
 
@@ -68,7 +68,7 @@ pub fn sparkline(s: &Parts, target: &Target) -> Option<Markup> {
     let indicator = s.plan().indicators.get(target.indicator.as_ref()?)?;
     let mut points: Vec<(f64, f64)> = Vec::new();
     for figure in s.book.of(&indicator.id).iter().filter(|f| f.visible(s.as_of)) {
-        let Value::Number { value, unit, reading: Reading::Exact } = &figure.observation.value else { continue };
+        let Value::Number { value, unit, reading: Qualifier::Exact } = &figure.observation.value else { continue };
         let Some(value) = s.plan().units.find(unit).and_then(|u| u.convert(*value, &indicator.unit)) else { continue };
         let day = day_number(figure.observation.period.end()) as f64;
         points.retain(|p| p.0 != day);

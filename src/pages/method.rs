@@ -6,7 +6,7 @@ use super::{figures, groups, heading, lamp};
 use crate::snapshot::Parts;
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::ledger::{ObservationStatus, SourceGrade};
-use xianfeng_core::measure::Reading;
+use xianfeng_core::measure::Qualifier;
 use xianfeng_core::plan::{GroupKind, Satisfied, Tier};
 use xianfeng_text::{Term, colon, explain, method};
 
@@ -39,7 +39,7 @@ pub fn page(s: &Parts) -> Markup {
             p.lead { (t(Term::WhichFigureText)) }
             p { (t(Term::ObservationStatus)) (colon(l)) (ObservationStatus::ALL.map(|x| xianfeng_text::stage(l, x)).join(" > ")) }
             p { (t(Term::SourceGrade)) (colon(l)) (SourceGrade::ALL.map(|x| xianfeng_text::grade(l, x)).join(" > ")) }
-            p.lead { (t(Term::Wording)) (colon(l)) (Reading::ALL.map(|x| xianfeng_text::reading(l, x)).join(xianfeng_text::comma(l))) " — " (t(Term::WordingText)) }
+            p.lead { (t(Term::Wording)) (colon(l)) (Qualifier::ALL.map(|x| xianfeng_text::reading(l, x)).join(xianfeng_text::comma(l))) " — " (t(Term::WordingText)) }
         }
         section {
             h2 { (t(Term::Sources)) }

@@ -7,7 +7,7 @@ use crate::action::Action;
 use crate::snapshot::Parts;
 use xianfeng_core::assess::schedule;
 use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
-use xianfeng_core::measure::{Date, Period, Reading};
+use xianfeng_core::measure::{Date, Period, Qualifier};
 use xianfeng_core::plan::{Indicator, Nature, Step};
 use xianfeng_files::Problem;
 use xianfeng_text::{Term, colon, problems};
@@ -60,7 +60,7 @@ fn value_fields(s: &Parts, indicator: &Indicator, draft: &Draft) -> Markup {
         Sort::Number => html! {
             label { span { (s.t(Term::Observed)) } input name="value" inputmode="decimal" autocomplete="off" required value=(draft.value); }
             (text("unit", s.t(Term::Unit), &draft.unit, ""))
-            (choice("reading", s.t(Term::Wording), &draft.reading, Reading::ALL.map(|x| (draft::reading_slug(x), xianfeng_text::reading(l, x)))))
+            (choice("reading", s.t(Term::Wording), &draft.reading, Qualifier::ALL.map(|x| (draft::reading_slug(x), xianfeng_text::reading(l, x)))))
         },
         Sort::Done => choice("value", s.t(Term::DoneOrHeld), &draft.value, [("true", s.t(Term::Yes)), ("false", s.t(Term::No))]),
         Sort::Rating => {

@@ -7,7 +7,7 @@ pub mod sorting;
 pub mod stamp;
 pub mod unit;
 
-pub use interval::{Holds, Interval, Reading};
+pub use interval::{Holds, Interval, Qualifier};
 pub use period::{Known, Period};
 pub use rust_decimal::Decimal;
 pub use sorting::sorted;

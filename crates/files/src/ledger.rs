@@ -9,7 +9,7 @@ use super::ledger_file::*;
 use super::number::Number;
 use super::problem::{Check, Fault, Parsed, Path, Problem, What, from_json};
 use xianfeng_core::ledger::{Edit, Ledger, Observation, ObservationStatus, Rating, Record, Source, SourceGrade, Value};
-use xianfeng_core::measure::{Decimal, Known, Reading, sorted};
+use xianfeng_core::measure::{Decimal, Known, Qualifier, sorted};
 use xianfeng_core::plan::{Kind, Nature, Plan};
 
 /// Reads a ledger file that is to be used with `plan`.
@@ -155,7 +155,7 @@ fn value(
             Value::Number {
                 value: number?,
                 unit: symbol,
-                reading: READINGS.iter().find(|r| r.0 == reading).map_or(Reading::Exact, |r| r.1),
+                reading: QUALIFIERS.iter().find(|r| r.0 == reading).map_or(Qualifier::Exact, |r| r.1),
             }
         }
         ValueFile::Done { done } => Value::Done(done),
@@ -175,13 +175,13 @@ fn step_ids(target: &xianfeng_core::plan::Target) -> impl Iterator<Item = &str> 
     steps.iter().map(|s| s.id.as_str())
 }
 
-const READINGS: [(ReadingFile, Reading); 6] = [
-    (ReadingFile::Exact, Reading::Exact),
-    (ReadingFile::Over, Reading::Over),
-    (ReadingFile::AtLeast, Reading::AtLeast),
-    (ReadingFile::AtMost, Reading::AtMost),
-    (ReadingFile::Nearly, Reading::Nearly),
-    (ReadingFile::About, Reading::About),
+const QUALIFIERS: [(QualifierFile, Qualifier); 6] = [
+    (QualifierFile::Exact, Qualifier::Exact),
+    (QualifierFile::Over, Qualifier::Over),
+    (QualifierFile::AtLeast, Qualifier::AtLeast),
+    (QualifierFile::AtMost, Qualifier::AtMost),
+    (QualifierFile::Nearly, Qualifier::Nearly),
+    (QualifierFile::About, Qualifier::About),
 ];
 
 const RATINGS: [(RatingFile, Rating); 5] = [
@@ -239,7 +239,7 @@ pub fn observation_file(o: &Observation) -> ObservationFile {
             Value::Number { value, unit, reading } => ValueFile::Number {
                 value: Number::from(*value),
                 unit: unit.clone(),
-                reading: READINGS.iter().find(|r| r.1 == *reading).map_or(ReadingFile::Exact, |r| r.0),
+                reading: QUALIFIERS.iter().find(|r| r.1 == *reading).map_or(QualifierFile::Exact, |r| r.0),
             },
             Value::Done(done) => ValueFile::Done { done: *done },
             Value::Steps(steps) => ValueFile::Steps { steps: steps.clone() },

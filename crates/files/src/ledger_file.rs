@@ -177,8 +177,8 @@ pub enum ValueFile {
     Number {
         value: Number,
         unit: String,
-        #[serde(default, skip_serializing_if = "ReadingFile::is_exact")]
-        reading: ReadingFile,
+        #[serde(default, skip_serializing_if = "QualifierFile::is_exact")]
+        reading: QualifierFile,
     },
     /// A step reached, a title held or lost.
     Done { done: bool },
@@ -192,7 +192,7 @@ pub enum ValueFile {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum ReadingFile {
+pub enum QualifierFile {
     #[default]
     Exact,
     /// 突破, 超过: more than
@@ -207,7 +207,7 @@ pub enum ReadingFile {
     About,
 }
 
-impl ReadingFile {
+impl QualifierFile {
     fn is_exact(&self) -> bool {
         *self == Self::Exact
     }

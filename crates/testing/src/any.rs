@@ -6,7 +6,7 @@ use xianfeng_core::ledger::{
     Value, Work,
 };
 use xianfeng_core::measure::period::day_from_number;
-use xianfeng_core::measure::{Date, Decimal, Known, Period, Reading, Stamp};
+use xianfeng_core::measure::{Date, Decimal, Known, Period, Qualifier, Stamp};
 
 /// Any number a file may have: up to 1e18, at most nine decimals.
 pub fn number() -> impl Strategy<Value = Decimal> {
@@ -55,8 +55,8 @@ pub fn known() -> impl Strategy<Value = Known> {
     ]
 }
 
-pub fn reading() -> impl Strategy<Value = Reading> {
-    prop_oneof![3 => Just(Reading::Exact), 1 => prop::sample::select(Reading::ALL.to_vec())]
+pub fn reading() -> impl Strategy<Value = Qualifier> {
+    prop_oneof![3 => Just(Qualifier::Exact), 1 => prop::sample::select(Qualifier::ALL.to_vec())]
 }
 
 pub fn value() -> impl Strategy<Value = Value> {

@@ -59,7 +59,7 @@ pub fn simple(of_indicator: Value, of_target: Value) -> Plan {
     plan(&plan_file(&[indicator(of_indicator)], &[target(of_target)], json!({})))
 }
 
-const READINGS: [&str; 5] = ["over", "at_least", "at_most", "nearly", "about"];
+const QUALIFIERS: [&str; 5] = ["over", "at_least", "at_most", "nearly", "about"];
 const STATUSES: [&str; 3] = ["final", "preliminary", "expected"];
 const GRADES: [&str; 4] = ["official", "press", "reprint", "self_media"];
 
@@ -100,7 +100,7 @@ fn edit(plan: &Plan, number: usize, row: &str) -> Value {
             Some(("known", day)) => o["published"] = json!(day),
             Some(("at", day)) => at = day,
             Some(("as", id)) => subject = id.to_owned(),
-            _ if READINGS.contains(&word) => o["reading"] = json!(word),
+            _ if QUALIFIERS.contains(&word) => o["reading"] = json!(word),
             _ if STATUSES.contains(&word) => o["stage"] = json!(word),
             _ if GRADES.contains(&word) => o["grade"] = json!(word),
             _ if word == "derived" => o["derived"] = json!("from others"),

@@ -2,7 +2,7 @@
 
 use super::{amount, amount_signed, amounts::points_to, day, percent, period, pick, rating, reading, verdict};
 use xianfeng_core::assess::Step;
-use xianfeng_core::measure::{Decimal, Reading, shown};
+use xianfeng_core::measure::{Decimal, Qualifier, shown};
 use xianfeng_core::plan::{Better, Language, Plan};
 
 /// One step as a sentence.
@@ -45,7 +45,7 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
             if zh { format!("目标值：{sum}") } else { format!("Target: {sum}") }
         }
         Step::Observed { period: p, value, unit, reading: words, .. } => {
-            let words = if *words == Reading::Exact { String::new() } else { format!("{} ", reading(l, *words)) };
+            let words = if *words == Qualifier::Exact { String::new() } else { format!("{} ", reading(l, *words)) };
             let value = format!("{words}{}", amount(l, *value, unit));
             if zh {
                 format!("判定所用观测值：{}，{value}", period(l, *p))

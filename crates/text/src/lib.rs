@@ -11,7 +11,7 @@ pub use terms::Term;
 
 use xianfeng_core::assess::{Class, Unused, Verdict};
 use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
-use xianfeng_core::measure::Reading;
+use xianfeng_core::measure::Qualifier;
 use xianfeng_core::plan::{GroupKind, Kind, Language, Missing, Satisfied, Tier};
 
 /// Picks the text of a language.
@@ -118,14 +118,14 @@ pub fn grade(language: Language, grade: SourceGrade) -> &'static str {
     }
 }
 
-pub fn reading(language: Language, reading: Reading) -> &'static str {
+pub fn reading(language: Language, reading: Qualifier) -> &'static str {
     match reading {
-        Reading::Exact => pick(language, "等于", "exactly"),
-        Reading::Over => pick(language, "超过", "more than"),
-        Reading::AtLeast => pick(language, "不少于", "at least"),
-        Reading::AtMost => pick(language, "不超过", "at most"),
-        Reading::Nearly => pick(language, "近", "nearly"),
-        Reading::About => pick(language, "约", "about"),
+        Qualifier::Exact => pick(language, "等于", "exactly"),
+        Qualifier::Over => pick(language, "超过", "more than"),
+        Qualifier::AtLeast => pick(language, "不少于", "at least"),
+        Qualifier::AtMost => pick(language, "不超过", "at most"),
+        Qualifier::Nearly => pick(language, "近", "nearly"),
+        Qualifier::About => pick(language, "约", "about"),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::indicator::figures::{Sources, bare};
 use crate::table::Column;
 use crate::words::Word;
 use xianfeng_core::ledger::{Figure, Value};
-use xianfeng_core::measure::{Decimal, Period, Reading, shown};
+use xianfeng_core::measure::{Decimal, Period, Qualifier, shown};
 use xianfeng_core::plan::{Language, Nature};
 
 pub(super) fn view(series: &Series, l: Language) -> Option<View> {
@@ -81,7 +81,7 @@ fn read_over(figure: &Figure, nature: Nature) -> Period {
 
 /// A bound or an "about" has no growth that could be worked out.
 fn is_exact(figure: &Figure) -> bool {
-    matches!(figure.observation.value, Value::Number { reading: Reading::Exact, .. })
+    matches!(figure.observation.value, Value::Number { reading: Qualifier::Exact, .. })
 }
 
 /// In points, or in per cent of a positive base.

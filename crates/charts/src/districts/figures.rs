@@ -6,7 +6,7 @@ use super::View;
 use crate::{text, words::Word};
 use xianfeng_core::assess::choose::{self, Candidate};
 use xianfeng_core::ledger::Book;
-use xianfeng_core::measure::{Date, Decimal, Period, Reading, sorted};
+use xianfeng_core::measure::{Date, Decimal, Period, Qualifier, sorted};
 use xianfeng_core::plan::{GroupKind, Indicator, Language, Nature, Plan};
 use xianfeng_text::pick;
 
@@ -100,7 +100,7 @@ pub fn shown(mut view: View, plan: &Plan, book: &Book, as_of: Date, id: &str, la
 
 fn said(figure: &Candidate, of: &Indicator, language: Language) -> String {
     let amount = xianfeng_text::amount(language, figure.value, &of.unit);
-    if figure.reading == Reading::Exact { amount } else { format!("{} {amount}", xianfeng_text::reading(language, figure.reading)) }
+    if figure.reading == Qualifier::Exact { amount } else { format!("{} {amount}", xianfeng_text::reading(language, figure.reading)) }
 }
 
 /// Figures as short as the legend allows: without the unit, where all have the same.
@@ -111,11 +111,11 @@ fn letter(view: &mut View, series: &Series, of: &Indicator, language: Language) 
     for (id, figure) in &series.figures {
         let Some(region) = view.regions.iter_mut().find(|r| r.id == *id) else { continue };
         let mark = match figure.reading {
-            Reading::Exact => "",
-            Reading::Over => ">",
-            Reading::AtLeast => "≥",
-            Reading::AtMost => "≤",
-            Reading::Nearly | Reading::About => "≈",
+            Qualifier::Exact => "",
+            Qualifier::Over => ">",
+            Qualifier::AtLeast => "≥",
+            Qualifier::AtMost => "≤",
+            Qualifier::Nearly | Qualifier::About => "≈",
         };
         let amount = amount(figure);
         let short = parted(&amount).filter(|_| same).map_or(amount.as_str(), |(number, _)| number);

@@ -8,7 +8,7 @@ use super::{Cells, Companion, Open, Other, Point, Role};
 use crate::{table::SourceLine, text, words::Word};
 use xianfeng_core::assess::{Assessment, Step, Unused, choose};
 use xianfeng_core::ledger::{Figure, Value};
-use xianfeng_core::measure::{Date, Decimal, Known, Reading, Unit, Units, period::day_number, shown};
+use xianfeng_core::measure::{Date, Decimal, Known, Qualifier, Unit, Units, period::day_number, shown};
 use xianfeng_core::plan::{Indicator, Language, Nature, Plan, Target};
 
 /// What values are drawn in: English writes Chinese powers of ten out, the axis too.
@@ -151,7 +151,7 @@ pub fn bare(figure: &Figure, role: Role, used: String, measure: &Measure, source
         (None, Value::Number { value, unit, reading }) => {
             (worded(text::plain(&format!("{} {unit}", shown::grouped(*value, 2))), *reading, language), *reading)
         }
-        _ => (String::from("—"), Reading::Exact),
+        _ => (String::from("—"), Qualifier::Exact),
     };
     let source = sources.index(figure);
     let cells = Cells {
@@ -185,9 +185,9 @@ pub fn bare(figure: &Figure, role: Role, used: String, measure: &Measure, source
         provisional: o.stage.is_provisional(),
         derived: o.derived.is_some(),
         open: match reading {
-            Reading::Over | Reading::AtLeast => Some(Open::Above),
-            Reading::AtMost | Reading::Nearly => Some(Open::Below),
-            Reading::Exact | Reading::About => None,
+            Qualifier::Over | Qualifier::AtLeast => Some(Open::Above),
+            Qualifier::AtMost | Qualifier::Nearly => Some(Open::Below),
+            Qualifier::Exact | Qualifier::About => None,
         },
         label: number.as_ref().map(|c| measure.number(c.value)).unwrap_or_default(),
         tip,
@@ -197,9 +197,9 @@ pub fn bare(figure: &Figure, role: Role, used: String, measure: &Measure, source
 }
 
 /// `超过 5,000 家`
-fn worded(amount: String, reading: Reading, language: Language) -> String {
+fn worded(amount: String, reading: Qualifier, language: Language) -> String {
     match reading {
-        Reading::Exact => amount,
+        Qualifier::Exact => amount,
         other => format!("{} {amount}", xianfeng_text::reading(language, other)),
     }
 }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::ledger::{Figure, ObservationStatus, SourceGrade, Value};
-use crate::measure::{Date, Decimal, Interval, Period, Reading, Unit, Units, sorted};
+use crate::measure::{Date, Decimal, Interval, Period, Qualifier, Unit, Units, sorted};
 use crate::plan::{Indicator, Nature, Rhythm, Window};
 
 /// Why a figure was not judged.
@@ -42,7 +42,7 @@ pub enum Unused {
 pub struct Candidate<'a> {
     pub figure: &'a Figure,
     pub value: Decimal,
-    pub reading: Reading,
+    pub reading: Qualifier,
     pub interval: Interval,
 }
 

@@ -2,7 +2,7 @@
 
 use super::Verdict;
 use crate::ledger::Rating;
-use crate::measure::{Date, Decimal, Period, Reading, Unit};
+use crate::measure::{Date, Decimal, Period, Qualifier, Unit};
 use crate::plan::Better;
 
 /// One step from the promise to the verdict. [`xianfeng_text`] words it.
@@ -41,7 +41,7 @@ pub enum Step {
         period: Period,
         value: Decimal,
         unit: Unit,
-        reading: Reading,
+        reading: Qualifier,
     },
     /// Single periods added up to one from the start of the window.
     Summed {

@@ -1,6 +1,6 @@
 //! A figure for a period, with what one must know to weigh it.
 
-use crate::measure::{Decimal, Known, Period, Reading};
+use crate::measure::{Decimal, Known, Period, Qualifier};
 
 /// A figure (观测值).
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +26,7 @@ pub enum Value {
     Number {
         value: Decimal,
         unit: String,
-        reading: Reading,
+        reading: Qualifier,
     },
     /// A step reached, a title held (`true`) or lost.
     Done(bool),

@@ -4,7 +4,7 @@ use super::Decimal;
 
 /// How the source words the number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Reading {
+pub enum Qualifier {
     #[default]
     Exact,
     /// 突破, 超过: more than
@@ -19,8 +19,8 @@ pub enum Reading {
     About,
 }
 
-impl Reading {
-    pub const ALL: [Reading; 6] = [Self::Exact, Self::Over, Self::AtLeast, Self::AtMost, Self::Nearly, Self::About];
+impl Qualifier {
+    pub const ALL: [Qualifier; 6] = [Self::Exact, Self::Over, Self::AtLeast, Self::AtMost, Self::Nearly, Self::About];
 
     /// The values that the words allow.
     ///
@@ -76,7 +76,7 @@ pub enum Holds {
 
 impl Interval {
     pub fn exactly(value: Decimal) -> Self {
-        Reading::Exact.allows(value)
+        Qualifier::Exact.allows(value)
     }
 
     /// Whether every value is at least `bound` (more than it, when `strict`).

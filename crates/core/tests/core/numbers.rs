@@ -1,7 +1,7 @@
 //! Numbers as people write them, as they are shown, and as sources word them.
 
 use xianfeng_core::measure::shown::{grouped, rounded, signed};
-use xianfeng_core::measure::{Decimal, Holds, Interval, Reading};
+use xianfeng_core::measure::{Decimal, Holds, Interval, Qualifier};
 use xianfeng_files::Fault;
 use xianfeng_files::number::parse;
 
@@ -98,22 +98,22 @@ fn shown(interval: Interval) -> String {
 #[test]
 fn a_wording_allows_an_interval() {
     let check =
-        |reading: Reading, value: &str, expect: &str| assert_eq!(shown(reading.allows(decimal(value))), expect, "{reading:?} {value}");
-    check(Reading::Exact, "1000", "[1000, 1000]");
-    check(Reading::Over, "5000", "(5000, …)");
-    check(Reading::AtLeast, "5000", "[5000, …)");
-    check(Reading::AtMost, "50", "(…, 50]");
-    check(Reading::Nearly, "1000", "[900, 1000)");
-    check(Reading::Nearly, "-10", "[-11, -10)");
-    check(Reading::About, "4", "[3, 5]");
-    check(Reading::About, "4.0", "[3.9, 4.1]");
-    check(Reading::About, "0.25", "[0.24, 0.26]");
+        |reading: Qualifier, value: &str, expect: &str| assert_eq!(shown(reading.allows(decimal(value))), expect, "{reading:?} {value}");
+    check(Qualifier::Exact, "1000", "[1000, 1000]");
+    check(Qualifier::Over, "5000", "(5000, …)");
+    check(Qualifier::AtLeast, "5000", "[5000, …)");
+    check(Qualifier::AtMost, "50", "(…, 50]");
+    check(Qualifier::Nearly, "1000", "[900, 1000)");
+    check(Qualifier::Nearly, "-10", "[-11, -10)");
+    check(Qualifier::About, "4", "[3, 5]");
+    check(Qualifier::About, "4.0", "[3.9, 4.1]");
+    check(Qualifier::About, "0.25", "[0.24, 0.26]");
 }
 
 #[test]
 fn a_bound_holds_for_all_values_for_none_or_for_some() {
     use Holds::{Always, Never, Sometimes};
-    let check = |reading: Reading, bound: &str, expect: [Holds; 4]| {
+    let check = |reading: Qualifier, bound: &str, expect: [Holds; 4]| {
         let (interval, bound) = (reading.allows(decimal("100")), decimal(bound));
         let found = [
             interval.at_least(bound, false),
@@ -123,17 +123,17 @@ fn a_bound_holds_for_all_values_for_none_or_for_some() {
         ];
         assert_eq!(found, expect, "{reading:?} 100 against {bound}: ≥ > ≤ <");
     };
-    check(Reading::Exact, "100", [Always, Never, Always, Never]);
-    check(Reading::Exact, "99", [Always, Always, Never, Never]);
-    check(Reading::Exact, "101", [Never, Never, Always, Always]);
-    check(Reading::Over, "100", [Always, Always, Never, Never]);
-    check(Reading::Over, "101", [Sometimes, Sometimes, Sometimes, Sometimes]);
-    check(Reading::AtLeast, "100", [Always, Sometimes, Sometimes, Never]);
-    check(Reading::AtMost, "100", [Sometimes, Never, Always, Sometimes]);
-    check(Reading::AtMost, "101", [Never, Never, Always, Always]);
-    check(Reading::Nearly, "100", [Never, Never, Always, Always]);
-    check(Reading::Nearly, "90", [Always, Sometimes, Sometimes, Never]);
-    check(Reading::Nearly, "95", [Sometimes, Sometimes, Sometimes, Sometimes]);
-    check(Reading::About, "99", [Always, Sometimes, Sometimes, Never]);
-    check(Reading::About, "102", [Never, Never, Always, Always]);
+    check(Qualifier::Exact, "100", [Always, Never, Always, Never]);
+    check(Qualifier::Exact, "99", [Always, Always, Never, Never]);
+    check(Qualifier::Exact, "101", [Never, Never, Always, Always]);
+    check(Qualifier::Over, "100", [Always, Always, Never, Never]);
+    check(Qualifier::Over, "101", [Sometimes, Sometimes, Sometimes, Sometimes]);
+    check(Qualifier::AtLeast, "100", [Always, Sometimes, Sometimes, Never]);
+    check(Qualifier::AtMost, "100", [Sometimes, Never, Always, Sometimes]);
+    check(Qualifier::AtMost, "101", [Never, Never, Always, Always]);
+    check(Qualifier::Nearly, "100", [Never, Never, Always, Always]);
+    check(Qualifier::Nearly, "90", [Always, Sometimes, Sometimes, Never]);
+    check(Qualifier::Nearly, "95", [Sometimes, Sometimes, Sometimes, Sometimes]);
+    check(Qualifier::About, "99", [Always, Sometimes, Sometimes, Never]);
+    check(Qualifier::About, "102", [Never, Never, Always, Always]);
 }

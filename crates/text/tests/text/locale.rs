@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use xianfeng_core::assess::{Class, Unused, Verdict};
 use xianfeng_core::edit::Rejection;
 use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
-use xianfeng_core::measure::{Decimal, Period, Reading, Units};
+use xianfeng_core::measure::{Decimal, Period, Qualifier, Units};
 use xianfeng_core::plan::{GroupKind, Language, Missing, Satisfied, Tier};
 use xianfeng_text::{Term, amounts, method, problems};
 
@@ -57,7 +57,7 @@ fn every_word_of_the_method_has_both_languages() {
     for grade in SourceGrade::ALL {
         check_pair("grade", |l| xianfeng_text::grade(l, grade).to_owned());
     }
-    for reading in Reading::ALL {
+    for reading in Qualifier::ALL {
         check_pair("reading", |l| xianfeng_text::reading(l, reading).to_owned());
     }
     for rating in Rating::ALL {
