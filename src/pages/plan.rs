@@ -6,7 +6,7 @@ use super::{Around, heading, promise, record};
 use crate::action::Action;
 use crate::route::Page;
 use crate::snapshot::Parts;
-use xianfeng_core::plan::{GroupKind, Rhythm, Satisfied, Target, Thresholds};
+use xianfeng_core::plan::{Frequency, GroupKind, Satisfied, Target, Thresholds};
 use xianfeng_files::Problem;
 use xianfeng_files::author::{Heading, KINDS, KindName, PaceName, TargetDraft};
 use xianfeng_files::plan_file::TextFile;
@@ -103,10 +103,10 @@ fn row(s: &Parts, t: &Target) -> Markup {
 fn rhythm(s: &Parts, target: &Target) -> &'static str {
     let indicator = target.indicator.as_ref().and_then(|id| s.plan().indicators.get(id));
     match indicator.map(|i| i.rhythm) {
-        Some(Rhythm::Monthly) => "monthly",
-        Some(Rhythm::Quarterly) => "quarterly",
-        Some(Rhythm::HalfYearly) => "half_yearly",
-        Some(Rhythm::Once) => "once",
+        Some(Frequency::Monthly) => "monthly",
+        Some(Frequency::Quarterly) => "quarterly",
+        Some(Frequency::HalfYearly) => "half_yearly",
+        Some(Frequency::Once) => "once",
         _ => "yearly",
     }
 }

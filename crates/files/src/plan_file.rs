@@ -187,7 +187,7 @@ pub struct IndicatorFile {
     pub unit: String,
     pub nature: NatureFile,
     /// How often a figure can be expected.
-    pub rhythm: RhythmFile,
+    pub rhythm: FrequencyFile,
     /// Days between the end of a period and the day its figure can be expected (default 30).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lag_days: Option<u32>,
@@ -237,7 +237,7 @@ pub enum NatureFile {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum RhythmFile {
+pub enum FrequencyFile {
     Monthly,
     Quarterly,
     HalfYearly,

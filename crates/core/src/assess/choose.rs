@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::ledger::{Figure, ObservationStatus, SourceGrade, Value};
 use crate::measure::{Date, Decimal, Interval, Period, Qualifier, Unit, Units, sorted};
-use crate::plan::{Indicator, Nature, Rhythm, Window};
+use crate::plan::{Frequency, Indicator, Nature, Window};
 
 /// Why a figure was not judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -171,7 +171,7 @@ fn why_not(figure: &Figure, kept: &Figure) -> Unused {
 }
 
 /// The end of the period after this one, in the indicator's rhythm.
-pub fn next_end(period: Period, rhythm: Rhythm) -> Option<Date> {
+pub fn next_end(period: Period, rhythm: Frequency) -> Option<Date> {
     let step = rhythm.months()?;
     let next = super::schedule::after(period);
     if period.months() == Some(step) {
@@ -190,6 +190,6 @@ fn rhythm_from(first: Date, months: i64) -> Option<Date> {
 }
 
 /// Whether no later figure can belong to the window.
-pub fn is_final(period: Period, rhythm: Rhythm, due: Date) -> bool {
+pub fn is_final(period: Period, rhythm: Frequency, due: Date) -> bool {
     period.end() == due || next_end(period, rhythm).is_some_and(|end| end > due)
 }

@@ -10,7 +10,7 @@ pub struct Indicator {
     pub name: Text,
     pub unit: Unit,
     pub nature: Nature,
-    pub rhythm: Rhythm,
+    pub rhythm: Frequency,
     /// Days from the end of a period to the day its figure can be expected.
     pub lag_days: u32,
     pub basis: Option<Text>,
@@ -50,7 +50,7 @@ pub struct Break {
 
 /// How often a figure can be expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rhythm {
+pub enum Frequency {
     Monthly,
     Quarterly,
     HalfYearly,
@@ -58,7 +58,7 @@ pub enum Rhythm {
     Once,
 }
 
-impl Rhythm {
+impl Frequency {
     /// Months between two figures; `None` for a single one.
     pub fn months(self) -> Option<i64> {
         match self {

@@ -6,7 +6,7 @@ use super::lines;
 use crate::number::Number;
 use crate::plan::file_of_target;
 use crate::plan_file::{
-    AppearanceFile, BaselineFile, BetterFile, IndicatorFile, KindFile, NatureFile, PaceFile, PlaceFile, RhythmFile, SatisfiedFile,
+    AppearanceFile, BaselineFile, BetterFile, FrequencyFile, IndicatorFile, KindFile, NatureFile, PaceFile, PlaceFile, SatisfiedFile,
     StepFile, TargetFile, TextFile, TierFile, WindowFile,
 };
 use crate::problem::{Fault, Path, Problem};
@@ -264,12 +264,12 @@ impl TargetDraft {
             _ => (NatureFile::Event, "—".to_owned()),
         };
         let rhythm = match self.rhythm.as_str() {
-            "monthly" => RhythmFile::Monthly,
-            "quarterly" => RhythmFile::Quarterly,
-            "half_yearly" => RhythmFile::HalfYearly,
-            "yearly" => RhythmFile::Yearly,
-            _ if nature == NatureFile::Event => RhythmFile::Once,
-            _ => RhythmFile::Yearly,
+            "monthly" => FrequencyFile::Monthly,
+            "quarterly" => FrequencyFile::Quarterly,
+            "half_yearly" => FrequencyFile::HalfYearly,
+            "yearly" => FrequencyFile::Yearly,
+            _ if nature == NatureFile::Event => FrequencyFile::Once,
+            _ => FrequencyFile::Yearly,
         };
         IndicatorFile {
             id,

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::entries::Entries;
 use super::super::plan_file::{
-    GapFile, GroupFile, GroupKindFile, IndicatorFile, MissingFile, NatureFile, PlaceFile, RhythmFile, TotalFile,
+    FrequencyFile, GapFile, GroupFile, GroupKindFile, IndicatorFile, MissingFile, NatureFile, PlaceFile, TotalFile,
 };
 use super::super::problem::{Check, Fault, Path, What};
 use super::{optional_text, refer, text, unique, unit};
 use xianfeng_core::measure::Units;
-use xianfeng_core::plan::{Break, Gap, Group, GroupKind, Indicator, Missing, Nature, Place, Rhythm, Total};
+use xianfeng_core::plan::{Break, Frequency, Gap, Group, GroupKind, Indicator, Missing, Nature, Place, Total};
 
 /// Days after the end of a period within which a figure usually appears.
 const USUAL_LAG_DAYS: u32 = 30;
@@ -131,13 +131,13 @@ fn nature(file: NatureFile) -> Nature {
     }
 }
 
-fn rhythm(file: RhythmFile) -> Rhythm {
+fn rhythm(file: FrequencyFile) -> Frequency {
     match file {
-        RhythmFile::Monthly => Rhythm::Monthly,
-        RhythmFile::Quarterly => Rhythm::Quarterly,
-        RhythmFile::HalfYearly => Rhythm::HalfYearly,
-        RhythmFile::Yearly => Rhythm::Yearly,
-        RhythmFile::Once => Rhythm::Once,
+        FrequencyFile::Monthly => Frequency::Monthly,
+        FrequencyFile::Quarterly => Frequency::Quarterly,
+        FrequencyFile::HalfYearly => Frequency::HalfYearly,
+        FrequencyFile::Yearly => Frequency::Yearly,
+        FrequencyFile::Once => Frequency::Once,
     }
 }
 

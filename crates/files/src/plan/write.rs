@@ -4,8 +4,8 @@ use super::super::number::Number;
 use super::super::plan_file as f;
 use xianfeng_core::measure::Decimal;
 use xianfeng_core::plan::{
-    Baseline, Better, Bound, Document, Gap, Group, GroupKind, Indicator, Kind, Missing, Nature, Pace, Place, Plan, Rhythm, Satisfied, Step,
-    Target, Text, Thresholds, Tier, Total, Window,
+    Baseline, Better, Bound, Document, Frequency, Gap, Group, GroupKind, Indicator, Kind, Missing, Nature, Pace, Place, Plan, Satisfied,
+    Step, Target, Text, Thresholds, Tier, Total, Window,
 };
 
 /// The plan as a JSON file, pretty-printed.
@@ -103,11 +103,11 @@ fn indicator(i: &Indicator) -> f::IndicatorFile {
             Nature::Event => f::NatureFile::Event,
         },
         rhythm: match i.rhythm {
-            Rhythm::Monthly => f::RhythmFile::Monthly,
-            Rhythm::Quarterly => f::RhythmFile::Quarterly,
-            Rhythm::HalfYearly => f::RhythmFile::HalfYearly,
-            Rhythm::Yearly => f::RhythmFile::Yearly,
-            Rhythm::Once => f::RhythmFile::Once,
+            Frequency::Monthly => f::FrequencyFile::Monthly,
+            Frequency::Quarterly => f::FrequencyFile::Quarterly,
+            Frequency::HalfYearly => f::FrequencyFile::HalfYearly,
+            Frequency::Yearly => f::FrequencyFile::Yearly,
+            Frequency::Once => f::FrequencyFile::Once,
         },
         lag_days: Some(i.lag_days),
         basis: i.basis.as_ref().map(text),

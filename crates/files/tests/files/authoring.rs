@@ -165,7 +165,7 @@ fn a_change_keeps_what_the_form_does_not_ask_for() {
         assert_eq!(next.target(&target.id), Some(target), "{}", target.id);
         let without_rhythm = |plan: &Plan| {
             let all = plan.indicators.values().cloned();
-            all.map(|i| xianfeng_core::plan::Indicator { rhythm: xianfeng_core::plan::Rhythm::Once, ..i }).collect::<Vec<_>>()
+            all.map(|i| xianfeng_core::plan::Indicator { rhythm: xianfeng_core::plan::Frequency::Once, ..i }).collect::<Vec<_>>()
         };
         assert_eq!(without_rhythm(&next), without_rhythm(&plan), "{}", target.id);
     }
