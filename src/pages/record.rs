@@ -8,7 +8,7 @@ use crate::snapshot::Parts;
 use xianfeng_core::assess::schedule;
 use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::{Date, Period, Qualifier};
-use xianfeng_core::plan::{Indicator, Nature, Step};
+use xianfeng_core::plan::{Indicator, MeasureType, Step};
 use xianfeng_files::Problem;
 use xianfeng_text::{Term, colon, problems};
 
@@ -89,7 +89,7 @@ fn periods(s: &Parts, indicator: &Indicator) -> Vec<Period> {
     let mut from = window.from;
     while let Some(end) = indicator.rhythm.first_end(from).filter(|e| *e <= window.due) {
         let start = match indicator.nature {
-            Nature::Flow | Nature::Rate => Date::new(end.year(), 1, 1).unwrap_or(from).max(window.from),
+            MeasureType::Flow | MeasureType::Rate => Date::new(end.year(), 1, 1).unwrap_or(from).max(window.from),
             _ => end.first_of_month(),
         };
         list.extend(Period::new(start, end));

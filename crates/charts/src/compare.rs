@@ -17,7 +17,7 @@ use crate::ChartForm;
 use xianfeng_core::assess::choose;
 use xianfeng_core::ledger::{Book, Figure};
 use xianfeng_core::measure::{Date, Decimal};
-use xianfeng_core::plan::{Indicator, Language, Nature, Plan, Target};
+use xianfeng_core::plan::{Indicator, Language, MeasureType, Plan, Target};
 
 pub use draw::{draw, height};
 
@@ -82,7 +82,7 @@ struct Series<'a> {
 /// `None` where the figures do not allow such a comparison.
 pub fn view(plan: &Plan, target: &Target, book: &Book, as_of: Date, form: ChartForm, language: Language) -> Option<View> {
     let indicator = plan.indicators.get(target.indicator.as_deref()?)?;
-    if indicator.nature == Nature::Event {
+    if indicator.nature == MeasureType::Event {
         return None;
     }
     let unit = unit_of(target, indicator)?;

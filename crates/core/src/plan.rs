@@ -14,7 +14,7 @@ use crate::measure::{Date, Decimal, Known, Units};
 
 pub use crate::language::{Language, Text};
 pub use group::{Gap, Group, GroupKind, Missing, Place, Total};
-pub use indicator::{Break, Frequency, Indicator, Nature};
+pub use indicator::{Break, Frequency, Indicator, MeasureType};
 pub use pace::{Pace, Waypoint};
 pub use target::{Appearance, Baseline, Better, Bound, Kind, Satisfied, Step, Target, Tier, Window};
 

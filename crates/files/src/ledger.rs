@@ -10,7 +10,7 @@ use super::number::Number;
 use super::problem::{Check, Fault, Parsed, Path, Problem, What, from_json};
 use xianfeng_core::ledger::{Edit, Ledger, Observation, ObservationStatus, Rating, Record, Source, SourceGrade, Value};
 use xianfeng_core::measure::{Decimal, Known, Qualifier, sorted};
-use xianfeng_core::plan::{Kind, Nature, Plan};
+use xianfeng_core::plan::{Kind, MeasureType, Plan};
 
 /// Reads a ledger file that is to be used with `plan`.
 pub fn read(text: &str, plan: &Plan) -> Parsed<Ledger> {
@@ -143,7 +143,7 @@ fn value(
     Some(match file {
         ValueFile::Number { value, unit: symbol, reading } => {
             let number = value.decimal(&path.field("value"), check);
-            if indicator.is_some_and(|i| i.nature == Nature::Rank) && number.is_some_and(|n| n <= Decimal::ZERO) {
+            if indicator.is_some_and(|i| i.nature == MeasureType::Rank) && number.is_some_and(|n| n <= Decimal::ZERO) {
                 check.fault(&path.field("value"), Fault::NotPositive { found: value.0 });
             }
             let unit = super::plan::unit(check, &path.field("unit"), &plan.units, &symbol);

@@ -185,7 +185,7 @@ pub struct IndicatorFile {
     pub id: String,
     pub name: TextFile,
     pub unit: String,
-    pub nature: NatureFile,
+    pub nature: MeasureTypeFile,
     /// How often a figure can be expected.
     pub rhythm: FrequencyFile,
     /// Days between the end of a period and the day its figure can be expected (default 30).
@@ -220,7 +220,7 @@ pub struct IndicatorFile {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum NatureFile {
+pub enum MeasureTypeFile {
     /// A level at a moment: number of firms.
     Stock,
     /// A sum over a period: parks built in a year.

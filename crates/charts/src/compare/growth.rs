@@ -7,15 +7,15 @@ use crate::table::Column;
 use crate::words::Word;
 use xianfeng_core::ledger::{Figure, Value};
 use xianfeng_core::measure::{Decimal, Period, Qualifier, shown};
-use xianfeng_core::plan::{Language, Nature};
+use xianfeng_core::plan::{Language, MeasureType};
 
 pub(super) fn view(series: &Series, l: Language) -> Option<View> {
     let (indicator, measure) = (series.indicator, &series.measure);
-    if indicator.nature == Nature::Rank {
+    if indicator.nature == MeasureType::Rank {
         return None;
     }
     // A rate is compared by the points between, an amount by its growth.
-    let by_points = indicator.nature == Nature::Rate || measure.unit.quantity == "ratio";
+    let by_points = indicator.nature == MeasureType::Rate || measure.unit.quantity == "ratio";
     let unit = match (by_points, measure.unit.quantity == "ratio") {
         (true, true) => Word::Points.say(l).to_owned(),
         (true, false) => measure.name.clone(),
@@ -74,9 +74,9 @@ pub(super) fn view(series: &Series, l: Language) -> Option<View> {
 }
 
 /// Levels are read at the end of a period, everything else over the whole of it.
-fn read_over(figure: &Figure, nature: Nature) -> Period {
+fn read_over(figure: &Figure, nature: MeasureType) -> Period {
     let period = figure.observation.period;
-    if nature == Nature::Stock { Period::day(period.end()) } else { period }
+    if nature == MeasureType::Stock { Period::day(period.end()) } else { period }
 }
 
 /// A bound or an "about" has no growth that could be worked out.

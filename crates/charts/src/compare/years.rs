@@ -7,7 +7,7 @@ use crate::table::Column;
 use crate::words::Word;
 use xianfeng_core::ledger::Figure;
 use xianfeng_core::measure::Decimal;
-use xianfeng_core::plan::{Language, Nature};
+use xianfeng_core::plan::{Language, MeasureType};
 
 /// As many years as can be told apart.
 const MOST: usize = 8;
@@ -23,9 +23,9 @@ enum Kind {
     Months(i64),
 }
 
-fn kind(figure: &Figure, nature: Nature) -> Option<Kind> {
+fn kind(figure: &Figure, nature: MeasureType) -> Option<Kind> {
     let period = figure.observation.period;
-    if matches!(nature, Nature::Stock | Nature::Rank) {
+    if matches!(nature, MeasureType::Stock | MeasureType::Rank) {
         return Some(Kind::Moment);
     }
     let (start, months) = (period.start(), period.months()?);

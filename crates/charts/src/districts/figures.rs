@@ -7,7 +7,7 @@ use crate::{text, words::Word};
 use xianfeng_core::assess::choose::{self, Candidate};
 use xianfeng_core::ledger::Book;
 use xianfeng_core::measure::{Date, Decimal, Period, Qualifier, sorted};
-use xianfeng_core::plan::{GroupKind, Indicator, Language, Nature, Plan};
+use xianfeng_core::plan::{GroupKind, Indicator, Language, MeasureType, Plan};
 use xianfeng_text::pick;
 
 /// More shades than that are not told apart.
@@ -51,7 +51,7 @@ fn whole<'a>(plan: &'a Plan, part: &'a Indicator) -> &'a Indicator {
 fn series<'a>(plan: &'a Plan, book: &'a Book, as_of: Date, of: &'a Indicator) -> Option<Series<'a>> {
     let mut all: Vec<Series<'a>> = Vec::new();
     for part in plan.indicators.values().filter(|i| i.part_of.is_some() && whole(plan, i).id == of.id) {
-        if matches!(part.nature, Nature::Rank | Nature::Event) {
+        if matches!(part.nature, MeasureType::Rank | MeasureType::Event) {
             continue;
         }
         let Some(district) = plan.groups_of(GroupKind::District).find(|g| part.group.as_ref() == Some(&g.id)) else { continue };

@@ -9,21 +9,21 @@ use crate::{table::SourceLine, text, words::Word};
 use xianfeng_core::assess::{Assessment, Step, Unused, choose};
 use xianfeng_core::ledger::{Figure, Value};
 use xianfeng_core::measure::{Date, Decimal, Known, Qualifier, Unit, Units, period::day_number, shown};
-use xianfeng_core::plan::{Indicator, Language, Nature, Plan, Target};
+use xianfeng_core::plan::{Indicator, Language, MeasureType, Plan, Target};
 
 /// What values are drawn in: English writes Chinese powers of ten out, the axis too.
 pub struct Measure<'a> {
     pub units: &'a Units,
     pub unit: Unit,
     pub language: Language,
-    pub nature: Nature,
+    pub nature: MeasureType,
     factor: Decimal,
     pub name: String,
 }
 
 impl<'a> Measure<'a> {
     /// `largest` decides between units, millions and billions.
-    pub fn new(units: &'a Units, unit: &Unit, nature: Nature, language: Language, largest: Decimal) -> Self {
+    pub fn new(units: &'a Units, unit: &Unit, nature: MeasureType, language: Language, largest: Decimal) -> Self {
         let mut measure =
             Self { units, unit: unit.clone(), language, nature, factor: Decimal::ONE, name: xianfeng_text::amounts::unit(language, unit) };
         if unit.quantity == "rank" {

@@ -6,7 +6,7 @@ use crate::{status, text, words::Word};
 use xianfeng_core::assess::{Adjusted, Assessment, Step};
 use xianfeng_core::ledger::{Book, Figure, Value};
 use xianfeng_core::measure::{Decimal, Period, Unit};
-use xianfeng_core::plan::{Better, Indicator, Kind, Language, Nature, Pace, Plan, Target};
+use xianfeng_core::plan::{Better, Indicator, Kind, Language, MeasureType, Pace, Plan, Target};
 
 /// Background series drawn beside the figures at most; all of them are in the page's own list.
 const MOST_COMPANIONS: usize = 3;
@@ -32,7 +32,7 @@ pub fn view(plan: &Plan, target: &Target, book: &Book, assessment: &Assessment, 
         unit: measure.name.clone(),
         shape,
         rank,
-        years: !points.is_empty() && indicator.nature != Nature::Stock && points.iter().all(|p| (360..370).contains(&(p.x - p.from))),
+        years: !points.is_empty() && indicator.nature != MeasureType::Stock && points.iter().all(|p| (360..370).contains(&(p.x - p.from))),
         verdict: assessment.verdict,
         provisional: assessment.provisional,
         window: Window {
@@ -184,7 +184,7 @@ fn schedule(
 }
 
 fn shape(indicator: &Indicator, points: &[Point]) -> Shape {
-    if indicator.nature != Nature::Flow {
+    if indicator.nature != MeasureType::Flow {
         return Shape::Line;
     }
     let mut lengths = points.iter().filter(|p| p.y.is_some()).map(|p| p.x - p.from);
@@ -204,7 +204,7 @@ fn lines(shape: Shape, indicator: &Indicator, points: &[Point]) -> Vec<Line> {
             (Shape::Bars, _) => return Vec::new(),
             (Shape::Rays, _) => point.from,
             // A growth so far this year and one of the whole year are not one series.
-            (_, Nature::Rate) => (point.x - point.from) / 29,
+            (_, MeasureType::Rate) => (point.x - point.from) / 29,
             _ => 0,
         };
         match groups.iter_mut().find(|(k, _)| *k == key) {
@@ -215,7 +215,7 @@ fn lines(shape: Shape, indicator: &Indicator, points: &[Point]) -> Vec<Line> {
     let mut lines = Vec::new();
     for (key, group) in groups {
         let zero = (shape == Shape::Rays).then_some(key);
-        for group in neighbours(points, group, indicator.nature == Nature::Rate) {
+        for group in neighbours(points, group, indicator.nature == MeasureType::Rate) {
             push(&mut lines, points, &group, zero);
         }
     }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::ledger::{Figure, ObservationStatus, SourceGrade, Value};
 use crate::measure::{Date, Decimal, Interval, Period, Qualifier, Unit, Units, sorted};
-use crate::plan::{Frequency, Indicator, Nature, Window};
+use crate::plan::{Frequency, Indicator, MeasureType, Window};
 
 /// Why a figure was not judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,16 +135,16 @@ fn order(figure: &Figure) -> (ObservationStatus, bool, SourceGrade, Reverse<Date
 
 /// What figures share when they say the same thing: their period. Levels, places and events are
 /// read at its end, so that its length says nothing.
-fn shared(figure: &Figure, nature: Nature) -> Period {
+fn shared(figure: &Figure, nature: MeasureType) -> Period {
     let period = figure.observation.period;
     match nature {
-        Nature::Stock | Nature::Rank | Nature::Event => Period::day(period.end()),
-        Nature::Flow | Nature::Rate => period,
+        MeasureType::Stock | MeasureType::Rank | MeasureType::Event => Period::day(period.end()),
+        MeasureType::Flow | MeasureType::Rate => period,
     }
 }
 
 /// The best figure of every period, earliest period first; the others with the reason.
-pub fn best_of_each_period<'a>(figures: Vec<&'a Figure>, nature: Nature, unused: &mut Vec<(String, Unused)>) -> Vec<&'a Figure> {
+pub fn best_of_each_period<'a>(figures: Vec<&'a Figure>, nature: MeasureType, unused: &mut Vec<(String, Unused)>) -> Vec<&'a Figure> {
     let mut best: Vec<&'a Figure> = Vec::new();
     for figure in sorted(figures, &|a, b| (shared(a, nature), order(a)).cmp(&(shared(b, nature), order(b)))) {
         match best.last() {

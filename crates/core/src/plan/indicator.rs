@@ -9,7 +9,7 @@ pub struct Indicator {
     pub id: String,
     pub name: Text,
     pub unit: Unit,
-    pub nature: Nature,
+    pub nature: MeasureType,
     pub rhythm: Frequency,
     /// Days from the end of a period to the day its figure can be expected.
     pub lag_days: u32,
@@ -28,7 +28,7 @@ pub struct Indicator {
 
 /// What an indicator counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Nature {
+pub enum MeasureType {
     /// A level at a moment.
     Stock,
     /// A sum over a period.

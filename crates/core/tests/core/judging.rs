@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use xianfeng_core::assess::{Assessment, Step, Verdict, assess};
 use xianfeng_core::ledger::{Book, Edit, Ledger, Observation};
 use xianfeng_core::measure::{Date, Decimal, period::add_days};
-use xianfeng_core::plan::{Better, Kind, Language, Nature, Plan};
+use xianfeng_core::plan::{Better, Kind, Language, MeasureType, Plan};
 use xianfeng_text::explain;
 
 use xianfeng_testing::any::{days, ledger, number, observation, period};
@@ -148,7 +148,7 @@ proptest! {
             let over = as_of > target.window.due;
             let by_a_person = matches!(kind, Kind::Qualitative);
             let cannot_be_lost = matches!(kind, Kind::Total(_) | Kind::Share { .. } | Kind::Milestone { .. })
-                || matches!((kind, nature), (Kind::Limit(b), Some(Nature::Flow)) if b.better == Better::Higher);
+                || matches!((kind, nature), (Kind::Limit(b), Some(MeasureType::Flow)) if b.better == Better::Higher);
             let context = format!("{} {satisfied} {rhythm} {as_of}: {a:?}", target.id);
             if over {
                 prop_assert!(!matches!(a.verdict, Verdict::OnTrack | Verdict::SlightlyBehind | Verdict::Behind), "{}", context);

@@ -6,7 +6,7 @@ use super::lines;
 use crate::number::Number;
 use crate::plan::file_of_target;
 use crate::plan_file::{
-    AppearanceFile, BaselineFile, BetterFile, FrequencyFile, IndicatorFile, KindFile, NatureFile, PaceFile, PlaceFile, SatisfiedFile,
+    AppearanceFile, BaselineFile, BetterFile, FrequencyFile, IndicatorFile, KindFile, MeasureTypeFile, PaceFile, PlaceFile, SatisfiedFile,
     StepFile, TargetFile, TextFile, TierFile, WindowFile,
 };
 use crate::problem::{Fault, Path, Problem};
@@ -254,21 +254,21 @@ impl TargetDraft {
 
     fn indicator(&self, id: String) -> IndicatorFile {
         let (nature, unit) = match self.kind {
-            KindName::Total => (NatureFile::Flow, self.unit.clone()),
-            KindName::Share => (NatureFile::Flow, self.unit.clone()),
-            KindName::Level | KindName::Ceiling | KindName::Floor if self.unit.trim() != "%" => (NatureFile::Stock, self.unit.clone()),
-            KindName::Multiple => (NatureFile::Stock, self.unit.clone()),
-            KindName::Level | KindName::Ceiling | KindName::Floor | KindName::Rate => (NatureFile::Rate, self.unit.clone()),
-            KindName::Relative => (NatureFile::Rate, if self.unit.is_empty() { "%".to_owned() } else { self.unit.clone() }),
-            KindName::Rank => (NatureFile::Rank, "位".to_owned()),
-            _ => (NatureFile::Event, "—".to_owned()),
+            KindName::Total => (MeasureTypeFile::Flow, self.unit.clone()),
+            KindName::Share => (MeasureTypeFile::Flow, self.unit.clone()),
+            KindName::Level | KindName::Ceiling | KindName::Floor if self.unit.trim() != "%" => (MeasureTypeFile::Stock, self.unit.clone()),
+            KindName::Multiple => (MeasureTypeFile::Stock, self.unit.clone()),
+            KindName::Level | KindName::Ceiling | KindName::Floor | KindName::Rate => (MeasureTypeFile::Rate, self.unit.clone()),
+            KindName::Relative => (MeasureTypeFile::Rate, if self.unit.is_empty() { "%".to_owned() } else { self.unit.clone() }),
+            KindName::Rank => (MeasureTypeFile::Rank, "位".to_owned()),
+            _ => (MeasureTypeFile::Event, "—".to_owned()),
         };
         let rhythm = match self.rhythm.as_str() {
             "monthly" => FrequencyFile::Monthly,
             "quarterly" => FrequencyFile::Quarterly,
             "half_yearly" => FrequencyFile::HalfYearly,
             "yearly" => FrequencyFile::Yearly,
-            _ if nature == NatureFile::Event => FrequencyFile::Once,
+            _ if nature == MeasureTypeFile::Event => FrequencyFile::Once,
             _ => FrequencyFile::Yearly,
         };
         IndicatorFile {

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::entries::Entries;
 use super::super::plan_file::{
-    FrequencyFile, GapFile, GroupFile, GroupKindFile, IndicatorFile, MissingFile, NatureFile, PlaceFile, TotalFile,
+    FrequencyFile, GapFile, GroupFile, GroupKindFile, IndicatorFile, MeasureTypeFile, MissingFile, PlaceFile, TotalFile,
 };
 use super::super::problem::{Check, Fault, Path, What};
 use super::{optional_text, refer, text, unique, unit};
 use xianfeng_core::measure::Units;
-use xianfeng_core::plan::{Break, Frequency, Gap, Group, GroupKind, Indicator, Missing, Nature, Place, Total};
+use xianfeng_core::plan::{Break, Frequency, Gap, Group, GroupKind, Indicator, MeasureType, Missing, Place, Total};
 
 /// Days after the end of a period within which a figure usually appears.
 const USUAL_LAG_DAYS: u32 = 30;
@@ -121,13 +121,13 @@ fn breaks(check: &mut Check, path: &Path, files: Vec<super::super::plan_file::Br
     breaks
 }
 
-fn nature(file: NatureFile) -> Nature {
+fn nature(file: MeasureTypeFile) -> MeasureType {
     match file {
-        NatureFile::Stock => Nature::Stock,
-        NatureFile::Flow => Nature::Flow,
-        NatureFile::Rate => Nature::Rate,
-        NatureFile::Rank => Nature::Rank,
-        NatureFile::Event => Nature::Event,
+        MeasureTypeFile::Stock => MeasureType::Stock,
+        MeasureTypeFile::Flow => MeasureType::Flow,
+        MeasureTypeFile::Rate => MeasureType::Rate,
+        MeasureTypeFile::Rank => MeasureType::Rank,
+        MeasureTypeFile::Event => MeasureType::Event,
     }
 }
 

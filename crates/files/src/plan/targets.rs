@@ -8,7 +8,7 @@ use super::super::plan_file::{BaselineFile, BetterFile, KindFile, SatisfiedFile,
 use super::super::problem::{Check, Fault, Path, What};
 use super::{groups, optional_text, pace, refer, text, unique, unit};
 use xianfeng_core::measure::{Decimal, Units, period::add_days};
-use xianfeng_core::plan::{Appearance, Baseline, Better, Bound, Indicator, Kind, Nature, Pace, Satisfied, Step, Target, Tier, Window};
+use xianfeng_core::plan::{Appearance, Baseline, Better, Bound, Indicator, Kind, MeasureType, Pace, Satisfied, Step, Target, Tier, Window};
 
 /// What references may lead to.
 pub struct KnownIds<'a> {
@@ -168,19 +168,19 @@ fn measured_in(
 }
 
 fn kind(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&Indicator>, file: KindFile) -> Option<Kind> {
-    let is = |n: &[Nature]| indicator.is_none_or(|i| n.contains(&i.nature));
-    let mut nature = |kind: &'static str, allowed: &[Nature], expected: &'static str| {
+    let is = |n: &[MeasureType]| indicator.is_none_or(|i| n.contains(&i.nature));
+    let mut nature = |kind: &'static str, allowed: &[MeasureType], expected: &'static str| {
         if !is(allowed) {
             check.fault(&path.field("indicator"), Fault::WrongNature { kind, expected });
         }
     };
     match &file {
-        KindFile::Total { .. } => nature("total", &[Nature::Flow], "flow"),
-        KindFile::Level { .. } => nature("level", &[Nature::Stock, Nature::Rate, Nature::Flow], "stock, rate"),
-        KindFile::Rate { .. } | KindFile::Relative { .. } => nature("rate", &[Nature::Rate], "rate"),
-        KindFile::Rank { .. } => nature("rank", &[Nature::Rank], "rank"),
+        KindFile::Total { .. } => nature("total", &[MeasureType::Flow], "flow"),
+        KindFile::Level { .. } => nature("level", &[MeasureType::Stock, MeasureType::Rate, MeasureType::Flow], "stock, rate"),
+        KindFile::Rate { .. } | KindFile::Relative { .. } => nature("rate", &[MeasureType::Rate], "rate"),
+        KindFile::Rank { .. } => nature("rank", &[MeasureType::Rank], "rank"),
         KindFile::Milestone { .. } | KindFile::Hold {} | KindFile::Qualitative {} => {
-            nature("milestone, hold, qualitative", &[Nature::Event], "event")
+            nature("milestone, hold, qualitative", &[MeasureType::Event], "event")
         }
         _ => {}
     }

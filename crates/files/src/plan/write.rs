@@ -4,8 +4,8 @@ use super::super::number::Number;
 use super::super::plan_file as f;
 use xianfeng_core::measure::Decimal;
 use xianfeng_core::plan::{
-    Baseline, Better, Bound, Document, Frequency, Gap, Group, GroupKind, Indicator, Kind, Missing, Nature, Pace, Place, Plan, Satisfied,
-    Step, Target, Text, Thresholds, Tier, Total, Window,
+    Baseline, Better, Bound, Document, Frequency, Gap, Group, GroupKind, Indicator, Kind, MeasureType, Missing, Pace, Place, Plan,
+    Satisfied, Step, Target, Text, Thresholds, Tier, Total, Window,
 };
 
 /// The plan as a JSON file, pretty-printed.
@@ -96,11 +96,11 @@ fn indicator(i: &Indicator) -> f::IndicatorFile {
         name: text(&i.name),
         unit: i.unit.symbol.clone(),
         nature: match i.nature {
-            Nature::Stock => f::NatureFile::Stock,
-            Nature::Flow => f::NatureFile::Flow,
-            Nature::Rate => f::NatureFile::Rate,
-            Nature::Rank => f::NatureFile::Rank,
-            Nature::Event => f::NatureFile::Event,
+            MeasureType::Stock => f::MeasureTypeFile::Stock,
+            MeasureType::Flow => f::MeasureTypeFile::Flow,
+            MeasureType::Rate => f::MeasureTypeFile::Rate,
+            MeasureType::Rank => f::MeasureTypeFile::Rank,
+            MeasureType::Event => f::MeasureTypeFile::Event,
         },
         rhythm: match i.rhythm {
             Frequency::Monthly => f::FrequencyFile::Monthly,

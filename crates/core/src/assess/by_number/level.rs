@@ -9,7 +9,7 @@ use crate::assess::schedule;
 use crate::assess::{Assessment, Projection, Step, Verdict, lamp, outlook};
 use crate::ledger::Figure;
 use crate::measure::{Date, Decimal, Holds, Interval, Period};
-use crate::plan::{Baseline, Better, Bound, Indicator, Nature};
+use crate::plan::{Baseline, Better, Bound, Indicator, MeasureType};
 
 /// The state before the plan, in the target's unit.
 #[derive(Clone, Copy)]
@@ -30,7 +30,7 @@ pub fn judge(case: &Case, indicator: &Indicator, bound: &Bound, stated: Option<&
 
 /// The latest figure before the window, as the baseline that the plan leaves out; of sums, that of a whole year.
 pub fn recorded(case: &Case, indicator: &Indicator, bound: &Bound) -> Option<Base> {
-    let whole = |period: Period| indicator.nature != Nature::Flow || period.months() == Some(12);
+    let whole = |period: Period| indicator.nature != MeasureType::Flow || period.months() == Some(12);
     baseline(case, indicator, bound, |period| period.end() < case.target.window.from && whole(period))
 }
 
@@ -72,7 +72,7 @@ pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Optio
     let mut assessment = case.blank();
     assessment.steps = steps;
     let mut gathered = case.gather(indicator, &bound.unit, Span::AtEnd);
-    if let (Nature::Flow, Some(base)) = (indicator.nature, base) {
+    if let (MeasureType::Flow, Some(base)) = (indicator.nature, base) {
         gathered.keep(|period| is_as_long(period, base.period));
     }
     let Some(decided) = settle(case, indicator, bound, &gathered, &mut assessment) else {

@@ -6,7 +6,7 @@ use crate::assess::choose::{self, Span};
 use crate::assess::lamp::{self, Limits};
 use crate::assess::{Assessment, Step, Unused, Verdict};
 use crate::measure::{Decimal, Holds, Period, period::add_days};
-use crate::plan::{Better, Bound, Frequency, Indicator, Nature};
+use crate::plan::{Better, Bound, Frequency, Indicator, MeasureType};
 
 /// A rate of the period so far: at or above the target on track, a point below slightly behind.
 pub fn judge_rate(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
@@ -15,10 +15,10 @@ pub fn judge_rate(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessme
 
 pub fn judge(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
     match indicator.nature {
-        Nature::Flow if is_within_a_year(case) => judge_flow(case, indicator, bound),
+        MeasureType::Flow if is_within_a_year(case) => judge_flow(case, indicator, bound),
         // Of several years each is a sum of its own.
-        Nature::Flow => direct(case, &Indicator { rhythm: Frequency::Yearly, ..indicator.clone() }, bound, Span::Years, Decimal::ZERO),
-        Nature::Rate => direct(case, indicator, bound, Span::Inside, Decimal::ZERO),
+        MeasureType::Flow => direct(case, &Indicator { rhythm: Frequency::Yearly, ..indicator.clone() }, bound, Span::Years, Decimal::ZERO),
+        MeasureType::Rate => direct(case, indicator, bound, Span::Inside, Decimal::ZERO),
         _ => direct(case, indicator, bound, Span::AtEnd, Decimal::ZERO),
     }
 }

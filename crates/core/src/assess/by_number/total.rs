@@ -9,7 +9,7 @@ use crate::assess::pace::{self, Way, YearBefore};
 use crate::assess::{Assessment, Step, Unused, Verdict, lamp, outlook};
 use crate::ledger::{Figure, Value};
 use crate::measure::{Date, Decimal, Holds, Interval, Period, Unit, interval::End, period::add_days};
-use crate::plan::{Bound, Indicator, Nature, Window};
+use crate::plan::{Bound, Indicator, MeasureType, Window};
 
 /// What was reached by the end of a period that begins with the window.
 struct Sum<'a> {
@@ -23,7 +23,7 @@ pub fn judge(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
     let mut assessment = case.blank();
     assessment.steps.push(promised(bound));
     // Sums of single periods add up; what is read at a moment does not.
-    let adds_up = indicator.nature == Nature::Flow;
+    let adds_up = indicator.nature == MeasureType::Flow;
     let gathered = case.gather(indicator, &bound.unit, if adds_up { Span::Inside } else { Span::AtEnd });
     let sum = if adds_up { chain(&gathered, case) } else { reading(&gathered, case, bound) };
     let Some(sum) = sum else {
