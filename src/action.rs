@@ -6,7 +6,7 @@ use std::fmt;
 
 use crate::route::Order;
 use xianfeng_core::assess::Verdict;
-use xianfeng_core::ledger::Gate;
+use xianfeng_core::ledger::ClaimStatus;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -40,9 +40,9 @@ pub enum Action {
         kind: WorkKind,
     },
     /// Takes the claim of a target one step further.
-    Gate {
+    ClaimStatus {
         target: String,
-        gate: Gate,
+        gate: ClaimStatus,
     },
     Keep {
         subject: String,
@@ -211,7 +211,7 @@ impl fmt::Display for Action {
             Self::Revise { indicator, subject } => return write!(f, "revise:{indicator}:{subject}"),
             Self::Delete { subject } => return write!(f, "delete:{subject}"),
             Self::Work { target, kind } => return write!(f, "work:{target}:{}", kind.slug()),
-            Self::Gate { target, gate } => return write!(f, "gate:{target}:{}", gate.slug()),
+            Self::ClaimStatus { target, gate } => return write!(f, "gate:{target}:{}", gate.slug()),
             Self::Keep { subject, edit } => return write!(f, "keep:{subject}:{edit}"),
             Self::Toggle(verdict) => return write!(f, "toggle:{}", verdict.slug()),
             Self::Export(export) => return write!(f, "export:{}", export.slug()),
@@ -278,7 +278,7 @@ impl Action {
             }
             "gate" => {
                 let (target, slug) = (next()?, next()?);
-                Self::Gate { target, gate: Gate::ALL.into_iter().find(|g| g.slug() == slug)? }
+                Self::ClaimStatus { target, gate: ClaimStatus::ALL.into_iter().find(|g| g.slug() == slug)? }
             }
             "keep" => Self::Keep { subject: next()?, edit: next()? },
             "toggle" => Self::Toggle(Verdict::from_slug(&next()?)?),

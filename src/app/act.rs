@@ -254,7 +254,7 @@ pub fn act(store: Store, action: Action) {
             store.notice.set(None);
             store.dialog.set(Dialog::Work { target, kind });
         }
-        Action::Gate { target, gate } => store.dispatch(Command::Record(Work { target, entry: Entry::Gate(gate) }.into())),
+        Action::ClaimStatus { target, gate } => store.dispatch(Command::Record(Work { target, entry: Entry::ClaimStatus(gate) }.into())),
         Action::Delete { subject } => store.dispatch(Command::Delete { subject }),
         Action::Keep { subject, edit } => store.dispatch(Command::Keep { subject, edit }),
         Action::Toggle(verdict) => store.set_filter(|f| match f.verdicts.iter().position(|v| *v == verdict) {

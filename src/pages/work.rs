@@ -10,7 +10,7 @@ use crate::action::{Action, WorkKind};
 use crate::route::Page;
 use crate::snapshot::Parts;
 use xianfeng_core::assess::debt::{Debt, debts};
-use xianfeng_core::ledger::{Adjustment, Entry, Gate, Item, SourceGrade};
+use xianfeng_core::ledger::{Adjustment, ClaimStatus, Entry, Item, SourceGrade};
 use xianfeng_core::plan::{Kind, Target};
 use xianfeng_text::{Term, colon};
 
@@ -30,7 +30,7 @@ pub fn said(s: &Parts, entry: &Entry) -> String {
             format!("{}{}{}{due}", with(Term::Lead, &a.lead), xianfeng_text::comma(l), with(Term::Responsible, &a.responsible))
         }
         Entry::Evidence(e) => with(Term::Evidence, &e.title),
-        Entry::Gate(gate) => s.t(gate_term(*gate)).to_owned(),
+        Entry::ClaimStatus(gate) => s.t(gate_term(*gate)).to_owned(),
         Entry::Note(note) => with(Term::Note, note),
     }
 }
@@ -41,11 +41,11 @@ fn adjusted(s: &Parts, a: &Adjustment) -> String {
     format!("{amount} ({}{})", s.t(Term::InForceFrom), a.from)
 }
 
-pub fn gate_term(gate: Gate) -> Term {
+pub fn gate_term(gate: ClaimStatus) -> Term {
     match gate {
-        Gate::Reported => Term::GateReported,
-        Gate::Verified => Term::GateVerified,
-        Gate::Closed => Term::GateClosed,
+        ClaimStatus::Reported => Term::GateReported,
+        ClaimStatus::Verified => Term::GateVerified,
+        ClaimStatus::Closed => Term::GateClosed,
     }
 }
 
@@ -53,7 +53,7 @@ pub fn gate_term(gate: Gate) -> Term {
 pub fn of_target(s: &Parts, target: &Target) -> Markup {
     let items = s.book.work(&target.id);
     let reached = s.book.gate(&target.id, s.as_of);
-    let next = Gate::ALL.into_iter().find(|g| reached.is_none_or(|r| *g > r));
+    let next = ClaimStatus::ALL.into_iter().find(|g| reached.is_none_or(|r| *g > r));
     let add = |kind: WorkKind, term: Term| {
         html! { button id={ "work-" (kind.slug()) } data-do=(Action::Work { target: target.id.clone(), kind }) { (s.t(term)) } " " }
     };
@@ -62,7 +62,7 @@ pub fn of_target(s: &Parts, target: &Target) -> Markup {
             h2 { (s.t(Term::WorkTitle)) }
             p {
                 (s.t(Term::GateNow)) (colon(s.language)) b #gate { (s.t(reached.map_or(Term::GateNone, gate_term))) } " "
-                @if let Some(next) = next { button #gate-next data-do=(Action::Gate { target: target.id.clone(), gate: next }) { (s.t(Term::GateNext)) (s.t(gate_term(next))) } }
+                @if let Some(next) = next { button #gate-next data-do=(Action::ClaimStatus { target: target.id.clone(), gate: next }) { (s.t(Term::GateNext)) (s.t(gate_term(next))) } }
             }
             @for debt in debts(s.plan(), &s.book, &s.assessments, s.as_of).iter().filter(|d| d.target == target.id) { p.debt { (owed(s, debt)) } }
             @if !items.is_empty() { ul.work { @for item in items { (line(s, item)) } } }

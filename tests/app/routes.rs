@@ -5,7 +5,7 @@ use xianfeng::action::{Action, ChartTool, Export, Theme, WorkKind};
 use xianfeng::route::{Column, Columns, Filter, Grouping, Order, Page, Route, View};
 use xianfeng_charts::ChartForm;
 use xianfeng_core::assess::Verdict;
-use xianfeng_core::ledger::{Gate, KnownBy};
+use xianfeng_core::ledger::{ClaimStatus, KnownBy};
 use xianfeng_core::measure::period::day_from_number;
 use xianfeng_core::plan::{GroupKind, Language, Tier};
 
@@ -133,7 +133,7 @@ fn every_action_is_read_back() {
     actions.extend(Export::ALL.map(Action::Export));
     actions.extend(ChartTool::ALL.map(|tool| Action::Chart { tool, chart: "target:t".to_owned() }));
     actions.extend(WorkKind::ALL.map(|kind| Action::Work { target: text("t"), kind }));
-    actions.extend(Gate::ALL.map(|gate| Action::Gate { target: text("t"), gate }));
+    actions.extend(ClaimStatus::ALL.map(|gate| Action::ClaimStatus { target: text("t"), gate }));
     for action in actions {
         assert_eq!(Action::parse(&action.to_string()), Some(action));
     }

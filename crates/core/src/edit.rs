@@ -12,7 +12,7 @@ pub mod preview;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ledger::{Edit, Entry, Gate, Heads, Id, Ledger, Record, Work};
+use crate::ledger::{ClaimStatus, Edit, Entry, Heads, Id, Ledger, Record, Work};
 use crate::measure::Stamp;
 use crate::plan::Plan;
 
@@ -82,7 +82,7 @@ pub enum Rejection {
     /// Verifying needs evidence.
     NoEvidence,
     /// A claim is reported, then verified, then closed: the step before is missing.
-    GateBefore,
+    StepBeforeMissing,
 }
 
 /// What a change is, for the person who may undo it.
@@ -152,7 +152,7 @@ pub fn apply(workspace: &Workspace, command: Command, scribe: &mut Scribe) -> Re
     let ledger = &workspace.ledger;
     match command {
         Command::Record(record) => {
-            gate_is_open(ledger, &record)?;
+            claim_may_advance(ledger, &record)?;
             let subject = (scribe.fresh_id)();
             Ok(turned(ledger, Label::Record, vec![Turn { subject, before: None, after: Some(record) }], scribe))
         }
@@ -201,16 +201,16 @@ pub fn apply(workspace: &Workspace, command: Command, scribe: &mut Scribe) -> Re
 }
 
 /// A claim goes from reported to verified to closed, and is verified only with evidence.
-fn gate_is_open(ledger: &Ledger, record: &Record) -> Result<(), Rejection> {
-    let Record::Work(Work { target, entry: Entry::Gate(gate) }) = record else { return Ok(()) };
+fn claim_may_advance(ledger: &Ledger, record: &Record) -> Result<(), Rejection> {
+    let Record::Work(Work { target, entry: Entry::ClaimStatus(gate) }) = record else { return Ok(()) };
     let standing: Vec<&Entry> =
         ledger.subjects().values().filter_map(|h| h.content()?.work()).filter(|w| w.target == *target).map(|w| &w.entry).collect();
-    let reached = standing.iter().filter_map(|e| if let Entry::Gate(g) = e { Some(*g) } else { None }).max();
+    let reached = standing.iter().filter_map(|e| if let Entry::ClaimStatus(g) = e { Some(*g) } else { None }).max();
     match (gate, reached) {
         (gate, Some(reached)) if *gate <= reached => Err(Rejection::Same),
-        (Gate::Reported, _) => Ok(()),
-        (Gate::Verified, None) | (Gate::Closed, None | Some(Gate::Reported)) => Err(Rejection::GateBefore),
-        (Gate::Verified, _) if !standing.iter().any(|e| matches!(e, Entry::Evidence(_))) => Err(Rejection::NoEvidence),
+        (ClaimStatus::Reported, _) => Ok(()),
+        (ClaimStatus::Verified, None) | (ClaimStatus::Closed, None | Some(ClaimStatus::Reported)) => Err(Rejection::StepBeforeMissing),
+        (ClaimStatus::Verified, _) if !standing.iter().any(|e| matches!(e, Entry::Evidence(_))) => Err(Rejection::NoEvidence),
         _ => Ok(()),
     }
 }

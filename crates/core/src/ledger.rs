@@ -15,7 +15,7 @@ use crate::measure::{Date, Stamp, sorted};
 
 pub use book::{Book, Figure, Item, KnownBy};
 pub use observation::{Observation, ObservationStatus, Rating, Source, SourceGrade, Value};
-pub use record::{Adjustment, Assignment, Entry, Evidence, Gate, Record, Work};
+pub use record::{Adjustment, Assignment, ClaimStatus, Entry, Evidence, Record, Work};
 
 /// An opaque id.
 pub type Id = String;

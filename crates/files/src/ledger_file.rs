@@ -77,7 +77,7 @@ pub struct WorkFile {
     pub evidence: Option<EvidenceFile>,
     /// How far the claim has come.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub gate: Option<GateFile>,
+    pub gate: Option<ClaimStatusFile>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
@@ -133,7 +133,7 @@ pub struct EvidenceFile {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum GateFile {
+pub enum ClaimStatusFile {
     /// 自报
     Reported,
     /// 核实

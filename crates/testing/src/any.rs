@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use xianfeng_core::ledger::{
-    Adjustment, Assignment, Edit, Entry, Evidence, Gate, Ledger, Observation, ObservationStatus, Rating, Record, Source, SourceGrade,
-    Value, Work,
+    Adjustment, Assignment, ClaimStatus, Edit, Entry, Evidence, Ledger, Observation, ObservationStatus, Rating, Record, Source,
+    SourceGrade, Value, Work,
 };
 use xianfeng_core::measure::period::day_from_number;
 use xianfeng_core::measure::{Date, Decimal, Known, Period, Qualifier, Stamp};
@@ -103,7 +103,7 @@ pub fn work() -> impl Strategy<Value = Work> {
         .prop_map(|(lead, due)| Entry::Assignment(Assignment { lead, responsible: "unit".to_owned(), due }));
     let evidence = ("[a-z]{1,8}", prop::option::of("[0-9a-f]{64}"))
         .prop_map(|(title, sha256)| Entry::Evidence(Evidence { title, url: String::new(), sha256 }));
-    let gate = prop::sample::select(Gate::ALL.to_vec()).prop_map(Entry::Gate);
+    let gate = prop::sample::select(ClaimStatus::ALL.to_vec()).prop_map(Entry::ClaimStatus);
     let note = "[a-z]{1,8}".prop_map(Entry::Note);
     prop_oneof![adjustment, assignment, evidence, gate, note].prop_map(|entry| Work { target: "t".to_owned(), entry })
 }

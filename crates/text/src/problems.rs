@@ -254,7 +254,7 @@ pub fn rejection(language: Language, rejection: Rejection) -> &'static str {
         Rejection::Gone => pick(language, "该数据已被删除。", "The figure is gone."),
         Rejection::Same => pick(language, "内容没有变化。", "Nothing changed."),
         Rejection::NoEvidence => pick(language, "核实须先附佐证材料。", "Verifying needs evidence first."),
-        Rejection::GateBefore => pick(
+        Rejection::StepBeforeMissing => pick(
             language,
             "须依次自报、核实、销号，上一步尚未完成。",
             "A claim is reported, then verified, then closed; the step before is missing.",

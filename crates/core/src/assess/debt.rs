@@ -1,7 +1,7 @@
 //! What is owed: claims without proof, work that is overdue, targets that nobody has updated.
 
 use super::Assessment;
-use crate::ledger::{Book, Gate};
+use crate::ledger::{Book, ClaimStatus};
 use crate::measure::{Date, period::add_days};
 use crate::plan::Plan;
 
@@ -35,7 +35,7 @@ pub fn debts(plan: &Plan, book: &Book, assessments: &[Assessment], as_of: Date) 
         if gate.is_some() && book.evidence(&target.id, as_of).next().is_none() {
             owe(Owed::Evidence);
         }
-        if gate == Some(Gate::Closed) {
+        if gate == Some(ClaimStatus::Closed) {
             continue;
         }
         if let Some(due) = assignment.and_then(|a| a.due).filter(|due| *due < as_of) {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Assignment, Edit, Entry, Gate, Ledger, Observation, Record, Work};
+use super::{Assignment, ClaimStatus, Edit, Entry, Ledger, Observation, Record, Work};
 use crate::measure::{Date, sorted};
 
 /// What makes a figure known on a day.
@@ -119,9 +119,9 @@ impl Book {
     }
 
     /// How far the claim of a target has come by a day, and the item that says so.
-    pub fn gate(&self, target: &str, as_of: Date) -> Option<Gate> {
+    pub fn gate(&self, target: &str, as_of: Date) -> Option<ClaimStatus> {
         let gates = self.work(target).iter().filter(|i| i.recorded <= as_of);
-        gates.filter_map(|i| if let Entry::Gate(gate) = i.entry { Some(gate) } else { None }).max()
+        gates.filter_map(|i| if let Entry::ClaimStatus(gate) = i.entry { Some(gate) } else { None }).max()
     }
 
     /// Who leads and who is responsible, as last said by a day.

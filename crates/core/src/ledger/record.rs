@@ -47,7 +47,7 @@ pub enum Entry {
     Assignment(Assignment),
     Evidence(Evidence),
     /// From reported to verified to closed.
-    Gate(Gate),
+    ClaimStatus(ClaimStatus),
     Note(String),
 }
 
@@ -84,7 +84,7 @@ pub struct Evidence {
 
 /// How far a claim has come. Each step needs the one before it; verifying needs evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Gate {
+pub enum ClaimStatus {
     /// 自报
     Reported,
     /// 核实
@@ -93,8 +93,8 @@ pub enum Gate {
     Closed,
 }
 
-impl Gate {
-    pub const ALL: [Gate; 3] = [Self::Reported, Self::Verified, Self::Closed];
+impl ClaimStatus {
+    pub const ALL: [ClaimStatus; 3] = [Self::Reported, Self::Verified, Self::Closed];
 
     pub fn slug(self) -> &'static str {
         match self {

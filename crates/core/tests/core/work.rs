@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use xianfeng_core::assess::debt::{Owed, debts};
 use xianfeng_core::assess::{Verdict, assess};
 use xianfeng_core::edit::{Command, Rejection, Scribe, Workspace, apply};
-use xianfeng_core::ledger::{Book, Entry, Evidence, Gate, Ledger, Record, Work};
+use xianfeng_core::ledger::{Book, ClaimStatus, Entry, Evidence, Ledger, Record, Work};
 use xianfeng_core::plan::Plan;
 
 use xianfeng_testing::plans::{day, ledger_file, simple};
@@ -68,14 +68,14 @@ fn a_claim_goes_through_the_gate_step_by_step() {
         apply(workspace, Command::Record(record), &mut scribe).map(|change| workspace.add(&change))
     };
     let evidence = || Entry::Evidence(Evidence { title: "验收单".to_owned(), ..Evidence::default() });
-    assert_eq!(run(&mut workspace, Entry::Gate(Gate::Verified)), Err(Rejection::GateBefore));
-    assert_eq!(run(&mut workspace, Entry::Gate(Gate::Reported)), Ok(()));
-    assert_eq!(run(&mut workspace, Entry::Gate(Gate::Reported)), Err(Rejection::Same));
-    assert_eq!(run(&mut workspace, Entry::Gate(Gate::Verified)), Err(Rejection::NoEvidence));
+    assert_eq!(run(&mut workspace, Entry::ClaimStatus(ClaimStatus::Verified)), Err(Rejection::StepBeforeMissing));
+    assert_eq!(run(&mut workspace, Entry::ClaimStatus(ClaimStatus::Reported)), Ok(()));
+    assert_eq!(run(&mut workspace, Entry::ClaimStatus(ClaimStatus::Reported)), Err(Rejection::Same));
+    assert_eq!(run(&mut workspace, Entry::ClaimStatus(ClaimStatus::Verified)), Err(Rejection::NoEvidence));
     assert_eq!(run(&mut workspace, evidence()), Ok(()));
-    assert_eq!(run(&mut workspace, Entry::Gate(Gate::Closed)), Err(Rejection::GateBefore));
-    assert_eq!(run(&mut workspace, Entry::Gate(Gate::Verified)), Ok(()));
-    assert_eq!(run(&mut workspace, Entry::Gate(Gate::Closed)), Ok(()));
+    assert_eq!(run(&mut workspace, Entry::ClaimStatus(ClaimStatus::Closed)), Err(Rejection::StepBeforeMissing));
+    assert_eq!(run(&mut workspace, Entry::ClaimStatus(ClaimStatus::Verified)), Ok(()));
+    assert_eq!(run(&mut workspace, Entry::ClaimStatus(ClaimStatus::Closed)), Ok(()));
     let text = xianfeng_files::ledger::to_json(workspace.ledger.edits(), &plan, None);
     assert_eq!(xianfeng_files::ledger::read(&text, &plan).usable().unwrap(), workspace.ledger);
 }

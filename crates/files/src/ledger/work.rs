@@ -1,9 +1,9 @@
 //! The work around a figure, from its file type and back.
 
-use super::super::ledger_file::{AdjustmentFile, AssignmentFile, EvidenceFile, GateFile, SourceFile, WorkFile};
+use super::super::ledger_file::{AdjustmentFile, AssignmentFile, ClaimStatusFile, EvidenceFile, SourceFile, WorkFile};
 use super::super::number::Number;
 use super::super::problem::{Check, Fault, Path, Problem, What};
-use xianfeng_core::ledger::{Adjustment, Assignment, Entry, Evidence, Gate, Source, Work};
+use xianfeng_core::ledger::{Adjustment, Assignment, ClaimStatus, Entry, Evidence, Source, Work};
 use xianfeng_core::measure::{Decimal, Known};
 use xianfeng_core::plan::{Kind, Plan};
 
@@ -39,7 +39,7 @@ pub(super) fn check(check: &mut Check, path: &Path, plan: &Plan, file: WorkFile)
         entries.push(evidence(check, &path.field("evidence"), e).map(Entry::Evidence));
     }
     if let Some(g) = file.gate {
-        entries.push(Some(Entry::Gate(gate(g))));
+        entries.push(Some(Entry::ClaimStatus(gate(g))));
     }
     if let Some(note) = file.note {
         if note.trim().is_empty() {
@@ -101,11 +101,11 @@ fn evidence(check: &mut Check, path: &Path, file: EvidenceFile) -> Option<Eviden
     Some(Evidence { title: file.title, url: file.url, sha256: file.sha256 })
 }
 
-fn gate(file: GateFile) -> Gate {
+fn gate(file: ClaimStatusFile) -> ClaimStatus {
     match file {
-        GateFile::Reported => Gate::Reported,
-        GateFile::Verified => Gate::Verified,
-        GateFile::Closed => Gate::Closed,
+        ClaimStatusFile::Reported => ClaimStatus::Reported,
+        ClaimStatusFile::Verified => ClaimStatus::Verified,
+        ClaimStatusFile::Closed => ClaimStatus::Closed,
     }
 }
 
@@ -133,11 +133,11 @@ pub fn file(work: &Work) -> WorkFile {
             file.assignment = Some(AssignmentFile { lead: a.lead.clone(), responsible: a.responsible.clone(), due });
         }
         Entry::Evidence(e) => file.evidence = Some(EvidenceFile { title: e.title.clone(), url: e.url.clone(), sha256: e.sha256.clone() }),
-        Entry::Gate(g) => {
+        Entry::ClaimStatus(g) => {
             file.gate = Some(match g {
-                Gate::Reported => GateFile::Reported,
-                Gate::Verified => GateFile::Verified,
-                Gate::Closed => GateFile::Closed,
+                ClaimStatus::Reported => ClaimStatusFile::Reported,
+                ClaimStatus::Verified => ClaimStatusFile::Verified,
+                ClaimStatus::Closed => ClaimStatusFile::Closed,
             });
         }
         Entry::Note(note) => file.note = Some(note.clone()),
