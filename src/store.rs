@@ -22,7 +22,7 @@ use crate::platform::{clock, focus, location, offline, random, storage};
 use crate::route::{Filter, Page, Route, View};
 use crate::seeds;
 use crate::snapshot::Snapshot;
-use xianfeng_core::edit::{self, Change, Command, History, Scribe, Workspace};
+use xianfeng_core::edit::{self, Change, Command, EditContext, History, Workspace};
 use xianfeng_core::ledger::Edit;
 use xianfeng_core::measure::Date;
 use xianfeng_core::plan::Plan;
@@ -295,7 +295,7 @@ impl Store {
     /// Makes a change, saves it, and offers to undo it; says why when there is nothing to change.
     pub fn dispatch(self, command: Command) {
         let workspace = self.workspace();
-        match self.with_scribe(|scribe| edit::apply(&workspace, command, scribe)) {
+        match self.with_edit_context(|context| edit::apply(&workspace, command, context)) {
             Ok(change) => {
                 self.take(&change);
                 self.notice.set(Some(Notice::changed(change.label)));
@@ -308,7 +308,7 @@ impl Store {
     pub fn undo(self) {
         let workspace = self.workspace();
         let mut history = self.history.get_untracked();
-        if let Some(change) = self.with_scribe(|scribe| history.undo(&workspace, scribe)) {
+        if let Some(change) = self.with_edit_context(|context| history.undo(&workspace, context)) {
             self.take(&change);
             self.history.set(history);
             self.notice.set(Some(Notice::undone(change.label)));
@@ -318,7 +318,7 @@ impl Store {
     pub fn redo(self) {
         let workspace = self.workspace();
         let mut history = self.history.get_untracked();
-        if let Some(change) = self.with_scribe(|scribe| history.redo(&workspace, scribe)) {
+        if let Some(change) = self.with_edit_context(|context| history.redo(&workspace, context)) {
             self.take(&change);
             self.history.set(history);
             self.notice.set(Some(Notice::changed(change.label)));
@@ -356,9 +356,9 @@ impl Store {
         }
     }
 
-    fn with_scribe<T>(self, act: impl FnOnce(&mut Scribe) -> T) -> T {
+    fn with_edit_context<T>(self, act: impl FnOnce(&mut EditContext) -> T) -> T {
         let author = self.settings.with_untracked(|s| s.author.clone());
-        act(&mut Scribe { author: &author, now: clock::now_millis(), fresh_id: &mut random::fresh_id })
+        act(&mut EditContext { author: &author, now: clock::now_millis(), fresh_id: &mut random::fresh_id })
     }
 }
 

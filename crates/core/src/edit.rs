@@ -113,7 +113,7 @@ pub struct Change {
 }
 
 /// What a change needs from outside: who, when, and names that nobody else uses.
-pub struct Scribe<'a> {
+pub struct EditContext<'a> {
     pub author: &'a str,
     /// Milliseconds since 1970, UTC.
     pub now: i64,
@@ -124,7 +124,7 @@ pub struct Scribe<'a> {
 /// not pull our stamps along, or a figure recorded today would count from a day years ahead.
 const DRIFT: i64 = 86_400_000;
 
-impl Scribe<'_> {
+impl EditContext<'_> {
     /// Edits that give each subject its new content, one after the other in time.
     fn write<'t>(&mut self, ledger: &Ledger, turns: impl Iterator<Item = &'t Turn>) -> Vec<Edit> {
         let heads = ledger.subjects();
@@ -148,24 +148,24 @@ impl Scribe<'_> {
 }
 
 /// Turns a command into a change, or says why there is nothing to change.
-pub fn apply(workspace: &Workspace, command: Command, scribe: &mut Scribe) -> Result<Change, Rejection> {
+pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext) -> Result<Change, Rejection> {
     let ledger = &workspace.ledger;
     match command {
         Command::Record(record) => {
             claim_may_advance(ledger, &record)?;
-            let subject = (scribe.fresh_id)();
-            Ok(turned(ledger, Label::Record, vec![Turn { subject, before: None, after: Some(record) }], scribe))
+            let subject = (context.fresh_id)();
+            Ok(turned(ledger, Label::Record, vec![Turn { subject, before: None, after: Some(record) }], context))
         }
         Command::Revise { subject, record } => {
             let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;
             if before == record {
                 return Err(Rejection::Same);
             }
-            Ok(turned(ledger, Label::Revise, vec![Turn { subject, before: Some(before), after: Some(record) }], scribe))
+            Ok(turned(ledger, Label::Revise, vec![Turn { subject, before: Some(before), after: Some(record) }], context))
         }
         Command::Delete { subject } => {
             let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;
-            Ok(turned(ledger, Label::Delete, vec![Turn { subject, before: Some(before), after: None }], scribe))
+            Ok(turned(ledger, Label::Delete, vec![Turn { subject, before: Some(before), after: None }], context))
         }
         Command::Keep { subject, edit } => {
             let heads = ledger.heads(&subject);
@@ -174,7 +174,7 @@ pub fn apply(workspace: &Workspace, command: Command, scribe: &mut Scribe) -> Re
             }
             let kept = heads.all().iter().find(|e| e.id == edit).ok_or(Rejection::Gone)?;
             let turn = Turn { before: standing(ledger, &subject), after: kept.content.clone(), subject };
-            Ok(turned(ledger, Label::Keep, vec![turn], scribe))
+            Ok(turned(ledger, Label::Keep, vec![turn], context))
         }
         Command::Import(other) => {
             let Preview { edits, mut turns, conflicts, .. } = preview(ledger, &other);
@@ -195,7 +195,7 @@ pub fn apply(workspace: &Workspace, command: Command, scribe: &mut Scribe) -> Re
             let subjects: BTreeSet<&str> = workspace.own().map(|e| e.subject.as_str()).collect();
             let turn = |s: &str| Turn { subject: s.to_owned(), before: content(&now, s), after: content(&seed, s) };
             let turns: Vec<Turn> = subjects.into_iter().map(turn).filter(|t| t.before != t.after).collect();
-            if turns.is_empty() { Err(Rejection::NothingNew) } else { Ok(turned(ledger, Label::Reset, turns, scribe)) }
+            if turns.is_empty() { Err(Rejection::NothingNew) } else { Ok(turned(ledger, Label::Reset, turns, context)) }
         }
     }
 }
@@ -216,14 +216,14 @@ fn claim_may_advance(ledger: &Ledger, record: &Record) -> Result<(), Rejection> 
 }
 
 /// The change that takes `change` back.
-pub fn invert(ledger: &Ledger, change: &Change, scribe: &mut Scribe) -> Change {
+pub fn invert(ledger: &Ledger, change: &Change, context: &mut EditContext) -> Change {
     let turns =
         change.turns.iter().map(|t| Turn { subject: t.subject.clone(), before: t.after.clone(), after: t.before.clone() }).collect();
-    turned(ledger, change.label, turns, scribe)
+    turned(ledger, change.label, turns, context)
 }
 
-fn turned(ledger: &Ledger, label: Label, turns: Vec<Turn>, scribe: &mut Scribe) -> Change {
-    Change { label, edits: scribe.write(ledger, turns.iter()), turns }
+fn turned(ledger: &Ledger, label: Label, turns: Vec<Turn>, context: &mut EditContext) -> Change {
+    Change { label, edits: context.write(ledger, turns.iter()), turns }
 }
 
 /// What stands for a subject.

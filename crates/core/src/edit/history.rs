@@ -1,6 +1,6 @@
 //! What can be undone and redone in this sitting.
 
-use super::{Change, Scribe, Workspace, invert};
+use super::{Change, EditContext, Workspace, invert};
 
 /// Done and undone changes, the latest last.
 #[derive(Clone, Debug, Default)]
@@ -25,18 +25,18 @@ impl History {
     }
 
     /// The change that undoes the latest one, ready to be added to the workspace.
-    pub fn undo(&mut self, workspace: &Workspace, scribe: &mut Scribe) -> Option<Change> {
+    pub fn undo(&mut self, workspace: &Workspace, context: &mut EditContext) -> Option<Change> {
         let change = self.done.pop()?;
-        let back = invert(&workspace.ledger, &change, scribe);
+        let back = invert(&workspace.ledger, &change, context);
         self.undone.push(change);
         Some(back)
     }
 
     /// The change that makes the latest undone one again.
-    pub fn redo(&mut self, workspace: &Workspace, scribe: &mut Scribe) -> Option<Change> {
+    pub fn redo(&mut self, workspace: &Workspace, context: &mut EditContext) -> Option<Change> {
         let change = self.undone.pop()?;
-        let back = invert(&workspace.ledger, &change, scribe);
-        let again = Change { label: change.label, ..invert(&workspace.ledger, &back, scribe) };
+        let back = invert(&workspace.ledger, &change, context);
+        let again = Change { label: change.label, ..invert(&workspace.ledger, &back, context) };
         self.done.push(change);
         Some(again)
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use serde_json::json;
-use xianfeng_core::edit::{self, Change, Command, History, Label, Rejection, Scribe, Workspace};
+use xianfeng_core::edit::{self, Change, Command, EditContext, History, Label, Rejection, Workspace};
 use xianfeng_core::ledger::{Book, Edit, Ledger, Observation, Value};
 use xianfeng_core::measure::{Decimal, Stamp};
 
@@ -29,30 +29,30 @@ impl Sitting {
         Self { workspace: Workspace::new(plan, seed), history: History::default(), author: "me", now: NOW, written: 0 }
     }
 
-    fn with_scribe<T>(&mut self, work: impl FnOnce(&Workspace, &mut History, &mut Scribe) -> T) -> T {
+    fn with_edit_context<T>(&mut self, work: impl FnOnce(&Workspace, &mut History, &mut EditContext) -> T) -> T {
         let (author, written) = (self.author, &mut self.written);
         let mut fresh_id = || {
             *written += 1;
             format!("{author}{written:05}")
         };
-        let mut scribe = Scribe { author, now: self.now, fresh_id: &mut fresh_id };
-        work(&self.workspace, &mut self.history, &mut scribe)
+        let mut context = EditContext { author, now: self.now, fresh_id: &mut fresh_id };
+        work(&self.workspace, &mut self.history, &mut context)
     }
 
     pub fn run(&mut self, command: Command) -> Result<Change, Rejection> {
-        let change = self.with_scribe(|workspace, _, scribe| edit::apply(workspace, command, scribe))?;
+        let change = self.with_edit_context(|workspace, _, context| edit::apply(workspace, command, context))?;
         self.workspace.add(&change);
         self.history.push(change.clone());
         Ok(change)
     }
 
     pub fn undo(&mut self) -> bool {
-        let change = self.with_scribe(|workspace, history, scribe| history.undo(workspace, scribe));
+        let change = self.with_edit_context(|workspace, history, context| history.undo(workspace, context));
         change.inspect(|c| self.workspace.add(c)).is_some()
     }
 
     pub fn redo(&mut self) -> bool {
-        let change = self.with_scribe(|workspace, history, scribe| history.redo(workspace, scribe));
+        let change = self.with_edit_context(|workspace, history, context| history.redo(workspace, context));
         change.inspect(|c| self.workspace.add(c)).is_some()
     }
 

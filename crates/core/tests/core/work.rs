@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use xianfeng_core::assess::debt::{Owed, debts};
 use xianfeng_core::assess::{Verdict, assess};
-use xianfeng_core::edit::{Command, Rejection, Scribe, Workspace, apply};
+use xianfeng_core::edit::{Command, EditContext, Rejection, Workspace, apply};
 use xianfeng_core::ledger::{Book, ClaimStatus, Entry, Evidence, Ledger, Record, Work};
 use xianfeng_core::plan::Plan;
 
@@ -63,9 +63,9 @@ fn a_claim_goes_through_the_gate_step_by_step() {
             count += 1;
             format!("n{count}")
         };
-        let mut scribe = Scribe { author: "me", now: 1_700_000_000_000, fresh_id: &mut fresh_id };
+        let mut context = EditContext { author: "me", now: 1_700_000_000_000, fresh_id: &mut fresh_id };
         let record = Record::from(Work { target: "t".to_owned(), entry });
-        apply(workspace, Command::Record(record), &mut scribe).map(|change| workspace.add(&change))
+        apply(workspace, Command::Record(record), &mut context).map(|change| workspace.add(&change))
     };
     let evidence = || Entry::Evidence(Evidence { title: "验收单".to_owned(), ..Evidence::default() });
     assert_eq!(run(&mut workspace, Entry::ClaimStatus(ClaimStatus::Verified)), Err(Rejection::StepBeforeMissing));
