@@ -1,6 +1,6 @@
 //! What a person can ask of the page, as it stands in its HTML: `data-do="delete:o-12"`.
 //!
-//! Pages are texts; one listener on the document turns a click into an [`Action`].
+//! Pages are texts; one listener on the document content_changes a click into an [`Action`].
 
 use std::fmt;
 

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::{figures, work};
 use crate::action::Action;
 use crate::snapshot::Parts;
-use xianfeng_core::edit::{Preview, Turn, preview};
+use xianfeng_core::edit::{ContentChange, Preview, preview};
 use xianfeng_core::ledger::{Ledger, Record};
 use xianfeng_files::{Fault, Path, Problem};
 use xianfeng_text::{Term, problems};
@@ -75,10 +75,10 @@ fn offer(s: &Parts, preview: &Preview) -> Markup {
     html! {
         dl.counts { @for (term, n) in counts { div { dt { (s.t(term)) } dd.num { (n) } } } }
         @if nothing { p { (s.t(Term::NothingNew)) } }
-        ul.turns {
-            @for t in preview.turns.iter().take(LISTED) { (turn(s, t, preview)) }
-            @if preview.turns.len() > LISTED { li { "+ " (preview.turns.len() - LISTED) } }
-            @for subject in preview.conflicts.iter().filter(|c| preview.turns.iter().all(|t| t.subject != **c)).take(LISTED) { (dispute(s, subject)) }
+        ul.content_changes {
+            @for t in preview.content_changes.iter().take(LISTED) { (content_change(s, t, preview)) }
+            @if preview.content_changes.len() > LISTED { li { "+ " (preview.content_changes.len() - LISTED) } }
+            @for subject in preview.conflicts.iter().filter(|c| preview.content_changes.iter().all(|t| t.subject != **c)).take(LISTED) { (dispute(s, subject)) }
         }
         div.form-buttons {
             button.primary #import-accept data-do=(Action::AcceptImport) disabled[nothing] { (s.t(Term::ImportAccept)) }
@@ -114,13 +114,13 @@ fn said(s: &Parts, record: &Record) -> String {
     }
 }
 
-fn turn(s: &Parts, turn: &Turn, preview: &Preview) -> Markup {
+fn content_change(s: &Parts, content_change: &ContentChange, preview: &Preview) -> Markup {
     html! {
         li {
-            @if let Some(record) = turn.after.as_ref().or(turn.before.as_ref()) { (name(s, record)) " " }
-            @if let Some(record) = &turn.before { del { (said(s, record)) } " " }
-            @if let Some(record) = &turn.after { ins { (said(s, record)) } }
-            @if preview.conflicts.contains(&turn.subject) { span.tag { (s.t(Term::Conflict)) } }
+            @if let Some(record) = content_change.after.as_ref().or(content_change.before.as_ref()) { (name(s, record)) " " }
+            @if let Some(record) = &content_change.before { del { (said(s, record)) } " " }
+            @if let Some(record) = &content_change.after { ins { (said(s, record)) } }
+            @if preview.conflicts.contains(&content_change.subject) { span.tag { (s.t(Term::Conflict)) } }
         }
     }
 }

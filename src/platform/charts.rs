@@ -1,6 +1,6 @@
 //! The handle of a big chart: a second program and ECharts, fetched when the first one is looked at.
 //!
-//! `web/echarts.js` holds the few functions of ECharts that are used; the program `charts` turns a
+//! `web/echarts.js` holds the few functions of ECharts that are used; the program `charts` content_changes a
 //! view into its options. No element of a chart is looked up by id (the names of the files are), and every
 //! chart is disposed.
 

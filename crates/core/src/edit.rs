@@ -98,18 +98,18 @@ pub enum Label {
 
 /// The content of one subject before and after.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Turn {
+pub struct ContentChange {
     pub subject: Id,
     pub before: Option<Record>,
     pub after: Option<Record>,
 }
 
-/// New edits, and what they turn.
+/// New edits, and what they content_change.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     pub label: Label,
     pub edits: Vec<Edit>,
-    pub turns: Vec<Turn>,
+    pub content_changes: Vec<ContentChange>,
 }
 
 /// What a change needs from outside: who, when, and names that nobody else uses.
@@ -126,21 +126,21 @@ const DRIFT: i64 = 86_400_000;
 
 impl EditContext<'_> {
     /// Edits that give each subject its new content, one after the other in time.
-    fn write<'t>(&mut self, ledger: &Ledger, turns: impl Iterator<Item = &'t Turn>) -> Vec<Edit> {
+    fn write<'t>(&mut self, ledger: &Ledger, content_changes: impl Iterator<Item = &'t ContentChange>) -> Vec<Edit> {
         let heads = ledger.subjects();
         let until = self.now.saturating_add(DRIFT);
         let mut latest = ledger.edits().map(|e| e.at).filter(|at| at.millis <= until).max();
-        turns
-            .map(|turn| {
+        content_changes
+            .map(|content_change| {
                 let at = Stamp::next(latest, self.now);
                 latest = Some(at);
                 Edit {
                     id: (self.fresh_id)(),
-                    subject: turn.subject.clone(),
+                    subject: content_change.subject.clone(),
                     author: self.author.to_owned(),
                     at,
-                    replaces: heads.get(turn.subject.as_str()).map_or(&[][..], Heads::all).iter().map(|e| e.id.clone()).collect(),
-                    content: turn.after.clone(),
+                    replaces: heads.get(content_change.subject.as_str()).map_or(&[][..], Heads::all).iter().map(|e| e.id.clone()).collect(),
+                    content: content_change.after.clone(),
                 }
             })
             .collect()
@@ -154,18 +154,18 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
         Command::Record(record) => {
             claim_may_advance(ledger, &record)?;
             let subject = (context.fresh_id)();
-            Ok(turned(ledger, Label::Record, vec![Turn { subject, before: None, after: Some(record) }], context))
+            Ok(changed(ledger, Label::Record, vec![ContentChange { subject, before: None, after: Some(record) }], context))
         }
         Command::Revise { subject, record } => {
             let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;
             if before == record {
                 return Err(Rejection::Same);
             }
-            Ok(turned(ledger, Label::Revise, vec![Turn { subject, before: Some(before), after: Some(record) }], context))
+            Ok(changed(ledger, Label::Revise, vec![ContentChange { subject, before: Some(before), after: Some(record) }], context))
         }
         Command::Delete { subject } => {
             let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;
-            Ok(turned(ledger, Label::Delete, vec![Turn { subject, before: Some(before), after: None }], context))
+            Ok(changed(ledger, Label::Delete, vec![ContentChange { subject, before: Some(before), after: None }], context))
         }
         Command::Keep { subject, edit } => {
             let heads = ledger.heads(&subject);
@@ -173,29 +173,33 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
                 return Err(Rejection::Same);
             }
             let kept = heads.all().iter().find(|e| e.id == edit).ok_or(Rejection::Gone)?;
-            let turn = Turn { before: standing(ledger, &subject), after: kept.content.clone(), subject };
-            Ok(turned(ledger, Label::Keep, vec![turn], context))
+            let content_change = ContentChange { before: standing(ledger, &subject), after: kept.content.clone(), subject };
+            Ok(changed(ledger, Label::Keep, vec![content_change], context))
         }
         Command::Import(other) => {
-            let Preview { edits, mut turns, conflicts, .. } = preview(ledger, &other);
+            let Preview { edits, mut content_changes, conflicts, .. } = preview(ledger, &other);
             if edits.is_empty() {
                 return Err(Rejection::NothingNew);
             }
-            // A conflict that turns nothing is taken back with the rest.
-            let turned: BTreeSet<String> = turns.iter().map(|t| t.subject.clone()).collect();
-            for subject in conflicts.difference(&turned) {
+            // A conflict that content_changes nothing is taken back with the rest.
+            let changed: BTreeSet<String> = content_changes.iter().map(|t| t.subject.clone()).collect();
+            for subject in conflicts.difference(&changed) {
                 let content = standing(ledger, subject);
-                turns.push(Turn { subject: subject.clone(), before: content.clone(), after: content });
+                content_changes.push(ContentChange { subject: subject.clone(), before: content.clone(), after: content });
             }
-            Ok(Change { label: Label::Import, edits, turns })
+            Ok(Change { label: Label::Import, edits, content_changes })
         }
         Command::Reset => {
             let (now, seed) = (ledger.subjects(), workspace.seed.subjects());
             let content = |all: &BTreeMap<&str, Heads>, subject: &str| all.get(subject).and_then(Heads::content).cloned();
             let subjects: BTreeSet<&str> = workspace.own().map(|e| e.subject.as_str()).collect();
-            let turn = |s: &str| Turn { subject: s.to_owned(), before: content(&now, s), after: content(&seed, s) };
-            let turns: Vec<Turn> = subjects.into_iter().map(turn).filter(|t| t.before != t.after).collect();
-            if turns.is_empty() { Err(Rejection::NothingNew) } else { Ok(turned(ledger, Label::Reset, turns, context)) }
+            let content_change = |s: &str| ContentChange { subject: s.to_owned(), before: content(&now, s), after: content(&seed, s) };
+            let content_changes: Vec<ContentChange> = subjects.into_iter().map(content_change).filter(|t| t.before != t.after).collect();
+            if content_changes.is_empty() {
+                Err(Rejection::NothingNew)
+            } else {
+                Ok(changed(ledger, Label::Reset, content_changes, context))
+            }
         }
     }
 }
@@ -217,13 +221,16 @@ fn claim_may_advance(ledger: &Ledger, record: &Record) -> Result<(), Rejection> 
 
 /// The change that takes `change` back.
 pub fn invert(ledger: &Ledger, change: &Change, context: &mut EditContext) -> Change {
-    let turns =
-        change.turns.iter().map(|t| Turn { subject: t.subject.clone(), before: t.after.clone(), after: t.before.clone() }).collect();
-    turned(ledger, change.label, turns, context)
+    let content_changes = change
+        .content_changes
+        .iter()
+        .map(|t| ContentChange { subject: t.subject.clone(), before: t.after.clone(), after: t.before.clone() })
+        .collect();
+    changed(ledger, change.label, content_changes, context)
 }
 
-fn turned(ledger: &Ledger, label: Label, turns: Vec<Turn>, context: &mut EditContext) -> Change {
-    Change { label, edits: context.write(ledger, turns.iter()), turns }
+fn changed(ledger: &Ledger, label: Label, content_changes: Vec<ContentChange>, context: &mut EditContext) -> Change {
+    Change { label, edits: context.write(ledger, content_changes.iter()), content_changes }
 }
 
 /// What stands for a subject.

@@ -1,4 +1,4 @@
-//! The ledger file as it is written. [`super::ledger`] turns it into a [`xianfeng_core::ledger::Ledger`].
+//! The ledger file as it is written. [`super::ledger`] content_changes it into a [`xianfeng_core::ledger::Ledger`].
 //! The doc comments here are the text of the JSON Schema.
 
 use serde::{Deserialize, Serialize};

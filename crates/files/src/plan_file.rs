@@ -1,6 +1,6 @@
 //! The plan file as it is written: strings and numbers, nothing checked yet.
 //!
-//! [`super::plan`] turns it into a [`xianfeng_core::plan::Plan`] and says what is wrong with it.
+//! [`super::plan`] content_changes it into a [`xianfeng_core::plan::Plan`] and says what is wrong with it.
 //! The doc comments here are the text of the JSON Schema.
 
 mod target;

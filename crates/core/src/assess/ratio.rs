@@ -1,6 +1,6 @@
 //! A second opinion: the compound growth seen against the growth needed.
 //!
-//! `g = (v/b)^(1/(t−t₀)) − 1`, `G = (T/b)^(1/(t₁−t₀)) − 1`, `R = ±g/|G|`, the sign turned so
+//! `g = (v/b)^(1/(t−t₀)) − 1`, `G = (T/b)^(1/(t₁−t₀)) − 1`, `R = ±g/|G|`, the sign changed so
 //! that progress is positive. Source: Statistics Canada's progress measure for the Canadian
 //! Indicator Framework, after Eurostat's for the SDGs.
 

@@ -109,7 +109,7 @@ pub enum Step {
         schedule: Decimal,
         gap: Decimal,
     },
-    /// `value − target`, turned so that positive is good.
+    /// `value − target`, changed so that positive is good.
     Margin {
         margin: Decimal,
         unit: Unit,

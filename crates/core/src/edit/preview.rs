@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Turn;
+use super::ContentChange;
 use crate::ledger::{Edit, Heads, Ledger};
 
 /// What an import would do.
@@ -12,23 +12,23 @@ pub struct Preview {
     pub edits: Vec<Edit>,
     /// Edits that are.
     pub known: usize,
-    /// Subjects whose content would turn.
-    pub turns: Vec<Turn>,
+    /// Subjects whose content would content_change.
+    pub content_changes: Vec<ContentChange>,
     /// Subjects of which two different contents would stand side by side.
     pub conflicts: BTreeSet<String>,
 }
 
 impl Preview {
-    pub fn new_figures(&self) -> impl Iterator<Item = &Turn> {
-        self.turns.iter().filter(|t| t.before.is_none() && t.after.is_some())
+    pub fn new_figures(&self) -> impl Iterator<Item = &ContentChange> {
+        self.content_changes.iter().filter(|t| t.before.is_none() && t.after.is_some())
     }
 
-    pub fn changed_figures(&self) -> impl Iterator<Item = &Turn> {
-        self.turns.iter().filter(|t| t.before.is_some() && t.after.is_some())
+    pub fn changed_figures(&self) -> impl Iterator<Item = &ContentChange> {
+        self.content_changes.iter().filter(|t| t.before.is_some() && t.after.is_some())
     }
 
-    pub fn deleted_figures(&self) -> impl Iterator<Item = &Turn> {
-        self.turns.iter().filter(|t| t.before.is_some() && t.after.is_none())
+    pub fn deleted_figures(&self) -> impl Iterator<Item = &ContentChange> {
+        self.content_changes.iter().filter(|t| t.before.is_some() && t.after.is_none())
     }
 }
 
@@ -50,7 +50,7 @@ pub fn preview(ledger: &Ledger, other: &Ledger) -> Preview {
         let Some(heads) = merged.get(subject) else { continue };
         let (before, after) = (known.get(subject).and_then(Heads::content), heads.content());
         if before != after {
-            preview.turns.push(Turn { subject: subject.to_owned(), before: before.cloned(), after: after.cloned() });
+            preview.content_changes.push(ContentChange { subject: subject.to_owned(), before: before.cloned(), after: after.cloned() });
         }
         if heads.in_conflict() {
             preview.conflicts.insert(subject.to_owned());

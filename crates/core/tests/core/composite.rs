@@ -37,9 +37,9 @@ fn the_best_of_any_and_the_worst_of_all() {
         for (kind, expect) in [("any_of", any), ("all_of", all)] {
             assert_eq!(brief(&judge(&whole(kind), &rows, as_of)), expect, "{kind} {a} {b}");
         }
-        let turned = part("b", a, over) + &part("a", b, over);
-        assert_eq!(brief(&judge(&whole("any_of"), &turned, as_of)), any, "any_of {b} {a}");
-        assert_eq!(brief(&judge(&whole("all_of"), &turned, as_of)), all, "all_of {b} {a}");
+        let changed = part("b", a, over) + &part("a", b, over);
+        assert_eq!(brief(&judge(&whole("any_of"), &changed, as_of)), any, "any_of {b} {a}");
+        assert_eq!(brief(&judge(&whole("all_of"), &changed, as_of)), all, "all_of {b} {a}");
     };
     check("met", "met", true, "met", "met");
     check("met", "missed", true, "met", "missed");

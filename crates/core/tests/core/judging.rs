@@ -261,9 +261,9 @@ proptest! {
     #[test]
     fn the_order_of_edits_does_not_matter(ledger in ledger()) {
         let plan = simple(json!({}), json!({"kind": "total", "value": 1000, "unit": "个"}));
-        let turned = Ledger::new(ledger.edits().cloned().collect::<Vec<_>>().into_iter().rev());
+        let changed = Ledger::new(ledger.edits().cloned().collect::<Vec<_>>().into_iter().rev());
         let judged = |l: &Ledger| assess(&plan, &Book::new(l), day("2022-12-31"));
-        prop_assert_eq!(judged(&ledger), judged(&turned));
+        prop_assert_eq!(judged(&ledger), judged(&changed));
     }
 }
 
