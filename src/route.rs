@@ -9,7 +9,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 
 use xianfeng_charts::ChartForm;
 use xianfeng_core::assess::Verdict;
-use xianfeng_core::ledger::KnownBy;
+use xianfeng_core::ledger::AsOfBasis;
 use xianfeng_core::measure::{Date, period::date};
 use xianfeng_core::plan::{GroupKind, Language, Tier};
 
@@ -47,7 +47,7 @@ pub struct View {
     /// `None`: today.
     pub as_of: Option<Date>,
     /// Whether a day shows what had been published, or what had been recorded here.
-    pub known_by: KnownBy,
+    pub basis: AsOfBasis,
     /// `None`: the first plan.
     pub plan: Option<String>,
     /// How the figures of a target are drawn.
@@ -118,7 +118,7 @@ impl Route {
         if let Some(day) = self.view.as_of {
             say("as-of", &day.to_string());
         }
-        if self.view.known_by == KnownBy::Recording {
+        if self.view.basis == AsOfBasis::Recording {
             say("known", "recorded");
         }
         if let Some(plan) = &self.view.plan {
@@ -168,7 +168,7 @@ impl Route {
             match name {
                 "lang" if value == "en" => route.view.language = Language::En,
                 "as-of" => route.view.as_of = date(&value),
-                "known" if value == "recorded" => route.view.known_by = KnownBy::Recording,
+                "known" if value == "recorded" => route.view.basis = AsOfBasis::Recording,
                 "plan" => route.view.plan = Some(value),
                 "chart" => route.view.form = ChartForm::from_slug(&value).unwrap_or_default(),
                 "verdict" => route.filter.verdicts.extend(Verdict::from_slug(&value)),

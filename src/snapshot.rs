@@ -7,7 +7,7 @@ use crate::route::{Filter, Page, Route, View};
 use xianfeng_charts::ChartForm;
 use xianfeng_core::assess::{Assessment, Counts, assess, rollup};
 use xianfeng_core::edit::Workspace;
-use xianfeng_core::ledger::{Book, KnownBy};
+use xianfeng_core::ledger::{AsOfBasis, Book};
 use xianfeng_core::measure::Date;
 use xianfeng_core::plan::{Language, Plan, Target};
 use xianfeng_text::Term;
@@ -33,9 +33,9 @@ impl Snapshot {
     /// `revision` counts changes of the workspace: snapshots are compared by number, not by content.
     pub fn new(revision: u32, workspace: Arc<Workspace>, view: &View, today: Date) -> Self {
         let as_of = view.as_of.unwrap_or(today);
-        let book = match view.known_by {
-            KnownBy::Publication => Book::new(&workspace.ledger),
-            KnownBy::Recording => Book::as_recorded(&workspace.ledger, as_of),
+        let book = match view.basis {
+            AsOfBasis::Publication => Book::new(&workspace.ledger),
+            AsOfBasis::Recording => Book::as_recorded(&workspace.ledger, as_of),
         };
         let assessments = assess(&workspace.plan, &book, as_of);
         let by_target = assessments.iter().enumerate().map(|(i, a)| (a.target.clone(), i)).collect();
@@ -101,7 +101,7 @@ impl Parts {
 
     /// Whether a day shows what had been recorded here by then, and not what had been published.
     pub fn is_audit(&self) -> bool {
-        self.view.known_by == KnownBy::Recording
+        self.view.basis == AsOfBasis::Recording
     }
 
     /// Days on which something became known, earliest first.

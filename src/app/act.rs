@@ -18,7 +18,7 @@ use crate::platform::{charts, clock, files, focus, location, offline};
 use crate::route::{Column, Filter, Grouping, Order, Page};
 use crate::store::{Dialog, Store};
 use xianfeng_core::edit::Command;
-use xianfeng_core::ledger::{Entry, KnownBy, Work};
+use xianfeng_core::ledger::{AsOfBasis, Entry, Work};
 use xianfeng_core::measure::period::date;
 use xianfeng_core::plan::{Language, Plan, Tier};
 use xianfeng_files::author::{self, Outcome};
@@ -44,7 +44,7 @@ pub fn changed(store: Store, event: &Event) {
     match forms::attribute(event, "data-set").as_deref() {
         Some("as-of") => store.set_view(|v| v.as_of = date(&value)),
         Some("audit") => store.set_view(|v| {
-            v.known_by = if v.known_by == KnownBy::Recording { KnownBy::Publication } else { KnownBy::Recording };
+            v.basis = if v.basis == AsOfBasis::Recording { AsOfBasis::Publication } else { AsOfBasis::Recording };
         }),
         Some("tier") => store.set_filter(|f| f.tier = Tier::from_slug(&value)),
         Some("group") => store.set_filter(|f| f.group = Some(value).filter(|v| !v.is_empty())),

@@ -5,7 +5,7 @@ use xianfeng::action::{Action, ChartTool, Export, Theme, WorkKind};
 use xianfeng::route::{Column, Columns, Filter, Grouping, Order, Page, Route, View};
 use xianfeng_charts::ChartForm;
 use xianfeng_core::assess::Verdict;
-use xianfeng_core::ledger::{ClaimStatus, KnownBy};
+use xianfeng_core::ledger::{AsOfBasis, ClaimStatus};
 use xianfeng_core::measure::period::day_from_number;
 use xianfeng_core::plan::{GroupKind, Language, Tier};
 
@@ -33,7 +33,7 @@ fn view() -> impl Strategy<Value = View> {
         |(english, day, audit, plan, form)| View {
             language: if english { Language::En } else { Language::Zh },
             as_of: day.and_then(day_from_number),
-            known_by: if audit { KnownBy::Recording } else { KnownBy::Publication },
+            basis: if audit { AsOfBasis::Recording } else { AsOfBasis::Publication },
             plan,
             form,
         },

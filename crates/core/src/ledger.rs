@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::measure::{Date, Stamp, sorted};
 
-pub use book::{Book, Figure, Item, KnownBy};
+pub use book::{AsOfBasis, Book, Figure, Item};
 pub use observation::{Observation, ObservationStatus, Rating, Source, SourceGrade, Value};
 pub use record::{Adjustment, Assignment, ClaimStatus, Entry, Evidence, Record, Work};
 

@@ -7,7 +7,7 @@ use crate::measure::{Date, sorted};
 
 /// What makes a figure known on a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum KnownBy {
+pub enum AsOfBasis {
     /// It had been published: what anybody could know (回看).
     #[default]
     Publication,
@@ -58,15 +58,15 @@ pub struct Book {
 impl Book {
     /// What stands, each figure known from its publication.
     pub fn new(ledger: &Ledger) -> Self {
-        Self::known_by(KnownBy::Publication, ledger)
+        Self::basis(AsOfBasis::Publication, ledger)
     }
 
     /// What stood on a day, each figure known from its recording: later edits are as if not made.
     pub fn as_recorded(ledger: &Ledger, on: Date) -> Self {
-        Self::known_by(KnownBy::Recording, &Ledger::new(ledger.edits().filter(|e| e.at.date() <= on).cloned()))
+        Self::basis(AsOfBasis::Recording, &Ledger::new(ledger.edits().filter(|e| e.at.date() <= on).cloned()))
     }
 
-    fn known_by(known_by: KnownBy, ledger: &Ledger) -> Self {
+    fn basis(basis: AsOfBasis, ledger: &Ledger) -> Self {
         let mut edits: BTreeMap<&str, Vec<&Edit>> = BTreeMap::new();
         ledger.edits().for_each(|e| edits.entry(&e.subject).or_default().push(e));
         let mut by_indicator: BTreeMap<String, Vec<Figure>> = BTreeMap::new();
@@ -82,9 +82,9 @@ impl Book {
             let revisions = all.len().saturating_sub(heads.all().len());
             match record {
                 Record::Observation(observation) => {
-                    let known = match known_by {
-                        KnownBy::Publication => observation.published.day(recorded),
-                        KnownBy::Recording => recorded,
+                    let known = match basis {
+                        AsOfBasis::Publication => observation.published.day(recorded),
+                        AsOfBasis::Recording => recorded,
                     };
                     let figure = Figure { subject, observation, recorded, known, author, in_conflict, revisions };
                     by_indicator.entry(figure.observation.indicator.clone()).or_default().push(figure);
