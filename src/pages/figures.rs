@@ -6,7 +6,7 @@ use crate::action::Action;
 use crate::snapshot::Parts;
 use xianfeng_core::assess::Assessment;
 use xianfeng_core::ledger::{Figure, Observation, Record, Value};
-use xianfeng_core::measure::{Known, Qualifier};
+use xianfeng_core::measure::{PartialDate, Qualifier};
 use xianfeng_core::plan::{Indicator, Kind, Language, Place};
 use xianfeng_text::{Term, pick};
 
@@ -141,7 +141,7 @@ fn signed<'a>(s: &Parts, author: &'a str) -> &'a str {
 /// The day from which a figure counts as known, and whether that is only the day of recording.
 pub fn known(s: &Parts, figure: &Figure) -> String {
     match figure.observation.published {
-        Known::Unstated => format!("{} ({})", figure.recorded, s.t(Term::PublicationUnknown)),
+        PartialDate::Unstated => format!("{} ({})", figure.recorded, s.t(Term::PublicationUnknown)),
         known => known.to_string(),
     }
 }

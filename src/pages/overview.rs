@@ -7,7 +7,7 @@ use crate::route::{Filter, Order, Page};
 use crate::snapshot::Parts;
 use xianfeng_core::assess::{Counts, Verdict, rollup};
 use xianfeng_core::ledger::Figure;
-use xianfeng_core::measure::{Decimal, Known, shown, sorted};
+use xianfeng_core::measure::{Decimal, PartialDate, shown, sorted};
 use xianfeng_core::plan::{Group, GroupKind, Kind, Language, Target, Tier};
 use xianfeng_text::{Term, pick};
 
@@ -148,7 +148,7 @@ fn latest(s: &Parts) -> Markup {
     let known: Vec<(&Figure, &Target)> = visible.filter_map(|f| Some((f, s.plan().targets_by(&f.observation.indicator).next()?))).collect();
     // Where the day of publication is not known, the day of recording says nothing about the news.
     let key = |f: &Figure| match f.observation.published {
-        Known::Unstated => (f.observation.period.end(), f.recorded),
+        PartialDate::Unstated => (f.observation.period.end(), f.recorded),
         _ => (f.known, f.recorded),
     };
     let known = sorted(known, &|a, b| key(b.0).cmp(&key(a.0)));

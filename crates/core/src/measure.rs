@@ -8,7 +8,7 @@ pub mod stamp;
 pub mod unit;
 
 pub use interval::{Holds, Interval, Qualifier};
-pub use period::{Known, Period};
+pub use period::{PartialDate, Period};
 pub use rust_decimal::Decimal;
 pub use sorting::sorted;
 pub use stamp::Stamp;

@@ -10,7 +10,7 @@ pub mod target;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::measure::{Date, Decimal, Known, Units};
+use crate::measure::{Date, Decimal, PartialDate, Units};
 
 pub use crate::language::{Language, Text};
 pub use group::{Gap, Group, GroupKind, Missing, Place, Total};
@@ -47,7 +47,7 @@ pub struct Document {
     pub id: String,
     pub title: Text,
     pub publisher: Text,
-    pub published: Known,
+    pub published: PartialDate,
     pub url: Option<String>,
 }
 

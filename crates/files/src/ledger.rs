@@ -9,7 +9,7 @@ use super::ledger_file::*;
 use super::number::Number;
 use super::problem::{Check, Fault, Parsed, Path, Problem, What, from_json};
 use xianfeng_core::ledger::{Edit, Ledger, Observation, ObservationStatus, Rating, Record, Source, SourceGrade, Value};
-use xianfeng_core::measure::{Decimal, Known, Qualifier, sorted};
+use xianfeng_core::measure::{Decimal, PartialDate, Qualifier, sorted};
 use xianfeng_core::plan::{Kind, MeasureType, Plan};
 
 /// Reads a ledger file that is to be used with `plan`.
@@ -116,8 +116,8 @@ fn observation(check: &mut Check, path: &Path, plan: &Plan, file: ObservationFil
     }
     let period = check.period(&path.field("period"), &file.period);
     let published = match &file.published {
-        None => Some(Known::Unstated),
-        Some(text) => check.require(&path.field("published"), Known::parse(text), || Fault::NotADate { found: text.clone() }),
+        None => Some(PartialDate::Unstated),
+        Some(text) => check.require(&path.field("published"), PartialDate::parse(text), || Fault::NotADate { found: text.clone() }),
     };
     let value = value(check, path, plan, indicator, file.value);
     Some(Observation {
@@ -250,7 +250,7 @@ pub fn observation_file(o: &Observation) -> ObservationFile {
         stage: STATUSES.iter().find(|s| s.1 == o.stage).map_or(ObservationStatusFile::Unstated, |s| s.0),
         grade: grade_file(o.grade),
         derived: o.derived.clone(),
-        published: (o.published != Known::Unstated).then(|| o.published.to_string()),
+        published: (o.published != PartialDate::Unstated).then(|| o.published.to_string()),
         source: o.source.as_ref().map(|s| SourceFile { title: s.title.clone(), publisher: s.publisher.clone(), url: s.url.clone() }),
         note: o.note.clone(),
     }

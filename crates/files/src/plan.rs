@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::entries::Entries;
 use super::plan_file::{PLAN_FORMAT, PlanFile, TextFile, ThresholdsFile};
 use super::problem::{Check, Fault, Parsed, Path, What, from_json};
-use xianfeng_core::measure::{Decimal, Known, Unit, Units};
+use xianfeng_core::measure::{Decimal, PartialDate, Unit, Units};
 use xianfeng_core::plan::{Document, Plan, Text, Thresholds};
 
 pub use write::{file, target as file_of_target, to_json};
@@ -104,13 +104,13 @@ fn documents(check: &mut Check, root: &Path, files: Entries<super::plan_file::Do
     let mut documents = Vec::new();
     for (path, file) in files.read(check, &root.field("sources")) {
         unique(check, &path.field("id"), &file.id, &mut seen);
-        let published = Known::parse(&file.published);
+        let published = PartialDate::parse(&file.published);
         let published = check.require(&path.field("published"), published, || Fault::NotADate { found: file.published.clone() });
         documents.push(Document {
             id: file.id,
             title: text(check, &path.field("title"), file.title),
             publisher: optional_text(Some(file.publisher)).unwrap_or_default(),
-            published: published.unwrap_or(Known::Unstated),
+            published: published.unwrap_or(PartialDate::Unstated),
             url: file.url,
         });
     }

@@ -6,7 +6,7 @@ use xianfeng_core::ledger::{
     SourceGrade, Value, Work,
 };
 use xianfeng_core::measure::period::day_from_number;
-use xianfeng_core::measure::{Date, Decimal, Known, Period, Qualifier, Stamp};
+use xianfeng_core::measure::{Date, Decimal, PartialDate, Period, Qualifier, Stamp};
 
 /// Any number a file may have: up to 1e18, at most nine decimals.
 pub fn number() -> impl Strategy<Value = Decimal> {
@@ -46,12 +46,12 @@ pub fn period() -> impl Strategy<Value = Period> {
     prop_oneof![2 => span, 3 => months, 3 => of_2022.prop_map(|t| t.parse().unwrap())]
 }
 
-pub fn known() -> impl Strategy<Value = Known> {
+pub fn known() -> impl Strategy<Value = PartialDate> {
     prop_oneof![
-        4 => days().prop_map(Known::Day),
-        1 => (2020i16..2025, 1i8..=12).prop_map(|(year, month)| Known::Month { year, month }),
-        1 => (2020i16..2025).prop_map(Known::Year),
-        1 => Just(Known::Unstated),
+        4 => days().prop_map(PartialDate::Day),
+        1 => (2020i16..2025, 1i8..=12).prop_map(|(year, month)| PartialDate::Month { year, month }),
+        1 => (2020i16..2025).prop_map(PartialDate::Year),
+        1 => Just(PartialDate::Unstated),
     ]
 }
 

@@ -8,7 +8,7 @@ use super::{Cells, Companion, Open, Other, Point, Role};
 use crate::{table::SourceLine, text, words::Word};
 use xianfeng_core::assess::{Assessment, Step, Unused, choose};
 use xianfeng_core::ledger::{Figure, Value};
-use xianfeng_core::measure::{Date, Decimal, Known, Qualifier, Unit, Units, period::day_number, shown};
+use xianfeng_core::measure::{Date, Decimal, PartialDate, Qualifier, Unit, Units, period::day_number, shown};
 use xianfeng_core::plan::{Indicator, Language, MeasureType, Plan, Target};
 
 /// What values are drawn in: English writes Chinese powers of ten out, the axis too.
@@ -207,8 +207,8 @@ fn worded(amount: String, reading: Qualifier, language: Language) -> String {
 /// As exactly as the source says it.
 fn published(figure: &Figure, language: Language) -> String {
     match figure.observation.published {
-        Known::Unstated => Word::Unpublished.say(language).to_owned(),
-        known @ Known::Day(_) => xianfeng_text::day(language, known.day(figure.recorded)),
+        PartialDate::Unstated => Word::Unpublished.say(language).to_owned(),
+        known @ PartialDate::Day(_) => xianfeng_text::day(language, known.day(figure.recorded)),
         known => text::plain(&known.to_string()),
     }
 }

@@ -172,7 +172,7 @@ fn schedule(
             }
             way.push((end.0, held));
         }
-        // Known where a figure was judged by it; without one there is no line, straight or not.
+        // PartialDate where a figure was judged by it; without one there is no line, straight or not.
         Pace::LastYear => {
             let judged = points.iter().find(|p| assessment.judged.as_deref() == Some(p.id.as_str()));
             let share = assessment.schedule.and_then(|percent| percent.checked_div(Decimal::ONE_HUNDRED)?.checked_mul(value));

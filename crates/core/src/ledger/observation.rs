@@ -1,6 +1,6 @@
 //! A figure for a period, with what one must know to weigh it.
 
-use crate::measure::{Decimal, Known, Period, Qualifier};
+use crate::measure::{Decimal, PartialDate, Period, Qualifier};
 
 /// A figure (观测值).
 #[derive(Clone, Debug, PartialEq)]
@@ -15,7 +15,7 @@ pub struct Observation {
     /// How it was derived from other figures (推算); `None` for a stated one.
     pub derived: Option<String>,
     /// First publication.
-    pub published: Known,
+    pub published: PartialDate,
     pub source: Option<Source>,
     pub note: String,
 }

@@ -2,7 +2,7 @@
 
 use super::Observation;
 use super::observation::{Source, SourceGrade};
-use crate::measure::{Date, Decimal, Known};
+use crate::measure::{Date, Decimal, PartialDate};
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Record {
@@ -61,7 +61,7 @@ pub struct Adjustment {
     pub why: String,
     /// Only the plan owner's own source makes it count; anything else is context.
     pub grade: SourceGrade,
-    pub published: Known,
+    pub published: PartialDate,
     pub source: Option<Source>,
 }
 

@@ -190,14 +190,14 @@ impl fmt::Debug for Period {
 
 /// When a figure was first published, as exactly as the source says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Known {
+pub enum PartialDate {
     Day(Date),
     Month { year: i16, month: i8 },
     Year(i16),
     Unstated,
 }
 
-impl Known {
+impl PartialDate {
     /// Reads `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
     pub fn parse(text: &str) -> Option<Self> {
         let span = simple(text)?;
@@ -221,7 +221,7 @@ impl Known {
     }
 }
 
-impl fmt::Display for Known {
+impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Day(day) => write!(f, "{day}"),

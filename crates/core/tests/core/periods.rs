@@ -1,7 +1,7 @@
 //! Periods, days and when something became known.
 
 use xianfeng_core::measure::period::{add_days, day_from_number, day_number, days_between};
-use xianfeng_core::measure::{Date, Known, Period};
+use xianfeng_core::measure::{Date, PartialDate, Period};
 
 use xianfeng_testing::plans::day;
 
@@ -119,7 +119,7 @@ fn a_period_moves_by_years_and_keeps_the_end_of_the_month() {
 #[test]
 fn known_is_the_end_of_what_is_given() {
     let check = |text: &str, expect: Option<&str>| {
-        let known = Known::parse(text);
+        let known = PartialDate::parse(text);
         let day = known.map(|k| k.day(day("2026-11-24")).to_string());
         assert_eq!(day.as_deref(), expect, "{text}");
         assert!(known.is_none_or(|k| k.to_string() == text), "{text} is written as it was read");
@@ -130,5 +130,5 @@ fn known_is_the_end_of_what_is_given() {
     for bad in ["", "2022-Q3", "2022-H1", "2022-01/2022-03", "10-14", "2022-1", "2022-10-32", "２０２２"] {
         check(bad, None);
     }
-    assert_eq!(Known::Unstated.day(day("2026-11-24")), day("2026-11-24"));
+    assert_eq!(PartialDate::Unstated.day(day("2026-11-24")), day("2026-11-24"));
 }

@@ -4,7 +4,7 @@ use super::super::ledger_file::{AdjustmentFile, AssignmentFile, ClaimStatusFile,
 use super::super::number::Number;
 use super::super::problem::{Check, Fault, Path, Problem, What};
 use xianfeng_core::ledger::{Adjustment, Assignment, ClaimStatus, Entry, Evidence, Source, Work};
-use xianfeng_core::measure::{Decimal, Known};
+use xianfeng_core::measure::{Decimal, PartialDate};
 use xianfeng_core::plan::{Kind, Plan};
 
 /// Checks what a person typed into the form.
@@ -66,8 +66,8 @@ fn adjustment(
     let from = check.date(&path.field("from"), &file.from);
     let unit = super::super::plan::unit(check, &path.field("unit"), &plan.units, &file.unit);
     let published = match &file.published {
-        None => Some(Known::Unstated),
-        Some(text) => check.require(&path.field("published"), Known::parse(text), || Fault::NotADate { found: text.clone() }),
+        None => Some(PartialDate::Unstated),
+        Some(text) => check.require(&path.field("published"), PartialDate::parse(text), || Fault::NotADate { found: text.clone() }),
     };
     if let (Some(unit), Some(bound)) = (&unit, target.and_then(|t| t.kind.bound()))
         && unit.quantity != bound.unit.quantity
@@ -120,7 +120,7 @@ pub fn file(work: &Work) -> WorkFile {
                 from: a.from.to_string(),
                 why: a.why.clone(),
                 grade: super::grade_file(a.grade),
-                published: (a.published != Known::Unstated).then(|| a.published.to_string()),
+                published: (a.published != PartialDate::Unstated).then(|| a.published.to_string()),
                 source: a.source.as_ref().map(|s| SourceFile {
                     title: s.title.clone(),
                     publisher: s.publisher.clone(),
