@@ -7,7 +7,7 @@ use crate::route::{Filter, Page, Route, View};
 use xianfeng_charts::ChartForm;
 use xianfeng_core::assess::{Assessment, Counts, assess, rollup};
 use xianfeng_core::edit::Workspace;
-use xianfeng_core::ledger::{AsOfBasis, Book};
+use xianfeng_core::ledger::{AsOfBasis, LedgerView};
 use xianfeng_core::measure::Date;
 use xianfeng_core::plan::{Language, Plan, Target};
 use xianfeng_text::Term;
@@ -20,7 +20,7 @@ pub struct Parts {
     revision: u32,
     view: View,
     workspace: Arc<Workspace>,
-    pub book: Book,
+    pub ledger_view: LedgerView,
     pub as_of: Date,
     pub today: Date,
     pub language: Language,
@@ -33,17 +33,17 @@ impl Snapshot {
     /// `revision` counts changes of the workspace: snapshots are compared by number, not by content.
     pub fn new(revision: u32, workspace: Arc<Workspace>, view: &View, today: Date) -> Self {
         let as_of = view.as_of.unwrap_or(today);
-        let book = match view.basis {
-            AsOfBasis::Publication => Book::new(&workspace.ledger),
-            AsOfBasis::Recording => Book::as_recorded(&workspace.ledger, as_of),
+        let ledger_view = match view.basis {
+            AsOfBasis::Publication => LedgerView::new(&workspace.ledger),
+            AsOfBasis::Recording => LedgerView::as_recorded(&workspace.ledger, as_of),
         };
-        let assessments = assess(&workspace.plan, &book, as_of);
+        let assessments = assess(&workspace.plan, &ledger_view, as_of);
         let by_target = assessments.iter().enumerate().map(|(i, a)| (a.target.clone(), i)).collect();
         Self(Arc::new(Parts {
             revision,
             view: view.clone(),
             workspace,
-            book,
+            ledger_view,
             as_of,
             today,
             language: view.language,
@@ -106,7 +106,7 @@ impl Parts {
 
     /// Days on which something became known, earliest first.
     pub fn days(&self) -> Vec<Date> {
-        if self.is_audit() { self.workspace.ledger.days() } else { self.book.days() }
+        if self.is_audit() { self.workspace.ledger.days() } else { self.ledger_view.days() }
     }
 
     /// The address of a page under this view.

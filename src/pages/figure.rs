@@ -96,19 +96,19 @@ impl ChartKey {
             Self::Wheel => has(GroupKind::Area).then(|| ChartView::Sunburst(sunburst::view(plan, all, GroupKind::Area, l))),
             Self::Radar => {
                 let first_due = plan.targets.iter().map(|t| t.window.due).min()?;
-                let earlier = assess(plan, &s.book, first_due.min(s.as_of));
+                let earlier = assess(plan, &s.ledger_view, first_due.min(s.as_of));
                 (plan.groups_of(GroupKind::Area).count() > 2)
                     .then(|| ChartView::Radar(radar::view(plan, &earlier, all, GroupKind::Area, l)))
             }
             Self::Timeline => {
                 let judged = |t: &Target| s.assessment(&t.id).is_some_and(|a| a.verdict.is_judged());
-                Some(ChartView::Timeline(timeline::view(plan, &s.book, all, l, judged)))
+                Some(ChartView::Timeline(timeline::view(plan, &s.ledger_view, all, l, judged)))
             }
-            Self::Calendar => Some(ChartView::Calendar(calendar::view(plan, &s.book, s.as_of, l))),
+            Self::Calendar => Some(ChartView::Calendar(calendar::view(plan, &s.ledger_view, s.as_of, l))),
             Self::Flow => has(GroupKind::Task).then(|| ChartView::Flow(flow::view(plan, all, l))),
             Self::Districts(shown) => has(GroupKind::District).then(|| {
                 let verdicts = || districts::view(plan, all, l);
-                let figures = shown.as_ref().and_then(|id| districts::figures::shown(verdicts(), plan, &s.book, s.as_of, id, l));
+                let figures = shown.as_ref().and_then(|id| districts::figures::shown(verdicts(), plan, &s.ledger_view, s.as_of, id, l));
                 ChartView::Districts(figures.unwrap_or_else(verdicts))
             }),
         }
@@ -138,8 +138,8 @@ impl fmt::Display for ChartKey {
 fn of_form(s: &Parts, target: &Target, form: ChartForm) -> Option<ChartView> {
     let (plan, a) = (s.plan(), s.assessment(&target.id)?);
     match form {
-        ChartForm::Level => indicator::view(plan, target, &s.book, a, s.language).map(ChartView::Indicator),
-        form => compare::view(plan, target, &s.book, s.as_of, form, s.language).map(ChartView::Compare),
+        ChartForm::Level => indicator::view(plan, target, &s.ledger_view, a, s.language).map(ChartView::Indicator),
+        form => compare::view(plan, target, &s.ledger_view, s.as_of, form, s.language).map(ChartView::Compare),
     }
 }
 

@@ -44,12 +44,12 @@ pub fn place(s: &Parts, place: &Place) -> String {
 
 /// Whether anything of an indicator was known by the as-of date.
 pub fn is_known(s: &Parts, indicator: &Indicator) -> bool {
-    s.book.of(&indicator.id).iter().any(|f| f.visible(s.as_of))
+    s.ledger_view.of(&indicator.id).iter().any(|f| f.visible(s.as_of))
 }
 
 /// Every figure of a target's indicator, the latest period first, with what may be done with it.
 pub fn of_target(s: &Parts, indicator: &Indicator, assessment: &Assessment) -> Markup {
-    let figures = s.book.of(&indicator.id);
+    let figures = s.ledger_view.of(&indicator.id);
     let unit = xianfeng_text::amounts::unit(s.language, &indicator.unit);
     let unit =
         if unit.is_empty() || unit == "—" { String::new() } else { format!("{}{unit}", pick(s.language, "，单位：", ", unit: ")) };
@@ -68,7 +68,7 @@ pub fn of_target(s: &Parts, indicator: &Indicator, assessment: &Assessment) -> M
 
 /// Figures that are shown as background, never judged.
 pub fn background(s: &Parts, indicator: &Indicator) -> Markup {
-    let rows = s.book.of(&indicator.id).iter().rev().filter(|f| f.visible(s.as_of)).map(|f| row(s, f, None)).collect();
+    let rows = s.ledger_view.of(&indicator.id).iter().rev().filter(|f| f.visible(s.as_of)).map(|f| row(s, f, None)).collect();
     let note = indicator.scope.as_ref().or(indicator.basis.as_ref()).map(|t| format!(" · {}", t.in_language(s.language)));
     table(s, &format!("{}{}", indicator.name.in_language(s.language), note.unwrap_or_default()), rows, false)
 }

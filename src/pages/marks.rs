@@ -67,7 +67,7 @@ pub fn bullet(s: &Parts, assessment: &Assessment) -> Option<Markup> {
 pub fn sparkline(s: &Parts, target: &Target) -> Option<Markup> {
     let indicator = s.plan().indicators.get(target.indicator.as_ref()?)?;
     let mut points: Vec<(f64, f64)> = Vec::new();
-    for figure in s.book.of(&indicator.id).iter().filter(|f| f.visible(s.as_of)) {
+    for figure in s.ledger_view.of(&indicator.id).iter().filter(|f| f.visible(s.as_of)) {
         let Value::Number { value, unit, reading: Qualifier::Exact } = &figure.observation.value else { continue };
         let Some(value) = s.plan().units.find(unit).and_then(|u| u.convert(*value, &indicator.unit)) else { continue };
         let day = day_number(figure.observation.period.end()) as f64;

@@ -47,7 +47,7 @@ pub fn page(s: &Parts) -> Markup {
                 li { (figures::outside(d.url.as_deref().unwrap_or_default(), d.title.in_language(l))) " · " (d.publisher.in_language(l)) " · " (d.published) }
             } }
             @if let Some(note) = &plan.note { p.lead { (note.in_language(l)) } }
-            p { (t(Term::FiguresInLedger)) " " (s.book.all().count()) }
+            p { (t(Term::FiguresInLedger)) " " (s.ledger_view.all().count()) }
         }
         @for kind in GroupKind::ALL { (groups::gaps(s, kind)) }
     }

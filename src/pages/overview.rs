@@ -144,7 +144,7 @@ fn brief(s: &Parts, target: &Target) -> Markup {
 
 /// What became known last.
 fn latest(s: &Parts) -> Markup {
-    let visible = s.book.all().filter(|f| f.visible(s.as_of));
+    let visible = s.ledger_view.all().filter(|f| f.visible(s.as_of));
     let known: Vec<(&Figure, &Target)> = visible.filter_map(|f| Some((f, s.plan().targets_by(&f.observation.indicator).next()?))).collect();
     // Where the day of publication is not known, the day of recording says nothing about the news.
     let key = |f: &Figure| match f.observation.published {

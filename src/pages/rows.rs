@@ -143,7 +143,7 @@ pub fn areas(s: &Parts, target: &Target) -> String {
 
 /// Who leads, and who is responsible, as last said by the as-of date.
 pub fn lead(s: &Parts, target: &Target) -> Option<String> {
-    let last = s.book.assignment(&target.id, s.as_of)?;
+    let last = s.ledger_view.assignment(&target.id, s.as_of)?;
     let names = [last.lead.as_str(), last.responsible.as_str()];
     Some(names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" / "))
 }

@@ -65,7 +65,7 @@ pub fn all_figures(s: &Parts) -> String {
         Term::Note,
     ];
     let mut rows = vec![heads(s, &head)];
-    for f in s.book.all() {
+    for f in s.ledger_view.all() {
         let o = &f.observation;
         let source = o.source.clone().unwrap_or_default();
         rows.push(vec![

@@ -51,8 +51,8 @@ pub fn gate_term(gate: ClaimStatus) -> Term {
 
 /// The section of a target's page.
 pub fn of_target(s: &Parts, target: &Target) -> Markup {
-    let items = s.book.work(&target.id);
-    let reached = s.book.gate(&target.id, s.as_of);
+    let items = s.ledger_view.work(&target.id);
+    let reached = s.ledger_view.gate(&target.id, s.as_of);
     let next = ClaimStatus::ALL.into_iter().find(|g| reached.is_none_or(|r| *g > r));
     let add = |kind: WorkKind, term: Term| {
         html! { button id={ "work-" (kind.slug()) } data-do=(Action::Work { target: target.id.clone(), kind }) { (s.t(term)) } " " }
@@ -64,7 +64,7 @@ pub fn of_target(s: &Parts, target: &Target) -> Markup {
                 (s.t(Term::GateNow)) (colon(s.language)) b #gate { (s.t(reached.map_or(Term::GateNone, gate_term))) } " "
                 @if let Some(next) = next { button #gate-next data-do=(Action::ClaimStatus { target: target.id.clone(), gate: next }) { (s.t(Term::GateNext)) (s.t(gate_term(next))) } }
             }
-            @for debt in debts(s.plan(), &s.book, &s.assessments, s.as_of).iter().filter(|d| d.target == target.id) { p.debt { (owed(s, debt)) } }
+            @for debt in debts(s.plan(), &s.ledger_view, &s.assessments, s.as_of).iter().filter(|d| d.target == target.id) { p.debt { (owed(s, debt)) } }
             @if !items.is_empty() { ul.work { @for item in items { (line(s, item)) } } }
             p.buttons {
                 (add(WorkKind::Assignment, Term::AddAssignment))
@@ -111,7 +111,7 @@ fn owed(s: &Parts, debt: &Debt) -> String {
 
 /// The list of what is owed, for the overview; nothing where nobody has taken work on yet.
 pub fn debt_list(s: &Parts) -> Markup {
-    let debts = debts(s.plan(), &s.book, &s.assessments, s.as_of);
+    let debts = debts(s.plan(), &s.ledger_view, &s.assessments, s.as_of);
     html! {
         @if !debts.is_empty() {
             section #debts {

@@ -12,7 +12,7 @@ use super::patch::{Drawing, Item};
 use super::table::{Column, Row, Table};
 use super::words::Word;
 use super::{Theme, codes, palette, style, text};
-use xianfeng_core::ledger::Book;
+use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::measure::Date;
 use xianfeng_core::plan::{Language, Plan};
 
@@ -46,9 +46,9 @@ pub struct Day {
 /// Lower ends of the classes.
 const CLASSES: [usize; 4] = [1, 2, 4, 8];
 
-pub fn view(plan: &Plan, book: &Book, as_of: Date, language: Language) -> View {
+pub fn view(plan: &Plan, ledger_view: &LedgerView, as_of: Date, language: Language) -> View {
     let mut by_day: BTreeMap<Date, Vec<&str>> = BTreeMap::new();
-    for figure in book.all() {
+    for figure in ledger_view.all() {
         // As the assessments see it: known, and its period over.
         let day = figure.known.max(figure.observation.period.end());
         if day <= as_of {

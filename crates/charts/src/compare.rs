@@ -15,7 +15,7 @@ use super::table::{Column, Row, SourceLine, Table};
 use super::{codes, text};
 use crate::ChartForm;
 use xianfeng_core::assess::choose;
-use xianfeng_core::ledger::{Book, Figure};
+use xianfeng_core::ledger::{Figure, LedgerView};
 use xianfeng_core::measure::{Date, Decimal};
 use xianfeng_core::plan::{Indicator, Language, MeasureType, Plan, Target};
 
@@ -80,13 +80,13 @@ struct Series<'a> {
 }
 
 /// `None` where the figures do not allow such a comparison.
-pub fn view(plan: &Plan, target: &Target, book: &Book, as_of: Date, form: ChartForm, language: Language) -> Option<View> {
+pub fn view(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: Date, form: ChartForm, language: Language) -> Option<View> {
     let indicator = plan.indicators.get(target.indicator.as_deref()?)?;
     if indicator.nature == MeasureType::Event {
         return None;
     }
     let unit = unit_of(target, indicator)?;
-    let known = book.of(&indicator.id);
+    let known = ledger_view.of(&indicator.id);
     let measure = Measure::new(&plan.units, &unit, indicator.nature, language, largest(known, None));
     let comparable = |f: &&Figure| f.visible(as_of) && indicator.comparable(f.observation.period, as_of);
     let number = |f| choose::number(f, &plan.units, &unit).ok().map(|c| c.value);

@@ -20,7 +20,7 @@ use super::table::{Column, Row, Table};
 use super::words::Word;
 use super::{Theme, codes, palette, style, text};
 use xianfeng_core::assess::{Assessment, Verdict};
-use xianfeng_core::ledger::Book;
+use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::measure::{Period, period::day_number};
 use xianfeng_core::plan::{Language, Plan, Target};
 
@@ -59,10 +59,10 @@ pub struct Span {
 }
 
 /// The targets that `keep` accepts.
-pub fn view(plan: &Plan, book: &Book, all: &[Assessment], language: Language, keep: impl Fn(&Target) -> bool) -> View {
+pub fn view(plan: &Plan, ledger_view: &LedgerView, all: &[Assessment], language: Language, keep: impl Fn(&Target) -> bool) -> View {
     let kept: Vec<_> = status::counted(plan, all).into_iter().filter(|(t, _)| keep(t)).collect();
     let counts = status::count(kept.iter().map(|(_, a)| *a));
-    let mut rows: Vec<Span> = kept.iter().map(|(target, a)| span(target, a, book, language)).collect();
+    let mut rows: Vec<Span> = kept.iter().map(|(target, a)| span(target, a, ledger_view, language)).collect();
     rows.sort_by_key(|r| (r.due, r.from));
     let as_of = all.first().map(|a| a.as_of);
     let as_of_word = as_of.map(|d| format!("{} {}", Word::AsOf.say(language), xianfeng_text::day(language, d))).unwrap_or_default();
@@ -79,9 +79,9 @@ pub fn view(plan: &Plan, book: &Book, all: &[Assessment], language: Language, ke
     View { language, description, as_of: as_of.map_or(0, day_number), as_of_word, keys: status::keys(counts, language), rows }
 }
 
-fn span(target: &Target, assessment: &Assessment, book: &Book, language: Language) -> Span {
+fn span(target: &Target, assessment: &Assessment, ledger_view: &LedgerView, language: Language) -> Span {
     let window = target.window;
-    let figure = assessment.judged.as_ref().and_then(|subject| book.figure(subject));
+    let figure = assessment.judged.as_ref().and_then(|subject| ledger_view.figure(subject));
     let known = figure.map(|f| f.known.max(f.observation.period.end()));
     let name = text::plain(target.name.in_language(language));
     let words = Period::new(window.from, window.due).map(|p| xianfeng_text::period(language, p)).unwrap_or_default();

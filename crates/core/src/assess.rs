@@ -22,7 +22,7 @@ pub mod verdict;
 
 use std::collections::BTreeMap;
 
-use crate::ledger::Book;
+use crate::ledger::LedgerView;
 use crate::measure::{Date, Decimal};
 use crate::plan::{Kind, Plan};
 
@@ -87,14 +87,14 @@ impl Assessment {
 }
 
 /// Judges every target of a plan, in the plan's order.
-pub fn assess(plan: &Plan, book: &Book, as_of: Date) -> Vec<Assessment> {
+pub fn assess(plan: &Plan, ledger_view: &LedgerView, as_of: Date) -> Vec<Assessment> {
     let mut done: BTreeMap<&str, Assessment> = BTreeMap::new();
     for target in &plan.targets {
         if target.kind.parts().is_empty() {
-            let assessment = match adjust::in_force(plan, target, book, as_of) {
-                None => Case::new(plan, target, book, as_of).judge(),
+            let assessment = match adjust::in_force(plan, target, ledger_view, as_of) {
+                None => Case::new(plan, target, ledger_view, as_of).judge(),
                 Some((adjusted, step)) => {
-                    let mut assessment = Case::new(plan, &adjusted, book, as_of).judge();
+                    let mut assessment = Case::new(plan, &adjusted, ledger_view, as_of).judge();
                     assessment.steps.insert(0, step);
                     assessment
                 }

@@ -5,7 +5,7 @@
 //! and associative by construction, and a conflict is two edits of one subject of which
 //! neither replaces the other.
 
-pub mod book;
+pub mod ledger_view;
 pub mod observation;
 pub mod record;
 
@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::measure::{Date, Stamp, sorted};
 
-pub use book::{AsOfBasis, Book, Figure, Item};
+pub use ledger_view::{AsOfBasis, Figure, Item, LedgerView};
 pub use observation::{Observation, ObservationStatus, Rating, Source, SourceGrade, Value};
 pub use record::{Adjustment, Assignment, ClaimStatus, Entry, Evidence, Record, Work};
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 use xianfeng_core::assess::{Assessment, assess};
-use xianfeng_core::ledger::{Book, Ledger};
+use xianfeng_core::ledger::{Ledger, LedgerView};
 use xianfeng_core::measure::{Date, period::date, shown};
 use xianfeng_core::plan::Plan;
 
@@ -123,7 +123,7 @@ pub fn ledger(plan: &Plan, rows: &str) -> Ledger {
 
 /// Every target judged by the rows.
 pub fn judge_all(plan: &Plan, rows: &str, as_of: &str) -> Vec<Assessment> {
-    assess(plan, &Book::new(&ledger(plan, rows)), day(as_of))
+    assess(plan, &LedgerView::new(&ledger(plan, rows)), day(as_of))
 }
 
 /// The target `t` judged by the rows.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 use xianfeng_core::assess::{Assessment, Verdict, assess};
-use xianfeng_core::ledger::{Book, Ledger};
+use xianfeng_core::ledger::{Ledger, LedgerView};
 use xianfeng_core::measure::{Date, Decimal, period::date, shown};
 use xianfeng_core::plan::{Language, Plan};
 use xianfeng_files::{Parsed, Problem};
@@ -56,12 +56,12 @@ pub fn run(options: &Options) -> Result<(), String> {
         let file = File::read(name)?;
         ledger.merge(&usable(&file, language, file.ledger(&plan))?);
     }
-    let book = match options.one("known") {
-        None | Some("published") => Book::new(&ledger),
-        Some("recorded") => Book::as_recorded(&ledger, as_of),
+    let ledger_view = match options.one("known") {
+        None | Some("published") => LedgerView::new(&ledger),
+        Some("recorded") => LedgerView::as_recorded(&ledger, as_of),
         Some(other) => return Err(format!("--known {other}: published or recorded")),
     };
-    let assessments = assess(&plan, &book, as_of);
+    let assessments = assess(&plan, &ledger_view, as_of);
     let status = status(&plan, &assessments, as_of, language);
     match options.one("format") {
         None | Some("table") => print!("{}", table(&status, language)),
@@ -166,7 +166,7 @@ mod tests {
         let plan = usable(&file("plan"), language, file("plan").plan()).unwrap();
         let ledger = usable(&file("outturn.ledger"), language, file("outturn.ledger").ledger(&plan)).unwrap();
         let as_of = date(as_of).unwrap();
-        read(&status(&plan, &assess(&plan, &Book::new(&ledger), as_of), as_of, language))
+        read(&status(&plan, &assess(&plan, &LedgerView::new(&ledger), as_of), as_of, language))
     }
 
     #[test]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::View;
 use crate::{text, words::Word};
 use xianfeng_core::assess::choose::{self, Candidate};
-use xianfeng_core::ledger::Book;
+use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::measure::{Date, Decimal, Period, Qualifier, sorted};
 use xianfeng_core::plan::{GroupKind, Indicator, Language, MeasureType, Plan};
 use xianfeng_text::pick;
@@ -30,8 +30,8 @@ struct Series<'a> {
 }
 
 /// The indicators that two districts or more have figures of, for one period, as parts of them.
-pub fn known<'a>(plan: &'a Plan, book: &Book, as_of: Date) -> Vec<&'a Indicator> {
-    plan.indicators.values().filter(|whole| series(plan, book, as_of, whole).is_some()).collect()
+pub fn known<'a>(plan: &'a Plan, ledger_view: &LedgerView, as_of: Date) -> Vec<&'a Indicator> {
+    plan.indicators.values().filter(|whole| series(plan, ledger_view, as_of, whole).is_some()).collect()
 }
 
 /// The indicator that this one is a part of, at any remove.
@@ -48,14 +48,14 @@ fn whole<'a>(plan: &'a Plan, part: &'a Indicator) -> &'a Indicator {
 }
 
 /// The period that most districts have a figure of, the latest of them.
-fn series<'a>(plan: &'a Plan, book: &'a Book, as_of: Date, of: &'a Indicator) -> Option<Series<'a>> {
+fn series<'a>(plan: &'a Plan, ledger_view: &'a LedgerView, as_of: Date, of: &'a Indicator) -> Option<Series<'a>> {
     let mut all: Vec<Series<'a>> = Vec::new();
     for part in plan.indicators.values().filter(|i| i.part_of.is_some() && whole(plan, i).id == of.id) {
         if matches!(part.nature, MeasureType::Rank | MeasureType::Event) {
             continue;
         }
         let Some(district) = plan.groups_of(GroupKind::District).find(|g| part.group.as_ref() == Some(&g.id)) else { continue };
-        let visible = book.of(&part.id).iter().filter(|f| f.visible(as_of)).collect();
+        let visible = ledger_view.of(&part.id).iter().filter(|f| f.visible(as_of)).collect();
         for figure in choose::best_of_each_period(visible, part.nature, &mut Vec::new()) {
             let Ok(candidate) = choose::number(figure, &plan.units, &of.unit) else { continue };
             let at = all.iter().position(|s| s.period == candidate.period()).unwrap_or_else(|| {
@@ -71,9 +71,9 @@ fn series<'a>(plan: &'a Plan, book: &'a Book, as_of: Date, of: &'a Indicator) ->
 }
 
 /// Shows the figures of an indicator instead of verdicts; `None` where there are none.
-pub fn shown(mut view: View, plan: &Plan, book: &Book, as_of: Date, id: &str, language: Language) -> Option<View> {
+pub fn shown(mut view: View, plan: &Plan, ledger_view: &LedgerView, as_of: Date, id: &str, language: Language) -> Option<View> {
     let of = plan.indicators.get(id)?;
-    let series = series(plan, book, as_of, of)?;
+    let series = series(plan, ledger_view, as_of, of)?;
     let bounds = bounds(&sorted(series.figures.iter().map(|(_, c)| c.value).collect(), &Decimal::cmp))?;
     let period = xianfeng_text::period(language, series.period);
     let none = Word::NoFigure.say(language);

@@ -4,7 +4,7 @@ use super::figures::{self, Measure, Sources, evening};
 use super::{Companion, Goal, Line, Mark, Point, Role, Shape, View, Window, outlook};
 use crate::{status, text, words::Word};
 use xianfeng_core::assess::{Adjusted, Assessment, Step};
-use xianfeng_core::ledger::{Book, Figure, Value};
+use xianfeng_core::ledger::{Figure, LedgerView, Value};
 use xianfeng_core::measure::{Decimal, Period, Unit};
 use xianfeng_core::plan::{Better, Indicator, Kind, Language, MeasureType, Pace, Plan, Target};
 
@@ -13,11 +13,11 @@ const MOST_COMPANIONS: usize = 3;
 
 /// The chart of one target on the assessment's as-of day; `None` where there is no number to draw
 /// (a title held, a milestone, a person's judgement, or a target made of others).
-pub fn view(plan: &Plan, target: &Target, book: &Book, assessment: &Assessment, language: Language) -> Option<View> {
+pub fn view(plan: &Plan, target: &Target, ledger_view: &LedgerView, assessment: &Assessment, language: Language) -> Option<View> {
     let indicator = plan.indicators.get(target.indicator.as_deref()?)?;
     let unit = unit_of(target, indicator)?;
     let number = goal_value(target, indicator, assessment);
-    let figures = book.of(&indicator.id);
+    let figures = ledger_view.of(&indicator.id);
     let measure = Measure::new(&plan.units, &unit, indicator.nature, language, largest(figures, number));
     let mut sources = Sources::default();
     let points = figures::points(figures, assessment, target, &measure, &mut sources);
@@ -52,7 +52,7 @@ pub fn view(plan: &Plan, target: &Target, book: &Book, assessment: &Assessment, 
         as_of: Mark { x: evening(assessment.as_of), y: None, label: as_of(assessment, language) },
         breaks: breaks(indicator, assessment, &measure),
         lines: lines(shape, indicator, &points),
-        companions: companions(plan, target, book, assessment, reach(&points, number.map(|n| measure.y(n))), &measure, &mut sources),
+        companions: companions(plan, target, ledger_view, assessment, reach(&points, number.map(|n| measure.y(n))), &measure, &mut sources),
         notes: notes(indicator, assessment, &points, &measure),
         sources: sources.0,
         points,
@@ -253,7 +253,7 @@ fn push(lines: &mut Vec<Line>, points: &[Point], group: &[usize], zero: Option<i
 fn companions(
     plan: &Plan,
     target: &Target,
-    book: &Book,
+    ledger_view: &LedgerView,
     a: &Assessment,
     (low, high): (f64, f64),
     measure: &Measure,
@@ -261,7 +261,7 @@ fn companions(
 ) -> Vec<Companion> {
     let references: &[String] = if let Kind::Relative { references, .. } = &target.kind { references } else { &[] };
     let mut one = |indicator: &Indicator, reference| {
-        figures::companion(plan, indicator, book.of(&indicator.id), reference, a.as_of, measure, sources)
+        figures::companion(plan, indicator, ledger_view.of(&indicator.id), reference, a.as_of, measure, sources)
     };
     let mut out: Vec<Companion> = references.iter().filter_map(|id| plan.indicators.get(id)).map(|i| one(i, true)).collect();
     let of_target = |i: &&Indicator| i.context_for.contains(&target.id) && i.unit.quantity == measure.unit.quantity;

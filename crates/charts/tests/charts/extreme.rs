@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use xianfeng_charts::{ChartView, draw, sunburst};
 use xianfeng_core::assess::assess;
-use xianfeng_core::ledger::Book;
+use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::measure::period::day_from_number;
 use xianfeng_core::plan::{GroupKind, Language};
 
@@ -13,9 +13,9 @@ use xianfeng_testing::plans::{day, ledger, simple};
 /// The option of a stock with these rows.
 fn option(rows: &str, as_of: &str) -> Value {
     let plan = simple(json!({ "nature": "stock" }), json!({ "kind": "level", "value": 5, "unit": "个", "better": "higher" }));
-    let book = Book::new(&ledger(&plan, rows));
-    let all = assess(&plan, &book, day(as_of));
-    let view = xianfeng_charts::indicator::view(&plan, &plan.targets[0], &book, &all[0], Language::Zh).unwrap();
+    let ledger_view = LedgerView::new(&ledger(&plan, rows));
+    let all = assess(&plan, &ledger_view, day(as_of));
+    let view = xianfeng_charts::indicator::view(&plan, &plan.targets[0], &ledger_view, &all[0], Language::Zh).unwrap();
     draw(&ChartView::Indicator(view), &theme(Language::Zh, false, false))
 }
 

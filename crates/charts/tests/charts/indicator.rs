@@ -88,8 +88,8 @@ fn a_growth_so_far_and_one_of_the_whole_year_are_not_joined() {
 
 #[test]
 fn nothing_is_shown_that_was_not_known() {
-    let Sample { plan, book, .. } = sample();
-    let s = Sample { plan, book, as_of: "2022-12-31" };
+    let Sample { plan, ledger_view, .. } = sample();
+    let s = Sample { plan, ledger_view, as_of: "2022-12-31" };
     let view = s.indicator("level", Language::Zh);
     assert_eq!(view.points.iter().map(|p| p.id.as_str()).collect::<Vec<_>>(), ["l-20", "l-21"]);
 }
@@ -116,7 +116,7 @@ fn what_has_no_number_has_no_such_chart() {
     let all = s.assessments();
     let a = all.iter().find(|a| a.target == "words").unwrap();
     let target = s.plan.target("words").unwrap();
-    assert!(xianfeng_charts::indicator::view(&s.plan, target, &s.book, a, Language::Zh).is_none());
+    assert!(xianfeng_charts::indicator::view(&s.plan, target, &s.ledger_view, a, Language::Zh).is_none());
 }
 
 #[test]
@@ -138,9 +138,9 @@ fn the_schedule_is_drawn_along_its_pace() {
     let check = |pace: serde_json::Value, rows: &str, expect: Option<&[(&str, f64)]>| {
         let kind = serde_json::json!({"kind": "total", "value": 1000, "unit": "个", "pace": pace});
         let plan = xianfeng_testing::plans::simple(serde_json::json!({}), kind);
-        let book = xianfeng_core::ledger::Book::new(&xianfeng_testing::plans::ledger(&plan, rows));
-        let all = xianfeng_core::assess::assess(&plan, &book, day("2022-07-15"));
-        let view = xianfeng_charts::indicator::view(&plan, &plan.targets[0], &book, &all[0], Language::Zh).unwrap();
+        let ledger_view = xianfeng_core::ledger::LedgerView::new(&xianfeng_testing::plans::ledger(&plan, rows));
+        let all = xianfeng_core::assess::assess(&plan, &ledger_view, day("2022-07-15"));
+        let view = xianfeng_charts::indicator::view(&plan, &plan.targets[0], &ledger_view, &all[0], Language::Zh).unwrap();
         let expect = expect.map(|all| all.iter().map(|(d, y)| (day_number(day(d)), *y)).collect());
         assert_eq!(view.schedule, expect);
     };
@@ -164,10 +164,10 @@ fn the_number_in_force_is_the_goal_and_the_day_of_its_change_is_marked() {
     file["edits"].as_array_mut().unwrap().push(serde_json::json!({
         "id": "w", "subject": "w", "author": "", "at": "2022-07-01T00:00:00.000Z", "work": {"target": "t", "adjustment": adjustment}
     }));
-    let book = xianfeng_core::ledger::Book::new(&xianfeng_files::ledger::read(&file.to_string(), &plan).usable().unwrap());
+    let ledger_view = xianfeng_core::ledger::LedgerView::new(&xianfeng_files::ledger::read(&file.to_string(), &plan).usable().unwrap());
     let check = |as_of: &str, goal: f64, marks: &[&str]| {
-        let all = xianfeng_core::assess::assess(&plan, &book, day(as_of));
-        let view = xianfeng_charts::indicator::view(&plan, &plan.targets[0], &book, &all[0], Language::Zh).unwrap();
+        let all = xianfeng_core::assess::assess(&plan, &ledger_view, day(as_of));
+        let view = xianfeng_charts::indicator::view(&plan, &plan.targets[0], &ledger_view, &all[0], Language::Zh).unwrap();
         assert_eq!(view.goal.unwrap().y, goal, "{as_of}");
         assert_eq!(view.schedule.unwrap().last().unwrap().1, goal, "{as_of}");
         assert_eq!(view.breaks.iter().map(|m| m.label.as_str()).collect::<Vec<_>>(), marks, "{as_of}");

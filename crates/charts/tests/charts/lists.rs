@@ -110,7 +110,7 @@ fn a_district_shows_its_worst_judged_verdict() {
 #[test]
 fn windows_stand_in_the_order_in_which_they_close() {
     let s = sample();
-    let view = timeline::view(&s.plan, &s.book, &s.assessments(), Language::Zh, |t| t.id != "words");
+    let view = timeline::view(&s.plan, &s.ledger_view, &s.assessments(), Language::Zh, |t| t.id != "words");
     assert_eq!(view.rows.len(), 8);
     assert_eq!(view.rows.last().unwrap().id, "rank");
     let level = view.rows.iter().find(|r| r.id == "level").unwrap();
@@ -120,18 +120,21 @@ fn windows_stand_in_the_order_in_which_they_close() {
 #[test]
 fn districts_are_compared_by_their_figures_of_one_period() {
     let s = sample();
-    let book = &s.book;
-    let known = |day_: &str| districts::figures::known(&s.plan, book, day(day_)).iter().map(|i| i.id.clone()).collect::<Vec<_>>();
+    let ledger_view = &s.ledger_view;
+    let known = |day_: &str| districts::figures::known(&s.plan, ledger_view, day(day_)).iter().map(|i| i.id.clone()).collect::<Vec<_>>();
     assert_eq!(known("2024-03-31"), ["city-gdp"]);
     // In 2022 only one district had a figure of 2021.
     assert!(known("2022-06-30").is_empty());
     let verdicts = || districts::view(&s.plan, &s.assessments(), Language::Zh);
-    let view = districts::figures::shown(verdicts(), &s.plan, book, day("2024-03-31"), "city-gdp", Language::Zh).unwrap();
+    let view = districts::figures::shown(verdicts(), &s.plan, ledger_view, day("2024-03-31"), "city-gdp", Language::Zh).unwrap();
     let rows: Vec<_> = view.regions.iter().map(|r| (r.words.as_str(), r.short.as_str(), r.class)).collect();
     assert_eq!(rows, [("1,078.6 亿元", "1,078.6", Some(3)), ("约 427.8 亿元", "≈427.8", Some(0)), ("无数据", "", None)]);
     assert_eq!(view.measure.unwrap().classes, ["400–600 亿元", "600–800 亿元", "800–1,000 亿元", "1,000–1,200 亿元"]);
     for unknown in ["level", "nothing", "gdp-a"] {
-        assert!(districts::figures::shown(verdicts(), &s.plan, book, day("2024-03-31"), unknown, Language::Zh).is_none(), "{unknown}");
+        assert!(
+            districts::figures::shown(verdicts(), &s.plan, ledger_view, day("2024-03-31"), unknown, Language::Zh).is_none(),
+            "{unknown}"
+        );
     }
 }
 

@@ -64,11 +64,11 @@ fn every_chart_of_the_shipped_plans_can_be_drawn() {
         let read = |kind: &str| std::fs::read_to_string(format!("../../seeds/{name}.{kind}.json")).unwrap();
         let plan = xianfeng_files::plan::read(&read("plan")).value.unwrap();
         let ledger = xianfeng_files::ledger::read(&read("outturn.ledger"), &plan).value.unwrap();
-        let s = crate::sample::Sample { book: xianfeng_core::ledger::Book::new(&ledger), plan, as_of: "2026-11-24" };
+        let s = crate::sample::Sample { ledger_view: xianfeng_core::ledger::LedgerView::new(&ledger), plan, as_of: "2026-11-24" };
         let all = s.assessments();
         for (target, assessment) in s.plan.targets.iter().zip(&all) {
             for language in [Language::Zh, Language::En] {
-                let Some(view) = xianfeng_charts::indicator::view(&s.plan, target, &s.book, assessment, language) else { continue };
+                let Some(view) = xianfeng_charts::indicator::view(&s.plan, target, &s.ledger_view, assessment, language) else { continue };
                 assert!(view.points.iter().all(|p| p.y.is_none_or(f64::is_finite)), "{}", target.id);
                 let view = xianfeng_charts::ChartView::Indicator(view);
                 let option = draw(&view, &theme(language, false, true));

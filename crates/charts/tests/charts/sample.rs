@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use xianfeng_charts::ChartForm;
 use xianfeng_charts::{ChartView, Theme};
 use xianfeng_core::assess::{Assessment, assess};
-use xianfeng_core::ledger::Book;
+use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::plan::{GroupKind, Language, Plan};
 
 use xianfeng_testing::plans::{day, indicator, ledger, ledger_file, plan, plan_file, target};
@@ -17,7 +17,7 @@ const LONG: &str = "推动老工业基地调整改造与制造业竞争优势明
 /// Plan, figures and the day they are looked at.
 pub struct Sample {
     pub plan: Plan,
-    pub book: Book,
+    pub ledger_view: LedgerView,
     pub as_of: &'static str,
 }
 
@@ -27,7 +27,7 @@ impl Sample {
     }
 
     pub fn on(&self, as_of: &str) -> Vec<Assessment> {
-        assess(&self.plan, &self.book, day(as_of))
+        assess(&self.plan, &self.ledger_view, day(as_of))
     }
 
     /// The chart of one target.
@@ -38,11 +38,11 @@ impl Sample {
     pub fn indicator_on(&self, id: &str, as_of: &str, language: Language) -> xianfeng_charts::indicator::View {
         let all = self.on(as_of);
         let assessment = all.iter().find(|a| a.target == id).unwrap();
-        xianfeng_charts::indicator::view(&self.plan, self.plan.target(id).unwrap(), &self.book, assessment, language).unwrap()
+        xianfeng_charts::indicator::view(&self.plan, self.plan.target(id).unwrap(), &self.ledger_view, assessment, language).unwrap()
     }
 
     pub fn compared(&self, id: &str, form: ChartForm, language: Language) -> Option<xianfeng_charts::compare::View> {
-        xianfeng_charts::compare::view(&self.plan, self.plan.target(id).unwrap(), &self.book, day(self.as_of), form, language)
+        xianfeng_charts::compare::view(&self.plan, self.plan.target(id).unwrap(), &self.ledger_view, day(self.as_of), form, language)
     }
 
     /// Every chart there is, with a name.
@@ -65,8 +65,9 @@ impl Sample {
         add("radar", ChartView::Radar(xianfeng_charts::radar::view(plan, &self.on("2022-03-31"), all, GroupKind::Area, language)));
         add("flow", ChartView::Flow(xianfeng_charts::flow::view(plan, all, language)));
         let districts = || xianfeng_charts::districts::view(plan, all, language);
-        let figures =
-            || xianfeng_charts::districts::figures::shown(districts(), plan, &self.book, day(self.as_of), "city-gdp", language).unwrap();
+        let figures = || {
+            xianfeng_charts::districts::figures::shown(districts(), plan, &self.ledger_view, day(self.as_of), "city-gdp", language).unwrap()
+        };
         // As whoever has registered the outlines says it.
         let drawn = |mut view: xianfeng_charts::districts::View| {
             view.outlines = Some("沈阳".to_owned());
@@ -77,8 +78,8 @@ impl Sample {
         add("districts-figures", ChartView::Districts(figures()));
         add("districts-map", drawn(districts()));
         add("districts-map-figures", drawn(figures()));
-        add("calendar", ChartView::Calendar(xianfeng_charts::calendar::view(plan, &self.book, day(self.as_of), language)));
-        add("timeline", ChartView::Timeline(xianfeng_charts::timeline::view(plan, &self.book, all, language, |_| true)));
+        add("calendar", ChartView::Calendar(xianfeng_charts::calendar::view(plan, &self.ledger_view, day(self.as_of), language)));
+        add("timeline", ChartView::Timeline(xianfeng_charts::timeline::view(plan, &self.ledger_view, all, language, |_| true)));
         charts
     }
 }
@@ -194,7 +195,7 @@ pub fn sample() -> Sample {
     }
     let parsed = xianfeng_files::ledger::read(&file.to_string(), &plan);
     assert!(parsed.problems.is_empty(), "{:#?}", parsed.problems);
-    Sample { book: Book::new(&parsed.value.unwrap()), plan, as_of: "2024-03-31" }
+    Sample { ledger_view: LedgerView::new(&parsed.value.unwrap()), plan, as_of: "2024-03-31" }
 }
 
 /// A plan half way: levels, sums and rates of several years, with a break in one of them.
@@ -242,5 +243,5 @@ pub fn onward() -> Sample {
         2023 -1.5 % of:pace as:p-23
         2021 3 座 of:once as:o-21
         2022 4 座 of:once as:o-22";
-    Sample { book: Book::new(&ledger(&plan, rows)), plan, as_of: "2024-03-31" }
+    Sample { ledger_view: LedgerView::new(&ledger(&plan, rows)), plan, as_of: "2024-03-31" }
 }

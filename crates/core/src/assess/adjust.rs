@@ -1,7 +1,7 @@
 //! Targets change: the number in force on a day, by the plan owner's own word.
 
 use super::Step;
-use crate::ledger::{Adjustment, Book, Entry, SourceGrade};
+use crate::ledger::{Adjustment, Entry, LedgerView, SourceGrade};
 use crate::measure::Date;
 use crate::plan::{Kind, Plan, Target};
 
@@ -9,11 +9,12 @@ use crate::plan::{Kind, Plan, Target};
 ///
 /// Only an official source counts, known by the as-of date and in force by then. Anything else
 /// stays context.
-pub fn in_force(plan: &Plan, target: &Target, book: &Book, as_of: Date) -> Option<(Target, Step)> {
+pub fn in_force(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: Date) -> Option<(Target, Step)> {
     let bound = target.kind.bound()?;
     let counts =
         |a: &&Adjustment, recorded: Date| a.grade == SourceGrade::Official && a.from <= as_of && a.published.day(recorded) <= as_of;
-    let all = book.work(&target.id).iter().filter_map(|i| if let Entry::Adjustment(a) = &i.entry { Some((a, i.recorded)) } else { None });
+    let all =
+        ledger_view.work(&target.id).iter().filter_map(|i| if let Entry::Adjustment(a) = &i.entry { Some((a, i.recorded)) } else { None });
     let (adjustment, _) = all.filter(|(a, recorded)| counts(a, *recorded)).max_by_key(|(a, recorded)| (a.from, *recorded))?;
     let value = plan.units.find(&adjustment.unit)?.convert(adjustment.value, &bound.unit)?;
     let mut adjusted = target.clone();

@@ -1,7 +1,7 @@
 //! One target on one day, with everything its judging may look at.
 
 use super::{Assessment, Step, Unused, Verdict, by_event, by_number, lamp::Limits};
-use crate::ledger::{Book, Figure};
+use crate::ledger::{Figure, LedgerView};
 use crate::measure::{Date, Decimal, period::days_between};
 use crate::plan::{Indicator, Kind, Plan, Target, Thresholds};
 
@@ -10,15 +10,15 @@ pub struct Case<'a> {
     pub target: &'a Target,
     pub indicator: Option<&'a Indicator>,
     pub figures: &'a [Figure],
-    pub book: &'a Book,
+    pub ledger_view: &'a LedgerView,
     pub as_of: Date,
 }
 
 impl<'a> Case<'a> {
-    pub fn new(plan: &'a Plan, target: &'a Target, book: &'a Book, as_of: Date) -> Self {
+    pub fn new(plan: &'a Plan, target: &'a Target, ledger_view: &'a LedgerView, as_of: Date) -> Self {
         let indicator = target.indicator.as_deref().and_then(|id| plan.indicators.get(id));
-        let figures = indicator.map_or(&[][..], |i| book.of(&i.id));
-        Self { plan, target, indicator, figures, book, as_of }
+        let figures = indicator.map_or(&[][..], |i| ledger_view.of(&i.id));
+        Self { plan, target, indicator, figures, ledger_view, as_of }
     }
 
     pub fn judge(&self) -> Assessment {

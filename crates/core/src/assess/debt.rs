@@ -1,7 +1,7 @@
 //! What is owed: claims without proof, work that is overdue, targets that nobody has updated.
 
 use super::Assessment;
-use crate::ledger::{Book, ClaimStatus};
+use crate::ledger::{ClaimStatus, LedgerView};
 use crate::measure::{Date, period::add_days};
 use crate::plan::Plan;
 
@@ -25,14 +25,14 @@ pub enum Owed {
 }
 
 /// Every debt on a day, in the plan's order. Only what somebody took on or claimed can be owed.
-pub fn debts(plan: &Plan, book: &Book, assessments: &[Assessment], as_of: Date) -> Vec<Debt> {
+pub fn debts(plan: &Plan, ledger_view: &LedgerView, assessments: &[Assessment], as_of: Date) -> Vec<Debt> {
     let mut debts = Vec::new();
     for (target, assessment) in plan.targets.iter().zip(assessments) {
-        let assignment = book.assignment(&target.id, as_of);
-        let gate = book.gate(&target.id, as_of);
+        let assignment = ledger_view.assignment(&target.id, as_of);
+        let gate = ledger_view.gate(&target.id, as_of);
         let responsible = assignment.map(|a| if a.lead.is_empty() { a.responsible.clone() } else { a.lead.clone() }).unwrap_or_default();
         let mut owe = |owed| debts.push(Debt { target: target.id.clone(), owed, responsible: responsible.clone() });
-        if gate.is_some() && book.evidence(&target.id, as_of).next().is_none() {
+        if gate.is_some() && ledger_view.evidence(&target.id, as_of).next().is_none() {
             owe(Owed::Evidence);
         }
         if gate == Some(ClaimStatus::Closed) {

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use xianfeng_core::assess::assess;
-use xianfeng_core::ledger::{Book, Edit};
+use xianfeng_core::ledger::{Edit, LedgerView};
 use xianfeng_core::plan::Plan;
 
 use xianfeng_testing::plans::{brief, check, day, judge, ledger, simple};
@@ -34,11 +34,11 @@ fn a_figure_counts_from_its_publication_and_the_end_of_its_period() {
 #[test]
 fn days_on_which_something_became_known_are_listed_once() {
     let plan = total();
-    let book = Book::new(&ledger(
+    let ledger_view = LedgerView::new(&ledger(
         &plan,
         "2022-Q1 25 known:2022-04-18; 2022-H1 50 known:2022-04-18; 2022-01 9 known:2022-04-18; 2022 9 known:2022-05",
     ));
-    let days: Vec<String> = book.days().iter().map(ToString::to_string).collect();
+    let days: Vec<String> = ledger_view.days().iter().map(ToString::to_string).collect();
     assert_eq!(days, ["2022-04-18", "2022-06-30", "2022-12-31"]);
 }
 
@@ -91,8 +91,8 @@ fn on_the_due_day_the_verdict_is_still_one_of_before() {
     ];
     for (of_indicator, of_target, row, on_the_day, after) in cases {
         let plan = simple(of_indicator, of_target.clone());
-        let book = Book::new(&ledger(&plan, row));
-        let verdict = |d: &str| brief(&assess(&plan, &book, day(d))[0]).split(' ').next().map(str::to_owned);
+        let ledger_view = LedgerView::new(&ledger(&plan, row));
+        let verdict = |d: &str| brief(&assess(&plan, &ledger_view, day(d))[0]).split(' ').next().map(str::to_owned);
         assert_eq!(verdict("2022-12-31").as_deref(), Some(on_the_day), "{of_target} {row}");
         assert_eq!(verdict("2023-01-01").as_deref(), Some(after), "{of_target} {row}");
     }
@@ -103,8 +103,8 @@ fn an_audit_goes_by_the_day_of_recording() {
     let plan = total();
     // Published in April and typed in in September, with a figure that was never published.
     let rows = "2022-Q1 25 known:2022-04-18 at:2022-09-05; 2022-H1 50 known:- at:2022-09-20";
-    let book = |as_of: &str| Book::as_recorded(&ledger(&plan, rows), day(as_of));
-    let check = |as_of: &str, expect: &str| assert_eq!(brief(&assess(&plan, &book(as_of), day(as_of))[0]), expect, "{as_of}");
+    let ledger_view = |as_of: &str| LedgerView::as_recorded(&ledger(&plan, rows), day(as_of));
+    let check = |as_of: &str, expect: &str| assert_eq!(brief(&assess(&plan, &ledger_view(as_of), day(as_of))[0]), expect, "{as_of}");
     check("2022-09-04", "no_data");
     check("2022-09-05", "on_track<on_track 25 % of 25 %: 0 (-75)");
     check("2022-09-20", "on_track 50 % of 50 %: 0 (-50)");
@@ -121,8 +121,8 @@ fn an_audit_shows_the_content_of_the_day_and_not_what_came_after() {
     let removal = Edit { id: "e3".to_owned(), replaces: vec!["e2".to_owned()], content: None, ..first };
     all.add(Edit { at: ledger(&plan, "2022 1 at:2022-06-01").edits().next().unwrap().at, ..removal });
     let value = |as_of: &str| {
-        let book = Book::as_recorded(&all, day(as_of));
-        assess(&plan, &book, day(as_of))[0].value.map(|v| v.to_string())
+        let ledger_view = LedgerView::as_recorded(&all, day(as_of));
+        assess(&plan, &ledger_view, day(as_of))[0].value.map(|v| v.to_string())
     };
     assert_eq!(value("2022-04-20").as_deref(), Some("25"));
     assert_eq!(value("2022-05-01").as_deref(), Some("25"));

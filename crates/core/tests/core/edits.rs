@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use serde_json::json;
 use xianfeng_core::edit::{self, Change, Command, EditContext, History, Label, Rejection, Workspace};
-use xianfeng_core::ledger::{Book, Edit, Ledger, Observation, Value};
+use xianfeng_core::ledger::{Edit, Ledger, LedgerView, Observation, Value};
 use xianfeng_core::measure::{Decimal, Stamp};
 
 use xianfeng_testing::plans::{brief, day, ledger, simple};
@@ -58,14 +58,14 @@ impl Sitting {
 
     /// What stands, by subject.
     pub fn contents(&self) -> BTreeMap<String, Observation> {
-        let book = Book::new(&self.workspace.ledger);
-        book.all().map(|f| (f.subject.clone(), f.observation.clone())).collect()
+        let ledger_view = LedgerView::new(&self.workspace.ledger);
+        ledger_view.all().map(|f| (f.subject.clone(), f.observation.clone())).collect()
     }
 
     /// The standing numbers, `subject=value`, with `!` where another edit says something else.
     pub fn shown(&self) -> String {
-        let book = Book::new(&self.workspace.ledger);
-        let mut figures: Vec<String> = book
+        let ledger_view = LedgerView::new(&self.workspace.ledger);
+        let mut figures: Vec<String> = ledger_view
             .all()
             .map(|f| match &f.observation.value {
                 Value::Number { value, .. } => format!("{}={value}{}", f.subject, if f.in_conflict { "!" } else { "" }),
@@ -78,8 +78,8 @@ impl Sitting {
 
     pub fn observation(&self, value: i64) -> Observation {
         let rows = ledger(&self.workspace.plan, &format!("2022-H1 {value}"));
-        let book = Book::new(&rows);
-        book.all().next().unwrap().observation.clone()
+        let ledger_view = LedgerView::new(&rows);
+        ledger_view.all().next().unwrap().observation.clone()
     }
 }
 
@@ -225,8 +225,8 @@ fn only_what_a_person_did_is_their_own() {
 fn an_undone_change_leaves_history_as_it_was() {
     let mut sitting = Sitting::new("2022-Q1 25 known:- as:a");
     let verdict = |s: &Sitting| {
-        let book = Book::new(&s.workspace.ledger);
-        brief(&xianfeng_core::assess::assess(&s.workspace.plan, &book, day("2022-04-15"))[0])
+        let ledger_view = LedgerView::new(&s.workspace.ledger);
+        brief(&xianfeng_core::assess::assess(&s.workspace.plan, &ledger_view, day("2022-04-15"))[0])
     };
     assert_eq!(verdict(&sitting), "on_track 25 % of 25 %: 0 (-75)");
     sitting.run(revise(&sitting, "a", 11)).unwrap();

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use xianfeng_core::assess::{Assessment, Step, Verdict, assess};
-use xianfeng_core::ledger::{Book, Edit, Ledger, Observation};
+use xianfeng_core::ledger::{Edit, Ledger, LedgerView, Observation};
 use xianfeng_core::measure::{Date, Decimal, period::add_days};
 use xianfeng_core::plan::{Better, Kind, Language, MeasureType, Plan};
 use xianfeng_text::explain;
@@ -16,7 +16,7 @@ fn settings() -> ProptestConfig {
 }
 
 /// The figures as a ledger, one subject each.
-fn book(figures: &[Observation]) -> Book {
+fn ledger_view(figures: &[Observation]) -> LedgerView {
     let edit = |(n, content): (usize, &Observation)| Edit {
         id: format!("e{n}"),
         subject: format!("s{n}"),
@@ -25,7 +25,7 @@ fn book(figures: &[Observation]) -> Book {
         replaces: Vec::new(),
         content: Some(content.clone().into()),
     };
-    Book::new(&Ledger::new(figures.iter().enumerate().map(edit)))
+    LedgerView::new(&Ledger::new(figures.iter().enumerate().map(edit)))
 }
 
 const NATURES: [&str; 5] = ["stock", "flow", "rate", "rank", "event"];
@@ -85,10 +85,10 @@ fn whole_plan(value: Decimal, other: Decimal, rhythm: &str, satisfied: &str, fro
 }
 
 /// The figures given to every indicator of the plan.
-fn everywhere(plan: &Plan, figures: &[Observation]) -> Book {
+fn everywhere(plan: &Plan, figures: &[Observation]) -> LedgerView {
     let all: Vec<Observation> =
         plan.indicators.keys().flat_map(|id| figures.iter().map(move |f| Observation { indicator: id.clone(), ..f.clone() })).collect();
-    book(&all)
+    ledger_view(&all)
 }
 
 /// A year, or any days that end after the baselines do.
@@ -117,9 +117,9 @@ proptest! {
         as_of in days(),
     ) {
         let plan = whole_plan(value, other, rhythm, satisfied, from, due);
-        let book = everywhere(&plan, &figures);
+        let ledger_view = everywhere(&plan, &figures);
         for as_of in [as_of, due, add_days(due, 1), Date::MAX, Date::MIN] {
-            let all = assess(&plan, &book, as_of);
+            let all = assess(&plan, &ledger_view, as_of);
             prop_assert_eq!(all.len(), plan.targets.len());
             for assessment in &all {
                 for language in [Language::Zh, Language::En] {
@@ -141,8 +141,8 @@ proptest! {
     ) {
         let as_of = xianfeng_core::measure::period::day_from_number(as_of).unwrap();
         let plan = whole_plan(Decimal::from(1000), Decimal::from(100), rhythm, satisfied, day("2022-01-01"), day("2022-12-31"));
-        let book = everywhere(&plan, &figures);
-        for (target, a) in plan.targets.iter().zip(assess(&plan, &book, as_of)) {
+        let ledger_view = everywhere(&plan, &figures);
+        for (target, a) in plan.targets.iter().zip(assess(&plan, &ledger_view, as_of)) {
             let (kind, composite) = (&target.kind, !target.kind.parts().is_empty());
             let nature = target.indicator.as_ref().and_then(|i| plan.indicators.get(i)).map(|i| i.nature);
             let over = as_of > target.window.due;
@@ -193,7 +193,7 @@ proptest! {
                     });
                 }
             }
-            Book::new(&Ledger::new(edits))
+            LedgerView::new(&Ledger::new(edits))
         };
         let after = assess(&plan, &book_after, as_of);
         prop_assert_eq!(without_unused(&before), without_unused(&after));
@@ -262,7 +262,7 @@ proptest! {
     fn the_order_of_edits_does_not_matter(ledger in ledger()) {
         let plan = simple(json!({}), json!({"kind": "total", "value": 1000, "unit": "个"}));
         let changed = Ledger::new(ledger.edits().cloned().collect::<Vec<_>>().into_iter().rev());
-        let judged = |l: &Ledger| assess(&plan, &Book::new(l), day("2022-12-31"));
+        let judged = |l: &Ledger| assess(&plan, &LedgerView::new(l), day("2022-12-31"));
         prop_assert_eq!(judged(&ledger), judged(&changed));
     }
 }
@@ -281,7 +281,7 @@ fn the_edges_of_everything_are_judged() {
                         "0001/9999 {figure} {unit}; 9999-12-31 {figure} {unit}; 0001-01-01 {figure} {unit}; 2021 {figure} {unit} over"
                     );
                     let figures: Vec<Observation> =
-                        Book::new(&xianfeng_testing::plans::ledger(&plan, &rows)).all().map(|f| f.observation.clone()).collect();
+                        LedgerView::new(&xianfeng_testing::plans::ledger(&plan, &rows)).all().map(|f| f.observation.clone()).collect();
                     for as_of in ["2022-06-30", "9999-12-31"] {
                         let all = assess(&plan, &everywhere(&plan, &figures), day(as_of));
                         for a in &all {

@@ -1,7 +1,7 @@
 //! A merge is a union: the order in which files come together does not matter.
 
 use proptest::prelude::*;
-use xianfeng_core::ledger::{Book, Edit, Ledger};
+use xianfeng_core::ledger::{Edit, Ledger, LedgerView};
 
 use xianfeng_testing::any::{edit, ledger, observation};
 
@@ -18,7 +18,7 @@ proptest! {
         prop_assert_eq!(merged(&a, &a), a.clone());
         prop_assert_eq!(merged(&a, &b), merged(&b, &a));
         prop_assert_eq!(merged(&merged(&a, &b), &c), merged(&a, &merged(&b, &c)));
-        prop_assert_eq!(Book::new(&merged(&a, &b)), Book::new(&merged(&b, &a)));
+        prop_assert_eq!(LedgerView::new(&merged(&a, &b)), LedgerView::new(&merged(&b, &a)));
         prop_assert_eq!(merged(&merged(&a, &b), &b), merged(&a, &b));
     }
 
@@ -63,8 +63,8 @@ fn two_edits_that_replace_each_other_stand_in_conflict() {
     let mut edits: Vec<Edit> = rows.edits().cloned().collect();
     edits[0].replaces = vec![edits[1].id.clone()];
     edits[1].replaces = vec![edits[0].id.clone()];
-    let book = Book::new(&Ledger::new(edits));
-    assert!(book.figure("a").is_some_and(|f| f.in_conflict));
+    let ledger_view = LedgerView::new(&Ledger::new(edits));
+    assert!(ledger_view.figure("a").is_some_and(|f| f.in_conflict));
 }
 
 #[test]
@@ -80,8 +80,8 @@ fn a_figure_beats_a_deletion_that_did_not_know_it() {
     };
     let all =
         Ledger::new([first.clone(), later("revised", i64::from(u32::MAX), first.content.clone()), later("deleted", i64::MAX / 2, None)]);
-    let book = Book::new(&all);
-    let figure = book.figure("a").unwrap();
+    let ledger_view = LedgerView::new(&all);
+    let figure = ledger_view.figure("a").unwrap();
     assert!(figure.in_conflict);
     assert_eq!(figure.revisions, 1);
     assert_eq!(all.revisions("a").iter().map(|e| e.id.as_str()).collect::<Vec<_>>()[2], "deleted");

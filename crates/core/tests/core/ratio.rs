@@ -2,7 +2,7 @@
 
 use xianfeng_core::assess::assess;
 use xianfeng_core::assess::ratio::{Growth, ratio};
-use xianfeng_core::ledger::Book;
+use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::measure::{Decimal, shown};
 use xianfeng_core::plan::Better;
 
@@ -76,8 +76,8 @@ fn numbers_at_the_edge_are_no_ratio_rather_than_a_crash() {
 #[test]
 fn the_published_classes_of_canada_come_out() {
     let plan = seeds::plan("canada-2030");
-    let book = Book::new(&seeds::ledger("canada-2030", &plan));
-    let all = assess(&plan, &book, day("2026-11-24"));
+    let ledger_view = LedgerView::new(&seeds::ledger("canada-2030", &plan));
+    let all = assess(&plan, &ledger_view, day("2026-11-24"));
     let check = |target: &str, published: &str| {
         let found = all.iter().find(|a| a.target == target).unwrap().ratio;
         assert_eq!(found.map(|r| r.class.slug()), Some(published), "{target}: {found:?}");

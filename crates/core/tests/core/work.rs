@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use xianfeng_core::assess::debt::{Owed, debts};
 use xianfeng_core::assess::{Verdict, assess};
 use xianfeng_core::edit::{Command, EditContext, Rejection, Workspace, apply};
-use xianfeng_core::ledger::{Book, ClaimStatus, Entry, Evidence, Ledger, Record, Work};
+use xianfeng_core::ledger::{ClaimStatus, Entry, Evidence, Ledger, LedgerView, Record, Work};
 use xianfeng_core::plan::Plan;
 
 use xianfeng_testing::plans::{day, ledger_file, simple};
@@ -35,8 +35,8 @@ fn adjustment(value: i64, from: &str, grade: &str, published: &str) -> Value {
 fn the_number_in_force_is_judged() {
     let plan = total(100);
     let check = |work: &[(&str, Value)], as_of: &str, expect: Verdict| {
-        let book = Book::new(&ledger(&plan, "2022 110", work));
-        assert_eq!(assess(&plan, &book, day(as_of))[0].verdict, expect, "{work:?} as of {as_of}");
+        let ledger_view = LedgerView::new(&ledger(&plan, "2022 110", work));
+        assert_eq!(assess(&plan, &ledger_view, day(as_of))[0].verdict, expect, "{work:?} as of {as_of}");
     };
     let raised = |grade: &str| [("2022-07-01", adjustment(120, "2022-07-01", grade, "2022-07-01"))];
     check(&[], "2023-03-01", Verdict::Met);
@@ -84,9 +84,9 @@ fn a_claim_goes_through_the_gate_step_by_step() {
 fn what_was_taken_on_and_not_delivered_is_owed() {
     let plan = total(100);
     let check = |figures: &str, work: &[(&str, Value)], expect: &[Owed]| {
-        let book = Book::new(&ledger(&plan, figures, work));
+        let ledger_view = LedgerView::new(&ledger(&plan, figures, work));
         let as_of = day("2022-12-01");
-        let found: Vec<Owed> = debts(&plan, &book, &assess(&plan, &book, as_of), as_of).into_iter().map(|d| d.owed).collect();
+        let found: Vec<Owed> = debts(&plan, &ledger_view, &assess(&plan, &ledger_view, as_of), as_of).into_iter().map(|d| d.owed).collect();
         assert_eq!(found, expect, "{work:?}");
     };
     let assigned = |due: &str| ("2022-01-05", json!({"assignment": {"lead": "园林局", "due": due}}));

@@ -1,7 +1,7 @@
 //! Making a plan: every kind, each step checked, nothing lost that was recorded.
 
 use xianfeng_core::assess::{Verdict, assess};
-use xianfeng_core::ledger::Book;
+use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::plan::Plan;
 use xianfeng_files::author::{self, KINDS, PaceName, TargetDraft};
 use xianfeng_files::plan_file::TextFile;
@@ -62,7 +62,7 @@ fn a_plan_with_every_kind_is_made_from_nothing_and_typed_back() {
 fn a_target_that_is_changed_keeps_its_figures() {
     let plan = author::put_target(&made(), &draft("total"), None).unwrap();
     let ledger = ledger(&plan, "2022 90 of:target-1");
-    let verdict = |plan: &Plan| assess(plan, &Book::new(&ledger), day("2023-03-01"))[0].verdict;
+    let verdict = |plan: &Plan| assess(plan, &LedgerView::new(&ledger), day("2023-03-01"))[0].verdict;
     assert_eq!(verdict(&plan), Verdict::Missed);
     let lower = TargetDraft { value: "80".to_owned(), ..draft("total") };
     assert_eq!(verdict(&author::put_target(&plan, &lower, Some("target-1")).unwrap()), Verdict::Met);
@@ -145,7 +145,7 @@ fn a_reference_that_is_named_becomes_an_indicator() {
     let plan = author::put_target(&made(), &county, None).unwrap();
     let names: Vec<&str> = plan.indicators.values().map(|i| i.name.zh.as_str()).collect();
     assert_eq!(names, ["目标", "全省县域增速", "全市增速"]);
-    let verdict = |rows: &str| assess(&plan, &Book::new(&ledger(&plan, rows)), day("2023-03-01"))[0].verdict;
+    let verdict = |rows: &str| assess(&plan, &LedgerView::new(&ledger(&plan, rows)), day("2023-03-01"))[0].verdict;
     let own = "2022 5.2 of:target-1; 2022 4.1 of:target-1-reference-1";
     assert_eq!(verdict(own), Verdict::CannotTell);
     assert_eq!(verdict(&format!("{own}; 2022 5 of:target-1-reference-2")), Verdict::Met);

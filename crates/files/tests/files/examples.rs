@@ -1,7 +1,7 @@
 //! The examples in the documentation of the file types are real files.
 
 use xianfeng_core::assess::assess;
-use xianfeng_core::ledger::Book;
+use xianfeng_core::ledger::LedgerView;
 
 use xianfeng_testing::plans::{brief, day};
 
@@ -16,6 +16,6 @@ fn the_examples_of_both_files_are_read_and_judged() {
     let plan = plan.value.unwrap();
     let ledger = xianfeng_files::ledger::read(ledger, &plan);
     assert_eq!(ledger.problems, []);
-    let book = Book::new(&ledger.value.unwrap());
-    assert_eq!(brief(&assess(&plan, &book, day("2022-05-31"))[0]), "on_track 25.1 % of 25 %: 0.1 (-749)");
+    let ledger_view = LedgerView::new(&ledger.value.unwrap());
+    assert_eq!(brief(&assess(&plan, &ledger_view, day("2022-05-31"))[0]), "on_track 25.1 % of 25 %: 0.1 (-749)");
 }

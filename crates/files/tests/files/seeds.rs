@@ -1,7 +1,7 @@
 //! The published plans as shipped: they are valid, and judged as the method says.
 
 use xianfeng_core::assess::{Assessment, assess};
-use xianfeng_core::ledger::Book;
+use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::measure::period::date;
 use xianfeng_testing::shipped::{ledger, plan};
 
@@ -13,9 +13,9 @@ fn short(assessment: &Assessment) -> String {
 #[test]
 fn the_seed_is_judged_as_the_method_says() {
     let plan = plan("shenyang-2022");
-    let book = Book::new(&ledger("shenyang-2022", &plan));
+    let ledger_view = LedgerView::new(&ledger("shenyang-2022", &plan));
     let days = ["2022-09-30", "2022-12-31", "2023-03-31", "2026-11-24"];
-    let judged: Vec<Vec<Assessment>> = days.iter().map(|d| assess(&plan, &book, date(d).unwrap())).collect();
+    let judged: Vec<Vec<Assessment>> = days.iter().map(|d| assess(&plan, &ledger_view, date(d).unwrap())).collect();
     let check = |indicator: &str, expect: [&str; 4]| {
         let found = plan.targets_by(indicator).filter(|t| t.tier == plan.targets_by(indicator).next().unwrap().tier);
         let mut any = false;

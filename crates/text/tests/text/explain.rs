@@ -1,7 +1,7 @@
 //! The explanations of the seeds' verdicts, whole, in both languages: a reader can redo them on paper.
 
 use xianfeng_core::assess::assess;
-use xianfeng_core::ledger::Book;
+use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::plan::Language;
 use xianfeng_text::explain;
 
@@ -11,8 +11,8 @@ use xianfeng_testing::shipped as seeds;
 /// Everything that is said of one target on one day.
 fn explained(seed: &str, target: &str, as_of: &str) -> String {
     let plan = seeds::plan(seed);
-    let book = Book::new(&seeds::ledger(seed, &plan));
-    let all = assess(&plan, &book, day(as_of));
+    let ledger_view = LedgerView::new(&seeds::ledger(seed, &plan));
+    let all = assess(&plan, &ledger_view, day(as_of));
     let assessment = all.iter().find(|a| a.target == target).unwrap_or_else(|| panic!("no target {target}"));
     let mut text = format!("{}\n", brief(assessment));
     for language in [Language::Zh, Language::En] {

@@ -96,7 +96,7 @@ fn against_all<'c, 'a>(
 
 fn reference_value<'a>(case: &Case<'a>, indicator: &Indicator, reference: &str, period: Period) -> Option<Candidate<'a>> {
     let same = |f: &&Figure| f.observation.period == period && f.visible(case.as_of);
-    let figures: Vec<&Figure> = case.book.of(reference).iter().filter(same).collect();
+    let figures: Vec<&Figure> = case.ledger_view.of(reference).iter().filter(same).collect();
     let best = choose::best_of_each_period(figures, indicator.nature, &mut Vec::new());
     choose::number(best.first()?, &case.plan.units, &indicator.unit).ok().filter(|c| c.interval == Interval::exactly(c.value))
 }

@@ -214,7 +214,7 @@ fn parts<'a>(case: &Case<'a>, indicator: &Indicator, unit: &Unit, of: impl Fn(Pe
             let o = &f.observation;
             f.visible(case.as_of) && of(o.period) && matches!(o.value, Value::Number { .. })
         };
-        let figures: Vec<&Figure> = case.book.of(&part.id).iter().filter(fits).collect();
+        let figures: Vec<&Figure> = case.ledger_view.of(&part.id).iter().filter(fits).collect();
         let best = choose::best_of_each_period(figures, part.nature, &mut Vec::new());
         choose::number(best.last()?, &case.plan.units, unit).ok()
     };

@@ -50,12 +50,12 @@ pub struct Item {
 
 /// Figures by indicator, by end of period, then by day known; work by target, by day recorded.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Book {
+pub struct LedgerView {
     by_indicator: BTreeMap<String, Vec<Figure>>,
     by_target: BTreeMap<String, Vec<Item>>,
 }
 
-impl Book {
+impl LedgerView {
     /// What stands, each figure known from its publication.
     pub fn new(ledger: &Ledger) -> Self {
         Self::basis(AsOfBasis::Publication, ledger)
