@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::action::Action;
 use crate::snapshot::Parts;
 use xianfeng_core::assess::Assessment;
-use xianfeng_core::ledger::{Figure, Observation, Record, Value};
+use xianfeng_core::ledger::{CurrentObservation, Observation, Record, Value};
 use xianfeng_core::measure::{PartialDate, Qualifier};
 use xianfeng_core::plan::{Indicator, Kind, Language, Place};
 use xianfeng_text::{Term, pick};
@@ -94,7 +94,7 @@ fn table(s: &Parts, caption: &str, rows: Vec<Markup>, with_use: bool) -> Markup 
 }
 
 /// Whether a figure was judged, or why not.
-fn used(s: &Parts, figure: &Figure, assessment: &Assessment) -> String {
+fn used(s: &Parts, figure: &CurrentObservation, assessment: &Assessment) -> String {
     let reason = assessment.unused.iter().find(|(subject, _)| *subject == figure.subject);
     match reason {
         _ if is_judged(figure, assessment) => format!("● {}", s.t(Term::Judged)),
@@ -103,11 +103,11 @@ fn used(s: &Parts, figure: &Figure, assessment: &Assessment) -> String {
     }
 }
 
-fn is_judged(figure: &Figure, assessment: &Assessment) -> bool {
+fn is_judged(figure: &CurrentObservation, assessment: &Assessment) -> bool {
     assessment.judged.as_ref() == Some(&figure.subject)
 }
 
-fn row(s: &Parts, figure: &Figure, assessment: Option<&Assessment>) -> Markup {
+fn row(s: &Parts, figure: &CurrentObservation, assessment: Option<&Assessment>) -> Markup {
     let (l, o) = (s.language, &figure.observation);
     let what = format!("{} {}", xianfeng_text::period(l, o.period), value(s, o));
     let is_own = s.workspace().seed.heads(&figure.subject).all().is_empty();
@@ -139,7 +139,7 @@ fn signed<'a>(s: &Parts, author: &'a str) -> &'a str {
 }
 
 /// The day from which a figure counts as known, and whether that is only the day of recording.
-pub fn known(s: &Parts, figure: &Figure) -> String {
+pub fn known(s: &Parts, figure: &CurrentObservation) -> String {
     match figure.observation.published {
         PartialDate::Unstated => format!("{} ({})", figure.recorded, s.t(Term::PublicationUnknown)),
         known => known.to_string(),
@@ -167,7 +167,7 @@ fn source(s: &Parts, o: &Observation) -> Markup {
 }
 
 /// Two edits of one figure of which neither knew the other: the person chooses.
-fn conflict(s: &Parts, figure: &Figure) -> Markup {
+fn conflict(s: &Parts, figure: &CurrentObservation) -> Markup {
     let heads = s.workspace().ledger.heads(&figure.subject);
     html! {
         div.conflict role="group" aria-label=(s.t(Term::Conflict)) {

@@ -6,7 +6,7 @@ use super::{figures, heading, lamp, marks, promise, rows, work};
 use crate::route::{Filter, Order, Page};
 use crate::snapshot::Parts;
 use xianfeng_core::assess::{Counts, Verdict, rollup};
-use xianfeng_core::ledger::Figure;
+use xianfeng_core::ledger::CurrentObservation;
 use xianfeng_core::measure::{Decimal, PartialDate, shown, sorted};
 use xianfeng_core::plan::{Group, GroupKind, Kind, Language, Target, Tier};
 use xianfeng_text::{Term, pick};
@@ -145,9 +145,10 @@ fn brief(s: &Parts, target: &Target) -> Markup {
 /// What became known last.
 fn latest(s: &Parts) -> Markup {
     let visible = s.ledger_view.all().filter(|f| f.visible(s.as_of));
-    let known: Vec<(&Figure, &Target)> = visible.filter_map(|f| Some((f, s.plan().targets_by(&f.observation.indicator).next()?))).collect();
+    let known: Vec<(&CurrentObservation, &Target)> =
+        visible.filter_map(|f| Some((f, s.plan().targets_by(&f.observation.indicator).next()?))).collect();
     // Where the day of publication is not known, the day of recording says nothing about the news.
-    let key = |f: &Figure| match f.observation.published {
+    let key = |f: &CurrentObservation| match f.observation.published {
         PartialDate::Unstated => (f.observation.period.end(), f.recorded),
         _ => (f.known, f.recorded),
     };
@@ -161,7 +162,7 @@ fn latest(s: &Parts) -> Markup {
     }
 }
 
-fn news(s: &Parts, figure: &Figure, target: &Target) -> Markup {
+fn news(s: &Parts, figure: &CurrentObservation, target: &Target) -> Markup {
     let o = &figure.observation;
     html! {
         li {

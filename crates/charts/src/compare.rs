@@ -15,7 +15,7 @@ use super::table::{Column, Row, SourceLine, Table};
 use super::{codes, text};
 use crate::ChartForm;
 use xianfeng_core::assess::choose;
-use xianfeng_core::ledger::{Figure, LedgerView};
+use xianfeng_core::ledger::{CurrentObservation, LedgerView};
 use xianfeng_core::measure::{Date, Decimal};
 use xianfeng_core::plan::{Indicator, Language, MeasureType, Plan, Target};
 
@@ -76,7 +76,7 @@ struct Series<'a> {
     indicator: &'a Indicator,
     measure: Measure<'a>,
     title: String,
-    figures: Vec<(&'a Figure, Decimal)>,
+    figures: Vec<(&'a CurrentObservation, Decimal)>,
 }
 
 /// `None` where the figures do not allow such a comparison.
@@ -88,7 +88,7 @@ pub fn view(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: Date,
     let unit = unit_of(target, indicator)?;
     let known = ledger_view.of(&indicator.id);
     let measure = Measure::new(&plan.units, &unit, indicator.nature, language, largest(known, None));
-    let comparable = |f: &&Figure| f.visible(as_of) && indicator.comparable(f.observation.period, as_of);
+    let comparable = |f: &&CurrentObservation| f.visible(as_of) && indicator.comparable(f.observation.period, as_of);
     let number = |f| choose::number(f, &plan.units, &unit).ok().map(|c| c.value);
     let fit = known.iter().filter(comparable).filter(|f| number(*f).is_some()).collect();
     let best = choose::best_of_each_period(fit, indicator.nature, &mut Vec::new());

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::measure::{Date, Stamp, sorted};
 
-pub use ledger_view::{AsOfBasis, Figure, Item, LedgerView};
+pub use ledger_view::{AsOfBasis, CurrentObservation, Item, LedgerView};
 pub use observation::{Observation, ObservationStatus, Rating, Source, SourceGrade, Value};
 pub use record::{Adjustment, Assignment, ClaimStatus, Entry, Evidence, Record, Work};
 

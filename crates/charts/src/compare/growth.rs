@@ -5,7 +5,7 @@ use crate::indicator::Role;
 use crate::indicator::figures::{Sources, bare};
 use crate::table::Column;
 use crate::words::Word;
-use xianfeng_core::ledger::{Figure, Value};
+use xianfeng_core::ledger::{CurrentObservation, Value};
 use xianfeng_core::measure::{Decimal, Period, Qualifier, shown};
 use xianfeng_core::plan::{Language, MeasureType};
 
@@ -74,13 +74,13 @@ pub(super) fn view(series: &Series, l: Language) -> Option<View> {
 }
 
 /// Levels are read at the end of a period, everything else over the whole of it.
-fn read_over(figure: &Figure, nature: MeasureType) -> Period {
+fn read_over(figure: &CurrentObservation, nature: MeasureType) -> Period {
     let period = figure.observation.period;
     if nature == MeasureType::Stock { Period::day(period.end()) } else { period }
 }
 
 /// A bound or an "about" has no growth that could be worked out.
-fn is_exact(figure: &Figure) -> bool {
+fn is_exact(figure: &CurrentObservation) -> bool {
     matches!(figure.observation.value, Value::Number { reading: Qualifier::Exact, .. })
 }
 

@@ -5,7 +5,7 @@ use crate::indicator::Role;
 use crate::indicator::figures::{Sources, bare};
 use crate::table::Column;
 use crate::words::Word;
-use xianfeng_core::ledger::Figure;
+use xianfeng_core::ledger::CurrentObservation;
 use xianfeng_core::measure::Decimal;
 use xianfeng_core::plan::{Language, MeasureType};
 
@@ -23,7 +23,7 @@ enum Kind {
     Months(i64),
 }
 
-fn kind(figure: &Figure, nature: MeasureType) -> Option<Kind> {
+fn kind(figure: &CurrentObservation, nature: MeasureType) -> Option<Kind> {
     let period = figure.observation.period;
     if matches!(nature, MeasureType::Stock | MeasureType::Rank) {
         return Some(Kind::Moment);
@@ -51,7 +51,7 @@ pub(super) fn view(series: &Series, l: Language) -> Option<View> {
     let mut sources = Sources::default();
     let mut line = |year_: &i16| {
         let name = year_.to_string();
-        let mut point = |(figure, value): &(&Figure, Decimal)| {
+        let mut point = |(figure, value): &(&CurrentObservation, Decimal)| {
             let p = bare(figure, Role::Inside, String::new(), measure, &mut sources);
             let from = source(&sources, p.cells.source);
             let cells = vec![name.clone(), p.cells.period, p.cells.value, p.cells.stage, p.cells.published, from];
@@ -80,17 +80,17 @@ pub(super) fn view(series: &Series, l: Language) -> Option<View> {
     })
 }
 
-fn year(figure: &Figure) -> i16 {
+fn year(figure: &CurrentObservation) -> i16 {
     figure.observation.period.end().year()
 }
 
-fn month(figure: &Figure) -> i8 {
+fn month(figure: &CurrentObservation) -> i8 {
     figure.observation.period.end().month()
 }
 
 /// Two years with figures of the same month, and more than one month: else there is nothing to lay over.
-fn is_worth_it(figures: &[(&Figure, Decimal)]) -> bool {
-    let met = |a: &Figure| figures.iter().any(|(b, _)| month(a) == month(b) && year(a) != year(b));
+fn is_worth_it(figures: &[(&CurrentObservation, Decimal)]) -> bool {
+    let met = |a: &CurrentObservation| figures.iter().any(|(b, _)| month(a) == month(b) && year(a) != year(b));
     let first = figures.first().map(|(f, _)| month(f));
     figures.iter().any(|(f, _)| met(f)) && figures.iter().any(|(f, _)| Some(month(f)) != first)
 }

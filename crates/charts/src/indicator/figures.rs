@@ -7,7 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::{Cells, Companion, Open, Other, Point, Role};
 use crate::{table::SourceLine, text, words::Word};
 use xianfeng_core::assess::{Assessment, Step, Unused, choose};
-use xianfeng_core::ledger::{Figure, Value};
+use xianfeng_core::ledger::{CurrentObservation, Value};
 use xianfeng_core::measure::{Date, Decimal, PartialDate, Qualifier, Unit, Units, period::day_number, shown};
 use xianfeng_core::plan::{Indicator, Language, MeasureType, Plan, Target};
 
@@ -69,7 +69,7 @@ impl<'a> Measure<'a> {
 pub struct Sources(pub Vec<SourceLine>);
 
 impl Sources {
-    fn index(&mut self, figure: &Figure) -> Option<usize> {
+    fn index(&mut self, figure: &CurrentObservation) -> Option<usize> {
         let source = figure.observation.source.as_ref()?;
         let line = SourceLine { title: source.title.clone(), publisher: source.publisher.clone(), url: source.url.clone() };
         Some(self.0.iter().position(|s| *s == line).unwrap_or_else(|| {
@@ -85,14 +85,20 @@ pub fn evening(date: Date) -> i64 {
 }
 
 /// The figures known on the as-of day.
-pub fn points(figures: &[Figure], assessment: &Assessment, target: &Target, measure: &Measure, sources: &mut Sources) -> Vec<Point> {
-    let visible: Vec<&Figure> = figures.iter().filter(|f| f.visible(assessment.as_of)).collect();
+pub fn points(
+    figures: &[CurrentObservation],
+    assessment: &Assessment,
+    target: &Target,
+    measure: &Measure,
+    sources: &mut Sources,
+) -> Vec<Point> {
+    let visible: Vec<&CurrentObservation> = figures.iter().filter(|f| f.visible(assessment.as_of)).collect();
     let numbers = visible.iter().copied().filter(|f| choose::number(f, measure.units, &measure.unit).is_ok()).collect();
     let best: BTreeSet<&str> =
         choose::best_of_each_period(numbers, measure.nature, &mut Vec::new()).iter().map(|f| f.subject.as_str()).collect();
     let unused: BTreeMap<&str, Unused> = assessment.unused.iter().map(|(s, why)| (s.as_str(), *why)).collect();
     let sums = running_sums(assessment);
-    let point = |figure: &&Figure| {
+    let point = |figure: &&CurrentObservation| {
         let observation = &figure.observation;
         let judged = assessment.judged.as_ref() == Some(&figure.subject) || sums.contains_key(figure.subject.as_str());
         let role = match () {
@@ -142,7 +148,7 @@ fn running_sums(assessment: &Assessment) -> BTreeMap<&str, Decimal> {
 }
 
 /// A figure by itself.
-pub fn bare(figure: &Figure, role: Role, used: String, measure: &Measure, sources: &mut Sources) -> Point {
+pub fn bare(figure: &CurrentObservation, role: Role, used: String, measure: &Measure, sources: &mut Sources) -> Point {
     let o = &figure.observation;
     let language = measure.language;
     let number = choose::number(figure, measure.units, &measure.unit).ok();
@@ -205,7 +211,7 @@ fn worded(amount: String, reading: Qualifier, language: Language) -> String {
 }
 
 /// As exactly as the source says it.
-fn published(figure: &Figure, language: Language) -> String {
+fn published(figure: &CurrentObservation, language: Language) -> String {
     match figure.observation.published {
         PartialDate::Unstated => Word::Unpublished.say(language).to_owned(),
         known @ PartialDate::Day(_) => xianfeng_text::day(language, known.day(figure.recorded)),
@@ -217,7 +223,7 @@ fn published(figure: &Figure, language: Language) -> String {
 pub fn companion(
     plan: &Plan,
     indicator: &Indicator,
-    figures: &[Figure],
+    figures: &[CurrentObservation],
     reference: bool,
     as_of: Date,
     measure: &Measure,
@@ -231,7 +237,7 @@ pub fn companion(
     });
     let name = text::plain(indicator.name.in_language(measure.language));
     let role = if reference { Word::Reference } else { Word::Context }.say(measure.language).to_owned();
-    let other = |figure: &&Figure| {
+    let other = |figure: &&CurrentObservation| {
         let mut point = bare(figure, Role::Inside, role.clone(), measure, sources);
         point.tip.insert(0, name.clone());
         let spoken = format!("{name}{}{}", Word::Colon.say(measure.language), point.spoken);

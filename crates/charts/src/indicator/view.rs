@@ -4,7 +4,7 @@ use super::figures::{self, Measure, Sources, evening};
 use super::{Companion, Goal, Line, Mark, Point, Role, Shape, View, Window, outlook};
 use crate::{status, text, words::Word};
 use xianfeng_core::assess::{Adjusted, Assessment, Step};
-use xianfeng_core::ledger::{Figure, LedgerView, Value};
+use xianfeng_core::ledger::{CurrentObservation, LedgerView, Value};
 use xianfeng_core::measure::{Decimal, Period, Unit};
 use xianfeng_core::plan::{Better, Indicator, Kind, Language, MeasureType, Pace, Plan, Target};
 
@@ -62,7 +62,7 @@ pub fn view(plan: &Plan, target: &Target, ledger_view: &LedgerView, assessment: 
 }
 
 /// The largest number that is drawn.
-pub fn largest(figures: &[Figure], goal: Option<Decimal>) -> Decimal {
+pub fn largest(figures: &[CurrentObservation], goal: Option<Decimal>) -> Decimal {
     let numbers = figures.iter().filter_map(|f| match &f.observation.value {
         Value::Number { value, .. } => Some(value.abs()),
         _ => None,

@@ -4,12 +4,12 @@ use super::by_number::{conclude, deciding, percent};
 use super::case::{Case, one_if};
 use super::choose::{self, Span};
 use super::{Assessment, Step, Unused, Verdict, lamp, schedule};
-use crate::ledger::{Figure, Rating, Value};
+use crate::ledger::{CurrentObservation, Rating, Value};
 use crate::measure::{Date, Decimal, Holds, Period};
 use crate::plan::{self, Indicator};
 
 /// A figure inside the window, with its value as this kind reads it.
-type Read<'a, T> = (&'a Figure, T);
+type Read<'a, T> = (&'a CurrentObservation, T);
 
 /// The figures inside the window whose value `read` understands, earliest first; nothing is known when there are none.
 fn readings<'a, T>(
@@ -31,7 +31,7 @@ fn readings<'a, T>(
 }
 
 /// Takes one of the readings as the judged figure.
-fn take<T>(assessment: &mut Assessment, all: &[Read<T>], figure: &Figure) {
+fn take<T>(assessment: &mut Assessment, all: &[Read<T>], figure: &CurrentObservation) {
     assessment.judged = Some(figure.subject.clone());
     assessment.provisional = figure.observation.stage.is_provisional() || figure.observation.derived.is_some();
     let others = all.iter().filter(|(f, _)| f.subject != figure.subject);

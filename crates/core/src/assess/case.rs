@@ -1,7 +1,7 @@
 //! One target on one day, with everything its judging may look at.
 
 use super::{Assessment, Step, Unused, Verdict, by_event, by_number, lamp::Limits};
-use crate::ledger::{Figure, LedgerView};
+use crate::ledger::{CurrentObservation, LedgerView};
 use crate::measure::{Date, Decimal, period::days_between};
 use crate::plan::{Indicator, Kind, Plan, Target, Thresholds};
 
@@ -9,7 +9,7 @@ pub struct Case<'a> {
     pub plan: &'a Plan,
     pub target: &'a Target,
     pub indicator: Option<&'a Indicator>,
-    pub figures: &'a [Figure],
+    pub figures: &'a [CurrentObservation],
     pub ledger_view: &'a LedgerView,
     pub as_of: Date,
 }

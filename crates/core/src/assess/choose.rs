@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::ledger::{Figure, ObservationStatus, SourceGrade, Value};
+use crate::ledger::{CurrentObservation, ObservationStatus, SourceGrade, Value};
 use crate::measure::{Date, Decimal, Interval, Period, Qualifier, Unit, Units, sorted};
 use crate::plan::{Frequency, Indicator, MeasureType, Window};
 
@@ -40,7 +40,7 @@ pub enum Unused {
 /// A figure that may be judged, in the target's unit.
 #[derive(Clone, Copy, Debug)]
 pub struct Candidate<'a> {
-    pub figure: &'a Figure,
+    pub figure: &'a CurrentObservation,
     pub value: Decimal,
     pub reading: Qualifier,
     pub interval: Interval,
@@ -85,12 +85,12 @@ impl Span {
 
 /// Figures that were visible on the day and inside the window; the others with the reason.
 pub fn inside<'a>(
-    figures: &'a [Figure],
+    figures: &'a [CurrentObservation],
     indicator: &Indicator,
     window: &Window,
     span: Span,
     as_of: Date,
-) -> (Vec<&'a Figure>, Vec<(String, Unused)>) {
+) -> (Vec<&'a CurrentObservation>, Vec<(String, Unused)>) {
     let mut unused = Vec::new();
     let mut fit = Vec::new();
     for figure in figures {
@@ -119,7 +119,7 @@ pub fn inside<'a>(
 }
 
 /// A figure as a number of the target's unit.
-pub fn number<'a>(figure: &'a Figure, units: &Units, unit: &Unit) -> Result<Candidate<'a>, Unused> {
+pub fn number<'a>(figure: &'a CurrentObservation, units: &Units, unit: &Unit) -> Result<Candidate<'a>, Unused> {
     let Value::Number { value, unit: stated, reading } = &figure.observation.value else { return Err(Unused::OtherSort) };
     let stated = units.find(stated).ok_or(Unused::OtherQuantity)?;
     let convert = |v| stated.convert(v, unit);
@@ -128,14 +128,14 @@ pub fn number<'a>(figure: &'a Figure, units: &Units, unit: &Unit) -> Result<Cand
 }
 
 /// What makes one figure of a period better than another, the smallest first.
-fn order(figure: &Figure) -> (ObservationStatus, bool, SourceGrade, Reverse<Date>, &str) {
+fn order(figure: &CurrentObservation) -> (ObservationStatus, bool, SourceGrade, Reverse<Date>, &str) {
     let o = &figure.observation;
     (o.stage, o.derived.is_some(), o.grade, Reverse(figure.known), &figure.subject)
 }
 
 /// What figures share when they say the same thing: their period. Levels, places and events are
 /// read at its end, so that its length says nothing.
-fn shared(figure: &Figure, nature: MeasureType) -> Period {
+fn shared(figure: &CurrentObservation, nature: MeasureType) -> Period {
     let period = figure.observation.period;
     match nature {
         MeasureType::Stock | MeasureType::Rank | MeasureType::Event => Period::day(period.end()),
@@ -144,8 +144,12 @@ fn shared(figure: &Figure, nature: MeasureType) -> Period {
 }
 
 /// The best figure of every period, earliest period first; the others with the reason.
-pub fn best_of_each_period<'a>(figures: Vec<&'a Figure>, nature: MeasureType, unused: &mut Vec<(String, Unused)>) -> Vec<&'a Figure> {
-    let mut best: Vec<&'a Figure> = Vec::new();
+pub fn best_of_each_period<'a>(
+    figures: Vec<&'a CurrentObservation>,
+    nature: MeasureType,
+    unused: &mut Vec<(String, Unused)>,
+) -> Vec<&'a CurrentObservation> {
+    let mut best: Vec<&'a CurrentObservation> = Vec::new();
     for figure in sorted(figures, &|a, b| (shared(a, nature), order(a)).cmp(&(shared(b, nature), order(b)))) {
         match best.last() {
             Some(kept) if shared(kept, nature) == shared(figure, nature) => unused.push((figure.subject.clone(), why_not(figure, kept))),
@@ -153,11 +157,11 @@ pub fn best_of_each_period<'a>(figures: Vec<&'a Figure>, nature: MeasureType, un
         }
     }
     // Of two periods that end on one day the longer one says more.
-    let key = |f: &Figure| (f.observation.period.end(), Reverse(f.observation.period.start()));
+    let key = |f: &CurrentObservation| (f.observation.period.end(), Reverse(f.observation.period.start()));
     sorted(best, &|a, b| key(a).cmp(&key(b)))
 }
 
-fn why_not(figure: &Figure, kept: &Figure) -> Unused {
+fn why_not(figure: &CurrentObservation, kept: &CurrentObservation) -> Unused {
     let (a, b) = (&figure.observation, &kept.observation);
     if a.stage != b.stage {
         Unused::LessSettled

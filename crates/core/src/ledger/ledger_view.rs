@@ -17,7 +17,7 @@ pub enum AsOfBasis {
 
 /// A figure that stands after all edits.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Figure {
+pub struct CurrentObservation {
     pub subject: String,
     pub observation: Observation,
     /// The day this content was first recorded: an undo brings it back with its day.
@@ -31,7 +31,7 @@ pub struct Figure {
     pub revisions: usize,
 }
 
-impl Figure {
+impl CurrentObservation {
     /// Whether it could be used on a day: known by then, for a period that had ended.
     pub fn visible(&self, as_of: Date) -> bool {
         self.known <= as_of && self.observation.period.end() <= as_of
@@ -51,7 +51,7 @@ pub struct Item {
 /// Figures by indicator, by end of period, then by day known; work by target, by day recorded.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LedgerView {
-    by_indicator: BTreeMap<String, Vec<Figure>>,
+    by_indicator: BTreeMap<String, Vec<CurrentObservation>>,
     by_target: BTreeMap<String, Vec<Item>>,
 }
 
@@ -69,7 +69,7 @@ impl LedgerView {
     fn basis(basis: AsOfBasis, ledger: &Ledger) -> Self {
         let mut edits: BTreeMap<&str, Vec<&Edit>> = BTreeMap::new();
         ledger.edits().for_each(|e| edits.entry(&e.subject).or_default().push(e));
-        let mut by_indicator: BTreeMap<String, Vec<Figure>> = BTreeMap::new();
+        let mut by_indicator: BTreeMap<String, Vec<CurrentObservation>> = BTreeMap::new();
         let mut by_target: BTreeMap<String, Vec<Item>> = BTreeMap::new();
         for (subject, heads) in ledger.subjects() {
             // An edit beats a deletion that did not know it: nothing is lost unseen.
@@ -86,7 +86,7 @@ impl LedgerView {
                         AsOfBasis::Publication => observation.published.day(recorded),
                         AsOfBasis::Recording => recorded,
                     };
-                    let figure = Figure { subject, observation, recorded, known, author, in_conflict, revisions };
+                    let figure = CurrentObservation { subject, observation, recorded, known, author, in_conflict, revisions };
                     by_indicator.entry(figure.observation.indicator.clone()).or_default().push(figure);
                 }
                 Record::Work(Work { target, entry }) => {
@@ -98,14 +98,14 @@ impl LedgerView {
             *items = sorted(std::mem::take(items), &|a, b| (a.recorded, &a.subject).cmp(&(b.recorded, &b.subject)));
         }
         for figures in by_indicator.values_mut() {
-            let key = |f: &Figure| (f.observation.period.end(), f.observation.period.start(), f.known);
+            let key = |f: &CurrentObservation| (f.observation.period.end(), f.observation.period.start(), f.known);
             *figures = sorted(std::mem::take(figures), &|a, b| (key(a), &a.subject).cmp(&(key(b), &b.subject)));
         }
         Self { by_indicator, by_target }
     }
 
     /// The figures of an indicator, earliest period first.
-    pub fn of(&self, indicator: &str) -> &[Figure] {
+    pub fn of(&self, indicator: &str) -> &[CurrentObservation] {
         self.by_indicator.get(indicator).map_or(&[], Vec::as_slice)
     }
 
@@ -134,11 +134,11 @@ impl LedgerView {
         self.work(target).iter().filter(move |i| i.recorded <= as_of && matches!(i.entry, Entry::Evidence(_)))
     }
 
-    pub fn all(&self) -> impl Iterator<Item = &Figure> {
+    pub fn all(&self) -> impl Iterator<Item = &CurrentObservation> {
         self.by_indicator.values().flatten()
     }
 
-    pub fn figure(&self, subject: &str) -> Option<&Figure> {
+    pub fn figure(&self, subject: &str) -> Option<&CurrentObservation> {
         self.all().find(|f| f.subject == subject)
     }
 

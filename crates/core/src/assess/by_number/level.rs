@@ -7,7 +7,7 @@ use crate::assess::pace::{self, Due};
 use crate::assess::ratio::{self, Growth, Ratio};
 use crate::assess::schedule;
 use crate::assess::{Assessment, Projection, Step, Verdict, lamp, outlook};
-use crate::ledger::Figure;
+use crate::ledger::CurrentObservation;
 use crate::measure::{Date, Decimal, Holds, Interval, Period};
 use crate::plan::{Baseline, Better, Bound, Indicator, MeasureType};
 
@@ -40,11 +40,11 @@ pub fn recorded_in(case: &Case, indicator: &Indicator, bound: &Bound, named: Per
 }
 
 fn baseline(case: &Case, indicator: &Indicator, bound: &Bound, fits: impl Fn(Period) -> bool) -> Option<Base> {
-    let usable = |f: &&Figure| {
+    let usable = |f: &&CurrentObservation| {
         let period = f.observation.period;
         f.visible(case.as_of) && fits(period) && indicator.comparable(period, case.target.window.due)
     };
-    let figures: Vec<&Figure> = case.figures.iter().filter(usable).collect();
+    let figures: Vec<&CurrentObservation> = case.figures.iter().filter(usable).collect();
     let best = choose::best_of_each_period(figures, indicator.nature, &mut Vec::new());
     let numbers = best.into_iter().rev().filter_map(|f| choose::number(f, &case.plan.units, &bound.unit).ok());
     let exact = |c: &Candidate| c.interval == Interval::exactly(c.value);

@@ -4,7 +4,7 @@ use super::{conclude, deciding, margin};
 use crate::assess::case::Case;
 use crate::assess::choose::{self, Candidate, Span};
 use crate::assess::{Assessment, Step, Unused, Verdict};
-use crate::ledger::Figure;
+use crate::ledger::CurrentObservation;
 use crate::measure::{Decimal, Holds, Period};
 use crate::plan::{Better, Bound, Indicator};
 
@@ -57,7 +57,7 @@ fn take(assessment: &mut Assessment, judged: &Candidate, indicator: &Indicator) 
 
 /// Places gained since the edition before the judged one.
 fn movement(case: &Case, judged: &Candidate, indicator: &Indicator, assessment: &mut Assessment) {
-    let before = |f: &&Figure| f.visible(case.as_of) && f.observation.period.end() < judged.period().end();
+    let before = |f: &&CurrentObservation| f.visible(case.as_of) && f.observation.period.end() < judged.period().end();
     let Some(earlier) = case.figures.iter().rfind(before) else { return };
     if let Ok(earlier) = choose::number(earlier, &case.plan.units, &indicator.unit) {
         assessment.steps.push(Step::Movement { from: earlier.period(), places: earlier.value.saturating_sub(judged.value) });

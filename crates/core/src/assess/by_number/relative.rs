@@ -4,7 +4,7 @@ use super::{conclude, deciding, margin};
 use crate::assess::case::Case;
 use crate::assess::choose::{self, Candidate, Span};
 use crate::assess::{Assessment, Step, Unused, Verdict};
-use crate::ledger::Figure;
+use crate::ledger::CurrentObservation;
 use crate::measure::{Decimal, Holds, Interval, Period};
 use crate::plan::{Better, Indicator, Satisfied};
 
@@ -95,8 +95,8 @@ fn against_all<'c, 'a>(
 }
 
 fn reference_value<'a>(case: &Case<'a>, indicator: &Indicator, reference: &str, period: Period) -> Option<Candidate<'a>> {
-    let same = |f: &&Figure| f.observation.period == period && f.visible(case.as_of);
-    let figures: Vec<&Figure> = case.ledger_view.of(reference).iter().filter(same).collect();
+    let same = |f: &&CurrentObservation| f.observation.period == period && f.visible(case.as_of);
+    let figures: Vec<&CurrentObservation> = case.ledger_view.of(reference).iter().filter(same).collect();
     let best = choose::best_of_each_period(figures, indicator.nature, &mut Vec::new());
     choose::number(best.first()?, &case.plan.units, &indicator.unit).ok().filter(|c| c.interval == Interval::exactly(c.value))
 }

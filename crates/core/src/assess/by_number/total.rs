@@ -7,7 +7,7 @@ use crate::assess::case::Case;
 use crate::assess::choose::{self, Candidate, Span};
 use crate::assess::pace::{self, Way, YearBefore};
 use crate::assess::{Assessment, Step, Unused, Verdict, lamp, outlook};
-use crate::ledger::{Figure, Value};
+use crate::ledger::{CurrentObservation, Value};
 use crate::measure::{Date, Decimal, Holds, Interval, Period, Unit, interval::End, period::add_days};
 use crate::plan::{Bound, Indicator, MeasureType, Window};
 
@@ -210,11 +210,11 @@ fn nothing(case: &Case, indicator: &Indicator, bound: &Bound, gathered: Gathered
 fn parts<'a>(case: &Case<'a>, indicator: &Indicator, unit: &Unit, of: impl Fn(Period) -> bool) -> Vec<Candidate<'a>> {
     let parts = case.plan.indicators.values().filter(|i| i.part_of.as_ref() == Some(&indicator.id));
     let latest = |part: &Indicator| -> Option<Candidate<'a>> {
-        let fits = |f: &&Figure| {
+        let fits = |f: &&CurrentObservation| {
             let o = &f.observation;
             f.visible(case.as_of) && of(o.period) && matches!(o.value, Value::Number { .. })
         };
-        let figures: Vec<&Figure> = case.ledger_view.of(&part.id).iter().filter(fits).collect();
+        let figures: Vec<&CurrentObservation> = case.ledger_view.of(&part.id).iter().filter(fits).collect();
         let best = choose::best_of_each_period(figures, part.nature, &mut Vec::new());
         choose::number(best.last()?, &case.plan.units, unit).ok()
     };
