@@ -6,7 +6,7 @@ use super::figure::{self, ChartKey};
 use super::heading;
 use crate::route::Filter;
 use crate::snapshot::Parts;
-use xianfeng_charts::districts::figures;
+use xianfeng_charts::districts::observations;
 use xianfeng_text::Term;
 
 pub fn page(s: &Parts, filter: &Filter) -> Markup {
@@ -21,7 +21,7 @@ pub fn page(s: &Parts, filter: &Filter) -> Markup {
 
 /// The districts, and what their colours say.
 fn map(s: &Parts, filter: &Filter) -> Markup {
-    let known = figures::known(s.plan(), &s.ledger_view, s.as_of);
+    let known = observations::known(s.plan(), &s.ledger_view, s.as_of);
     let shown = known.iter().map(|i| &i.id).find(|id| filter.map.as_ref() == Some(id)).cloned();
     html! {
         @if !known.is_empty() {

@@ -108,7 +108,8 @@ impl ChartKey {
             Self::Flow => has(GroupKind::Task).then(|| ChartView::Flow(flow::view(plan, all, l))),
             Self::Districts(shown) => has(GroupKind::District).then(|| {
                 let verdicts = || districts::view(plan, all, l);
-                let figures = shown.as_ref().and_then(|id| districts::figures::shown(verdicts(), plan, &s.ledger_view, s.as_of, id, l));
+                let figures =
+                    shown.as_ref().and_then(|id| districts::observations::shown(verdicts(), plan, &s.ledger_view, s.as_of, id, l));
                 ChartView::Districts(figures.unwrap_or_else(verdicts))
             }),
         }

@@ -65,9 +65,9 @@ fn list(s: &Parts, problems: &[Problem]) -> Markup {
 
 fn offer(s: &Parts, preview: &Preview) -> Markup {
     let counts = [
-        (Term::NewFigures, preview.new_figures().count()),
-        (Term::ChangedFigures, preview.changed_figures().count()),
-        (Term::DeletedFigures, preview.deleted_figures().count()),
+        (Term::NewFigures, preview.new_observations().count()),
+        (Term::ChangedFigures, preview.changed_observations().count()),
+        (Term::DeletedFigures, preview.deleted_observations().count()),
         (Term::InConflict, preview.conflicts.len()),
         (Term::KnownEdits, preview.known),
     ];

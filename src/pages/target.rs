@@ -67,20 +67,20 @@ fn projection(s: &Parts, target: &Target, a: &Assessment) -> Option<String> {
     let unit = &target.kind.bound()?.unit;
     let amount = |value| xianfeng_text::amount(s.language, value, unit);
     Some(match (a.projection?, s.language) {
-        (Projection::TooFew { figures }, Language::Zh) => format!("可比观测值只有 {figures} 个，不足 3 个，不作趋势外推。"),
-        (Projection::TooFew { figures }, Language::En) => {
-            format!("Only {figures} comparable figures: with fewer than three no trend is drawn.")
+        (Projection::TooFew { observations }, Language::Zh) => format!("可比观测值只有 {observations} 个，不足 3 个，不作趋势外推。"),
+        (Projection::TooFew { observations }, Language::En) => {
+            format!("Only {observations} comparable figures: with fewer than three no trend is drawn.")
         }
-        (Projection::Line { figures, value, low, high }, Language::Zh) => {
+        (Projection::Line { observations, value, low, high }, Language::Zh) => {
             format!(
-                "按 {figures} 个观测值的直线趋势，到期约为 {}（八成区间 {} 至 {}）；只供参考，不参与判定。",
+                "按 {observations} 个观测值的直线趋势，到期约为 {}（八成区间 {} 至 {}）；只供参考，不参与判定。",
                 amount(value),
                 amount(low),
                 amount(high)
             )
         }
-        (Projection::Line { figures, value, low, high }, Language::En) => format!(
-            "The straight line through {figures} figures leads to {} on the due day (80 % interval {} to {}); for information, never judged.",
+        (Projection::Line { observations, value, low, high }, Language::En) => format!(
+            "The straight line through {observations} figures leads to {} on the due day (80 % interval {} to {}); for information, never judged.",
             amount(value),
             amount(low),
             amount(high)

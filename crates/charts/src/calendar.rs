@@ -1,6 +1,6 @@
-//! When figures became known: a day a cell, the years one below the other.
+//! When observations became known: a day a cell, the years one below the other.
 //!
-//! Ids are days (`2023-01-28`): a click can move the as-of date there. Years without a figure are left out.
+//! Ids are days (`2023-01-28`): a click can move the as-of date there. Years without an observation are left out.
 
 use std::collections::BTreeMap;
 
@@ -48,11 +48,11 @@ const CLASSES: [usize; 4] = [1, 2, 4, 8];
 
 pub fn view(plan: &Plan, ledger_view: &LedgerView, as_of: Date, language: Language) -> View {
     let mut by_day: BTreeMap<Date, Vec<&str>> = BTreeMap::new();
-    for figure in ledger_view.all() {
+    for current in ledger_view.all() {
         // As the assessments see it: known, and its period over.
-        let day = figure.known.max(figure.observation.period.end());
+        let day = current.known.max(current.observation.period.end());
         if day <= as_of {
-            by_day.entry(day).or_default().push(&figure.observation.indicator);
+            by_day.entry(day).or_default().push(&current.observation.indicator);
         }
     }
     let day = |(day, indicators): (Date, Vec<&str>)| {
@@ -67,7 +67,7 @@ pub fn view(plan: &Plan, ledger_view: &LedgerView, as_of: Date, language: Langua
         let spoken = format!(
             "{word}{}{}{}{}",
             Word::Colon.say(language),
-            figures(count, language),
+            observations(count, language),
             Word::List.say(language),
             names.join(Word::Comma.say(language))
         );
@@ -80,7 +80,7 @@ pub fn view(plan: &Plan, ledger_view: &LedgerView, as_of: Date, language: Langua
     let description = format!(
         "{title}{}{}{}{range}{}",
         Word::Colon.say(language),
-        figures(total, language),
+        observations(total, language),
         Word::List.say(language),
         Word::Stop.say(language)
     );
@@ -93,7 +93,7 @@ pub fn view(plan: &Plan, ledger_view: &LedgerView, as_of: Date, language: Langua
     View { language, description, days, classes, notes: vec![Word::KnownNote.say(language).to_owned()] }
 }
 
-fn figures(count: usize, language: Language) -> String {
+fn observations(count: usize, language: Language) -> String {
     match language {
         Language::Zh => format!("{count} 个数据"),
         Language::En if count == 1 => "1 figure".to_owned(),

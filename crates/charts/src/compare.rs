@@ -1,6 +1,6 @@
 //! Like with like: an indicator against itself a year before, or its years laid over each other.
 //!
-//! Figures are compared only within one indicator (one quantity, basis and scope), on one side of
+//! Observations are compared only within one indicator (one quantity, basis and scope), on one side of
 //! every break of the series, and for periods of one kind.
 
 mod draw;
@@ -9,7 +9,7 @@ mod years;
 
 use serde::{Deserialize, Serialize};
 
-use super::indicator::figures::{Measure, Sources};
+use super::indicator::observations::{Measure, Sources};
 use super::indicator::view::{about, largest, unit_of};
 use super::table::{Column, Row, SourceLine, Table};
 use super::{codes, text};
@@ -56,7 +56,7 @@ pub struct Line {
 /// One value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Point {
-    /// Subject of the figure in the ledger.
+    /// Subject of the observation in the ledger.
     pub id: String,
     /// Index in [`View::places`].
     pub at: usize,
@@ -71,15 +71,15 @@ pub struct Point {
     pub cells: Vec<String>,
 }
 
-/// The best figure of every period that is known and comparable with the latest.
+/// The best observation of every period that is known and comparable with the latest.
 struct Series<'a> {
     indicator: &'a Indicator,
     measure: Measure<'a>,
     title: String,
-    figures: Vec<(&'a CurrentObservation, Decimal)>,
+    observations: Vec<(&'a CurrentObservation, Decimal)>,
 }
 
-/// `None` where the figures do not allow such a comparison.
+/// `None` where the observations do not allow such a comparison.
 pub fn view(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: Date, form: ChartForm, language: Language) -> Option<View> {
     let indicator = plan.indicators.get(target.indicator.as_deref()?)?;
     if indicator.nature == MeasureType::Event {
@@ -92,9 +92,9 @@ pub fn view(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: Date,
     let number = |f| choose::number(f, &plan.units, &unit).ok().map(|c| c.value);
     let fit = known.iter().filter(comparable).filter(|f| number(*f).is_some()).collect();
     let best = choose::best_of_each_period(fit, indicator.nature, &mut Vec::new());
-    let figures = best.into_iter().filter_map(|f| Some((f, number(f)?))).collect();
+    let observations = best.into_iter().filter_map(|f| Some((f, number(f)?))).collect();
     let title = text::plain(target.name.in_language(language));
-    let series = Series { indicator, measure, title, figures };
+    let series = Series { indicator, measure, title, observations };
     match form {
         ChartForm::Level => None,
         ChartForm::Growth => growth::view(&series, language),
@@ -107,7 +107,7 @@ fn notes(indicator: &Indicator, rule: &str, language: Language) -> Vec<String> {
     about(indicator, language).chain([rule.to_owned()]).collect()
 }
 
-/// The title of the document a figure is from.
+/// The title of the document an observation is from.
 fn source(sources: &Sources, index: Option<usize>) -> String {
     index.and_then(|i| sources.0.get(i)).map(|s| s.title.clone()).unwrap_or_default()
 }
@@ -118,7 +118,7 @@ pub fn table(view: &View) -> Table {
     Table { caption: view.description.clone(), columns, rows, notes, sources }
 }
 
-/// `Industrial growth: growth on a year before, %; 3 figures, 2021 to 2023`
+/// `Industrial growth: growth on a year before, %; 3 observations, 2021 to 2023`
 fn describe(title: &str, what: &str, unit: &str, lines: &[Line], language: Language) -> String {
     let said: Vec<&str> = lines.iter().flat_map(|l| &l.points).map(|p| p.spoken.as_str()).collect();
     let space = xianfeng_text::pick(language, "", " ");

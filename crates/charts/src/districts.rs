@@ -1,10 +1,10 @@
-//! Districts on a map, or as tiles where there are no outlines: the worst judged verdict of each, or a figure.
+//! Districts on a map, or as tiles where there are no outlines: the worst judged verdict of each, or an observation.
 //!
 //! A map needs the outlines, registered under the name of the city with the administrative code in
 //! the property `code`. Who draws takes [`View::outlines`] away where they could not be had, and every
 //! district is a tile, roughly where it lies. Ids: a district's own.
 
-pub mod figures;
+pub mod observations;
 mod map;
 mod tiles;
 
@@ -41,7 +41,7 @@ pub struct View {
     pub keys: Vec<Key>,
     pub regions: Vec<Region>,
     /// What is shown instead of the verdicts.
-    pub measure: Option<figures::Measure>,
+    pub measure: Option<observations::Measure>,
     #[serde(skip)]
     pub notes: Vec<String>,
 }
@@ -58,12 +58,12 @@ pub struct Region {
     pub verdict: Verdict,
     pub judged: usize,
     pub total: usize,
-    /// The verdicts of its targets, or its figure.
+    /// The verdicts of its targets, or its observation.
     pub words: String,
-    /// Its figure as it stands on the map, in the unit of the legend.
+    /// Its observation as it stands on the map, in the unit of the legend.
     #[serde(default)]
     pub short: String,
-    /// The class of its figure, counted from the lowest.
+    /// The class of its observation, counted from the lowest.
     pub class: Option<usize>,
     pub positions: Vec<String>,
     #[serde(skip)]
@@ -174,8 +174,8 @@ pub fn draw(view: &View, theme: &Theme) -> Drawing {
     }
 }
 
-/// The classes of a figure as a legend; the field without a figure is hatched, as on the map.
-fn legend(mut drawing: Drawing, measure: &figures::Measure, theme: Theme) -> Drawing {
+/// The classes of an observation as a legend; the field without an observation is hatched, as on the map.
+fn legend(mut drawing: Drawing, measure: &observations::Measure, theme: Theme) -> Drawing {
     let mut entries = Vec::new();
     let classes = measure.classes.iter().enumerate().map(|(i, words)| (words, Some(i)));
     for (i, (words, class)) in classes.chain([(&measure.none, None)]).enumerate() {
@@ -191,8 +191,8 @@ fn legend(mut drawing: Drawing, measure: &figures::Measure, theme: Theme) -> Dra
     drawing.chart(|chart| chart.legend(legend)).with(json!({ "legend": { "selectedMode": false } }))
 }
 
-/// The darker, the more; hatched where there is no figure.
-fn shade(measure: &figures::Measure, class: Option<usize>, theme: Theme) -> Value {
+/// The darker, the more; hatched where there is no observation.
+fn shade(measure: &observations::Measure, class: Option<usize>, theme: Theme) -> Value {
     let line = json!({ "borderColor": theme.axis(), "borderWidth": 1 });
     let Some(class) = class else {
         let hatch = json!({ "symbol": "rect", "color": theme.grid(), "dashArrayX": [1, 0], "dashArrayY": [2, 6], "rotation": -0.785 });
@@ -202,7 +202,7 @@ fn shade(measure: &figures::Measure, class: Option<usize>, theme: Theme) -> Valu
     with(line, json!({ "color": fill, "areaColor": fill }))
 }
 
-fn tint(measure: &figures::Measure, class: usize, theme: Theme) -> String {
+fn tint(measure: &observations::Measure, class: usize, theme: Theme) -> String {
     let last = measure.classes.len().saturating_sub(1).max(1);
     palette::mix(theme.accent(), theme.page(), 0.2 + 0.75 * class.min(last) as f64 / last as f64)
 }

@@ -1,6 +1,6 @@
 //! The ways to draw the observations of one target.
 
-/// How the figures of a target are drawn. Where a target has no such view, its level is shown.
+/// How the observations of a target are drawn. Where a target has no such view, its level is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ChartForm {
     #[default]

@@ -1,6 +1,6 @@
-//! The main chart, on the page of a target: its figures over time against what was promised.
+//! The main chart, on the page of a target: its observations over time against what was promised.
 //!
-//! The horizontal axis is time, and a figure stands at the *end* of its period: a cumulative
+//! The horizontal axis is time, and an observation stands at the *end* of its period: a cumulative
 //! January–September stands at 30 September and a whole year at 31 December, so both meet the
 //! schedule line where they are judged against it. Sums over periods start from zero: as bars
 //! where every period is equally long, else as rays from the start of each period.
@@ -11,7 +11,7 @@
 //! [`Point::id`] (`show` of the ECharts entry). Nothing is reachable by mouse only.
 
 mod draw;
-pub(super) mod figures;
+pub(super) mod observations;
 mod labels;
 mod marks;
 mod outlook;
@@ -67,7 +67,7 @@ pub struct View {
     pub sources: Vec<SourceLine>,
 }
 
-/// How the figures are drawn.
+/// How the observations are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Shape {
@@ -99,10 +99,10 @@ pub struct Goal {
     pub tip: String,
 }
 
-/// Where a straight line through the figures would be on the due day: shown, never judged.
+/// Where a straight line through the observations would be on the due day: shown, never judged.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Outlook {
-    /// The last figure before the due day.
+    /// The last observation before the due day.
     pub from: (i64, f64),
     pub due: i64,
     pub value: f64,
@@ -118,7 +118,7 @@ pub struct Outlook {
 }
 
 impl Outlook {
-    /// Its datum on the due day; no figure has such an id.
+    /// Its datum on the due day; no observation has such an id.
     pub const ID: &'static str = "outlook";
 }
 
@@ -130,7 +130,7 @@ pub struct Mark {
     pub label: String,
 }
 
-/// What a figure is to the target.
+/// What an observation is to the target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
@@ -140,7 +140,7 @@ pub enum Role {
     Inside,
     /// After the window.
     After,
-    /// Another figure of the same period is better.
+    /// Another observation of the same period is better.
     Rival,
 }
 
@@ -152,10 +152,10 @@ pub enum Open {
     Below,
 }
 
-/// One figure.
+/// One observation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Point {
-    /// Subject of the figure in the ledger.
+    /// Subject of the observation in the ledger.
     pub id: String,
     /// The evening before its period begins.
     pub from: i64,
@@ -212,7 +212,7 @@ pub struct Companion {
     pub points: Vec<Other>,
 }
 
-/// A figure of a companion.
+/// An observation of a companion.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Other {
     pub id: String,

@@ -1,6 +1,6 @@
 //! Charts: pure functions from the data to what is seen, in two steps and two programs.
 //!
-//! `view` content_changes plan, figures and assessments into a small struct in which every label is
+//! `view` content_changes plan, observations and assessments into a small struct in which every label is
 //! already in the reader's words: the page's program does that and nothing more, so it never
 //! carries a chart library. [`draw`] content_changes such a view into an ECharts option by charming: the
 //! charts program (`src/bin/charts.rs`) does that, loaded when the first chart is looked at.

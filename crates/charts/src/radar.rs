@@ -87,7 +87,7 @@ pub fn view(plan: &Plan, earlier: &[Assessment], later: &[Assessment], list: Gro
     let listed = plan.groups_of(list).filter(|g| sets[0].iter().any(|(t, _)| t.stands_in(&g.id)));
     let (mut axes, silent): (Vec<Axis>, Vec<Axis>) = listed.map(axis).partition(|a| a.shares.iter().any(|s| s.judged > 0));
     let mut notes = vec![Word::MiddleIsNone.say(language).to_owned()];
-    // Two axes make no figure: then the silent ones are drawn too.
+    // Two axes make no observation: then the silent ones are drawn too.
     if axes.len() < 3 {
         axes.extend(silent);
     } else if !silent.is_empty() {

@@ -1,4 +1,4 @@
-//! The table twin of a chart: the same figures for readers, screen readers and spreadsheets.
+//! The table twin of a chart: the same observations for readers, screen readers and spreadsheets.
 
 /// A table that says everything its chart shows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,7 +27,7 @@ pub struct Row {
     pub cells: Vec<String>,
 }
 
-/// A document that figures come from. Title and publisher are as imported: show them as text only.
+/// A document that observations come from. Title and publisher are as imported: show them as text only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SourceLine {
     pub title: String,

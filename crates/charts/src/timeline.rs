@@ -1,5 +1,5 @@
 //! The windows of targets on one axis, in the colour of the verdict, with the day on which the
-//! judged figure became known: often long after the due day.
+//! judged observation became known: often long after the due day.
 //!
 //! Bars stand on a hidden axis of days (ECharts stacks no times); a second axis of the same
 //! ends carries the dates. Ids: a target's own.
@@ -47,7 +47,7 @@ pub struct Span {
     pub due: i64,
     /// The first possible due day of a range.
     pub due_from: Option<i64>,
-    /// The day on which the judged figure became known.
+    /// The day on which the judged observation became known.
     pub known: Option<i64>,
     #[serde(with = "codes::verdict")]
     pub verdict: Verdict,
@@ -81,8 +81,8 @@ pub fn view(plan: &Plan, ledger_view: &LedgerView, all: &[Assessment], language:
 
 fn span(target: &Target, assessment: &Assessment, ledger_view: &LedgerView, language: Language) -> Span {
     let window = target.window;
-    let figure = assessment.judged.as_ref().and_then(|subject| ledger_view.figure(subject));
-    let known = figure.map(|f| f.known.max(f.observation.period.end()));
+    let current = assessment.judged.as_ref().and_then(|subject| ledger_view.current(subject));
+    let known = current.map(|f| f.known.max(f.observation.period.end()));
     let name = text::plain(target.name.in_language(language));
     let words = Period::new(window.from, window.due).map(|p| xianfeng_text::period(language, p)).unwrap_or_default();
     let verdict_word = status::verdict(assessment, language);
@@ -164,7 +164,7 @@ fn shows_as_of(view: &View) -> bool {
     (ends.0..=ends.1).contains(&(view.as_of as f64))
 }
 
-/// From the first window to the last, and to the figures and the as-of day where they are not far off.
+/// From the first window to the last, and to the observations and the as-of day where they are not far off.
 fn ends(view: &View) -> (f64, f64) {
     let as_of = sane(view.as_of);
     let low = view.rows.iter().map(|r| sane(r.from)).min().unwrap_or(as_of - 365);

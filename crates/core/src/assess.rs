@@ -1,6 +1,6 @@
-//! How a target is judged: one pure function of the plan, the figures that stand, and the as-of date.
+//! How a target is judged: one pure function of the plan, the observations that stand, and the as-of date.
 //!
-//! It never reads a clock. Every [`Assessment`] carries the verdict, the figures behind it and
+//! It never reads a clock. Every [`Assessment`] carries the verdict, the observations behind it and
 //! the steps from one to the other, so that a reader can redo it on paper. The method is
 //! described on the page from the same tables.
 
@@ -40,13 +40,13 @@ pub struct Assessment {
     pub target: String,
     pub as_of: Date,
     pub verdict: Verdict,
-    /// The verdict rests on 预计, 初步核算 or a derived figure.
+    /// The verdict rests on 预计, 初步核算 or a derived observation.
     pub provisional: bool,
-    /// No figure for more than one rhythm: the verdict before that was this.
+    /// No observation for more than one rhythm: the verdict before that was this.
     pub stale: Option<Verdict>,
     /// The target holds now, though it only counts at the due day.
     pub at_target: bool,
-    /// Subject of the figure that was judged.
+    /// Subject of the observation that was judged.
     pub judged: Option<String>,
     /// The judged value in the target's unit.
     pub value: Option<Decimal>,
@@ -61,10 +61,10 @@ pub struct Assessment {
     /// The second opinion by compound growth.
     pub ratio: Option<Ratio>,
     pub needed: Option<Needed>,
-    /// Where the figures so far would lead; only while the window is open.
+    /// Where the observations so far would lead; only while the window is open.
     pub projection: Option<Projection>,
     pub steps: Vec<Step>,
-    /// Figures of the indicator that were not judged, and why.
+    /// Observations of the indicator that were not judged, and why.
     pub unused: Vec<(String, Unused)>,
 }
 

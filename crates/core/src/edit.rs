@@ -49,9 +49,9 @@ impl Workspace {
 /// What a person wants.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
-    /// A new figure.
+    /// A new observation.
     Record(Record),
-    /// Another content for a figure.
+    /// Another content for an observation.
     Revise {
         subject: Id,
         record: Record,
@@ -66,7 +66,7 @@ pub enum Command {
     },
     /// The edits of another ledger.
     Import(Ledger),
-    /// Every own figure back to what the page came with.
+    /// Every own observation back to what the page came with.
     Reset,
 }
 
@@ -121,7 +121,7 @@ pub struct EditContext<'a> {
 }
 
 /// How far the clocks of others may run ahead, in milliseconds: a day. What is stamped later does
-/// not pull our stamps along, or a figure recorded today would count from a day years ahead.
+/// not pull our stamps along, or an observation recorded today would count from a day years ahead.
 const DRIFT: i64 = 86_400_000;
 
 impl EditContext<'_> {

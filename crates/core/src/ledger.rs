@@ -1,4 +1,4 @@
-//! What happened: a set of edits, and the figures that stand after them.
+//! What happened: a set of edits, and the observations that stand after them.
 //!
 //! An edit is never changed. A later one names the ids it replaces; a deletion is an edit
 //! without content; a merge is the union of two sets. So merging is idempotent, commutative

@@ -1,4 +1,4 @@
-//! What every figure is made of: a decimal, a unit, a period, and how the source words it.
+//! What every observation is made of: a decimal, a unit, a period, and how the source words it.
 
 pub mod interval;
 pub mod period;

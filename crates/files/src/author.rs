@@ -138,7 +138,7 @@ pub fn put_target(plan: &Plan, draft: &TargetDraft, replaces: Option<&str>) -> O
     finish(next)
 }
 
-/// Takes a target away. Its indicator stays: figures may have been recorded against it.
+/// Takes a target away. Its indicator stays: observations may have been recorded against it.
 pub fn drop_target(plan: &Plan, id: &str) -> Outcome {
     let mut next = next(plan);
     let mut targets: Vec<_> = next.targets.iter().filter(|t| t.id != id).cloned().collect();

@@ -100,7 +100,7 @@ fn edit_from(check: &mut Check, path: &Path, plan: &Plan, file: EditFile) -> Opt
     Some(Edit { id: file.id, subject: file.subject, author: file.author, at: at?, replaces: file.replaces, content })
 }
 
-/// Checks one figure against the plan; also what a person typed into the form.
+/// Checks one observation against the plan; also what a person typed into the form.
 pub fn check_observation(file: ObservationFile, plan: &Plan) -> Result<Observation, Vec<Problem>> {
     let mut check = Check::default();
     match observation(&mut check, &Path::root(), plan, file) {
@@ -230,7 +230,7 @@ fn edit_file(edit: &Edit) -> EditFile {
     }
 }
 
-/// A figure as its file type: what the form shows and what is exported.
+/// An observation as its file type: what the form shows and what is exported.
 pub fn observation_file(o: &Observation) -> ObservationFile {
     ObservationFile {
         indicator: o.indicator.clone(),

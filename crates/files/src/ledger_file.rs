@@ -52,10 +52,10 @@ pub struct EditFile {
     /// Ids of the edits of this subject that this one replaces.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub replaces: Vec<String>,
-    /// The figure from now on; absent: the subject is deleted.
+    /// The observation from now on; absent: the subject is deleted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub observation: Option<ObservationFile>,
-    /// Or something about the work on a target; absent like the figure: deleted.
+    /// Or something about the work on a target; absent like the observation: deleted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub work: Option<WorkFile>,
 }
@@ -142,7 +142,7 @@ pub enum ClaimStatusFile {
     Closed,
 }
 
-/// A figure for a period.
+/// An observation for a period.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ObservationFile {
@@ -156,7 +156,7 @@ pub struct ObservationFile {
     #[serde(default, skip_serializing_if = "ObservationStatusFile::is_unstated")]
     pub stage: ObservationStatusFile,
     pub grade: SourceGradeFile,
-    /// How it was derived from other published figures (推算); absent for a stated figure.
+    /// How it was derived from other published observations (推算); absent for a stated observation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub derived: Option<String>,
     /// First publication: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; absent: unknown.
@@ -213,7 +213,7 @@ impl QualifierFile {
     }
 }
 
-/// How settled a figure is. A 计划 figure is not an observation.
+/// How settled an observation is. A 计划 observation is not an observation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -257,7 +257,7 @@ pub enum RatingFile {
     Missed,
 }
 
-/// Where the figure was published.
+/// Where the observation was published.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -20,7 +20,7 @@ impl From<Decimal> for Number {
 }
 
 impl Number {
-    /// The decimal, or a problem: no number, or one that no published figure has.
+    /// The decimal, or a problem: no number, or one that no published observation has.
     pub(super) fn decimal(&self, path: &Path, check: &mut Check) -> Option<Decimal> {
         match parse(&self.0) {
             Ok(value) => Some(value),

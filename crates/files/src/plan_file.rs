@@ -186,9 +186,9 @@ pub struct IndicatorFile {
     pub name: TextFile,
     pub unit: String,
     pub nature: MeasureTypeFile,
-    /// How often a figure can be expected.
+    /// How often an observation can be expected.
     pub rhythm: FrequencyFile,
-    /// Days between the end of a period and the day its figure can be expected (default 30).
+    /// Days between the end of a period and the day its observation can be expected (default 30).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lag_days: Option<u32>,
     /// Basis: real or nominal, what is counted, what is left out.
@@ -233,7 +233,7 @@ pub enum MeasureTypeFile {
     Event,
 }
 
-/// How often a figure can be expected.
+/// How often an observation can be expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

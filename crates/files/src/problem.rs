@@ -85,7 +85,7 @@ pub enum Fault {
     Duplicate {
         id: String,
     },
-    /// The same promise or figure twice under two ids.
+    /// The same promise or observation twice under two ids.
     LikelyDuplicate {
         of: String,
     },
@@ -101,7 +101,7 @@ pub enum Fault {
     NotANumber {
         found: String,
     },
-    /// More than 1e18, or finer than 1e-9: no published figure is.
+    /// More than 1e18, or finer than 1e-9: no published observation is.
     Absurd {
         found: String,
     },

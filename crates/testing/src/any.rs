@@ -33,7 +33,7 @@ pub fn days() -> impl Strategy<Value = Date> {
     .prop_map(|n| day_from_number(n).unwrap())
 }
 
-/// Whole months mostly, since that is what figures have; any span of days too.
+/// Whole months mostly, since that is what observations have; any span of days too.
 pub fn period() -> impl Strategy<Value = Period> {
     let span = (days(), 0i64..800)
         .prop_map(|(start, length)| Period::new(start, xianfeng_core::measure::period::add_days(start, length)).unwrap());
@@ -69,7 +69,7 @@ pub fn value() -> impl Strategy<Value = Value> {
     ]
 }
 
-/// A figure of the indicator `i`, of any sort.
+/// An observation of the indicator `i`, of any sort.
 pub fn observation() -> impl Strategy<Value = Observation> {
     let source = ("\\PC{0,8}", "\\PC{0,8}", "\\PC{0,8}").prop_map(|(title, publisher, url)| Source { title, publisher, url });
     let stages = prop::sample::select(ObservationStatus::ALL.to_vec());

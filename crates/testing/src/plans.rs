@@ -69,8 +69,8 @@ const GRADES: [&str; 4] = ["official", "press", "reprint", "self_media"];
 /// PERIOD VALUE [UNIT] [reading] [stage] [grade] [derived] [known:DAY|known:-] [at:DAY] [of:INDICATOR] [as:SUBJECT]
 /// ```
 ///
-/// VALUE is a number, `done`, `open`, `steps:a,b` or `rated:on_track`. A figure is known at the
-/// end of its period, official, and a figure of `i` in 个, where the row does not say otherwise;
+/// VALUE is a number, `done`, `open`, `steps:a,b` or `rated:on_track`. An observation is known at the
+/// end of its period, official, and an observation of `i` in 个, where the row does not say otherwise;
 /// its subject is the row's number.
 pub fn ledger_file(plan: &Plan, rows: &str) -> Value {
     let rows = rows.split(['\n', ';']).map(str::trim).filter(|r| !r.is_empty());

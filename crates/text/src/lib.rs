@@ -152,7 +152,7 @@ pub fn class(language: Language, class: Class) -> &'static str {
     }
 }
 
-/// Why a figure was not judged.
+/// Why an observation was not judged.
 pub fn unused(language: Language, reason: Unused) -> String {
     let text = match reason {
         Unused::NotYetKnown(date) => {

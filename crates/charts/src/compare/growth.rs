@@ -1,8 +1,8 @@
-//! Every figure against the one of the same period a year before.
+//! Every observation against the one of the same period a year before.
 
 use super::{Line, Point, Series, View, describe, notes, source};
 use crate::indicator::Role;
-use crate::indicator::figures::{Sources, bare};
+use crate::indicator::observations::{Sources, bare};
 use crate::table::Column;
 use crate::words::Word;
 use xianfeng_core::ledger::{CurrentObservation, Value};
@@ -26,12 +26,12 @@ pub(super) fn view(series: &Series, l: Language) -> Option<View> {
     let mut sources = Sources::default();
     let mut places = Vec::new();
     let mut points = Vec::new();
-    for (figure, value) in series.figures.iter().filter(|(f, _)| is_exact(f)) {
-        let Some(before) = read_over(figure, indicator.nature).years_later(-1) else { continue };
-        let same = series.figures.iter().find(|(f, _)| read_over(f, indicator.nature) == before && is_exact(f));
+    for (current, value) in series.observations.iter().filter(|(f, _)| is_exact(f)) {
+        let Some(before) = read_over(current, indicator.nature).years_later(-1) else { continue };
+        let same = series.observations.iter().find(|(f, _)| read_over(f, indicator.nature) == before && is_exact(f));
         let Some((earlier, base)) = same else { continue };
         let Some(change) = change(*value, *base, by_points) else { continue };
-        let one = bare(figure, Role::Inside, String::new(), measure, &mut sources);
+        let one = bare(current, Role::Inside, String::new(), measure, &mut sources);
         let other = bare(earlier, Role::Inside, String::new(), measure, &mut sources);
         let number = shown::grouped(change, 2);
         let label = if change > Decimal::ZERO { format!("+{number}") } else { number };
@@ -74,14 +74,14 @@ pub(super) fn view(series: &Series, l: Language) -> Option<View> {
 }
 
 /// Levels are read at the end of a period, everything else over the whole of it.
-fn read_over(figure: &CurrentObservation, nature: MeasureType) -> Period {
-    let period = figure.observation.period;
+fn read_over(current: &CurrentObservation, nature: MeasureType) -> Period {
+    let period = current.observation.period;
     if nature == MeasureType::Stock { Period::day(period.end()) } else { period }
 }
 
 /// A bound or an "about" has no growth that could be worked out.
-fn is_exact(figure: &CurrentObservation) -> bool {
-    matches!(figure.observation.value, Value::Number { reading: Qualifier::Exact, .. })
+fn is_exact(current: &CurrentObservation) -> bool {
+    matches!(current.observation.value, Value::Number { reading: Qualifier::Exact, .. })
 }
 
 /// In points, or in per cent of a positive base.

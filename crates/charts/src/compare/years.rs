@@ -2,7 +2,7 @@
 
 use super::{Line, Point, Series, View, describe, notes, source};
 use crate::indicator::Role;
-use crate::indicator::figures::{Sources, bare};
+use crate::indicator::observations::{Sources, bare};
 use crate::table::Column;
 use crate::words::Word;
 use xianfeng_core::ledger::CurrentObservation;
@@ -12,7 +12,7 @@ use xianfeng_core::plan::{Language, MeasureType};
 /// As many years as can be told apart.
 const MOST: usize = 8;
 
-/// What kind of period a figure is of. Only one kind is laid over another.
+/// What kind of period an observation is of. Only one kind is laid over another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     /// Read at the end.
@@ -23,8 +23,8 @@ enum Kind {
     Months(i64),
 }
 
-fn kind(figure: &CurrentObservation, nature: MeasureType) -> Option<Kind> {
-    let period = figure.observation.period;
+fn kind(current: &CurrentObservation, nature: MeasureType) -> Option<Kind> {
+    let period = current.observation.period;
     if matches!(nature, MeasureType::Stock | MeasureType::Rank) {
         return Some(Kind::Moment);
     }
@@ -39,26 +39,26 @@ fn kind(figure: &CurrentObservation, nature: MeasureType) -> Option<Kind> {
 
 pub(super) fn view(series: &Series, l: Language) -> Option<View> {
     let (indicator, measure) = (series.indicator, &series.measure);
-    let of = |k: Kind| series.figures.iter().copied().filter(move |(f, _)| kind(f, indicator.nature) == Some(k)).collect::<Vec<_>>();
+    let of = |k: Kind| series.observations.iter().copied().filter(move |(f, _)| kind(f, indicator.nature) == Some(k)).collect::<Vec<_>>();
     let kinds = [Kind::Moment, Kind::SoFar, Kind::Months(1), Kind::Months(3), Kind::Months(6)];
-    let (kind, figures) = kinds.into_iter().map(|k| (k, of(k))).filter(|(_, f)| is_worth_it(f)).max_by_key(|(_, f)| f.len())?;
-    let quarters = figures.iter().all(|(f, _)| month(f) % 3 == 0);
+    let (kind, observations) = kinds.into_iter().map(|k| (k, of(k))).filter(|(_, f)| is_worth_it(f)).max_by_key(|(_, f)| f.len())?;
+    let quarters = observations.iter().all(|(f, _)| month(f) % 3 == 0);
     let step = if quarters { 3 } else { 1 };
     let places = (1..=12 / step).map(|i| place(i * step, kind, l)).collect();
-    let mut years: Vec<i16> = figures.iter().map(|(f, _)| year(f)).collect();
+    let mut years: Vec<i16> = observations.iter().map(|(f, _)| year(f)).collect();
     years.dedup();
     let years = years.split_off(years.len().saturating_sub(MOST));
     let mut sources = Sources::default();
     let mut line = |year_: &i16| {
         let name = year_.to_string();
-        let mut point = |(figure, value): &(&CurrentObservation, Decimal)| {
-            let p = bare(figure, Role::Inside, String::new(), measure, &mut sources);
+        let mut point = |(current, value): &(&CurrentObservation, Decimal)| {
+            let p = bare(current, Role::Inside, String::new(), measure, &mut sources);
             let from = source(&sources, p.cells.source);
             let cells = vec![name.clone(), p.cells.period, p.cells.value, p.cells.stage, p.cells.published, from];
-            let at = (month(figure) / step).saturating_sub(1) as usize;
+            let at = (month(current) / step).saturating_sub(1) as usize;
             Point { id: p.id, at, y: measure.y(*value), provisional: p.provisional, label: p.label, tip: p.tip, spoken: p.spoken, cells }
         };
-        let points = figures.iter().filter(|(f, _)| year(f) == *year_).map(&mut point).collect();
+        let points = observations.iter().filter(|(f, _)| year(f) == *year_).map(&mut point).collect();
         Line { name: name.clone(), points }
     };
     let lines: Vec<Line> = years.iter().map(&mut line).collect();
@@ -80,19 +80,19 @@ pub(super) fn view(series: &Series, l: Language) -> Option<View> {
     })
 }
 
-fn year(figure: &CurrentObservation) -> i16 {
-    figure.observation.period.end().year()
+fn year(current: &CurrentObservation) -> i16 {
+    current.observation.period.end().year()
 }
 
-fn month(figure: &CurrentObservation) -> i8 {
-    figure.observation.period.end().month()
+fn month(current: &CurrentObservation) -> i8 {
+    current.observation.period.end().month()
 }
 
-/// Two years with figures of the same month, and more than one month: else there is nothing to lay over.
-fn is_worth_it(figures: &[(&CurrentObservation, Decimal)]) -> bool {
-    let met = |a: &CurrentObservation| figures.iter().any(|(b, _)| month(a) == month(b) && year(a) != year(b));
-    let first = figures.first().map(|(f, _)| month(f));
-    figures.iter().any(|(f, _)| met(f)) && figures.iter().any(|(f, _)| Some(month(f)) != first)
+/// Two years with observations of the same month, and more than one month: else there is nothing to lay over.
+fn is_worth_it(observations: &[(&CurrentObservation, Decimal)]) -> bool {
+    let met = |a: &CurrentObservation| observations.iter().any(|(b, _)| month(a) == month(b) && year(a) != year(b));
+    let first = observations.first().map(|(f, _)| month(f));
+    observations.iter().any(|(f, _)| met(f)) && observations.iter().any(|(f, _)| Some(month(f)) != first)
 }
 
 /// `1—9月`, `Jan–Sep`; `9月`, `Sep`.

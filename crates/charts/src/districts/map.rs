@@ -46,7 +46,7 @@ pub fn draw(drawing: Drawing, view: &View, city: &str, theme: Theme) -> Drawing 
     let is_close = |region: &&Region| view.close.contains(&region.code);
     let named = |region: &Region| item(view, region, json!(region.judged), theme, theme.fits(84.0)).name(&region.code);
     let close: Vec<Item> = view.regions.iter().filter(is_close).map(named).collect();
-    // The small ones are lettered where they are large, and figures need the room of names without one.
+    // The small ones are lettered where they are large, and observations need the room of names without one.
     let bare = |r: &Region| view.measure.is_some() && r.class.is_none();
     let all =
         view.regions.iter().map(|r| if is_close(&r) || bare(r) { named(r).with("label", json!({ "show": false })) } else { named(r) });

@@ -1,4 +1,4 @@
-//! The drawing: window, goal, schedule and lines first, then the figures, each group under its own name.
+//! The drawing: window, goal, schedule and lines first, then the observations, each group under its own name.
 
 use charming::{
     component::{DataZoom, DataZoomType, FilterMode, LegendItem},
@@ -15,9 +15,9 @@ use crate::{Theme, palette, status::provisional, text, words::Word};
 const DAY: f64 = 86_400_000.0;
 /// A dashed line as a legend icon.
 const DASHES: &str = "path://M0 0 H6 V2 H0 Z M9 0 H15 V2 H9 Z M0 -4 H0 M0 6 H0";
-/// From this many figures on, the reader can look at a part of the time.
+/// From this many observations on, the reader can look at a part of the time.
 const ZOOM: usize = 12;
-/// From this many on, a line keeps its shape with fewer points than figures.
+/// From this many on, a line keeps its shape with fewer points than observations.
 const SAMPLED: usize = 400;
 
 /// Where everything lies: computed once, used by all parts.
@@ -247,7 +247,7 @@ fn beside(drawing: Drawing, companion: &Companion, theme: Theme, count: usize) -
     drawing.series(series, items, json!({ "z": 3, "itemStyle": { "color": color } }))
 }
 
-/// The lines between figures: they only guide the eye, the figures answer.
+/// The lines between observations: they only guide the eye, the observations answer.
 fn paths(mut drawing: Drawing, view: &View, theme: Theme) -> Drawing {
     for after in [false, true] {
         let mut items = Vec::new();
@@ -277,7 +277,7 @@ pub(super) fn wrapped(lines: &[String], theme: Theme) -> String {
     lines.iter().map(|line| text::wrap_clip(line, limit, 4)).collect::<Vec<_>>().join("\n")
 }
 
-/// Whether a figure is drawn as a bar.
+/// Whether an observation is drawn as a bar.
 pub(super) fn is_bar(view: &View, role: Role) -> bool {
     view.shape == Shape::Bars && role != Role::Rival
 }

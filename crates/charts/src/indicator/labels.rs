@@ -1,4 +1,4 @@
-//! The numbers at the figures.
+//! The numbers at the observations.
 
 use charming::{element::Symbol, series::Scatter};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! The figures themselves: filled or hollow, round or diamond, in groups that the legend names.
+//! The observations themselves: filled or hollow, round or diamond, in groups that the legend names.
 
 use charming::{
     element::{BorderType, ItemStyle, Symbol},
@@ -15,10 +15,10 @@ use crate::{Theme, words::Word};
 const ARROW: &str = "path://M4 0 L8 5 L5 5 L5 11 L3 11 L3 5 L0 5 Z";
 /// A saltire, 8 by 8.
 const CROSS: &str = "path://M0 1 L1 0 L4 3 L7 0 L8 1 L5 4 L8 7 L7 8 L4 5 L1 8 L0 7 L3 4 Z";
-/// Figures up to this many all carry their number.
+/// Observations up to this many all carry their number.
 pub(super) const LABELLED: usize = 9;
 
-/// Figures of one look.
+/// Observations of one look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Group {
     Judged,
@@ -113,7 +113,7 @@ pub(super) fn draw(mut drawing: Drawing, view: &View, theme: Theme, layout: &Lay
         drawing = match group {
             Group::Baseline => look.baseline(drawing, view.baseline.as_ref()),
             Group::More | Group::Less => look.arrows(drawing, group),
-            group => look.figures(drawing, group),
+            group => look.observations(drawing, group),
         };
     }
     look.labels(drawing)
@@ -152,7 +152,7 @@ impl Look<'_> {
         json!({ "color": fill, "borderColor": color, "borderWidth": border })
     }
 
-    fn figures(&self, drawing: Drawing, group: Group) -> Drawing {
+    fn observations(&self, drawing: Drawing, group: Group) -> Drawing {
         let hollow = |p: &Point| p.provisional || (group == Group::Judged && !self.view.verdict.is_judged());
         let items: Vec<Item> =
             drawn(self.view, group).filter(|(p, y)| !self.hidden(p, *y)).map(|(p, y)| self.item(group, p, y, hollow(p))).collect();
@@ -201,7 +201,7 @@ impl Look<'_> {
         json!({ "color": self.theme.page(), "borderColor": color, "borderWidth": 1.5, "decal": lines })
     }
 
-    /// A rival that says the same as a better figure would only lie under it.
+    /// A rival that says the same as a better observation would only lie under it.
     fn hidden(&self, point: &Point, y: f64) -> bool {
         let span = self.layout.values.max - self.layout.values.min;
         let same = |p: &Point| p.role != Role::Rival && p.x == point.x && p.y.is_some_and(|other| (other - y).abs() < span * 0.01);
@@ -225,7 +225,7 @@ impl Look<'_> {
         drawing.series(series, items.collect(), more)
     }
 
-    /// A ring, so that the figure it stands on is still seen.
+    /// A ring, so that the observation it stands on is still seen.
     fn baseline(&self, drawing: Drawing, mark: Option<&Mark>) -> Drawing {
         let Some((mark, y)) = mark.and_then(|m| m.y.map(|y| (m, y))) else { return drawing };
         let style =
@@ -235,7 +235,7 @@ impl Look<'_> {
         let item = Item::new("baseline", json!([at(mark.x as f64), y])).tip(&mark.label).with("label", label);
         let series =
             Scatter::new().id("baseline").name(Group::Baseline.name(self.view)).symbol(Symbol::Circle).symbol_size(15.0).item_style(style);
-        // Under the figure, so that the figure gets the pointer.
+        // Under the observation, so that the observation gets the pointer.
         drawing.series(series, vec![item], json!({ "z": 4 }))
     }
 }

@@ -1,4 +1,4 @@
-//! The projection: a dashed line and a band from the last figure to the due day, set apart from what was observed.
+//! The projection: a dashed line and a band from the last observation to the due day, set apart from what was observed.
 
 use charming::{
     element::{AreaStyle, LineStyle, LineStyleType, Symbol},
@@ -7,16 +7,16 @@ use charming::{
 use serde_json::json;
 
 use super::draw::{at, wrapped};
-use super::figures::{Measure, evening};
+use super::observations::{Measure, evening};
 use super::{Cells, Outlook, Point, Role, View};
 use crate::patch::{Drawing, Item};
 use crate::{Theme, words::Word};
 use xianfeng_core::assess::{Assessment, Projection};
 use xianfeng_core::plan::{Language, Target};
 
-/// `None` where too few figures are known, or none lies before the due day.
+/// `None` where too few observations are known, or none lies before the due day.
 pub(super) fn outlook(target: &Target, assessment: &Assessment, points: &[Point], measure: &Measure) -> Option<Outlook> {
-    let Projection::Line { figures, value, low, high } = assessment.projection? else { return None };
+    let Projection::Line { observations, value, low, high } = assessment.projection? else { return None };
     let (l, due) = (measure.language, evening(target.window.due));
     let known = points.iter().filter(|p| p.role != Role::Rival && p.x < due).filter_map(|p| Some((p.x, p.y?)));
     let from = known.max_by_key(|(x, _)| *x)?;
@@ -27,8 +27,8 @@ pub(super) fn outlook(target: &Target, assessment: &Assessment, points: &[Point]
         Language::En => format!("{} (80 % interval {} to {})", measure.amount(value), measure.amount(low), measure.amount(high)),
     };
     let basis = match l {
-        Language::Zh => format!("由 {figures} 个观测值直线外推，不是观测值，不参与判定"),
-        Language::En => format!("a straight line through {figures} figures: not observed, never judged"),
+        Language::Zh => format!("由 {observations} 个观测值直线外推，不是观测值，不参与判定"),
+        Language::En => format!("a straight line through {observations} figures: not observed, never judged"),
     };
     let colon = Word::Colon.say(l);
     Some(Outlook {

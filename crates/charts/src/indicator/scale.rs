@@ -1,4 +1,4 @@
-//! Ends and ticks of the axes, so that the same figures give the same chart everywhere.
+//! Ends and ticks of the axes, so that the same observations give the same chart everywhere.
 
 use super::{Shape, View};
 use xianfeng_core::measure::period::{day_from_number, day_number};
@@ -66,7 +66,7 @@ pub fn sane(day: i64) -> i64 {
     day.clamp(-4_000_000, 3_000_000)
 }
 
-/// The horizontal axis in days: window and figures, and the as-of day where it is not far off.
+/// The horizontal axis in days: window and observations, and the as-of day where it is not far off.
 pub fn days(view: &View) -> (f64, f64) {
     let rays = view.shape != Shape::Line;
     let starts = view.points.iter().filter(|p| p.y.is_some()).map(|p| if rays { p.from } else { p.x });

@@ -5,7 +5,7 @@ use crate::table::{Column, Row, Table};
 use crate::words::Word;
 use xianfeng_core::plan::Language;
 
-/// Every figure of the chart and of its companions, with where it comes from.
+/// Every observation of the chart and of its companions, with where it comes from.
 pub fn table(view: &View, language: Language) -> Table {
     let say = |word: Word| word.say(language);
     let several = !view.companions.is_empty();

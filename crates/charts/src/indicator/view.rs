@@ -1,6 +1,6 @@
-//! From plan, figures and assessment to what is on the chart.
+//! From plan, observations and assessment to what is on the chart.
 
-use super::figures::{self, Measure, Sources, evening};
+use super::observations::{self, Measure, Sources, evening};
 use super::{Companion, Goal, Line, Mark, Point, Role, Shape, View, Window, outlook};
 use crate::{status, text, words::Word};
 use xianfeng_core::assess::{Adjusted, Assessment, Step};
@@ -8,7 +8,7 @@ use xianfeng_core::ledger::{CurrentObservation, LedgerView, Value};
 use xianfeng_core::measure::{Decimal, Period, Unit};
 use xianfeng_core::plan::{Better, Indicator, Kind, Language, MeasureType, Pace, Plan, Target};
 
-/// Background series drawn beside the figures at most; all of them are in the page's own list.
+/// Background series drawn beside the observations at most; all of them are in the page's own list.
 const MOST_COMPANIONS: usize = 3;
 
 /// The chart of one target on the assessment's as-of day; `None` where there is no number to draw
@@ -17,10 +17,10 @@ pub fn view(plan: &Plan, target: &Target, ledger_view: &LedgerView, assessment: 
     let indicator = plan.indicators.get(target.indicator.as_deref()?)?;
     let unit = unit_of(target, indicator)?;
     let number = goal_value(target, indicator, assessment);
-    let figures = ledger_view.of(&indicator.id);
-    let measure = Measure::new(&plan.units, &unit, indicator.nature, language, largest(figures, number));
+    let observations = ledger_view.of(&indicator.id);
+    let measure = Measure::new(&plan.units, &unit, indicator.nature, language, largest(observations, number));
     let mut sources = Sources::default();
-    let points = figures::points(figures, assessment, target, &measure, &mut sources);
+    let points = observations::points(observations, assessment, target, &measure, &mut sources);
     let shape = shape(indicator, &points);
     let baseline = baseline(target, assessment);
     let rank = unit.quantity == "rank";
@@ -62,8 +62,8 @@ pub fn view(plan: &Plan, target: &Target, ledger_view: &LedgerView, assessment: 
 }
 
 /// The largest number that is drawn.
-pub fn largest(figures: &[CurrentObservation], goal: Option<Decimal>) -> Decimal {
-    let numbers = figures.iter().filter_map(|f| match &f.observation.value {
+pub fn largest(observations: &[CurrentObservation], goal: Option<Decimal>) -> Decimal {
+    let numbers = observations.iter().filter_map(|f| match &f.observation.value {
         Value::Number { value, .. } => Some(value.abs()),
         _ => None,
     });
@@ -172,7 +172,7 @@ fn schedule(
             }
             way.push((end.0, held));
         }
-        // PartialDate where a figure was judged by it; without one there is no line, straight or not.
+        // PartialDate where an observation was judged by it; without one there is no line, straight or not.
         Pace::LastYear => {
             let judged = points.iter().find(|p| assessment.judged.as_deref() == Some(p.id.as_str()));
             let share = assessment.schedule.and_then(|percent| percent.checked_div(Decimal::ONE_HUNDRED)?.checked_mul(value));
@@ -249,7 +249,7 @@ fn push(lines: &mut Vec<Line>, points: &[Point], group: &[usize], zero: Option<i
     }
 }
 
-/// References always; background only where it would not press the figures flat.
+/// References always; background only where it would not press the observations flat.
 fn companions(
     plan: &Plan,
     target: &Target,
@@ -261,7 +261,7 @@ fn companions(
 ) -> Vec<Companion> {
     let references: &[String] = if let Kind::Relative { references, .. } = &target.kind { references } else { &[] };
     let mut one = |indicator: &Indicator, reference| {
-        figures::companion(plan, indicator, ledger_view.of(&indicator.id), reference, a.as_of, measure, sources)
+        observations::companion(plan, indicator, ledger_view.of(&indicator.id), reference, a.as_of, measure, sources)
     };
     let mut out: Vec<Companion> = references.iter().filter_map(|id| plan.indicators.get(id)).map(|i| one(i, true)).collect();
     let of_target = |i: &&Indicator| i.context_for.contains(&target.id) && i.unit.quantity == measure.unit.quantity;
@@ -271,7 +271,7 @@ fn companions(
     out
 }
 
-/// What lies within twice the span of the figures and the goal.
+/// What lies within twice the span of the observations and the goal.
 fn reach(points: &[Point], goal: Option<f64>) -> (f64, f64) {
     let all = || points.iter().filter_map(|p| p.y).chain(goal);
     let (low, high) = (all().fold(f64::INFINITY, f64::min), all().fold(f64::NEG_INFINITY, f64::max));

@@ -41,7 +41,7 @@ fn years_lie_over_each_other_by_the_month() {
 
 #[test]
 fn what_has_nothing_to_compare_is_not_offered() {
-    // One figure a year makes no line over the months.
+    // One observation a year makes no line over the months.
     check("once", ChartForm::Years, &[]);
     check("pace", ChartForm::Years, &[]);
     assert_eq!(onward().compared("way", ChartForm::Level, Language::Zh), None);

@@ -45,7 +45,7 @@ fn the_keyboard_reaches_what_is_drawn() {
         ids(&draw(&view, &theme(Language::Zh, false, false)), &mut drawn);
         let spots = view.spots();
         assert!(name == "indicator-empty" || !spots.is_empty(), "{name}");
-        // A rival that says the same lies under a better figure.
+        // A rival that says the same lies under a better observation.
         for spot in spots.iter().filter(|s| s.id != "l-22b") {
             assert!(drawn.iter().any(|id| id == spot.id), "{name}: {} is not drawn", spot.id);
             assert!(!spot.spoken.is_empty());
@@ -121,18 +121,19 @@ fn windows_stand_in_the_order_in_which_they_close() {
 fn districts_are_compared_by_their_figures_of_one_period() {
     let s = sample();
     let ledger_view = &s.ledger_view;
-    let known = |day_: &str| districts::figures::known(&s.plan, ledger_view, day(day_)).iter().map(|i| i.id.clone()).collect::<Vec<_>>();
+    let known =
+        |day_: &str| districts::observations::known(&s.plan, ledger_view, day(day_)).iter().map(|i| i.id.clone()).collect::<Vec<_>>();
     assert_eq!(known("2024-03-31"), ["city-gdp"]);
-    // In 2022 only one district had a figure of 2021.
+    // In 2022 only one district had an observation of 2021.
     assert!(known("2022-06-30").is_empty());
     let verdicts = || districts::view(&s.plan, &s.assessments(), Language::Zh);
-    let view = districts::figures::shown(verdicts(), &s.plan, ledger_view, day("2024-03-31"), "city-gdp", Language::Zh).unwrap();
+    let view = districts::observations::shown(verdicts(), &s.plan, ledger_view, day("2024-03-31"), "city-gdp", Language::Zh).unwrap();
     let rows: Vec<_> = view.regions.iter().map(|r| (r.words.as_str(), r.short.as_str(), r.class)).collect();
     assert_eq!(rows, [("1,078.6 亿元", "1,078.6", Some(3)), ("约 427.8 亿元", "≈427.8", Some(0)), ("无数据", "", None)]);
     assert_eq!(view.measure.unwrap().classes, ["400–600 亿元", "600–800 亿元", "800–1,000 亿元", "1,000–1,200 亿元"]);
     for unknown in ["level", "nothing", "gdp-a"] {
         assert!(
-            districts::figures::shown(verdicts(), &s.plan, ledger_view, day("2024-03-31"), unknown, Language::Zh).is_none(),
+            districts::observations::shown(verdicts(), &s.plan, ledger_view, day("2024-03-31"), unknown, Language::Zh).is_none(),
             "{unknown}"
         );
     }
@@ -142,7 +143,7 @@ fn districts_are_compared_by_their_figures_of_one_period() {
 fn bounds_are_round_and_hold_every_value() {
     let check = |values: &[&str], expect: &[&str]| {
         let values: Vec<Decimal> = values.iter().map(|v| v.parse().unwrap()).collect();
-        let found: Vec<String> = districts::figures::bounds(&values).unwrap().iter().map(|b| b.normalize().to_string()).collect();
+        let found: Vec<String> = districts::observations::bounds(&values).unwrap().iter().map(|b| b.normalize().to_string()).collect();
         assert_eq!(found, expect, "{values:?}");
     };
     check(&["125.2", "427.8", "982.3", "1078.6", "1200"], &["0", "500", "1000", "1500"]);

@@ -14,7 +14,7 @@ pub const HOSTILE: &str = "<img src=x onerror=alert(1)>{b|bold}\n{c}";
 
 const LONG: &str = "推动老工业基地调整改造与制造业竞争优势明显城市建设工作成效明显并持续深化产业结构优化升级和园区基础设施配套完善工程实施";
 
-/// Plan, figures and the day they are looked at.
+/// Plan, observations and the day they are looked at.
 pub struct Sample {
     pub plan: Plan,
     pub ledger_view: LedgerView,
@@ -65,8 +65,9 @@ impl Sample {
         add("radar", ChartView::Radar(xianfeng_charts::radar::view(plan, &self.on("2022-03-31"), all, GroupKind::Area, language)));
         add("flow", ChartView::Flow(xianfeng_charts::flow::view(plan, all, language)));
         let districts = || xianfeng_charts::districts::view(plan, all, language);
-        let figures = || {
-            xianfeng_charts::districts::figures::shown(districts(), plan, &self.ledger_view, day(self.as_of), "city-gdp", language).unwrap()
+        let observations = || {
+            xianfeng_charts::districts::observations::shown(districts(), plan, &self.ledger_view, day(self.as_of), "city-gdp", language)
+                .unwrap()
         };
         // As whoever has registered the outlines says it.
         let drawn = |mut view: xianfeng_charts::districts::View| {
@@ -75,9 +76,9 @@ impl Sample {
             ChartView::Districts(view)
         };
         add("districts", ChartView::Districts(districts()));
-        add("districts-figures", ChartView::Districts(figures()));
+        add("districts-figures", ChartView::Districts(observations()));
         add("districts-map", drawn(districts()));
-        add("districts-map-figures", drawn(figures()));
+        add("districts-map-figures", drawn(observations()));
         add("calendar", ChartView::Calendar(xianfeng_charts::calendar::view(plan, &self.ledger_view, day(self.as_of), language)));
         add("timeline", ChartView::Timeline(xianfeng_charts::timeline::view(plan, &self.ledger_view, all, language, |_| true)));
         charts

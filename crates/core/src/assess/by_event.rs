@@ -8,17 +8,17 @@ use crate::ledger::{CurrentObservation, Rating, Value};
 use crate::measure::{Date, Decimal, Holds, Period};
 use crate::plan::{self, Indicator};
 
-/// A figure inside the window, with its value as this kind reads it.
+/// An observation inside the window, with its value as this kind reads it.
 type Read<'a, T> = (&'a CurrentObservation, T);
 
-/// The figures inside the window whose value `read` understands, earliest first; nothing is known when there are none.
+/// The observations inside the window whose value `read` understands, earliest first; nothing is known when there are none.
 fn readings<'a, T>(
     case: &Case<'a>,
     indicator: &Indicator,
     assessment: &mut Assessment,
     read: impl Fn(&Value) -> Option<T>,
 ) -> Vec<Read<'a, T>> {
-    let (fit, mut unused) = choose::inside(case.figures, indicator, &case.target.window, Span::AtEnd, case.as_of);
+    let (fit, mut unused) = choose::inside(case.observations, indicator, &case.target.window, Span::AtEnd, case.as_of);
     let (usable, other): (Vec<_>, Vec<_>) = fit.into_iter().partition(|f| read(&f.observation.value).is_some());
     unused.extend(other.iter().map(|f| (f.subject.clone(), Unused::OtherSort)));
     let best = choose::best_of_each_period(usable, indicator.nature, &mut unused);
@@ -30,11 +30,11 @@ fn readings<'a, T>(
     best.into_iter().filter_map(|f| Some((f, read(&f.observation.value)?))).collect()
 }
 
-/// Takes one of the readings as the judged figure.
-fn take<T>(assessment: &mut Assessment, all: &[Read<T>], figure: &CurrentObservation) {
-    assessment.judged = Some(figure.subject.clone());
-    assessment.provisional = figure.observation.stage.is_provisional() || figure.observation.derived.is_some();
-    let others = all.iter().filter(|(f, _)| f.subject != figure.subject);
+/// Takes one of the readings as the judged observation.
+fn take<T>(assessment: &mut Assessment, all: &[Read<T>], current: &CurrentObservation) {
+    assessment.judged = Some(current.subject.clone());
+    assessment.provisional = current.observation.stage.is_provisional() || current.observation.derived.is_some();
+    let others = all.iter().filter(|(f, _)| f.subject != current.subject);
     assessment.unused.extend(others.map(|(f, _)| (f.subject.clone(), Unused::EarlierPeriod)));
 }
 
@@ -51,8 +51,8 @@ pub fn milestone(case: &Case, indicator: &Indicator, steps: &[plan::Step]) -> As
         _ => None,
     };
     let all: Vec<Read<(bool, Vec<String>)>> = readings(case, indicator, &mut assessment, read);
-    let Some((figure, (all_done, ids))) = all.last() else { return assessment };
-    take(&mut assessment, &all, figure);
+    let Some((current, (all_done, ids))) = all.last() else { return assessment };
+    take(&mut assessment, &all, current);
     let weight = |of: &dyn Fn(&plan::Step) -> bool| steps.iter().map(|s| s.weight * one_if(of(s))).sum::<Decimal>();
     let whole = weight(&|_| true);
     let done = weight(&|s| ids.contains(&s.id));
@@ -61,7 +61,7 @@ pub fn milestone(case: &Case, indicator: &Indicator, steps: &[plan::Step]) -> As
         Some(percent) => Step::StepsDone { done, whole, percent },
         None => Step::Done(*all_done),
     });
-    let period = figure.observation.period;
+    let period = current.observation.period;
     let due = case.target.window.due;
     let (verdict, step) = if *all_done {
         (Verdict::Met, None)
@@ -134,18 +134,18 @@ pub fn hold(case: &Case, indicator: &Indicator) -> Assessment {
 pub fn qualitative(case: &Case, indicator: &Indicator) -> Assessment {
     let mut assessment = case.blank();
     let all = readings(case, indicator, &mut assessment, |value| if let Value::Rating(rating) = value { Some(*rating) } else { None });
-    let Some((figure, rating)) = all.last() else {
+    let Some((current, rating)) = all.last() else {
         assessment.steps.push(Step::Unrated);
         return assessment;
     };
-    take(&mut assessment, &all, figure);
+    take(&mut assessment, &all, current);
     assessment.steps.push(Step::Rated(*rating));
     assessment.verdict = match rating {
         Rating::Met => Verdict::Met,
         Rating::Missed => Verdict::Missed,
         // "On the way" says nothing about the end once the end is over.
         _ if case.is_over() => {
-            assessment.steps.push(Step::NoFinal { last: figure.observation.period, due: case.target.window.due });
+            assessment.steps.push(Step::NoFinal { last: current.observation.period, due: case.target.window.due });
             Verdict::CannotTell
         }
         Rating::OnTrack => Verdict::OnTrack,

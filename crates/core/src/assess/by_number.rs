@@ -27,7 +27,7 @@ impl Gathered<'_> {
     pub fn keep(&mut self, fits: impl Fn(Period) -> bool) {
         let (kept, others): (Vec<_>, Vec<_>) = self.candidates.drain(..).partition(|c| fits(c.period()));
         self.candidates = kept;
-        self.unused.extend(others.iter().map(|c| (c.figure.subject.clone(), Unused::OtherPeriodKind)));
+        self.unused.extend(others.iter().map(|c| (c.current.subject.clone(), Unused::OtherPeriodKind)));
     }
 
     pub fn latest_end(&self) -> Option<Date> {
@@ -37,12 +37,12 @@ impl Gathered<'_> {
 
 impl<'a> Case<'a> {
     pub fn gather(&self, indicator: &Indicator, unit: &Unit, span: Span) -> Gathered<'a> {
-        let (fit, mut unused) = choose::inside(self.figures, indicator, &self.target.window, span, self.as_of);
+        let (fit, mut unused) = choose::inside(self.observations, indicator, &self.target.window, span, self.as_of);
         let mut numbers = Vec::new();
-        for figure in fit {
-            match choose::number(figure, &self.plan.units, unit) {
-                Ok(_) => numbers.push(figure),
-                Err(reason) => unused.push((figure.subject.clone(), reason)),
+        for current in fit {
+            match choose::number(current, &self.plan.units, unit) {
+                Ok(_) => numbers.push(current),
+                Err(reason) => unused.push((current.subject.clone(), reason)),
             }
         }
         let best = choose::best_of_each_period(numbers, indicator.nature, &mut unused);
@@ -61,7 +61,7 @@ pub fn margin(value: Decimal, target: Decimal, better: Better) -> Decimal {
 
 pub fn observed(candidate: &Candidate, unit: &Unit) -> Step {
     Step::Observed {
-        subject: candidate.figure.subject.clone(),
+        subject: candidate.current.subject.clone(),
         period: candidate.period(),
         value: candidate.value,
         unit: unit.clone(),
@@ -73,9 +73,9 @@ pub fn promised(bound: &Bound) -> Step {
     Step::Promised { value: bound.value, unit: bound.unit.clone(), better: bound.better, strict: bound.strict }
 }
 
-/// Takes `candidate` as the judged figure.
+/// Takes `candidate` as the judged observation.
 pub fn take(assessment: &mut Assessment, candidate: &Candidate, bound: &Bound) {
-    assessment.judged = Some(candidate.figure.subject.clone());
+    assessment.judged = Some(candidate.current.subject.clone());
     assessment.value = Some(candidate.value);
     assessment.provisional = candidate.is_provisional();
     assessment.margin = Some(margin(candidate.value, bound.value, bound.better));
@@ -92,7 +92,7 @@ pub enum Decided<'c, 'a> {
 
 /// The part that levels, rates, limits and multiples share: once, at, throughout, and the end of the window.
 ///
-/// Leaves the judged figure, its margin and the verdict in `assessment`, or says that the
+/// Leaves the judged observation, its margin and the verdict in `assessment`, or says that the
 /// window is still open.
 pub fn settle<'c, 'a>(
     case: &Case<'a>,
@@ -103,9 +103,9 @@ pub fn settle<'c, 'a>(
 ) -> Option<Decided<'c, 'a>> {
     let judged = deciding(case, &gathered.candidates, |c| bound.holds(c.interval))?;
     take(assessment, judged, bound);
-    let earlier = gathered.candidates.iter().filter(|c| c.figure.subject != judged.figure.subject);
+    let earlier = gathered.candidates.iter().filter(|c| c.current.subject != judged.current.subject);
     assessment.unused = gathered.unused.clone();
-    assessment.unused.extend(earlier.map(|c| (c.figure.subject.clone(), Unused::EarlierPeriod)));
+    assessment.unused.extend(earlier.map(|c| (c.current.subject.clone(), Unused::EarlierPeriod)));
     assessment.steps.push(Step::Margin { margin: margin(judged.value, bound.value, bound.better), unit: bound.unit.clone() });
 
     let periods: Vec<Period> = gathered.candidates.iter().map(Candidate::period).collect();
@@ -144,14 +144,14 @@ pub fn deciding<'c, C>(case: &Case, candidates: &'c [C], holds: impl Fn(&C) -> H
     let decided = match case.target.satisfied {
         Satisfied::At => None,
         Satisfied::Once if case.is_over() => first(Holds::Always).or_else(|| first(Holds::Sometimes)),
-        // Before the end the latest figure shows the way, whatever an earlier one may have been.
+        // Before the end the latest observation shows the way, whatever an earlier one may have been.
         Satisfied::Once => first(Holds::Always),
         Satisfied::Throughout => first(Holds::Never).or_else(|| first(Holds::Sometimes)),
     };
     decided.or(candidates.last())
 }
 
-/// Whether every period of the window in the indicator's rhythm has a figure.
+/// Whether every period of the window in the indicator's rhythm has an observation.
 fn every_period(case: &Case, indicator: &Indicator, periods: &[Period]) -> bool {
     let ends: BTreeSet<Date> = periods.iter().map(|p| p.end()).collect();
     let window = case.target.window;

@@ -9,7 +9,7 @@ pub struct Case<'a> {
     pub plan: &'a Plan,
     pub target: &'a Target,
     pub indicator: Option<&'a Indicator>,
-    pub figures: &'a [CurrentObservation],
+    pub observations: &'a [CurrentObservation],
     pub ledger_view: &'a LedgerView,
     pub as_of: Date,
 }
@@ -17,8 +17,8 @@ pub struct Case<'a> {
 impl<'a> Case<'a> {
     pub fn new(plan: &'a Plan, target: &'a Target, ledger_view: &'a LedgerView, as_of: Date) -> Self {
         let indicator = target.indicator.as_deref().and_then(|id| plan.indicators.get(id));
-        let figures = indicator.map_or(&[][..], |i| ledger_view.of(&i.id));
-        Self { plan, target, indicator, figures, ledger_view, as_of }
+        let observations = indicator.map_or(&[][..], |i| ledger_view.of(&i.id));
+        Self { plan, target, indicator, observations, ledger_view, as_of }
     }
 
     pub fn judge(&self) -> Assessment {
@@ -78,7 +78,7 @@ impl<'a> Case<'a> {
         self.target.expected.unwrap_or_else(|| indicator.first_expected(&self.target.window))
     }
 
-    /// No figure was known: not due before one can be expected, no data after.
+    /// No observation was known: not due before one can be expected, no data after.
     pub fn nothing_known(&self, indicator: &Indicator, assessment: &mut Assessment, unused: Vec<(String, Unused)>) {
         let expected = self.first_expected(indicator);
         assessment.unused = unused;
@@ -98,7 +98,7 @@ impl<'a> Case<'a> {
         if self.is_over() || !matches!(assessment.verdict, Verdict::OnTrack | Verdict::SlightlyBehind | Verdict::Behind) {
             return;
         }
-        // The next figure may take its lag; after that every further rhythm is silence.
+        // The next observation may take its lag; after that every further rhythm is silence.
         let overdue = days_between(end, self.as_of) - i64::from(indicator.lag_days);
         if overdue <= rhythm * 31 {
             return;

@@ -1,4 +1,4 @@
-//! Which figure is judged, and why the others are not.
+//! Which observation is judged, and why the others are not.
 
 use std::cmp::Reverse;
 
@@ -6,7 +6,7 @@ use crate::ledger::{CurrentObservation, ObservationStatus, SourceGrade, Value};
 use crate::measure::{Date, Decimal, Interval, Period, Qualifier, Unit, Units, sorted};
 use crate::plan::{Frequency, Indicator, MeasureType, Window};
 
-/// Why a figure was not judged.
+/// Why an observation was not judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unused {
     /// Became known only on this day.
@@ -21,9 +21,9 @@ pub enum Unused {
     OtherPeriodKind,
     /// A later period is known.
     EarlierPeriod,
-    /// Another figure of the same period is more settled.
+    /// Another observation of the same period is more settled.
     LessSettled,
-    /// A stated figure of the same period exists.
+    /// A stated observation of the same period exists.
     Derived,
     /// A better source exists.
     LowerGrade,
@@ -37,10 +37,10 @@ pub enum Unused {
     SeriesBroken,
 }
 
-/// A figure that may be judged, in the target's unit.
+/// An observation that may be judged, in the target's unit.
 #[derive(Clone, Copy, Debug)]
 pub struct Candidate<'a> {
-    pub figure: &'a CurrentObservation,
+    pub current: &'a CurrentObservation,
     pub value: Decimal,
     pub reading: Qualifier,
     pub interval: Interval,
@@ -48,11 +48,11 @@ pub struct Candidate<'a> {
 
 impl Candidate<'_> {
     pub fn period(&self) -> Period {
-        self.figure.observation.period
+        self.current.observation.period
     }
 
     pub fn is_provisional(&self) -> bool {
-        self.figure.observation.stage.is_provisional() || self.figure.observation.derived.is_some()
+        self.current.observation.stage.is_provisional() || self.current.observation.derived.is_some()
     }
 }
 
@@ -83,9 +83,9 @@ impl Span {
     }
 }
 
-/// Figures that were visible on the day and inside the window; the others with the reason.
+/// Observations that were visible on the day and inside the window; the others with the reason.
 pub fn inside<'a>(
-    figures: &'a [CurrentObservation],
+    observations: &'a [CurrentObservation],
     indicator: &Indicator,
     window: &Window,
     span: Span,
@@ -93,10 +93,10 @@ pub fn inside<'a>(
 ) -> (Vec<&'a CurrentObservation>, Vec<(String, Unused)>) {
     let mut unused = Vec::new();
     let mut fit = Vec::new();
-    for figure in figures {
-        let period = figure.observation.period;
-        let reason = if figure.known > as_of {
-            Some(Unused::NotYetKnown(figure.known))
+    for current in observations {
+        let period = current.observation.period;
+        let reason = if current.known > as_of {
+            Some(Unused::NotYetKnown(current.known))
         } else if period.end() > as_of {
             Some(Unused::PeriodOpen)
         } else if period.end() < window.from {
@@ -111,49 +111,49 @@ pub fn inside<'a>(
             None
         };
         match reason {
-            Some(reason) => unused.push((figure.subject.clone(), reason)),
-            None => fit.push(figure),
+            Some(reason) => unused.push((current.subject.clone(), reason)),
+            None => fit.push(current),
         }
     }
     (fit, unused)
 }
 
-/// A figure as a number of the target's unit.
-pub fn number<'a>(figure: &'a CurrentObservation, units: &Units, unit: &Unit) -> Result<Candidate<'a>, Unused> {
-    let Value::Number { value, unit: stated, reading } = &figure.observation.value else { return Err(Unused::OtherSort) };
+/// An observation as a number of the target's unit.
+pub fn number<'a>(current: &'a CurrentObservation, units: &Units, unit: &Unit) -> Result<Candidate<'a>, Unused> {
+    let Value::Number { value, unit: stated, reading } = &current.observation.value else { return Err(Unused::OtherSort) };
     let stated = units.find(stated).ok_or(Unused::OtherQuantity)?;
     let convert = |v| stated.convert(v, unit);
     let interval = reading.allows(*value).map(convert).ok_or(Unused::OtherQuantity)?;
-    Ok(Candidate { figure, value: convert(*value).ok_or(Unused::OtherQuantity)?, reading: *reading, interval })
+    Ok(Candidate { current, value: convert(*value).ok_or(Unused::OtherQuantity)?, reading: *reading, interval })
 }
 
-/// What makes one figure of a period better than another, the smallest first.
-fn order(figure: &CurrentObservation) -> (ObservationStatus, bool, SourceGrade, Reverse<Date>, &str) {
-    let o = &figure.observation;
-    (o.stage, o.derived.is_some(), o.grade, Reverse(figure.known), &figure.subject)
+/// What makes one observation of a period better than another, the smallest first.
+fn order(current: &CurrentObservation) -> (ObservationStatus, bool, SourceGrade, Reverse<Date>, &str) {
+    let o = &current.observation;
+    (o.stage, o.derived.is_some(), o.grade, Reverse(current.known), &current.subject)
 }
 
-/// What figures share when they say the same thing: their period. Levels, places and events are
+/// What observations share when they say the same thing: their period. Levels, places and events are
 /// read at its end, so that its length says nothing.
-fn shared(figure: &CurrentObservation, nature: MeasureType) -> Period {
-    let period = figure.observation.period;
+fn shared(current: &CurrentObservation, nature: MeasureType) -> Period {
+    let period = current.observation.period;
     match nature {
         MeasureType::Stock | MeasureType::Rank | MeasureType::Event => Period::day(period.end()),
         MeasureType::Flow | MeasureType::Rate => period,
     }
 }
 
-/// The best figure of every period, earliest period first; the others with the reason.
+/// The best observation of every period, earliest period first; the others with the reason.
 pub fn best_of_each_period<'a>(
-    figures: Vec<&'a CurrentObservation>,
+    observations: Vec<&'a CurrentObservation>,
     nature: MeasureType,
     unused: &mut Vec<(String, Unused)>,
 ) -> Vec<&'a CurrentObservation> {
     let mut best: Vec<&'a CurrentObservation> = Vec::new();
-    for figure in sorted(figures, &|a, b| (shared(a, nature), order(a)).cmp(&(shared(b, nature), order(b)))) {
+    for current in sorted(observations, &|a, b| (shared(a, nature), order(a)).cmp(&(shared(b, nature), order(b)))) {
         match best.last() {
-            Some(kept) if shared(kept, nature) == shared(figure, nature) => unused.push((figure.subject.clone(), why_not(figure, kept))),
-            _ => best.push(figure),
+            Some(kept) if shared(kept, nature) == shared(current, nature) => unused.push((current.subject.clone(), why_not(current, kept))),
+            _ => best.push(current),
         }
     }
     // Of two periods that end on one day the longer one says more.
@@ -161,8 +161,8 @@ pub fn best_of_each_period<'a>(
     sorted(best, &|a, b| key(a).cmp(&key(b)))
 }
 
-fn why_not(figure: &CurrentObservation, kept: &CurrentObservation) -> Unused {
-    let (a, b) = (&figure.observation, &kept.observation);
+fn why_not(current: &CurrentObservation, kept: &CurrentObservation) -> Unused {
+    let (a, b) = (&current.observation, &kept.observation);
     if a.stage != b.stage {
         Unused::LessSettled
     } else if a.derived.is_some() != b.derived.is_some() {
@@ -193,7 +193,7 @@ fn rhythm_from(first: Date, months: i64) -> Option<Date> {
     Some(Date::new(i16::try_from(year).ok()?, (last.rem_euclid(12) + 1) as i8, 1).ok()?.last_of_month())
 }
 
-/// Whether no later figure can belong to the window.
+/// Whether no later observation can belong to the window.
 pub fn is_final(period: Period, rhythm: Frequency, due: Date) -> bool {
     period.end() == due || next_end(period, rhythm).is_some_and(|end| end > due)
 }

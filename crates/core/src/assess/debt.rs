@@ -20,7 +20,7 @@ pub enum Owed {
     Evidence,
     /// The day by which it was to be closed is over.
     Overdue(Date),
-    /// Assigned, a figure could be expected since this day, and none has come.
+    /// Assigned, an observation could be expected since this day, and none has come.
     Update(Date),
 }
 

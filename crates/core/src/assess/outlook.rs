@@ -1,4 +1,4 @@
-//! What is needed from here, and where the figures so far would lead.
+//! What is needed from here, and where the observations so far would lead.
 
 use rust_decimal::prelude::FromPrimitive;
 
@@ -23,29 +23,29 @@ pub fn needed(target: Decimal, value: Decimal, from: Date, due: Date) -> Option<
     Some(Needed { per_month: remaining.checked_div(months)?, months })
 }
 
-/// Where a straight line through the figures so far would be on the due day.
+/// Where a straight line through the observations so far would be on the due day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Projection {
-    /// Fewer than three comparable figures: no line is drawn.
+    /// Fewer than three comparable observations: no line is drawn.
     TooFew {
-        figures: usize,
+        observations: usize,
     },
     Line {
-        figures: usize,
+        observations: usize,
         value: Decimal,
         low: Decimal,
         high: Decimal,
     },
 }
 
-/// Least squares through the figures, with the 80 % prediction interval on the due day.
+/// Least squares through the observations, with the 80 % prediction interval on the due day.
 ///
-/// `ŷ ± t(n−2) · s · √(1 + 1/n + (x−x̄)²/Sxx)`: the interval widens with few figures, scattered
+/// `ŷ ± t(n−2) · s · √(1 + 1/n + (x−x̄)²/Sxx)`: the interval widens with few observations, scattered
 /// ones, and a long way to go. It is shown and never judged, so floating point will do.
-pub fn project(figures: &[(Date, Decimal)], due: Date) -> Projection {
-    let too_few = Projection::TooFew { figures: figures.len() };
+pub fn project(observations: &[(Date, Decimal)], due: Date) -> Projection {
+    let too_few = Projection::TooFew { observations: observations.len() };
     let points: Vec<(f64, f64)> =
-        figures.iter().filter_map(|(day, value)| Some((day_number(*day) as f64, f64::try_from(*value).ok()?))).collect();
+        observations.iter().filter_map(|(day, value)| Some((day_number(*day) as f64, f64::try_from(*value).ok()?))).collect();
     let n = points.len() as f64;
     if points.len() < 3 {
         return too_few;
@@ -63,7 +63,7 @@ pub fn project(figures: &[(Date, Decimal)], due: Date) -> Projection {
     let margin = quantile(points.len() - 2) * residual * (1.0 + 1.0 / n + (x - x_mean).powi(2) / sxx).sqrt();
     let decimal = |value: f64| Decimal::from_f64(value);
     match (decimal(at(x)), decimal(at(x) - margin), decimal(at(x) + margin)) {
-        (Some(value), Some(low), Some(high)) => Projection::Line { figures: points.len(), value, low, high },
+        (Some(value), Some(low), Some(high)) => Projection::Line { observations: points.len(), value, low, high },
         _ => too_few,
     }
 }

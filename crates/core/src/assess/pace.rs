@@ -1,4 +1,4 @@
-//! What should be done by the end of a figure's period: evenly, by the plan's own steps, or as last year went.
+//! What should be done by the end of an observation's period: evenly, by the plan's own steps, or as last year went.
 
 use super::Step;
 use super::case::Case;

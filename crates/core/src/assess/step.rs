@@ -35,7 +35,7 @@ pub enum Step {
         new: Decimal,
         unit: Unit,
     },
-    /// The figure that is judged, in the target's unit.
+    /// The observation that is judged, in the target's unit.
     Observed {
         subject: String,
         period: Period,
@@ -130,17 +130,17 @@ pub enum Step {
     /// Every period of the window holds, or this one does not.
     HoldsThroughout,
     Fails(Period),
-    /// The final figure decided.
+    /// The final observation decided.
     Final {
         period: Period,
         satisfied: bool,
     },
-    /// The window is over and the figure of its end is missing.
+    /// The window is over and the observation of its end is missing.
     NoFinal {
         last: Period,
         due: Date,
     },
-    /// The wording of the figure allows values on both sides.
+    /// The wording of the observation allows values on both sides.
     Ambiguous,
     /// No baseline: only the distance can be said.
     NoBaseline {
@@ -153,7 +153,7 @@ pub enum Step {
     NoScale,
     /// Compound growth needs a base, a value and a target above zero.
     NoGrowth,
-    /// Nothing was known; a figure can be expected from this day on.
+    /// Nothing was known; an observation can be expected from this day on.
     NothingKnown {
         expected: Date,
     },
@@ -161,7 +161,7 @@ pub enum Step {
     NotExpected {
         until: Date,
     },
-    /// No figure since: more than one rhythm (two: the verdict falls).
+    /// No observation since: more than one rhythm (two: the verdict falls).
     Stale {
         since: Date,
         verdict: Verdict,

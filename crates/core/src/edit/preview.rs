@@ -19,15 +19,15 @@ pub struct Preview {
 }
 
 impl Preview {
-    pub fn new_figures(&self) -> impl Iterator<Item = &ContentChange> {
+    pub fn new_observations(&self) -> impl Iterator<Item = &ContentChange> {
         self.content_changes.iter().filter(|t| t.before.is_none() && t.after.is_some())
     }
 
-    pub fn changed_figures(&self) -> impl Iterator<Item = &ContentChange> {
+    pub fn changed_observations(&self) -> impl Iterator<Item = &ContentChange> {
         self.content_changes.iter().filter(|t| t.before.is_some() && t.after.is_some())
     }
 
-    pub fn deleted_figures(&self) -> impl Iterator<Item = &ContentChange> {
+    pub fn deleted_observations(&self) -> impl Iterator<Item = &ContentChange> {
         self.content_changes.iter().filter(|t| t.before.is_some() && t.after.is_none())
     }
 }

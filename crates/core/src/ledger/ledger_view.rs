@@ -1,11 +1,11 @@
-//! The figures that stand, by indicator: what judging and the page read.
+//! The observations that stand, by indicator: what judging and the page read.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Assignment, ClaimStatus, Edit, Entry, Ledger, Observation, Record, Work};
 use crate::measure::{Date, sorted};
 
-/// What makes a figure known on a day.
+/// What makes an observation known on a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AsOfBasis {
     /// It had been published: what anybody could know (回看).
@@ -15,7 +15,7 @@ pub enum AsOfBasis {
     Recording,
 }
 
-/// A figure that stands after all edits.
+/// An observation that stands after all edits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CurrentObservation {
     pub subject: String,
@@ -48,7 +48,7 @@ pub struct Item {
     pub in_conflict: bool,
 }
 
-/// Figures by indicator, by end of period, then by day known; work by target, by day recorded.
+/// Observations by indicator, by end of period, then by day known; work by target, by day recorded.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LedgerView {
     by_indicator: BTreeMap<String, Vec<CurrentObservation>>,
@@ -56,12 +56,12 @@ pub struct LedgerView {
 }
 
 impl LedgerView {
-    /// What stands, each figure known from its publication.
+    /// What stands, each observation known from its publication.
     pub fn new(ledger: &Ledger) -> Self {
         Self::basis(AsOfBasis::Publication, ledger)
     }
 
-    /// What stood on a day, each figure known from its recording: later edits are as if not made.
+    /// What stood on a day, each observation known from its recording: later edits are as if not made.
     pub fn as_recorded(ledger: &Ledger, on: Date) -> Self {
         Self::basis(AsOfBasis::Recording, &Ledger::new(ledger.edits().filter(|e| e.at.date() <= on).cloned()))
     }
@@ -86,8 +86,8 @@ impl LedgerView {
                         AsOfBasis::Publication => observation.published.day(recorded),
                         AsOfBasis::Recording => recorded,
                     };
-                    let figure = CurrentObservation { subject, observation, recorded, known, author, in_conflict, revisions };
-                    by_indicator.entry(figure.observation.indicator.clone()).or_default().push(figure);
+                    let current = CurrentObservation { subject, observation, recorded, known, author, in_conflict, revisions };
+                    by_indicator.entry(current.observation.indicator.clone()).or_default().push(current);
                 }
                 Record::Work(Work { target, entry }) => {
                     by_target.entry(target).or_default().push(Item { subject, entry, recorded, author, in_conflict });
@@ -97,14 +97,14 @@ impl LedgerView {
         for items in by_target.values_mut() {
             *items = sorted(std::mem::take(items), &|a, b| (a.recorded, &a.subject).cmp(&(b.recorded, &b.subject)));
         }
-        for figures in by_indicator.values_mut() {
+        for observations in by_indicator.values_mut() {
             let key = |f: &CurrentObservation| (f.observation.period.end(), f.observation.period.start(), f.known);
-            *figures = sorted(std::mem::take(figures), &|a, b| (key(a), &a.subject).cmp(&(key(b), &b.subject)));
+            *observations = sorted(std::mem::take(observations), &|a, b| (key(a), &a.subject).cmp(&(key(b), &b.subject)));
         }
         Self { by_indicator, by_target }
     }
 
-    /// The figures of an indicator, earliest period first.
+    /// The observations of an indicator, earliest period first.
     pub fn of(&self, indicator: &str) -> &[CurrentObservation] {
         self.by_indicator.get(indicator).map_or(&[], Vec::as_slice)
     }
@@ -138,7 +138,7 @@ impl LedgerView {
         self.by_indicator.values().flatten()
     }
 
-    pub fn figure(&self, subject: &str) -> Option<&CurrentObservation> {
+    pub fn current(&self, subject: &str) -> Option<&CurrentObservation> {
         self.all().find(|f| f.subject == subject)
     }
 

@@ -1,8 +1,8 @@
-//! A figure for a period, with what one must know to weigh it.
+//! An observation for a period, with what one must know to weigh it.
 
 use crate::measure::{Decimal, PartialDate, Period, Qualifier};
 
-/// A figure (观测值).
+/// An observation (观测值).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Observation {
     /// Indicator of the plan.
@@ -12,7 +12,7 @@ pub struct Observation {
     pub value: Value,
     pub stage: ObservationStatus,
     pub grade: SourceGrade,
-    /// How it was derived from other figures (推算); `None` for a stated one.
+    /// How it was derived from other observations (推算); `None` for a stated one.
     pub derived: Option<String>,
     /// First publication.
     pub published: PartialDate,
@@ -36,7 +36,7 @@ pub enum Value {
     Rating(Rating),
 }
 
-/// How settled a figure is, the most settled first: the order in which figures are chosen.
+/// How settled an observation is, the most settled first: the order in which observations are chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ObservationStatus {
     Final,
@@ -85,7 +85,7 @@ impl Rating {
     pub const ALL: [Rating; 5] = [Self::Met, Self::OnTrack, Self::SlightlyBehind, Self::Behind, Self::Missed];
 }
 
-/// Where a figure was published.
+/// Where an observation was published.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
     pub title: String,

@@ -1,4 +1,4 @@
-//! What an edit can say: a figure, or something about the work on a target.
+//! What an edit can say: an observation, or something about the work on a target.
 
 use super::Observation;
 use super::observation::{Source, SourceGrade};

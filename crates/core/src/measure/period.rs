@@ -1,11 +1,11 @@
-//! Periods that figures measure, and the days on which they became known.
+//! Periods that observations measure, and the days on which they became known.
 
 use std::fmt;
 use std::str::FromStr;
 
 use super::Date;
 
-/// The span of days that a figure measures, both ends included.
+/// The span of days that an observation measures, both ends included.
 ///
 /// Written as in a ledger file:
 ///
@@ -188,7 +188,7 @@ impl fmt::Debug for Period {
     }
 }
 
-/// When a figure was first published, as exactly as the source says it.
+/// When an observation was first published, as exactly as the source says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartialDate {
     Day(Date),
@@ -209,7 +209,7 @@ impl PartialDate {
         }
     }
 
-    /// The day from which the figure counts as known: the end of a month or year
+    /// The day from which the observation counts as known: the end of a month or year
     /// that is given without a day, the day of recording where nothing is given.
     pub fn day(self, recorded: Date) -> Date {
         match self {

@@ -1,4 +1,4 @@
-//! Indicators: what is measured, and when a figure can be expected.
+//! Indicators: what is measured, and when an observation can be expected.
 
 use super::{Text, Window};
 use crate::measure::{Date, Period, Unit, period::add_days};
@@ -11,7 +11,7 @@ pub struct Indicator {
     pub unit: Unit,
     pub nature: MeasureType,
     pub rhythm: Frequency,
-    /// Days from the end of a period to the day its figure can be expected.
+    /// Days from the end of a period to the day its observation can be expected.
     pub lag_days: u32,
     pub basis: Option<Text>,
     pub scope: Option<Text>,
@@ -48,7 +48,7 @@ pub struct Break {
     pub note: Text,
 }
 
-/// How often a figure can be expected.
+/// How often an observation can be expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Frequency {
     Monthly,
@@ -59,7 +59,7 @@ pub enum Frequency {
 }
 
 impl Frequency {
-    /// Months between two figures; `None` for a single one.
+    /// Months between two observations; `None` for a single one.
     pub fn months(self) -> Option<i64> {
         match self {
             Self::Monthly => Some(1),
@@ -82,13 +82,13 @@ impl Frequency {
 }
 
 impl Indicator {
-    /// The day on which the first figure of a window can be expected.
+    /// The day on which the first observation of a window can be expected.
     pub fn first_expected(&self, window: &Window) -> Date {
         let end = self.rhythm.first_end(window.from).map_or(window.due, |end| end.min(window.due));
         add_days(end, i64::from(self.lag_days))
     }
 
-    /// Whether a figure of this period is comparable with the window's last day.
+    /// Whether an observation of this period is comparable with the window's last day.
     pub fn comparable(&self, period: Period, with: Date) -> bool {
         !self.breaks.iter().any(|b| period.end() < b.from && b.from <= with)
     }

@@ -18,7 +18,7 @@ pub struct Target {
     pub window: Window,
     /// How the schedule runs; even for the kinds that know none.
     pub pace: Pace,
-    /// First day a figure can be expected, where the indicator's rhythm does not say it.
+    /// First day an observation can be expected, where the indicator's rhythm does not say it.
     pub expected: Option<Date>,
     /// Near twins: shown beside each other, judged apart.
     pub twins: Vec<String>,

@@ -101,7 +101,7 @@ fn on_the_due_day_the_verdict_is_still_one_of_before() {
 #[test]
 fn an_audit_goes_by_the_day_of_recording() {
     let plan = total();
-    // Published in April and typed in in September, with a figure that was never published.
+    // Published in April and typed in in September, with an observation that was never published.
     let rows = "2022-Q1 25 known:2022-04-18 at:2022-09-05; 2022-H1 50 known:- at:2022-09-20";
     let ledger_view = |as_of: &str| LedgerView::as_recorded(&ledger(&plan, rows), day(as_of));
     let check = |as_of: &str, expect: &str| assert_eq!(brief(&assess(&plan, &ledger_view(as_of), day(as_of))[0]), expect, "{as_of}");

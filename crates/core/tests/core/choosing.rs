@@ -1,4 +1,4 @@
-//! Which of several figures is judged, and why the others are not.
+//! Which of several observations is judged, and why the others are not.
 
 use serde_json::json;
 use xianfeng_core::assess::Unused;

@@ -65,15 +65,15 @@ impl Sitting {
     /// The standing numbers, `subject=value`, with `!` where another edit says something else.
     pub fn shown(&self) -> String {
         let ledger_view = LedgerView::new(&self.workspace.ledger);
-        let mut figures: Vec<String> = ledger_view
+        let mut observations: Vec<String> = ledger_view
             .all()
             .map(|f| match &f.observation.value {
                 Value::Number { value, .. } => format!("{}={value}{}", f.subject, if f.in_conflict { "!" } else { "" }),
                 other => format!("{}={other:?}", f.subject),
             })
             .collect();
-        figures.sort();
-        figures.join(" ")
+        observations.sort();
+        observations.join(" ")
     }
 
     pub fn observation(&self, value: i64) -> Observation {
@@ -152,7 +152,7 @@ fn what_was_undone_cannot_be_redone_after_something_new() {
     assert_eq!(sitting.shown(), "a=12");
 }
 
-/// Two ledgers that start from one figure and revise it apart.
+/// Two ledgers that start from one observation and revise it apart.
 fn apart() -> (Sitting, Ledger) {
     let rows = "2022-Q1 10 as:a; 2022-Q2 20 as:b";
     let (mut mine, mut theirs) = (Sitting::new(rows), Sitting::new(rows));
@@ -202,9 +202,9 @@ fn a_preview_says_what_an_import_would_do() {
     theirs.run(Command::Record(theirs.observation(7).into())).unwrap();
     let preview = edit::preview(&mine.workspace.ledger, &theirs.workspace.ledger);
     assert_eq!((preview.edits.len(), preview.known), (3, 2));
-    assert_eq!(preview.new_figures().map(|t| t.subject.as_str()).collect::<Vec<_>>(), ["you00102"]);
-    assert_eq!(preview.changed_figures().map(|t| t.subject.as_str()).collect::<Vec<_>>(), ["a"]);
-    assert_eq!(preview.deleted_figures().map(|t| t.subject.as_str()).collect::<Vec<_>>(), ["b"]);
+    assert_eq!(preview.new_observations().map(|t| t.subject.as_str()).collect::<Vec<_>>(), ["you00102"]);
+    assert_eq!(preview.changed_observations().map(|t| t.subject.as_str()).collect::<Vec<_>>(), ["a"]);
+    assert_eq!(preview.deleted_observations().map(|t| t.subject.as_str()).collect::<Vec<_>>(), ["b"]);
     assert_eq!(preview.conflicts.iter().map(String::as_str).collect::<Vec<_>>(), ["a"]);
 }
 
@@ -220,7 +220,7 @@ fn only_what_a_person_did_is_their_own() {
     assert_eq!(sitting.shown(), "a=10 b=20");
 }
 
-/// Without a publication a figure counts from the day it was first recorded; undoing does not move that day.
+/// Without a publication an observation counts from the day it was first recorded; undoing does not move that day.
 #[test]
 fn an_undone_change_leaves_history_as_it_was() {
     let mut sitting = Sitting::new("2022-Q1 25 known:- as:a");
@@ -258,7 +258,7 @@ fn the_clock_of_others_may_run_ahead_but_not_pull_ours_along() {
     assert_eq!(stamp(&mut sitting, 1), "2026-11-24T08:00:00.000Z#4");
     assert_eq!(stamp(&mut sitting, 2), "2026-11-24T08:00:00.000Z#5");
     sitting.now += 36_000_000;
-    // A clock that is years ahead is wrong: a figure recorded today must not count from then.
+    // A clock that is years ahead is wrong: an observation recorded today must not count from then.
     sitting.run(Command::Import(ahead("2099-01-01T00:00:00.000Z"))).unwrap();
     assert_eq!(stamp(&mut sitting, 3), "2026-11-24T10:00:00.000Z");
     assert_eq!(stamp(&mut sitting, 4), "2026-11-24T10:00:00.000Z#1");
@@ -300,7 +300,7 @@ fn ten_thousand_edits_are_no_burden() {
     assert_eq!(sitting.contents().len(), 10_001);
 }
 
-/// A published figure that somebody changed by hand, under its old id: what is taken over is also kept.
+/// A published observation that somebody changed by hand, under its old id: what is taken over is also kept.
 #[test]
 fn a_changed_copy_of_a_published_edit_is_a_persons_own() {
     let mut sitting = Sitting::new("2022-Q1 10 as:a; 2022-Q2 20 as:b");
@@ -334,7 +334,7 @@ fn command(sitting: &Sitting, (what, which, value): (u8, usize, i64)) -> Command
             Command::Keep { subject, edit }
         }
         4 => {
-            // Somebody else revises what is published, and adds a figure.
+            // Somebody else revises what is published, and adds an observation.
             let rows = format!("2022-Q1 {value} as:a; 2022-Q3 {value} as:z{which}");
             let edits: Vec<Edit> = ledger(&sitting.workspace.plan, &rows)
                 .edits()

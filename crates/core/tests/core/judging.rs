@@ -1,4 +1,4 @@
-//! What holds for every judgement, whatever the figures are.
+//! What holds for every judgement, whatever the observations are.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -15,8 +15,8 @@ fn settings() -> ProptestConfig {
     ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() }
 }
 
-/// The figures as a ledger, one subject each.
-fn ledger_view(figures: &[Observation]) -> LedgerView {
+/// The observations as a ledger, one subject each.
+fn ledger_view(observations: &[Observation]) -> LedgerView {
     let edit = |(n, content): (usize, &Observation)| Edit {
         id: format!("e{n}"),
         subject: format!("s{n}"),
@@ -25,7 +25,7 @@ fn ledger_view(figures: &[Observation]) -> LedgerView {
         replaces: Vec::new(),
         content: Some(content.clone().into()),
     };
-    LedgerView::new(&Ledger::new(figures.iter().enumerate().map(edit)))
+    LedgerView::new(&Ledger::new(observations.iter().enumerate().map(edit)))
 }
 
 const NATURES: [&str; 5] = ["stock", "flow", "rate", "rank", "event"];
@@ -65,7 +65,7 @@ fn every_kind(value: Decimal, other: Decimal) -> Vec<(&'static str, Value)> {
 fn whole_plan(value: Decimal, other: Decimal, rhythm: &str, satisfied: &str, from: Date, due: Date) -> Plan {
     let mut indicators = vec![indicator(json!({"id": "r", "nature": "rate", "part_of": "i"}))];
     let mut targets = Vec::new();
-    // All targets share the figures of `i`; a plan may have one nature of it only, so each target has its own twin of it.
+    // All targets share the observations of `i`; a plan may have one nature of it only, so each target has its own twin of it.
     for (n, (nature, mut fields)) in every_kind(value, other).into_iter().enumerate() {
         let id = format!("i{n}");
         indicators.push(indicator(json!({"id": id, "nature": nature, "rhythm": rhythm})));
@@ -84,10 +84,13 @@ fn whole_plan(value: Decimal, other: Decimal, rhythm: &str, satisfied: &str, fro
     parsed.value.unwrap()
 }
 
-/// The figures given to every indicator of the plan.
-fn everywhere(plan: &Plan, figures: &[Observation]) -> LedgerView {
-    let all: Vec<Observation> =
-        plan.indicators.keys().flat_map(|id| figures.iter().map(move |f| Observation { indicator: id.clone(), ..f.clone() })).collect();
+/// The observations given to every indicator of the plan.
+fn everywhere(plan: &Plan, observations: &[Observation]) -> LedgerView {
+    let all: Vec<Observation> = plan
+        .indicators
+        .keys()
+        .flat_map(|id| observations.iter().map(move |f| Observation { indicator: id.clone(), ..f.clone() }))
+        .collect();
     ledger_view(&all)
 }
 
@@ -106,18 +109,18 @@ fn without_unused(all: &[Assessment]) -> Vec<Assessment> {
 proptest! {
     #![proptest_config(settings())]
 
-    /// Numbers at the edge, windows at the edge of the calendar, figures of the wrong sort: a verdict, in two languages.
+    /// Numbers at the edge, windows at the edge of the calendar, observations of the wrong sort: a verdict, in two languages.
     #[test]
     fn nothing_panics(
         (value, other) in (number(), number()),
         rhythm in prop::sample::select(vec!["monthly", "quarterly", "half_yearly", "yearly", "once"]),
         satisfied in prop::sample::select(vec!["once", "at", "throughout"]),
         (from, due) in window(),
-        figures in prop::collection::vec(observation(), 0..8),
+        observations in prop::collection::vec(observation(), 0..8),
         as_of in days(),
     ) {
         let plan = whole_plan(value, other, rhythm, satisfied, from, due);
-        let ledger_view = everywhere(&plan, &figures);
+        let ledger_view = everywhere(&plan, &observations);
         for as_of in [as_of, due, add_days(due, 1), Date::MAX, Date::MIN] {
             let all = assess(&plan, &ledger_view, as_of);
             prop_assert_eq!(all.len(), plan.targets.len());
@@ -134,14 +137,14 @@ proptest! {
     /// Before the end nothing is missed and only what cannot be lost is met; after it nothing is on its way.
     #[test]
     fn the_end_is_the_end(
-        figures in prop::collection::vec(observation(), 0..6),
+        observations in prop::collection::vec(observation(), 0..6),
         satisfied in prop::sample::select(vec!["once", "at", "throughout"]),
         rhythm in prop::sample::select(vec!["monthly", "quarterly", "yearly", "once"]),
         as_of in 19_000i64..19_600,
     ) {
         let as_of = xianfeng_core::measure::period::day_from_number(as_of).unwrap();
         let plan = whole_plan(Decimal::from(1000), Decimal::from(100), rhythm, satisfied, day("2022-01-01"), day("2022-12-31"));
-        let ledger_view = everywhere(&plan, &figures);
+        let ledger_view = everywhere(&plan, &observations);
         for (target, a) in plan.targets.iter().zip(assess(&plan, &ledger_view, as_of)) {
             let (kind, composite) = (&target.kind, !target.kind.parts().is_empty());
             let nature = target.indicator.as_ref().and_then(|i| plan.indicators.get(i)).map(|i| i.nature);
@@ -157,7 +160,7 @@ proptest! {
                 prop_assert!(a.verdict != Verdict::Missed || satisfied == "throughout", "{}", context);
                 prop_assert!(a.verdict != Verdict::Met || satisfied == "once" || cannot_be_lost, "{}", context);
             }
-            // Green and red need a figure, or parts that have one.
+            // Green and red need an observation, or parts that have one.
             let in_parts = a.steps.iter().any(|s| matches!(s, Step::Partial { .. } | Step::Part { .. }));
             prop_assert!(!a.verdict.is_judged() || a.judged.is_some() || in_parts, "{}", context);
             prop_assert!(a.verdict != Verdict::NoData || a.judged.is_none(), "{}", context);
@@ -167,7 +170,7 @@ proptest! {
     /// What becomes known later, or ends later, changes nothing on an earlier day.
     #[test]
     fn later_knowledge_never_changes_an_earlier_day(
-        figures in prop::collection::vec(observation(), 0..6),
+        observations in prop::collection::vec(observation(), 0..6),
         later in prop::collection::vec(observation(), 1..4),
         as_of in prop::sample::select(vec![day("2022-03-31"), day("2022-10-15"), day("2022-12-31"), day("2023-02-15")]),
         satisfied in prop::sample::select(vec!["once", "at", "throughout"]),
@@ -175,14 +178,14 @@ proptest! {
         let plan = whole_plan(Decimal::from(1000), Decimal::from(100), "quarterly", satisfied, day("2022-01-01"), day("2022-12-31"));
         let later: Vec<Observation> =
             later.into_iter().filter(|o| o.published.day(day("2022-01-01")) > as_of || o.period.end() > as_of).collect();
-        let before = assess(&plan, &everywhere(&plan, &figures), as_of);
-        // Subjects decide between figures that are alike in everything; so the later ones come behind.
-        let all: Vec<Observation> = figures.iter().chain(&later).cloned().collect();
+        let before = assess(&plan, &everywhere(&plan, &observations), as_of);
+        // Subjects decide between observations that are alike in everything; so the later ones come behind.
+        let all: Vec<Observation> = observations.iter().chain(&later).cloned().collect();
         let book_after = {
             let mut edits = Vec::new();
             for (i, id) in plan.indicators.keys().enumerate() {
                 for (n, o) in all.iter().enumerate() {
-                    let number = if n < figures.len() { i * figures.len() + n } else { plan.indicators.len() * figures.len() + i * later.len() + n - figures.len() };
+                    let number = if n < observations.len() { i * observations.len() + n } else { plan.indicators.len() * observations.len() + i * later.len() + n - observations.len() };
                     edits.push(Edit {
                         id: format!("e{number}"),
                         subject: format!("s{number}"),
@@ -199,7 +202,7 @@ proptest! {
         prop_assert_eq!(without_unused(&before), without_unused(&after));
     }
 
-    /// The same plan and figures in another scale of the unit.
+    /// The same plan and observations in another scale of the unit.
     #[test]
     fn scaling_both_sides_of_a_unit_changes_nothing(
         target in 1i64..1_000_000,
@@ -257,7 +260,7 @@ proptest! {
         prop_assert!(better <= worse || order(better) || order(worse), "{:?} became {:?}", worse, better);
     }
 
-    /// The order in which figures are written down does not matter.
+    /// The order in which observations are written down does not matter.
     #[test]
     fn the_order_of_edits_does_not_matter(ledger in ledger()) {
         let plan = simple(json!({}), json!({"kind": "total", "value": 1000, "unit": "个"}));
@@ -275,15 +278,15 @@ fn the_edges_of_everything_are_judged() {
     for value in edge {
         for other in edge {
             let plan = whole_plan(decimal(value), decimal(other), "monthly", "throughout", day("0001-01-01"), day("9999-12-31"));
-            for figure in edge {
+            for current in edge {
                 for unit in ["个", "亿个"] {
                     let rows = format!(
-                        "0001/9999 {figure} {unit}; 9999-12-31 {figure} {unit}; 0001-01-01 {figure} {unit}; 2021 {figure} {unit} over"
+                        "0001/9999 {current} {unit}; 9999-12-31 {current} {unit}; 0001-01-01 {current} {unit}; 2021 {current} {unit} over"
                     );
-                    let figures: Vec<Observation> =
+                    let observations: Vec<Observation> =
                         LedgerView::new(&xianfeng_testing::plans::ledger(&plan, &rows)).all().map(|f| f.observation.clone()).collect();
                     for as_of in ["2022-06-30", "9999-12-31"] {
-                        let all = assess(&plan, &everywhere(&plan, &figures), day(as_of));
+                        let all = assess(&plan, &everywhere(&plan, &observations), day(as_of));
                         for a in &all {
                             explain::steps(Language::En, &plan, &a.steps);
                         }

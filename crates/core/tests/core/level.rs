@@ -23,7 +23,7 @@ fn the_way_counts_from_the_baseline() {
     check("2020", "2022-09-30 4375", "on_track 87.5 % of 87.5 %: 0 (-125)");
     check("2021", "2022-09-30 4150", "slightly_behind 65 % of 75 %: -10 (-350)");
     check("2021", "2022-09-30 3300", "behind -20 % of 75 %: -95 (-1,200)");
-    // A figure for a day in the middle of a month: days.
+    // An observation for a day in the middle of a month: days.
     check("2021", "2022-09-29 4250", "on_track 75 % of 74.52 %: 0.48 (-250)");
 }
 
@@ -33,7 +33,7 @@ fn without_a_baseline_there_is_a_distance_and_no_percentage() {
     check(&plan, "2022-09-30 4100", "2022-10-15", "cannot_tell (-400)");
     check(&plan, "2022-09-30 4600", "2022-10-15", "on_track! (+100)");
     check(&plan, "2022-12-31 4100", "2023-03-01", "missed (-400)");
-    // A figure from before the window is the baseline that the plan leaves out, once it is known.
+    // An observation from before the window is the baseline that the plan leaves out, once it is known.
     check(&plan, "2021 3500; 2022-09-30 4100", "2022-10-15", "behind 60 % of 75 %: -15 (-400)");
     check(&plan, "2021 3500 known:2022-12-24; 2022-09-30 4100", "2022-10-15", "cannot_tell (-400)");
     check(&plan, "2021 3500 derived; 2022-09-30 4100", "2022-10-15", "behind* 60 % of 75 %: -15 (-400)");

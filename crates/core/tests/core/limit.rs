@@ -37,7 +37,7 @@ fn a_floor_is_the_mirror_image() {
     check(&usual, "2022-Q1 97.9", "2022-04-15", "behind (-0.1)");
     check(&strict, "2022-Q1 98", "2022-04-15", "slightly_behind (0)");
     check(&strict, "2022-Q4 98.1", "2023-01-15", "met (+0.1)");
-    // The figure of the final period decides, not the best one.
+    // The observation of the final period decides, not the best one.
     check(&usual, "2022-Q3 99; 2022-Q4 97", "2023-01-15", "missed (-1)");
 }
 

@@ -64,7 +64,7 @@ fn two_edits_that_replace_each_other_stand_in_conflict() {
     edits[0].replaces = vec![edits[1].id.clone()];
     edits[1].replaces = vec![edits[0].id.clone()];
     let ledger_view = LedgerView::new(&Ledger::new(edits));
-    assert!(ledger_view.figure("a").is_some_and(|f| f.in_conflict));
+    assert!(ledger_view.current("a").is_some_and(|f| f.in_conflict));
 }
 
 #[test]
@@ -81,8 +81,8 @@ fn a_figure_beats_a_deletion_that_did_not_know_it() {
     let all =
         Ledger::new([first.clone(), later("revised", i64::from(u32::MAX), first.content.clone()), later("deleted", i64::MAX / 2, None)]);
     let ledger_view = LedgerView::new(&all);
-    let figure = ledger_view.figure("a").unwrap();
-    assert!(figure.in_conflict);
-    assert_eq!(figure.revisions, 1);
+    let current = ledger_view.current("a").unwrap();
+    assert!(current.in_conflict);
+    assert_eq!(current.revisions, 1);
     assert_eq!(all.revisions("a").iter().map(|e| e.id.as_str()).collect::<Vec<_>>()[2], "deleted");
 }

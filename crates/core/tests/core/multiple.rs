@@ -28,7 +28,7 @@ fn an_unknown_base_leaves_it_open() {
     check(&named, "2020 100; 2021 120; 2022 150", "2023-02-15", "on_track 50 % of 50 %: 0 (-50)");
     check(&named, "2020 100 derived; 2022 150", "2023-02-15", "on_track* 50 % of 50 %: 0 (-50)");
     check(&named, "", "2023-02-15", "no_data");
-    // No year is named: the latest figure before the window.
+    // No year is named: the latest observation before the window.
     check(&doubled(Value::Null), "2020 80; 2021 100; 2022 150", "2023-02-15", "on_track 50 % of 33.33 %: 16.67 (-50)");
     check(&doubled(Value::Null), "2022 150", "2023-02-15", "cannot_tell");
 }
@@ -47,6 +47,6 @@ fn sums_of_other_lengths_are_not_compared() {
     check("2022-01/2022-09 180", "2022-10-15", "not_due");
     check("2022 150; 2023-01/2023-09 250", "2023-10-15", "on_track 50 % of 50 %: 0 (-50)");
     check("2022 150; 2022-Q4 40", "2023-02-15", "on_track 50 % of 50 %: 0 (-50)");
-    // The latest figure before the window must be a whole year too.
+    // The latest observation before the window must be a whole year too.
     self::check(&doubled(Value::Null), "2020 80; 2021-01/2021-09 70; 2022 120", "2023-02-15", "on_track 50 % of 50 %: 0 (-40)");
 }

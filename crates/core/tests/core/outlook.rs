@@ -1,4 +1,4 @@
-//! Where the figures so far would lead, and how sure one can be of it.
+//! Where the observations so far would lead, and how sure one can be of it.
 
 use xianfeng_core::assess::Projection;
 use xianfeng_core::assess::outlook::project;
@@ -8,16 +8,16 @@ use xianfeng_testing::plans::day;
 
 /// The value on the last day of 2022 with its interval, to one decimal.
 #[track_caller]
-fn check(figures: &[(&str, &str)], expect: &str) {
-    let figures: Vec<_> = figures.iter().map(|(d, v)| (day(d), Decimal::from_str_exact(v).unwrap())).collect();
-    let found = match project(&figures, day("2022-12-31")) {
-        Projection::TooFew { figures } => format!("{figures} are too few"),
-        Projection::Line { figures, value, low, high } => {
+fn check(observations: &[(&str, &str)], expect: &str) {
+    let observations: Vec<_> = observations.iter().map(|(d, v)| (day(d), Decimal::from_str_exact(v).unwrap())).collect();
+    let found = match project(&observations, day("2022-12-31")) {
+        Projection::TooFew { observations } => format!("{observations} are too few"),
+        Projection::Line { observations, value, low, high } => {
             let [value, low, high] = [value, low, high].map(|d| shown::rounded(d, 1));
-            format!("{value} [{low}, {high}] from {figures}")
+            format!("{value} [{low}, {high}] from {observations}")
         }
     };
-    assert_eq!(found, expect, "{figures:?}");
+    assert_eq!(found, expect, "{observations:?}");
 }
 
 #[test]
@@ -25,7 +25,7 @@ fn fewer_than_three_figures_draw_no_line() {
     check(&[], "0 are too few");
     check(&[("2022-03-31", "10")], "1 are too few");
     check(&[("2022-03-31", "10"), ("2022-06-30", "20")], "2 are too few");
-    // Three figures of one day say nothing about the next.
+    // Three observations of one day say nothing about the next.
     check(&[("2022-03-31", "10"), ("2022-03-31", "11"), ("2022-03-31", "12")], "3 are too few");
 }
 
@@ -49,9 +49,9 @@ fn thin_and_scattered_figures_widen_the_interval() {
 fn numbers_at_the_edge_draw_no_line_rather_than_a_wrong_one() {
     let most = "79228162514264337593543950335";
     let least = "-79228162514264337593543950335";
-    let figures = [("0001-01-01", most), ("2022-01-01", least), ("9999-12-31", most)];
-    let figures: Vec<_> = figures.iter().map(|(d, v)| (day(d), Decimal::from_str_exact(v).unwrap())).collect();
+    let observations = [("0001-01-01", most), ("2022-01-01", least), ("9999-12-31", most)];
+    let observations: Vec<_> = observations.iter().map(|(d, v)| (day(d), Decimal::from_str_exact(v).unwrap())).collect();
     for due in ["0001-01-01", "2022-12-31", "9999-12-31"] {
-        let _ = project(&figures, day(due));
+        let _ = project(&observations, day(due));
     }
 }

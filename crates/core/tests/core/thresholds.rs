@@ -5,7 +5,7 @@ use xianfeng_core::plan::Plan;
 
 use xianfeng_testing::plans::{check, indicator, plan, plan_file, target};
 
-/// A yearly total of 100, so that a figure for the first half year is fifty points away from its value.
+/// A yearly total of 100, so that an observation for the first half year is fifty points away from its value.
 fn with(thresholds: Value) -> Plan {
     let total = target(json!({"kind": "total", "value": 100, "unit": "个"}));
     plan(&plan_file(&[indicator(json!({}))], &[total], json!({"thresholds": thresholds})))

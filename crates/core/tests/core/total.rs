@@ -18,7 +18,7 @@ fn a_cumulative_figure_is_measured_against_the_schedule() {
     check("2022-Q1 -10", "2022-04-15", "behind -1 % of 25 %: -26 (-1,010)");
     // Not whole months: days.
     check("2022-01-01/2022-06-16 450", "2022-07-01", "slightly_behind 45 % of 45.75 %: -0.75 (-550)");
-    // The schedule belongs to the figure's period, not to the as-of date.
+    // The schedule belongs to the observation's period, not to the as-of date.
     check("2022-Q1 250", "2022-06-30", "on_track 25 % of 25 %: 0 (-750)");
 }
 
@@ -90,7 +90,7 @@ fn a_partial_sum_is_a_lower_bound_and_a_verdict_only_when_it_reaches_the_target(
     check("2022 400 of:a; 2022 670 nearly of:b", "met");
     check("2022 400 of:a; 2022 600 over of:b", "met");
     check("2023 5000 of:a", "no_data");
-    // A figure of the whole decides, whatever the parts say.
+    // An observation of the whole decides, whatever the parts say.
     check("2022 900; 2022 600 of:a; 2022 600 of:b", "missed 90 % of 100 %: -10 (-100)");
 }
 

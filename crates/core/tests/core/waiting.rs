@@ -1,4 +1,4 @@
-//! Before the first figure and after the last: not due, no data, stale.
+//! Before the first observation and after the last: not due, no data, stale.
 
 use serde_json::{Value, json};
 use xianfeng_core::plan::Plan;

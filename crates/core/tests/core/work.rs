@@ -1,4 +1,4 @@
-//! The work around a figure: adjustments, the gate from reported to closed, and what is owed.
+//! The work around an observation: adjustments, the gate from reported to closed, and what is owed.
 
 use serde_json::{Value, json};
 use xianfeng_core::assess::debt::{Owed, debts};
@@ -13,9 +13,9 @@ fn total(value: i64) -> Plan {
     simple(json!({}), json!({"kind": "total", "value": value, "unit": "个"}))
 }
 
-/// A ledger of figures and of entries about the work on `t`, each recorded on its day.
-fn ledger(plan: &Plan, figures: &str, work: &[(&str, Value)]) -> Ledger {
-    let mut file = ledger_file(plan, figures);
+/// A ledger of observations and of entries about the work on `t`, each recorded on its day.
+fn ledger(plan: &Plan, observations: &str, work: &[(&str, Value)]) -> Ledger {
+    let mut file = ledger_file(plan, observations);
     for (n, (recorded, entry)) in work.iter().enumerate() {
         let mut work = json!({"target": "t"});
         work.as_object_mut().unwrap().extend(entry.as_object().unwrap().clone());
@@ -83,8 +83,8 @@ fn a_claim_goes_through_the_gate_step_by_step() {
 #[test]
 fn what_was_taken_on_and_not_delivered_is_owed() {
     let plan = total(100);
-    let check = |figures: &str, work: &[(&str, Value)], expect: &[Owed]| {
-        let ledger_view = LedgerView::new(&ledger(&plan, figures, work));
+    let check = |observations: &str, work: &[(&str, Value)], expect: &[Owed]| {
+        let ledger_view = LedgerView::new(&ledger(&plan, observations, work));
         let as_of = day("2022-12-01");
         let found: Vec<Owed> = debts(&plan, &ledger_view, &assess(&plan, &ledger_view, as_of), as_of).into_iter().map(|d| d.owed).collect();
         assert_eq!(found, expect, "{work:?}");

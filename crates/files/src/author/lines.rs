@@ -12,7 +12,7 @@ pub fn lines(text: &str) -> impl Iterator<Item = &str> {
 /// `name | weight | due day`, the last two in any order or left out.
 ///
 /// A step that `old` knows by its name keeps its id and the name in the other language, because
-/// figures name steps by their ids.
+/// observations name steps by their ids.
 pub fn steps(text: &str, old: &[StepFile]) -> Vec<StepFile> {
     let mut steps: Vec<StepFile> = Vec::new();
     for line in lines(text) {

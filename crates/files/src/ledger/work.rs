@@ -1,4 +1,4 @@
-//! The work around a figure, from its file type and back.
+//! The work around an observation, from its file type and back.
 
 use super::super::ledger_file::{AdjustmentFile, AssignmentFile, ClaimStatusFile, EvidenceFile, SourceFile, WorkFile};
 use super::super::number::Number;

@@ -11,7 +11,7 @@ use super::{optional_text, refer, text, unique, unit};
 use xianfeng_core::measure::Units;
 use xianfeng_core::plan::{Break, Frequency, Gap, Group, GroupKind, Indicator, MeasureType, Missing, Place, Total};
 
-/// Days after the end of a period within which a figure usually appears.
+/// Days after the end of a period within which an observation usually appears.
 const USUAL_LAG_DAYS: u32 = 30;
 
 pub fn kind(file: GroupKindFile) -> GroupKind {

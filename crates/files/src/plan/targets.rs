@@ -151,7 +151,7 @@ fn bound(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&In
     Some(Bound { value: value?, unit: unit?, better: file.better, strict: file.strict })
 }
 
-/// A unit that the indicator's figures convert into.
+/// A unit that the indicator's observations convert into.
 fn measured_in(
     check: &mut Check,
     path: &Path,

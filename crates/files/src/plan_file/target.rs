@@ -27,7 +27,7 @@ pub struct TargetFile {
     /// How the schedule of a total or level runs; evenly when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pace: Option<PaceFile>,
-    /// The first day a figure can be expected, where the indicator's rhythm and lag do not say it.
+    /// The first day an observation can be expected, where the indicator's rhythm and lag do not say it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expected: Option<String>,
     /// Near twins: other targets that say almost the same.

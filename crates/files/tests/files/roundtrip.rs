@@ -9,7 +9,7 @@ use xianfeng_testing::any::{ledger, number, observation, period, stamp};
 use xianfeng_testing::plans::{indicator, plan, plan_file, target};
 use xianfeng_testing::shipped as seeds;
 
-/// The plan that the generated figures belong to, with its steps `a` and `b`.
+/// The plan that the generated observations belong to, with its steps `a` and `b`.
 fn with_steps() -> Plan {
     let steps = json!([{"id": "a", "name": {"zh": "甲"}}, {"id": "b", "name": {"zh": "乙"}}]);
     plan(&plan_file(&[indicator(json!({"nature": "event"}))], &[target(json!({"kind": "milestone", "steps": steps}))], json!({})))

@@ -28,13 +28,13 @@ pub fn judge(case: &Case, indicator: &Indicator, bound: &Bound, stated: Option<&
     judge_from(case, indicator, bound, base, vec![promised(bound)])
 }
 
-/// The latest figure before the window, as the baseline that the plan leaves out; of sums, that of a whole year.
+/// The latest observation before the window, as the baseline that the plan leaves out; of sums, that of a whole year.
 pub fn recorded(case: &Case, indicator: &Indicator, bound: &Bound) -> Option<Base> {
     let whole = |period: Period| indicator.nature != MeasureType::Flow || period.months() == Some(12);
     baseline(case, indicator, bound, |period| period.end() < case.target.window.from && whole(period))
 }
 
-/// The figure of the period that the plan names without a number: only that very period will do.
+/// The observation of the period that the plan names without a number: only that very period will do.
 pub fn recorded_in(case: &Case, indicator: &Indicator, bound: &Bound, named: Period) -> Option<Base> {
     baseline(case, indicator, bound, |period| period == named)
 }
@@ -44,8 +44,8 @@ fn baseline(case: &Case, indicator: &Indicator, bound: &Bound, fits: impl Fn(Per
         let period = f.observation.period;
         f.visible(case.as_of) && fits(period) && indicator.comparable(period, case.target.window.due)
     };
-    let figures: Vec<&CurrentObservation> = case.figures.iter().filter(usable).collect();
-    let best = choose::best_of_each_period(figures, indicator.nature, &mut Vec::new());
+    let observations: Vec<&CurrentObservation> = case.observations.iter().filter(usable).collect();
+    let best = choose::best_of_each_period(observations, indicator.nature, &mut Vec::new());
     let numbers = best.into_iter().rev().filter_map(|f| choose::number(f, &case.plan.units, &bound.unit).ok());
     let exact = |c: &Candidate| c.interval == Interval::exactly(c.value);
     numbers.into_iter().find(exact).map(|c| Base { value: c.value, period: c.period(), derived: c.is_provisional() })
@@ -59,12 +59,12 @@ fn is_as_long(a: Period, b: Period) -> bool {
     }
 }
 
-/// The line through the baseline and the exact figures of the window.
+/// The line through the baseline and the exact observations of the window.
 fn project(case: &Case, base: Option<Base>, candidates: &[Candidate]) -> Projection {
     let exact = candidates.iter().filter(|c| c.interval == Interval::exactly(c.value));
-    let mut figures: Vec<(Date, Decimal)> = base.map(|b| (b.period.end(), b.value)).into_iter().collect();
-    figures.extend(exact.map(|c| (c.period().end(), c.value)));
-    outlook::project(&figures, case.target.window.due)
+    let mut observations: Vec<(Date, Decimal)> = base.map(|b| (b.period.end(), b.value)).into_iter().collect();
+    observations.extend(exact.map(|c| (c.period().end(), c.value)));
+    outlook::project(&observations, case.target.window.due)
 }
 
 /// Judges a level with a known or unknown base; `steps` say what is promised.
@@ -82,7 +82,7 @@ pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Optio
     let way = base.and_then(|base| Way::new(bound, base));
     let judged = match decided {
         Decided::Open(judged) => Some(judged),
-        Decided::Settled => gathered.candidates.iter().find(|c| Some(&c.figure.subject) == assessment.judged.as_ref()),
+        Decided::Settled => gathered.candidates.iter().find(|c| Some(&c.current.subject) == assessment.judged.as_ref()),
     };
     let verdict_steps = if matches!(decided, Decided::Settled) { assessment.steps.pop() } else { None };
     if let (Some(way), Some(judged)) = (&way, judged) {

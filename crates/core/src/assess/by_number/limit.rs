@@ -64,7 +64,7 @@ fn judge_flow(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
     };
     super::take(&mut assessment, latest, bound);
     assessment.unused = gathered.unused.clone();
-    assessment.unused.extend(earlier.iter().map(|c| (c.figure.subject.clone(), Unused::EarlierPeriod)));
+    assessment.unused.extend(earlier.iter().map(|c| (c.current.subject.clone(), Unused::EarlierPeriod)));
     assessment.steps.push(Step::Margin { margin: margin(latest.value, bound.value, bound.better), unit: bound.unit.clone() });
     let due = case.target.window.due;
     let period = latest.period();

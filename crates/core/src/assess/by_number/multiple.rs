@@ -28,7 +28,7 @@ pub fn judge(case: &Case, indicator: &Indicator, factor: Decimal, stated: Option
         case.nothing_known(indicator, &mut assessment, gathered.unused);
         return assessment;
     };
-    assessment.judged = Some(latest.figure.subject.clone());
+    assessment.judged = Some(latest.current.subject.clone());
     assessment.value = Some(latest.value);
     assessment.unused = gathered.unused.clone();
     assessment.steps.push(super::observed(latest, &unit));

@@ -27,8 +27,8 @@ pub fn judge(case: &Case, indicator: &Indicator, within: Option<u32>) -> Assessm
     let judged = deciding(case, &gathered.candidates, |c| bound.holds(c.interval)).unwrap_or(latest);
     take(&mut assessment, judged, indicator);
     assessment.unused = gathered.unused.clone();
-    let others = gathered.candidates.iter().filter(|c| c.figure.subject != judged.figure.subject);
-    assessment.unused.extend(others.map(|c| (c.figure.subject.clone(), Unused::EarlierPeriod)));
+    let others = gathered.candidates.iter().filter(|c| c.current.subject != judged.current.subject);
+    assessment.unused.extend(others.map(|c| (c.current.subject.clone(), Unused::EarlierPeriod)));
     assessment.margin = Some(margin(judged.value, bound.value, bound.better));
     assessment.steps.push(Step::Rank { place: judged.value, within: places });
     movement(case, judged, indicator, &mut assessment);
@@ -49,7 +49,7 @@ pub fn judge(case: &Case, indicator: &Indicator, within: Option<u32>) -> Assessm
 }
 
 fn take(assessment: &mut Assessment, judged: &Candidate, indicator: &Indicator) {
-    assessment.judged = Some(judged.figure.subject.clone());
+    assessment.judged = Some(judged.current.subject.clone());
     assessment.value = Some(judged.value);
     assessment.provisional = judged.is_provisional();
     assessment.steps.push(super::observed(judged, &indicator.unit));
@@ -58,7 +58,7 @@ fn take(assessment: &mut Assessment, judged: &Candidate, indicator: &Indicator) 
 /// Places gained since the edition before the judged one.
 fn movement(case: &Case, judged: &Candidate, indicator: &Indicator, assessment: &mut Assessment) {
     let before = |f: &&CurrentObservation| f.visible(case.as_of) && f.observation.period.end() < judged.period().end();
-    let Some(earlier) = case.figures.iter().rfind(before) else { return };
+    let Some(earlier) = case.observations.iter().rfind(before) else { return };
     if let Ok(earlier) = choose::number(earlier, &case.plan.units, &indicator.unit) {
         assessment.steps.push(Step::Movement { from: earlier.period(), places: earlier.value.saturating_sub(judged.value) });
     }

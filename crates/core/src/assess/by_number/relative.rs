@@ -30,7 +30,7 @@ pub fn judge(case: &Case, indicator: &Indicator, references: &[String], better: 
         case.nothing_known(indicator, &mut assessment, gathered.unused);
         return assessment;
     };
-    let subject = &judged.candidate.figure.subject;
+    let subject = &judged.candidate.current.subject;
     let period = judged.candidate.period();
     assessment.judged = Some(subject.clone());
     assessment.value = Some(judged.candidate.value);
@@ -39,8 +39,8 @@ pub fn judge(case: &Case, indicator: &Indicator, references: &[String], better: 
     assessment.steps.push(super::observed(judged.candidate, &indicator.unit));
     assessment.steps.extend(judged.steps.iter().cloned());
     assessment.unused = gathered.unused.clone();
-    let others = gathered.candidates.iter().filter(|c| c.figure.subject != *subject);
-    assessment.unused.extend(others.map(|c| (c.figure.subject.clone(), Unused::EarlierPeriod)));
+    let others = gathered.candidates.iter().filter(|c| c.current.subject != *subject);
+    assessment.unused.extend(others.map(|c| (c.current.subject.clone(), Unused::EarlierPeriod)));
 
     let periods: Vec<Period> = gathered.candidates.iter().map(Candidate::period).collect();
     let (verdict, step) = match conclude(case, indicator, judged.holds, period, &periods) {
@@ -96,8 +96,8 @@ fn against_all<'c, 'a>(
 
 fn reference_value<'a>(case: &Case<'a>, indicator: &Indicator, reference: &str, period: Period) -> Option<Candidate<'a>> {
     let same = |f: &&CurrentObservation| f.observation.period == period && f.visible(case.as_of);
-    let figures: Vec<&CurrentObservation> = case.ledger_view.of(reference).iter().filter(same).collect();
-    let best = choose::best_of_each_period(figures, indicator.nature, &mut Vec::new());
+    let observations: Vec<&CurrentObservation> = case.ledger_view.of(reference).iter().filter(same).collect();
+    let best = choose::best_of_each_period(observations, indicator.nature, &mut Vec::new());
     choose::number(best.first()?, &case.plan.units, &indicator.unit).ok().filter(|c| c.interval == Interval::exactly(c.value))
 }
 

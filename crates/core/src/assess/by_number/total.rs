@@ -47,15 +47,15 @@ fn record(sum: &Sum, bound: &Bound, gathered: Gathered, assessment: &mut Assessm
         let periods = sum.links.iter().map(Candidate::period).collect();
         assessment.steps.push(Step::Summed { periods, value: sum.value, unit: bound.unit.clone() });
     }
-    assessment.judged = sum.links.last().map(|l| l.figure.subject.clone());
+    assessment.judged = sum.links.last().map(|l| l.current.subject.clone());
     assessment.value = Some(sum.value);
     assessment.margin = Some(margin(sum.value, bound.value, bound.better));
     assessment.provisional = sum.links.iter().any(Candidate::is_provisional);
     assessment.unused = gathered.unused;
-    let linked = |c: &&Candidate| !sum.links.iter().any(|l| l.figure.subject == c.figure.subject);
+    let linked = |c: &&Candidate| !sum.links.iter().any(|l| l.current.subject == c.current.subject);
     assessment.unused.extend(gathered.candidates.iter().filter(linked).map(|c| {
         let reason = if c.period().end() <= sum.period.end() { Unused::EarlierPeriod } else { Unused::OtherPeriodKind };
-        (c.figure.subject.clone(), reason)
+        (c.current.subject.clone(), reason)
     }));
 }
 
@@ -124,7 +124,7 @@ fn by_schedule(case: &Case, bound: &Bound, sum: &Sum, assessment: &mut Assessmen
 }
 
 /// The chain of periods from the start of the window that reaches furthest, with the fewest links:
-/// a cumulative figure, single periods behind it, or single periods alone.
+/// a cumulative observation, single periods behind it, or single periods alone.
 fn chain<'a>(gathered: &Gathered<'a>, case: &Case) -> Option<Sum<'a>> {
     let day_before = |day: Date| add_days(day, -1);
     let before = day_before(case.target.window.from);
@@ -189,10 +189,10 @@ fn reading<'a>(gathered: &Gathered<'a>, case: &Case, bound: &Bound) -> Option<Su
     Some(Sum { links: vec![read], value: read.value, interval: read.interval, period })
 }
 
-/// No figure of the whole: the parts are a lower bound, and a verdict only if they already reach it.
+/// No observation of the whole: the parts are a lower bound, and a verdict only if they already reach it.
 fn nothing(case: &Case, indicator: &Indicator, bound: &Bound, gathered: Gathered, assessment: &mut Assessment) {
     let mut unused = gathered.unused;
-    unused.extend(gathered.candidates.iter().map(|c| (c.figure.subject.clone(), Unused::OtherPeriodKind)));
+    unused.extend(gathered.candidates.iter().map(|c| (c.current.subject.clone(), Unused::OtherPeriodKind)));
     case.nothing_known(indicator, assessment, unused);
     let mut parts = parts(case, indicator, &bound.unit, |period| case.target.window.contains(period));
     parts.retain(|p| p.interval.low.is_some());
@@ -206,7 +206,7 @@ fn nothing(case: &Case, indicator: &Indicator, bound: &Bound, gathered: Gathered
     }
 }
 
-/// The latest figures, of the periods asked for, of the indicators that are parts of this one.
+/// The latest observations, of the periods asked for, of the indicators that are parts of this one.
 fn parts<'a>(case: &Case<'a>, indicator: &Indicator, unit: &Unit, of: impl Fn(Period) -> bool) -> Vec<Candidate<'a>> {
     let parts = case.plan.indicators.values().filter(|i| i.part_of.as_ref() == Some(&indicator.id));
     let latest = |part: &Indicator| -> Option<Candidate<'a>> {
@@ -214,8 +214,8 @@ fn parts<'a>(case: &Case<'a>, indicator: &Indicator, unit: &Unit, of: impl Fn(Pe
             let o = &f.observation;
             f.visible(case.as_of) && of(o.period) && matches!(o.value, Value::Number { .. })
         };
-        let figures: Vec<&CurrentObservation> = case.ledger_view.of(&part.id).iter().filter(fits).collect();
-        let best = choose::best_of_each_period(figures, part.nature, &mut Vec::new());
+        let observations: Vec<&CurrentObservation> = case.ledger_view.of(&part.id).iter().filter(fits).collect();
+        let best = choose::best_of_each_period(observations, part.nature, &mut Vec::new());
         choose::number(best.last()?, &case.plan.units, unit).ok()
     };
     parts.filter_map(latest).collect()

@@ -1,4 +1,4 @@
-//! The figures of an indicator as points: placed, worded, and told apart by what they are worth.
+//! The observations of an indicator as points: placed, worded, and told apart by what they are worth.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -69,8 +69,8 @@ impl<'a> Measure<'a> {
 pub struct Sources(pub Vec<SourceLine>);
 
 impl Sources {
-    fn index(&mut self, figure: &CurrentObservation) -> Option<usize> {
-        let source = figure.observation.source.as_ref()?;
+    fn index(&mut self, current: &CurrentObservation) -> Option<usize> {
+        let source = current.observation.source.as_ref()?;
         let line = SourceLine { title: source.title.clone(), publisher: source.publisher.clone(), url: source.url.clone() };
         Some(self.0.iter().position(|s| *s == line).unwrap_or_else(|| {
             self.0.push(line);
@@ -84,37 +84,37 @@ pub fn evening(date: Date) -> i64 {
     day_number(date)
 }
 
-/// The figures known on the as-of day.
+/// The observations known on the as-of day.
 pub fn points(
-    figures: &[CurrentObservation],
+    observations: &[CurrentObservation],
     assessment: &Assessment,
     target: &Target,
     measure: &Measure,
     sources: &mut Sources,
 ) -> Vec<Point> {
-    let visible: Vec<&CurrentObservation> = figures.iter().filter(|f| f.visible(assessment.as_of)).collect();
+    let visible: Vec<&CurrentObservation> = observations.iter().filter(|f| f.visible(assessment.as_of)).collect();
     let numbers = visible.iter().copied().filter(|f| choose::number(f, measure.units, &measure.unit).is_ok()).collect();
     let best: BTreeSet<&str> =
         choose::best_of_each_period(numbers, measure.nature, &mut Vec::new()).iter().map(|f| f.subject.as_str()).collect();
     let unused: BTreeMap<&str, Unused> = assessment.unused.iter().map(|(s, why)| (s.as_str(), *why)).collect();
     let sums = running_sums(assessment);
-    let point = |figure: &&CurrentObservation| {
-        let observation = &figure.observation;
-        let judged = assessment.judged.as_ref() == Some(&figure.subject) || sums.contains_key(figure.subject.as_str());
+    let point = |current: &&CurrentObservation| {
+        let observation = &current.observation;
+        let judged = assessment.judged.as_ref() == Some(&current.subject) || sums.contains_key(current.subject.as_str());
         let role = match () {
             () if judged => Role::Judged,
-            () if !best.contains(figure.subject.as_str()) => Role::Rival,
+            () if !best.contains(current.subject.as_str()) => Role::Rival,
             () if observation.period.end() > target.window.due => Role::After,
             () => Role::Inside,
         };
-        let used = match unused.get(figure.subject.as_str()) {
+        let used = match unused.get(current.subject.as_str()) {
             _ if judged => Word::Judged.say(measure.language).to_owned(),
             Some(why) => xianfeng_text::unused(measure.language, *why),
             None => String::new(),
         };
-        let mut point = bare(figure, role, used, measure, sources);
+        let mut point = bare(current, role, used, measure, sources);
         // A sum made of single periods is drawn as it grows.
-        if let Some(sum) = sums.get(figure.subject.as_str()) {
+        if let Some(sum) = sums.get(current.subject.as_str()) {
             point.y = Some(measure.y(*sum));
             point.label = measure.number(*sum);
             if sums.len() > 1 {
@@ -132,7 +132,7 @@ pub fn points(
     visible.iter().map(point).collect()
 }
 
-/// The judged figures of a sum, each with the sum up to its end.
+/// The judged observations of a sum, each with the sum up to its end.
 fn running_sums(assessment: &Assessment) -> BTreeMap<&str, Decimal> {
     let mut sum = Decimal::ZERO;
     let observed = assessment.steps.iter().filter_map(|step| match step {
@@ -147,11 +147,11 @@ fn running_sums(assessment: &Assessment) -> BTreeMap<&str, Decimal> {
         .collect()
 }
 
-/// A figure by itself.
-pub fn bare(figure: &CurrentObservation, role: Role, used: String, measure: &Measure, sources: &mut Sources) -> Point {
-    let o = &figure.observation;
+/// An observation by itself.
+pub fn bare(current: &CurrentObservation, role: Role, used: String, measure: &Measure, sources: &mut Sources) -> Point {
+    let o = &current.observation;
     let language = measure.language;
-    let number = choose::number(figure, measure.units, &measure.unit).ok();
+    let number = choose::number(current, measure.units, &measure.unit).ok();
     let (value, reading) = match (&number, &o.value) {
         (Some(c), _) => (worded(measure.amount(c.value), c.reading, language), c.reading),
         (None, Value::Number { value, unit, reading }) => {
@@ -159,13 +159,13 @@ pub fn bare(figure: &CurrentObservation, role: Role, used: String, measure: &Mea
         }
         _ => (String::from("—"), Qualifier::Exact),
     };
-    let source = sources.index(figure);
+    let source = sources.index(current);
     let cells = Cells {
         period: xianfeng_text::period(language, o.period),
         value,
         stage: xianfeng_text::stage(language, o.stage).to_owned(),
         grade: xianfeng_text::grade(language, o.grade).to_owned(),
-        published: published(figure, language),
+        published: published(current, language),
         used,
         source,
     };
@@ -183,7 +183,7 @@ pub fn bare(figure: &CurrentObservation, role: Role, used: String, measure: &Mea
     said.extend(Some(&cells.used).filter(|u| !u.is_empty()).cloned());
     said.extend(title.map(|t| format!("{}{colon}{t}", Word::Source.say(language))));
     Point {
-        id: figure.subject.clone(),
+        id: current.subject.clone(),
         from: evening(o.period.start()) - 1,
         x: evening(o.period.end()),
         y: number.as_ref().map(|c| measure.y(c.value)),
@@ -211,25 +211,25 @@ fn worded(amount: String, reading: Qualifier, language: Language) -> String {
 }
 
 /// As exactly as the source says it.
-fn published(figure: &CurrentObservation, language: Language) -> String {
-    match figure.observation.published {
+fn published(current: &CurrentObservation, language: Language) -> String {
+    match current.observation.published {
         PartialDate::Unstated => Word::Unpublished.say(language).to_owned(),
-        known @ PartialDate::Day(_) => xianfeng_text::day(language, known.day(figure.recorded)),
+        known @ PartialDate::Day(_) => xianfeng_text::day(language, known.day(current.recorded)),
         known => text::plain(&known.to_string()),
     }
 }
 
-/// Another indicator beside this one: of a period only the best figure.
+/// Another indicator beside this one: of a period only the best observation.
 pub fn companion(
     plan: &Plan,
     indicator: &Indicator,
-    figures: &[CurrentObservation],
+    observations: &[CurrentObservation],
     reference: bool,
     as_of: Date,
     measure: &Measure,
     sources: &mut Sources,
 ) -> Companion {
-    let visible = figures.iter().filter(|f| f.visible(as_of) && choose::number(f, &plan.units, &measure.unit).is_ok()).collect();
+    let visible = observations.iter().filter(|f| f.visible(as_of) && choose::number(f, &plan.units, &measure.unit).is_ok()).collect();
     let best = choose::best_of_each_period(visible, indicator.nature, &mut Vec::new());
     let joined = best.windows(2).all(|w| match w {
         [a, b] => a.observation.period.months() == b.observation.period.months(),
@@ -237,8 +237,8 @@ pub fn companion(
     });
     let name = text::plain(indicator.name.in_language(measure.language));
     let role = if reference { Word::Reference } else { Word::Context }.say(measure.language).to_owned();
-    let other = |figure: &&CurrentObservation| {
-        let mut point = bare(figure, Role::Inside, role.clone(), measure, sources);
+    let other = |current: &&CurrentObservation| {
+        let mut point = bare(current, Role::Inside, role.clone(), measure, sources);
         point.tip.insert(0, name.clone());
         let spoken = format!("{name}{}{}", Word::Colon.say(measure.language), point.spoken);
         point.y.map(|y| Other { id: point.id, x: point.x, y, tip: point.tip, spoken, cells: point.cells })

@@ -1,4 +1,4 @@
-//! Figures of districts that are parts of one whole: which there are, and their classes on the map.
+//! Observations of districts that are parts of one whole: which there are, and their classes on the map.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,18 +18,18 @@ const CLASSES: i64 = 5;
 pub struct Measure {
     /// Bounds in words, the lowest first.
     pub classes: Vec<String>,
-    /// Where there is no figure.
+    /// Where there is no observation.
     pub none: String,
 }
 
-/// The figures of one period.
+/// The observations of one period.
 struct Series<'a> {
     period: Period,
     /// By id of the district.
-    figures: Vec<(&'a str, Candidate<'a>)>,
+    observations: Vec<(&'a str, Candidate<'a>)>,
 }
 
-/// The indicators that two districts or more have figures of, for one period, as parts of them.
+/// The indicators that two districts or more have observations of, for one period, as parts of them.
 pub fn known<'a>(plan: &'a Plan, ledger_view: &LedgerView, as_of: Date) -> Vec<&'a Indicator> {
     plan.indicators.values().filter(|whole| series(plan, ledger_view, as_of, whole).is_some()).collect()
 }
@@ -47,7 +47,7 @@ fn whole<'a>(plan: &'a Plan, part: &'a Indicator) -> &'a Indicator {
     whole
 }
 
-/// The period that most districts have a figure of, the latest of them.
+/// The period that most districts have an observation of, the latest of them.
 fn series<'a>(plan: &'a Plan, ledger_view: &'a LedgerView, as_of: Date, of: &'a Indicator) -> Option<Series<'a>> {
     let mut all: Vec<Series<'a>> = Vec::new();
     for part in plan.indicators.values().filter(|i| i.part_of.is_some() && whole(plan, i).id == of.id) {
@@ -56,36 +56,36 @@ fn series<'a>(plan: &'a Plan, ledger_view: &'a LedgerView, as_of: Date, of: &'a 
         }
         let Some(district) = plan.groups_of(GroupKind::District).find(|g| part.group.as_ref() == Some(&g.id)) else { continue };
         let visible = ledger_view.of(&part.id).iter().filter(|f| f.visible(as_of)).collect();
-        for figure in choose::best_of_each_period(visible, part.nature, &mut Vec::new()) {
-            let Ok(candidate) = choose::number(figure, &plan.units, &of.unit) else { continue };
+        for current in choose::best_of_each_period(visible, part.nature, &mut Vec::new()) {
+            let Ok(candidate) = choose::number(current, &plan.units, &of.unit) else { continue };
             let at = all.iter().position(|s| s.period == candidate.period()).unwrap_or_else(|| {
-                all.push(Series { period: candidate.period(), figures: Vec::new() });
+                all.push(Series { period: candidate.period(), observations: Vec::new() });
                 all.len() - 1
             });
-            if all[at].figures.iter().all(|(id, _)| *id != district.id) {
-                all[at].figures.push((&district.id, candidate));
+            if all[at].observations.iter().all(|(id, _)| *id != district.id) {
+                all[at].observations.push((&district.id, candidate));
             }
         }
     }
-    all.into_iter().filter(|s| s.figures.len() > 1).max_by_key(|s| (s.figures.len(), s.period.end()))
+    all.into_iter().filter(|s| s.observations.len() > 1).max_by_key(|s| (s.observations.len(), s.period.end()))
 }
 
-/// Shows the figures of an indicator instead of verdicts; `None` where there are none.
+/// Shows the observations of an indicator instead of verdicts; `None` where there are none.
 pub fn shown(mut view: View, plan: &Plan, ledger_view: &LedgerView, as_of: Date, id: &str, language: Language) -> Option<View> {
     let of = plan.indicators.get(id)?;
     let series = series(plan, ledger_view, as_of, of)?;
-    let bounds = bounds(&sorted(series.figures.iter().map(|(_, c)| c.value).collect(), &Decimal::cmp))?;
+    let bounds = bounds(&sorted(series.observations.iter().map(|(_, c)| c.value).collect(), &Decimal::cmp))?;
     let period = xianfeng_text::period(language, series.period);
     let none = Word::NoFigure.say(language);
     for region in &mut view.regions {
-        let own = series.figures.iter().find(|(id, _)| *id == region.id).map(|(_, c)| c);
+        let own = series.observations.iter().find(|(id, _)| *id == region.id).map(|(_, c)| c);
         region.class = own.map(|c| bounds.iter().skip(1).filter(|bound| c.value >= **bound).count());
         region.words = own.map_or_else(|| none.to_owned(), |c| said(c, of, language));
         region.spoken = format!("{}{}{}", region.name, Word::Colon.say(language), region.words);
     }
     letter(&mut view, &series, of, language);
     let name = text::plain(of.name.in_language(language));
-    let listed = series.figures.len();
+    let listed = series.observations.len();
     view.description = match language {
         Language::Zh => format!("{name}，{period}：{} 个区县中 {listed} 个有数据。", view.regions.len()),
         Language::En => format!("{name}, {period}: figures for {listed} of {} districts.", view.regions.len()),
@@ -98,26 +98,26 @@ pub fn shown(mut view: View, plan: &Plan, ledger_view: &LedgerView, as_of: Date,
     Some(view)
 }
 
-fn said(figure: &Candidate, of: &Indicator, language: Language) -> String {
-    let amount = xianfeng_text::amount(language, figure.value, &of.unit);
-    if figure.reading == Qualifier::Exact { amount } else { format!("{} {amount}", xianfeng_text::reading(language, figure.reading)) }
+fn said(current: &Candidate, of: &Indicator, language: Language) -> String {
+    let amount = xianfeng_text::amount(language, current.value, &of.unit);
+    if current.reading == Qualifier::Exact { amount } else { format!("{} {amount}", xianfeng_text::reading(language, current.reading)) }
 }
 
-/// Figures as short as the legend allows: without the unit, where all have the same.
+/// Observations as short as the legend allows: without the unit, where all have the same.
 fn letter(view: &mut View, series: &Series, of: &Indicator, language: Language) {
     let amount = |c: &Candidate| xianfeng_text::amount(language, c.value, &of.unit);
-    let units: Vec<_> = series.figures.iter().map(|(_, c)| parted(&amount(c)).map(|(_, unit)| unit.to_owned())).collect();
+    let units: Vec<_> = series.observations.iter().map(|(_, c)| parted(&amount(c)).map(|(_, unit)| unit.to_owned())).collect();
     let same = units.windows(2).all(|pair| pair[0] == pair[1]);
-    for (id, figure) in &series.figures {
+    for (id, current) in &series.observations {
         let Some(region) = view.regions.iter_mut().find(|r| r.id == *id) else { continue };
-        let mark = match figure.reading {
+        let mark = match current.reading {
             Qualifier::Exact => "",
             Qualifier::Over => ">",
             Qualifier::AtLeast => "≥",
             Qualifier::AtMost => "≤",
             Qualifier::Nearly | Qualifier::About => "≈",
         };
-        let amount = amount(figure);
+        let amount = amount(current);
         let short = parted(&amount).filter(|_| same).map_or(amount.as_str(), |(number, _)| number);
         region.short = format!("{mark}{short}");
     }
