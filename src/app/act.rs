@@ -121,13 +121,13 @@ pub fn keyed(store: Store, event: &KeyboardEvent) {
         return;
     }
     let Some(view) = key.view(&store.snapshot.get_untracked()) else { return };
-    let spots = view.spots();
-    let Some((next, spot)) = figure::step(&spots, at.and_then(|at| at.parse().ok()), &event.key()) else { return };
+    let data_points = view.data_points();
+    let Some((next, data_point)) = figure::step(&data_points, at.and_then(|at| at.parse().ok()), &event.key()) else { return };
     event.prevent_default();
-    charts::show(&host, spot.id);
-    forms::mark(&host, &[("data-at", &next.to_string()), ("data-at-id", spot.id)]);
+    charts::show(&host, data_point.id);
+    forms::mark(&host, &[("data-at", &next.to_string()), ("data-at-id", data_point.id)]);
     if let Some(state) = host.next_element_sibling() {
-        state.set_text_content(Some(spot.spoken));
+        state.set_text_content(Some(data_point.spoken));
     }
 }
 

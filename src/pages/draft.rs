@@ -23,7 +23,7 @@ pub enum Sort {
 
 impl Sort {
     pub fn of(plan: &Plan, indicator: &Indicator) -> Self {
-        match plan.targets_by(&indicator.id).map(|t| &t.kind).next() {
+        match plan.targets_with_indicator(&indicator.id).map(|t| &t.kind).next() {
             Some(Kind::Milestone { steps }) if !steps.is_empty() => Self::Steps(steps.clone()),
             Some(Kind::Milestone { .. } | Kind::Hold) => Self::Done,
             Some(Kind::Qualitative) => Self::Rating,

@@ -8,8 +8,8 @@ use crate::action::{Action, ChartTool};
 use crate::route::Page;
 use crate::snapshot::Parts;
 use xianfeng_charts::{
-    Caption, ChartForm, ChartView, Column, SourceLine, Spot, Table, Theme, calendar, compare, districts, flow, indicator, radar, sunburst,
-    timeline,
+    Caption, ChartForm, ChartView, Column, DataPoint, SourceLine, Table, Theme, calendar, compare, districts, flow, indicator, radar,
+    sunburst, timeline,
 };
 use xianfeng_core::assess::assess;
 use xianfeng_core::plan::{GroupKind, Target};
@@ -233,8 +233,8 @@ pub fn caption(s: &Parts, key: &ChartKey, table: &Table) -> Caption {
 }
 
 /// The datum that an arrow key leads to: the place in the order, and what to say.
-pub fn step<'a>(spots: &'a [Spot<'a>], at: Option<usize>, key: &str) -> Option<(usize, &'a Spot<'a>)> {
-    let last = spots.len().checked_sub(1)?;
+pub fn step<'a>(data_points: &'a [DataPoint<'a>], at: Option<usize>, key: &str) -> Option<(usize, &'a DataPoint<'a>)> {
+    let last = data_points.len().checked_sub(1)?;
     let next = match (key, at) {
         ("ArrowRight" | "ArrowDown", None) | ("Home", _) => 0,
         ("ArrowRight" | "ArrowDown", Some(at)) => (at + 1).min(last),
@@ -242,7 +242,7 @@ pub fn step<'a>(spots: &'a [Spot<'a>], at: Option<usize>, key: &str) -> Option<(
         ("ArrowLeft" | "ArrowUp", Some(at)) => at.saturating_sub(1),
         _ => return None,
     };
-    spots.get(next).map(|spot| (next, spot))
+    data_points.get(next).map(|data_point| (next, data_point))
 }
 
 /// Sources that a picture names; the table names all.

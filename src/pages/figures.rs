@@ -22,8 +22,10 @@ pub fn value(s: &Parts, o: &Observation) -> String {
         Value::Done(done) => s.t(if *done { Term::Yes } else { Term::No }).to_owned(),
         Value::Steps(steps) if steps.is_empty() => s.t(Term::No).to_owned(),
         Value::Steps(steps) => {
-            let named =
-                s.plan().targets_by(&o.indicator).find_map(|t| if let Kind::Milestone { steps } = &t.kind { Some(steps) } else { None });
+            let named = s
+                .plan()
+                .targets_with_indicator(&o.indicator)
+                .find_map(|t| if let Kind::Milestone { steps } = &t.kind { Some(steps) } else { None });
             let name = |id: &String| {
                 named.and_then(|all| all.iter().find(|x| &x.id == id)).map_or(id.clone(), |x| x.name.in_language(l).to_owned())
             };

@@ -10,7 +10,7 @@ use xianfeng_text::Term;
 
 pub fn page(s: &Parts, group: &Group) -> Markup {
     let targets: Vec<&Target> = s.plan().targets_in(&group.id).collect();
-    let counts = s.count(|t| t.stands_in(&group.id));
+    let counts = s.count(|t| t.belongs_to(&group.id));
     let l = s.language;
     html! {
         p.crumbs { a href=(s.href(Page::Groups(group.kind))) { (xianfeng_text::list(l, group.kind)) } }
@@ -29,8 +29,9 @@ pub fn page(s: &Parts, group: &Group) -> Markup {
 
 /// Figures of the group that no target is judged by.
 fn background(s: &Parts, group: &Group) -> Markup {
-    let fits =
-        |i: &&Indicator| i.group.as_ref() == Some(&group.id) && s.plan().targets_by(&i.id).next().is_none() && figures::is_known(s, i);
+    let fits = |i: &&Indicator| {
+        i.group.as_ref() == Some(&group.id) && s.plan().targets_with_indicator(&i.id).next().is_none() && figures::is_known(s, i)
+    };
     let indicators: Vec<&Indicator> = s.plan().indicators.values().filter(fits).collect();
     html! { @if !indicators.is_empty() { section { h2 { (s.t(Term::Background)) } @for i in indicators { (figures::background(s, i)) } } } }
 }

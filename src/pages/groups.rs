@@ -34,7 +34,7 @@ pub fn page(s: &Parts, kind: GroupKind) -> Markup {
 }
 
 fn row(s: &Parts, group: &Group, counted: bool) -> Markup {
-    let counts = s.count(|t| t.stands_in(&group.id));
+    let counts = s.count(|t| t.belongs_to(&group.id));
     let number = |n: Option<u32>| n.map_or_else(|| "—".to_owned(), |n| n.to_string());
     let positions: Vec<&str> = group.positions.iter().map(|p| p.in_language(s.language)).collect();
     html! {

@@ -86,7 +86,7 @@ fn matrix(s: &Parts) -> Markup {
 }
 
 fn matrix_row(s: &Parts, group: &Group, shown: &[Verdict]) -> Markup {
-    let counts = s.count(|t| t.stands_in(&group.id));
+    let counts = s.count(|t| t.belongs_to(&group.id));
     let name = group.name.in_language(s.language);
     let href = |v| s.href_with(Page::Targets, Filter { verdicts: vec![v], group: Some(group.id.clone()), ..Filter::default() });
     html! {
@@ -146,7 +146,7 @@ fn brief(s: &Parts, target: &Target) -> Markup {
 fn latest(s: &Parts) -> Markup {
     let visible = s.ledger_view.all().filter(|f| f.visible(s.as_of));
     let known: Vec<(&CurrentObservation, &Target)> =
-        visible.filter_map(|f| Some((f, s.plan().targets_by(&f.observation.indicator).next()?))).collect();
+        visible.filter_map(|f| Some((f, s.plan().targets_with_indicator(&f.observation.indicator).next()?))).collect();
     // Where the day of publication is not known, the day of recording says nothing about the news.
     let key = |f: &CurrentObservation| match f.observation.published {
         PartialDate::Unstated => (f.observation.period.end(), f.recorded),

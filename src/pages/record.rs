@@ -84,7 +84,7 @@ pub(super) fn choice<const N: usize>(name: &str, label: &str, value: &str, optio
 
 /// Periods a figure of this indicator is likely to be for: those of the window it is judged in, in its rhythm.
 fn periods(s: &Parts, indicator: &Indicator) -> Vec<Period> {
-    let Some(window) = s.plan().targets_by(&indicator.id).map(|t| t.window).next() else { return Vec::new() };
+    let Some(window) = s.plan().targets_with_indicator(&indicator.id).map(|t| t.window).next() else { return Vec::new() };
     let mut list = Vec::new();
     let mut from = window.from;
     while let Some(end) = indicator.rhythm.first_end(from).filter(|e| *e <= window.due) {

@@ -41,7 +41,7 @@ pub fn selected<'a>(s: &'a Parts, filter: &Filter) -> Vec<&'a Target> {
     let fits = |t: &&Target| {
         filter.tier.is_none_or(|tier| t.tier == tier)
             && (filter.verdicts.is_empty() || filter.verdicts.contains(&verdict(s, t)))
-            && filter.group.as_ref().is_none_or(|g| t.stands_in(g))
+            && filter.group.as_ref().is_none_or(|g| t.belongs_to(g))
             && words.iter().all(|w| matches(s, t, w))
     };
     let keyed: Vec<(Option<Key>, &Target)> =
@@ -69,7 +69,7 @@ fn key(s: &Parts, order: Order, at: usize, t: &Target) -> Option<Key> {
         Order::Name => text(t.name.in_language(s.language).to_owned()),
         Order::Completion => number(a.completion?),
         Order::Schedule => number(a.schedule?),
-        Order::Area => number(s.plan().groups.iter().position(|g| g.kind == GroupKind::Area && t.stands_in(&g.id))?.into()),
+        Order::Area => number(s.plan().groups.iter().position(|g| g.kind == GroupKind::Area && t.belongs_to(&g.id))?.into()),
         Order::Lead => text(rows::lead(s, t)?),
     }
 }
@@ -93,8 +93,8 @@ fn grouped<'a>(s: &Parts, grouping: Grouping, targets: Vec<&'a Target>) -> Vec<S
         }
         Grouping::By(kind) => {
             let link = |g: &Group| html! { a href=(s.href(Page::Group(kind, g.id.clone()))) { (g.name.in_language(s.language)) } };
-            let named = s.plan().groups_of(kind).filter_map(|g| section(link(g), &|t| t.stands_in(&g.id)));
-            let rest = section(html! { (s.t(Term::NotInGroup)) }, &|t| !s.plan().groups_of(kind).any(|g| t.stands_in(&g.id)));
+            let named = s.plan().groups_of(kind).filter_map(|g| section(link(g), &|t| t.belongs_to(&g.id)));
+            let rest = section(html! { (s.t(Term::NotInGroup)) }, &|t| !s.plan().groups_of(kind).any(|g| t.belongs_to(&g.id)));
             named.chain(rest).collect()
         }
     }

@@ -78,7 +78,7 @@ pub fn view(plan: &Plan, all: &[Assessment], language: Language) -> View {
     let places = tiles::place(&groups.iter().map(|g| g.tile).collect::<Vec<_>>());
     let mut counts = Counts::default();
     let region = |(i, group): (usize, &&xianfeng_core::plan::Group)| {
-        let own = status::count(targets.iter().filter(|(t, _)| t.stands_in(&group.id)).map(|(_, a)| *a));
+        let own = status::count(targets.iter().filter(|(t, _)| t.belongs_to(&group.id)).map(|(_, a)| *a));
         let name = text::plain(group.name.in_language(language));
         let words = status::in_words(own, language);
         let verdict = headline(own);

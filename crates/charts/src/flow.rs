@@ -56,7 +56,7 @@ const REST: [&str; 2] = ["only/area", "only/task"];
 
 pub fn view(plan: &Plan, all: &[Assessment], language: Language) -> View {
     let targets: Vec<&Target> = status::counted(plan, all).into_iter().map(|(t, _)| t).collect();
-    let side = |kind: GroupKind| -> Vec<&Group> { plan.groups_of(kind).filter(|g| targets.iter().any(|t| t.stands_in(&g.id))).collect() };
+    let side = |kind: GroupKind| -> Vec<&Group> { plan.groups_of(kind).filter(|g| targets.iter().any(|t| t.belongs_to(&g.id))).collect() };
     let (areas, tasks) = (side(GroupKind::Area), side(GroupKind::Task));
     let name = |g: &Group| text::plain(g.name.in_language(language));
     let names = [Word::OnlyAreas, Word::OnlyTasks].map(|w| w.say(language).to_owned());
@@ -78,16 +78,16 @@ pub fn view(plan: &Plan, all: &[Assessment], language: Language) -> View {
         });
     };
     for area in &areas {
-        let here = || targets.iter().filter(|t| t.stands_in(&area.id));
+        let here = || targets.iter().filter(|t| t.belongs_to(&area.id));
         for task in &tasks {
-            push((&area.id, name(area)), (&task.id, name(task)), here().filter(|t| t.stands_in(&task.id)).collect(), true);
+            push((&area.id, name(area)), (&task.id, name(task)), here().filter(|t| t.belongs_to(&task.id)).collect(), true);
         }
-        let only = here().filter(|t| !tasks.iter().any(|g| t.stands_in(&g.id))).collect();
+        let only = here().filter(|t| !tasks.iter().any(|g| t.belongs_to(&g.id))).collect();
         push((&area.id, name(area)), (REST[0], names[0].clone()), only, false);
     }
     for task in &tasks {
-        let here = targets.iter().filter(|t| t.stands_in(&task.id));
-        let only = here.filter(|t| !areas.iter().any(|g| t.stands_in(&g.id))).collect();
+        let here = targets.iter().filter(|t| t.belongs_to(&task.id));
+        let only = here.filter(|t| !areas.iter().any(|g| t.belongs_to(&g.id))).collect();
         push((REST[1], names[1].clone()), (&task.id, name(task)), only, false);
     }
     let count = |id: &str| bands.iter().filter(|b| b.from == id || b.to == id).map(|b| b.targets.len()).sum();
@@ -97,7 +97,7 @@ pub fn view(plan: &Plan, all: &[Assessment], language: Language) -> View {
     nodes.extend(tasks.iter().map(|g| node(&g.id, name(g), false, false)));
     nodes.push(node(REST[0], names[0].clone(), false, true));
     nodes.retain(|n| n.count > 0);
-    let in_both = |t: &&&Target| areas.iter().any(|g| t.stands_in(&g.id)) && tasks.iter().any(|g| t.stands_in(&g.id));
+    let in_both = |t: &&&Target| areas.iter().any(|g| t.belongs_to(&g.id)) && tasks.iter().any(|g| t.belongs_to(&g.id));
     let both = targets.iter().filter(in_both).count();
     let description = describe(both, &nodes, language);
     View { language, description, nodes, bands, notes: gaps(plan, language) }

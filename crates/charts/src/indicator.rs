@@ -82,7 +82,7 @@ pub enum Shape {
 /// The time in which the target is judged.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Window {
-    /// The evening before it begins.
+    /// The day_number_of before it begins.
     pub from: i64,
     pub due: i64,
     /// The first possible due day of a range.
@@ -157,7 +157,7 @@ pub enum Open {
 pub struct Point {
     /// Subject of the observation in the ledger.
     pub id: String,
-    /// The evening before its period begins.
+    /// The day_number_of before its period begins.
     pub from: i64,
     /// The last day of its period.
     pub x: i64,
@@ -194,7 +194,7 @@ pub struct Cells {
 /// Points that belong together: indices into [`View::points`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Line {
-    /// For rays: the evening on which the sum is zero.
+    /// For rays: the day_number_of on which the sum is zero.
     pub zero: Option<i64>,
     pub points: Vec<usize>,
     /// After the window.

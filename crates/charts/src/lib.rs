@@ -53,12 +53,12 @@ pub enum ChartView {
 
 /// A datum that the keyboard reaches: its id in the chart, and the sentence to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot<'a> {
+pub struct DataPoint<'a> {
     pub id: &'a str,
     pub spoken: &'a str,
 }
 
-impl<'a> Spot<'a> {
+impl<'a> DataPoint<'a> {
     fn new(id: &'a str, spoken: &'a str) -> Self {
         Self { id, spoken }
     }
@@ -80,23 +80,25 @@ impl ChartView {
     }
 
     /// The data in reading order.
-    pub fn spots(&self) -> Vec<Spot<'_>> {
+    pub fn data_points(&self) -> Vec<DataPoint<'_>> {
         match self {
             Self::Indicator(view) => {
-                let outlook = view.outlook.iter().map(|o| Spot::new(indicator::Outlook::ID, &o.spoken));
-                view.points.iter().map(|p| Spot::new(&p.id, &p.spoken)).chain(outlook).collect()
+                let outlook = view.outlook.iter().map(|o| DataPoint::new(indicator::Outlook::ID, &o.spoken));
+                view.points.iter().map(|p| DataPoint::new(&p.id, &p.spoken)).chain(outlook).collect()
             }
-            Self::Compare(view) => view.lines.iter().flat_map(|l| &l.points).map(|p| Spot::new(&p.id, &p.spoken)).collect(),
+            Self::Compare(view) => view.lines.iter().flat_map(|l| &l.points).map(|p| DataPoint::new(&p.id, &p.spoken)).collect(),
             Self::Sunburst(view) => view
                 .slices
                 .iter()
-                .flat_map(|s| std::iter::once(Spot::new(&s.id, &s.spoken)).chain(s.leaves.iter().map(|l| Spot::new(&l.id, &l.spoken))))
+                .flat_map(|s| {
+                    std::iter::once(DataPoint::new(&s.id, &s.spoken)).chain(s.leaves.iter().map(|l| DataPoint::new(&l.id, &l.spoken)))
+                })
                 .collect(),
-            Self::Radar(view) => view.axes.iter().map(|a| Spot::new(&a.id, &a.spoken)).collect(),
-            Self::Flow(view) => view.bands.iter().map(|b| Spot::new(&b.id, &b.spoken)).collect(),
-            Self::Districts(view) => view.regions.iter().map(|r| Spot::new(&r.id, &r.spoken)).collect(),
-            Self::Calendar(view) => view.days.iter().map(|d| Spot::new(&d.id, &d.spoken)).collect(),
-            Self::Timeline(view) => view.rows.iter().map(|r| Spot::new(&r.id, &r.spoken)).collect(),
+            Self::Radar(view) => view.axes.iter().map(|a| DataPoint::new(&a.id, &a.spoken)).collect(),
+            Self::Flow(view) => view.bands.iter().map(|b| DataPoint::new(&b.id, &b.spoken)).collect(),
+            Self::Districts(view) => view.regions.iter().map(|r| DataPoint::new(&r.id, &r.spoken)).collect(),
+            Self::Calendar(view) => view.days.iter().map(|d| DataPoint::new(&d.id, &d.spoken)).collect(),
+            Self::Timeline(view) => view.rows.iter().map(|r| DataPoint::new(&r.id, &r.spoken)).collect(),
         }
     }
 

@@ -75,7 +75,7 @@ pub fn view(plan: &Plan, earlier: &[Assessment], later: &[Assessment], list: Gro
     let sets = [status::counted(plan, earlier), status::counted(plan, later)];
     let axis = |group: &xianfeng_core::plan::Group| {
         let share = |targets: &Vec<(&xianfeng_core::plan::Target, &Assessment)>| {
-            let counts = status::count(targets.iter().filter(|(t, _)| t.stands_in(&group.id)).map(|(_, a)| *a));
+            let counts = status::count(targets.iter().filter(|(t, _)| t.belongs_to(&group.id)).map(|(_, a)| *a));
             Share { good: counts.of(Verdict::Met) + counts.of(Verdict::OnTrack), judged: counts.judged() }
         };
         let shares = [share(&sets[0]), share(&sets[1])];
@@ -84,7 +84,7 @@ pub fn view(plan: &Plan, earlier: &[Assessment], later: &[Assessment], list: Gro
         let spoken = format!("{name}{}{}", Word::List.say(language), said.join(Word::List.say(language)));
         Axis { id: group.id.clone(), name, shares, spoken }
     };
-    let listed = plan.groups_of(list).filter(|g| sets[0].iter().any(|(t, _)| t.stands_in(&g.id)));
+    let listed = plan.groups_of(list).filter(|g| sets[0].iter().any(|(t, _)| t.belongs_to(&g.id)));
     let (mut axes, silent): (Vec<Axis>, Vec<Axis>) = listed.map(axis).partition(|a| a.shares.iter().any(|s| s.judged > 0));
     let mut notes = vec![Word::MiddleIsNone.say(language).to_owned()];
     // Two axes make no observation: then the silent ones are drawn too.

@@ -63,7 +63,7 @@ pub fn view(plan: &Plan, all: &[Assessment], list: GroupKind, language: Language
     let targets = status::counted(plan, all);
     let slice = |group: &xianfeng_core::plan::Group| {
         let name = text::plain(group.name.in_language(language));
-        let under: Vec<_> = targets.iter().filter(|(t, _)| t.stands_in(&group.id)).collect();
+        let under: Vec<_> = targets.iter().filter(|(t, _)| t.belongs_to(&group.id)).collect();
         let counts = status::count(under.iter().map(|(_, a)| *a));
         let colon = Word::Colon.say(language);
         let leaf = |(target, assessment): &&(&xianfeng_core::plan::Target, &Assessment)| {
@@ -78,7 +78,7 @@ pub fn view(plan: &Plan, all: &[Assessment], list: GroupKind, language: Language
         Slice { id: group.id.clone(), name, spoken, leaves }
     };
     let slices: Vec<Slice> = plan.groups_of(list).map(slice).collect();
-    let listed = targets.iter().filter(|(t, _)| plan.groups_of(list).any(|g| t.stands_in(&g.id)));
+    let listed = targets.iter().filter(|(t, _)| plan.groups_of(list).any(|g| t.belongs_to(&g.id)));
     let counts = status::count(listed.map(|(_, a)| *a));
     let head = status::list(list, language);
     let description = format!(

@@ -83,11 +83,11 @@ impl Plan {
 
     /// Targets that stand under a group, in the order of the source.
     pub fn targets_in<'a>(&'a self, group: &'a str) -> impl Iterator<Item = &'a Target> {
-        self.targets.iter().filter(move |t| t.stands_in(group))
+        self.targets.iter().filter(move |t| t.belongs_to(group))
     }
 
     /// Targets judged by an indicator.
-    pub fn targets_by<'a>(&'a self, indicator: &'a str) -> impl Iterator<Item = &'a Target> {
+    pub fn targets_with_indicator<'a>(&'a self, indicator: &'a str) -> impl Iterator<Item = &'a Target> {
         self.targets.iter().filter(move |t| t.indicator.as_deref() == Some(indicator))
     }
 

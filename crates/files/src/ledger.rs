@@ -160,7 +160,7 @@ fn value(
         }
         ValueFile::Done { done } => Value::Done(done),
         ValueFile::Steps { steps } => {
-            let known: Vec<&str> = indicator.map_or(Vec::new(), |i| plan.targets_by(&i.id).flat_map(step_ids).collect());
+            let known: Vec<&str> = indicator.map_or(Vec::new(), |i| plan.targets_with_indicator(&i.id).flat_map(step_ids).collect());
             for (j, step) in steps.iter().enumerate().filter(|(_, s)| !known.contains(&s.as_str())) {
                 check.unknown(&path.field("steps").at(j), What::Step, step, known.iter().copied());
             }

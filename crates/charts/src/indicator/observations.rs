@@ -80,7 +80,7 @@ impl Sources {
 }
 
 /// The day as a place on the axis.
-pub fn evening(date: Date) -> i64 {
+pub fn day_number_of(date: Date) -> i64 {
     day_number(date)
 }
 
@@ -119,7 +119,7 @@ pub fn points(
             point.label = measure.number(*sum);
             if sums.len() > 1 {
                 let total = format!("{} {}", Word::Cumulative.say(measure.language), measure.amount(*sum));
-                point.from = evening(target.window.from) - 1;
+                point.from = day_number_of(target.window.from) - 1;
                 point.tip.insert(2, total.clone());
                 let space = Word::Space.say(measure.language);
                 point.spoken.push_str(&format!("{space}{total}{}", Word::Stop.say(measure.language)));
@@ -184,8 +184,8 @@ pub fn bare(current: &CurrentObservation, role: Role, used: String, measure: &Me
     said.extend(title.map(|t| format!("{}{colon}{t}", Word::Source.say(language))));
     Point {
         id: current.subject.clone(),
-        from: evening(o.period.start()) - 1,
-        x: evening(o.period.end()),
+        from: day_number_of(o.period.start()) - 1,
+        x: day_number_of(o.period.end()),
         y: number.as_ref().map(|c| measure.y(c.value)),
         role,
         provisional: o.stage.is_provisional(),

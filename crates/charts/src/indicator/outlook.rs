@@ -7,7 +7,7 @@ use charming::{
 use serde_json::json;
 
 use super::draw::{at, wrapped};
-use super::observations::{Measure, evening};
+use super::observations::{Measure, day_number_of};
 use super::{Cells, Outlook, Point, Role, View};
 use crate::patch::{Drawing, Item};
 use crate::{Theme, words::Word};
@@ -17,7 +17,7 @@ use xianfeng_core::plan::{Language, Target};
 /// `None` where too few observations are known, or none lies before the due day.
 pub(super) fn outlook(target: &Target, assessment: &Assessment, points: &[Point], measure: &Measure) -> Option<Outlook> {
     let Projection::Line { observations, value, low, high } = assessment.projection? else { return None };
-    let (l, due) = (measure.language, evening(target.window.due));
+    let (l, due) = (measure.language, day_number_of(target.window.due));
     let known = points.iter().filter(|p| p.role != Role::Rival && p.x < due).filter_map(|p| Some((p.x, p.y?)));
     let from = known.max_by_key(|(x, _)| *x)?;
     let (word, stop) = (Word::Outlook.say(l), Word::Stop.say(l));

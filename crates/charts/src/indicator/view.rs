@@ -1,6 +1,6 @@
 //! From plan, observations and assessment to what is on the chart.
 
-use super::observations::{self, Measure, Sources, evening};
+use super::observations::{self, Measure, Sources, day_number_of};
 use super::{Companion, Goal, Line, Mark, Point, Role, Shape, View, Window, outlook};
 use crate::{status, text, words::Word};
 use xianfeng_core::assess::{Adjusted, Assessment, Step};
@@ -36,20 +36,20 @@ pub fn view(plan: &Plan, target: &Target, ledger_view: &LedgerView, assessment: 
         verdict: assessment.verdict,
         provisional: assessment.provisional,
         window: Window {
-            from: evening(window.from) - 1,
-            due: evening(window.due),
-            due_from: window.due_from.map(evening),
+            from: day_number_of(window.from) - 1,
+            due: day_number_of(window.due),
+            due_from: window.due_from.map(day_number_of),
             label: Word::Window.say(language).to_owned(),
         },
         goal: number.map(|value| goal(target, value, &measure)),
         schedule: number.and_then(|value| schedule(target, value, baseline, assessment, &points, &measure)),
         baseline: baseline.map(|(period, value)| Mark {
-            x: evening(period.end()),
+            x: day_number_of(period.end()),
             y: Some(measure.y(value)),
             label: format!("{} {}", Word::Baseline.say(language), measure.number(value)),
         }),
         outlook: outlook::outlook(target, assessment, &points, &measure),
-        as_of: Mark { x: evening(assessment.as_of), y: None, label: as_of(assessment, language) },
+        as_of: Mark { x: day_number_of(assessment.as_of), y: None, label: as_of(assessment, language) },
         breaks: breaks(indicator, assessment, &measure),
         lines: lines(shape, indicator, &points),
         companions: companions(plan, target, ledger_view, assessment, reach(&points, number.map(|n| measure.y(n))), &measure, &mut sources),
@@ -142,20 +142,20 @@ fn schedule(
     points: &[Point],
     measure: &Measure,
 ) -> Option<Vec<(i64, f64)>> {
-    let end = (evening(target.window.due), measure.y(value));
+    let end = (day_number_of(target.window.due), measure.y(value));
     let start = match &target.kind {
-        Kind::Total(_) | Kind::Share { .. } if value > Decimal::ZERO => (evening(target.window.from) - 1, 0.0),
+        Kind::Total(_) | Kind::Share { .. } if value > Decimal::ZERO => (day_number_of(target.window.from) - 1, 0.0),
         Kind::Level { bound, .. } => {
             let (period, base) = baseline?;
             let ahead = if bound.better == Better::Higher { value > base } else { value < base };
             if !ahead {
                 return None;
             }
-            (evening(period.end()), measure.y(base))
+            (day_number_of(period.end()), measure.y(base))
         }
         Kind::Multiple { .. } => {
             let (period, base) = baseline.filter(|(_, base)| *base < value)?;
-            (evening(period.end()), measure.y(base))
+            (day_number_of(period.end()), measure.y(base))
         }
         _ => return None,
     };
@@ -166,9 +166,9 @@ fn schedule(
         Pace::Waypoints(all) => {
             let mut held = start.1;
             for step in all {
-                way.push((evening(step.by), held));
+                way.push((day_number_of(step.by), held));
                 held = measure.y(step.value);
-                way.push((evening(step.by), held));
+                way.push((day_number_of(step.by), held));
             }
             way.push((end.0, held));
         }
@@ -282,8 +282,9 @@ fn reach(points: &[Point], goal: Option<f64>) -> (f64, f64) {
 /// Days on which what is measured or what is promised changed.
 fn breaks(indicator: &Indicator, assessment: &Assessment, measure: &Measure) -> Vec<Mark> {
     let language = measure.language;
-    let mark = |b: &xianfeng_core::plan::Break| Mark { x: evening(b.from) - 1, y: None, label: text::plain(b.note.in_language(language)) };
-    let adjusted = assessment.adjusted().map(|a| Mark { x: evening(a.from) - 1, y: None, label: adjustment(a, measure) });
+    let mark =
+        |b: &xianfeng_core::plan::Break| Mark { x: day_number_of(b.from) - 1, y: None, label: text::plain(b.note.in_language(language)) };
+    let adjusted = assessment.adjusted().map(|a| Mark { x: day_number_of(a.from) - 1, y: None, label: adjustment(a, measure) });
     indicator.breaks.iter().map(mark).chain(adjusted).collect()
 }
 

@@ -52,7 +52,7 @@ fn the_table_says_what_is_drawn() {
     for form in [ChartForm::Growth, ChartForm::Years] {
         let view = ChartView::Compare(onward().compared("sum", form, Language::En).unwrap());
         let table = view.table(Language::En);
-        assert_eq!(table.rows.len(), view.spots().len());
+        assert_eq!(table.rows.len(), view.data_points().len());
         assert!(table.rows.iter().all(|r| r.cells.len() == table.columns.len()));
         assert!(view.height(&theme(Language::En, false, true)) > 200.0);
         let option = draw(&view, &theme(Language::En, false, false));

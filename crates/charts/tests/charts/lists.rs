@@ -43,12 +43,12 @@ fn the_keyboard_reaches_what_is_drawn() {
     for (name, view) in sample().charts(Language::Zh) {
         let mut drawn = Vec::new();
         ids(&draw(&view, &theme(Language::Zh, false, false)), &mut drawn);
-        let spots = view.spots();
-        assert!(name == "indicator-empty" || !spots.is_empty(), "{name}");
+        let data_points = view.data_points();
+        assert!(name == "indicator-empty" || !data_points.is_empty(), "{name}");
         // A rival that says the same lies under a better observation.
-        for spot in spots.iter().filter(|s| s.id != "l-22b") {
-            assert!(drawn.iter().any(|id| id == spot.id), "{name}: {} is not drawn", spot.id);
-            assert!(!spot.spoken.is_empty());
+        for data_point in data_points.iter().filter(|s| s.id != "l-22b") {
+            assert!(drawn.iter().any(|id| id == data_point.id), "{name}: {} is not drawn", data_point.id);
+            assert!(!data_point.spoken.is_empty());
         }
     }
 }

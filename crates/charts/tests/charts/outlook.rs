@@ -35,7 +35,7 @@ fn its_row_says_that_it_was_not_observed() {
     let table = view.table(Language::Zh);
     let row = table.rows.iter().find(|r| r.id.as_deref() == Some("outlook")).unwrap();
     assert!(row.cells.iter().any(|c| c.contains("不是观测值")), "{row:?}");
-    assert_eq!(view.spots().last().unwrap().id, "outlook");
+    assert_eq!(view.data_points().last().unwrap().id, "outlook");
 }
 
 #[test]

@@ -67,7 +67,7 @@ proptest! {
         prop_assert!(option["series"].is_array());
         prop_assert!(view.height(&theme).is_finite());
         view.table(language);
-        view.spots();
+        view.data_points();
     }
 }
 

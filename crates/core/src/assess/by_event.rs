@@ -88,7 +88,7 @@ pub fn milestone(case: &Case, indicator: &Indicator, steps: &[plan::Step]) -> As
     };
     assessment.verdict = verdict;
     assessment.steps.extend(step);
-    case.weigh_age(indicator, latest_end(&all), &mut assessment);
+    case.mark_stale(indicator, latest_end(&all), &mut assessment);
     assessment
 }
 
@@ -126,7 +126,7 @@ pub fn hold(case: &Case, indicator: &Indicator) -> Assessment {
     assessment.at_target = step == Step::AtTarget;
     assessment.verdict = verdict;
     assessment.steps.push(step);
-    case.weigh_age(indicator, latest_end(&all), &mut assessment);
+    case.mark_stale(indicator, latest_end(&all), &mut assessment);
     assessment
 }
 
@@ -152,6 +152,6 @@ pub fn qualitative(case: &Case, indicator: &Indicator) -> Assessment {
         Rating::SlightlyBehind => Verdict::SlightlyBehind,
         Rating::Behind => Verdict::Behind,
     };
-    case.weigh_age(indicator, latest_end(&all), &mut assessment);
+    case.mark_stale(indicator, latest_end(&all), &mut assessment);
     assessment
 }

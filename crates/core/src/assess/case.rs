@@ -93,7 +93,7 @@ impl<'a> Case<'a> {
 
     /// Marks a verdict of a running window as stale after one silent rhythm since `end`, and takes
     /// it back after two. What is met or missed before the end stays so.
-    pub fn weigh_age(&self, indicator: &Indicator, end: Option<Date>, assessment: &mut Assessment) {
+    pub fn mark_stale(&self, indicator: &Indicator, end: Option<Date>, assessment: &mut Assessment) {
         let Some((rhythm, end)) = indicator.rhythm.months().zip(end) else { return };
         if self.is_over() || !matches!(assessment.verdict, Verdict::OnTrack | Verdict::SlightlyBehind | Verdict::Behind) {
             return;

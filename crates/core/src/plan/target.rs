@@ -28,7 +28,7 @@ pub struct Target {
 }
 
 impl Target {
-    pub fn stands_in(&self, group: &str) -> bool {
+    pub fn belongs_to(&self, group: &str) -> bool {
         self.places.iter().any(|p| p.group == group)
     }
 }

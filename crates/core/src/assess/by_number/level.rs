@@ -104,7 +104,7 @@ pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Optio
     if let (Some(judged), false) = (judged, case.is_over() || assessment.verdict == Verdict::Met || assessment.at_target) {
         assessment.needed = outlook::needed(bound.value, judged.value, judged.period().end(), case.target.window.due);
     }
-    case.weigh_age(indicator, gathered.latest_end(), &mut assessment);
+    case.mark_stale(indicator, gathered.latest_end(), &mut assessment);
     assessment
 }
 

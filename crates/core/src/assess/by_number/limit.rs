@@ -49,7 +49,7 @@ fn direct(case: &Case, indicator: &Indicator, bound: &Bound, span: Span, slightl
             assessment.steps.push(step);
         }
     }
-    case.weigh_age(indicator, gathered.latest_end(), &mut assessment);
+    case.mark_stale(indicator, gathered.latest_end(), &mut assessment);
     assessment
 }
 
@@ -92,6 +92,6 @@ fn judge_flow(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
     };
     assessment.verdict = verdict;
     assessment.steps.push(step);
-    case.weigh_age(indicator, gathered.latest_end(), &mut assessment);
+    case.mark_stale(indicator, gathered.latest_end(), &mut assessment);
     assessment
 }

@@ -44,7 +44,7 @@ pub fn judge(case: &Case, indicator: &Indicator, within: Option<u32>) -> Assessm
     assessment.at_target = step == Step::AtTarget;
     assessment.verdict = verdict;
     assessment.steps.push(step);
-    case.weigh_age(indicator, gathered.latest_end(), &mut assessment);
+    case.mark_stale(indicator, gathered.latest_end(), &mut assessment);
     assessment
 }
 

@@ -53,7 +53,7 @@ pub fn judge(case: &Case, indicator: &Indicator, references: &[String], better: 
     assessment.at_target = step == Some(Step::AtTarget);
     assessment.verdict = verdict;
     assessment.steps.extend(step);
-    case.weigh_age(indicator, gathered.latest_end(), &mut assessment);
+    case.mark_stale(indicator, gathered.latest_end(), &mut assessment);
     assessment
 }
 

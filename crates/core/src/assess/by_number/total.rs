@@ -101,7 +101,7 @@ fn decide(case: &Case, indicator: &Indicator, bound: &Bound, sum: &Sum, assessme
     } else {
         by_schedule(case, bound, sum, assessment);
         assessment.needed = outlook::needed(bound.value, sum.value, sum.period.end(), window.due);
-        case.weigh_age(indicator, Some(sum.period.end()), assessment);
+        case.mark_stale(indicator, Some(sum.period.end()), assessment);
     }
 }
 
