@@ -36,13 +36,13 @@ mod views;
 use maud::{Markup, html};
 
 use crate::route::{Filter, Page};
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_text::Term;
 
 pub use around::{Around, Notice, OwnPlan, Saved, SavedView, Settings, Tone, Unreadable};
 
 /// What stands in `main`.
-pub fn page(s: &Parts, page: &Page, filter: &Filter, around: &Around) -> Markup {
+pub fn page(s: &Snapshot, page: &Page, filter: &Filter, around: &Around) -> Markup {
     match page {
         Page::Overview => overview::page(s),
         Page::Targets => targets::page(s, filter, around),
@@ -57,22 +57,22 @@ pub fn page(s: &Parts, page: &Page, filter: &Filter, around: &Around) -> Markup 
 }
 
 /// The page that a reader comes to, which the program prints without its later parts.
-pub fn first(s: &Parts) -> Markup {
+pub fn first(s: &Snapshot) -> Markup {
     overview::page(s)
 }
 
 /// While the parts of the program that print a page are on their way.
-pub fn waiting(s: &Parts, page: &Page) -> Markup {
+pub fn waiting(s: &Snapshot, page: &Page) -> Markup {
     html! { (heading(&name(page, s))) p.quiet { (s.t(Term::PageComing)) } }
 }
 
 /// They did not come.
-pub fn missing(s: &Parts, page: &Page) -> Markup {
+pub fn missing(s: &Snapshot, page: &Page) -> Markup {
     html! { (heading(&name(page, s))) p role="alert" { (s.t(Term::PageMissing)) } }
 }
 
 /// The first screen as the build prints it.
-pub fn shell(s: &Parts) -> Markup {
+pub fn shell(s: &Snapshot) -> Markup {
     let around = Around::default();
     html! {
         div #top { (frame::header(s, &Page::Overview, &around)) }
@@ -83,11 +83,11 @@ pub fn shell(s: &Parts) -> Markup {
 }
 
 /// The title of the document.
-pub fn title(page: &Page, s: &Parts) -> String {
+pub fn title(page: &Page, s: &Snapshot) -> String {
     format!("{} · {}", name(page, s), s.t(Term::Name))
 }
 
-fn name(page: &Page, s: &Parts) -> String {
+fn name(page: &Page, s: &Snapshot) -> String {
     let name = |text: &xianfeng_core::plan::Text| text.in_language(s.language).to_owned();
     match page {
         Page::Overview => name(&s.plan().title),
@@ -108,14 +108,14 @@ fn heading(text: &str) -> Markup {
 }
 
 /// While another plan is on its way.
-pub fn loading(s: &Parts) -> Markup {
+pub fn loading(s: &Snapshot) -> Markup {
     html! {
         p.lead role="status" { (s.t(Term::PlanLoading)) }
         div.skeleton aria-hidden="true" { @for _ in 0..8 { div {} } }
     }
 }
 
-fn unknown(s: &Parts, id: &str) -> Markup {
+fn unknown(s: &Snapshot, id: &str) -> Markup {
     html! {
         (heading(s.t(Term::NotFound)))
         p { (id) }

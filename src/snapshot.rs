@@ -13,10 +13,7 @@ use xianfeng_core::plan::{Language, Plan, Target};
 use xianfeng_text::Term;
 
 /// The plan, its figures and their assessments, as of one day, in one language.
-#[derive(Clone)]
-pub struct Snapshot(Arc<Parts>);
-
-pub struct Parts {
+pub struct Snapshot {
     revision: u32,
     view: View,
     workspace: Arc<Workspace>,
@@ -39,25 +36,7 @@ impl Snapshot {
         };
         let assessments = assess(&workspace.plan, &ledger_view, as_of);
         let by_target = assessments.iter().enumerate().map(|(i, a)| (a.target.clone(), i)).collect();
-        Self(Arc::new(Parts {
-            revision,
-            view: view.clone(),
-            workspace,
-            ledger_view,
-            as_of,
-            today,
-            language: view.language,
-            assessments,
-            by_target,
-        }))
-    }
-}
-
-impl std::ops::Deref for Snapshot {
-    type Target = Parts;
-
-    fn deref(&self) -> &Parts {
-        &self.0
+        Self { revision, view: view.clone(), workspace, ledger_view, as_of, today, language: view.language, assessments, by_target }
     }
 }
 
@@ -67,7 +46,7 @@ impl PartialEq for Snapshot {
     }
 }
 
-impl Parts {
+impl Snapshot {
     pub fn plan(&self) -> &Plan {
         &self.workspace.plan
     }

@@ -41,7 +41,7 @@ pub struct Store {
     pub page: RwSignal<Page>,
     pub view: RwSignal<View>,
     pub filter: RwSignal<Filter>,
-    pub snapshot: Memo<Snapshot>,
+    pub snapshot: Memo<Arc<Snapshot>>,
     pub settings: RwSignal<Settings>,
     pub saved: RwSignal<Saved>,
     pub notice: RwSignal<Option<Notice>>,
@@ -112,7 +112,7 @@ impl Store {
         let view = RwSignal::new(route.view);
         let snapshot = Memo::new(move |_| {
             let (number, view) = (revision.get(), view.get());
-            workspace.with(|w| Snapshot::new(number, w.clone(), &view, clock::today()))
+            workspace.with(|w| Arc::new(Snapshot::new(number, w.clone(), &view, clock::today())))
         });
         let settings: Settings = storage::get(SETTINGS).unwrap_or_default();
         let tour = (!settings.tour_done).then_some(0);

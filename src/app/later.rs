@@ -14,7 +14,7 @@ use super::{act, drawings, press};
 use crate::pages::{self, Around, import, keys, palette, record, tour, work};
 use crate::platform::{marks, pinyin};
 use crate::route::{Filter, Page};
-use crate::snapshot::Parts as Snapshot;
+use crate::snapshot::Snapshot;
 use crate::store::{Dialog, Store};
 
 /// The functions that come later.

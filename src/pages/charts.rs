@@ -5,11 +5,11 @@ use maud::{Markup, html};
 use super::figure::{self, ChartKey};
 use super::heading;
 use crate::route::Filter;
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_charts::districts::observations;
 use xianfeng_text::Term;
 
-pub fn page(s: &Parts, filter: &Filter) -> Markup {
+pub fn page(s: &Snapshot, filter: &Filter) -> Markup {
     html! {
         (heading(s.t(Term::Charts)))
         p.lead { (s.t(Term::ChartsText)) }
@@ -20,7 +20,7 @@ pub fn page(s: &Parts, filter: &Filter) -> Markup {
 }
 
 /// The districts, and what their colours say.
-fn map(s: &Parts, filter: &Filter) -> Markup {
+fn map(s: &Snapshot, filter: &Filter) -> Markup {
     let known = observations::known(s.plan(), &s.ledger_view, s.as_of);
     let shown = known.iter().map(|i| &i.id).find(|id| filter.map.as_ref() == Some(id)).cloned();
     html! {

@@ -6,13 +6,13 @@ use super::{Around, heading};
 use crate::action::{Action, Export};
 use crate::route::Page;
 use crate::seeds::SHIPPED;
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_text::{Term, pick, problems};
 
 /// Reasons shown for one unreadable record.
 const REASONS: usize = 5;
 
-pub fn page(s: &Parts, around: &Around) -> Markup {
+pub fn page(s: &Snapshot, around: &Around) -> Markup {
     html! {
         (heading(s.t(Term::Data)))
         (take_out(s))
@@ -22,7 +22,7 @@ pub fn page(s: &Parts, around: &Around) -> Markup {
     }
 }
 
-fn take_out(s: &Parts) -> Markup {
+fn take_out(s: &Snapshot) -> Markup {
     let own = s.workspace().own().count();
     let term = |e| match e {
         Export::Own => Term::ExportOwn,
@@ -45,7 +45,7 @@ fn take_out(s: &Parts) -> Markup {
     }
 }
 
-fn take_in(s: &Parts) -> Markup {
+fn take_in(s: &Snapshot) -> Markup {
     html! {
         section {
             h2 { (s.t(Term::Import)) }
@@ -56,7 +56,7 @@ fn take_in(s: &Parts) -> Markup {
 }
 
 /// The plans at hand: shipped ones and the person's own, each with its own ledger.
-fn plans(s: &Parts, around: &Around) -> Markup {
+fn plans(s: &Snapshot, around: &Around) -> Markup {
     let here = |id: &str| (s.plan().id == id).then_some("true");
     html! {
         section #plans {
@@ -81,7 +81,7 @@ fn plans(s: &Parts, around: &Around) -> Markup {
     }
 }
 
-fn kept(s: &Parts, around: &Around) -> Markup {
+fn kept(s: &Snapshot, around: &Around) -> Markup {
     let own = s.workspace().own().count();
     let saved = &around.saved;
     let storage = if saved.blocked {

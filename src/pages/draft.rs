@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::{Observation, ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::{Date, Qualifier};
 use xianfeng_core::plan::{Indicator, Kind, Plan, Step};
@@ -53,7 +53,7 @@ pub struct Draft {
 
 impl Draft {
     /// A new figure with the usual answers filled in.
-    pub fn new(s: &Parts, indicator: &Indicator, today: Date, author: &str) -> Self {
+    pub fn new(s: &Snapshot, indicator: &Indicator, today: Date, author: &str) -> Self {
         let value = match Sort::of(s.plan(), indicator) {
             Sort::Done => "true",
             Sort::Rating => "on_track",

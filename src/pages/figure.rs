@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use crate::action::{Action, ChartTool};
 use crate::route::Page;
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_charts::{
     Caption, ChartForm, ChartView, Column, DataPoint, SourceLine, Table, Theme, calendar, compare, districts, flow, indicator, radar,
     sunburst, timeline,
@@ -58,7 +58,7 @@ impl ChartKey {
     }
 
     /// What stands above the chart.
-    pub fn title(&self, s: &Parts) -> String {
+    pub fn title(&self, s: &Snapshot) -> String {
         let name = if let Self::Target(id) = self { s.plan().target(id).map(|t| t.name.in_language(s.language)) } else { None };
         format!("{}{}", s.t(self.term()), name.unwrap_or_default())
     }
@@ -69,7 +69,7 @@ impl ChartKey {
     }
 
     /// The name of a file of the chart without its ending: plan, chart, day.
-    pub fn file_name(&self, s: &Parts, view: &ChartView) -> String {
+    pub fn file_name(&self, s: &Snapshot, view: &ChartView) -> String {
         let own = if let Self::Target(id) = self { id } else { self.slug() };
         let form = if let ChartView::Compare(view) = view { format!("-{}", view.form) } else { String::new() };
         format!("{}-{own}{form}-{}", s.plan().id, s.as_of)
@@ -88,7 +88,7 @@ impl ChartKey {
     }
 
     /// What the chart shows; `None` where there is nothing to draw.
-    pub fn view(&self, s: &Parts) -> Option<ChartView> {
+    pub fn view(&self, s: &Snapshot) -> Option<ChartView> {
         let (plan, all, l) = (s.plan(), s.assessments.as_slice(), s.language);
         let has = |kind| plan.groups_of(kind).next().is_some();
         match self {
@@ -116,7 +116,7 @@ impl ChartKey {
     }
 
     /// The page that a datum leads to, by its id.
-    pub fn destination(&self, s: &Parts, id: &str) -> Option<Page> {
+    pub fn destination(&self, s: &Snapshot, id: &str) -> Option<Page> {
         let plan = s.plan();
         let target = |id: &str| plan.target(id).map(|t| Page::Target(t.id.clone()));
         let group = |id: &str| plan.group(id).map(|g| Page::Group(g.kind, g.id.clone()));
@@ -136,7 +136,7 @@ impl fmt::Display for ChartKey {
 }
 
 /// One way to draw the figures of a target; `None` where there are none to draw in that way.
-fn of_form(s: &Parts, target: &Target, form: ChartForm) -> Option<ChartView> {
+fn of_form(s: &Snapshot, target: &Target, form: ChartForm) -> Option<ChartView> {
     let (plan, a) = (s.plan(), s.assessment(&target.id)?);
     match form {
         ChartForm::Level => indicator::view(plan, target, &s.ledger_view, a, s.language).map(ChartView::Indicator),
@@ -145,7 +145,7 @@ fn of_form(s: &Parts, target: &Target, form: ChartForm) -> Option<ChartView> {
 }
 
 /// The ways in which the figures of a target can be drawn, where there is more than one.
-fn forms(s: &Parts, key: &ChartKey) -> Markup {
+fn forms(s: &Snapshot, key: &ChartKey) -> Markup {
     let ChartKey::Target(id) = key else { return Markup::default() };
     let Some(target) = s.plan().target(id) else { return Markup::default() };
     let offered: Vec<ChartForm> = ChartForm::ALL.into_iter().filter(|f| of_form(s, target, *f).is_some()).collect();
@@ -172,12 +172,12 @@ fn forms(s: &Parts, key: &ChartKey) -> Markup {
 }
 
 /// The chart of a target's indicator.
-pub fn of_target(s: &Parts, target: &Target) -> Markup {
+pub fn of_target(s: &Snapshot, target: &Target) -> Markup {
     of_plan(s, &ChartKey::Target(target.id.clone()))
 }
 
 /// A chart under its title, with what can be done with it.
-pub fn of_plan(s: &Parts, key: &ChartKey) -> Markup {
+pub fn of_plan(s: &Snapshot, key: &ChartKey) -> Markup {
     let Some(view) = key.view(s) else { return Markup::default() };
     let height = view.height(&Theme { language: s.language, ..Theme::default() });
     html! {
@@ -193,7 +193,7 @@ pub fn of_plan(s: &Parts, key: &ChartKey) -> Markup {
 }
 
 /// What can be done with the chart as a whole, and the field that shows its link where it cannot be copied.
-fn tools(s: &Parts, key: &ChartKey) -> Markup {
+fn tools(s: &Snapshot, key: &ChartKey) -> Markup {
     let button = |tool: ChartTool, label: &str, words: Option<String>| {
         html! {
             button type="button" id={ (key.anchor()) "-" (tool.slug()) } data-do=(Action::Chart { tool, chart: key.to_string() })
@@ -213,7 +213,7 @@ fn tools(s: &Parts, key: &ChartKey) -> Markup {
 }
 
 /// The words on a picture of the chart: its title, where its figures are from, plan and day.
-pub fn caption(s: &Parts, key: &ChartKey, table: &Table) -> Caption {
+pub fn caption(s: &Snapshot, key: &ChartKey, table: &Table) -> Caption {
     let (l, plan) = (s.language, s.plan());
     let named = |source: &SourceLine| match source.publisher.as_str() {
         "" => source.title.clone(),
@@ -249,7 +249,7 @@ pub fn step<'a>(data_points: &'a [DataPoint<'a>], at: Option<usize>, key: &str) 
 const SOURCES: usize = 3;
 
 /// The same data as a table, one key away.
-fn twin(s: &Parts, table: &Table) -> Markup {
+fn twin(s: &Snapshot, table: &Table) -> Markup {
     html! {
         details.twin {
             summary { (s.t(Term::AsTable)) }

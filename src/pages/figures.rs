@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::action::Action;
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_core::assess::Assessment;
 use xianfeng_core::ledger::{CurrentObservation, Observation, Record, Value};
 use xianfeng_core::measure::{PartialDate, Qualifier};
@@ -11,7 +11,7 @@ use xianfeng_core::plan::{Indicator, Kind, Language, Place};
 use xianfeng_text::{Term, pick};
 
 /// A value as it was observed.
-pub fn value(s: &Parts, o: &Observation) -> String {
+pub fn value(s: &Snapshot, o: &Observation) -> String {
     let l = s.language;
     match &o.value {
         Value::Number { value, unit, reading } => {
@@ -36,7 +36,7 @@ pub fn value(s: &Parts, o: &Observation) -> String {
 }
 
 /// A place in the source, by section and paragraph.
-pub fn place(s: &Parts, place: &Place) -> String {
+pub fn place(s: &Snapshot, place: &Place) -> String {
     let title = s.plan().sources.iter().find(|d| d.id == place.source).map_or(place.source.as_str(), |d| d.title.in_language(s.language));
     match s.language {
         Language::Zh => format!("《{}》第 {} 节第 {} 段", title.trim_matches(['《', '》']), place.section, place.paragraph),
@@ -45,12 +45,12 @@ pub fn place(s: &Parts, place: &Place) -> String {
 }
 
 /// Whether anything of an indicator was known by the as-of date.
-pub fn is_known(s: &Parts, indicator: &Indicator) -> bool {
+pub fn is_known(s: &Snapshot, indicator: &Indicator) -> bool {
     s.ledger_view.of(&indicator.id).iter().any(|f| f.visible(s.as_of))
 }
 
 /// Every figure of a target's indicator, the latest period first, with what may be done with it.
-pub fn of_target(s: &Parts, indicator: &Indicator, assessment: &Assessment) -> Markup {
+pub fn of_target(s: &Snapshot, indicator: &Indicator, assessment: &Assessment) -> Markup {
     let figures = s.ledger_view.of(&indicator.id);
     let unit = xianfeng_text::amounts::unit(s.language, &indicator.unit);
     let unit =
@@ -69,13 +69,13 @@ pub fn of_target(s: &Parts, indicator: &Indicator, assessment: &Assessment) -> M
 }
 
 /// Figures that are shown as background, never judged.
-pub fn background(s: &Parts, indicator: &Indicator) -> Markup {
+pub fn background(s: &Snapshot, indicator: &Indicator) -> Markup {
     let rows = s.ledger_view.of(&indicator.id).iter().rev().filter(|f| f.visible(s.as_of)).map(|f| row(s, f, None)).collect();
     let note = indicator.scope.as_ref().or(indicator.basis.as_ref()).map(|t| format!(" · {}", t.in_language(s.language)));
     table(s, &format!("{}{}", indicator.name.in_language(s.language), note.unwrap_or_default()), rows, false)
 }
 
-fn table(s: &Parts, caption: &str, rows: Vec<Markup>, with_use: bool) -> Markup {
+fn table(s: &Snapshot, caption: &str, rows: Vec<Markup>, with_use: bool) -> Markup {
     html! {
         div.table-box {
             table.figures-table {
@@ -96,7 +96,7 @@ fn table(s: &Parts, caption: &str, rows: Vec<Markup>, with_use: bool) -> Markup 
 }
 
 /// Whether a figure was judged, or why not.
-fn used(s: &Parts, figure: &CurrentObservation, assessment: &Assessment) -> String {
+fn used(s: &Snapshot, figure: &CurrentObservation, assessment: &Assessment) -> String {
     let reason = assessment.unused.iter().find(|(subject, _)| *subject == figure.subject);
     match reason {
         _ if is_judged(figure, assessment) => format!("● {}", s.t(Term::Judged)),
@@ -109,7 +109,7 @@ fn is_judged(figure: &CurrentObservation, assessment: &Assessment) -> bool {
     assessment.judged.as_ref() == Some(&figure.subject)
 }
 
-fn row(s: &Parts, figure: &CurrentObservation, assessment: Option<&Assessment>) -> Markup {
+fn row(s: &Snapshot, figure: &CurrentObservation, assessment: Option<&Assessment>) -> Markup {
     let (l, o) = (s.language, &figure.observation);
     let what = format!("{} {}", xianfeng_text::period(l, o.period), value(s, o));
     let is_own = s.workspace().seed.heads(&figure.subject).all().is_empty();
@@ -136,12 +136,12 @@ fn row(s: &Parts, figure: &CurrentObservation, assessment: Option<&Assessment>) 
     }
 }
 
-fn signed<'a>(s: &Parts, author: &'a str) -> &'a str {
+fn signed<'a>(s: &Snapshot, author: &'a str) -> &'a str {
     if author.is_empty() { s.t(Term::Unsigned) } else { author }
 }
 
 /// The day from which a figure counts as known, and whether that is only the day of recording.
-pub fn known(s: &Parts, figure: &CurrentObservation) -> String {
+pub fn known(s: &Snapshot, figure: &CurrentObservation) -> String {
     match figure.observation.published {
         PartialDate::Unstated => format!("{} ({})", figure.recorded, s.t(Term::PublicationUnknown)),
         known => known.to_string(),
@@ -155,7 +155,7 @@ pub fn outside(url: &str, text: &str) -> Markup {
 }
 
 /// The source with its grade.
-fn source(s: &Parts, o: &Observation) -> Markup {
+fn source(s: &Snapshot, o: &Observation) -> Markup {
     html! {
         span.grade { (xianfeng_text::grade(s.language, o.grade)) } " "
         @match &o.source {
@@ -169,7 +169,7 @@ fn source(s: &Parts, o: &Observation) -> Markup {
 }
 
 /// Two edits of one figure of which neither knew the other: the person chooses.
-fn conflict(s: &Parts, figure: &CurrentObservation) -> Markup {
+fn conflict(s: &Snapshot, figure: &CurrentObservation) -> Markup {
     let heads = s.workspace().ledger.heads(&figure.subject);
     html! {
         div.conflict role="group" aria-label=(s.t(Term::Conflict)) {

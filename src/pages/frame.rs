@@ -5,13 +5,13 @@ use maud::{Markup, html};
 use super::{Around, Tone, lamp};
 use crate::action::{Action, Theme};
 use crate::route::Page;
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_core::measure::Date;
 use xianfeng_core::plan::{GroupKind, Language};
 use xianfeng_text::{Term, pick};
 
 /// Everything above the page.
-pub fn header(s: &Parts, here: &Page, around: &Around) -> Markup {
+pub fn header(s: &Snapshot, here: &Page, around: &Around) -> Markup {
     html! {
         (lamp::sprite())
         a.skip href="#main" data-focus="main" { (s.t(Term::SkipToContent)) }
@@ -30,7 +30,7 @@ pub fn header(s: &Parts, here: &Page, around: &Around) -> Markup {
 /// A slider over the days on which something became known; the last step is today.
 ///
 /// It does not say where it stands, so that it is not made anew while it is being moved.
-pub fn replay(s: &Parts) -> Markup {
+pub fn replay(s: &Snapshot) -> Markup {
     let days = days(s);
     html! {
         section aria-label=(s.t(Term::Replay)) {
@@ -47,19 +47,19 @@ pub fn replay(s: &Parts) -> Markup {
 }
 
 /// The days of the slider, earliest first.
-pub fn days(s: &Parts) -> Vec<Date> {
+pub fn days(s: &Snapshot) -> Vec<Date> {
     s.days().into_iter().filter(|d| *d < s.today).collect()
 }
 
 /// Where the slider stands for the as-of date, and the day in words.
-pub fn replay_at(s: &Parts) -> (usize, String) {
+pub fn replay_at(s: &Snapshot) -> (usize, String) {
     let days = days(s);
     let at = if s.is_replay() { days.iter().rposition(|d| *d <= s.as_of).unwrap_or(0) } else { days.len() };
     (at, xianfeng_text::day(s.language, s.as_of))
 }
 
 /// The pages of the navigation, in its order.
-pub fn pages(s: &Parts) -> Vec<(Page, Term)> {
+pub fn pages(s: &Snapshot) -> Vec<(Page, Term)> {
     let lists = GroupKind::ALL.into_iter().filter(|k| s.plan().groups_of(*k).next().is_some());
     let list_term = |kind| match kind {
         GroupKind::Area => Term::Areas,
@@ -72,7 +72,7 @@ pub fn pages(s: &Parts) -> Vec<(Page, Term)> {
     pages
 }
 
-fn links(s: &Parts, here: &Page) -> Markup {
+fn links(s: &Snapshot, here: &Page) -> Markup {
     let section = match here {
         Page::Target(_) => Page::Targets,
         Page::Group(kind, _) => Page::Groups(*kind),
@@ -91,7 +91,7 @@ pub fn button(id: &str, action: &Action, label: &str) -> Markup {
     html! { button id=(id) data-do=(action) { (label) } }
 }
 
-fn tools(s: &Parts, around: &Around) -> Markup {
+fn tools(s: &Snapshot, around: &Around) -> Markup {
     let step = |id: &str, action: Action, term: Term, of: Term, label: Option<Term>| {
         html! { button id=(id) data-do=(action) title=[label.map(|l| format!("{}{}", s.t(of), s.t(l)))] disabled[label.is_none()] { (s.t(term)) } }
     };
@@ -109,7 +109,7 @@ fn tools(s: &Parts, around: &Around) -> Markup {
     }
 }
 
-fn appearance(s: &Parts, around: &Around) -> Markup {
+fn appearance(s: &Snapshot, around: &Around) -> Markup {
     let choice = |action: Action, term: Term, on: bool| {
         let id = action.to_string().replace(':', "-");
         html! { button id=(id) data-do=(action) aria-pressed=(on) { (s.t(term)) } }
@@ -132,7 +132,7 @@ fn appearance(s: &Parts, around: &Around) -> Markup {
 }
 
 /// What must not be overlooked: another day than today, a storage that does not hold, a new build.
-fn banners(s: &Parts, around: &Around) -> Markup {
+fn banners(s: &Snapshot, around: &Around) -> Markup {
     let warn = |id: &str, term: Term| {
         html! { p.banner.banner-warning id=(id) role="alert" { (s.t(term)) " " a href=(s.href(Page::Data)) { (s.t(Term::ToData)) } } }
     };
@@ -146,7 +146,7 @@ fn banners(s: &Parts, around: &Around) -> Markup {
     html! { @if !shown.0.is_empty() { section aria-label=(s.t(Term::Notices)) { (shown) } } }
 }
 
-pub fn footer(s: &Parts) -> Markup {
+pub fn footer(s: &Snapshot) -> Markup {
     let plan = s.plan();
     let dot = " · ";
     html! {

@@ -4,11 +4,11 @@ use maud::{Markup, html};
 
 use super::{figures, heading, rows};
 use crate::route::{Filter, Page};
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_core::plan::{Group, Indicator, Target};
 use xianfeng_text::Term;
 
-pub fn page(s: &Parts, group: &Group) -> Markup {
+pub fn page(s: &Snapshot, group: &Group) -> Markup {
     let targets: Vec<&Target> = s.plan().targets_in(&group.id).collect();
     let counts = s.count(|t| t.belongs_to(&group.id));
     let l = s.language;
@@ -28,7 +28,7 @@ pub fn page(s: &Parts, group: &Group) -> Markup {
 }
 
 /// Figures of the group that no target is judged by.
-fn background(s: &Parts, group: &Group) -> Markup {
+fn background(s: &Snapshot, group: &Group) -> Markup {
     let fits = |i: &&Indicator| {
         i.group.as_ref() == Some(&group.id) && s.plan().targets_with_indicator(&i.id).next().is_none() && figures::is_known(s, i)
     };

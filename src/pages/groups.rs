@@ -4,11 +4,11 @@ use maud::{Markup, html};
 
 use super::{heading, marks};
 use crate::route::Page;
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_core::plan::{Group, GroupKind, Language, Total};
 use xianfeng_text::{Term, pick};
 
-pub fn page(s: &Parts, kind: GroupKind) -> Markup {
+pub fn page(s: &Snapshot, kind: GroupKind) -> Markup {
     let counted = kind != GroupKind::District;
     if s.plan().groups_of(kind).next().is_none() {
         let all = s.href(Page::Targets);
@@ -33,7 +33,7 @@ pub fn page(s: &Parts, kind: GroupKind) -> Markup {
     }
 }
 
-fn row(s: &Parts, group: &Group, counted: bool) -> Markup {
+fn row(s: &Snapshot, group: &Group, counted: bool) -> Markup {
     let counts = s.count(|t| t.belongs_to(&group.id));
     let number = |n: Option<u32>| n.map_or_else(|| "—".to_owned(), |n| n.to_string());
     let positions: Vec<&str> = group.positions.iter().map(|p| p.in_language(s.language)).collect();
@@ -54,7 +54,7 @@ fn row(s: &Parts, group: &Group, counted: bool) -> Markup {
 }
 
 /// What the source states about the list.
-fn stated(s: &Parts, total: &Total) -> String {
+fn stated(s: &Snapshot, total: &Total) -> String {
     let listed = s.plan().groups_of(total.list).count();
     let (groups, m, i) = (total.groups, total.measures.unwrap_or(0), total.items.unwrap_or(0));
     match (s.language, total.measures) {
@@ -66,7 +66,7 @@ fn stated(s: &Parts, total: &Total) -> String {
 }
 
 /// What is stated but not listed: shown, never made up.
-pub fn gaps(s: &Parts, kind: GroupKind) -> Markup {
+pub fn gaps(s: &Snapshot, kind: GroupKind) -> Markup {
     let gaps: Vec<_> = s.plan().gaps.iter().filter(|g| g.list == kind).collect();
     html! {
         @if !gaps.is_empty() {

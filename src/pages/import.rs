@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::{figures, work};
 use crate::action::Action;
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_core::edit::{ContentChange, Preview, preview};
 use xianfeng_core::ledger::{Ledger, Record};
 use xianfeng_files::{Fault, Path, Problem};
@@ -23,7 +23,7 @@ pub struct Incoming {
 }
 
 /// Reads a picked file against the ledger; no text: the browser could not read the file.
-pub fn incoming(s: &Parts, name: String, text: Option<&str>) -> Incoming {
+pub fn incoming(s: &Snapshot, name: String, text: Option<&str>) -> Incoming {
     let Some(text) = text else {
         return Incoming { name, read: Err(vec![Problem { path: Path::root(), fault: Fault::Empty }]), warnings: Vec::new() };
     };
@@ -36,7 +36,7 @@ pub fn incoming(s: &Parts, name: String, text: Option<&str>) -> Incoming {
     Incoming { name, read, warnings }
 }
 
-pub fn dialog(s: &Parts, incoming: &Incoming) -> Markup {
+pub fn dialog(s: &Snapshot, incoming: &Incoming) -> Markup {
     html! {
         h2 #import-title { (s.t(Term::ImportTitle)) }
         p.quiet { (incoming.name) }
@@ -52,7 +52,7 @@ pub fn dialog(s: &Parts, incoming: &Incoming) -> Markup {
     }
 }
 
-fn list(s: &Parts, problems: &[Problem]) -> Markup {
+fn list(s: &Snapshot, problems: &[Problem]) -> Markup {
     html! {
         @if !problems.is_empty() {
             ul.problems {
@@ -63,7 +63,7 @@ fn list(s: &Parts, problems: &[Problem]) -> Markup {
     }
 }
 
-fn offer(s: &Parts, preview: &Preview) -> Markup {
+fn offer(s: &Snapshot, preview: &Preview) -> Markup {
     let counts = [
         (Term::NewFigures, preview.new_observations().count()),
         (Term::ChangedFigures, preview.changed_observations().count()),
@@ -88,7 +88,7 @@ fn offer(s: &Parts, preview: &Preview) -> Markup {
 }
 
 /// A conflict in which what stands here goes on standing until the person chooses.
-fn dispute(s: &Parts, subject: &str) -> Markup {
+fn dispute(s: &Snapshot, subject: &str) -> Markup {
     let heads = s.workspace().ledger.heads(subject);
     html! {
         li {
@@ -98,7 +98,7 @@ fn dispute(s: &Parts, subject: &str) -> Markup {
     }
 }
 
-fn name(s: &Parts, record: &Record) -> String {
+fn name(s: &Snapshot, record: &Record) -> String {
     match record {
         Record::Observation(o) => {
             s.plan().indicators.get(&o.indicator).map_or(o.indicator.clone(), |i| i.name.in_language(s.language).to_owned())
@@ -107,14 +107,14 @@ fn name(s: &Parts, record: &Record) -> String {
     }
 }
 
-fn said(s: &Parts, record: &Record) -> String {
+fn said(s: &Snapshot, record: &Record) -> String {
     match record {
         Record::Observation(o) => format!("{} {}", xianfeng_text::period(s.language, o.period), figures::value(s, o)),
         Record::Work(w) => work::said(s, &w.entry),
     }
 }
 
-fn content_change(s: &Parts, content_change: &ContentChange, preview: &Preview) -> Markup {
+fn content_change(s: &Snapshot, content_change: &ContentChange, preview: &Preview) -> Markup {
     html! {
         li {
             @if let Some(record) = content_change.after.as_ref().or(content_change.before.as_ref()) { (name(s, record)) " " }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::Settings;
 use crate::action::Action;
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_text::Term;
 
 /// What a key asks for.
@@ -66,7 +66,7 @@ const SHEET: [(&[&str], Term); 10] = [
     (&["Esc"], Term::KeyClose),
 ];
 
-pub fn dialog(s: &Parts, settings: &Settings) -> Markup {
+pub fn dialog(s: &Snapshot, settings: &Settings) -> Markup {
     let off = settings.single_keys_off;
     html! {
         h2 #keys-title { (s.t(Term::Keys)) }

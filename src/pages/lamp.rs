@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_core::assess::{Assessment, Verdict};
 use xianfeng_text::Term;
 
@@ -36,12 +36,12 @@ pub fn shape(verdict: Verdict) -> Markup {
 }
 
 /// Shape and word.
-pub fn lamp(s: &Parts, verdict: Verdict) -> Markup {
+pub fn lamp(s: &Snapshot, verdict: Verdict) -> Markup {
     html! { span class={ "lamp v-" (verdict.slug()) } { (shape(verdict)) span { (xianfeng_text::verdict(s.language, verdict)) } } }
 }
 
 /// Shape, word, and what must be known with it: provisional, stale, at target now.
-pub fn lamp_of(s: &Parts, a: &Assessment) -> Markup {
+pub fn lamp_of(s: &Snapshot, a: &Assessment) -> Markup {
     let tags = [(a.provisional, Term::Provisional), (a.stale.is_some(), Term::Stale), (a.at_target, Term::AtTargetNow)];
     html! {
         (lamp(s, a.verdict))

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_core::assess::{Assessment, Counts, Verdict};
 use xianfeng_core::ledger::Value;
 use xianfeng_core::measure::{Decimal, Qualifier, period::day_number};
@@ -25,7 +25,7 @@ fn tenth(value: f64) -> String {
 }
 
 /// Counts as one stacked bar, the best verdict first.
-pub fn stacked(s: &Parts, counts: Counts) -> Markup {
+pub fn stacked(s: &Snapshot, counts: Counts) -> Markup {
     let total = counts.total().max(1) as f64;
     let present = || Verdict::ALL.into_iter().filter(|v| counts.of(*v) > 0);
     let label = present().map(|v| format!("{} {}", xianfeng_text::verdict(s.language, v), counts.of(v))).collect::<Vec<_>>();
@@ -42,7 +42,7 @@ pub fn stacked(s: &Parts, counts: Counts) -> Markup {
 }
 
 /// Completion as a bar with a tick where the schedule is; nothing where there is no percentage.
-pub fn bullet(s: &Parts, assessment: &Assessment) -> Option<Markup> {
+pub fn bullet(s: &Snapshot, assessment: &Assessment) -> Option<Markup> {
     // The bar ends at 120 %: more than that is written, not drawn.
     let x = |percent: Decimal| tenth(coordinate(percent).clamp(0.0, 120.0) / 1.2);
     let completion = assessment.completion?;
@@ -64,7 +64,7 @@ pub fn bullet(s: &Parts, assessment: &Assessment) -> Option<Markup> {
 }
 
 /// The exact figures known by the as-of date as a line, with the target as a dotted one.
-pub fn sparkline(s: &Parts, target: &Target) -> Option<Markup> {
+pub fn sparkline(s: &Snapshot, target: &Target) -> Option<Markup> {
     let indicator = s.plan().indicators.get(target.indicator.as_ref()?)?;
     let mut points: Vec<(f64, f64)> = Vec::new();
     for figure in s.ledger_view.of(&indicator.id).iter().filter(|f| f.visible(s.as_of)) {

@@ -3,14 +3,14 @@
 use maud::{Markup, html};
 
 use super::{figures, groups, heading, lamp};
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::ledger::{ObservationStatus, SourceGrade};
 use xianfeng_core::measure::Qualifier;
 use xianfeng_core::plan::{GroupKind, Satisfied, Tier};
 use xianfeng_text::{Term, colon, explain, method};
 
-pub fn page(s: &Parts) -> Markup {
+pub fn page(s: &Snapshot) -> Markup {
     let l = s.language;
     let t = |term| s.t(term);
     let plan = s.plan();

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::{figures, heading, lamp, marks, promise, rows, work};
 use crate::route::{Filter, Order, Page};
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_core::assess::{Counts, Verdict, rollup};
 use xianfeng_core::ledger::CurrentObservation;
 use xianfeng_core::measure::{Decimal, PartialDate, shown, sorted};
@@ -14,7 +14,7 @@ use xianfeng_text::{Term, pick};
 /// How many of the largest shortfalls and the latest figures are shown.
 const LISTED: usize = 6;
 
-pub fn page(s: &Parts) -> Markup {
+pub fn page(s: &Snapshot) -> Markup {
     let plan = s.plan();
     if plan.targets.is_empty() {
         let edit = s.href(Page::Plan);
@@ -37,7 +37,7 @@ pub fn page(s: &Parts) -> Markup {
 }
 
 /// The whole in one sentence.
-fn answer(s: &Parts, all: Counts) -> String {
+fn answer(s: &Snapshot, all: Counts) -> String {
     let (total, met, missed, data) = (all.total(), all.of(Verdict::Met), all.of(Verdict::Missed), all.with_data());
     let open = all.of(Verdict::OnTrack) + all.of(Verdict::SlightlyBehind) + all.of(Verdict::Behind);
     let share = shown::grouped(rollup::percent(data, total), 0);
@@ -51,7 +51,7 @@ fn answer(s: &Parts, all: Counts) -> String {
     }
 }
 
-fn tier(s: &Parts, tier: Tier) -> Markup {
+fn tier(s: &Snapshot, tier: Tier) -> Markup {
     let counts = s.count(|t| t.tier == tier);
     html! {
         @if counts.total() > 0 {
@@ -64,7 +64,7 @@ fn tier(s: &Parts, tier: Tier) -> Markup {
 }
 
 /// Areas against verdicts; every number leads to its targets.
-fn matrix(s: &Parts) -> Markup {
+fn matrix(s: &Snapshot) -> Markup {
     let all = s.count(|_| true);
     let shown: Vec<Verdict> = Verdict::ALL.into_iter().filter(|v| all.of(*v) > 0).collect();
     html! {
@@ -85,7 +85,7 @@ fn matrix(s: &Parts) -> Markup {
     }
 }
 
-fn matrix_row(s: &Parts, group: &Group, shown: &[Verdict]) -> Markup {
+fn matrix_row(s: &Snapshot, group: &Group, shown: &[Verdict]) -> Markup {
     let counts = s.count(|t| t.belongs_to(&group.id));
     let name = group.name.in_language(s.language);
     let href = |v| s.href_with(Page::Targets, Filter { verdicts: vec![v], group: Some(group.id.clone()), ..Filter::default() });
@@ -104,7 +104,7 @@ fn matrix_row(s: &Parts, group: &Group, shown: &[Verdict]) -> Markup {
 }
 
 /// How far a target falls short in per cent of its own scale: the gap, or the distance against the target.
-pub fn shortfall(s: &Parts, target: &Target) -> Option<Decimal> {
+pub fn shortfall(s: &Snapshot, target: &Target) -> Option<Decimal> {
     let a = s.assessment(&target.id)?;
     if !matches!(a.verdict, Verdict::Missed | Verdict::Behind | Verdict::SlightlyBehind) {
         return None;
@@ -116,7 +116,7 @@ pub fn shortfall(s: &Parts, target: &Target) -> Option<Decimal> {
     a.gap.or(a.margin)
 }
 
-fn shortfalls(s: &Parts) -> Markup {
+fn shortfalls(s: &Snapshot) -> Markup {
     let short: Vec<(Decimal, &Target)> = s.plan().targets.iter().filter_map(|t| Some((shortfall(s, t)?, t))).collect();
     let short = sorted(short, &|a, b| a.0.cmp(&b.0));
     let all = Filter { verdicts: vec![Verdict::SlightlyBehind, Verdict::Behind, Verdict::Missed], order: Order::Gap, ..Filter::default() };
@@ -132,7 +132,7 @@ fn shortfalls(s: &Parts) -> Markup {
     }
 }
 
-fn brief(s: &Parts, target: &Target) -> Markup {
+fn brief(s: &Snapshot, target: &Target) -> Markup {
     let Some(a) = s.assessment(&target.id) else { return Markup::default() };
     html! {
         li {
@@ -143,7 +143,7 @@ fn brief(s: &Parts, target: &Target) -> Markup {
 }
 
 /// What became known last.
-fn latest(s: &Parts) -> Markup {
+fn latest(s: &Snapshot) -> Markup {
     let visible = s.ledger_view.all().filter(|f| f.visible(s.as_of));
     let known: Vec<(&CurrentObservation, &Target)> =
         visible.filter_map(|f| Some((f, s.plan().targets_with_indicator(&f.observation.indicator).next()?))).collect();
@@ -162,7 +162,7 @@ fn latest(s: &Parts) -> Markup {
     }
 }
 
-fn news(s: &Parts, figure: &CurrentObservation, target: &Target) -> Markup {
+fn news(s: &Snapshot, figure: &CurrentObservation, target: &Target) -> Markup {
     let o = &figure.observation;
     html! {
         li {

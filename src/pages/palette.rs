@@ -7,7 +7,7 @@ use crate::action::{Action, Export, Theme};
 use crate::find::{self, InitialOf, Name};
 use crate::route::Page;
 use crate::seeds::SHIPPED;
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_core::plan::{GroupKind, Language, Target, Text};
 use xianfeng_text::Term;
 
@@ -30,7 +30,7 @@ enum Does {
 }
 
 impl<'a> Entry<'a> {
-    fn page(s: &Parts, kind: Term, name: &Text, page: Page) -> Self {
+    fn page(s: &Snapshot, kind: Term, name: &Text, page: Page) -> Self {
         Self { kind, zh: name.zh.clone(), en: name.en.clone(), does: Does::Go(s.href(page)), target: None }
     }
 
@@ -51,7 +51,7 @@ impl<'a> Entry<'a> {
 }
 
 /// What answers to `typed`, the best first; before anything is typed, the pages and what can be done.
-pub fn found<'a>(s: &'a Parts, here: &Page, around: &Around, typed: &str, initial_of: InitialOf) -> Vec<Entry<'a>> {
+pub fn found<'a>(s: &'a Snapshot, here: &Page, around: &Around, typed: &str, initial_of: InitialOf) -> Vec<Entry<'a>> {
     let mut all: Vec<Option<Entry>> = Vec::new();
     if !typed.trim().is_empty() {
         all.extend(
@@ -83,7 +83,7 @@ fn kind_term(kind: GroupKind) -> Term {
     }
 }
 
-fn pages(s: &Parts) -> Vec<Entry<'_>> {
+fn pages(s: &Snapshot) -> Vec<Entry<'_>> {
     let text = |term: Term| Text { zh: term.in_language(Language::Zh).to_owned(), en: term.in_language(Language::En).to_owned() };
     let mut all: Vec<Entry> = frame::pages(s).into_iter().map(|(page, term)| Entry::page(s, Term::KindPage, &text(term), page)).collect();
     all.extend(SHIPPED.iter().filter(|seed| seed.id != s.plan().id).map(|seed| Entry {
@@ -97,7 +97,7 @@ fn pages(s: &Parts) -> Vec<Entry<'_>> {
 }
 
 /// `记录 口袋公园`: a figure for a target from anywhere. Without the verb every target would be there twice.
-fn records<'a>(s: &'a Parts, typed: &str) -> Vec<Entry<'a>> {
+fn records<'a>(s: &'a Snapshot, typed: &str) -> Vec<Entry<'a>> {
     let typed = typed.trim_start().to_lowercase();
     if !["记录", "record", "jl"].iter().any(|verb| typed.starts_with(verb)) {
         return Vec::new();
@@ -112,7 +112,7 @@ fn records<'a>(s: &'a Parts, typed: &str) -> Vec<Entry<'a>> {
 }
 
 /// What can be done, from where the reader is.
-fn actions<'a>(s: &Parts, here: &Page, around: &Around) -> Vec<Entry<'a>> {
+fn actions<'a>(s: &Snapshot, here: &Page, around: &Around) -> Vec<Entry<'a>> {
     let mut all = Vec::new();
     if let Page::Target(id) = here {
         let indicator = s.plan().target(id).and_then(|t| t.indicator.clone());
@@ -152,7 +152,7 @@ fn actions<'a>(s: &Parts, here: &Page, around: &Around) -> Vec<Entry<'a>> {
     all
 }
 
-pub fn dialog(s: &Parts, found: &[Entry]) -> Markup {
+pub fn dialog(s: &Snapshot, found: &[Entry]) -> Markup {
     html! {
         h2.hidden #find-title { (s.t(Term::Find)) }
         label.hidden for="find-input" { (s.t(Term::FindHint)) }
@@ -163,7 +163,7 @@ pub fn dialog(s: &Parts, found: &[Entry]) -> Markup {
 }
 
 /// What was found, `at` being the one that Enter opens.
-pub fn results(s: &Parts, found: &[Entry], at: usize, typed: &str) -> Markup {
+pub fn results(s: &Snapshot, found: &[Entry], at: usize, typed: &str) -> Markup {
     html! {
         p.hidden role="status" { (found.len()) " " (s.t(Term::FoundUnit)) }
         @if found.is_empty() {
@@ -177,7 +177,7 @@ pub fn results(s: &Parts, found: &[Entry], at: usize, typed: &str) -> Markup {
     }
 }
 
-fn option(s: &Parts, entry: &Entry, i: usize, chosen: bool) -> Markup {
+fn option(s: &Snapshot, entry: &Entry, i: usize, chosen: bool) -> Markup {
     let (go, action) = match &entry.does {
         Does::Go(address) => (Some(address), None),
         Does::Do(action) => (None, Some(action)),

@@ -5,14 +5,14 @@ use maud::{Markup, html};
 use super::{Around, heading, promise, record};
 use crate::action::Action;
 use crate::route::Page;
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_core::plan::{Frequency, GroupKind, Satisfied, Target, Thresholds};
 use xianfeng_files::Problem;
 use xianfeng_files::author::{Heading, KINDS, KindName, PaceName, TargetDraft};
 use xianfeng_files::plan_file::TextFile;
 use xianfeng_text::{Term, pick, problems};
 
-pub fn page(s: &Parts, around: &Around) -> Markup {
+pub fn page(s: &Snapshot, around: &Around) -> Markup {
     let editing = around.editing.as_deref().and_then(|id| s.plan().target(id));
     html! {
         p.crumbs { a href=(s.href(Page::Data)) { (s.t(Term::Plans)) } }
@@ -26,7 +26,7 @@ pub fn page(s: &Parts, around: &Around) -> Markup {
     }
 }
 
-fn heading_form(s: &Parts) -> Markup {
+fn heading_form(s: &Snapshot) -> Markup {
     let plan = s.plan();
     let own = plan.thresholds != Thresholds::default();
     let limit = |d: xianfeng_core::measure::Decimal| if own { d.to_string() } else { String::new() };
@@ -46,7 +46,7 @@ fn heading_form(s: &Parts) -> Markup {
     }
 }
 
-fn areas(s: &Parts) -> Markup {
+fn areas(s: &Snapshot) -> Markup {
     html! {
         section {
             h2 { (s.t(Term::Areas)) }
@@ -66,7 +66,7 @@ fn areas(s: &Parts) -> Markup {
     }
 }
 
-fn targets(s: &Parts, editing: Option<&Target>) -> Markup {
+fn targets(s: &Snapshot, editing: Option<&Target>) -> Markup {
     let draft = editing.map_or_else(
         || TargetDraft { from: format!("{}-01-01", s.today.year()), due: format!("{}-12-31", s.today.year()), ..TargetDraft::default() },
         |t| TargetDraft::of(t, rhythm(s, t)),
@@ -84,7 +84,7 @@ fn targets(s: &Parts, editing: Option<&Target>) -> Markup {
     }
 }
 
-fn row(s: &Parts, t: &Target) -> Markup {
+fn row(s: &Snapshot, t: &Target) -> Markup {
     let name = t.name.in_language(s.language);
     html! {
         tr {
@@ -100,7 +100,7 @@ fn row(s: &Parts, t: &Target) -> Markup {
     }
 }
 
-fn rhythm(s: &Parts, target: &Target) -> &'static str {
+fn rhythm(s: &Snapshot, target: &Target) -> &'static str {
     let indicator = target.indicator.as_ref().and_then(|id| s.plan().indicators.get(id));
     match indicator.map(|i| i.rhythm) {
         Some(Frequency::Monthly) => "monthly",
@@ -112,7 +112,7 @@ fn rhythm(s: &Parts, target: &Target) -> &'static str {
 }
 
 /// The fields of the chosen kind; choosing another kind shows others ([`data-kind`] and the style sheet).
-fn target_form(s: &Parts, draft: &TargetDraft, editing: Option<&Target>) -> Markup {
+fn target_form(s: &Snapshot, draft: &TargetDraft, editing: Option<&Target>) -> Markup {
     let l = s.language;
     let kinds = KINDS.map(|(kind, slug)| (slug, xianfeng_text::kind(l, &xianfeng_text::method::example(kind))));
     let rhythms = [
@@ -216,7 +216,7 @@ pub fn read_target(field: impl Fn(&str) -> String) -> TargetDraft {
 }
 
 /// Why a step is not taken: the plan stays as it was.
-pub fn problem_list(s: &Parts, found: &[Problem]) -> Markup {
+pub fn problem_list(s: &Snapshot, found: &[Problem]) -> Markup {
     html! {
         p { (s.t(Term::PlanStays)) }
         ul.problems { @for p in found { li { (problems::problem(s.language, p)) } } }

@@ -1,13 +1,13 @@
 //! A promise and what became of it, in a few words.
 
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_core::assess::{Assessment, Step};
 use xianfeng_core::measure::Unit;
 use xianfeng_core::plan::{Bound, Kind, Language, Target};
 use xianfeng_text::explain;
 
 /// What is promised: `≥ 4,500 家`, `前 7 位`, `保持`; an adjusted number with the one before.
-pub fn wanted(s: &Parts, target: &Target) -> String {
+pub fn wanted(s: &Snapshot, target: &Target) -> String {
     let l = s.language;
     let zh = l == Language::Zh;
     let amount = |b: &Bound, value| format!("{} {}", explain::relation(b.better, b.strict), xianfeng_text::amount(l, value, &b.unit));
@@ -48,7 +48,7 @@ pub fn wanted(s: &Parts, target: &Target) -> String {
 }
 
 /// The judged value, with its unit; empty where there is none.
-pub fn found(s: &Parts, target: &Target, assessment: &Assessment) -> String {
+pub fn found(s: &Snapshot, target: &Target, assessment: &Assessment) -> String {
     let unit = |step: &Step| match step {
         Step::Observed { unit, .. } | Step::Partial { unit, .. } => Some(unit.clone()),
         _ => None,
@@ -61,7 +61,7 @@ pub fn found(s: &Parts, target: &Target, assessment: &Assessment) -> String {
     }
 }
 
-fn event(s: &Parts, target: &Target, assessment: &Assessment) -> String {
+fn event(s: &Snapshot, target: &Target, assessment: &Assessment) -> String {
     let words = |step: &Step| matches!(step, Step::Done(_) | Step::Held(_) | Step::StepsDone { .. } | Step::Rated(_));
     match target.kind {
         Kind::Milestone { .. } | Kind::Hold | Kind::Qualitative => {
@@ -72,7 +72,7 @@ fn event(s: &Parts, target: &Target, assessment: &Assessment) -> String {
 }
 
 /// How far off: the schedule gap, or the distance in the target's unit.
-pub fn distance(s: &Parts, target: &Target, assessment: &Assessment) -> String {
+pub fn distance(s: &Snapshot, target: &Target, assessment: &Assessment) -> String {
     match (assessment.gap, assessment.margin, target.kind.bound()) {
         (_, Some(margin), Some(bound)) if matches!(target.kind, Kind::Rate(_) | Kind::Limit(_)) => margin_text(s, margin, &bound.unit),
         (Some(gap), ..) => xianfeng_text::points(s.language, gap),
@@ -81,7 +81,7 @@ pub fn distance(s: &Parts, target: &Target, assessment: &Assessment) -> String {
     }
 }
 
-fn margin_text(s: &Parts, margin: xianfeng_core::measure::Decimal, unit: &Unit) -> String {
+fn margin_text(s: &Snapshot, margin: xianfeng_core::measure::Decimal, unit: &Unit) -> String {
     if unit.quantity == "ratio" {
         xianfeng_text::points(s.language, margin)
     } else {

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::draft::{self, Draft, Sort};
 use crate::action::Action;
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_core::assess::schedule;
 use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::{Date, Period, Qualifier};
@@ -13,7 +13,7 @@ use xianfeng_files::Problem;
 use xianfeng_text::{Term, colon, problems};
 
 /// The form for `draft`; `is_new` where no figure is there yet.
-pub fn dialog(s: &Parts, indicator: &Indicator, draft: &Draft, is_new: bool, problems: &[Problem]) -> Markup {
+pub fn dialog(s: &Snapshot, indicator: &Indicator, draft: &Draft, is_new: bool, problems: &[Problem]) -> Markup {
     let l = s.language;
     html! {
         form #record-form novalidate {
@@ -46,7 +46,7 @@ pub fn dialog(s: &Parts, indicator: &Indicator, draft: &Draft, is_new: bool, pro
 }
 
 /// What is wrong with the answers, each with its field.
-pub fn problem_list(s: &Parts, problems: &[Problem]) -> Markup {
+pub fn problem_list(s: &Snapshot, problems: &[Problem]) -> Markup {
     html! {
         @if !problems.is_empty() {
             ul.problems { @for p in problems { li { (s.t(draft::field_name(&p.path.to_string()))) (colon(s.language)) (problems::fault(s.language, &p.fault)) } } }
@@ -54,7 +54,7 @@ pub fn problem_list(s: &Parts, problems: &[Problem]) -> Markup {
     }
 }
 
-fn value_fields(s: &Parts, indicator: &Indicator, draft: &Draft) -> Markup {
+fn value_fields(s: &Snapshot, indicator: &Indicator, draft: &Draft) -> Markup {
     let l = s.language;
     match Sort::of(s.plan(), indicator) {
         Sort::Number => html! {
@@ -70,7 +70,7 @@ fn value_fields(s: &Parts, indicator: &Indicator, draft: &Draft) -> Markup {
     }
 }
 
-fn step(s: &Parts, step: &Step, draft: &Draft) -> Markup {
+fn step(s: &Snapshot, step: &Step, draft: &Draft) -> Markup {
     html! { label.check { input type="checkbox" name="steps" value=(step.id) checked[draft.steps.contains(&step.id)]; (step.name.in_language(s.language)) } }
 }
 
@@ -83,7 +83,7 @@ pub(super) fn choice<const N: usize>(name: &str, label: &str, value: &str, optio
 }
 
 /// Periods a figure of this indicator is likely to be for: those of the window it is judged in, in its rhythm.
-fn periods(s: &Parts, indicator: &Indicator) -> Vec<Period> {
+fn periods(s: &Snapshot, indicator: &Indicator) -> Vec<Period> {
     let Some(window) = s.plan().targets_with_indicator(&indicator.id).map(|t| t.window).next() else { return Vec::new() };
     let mut list = Vec::new();
     let mut from = window.from;

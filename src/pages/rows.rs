@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::{figures, lamp, marks, promise};
 use crate::action::Action;
 use crate::route::{Column, Columns, Filter, Order, Page};
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_core::assess::{Assessment, Counts, Verdict};
 use xianfeng_core::plan::{GroupKind, Target, Tier};
 use xianfeng_text::{Term, pick};
@@ -20,7 +20,7 @@ pub struct Section<'a> {
 }
 
 /// A table of targets with their verdicts; cards on a narrow screen.
-pub fn table(s: &Parts, targets: &[&Target], caption: &str) -> Markup {
+pub fn table(s: &Snapshot, targets: &[&Target], caption: &str) -> Markup {
     if targets.is_empty() {
         return html! { p.empty { (s.t(Term::NoTargetsHere)) } };
     }
@@ -28,7 +28,7 @@ pub fn table(s: &Parts, targets: &[&Target], caption: &str) -> Markup {
 }
 
 /// The same with the columns and the order that a reader chose, in sections where there are any.
-pub fn sections(s: &Parts, sections: &[Section], filter: &Filter, caption: &str) -> Markup {
+pub fn sections(s: &Snapshot, sections: &[Section], filter: &Filter, caption: &str) -> Markup {
     let columns = filter.columns;
     let body = html! {
         @for section in sections {
@@ -43,7 +43,7 @@ pub fn sections(s: &Parts, sections: &[Section], filter: &Filter, caption: &str)
     framed(s, columns, Some(filter), caption, body)
 }
 
-fn framed(s: &Parts, columns: Columns, filter: Option<&Filter>, caption: &str, body: Markup) -> Markup {
+fn framed(s: &Snapshot, columns: Columns, filter: Option<&Filter>, caption: &str, body: Markup) -> Markup {
     let roomy = columns.shown().count() <= ROOM;
     html! {
         div.table-box.roomy[roomy] tabindex=[(!roomy).then_some("0")] role=[(!roomy).then_some("region")] aria-label=[(!roomy).then_some(caption)] {
@@ -61,7 +61,7 @@ fn framed(s: &Parts, columns: Columns, filter: Option<&Filter>, caption: &str, b
 }
 
 /// The head of a column: a button where the list can be put in its order.
-fn head(s: &Parts, term: Term, order: Option<Order>, class: &str, filter: Option<&Filter>) -> Markup {
+fn head(s: &Snapshot, term: Term, order: Option<Order>, class: &str, filter: Option<&Filter>) -> Markup {
     let (Some(filter), Some(order)) = (filter, order) else {
         return html! { th class=[Some(class).filter(|c| !c.is_empty())] scope="col" { (s.t(term)) } };
     };
@@ -106,7 +106,7 @@ fn is_number(column: Column) -> bool {
     matches!(column, Column::Wanted | Column::Found | Column::Schedule | Column::Gap)
 }
 
-fn row(s: &Parts, target: &Target, columns: Columns) -> Markup {
+fn row(s: &Snapshot, target: &Target, columns: Columns) -> Markup {
     let Some(a) = s.assessment(&target.id) else { return Markup::default() };
     html! {
         tr {
@@ -117,7 +117,7 @@ fn row(s: &Parts, target: &Target, columns: Columns) -> Markup {
     }
 }
 
-fn cell(s: &Parts, target: &Target, a: &Assessment, column: Column) -> Markup {
+fn cell(s: &Snapshot, target: &Target, a: &Assessment, column: Column) -> Markup {
     let text = match column {
         Column::Completion => {
             return html! { td.cell-bullet { @match marks::bullet(s, a) { Some(bullet) => (bullet), None => span.quiet { (promise::distance(s, target, a)) } } } };
@@ -136,27 +136,27 @@ fn cell(s: &Parts, target: &Target, a: &Assessment, column: Column) -> Markup {
 }
 
 /// The areas a target stands under.
-pub fn areas(s: &Parts, target: &Target) -> String {
+pub fn areas(s: &Snapshot, target: &Target) -> String {
     let groups = target.places.iter().filter_map(|p| s.plan().group(&p.group)).filter(|g| g.kind == GroupKind::Area);
     groups.map(|g| g.name.in_language(s.language)).collect::<Vec<_>>().join(pick(s.language, "、", ", "))
 }
 
 /// Who leads, and who is responsible, as last said by the as-of date.
-pub fn lead(s: &Parts, target: &Target) -> Option<String> {
+pub fn lead(s: &Snapshot, target: &Target) -> Option<String> {
     let last = s.ledger_view.assignment(&target.id, s.as_of)?;
     let names = [last.lead.as_str(), last.responsible.as_str()];
     Some(names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" / "))
 }
 
 /// The name of a target as a link; 力争 behind a stretch target, commitments are the rule and carry nothing.
-pub fn link(s: &Parts, target: &Target) -> Markup {
+pub fn link(s: &Snapshot, target: &Target) -> Markup {
     html! {
         a href=(s.href(Page::Target(target.id.clone()))) { (target.name.in_language(s.language)) }
         (stretch(s, target))
     }
 }
 
-pub fn stretch(s: &Parts, target: &Target) -> Markup {
+pub fn stretch(s: &Snapshot, target: &Target) -> Markup {
     html! { @if target.tier == Tier::Stretch { span.tag.tag-stretch { (xianfeng_text::tier(s.language, Tier::Stretch)) } } }
 }
 
@@ -169,7 +169,7 @@ pub fn due(target: &Target) -> String {
 }
 
 /// Counts as a bar and a legend; every count leads to its targets.
-pub fn counts(s: &Parts, counts: Counts, narrowed: &Filter) -> Markup {
+pub fn counts(s: &Snapshot, counts: Counts, narrowed: &Filter) -> Markup {
     let link = |v: Verdict| s.href_with(Page::Targets, Filter { verdicts: vec![v], ..narrowed.clone() });
     html! {
         (marks::stacked(s, counts))

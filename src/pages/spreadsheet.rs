@@ -2,14 +2,14 @@
 
 use super::figure::{self, ChartKey};
 use super::{figures, promise};
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_charts::Table;
 use xianfeng_core::measure::{Decimal, shown};
 use xianfeng_files::csv;
 use xianfeng_text::Term;
 
 /// Every target with its verdict on the day.
-pub fn targets(s: &Parts) -> String {
+pub fn targets(s: &Snapshot) -> String {
     let l = s.language;
     let head = [
         Term::Id,
@@ -48,7 +48,7 @@ pub fn targets(s: &Parts) -> String {
 }
 
 /// Every figure that stands.
-pub fn all_figures(s: &Parts) -> String {
+pub fn all_figures(s: &Snapshot) -> String {
     let l = s.language;
     let head = [
         Term::Id,
@@ -87,7 +87,7 @@ pub fn all_figures(s: &Parts) -> String {
 }
 
 /// The table twin of a chart, after the lines that say what it is.
-pub fn figure(s: &Parts, key: &ChartKey, table: &Table) -> String {
+pub fn figure(s: &Snapshot, key: &ChartKey, table: &Table) -> String {
     let line = |term: Term, text: String| vec![s.t(term).to_owned(), text];
     let mut rows = vec![
         line(Term::TitleWord, key.title(s)),
@@ -109,6 +109,6 @@ pub fn figure(s: &Parts, key: &ChartKey, table: &Table) -> String {
     csv::write(&rows)
 }
 
-fn heads(s: &Parts, terms: &[Term]) -> Vec<String> {
+fn heads(s: &Snapshot, terms: &[Term]) -> Vec<String> {
     terms.iter().map(|t| s.t(*t).to_owned()).collect()
 }

@@ -4,13 +4,13 @@ use maud::{Markup, html};
 
 use super::{figure, figures, heading, lamp, marks, promise, rows, work};
 use crate::route::Page;
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_core::assess::{Assessment, Projection};
 use xianfeng_core::measure::shown;
 use xianfeng_core::plan::{Indicator, Language, Target, Text};
 use xianfeng_text::{Term, explain};
 
-pub fn page(s: &Parts, target: &Target) -> Markup {
+pub fn page(s: &Snapshot, target: &Target) -> Markup {
     let Some(assessment) = s.assessment(&target.id) else { return Markup::default() };
     let indicator = target.indicator.as_ref().and_then(|id| s.plan().indicators.get(id));
     html! {
@@ -37,7 +37,7 @@ pub fn page(s: &Parts, target: &Target) -> Markup {
     }
 }
 
-fn why(s: &Parts, target: &Target, a: &Assessment) -> Markup {
+fn why(s: &Snapshot, target: &Target, a: &Assessment) -> Markup {
     html! {
         section.why {
             h2 { (s.t(Term::Why)) }
@@ -51,7 +51,7 @@ fn why(s: &Parts, target: &Target, a: &Assessment) -> Markup {
     }
 }
 
-fn second_opinion(s: &Parts, a: &Assessment) -> Option<String> {
+fn second_opinion(s: &Snapshot, a: &Assessment) -> Option<String> {
     let ratio = a.ratio?;
     let (r, class) = (shown::rounded(ratio.value, 5), xianfeng_text::class(s.language, ratio.class));
     let text = match s.language {
@@ -63,7 +63,7 @@ fn second_opinion(s: &Parts, a: &Assessment) -> Option<String> {
 }
 
 /// Where the figures so far would lead, or that there are too few to say.
-fn projection(s: &Parts, target: &Target, a: &Assessment) -> Option<String> {
+fn projection(s: &Snapshot, target: &Target, a: &Assessment) -> Option<String> {
     let unit = &target.kind.bound()?.unit;
     let amount = |value| xianfeng_text::amount(s.language, value, unit);
     Some(match (a.projection?, s.language) {
@@ -88,7 +88,7 @@ fn projection(s: &Parts, target: &Target, a: &Assessment) -> Option<String> {
     })
 }
 
-fn needed(s: &Parts, target: &Target, a: &Assessment) -> Option<String> {
+fn needed(s: &Snapshot, target: &Target, a: &Assessment) -> Option<String> {
     let needed = a.needed?;
     let rate = target
         .kind
@@ -101,7 +101,7 @@ fn needed(s: &Parts, target: &Target, a: &Assessment) -> Option<String> {
     })
 }
 
-fn facts(s: &Parts, target: &Target, indicator: Option<&Indicator>, a: &Assessment) -> Markup {
+fn facts(s: &Snapshot, target: &Target, indicator: Option<&Indicator>, a: &Assessment) -> Markup {
     let l = s.language;
     let text = |t: &Text| t.in_language(l).to_owned();
     let window = format!("{} — {}", target.window.from, rows::due(target));
@@ -137,7 +137,7 @@ fn facts(s: &Parts, target: &Target, indicator: Option<&Indicator>, a: &Assessme
     }
 }
 
-fn background(s: &Parts, target: &Target) -> Markup {
+fn background(s: &Snapshot, target: &Target) -> Markup {
     let is_part = |i: &Indicator| i.part_of.is_some() && i.part_of == target.indicator;
     let fits = |i: &&Indicator| (i.context_for.contains(&target.id) || is_part(i)) && figures::is_known(s, i);
     let indicators: Vec<&Indicator> = s.plan().indicators.values().filter(fits).collect();
@@ -153,7 +153,7 @@ fn background(s: &Parts, target: &Target) -> Markup {
 }
 
 /// The targets before and after in the plan: a person works through them one by one.
-fn neighbours(s: &Parts, target: &Target) -> Markup {
+fn neighbours(s: &Snapshot, target: &Target) -> Markup {
     let all = &s.plan().targets;
     let at = all.iter().position(|t| t.id == target.id).unwrap_or(0);
     let around = [(at.checked_sub(1), "before", Term::Previous), (at.checked_add(1), "after", Term::Next)];

@@ -6,13 +6,13 @@ use super::rows::Section;
 use super::{Around, heading, lamp, overview, rows, views};
 use crate::action::Action;
 use crate::route::{Column, Filter, Grouping, Order, Page};
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::measure::{Decimal, period::day_number, sorted};
 use xianfeng_core::plan::{Group, GroupKind, Target, Tier};
 use xianfeng_text::Term;
 
-pub fn page(s: &Parts, filter: &Filter, around: &Around) -> Markup {
+pub fn page(s: &Snapshot, filter: &Filter, around: &Around) -> Markup {
     html! {
         (heading(s.t(Term::Targets)))
         (filters(s, filter))
@@ -22,7 +22,7 @@ pub fn page(s: &Parts, filter: &Filter, around: &Around) -> Markup {
 }
 
 /// The list alone: what changes while one types.
-pub fn list(s: &Parts, filter: &Filter) -> Markup {
+pub fn list(s: &Snapshot, filter: &Filter) -> Markup {
     let targets = selected(s, filter);
     let all = s.plan().targets.len();
     html! {
@@ -36,7 +36,7 @@ pub fn list(s: &Parts, filter: &Filter) -> Markup {
 }
 
 /// The targets that a filter lets through, in its order.
-pub fn selected<'a>(s: &'a Parts, filter: &Filter) -> Vec<&'a Target> {
+pub fn selected<'a>(s: &'a Snapshot, filter: &Filter) -> Vec<&'a Target> {
     let words: Vec<String> = filter.words.split_whitespace().map(str::to_lowercase).collect();
     let fits = |t: &&Target| {
         filter.tier.is_none_or(|tier| t.tier == tier)
@@ -57,7 +57,7 @@ pub fn selected<'a>(s: &'a Parts, filter: &Filter) -> Vec<&'a Target> {
 /// What a list is put in order by: a number, or a text.
 type Key = (Decimal, String);
 
-fn key(s: &Parts, order: Order, at: usize, t: &Target) -> Option<Key> {
+fn key(s: &Snapshot, order: Order, at: usize, t: &Target) -> Option<Key> {
     let a = s.assessment(&t.id)?;
     let number = |n: Decimal| Some((n, String::new()));
     let text = |text: String| Some((Decimal::ZERO, text)).filter(|(_, text)| !text.is_empty());
@@ -74,12 +74,12 @@ fn key(s: &Parts, order: Order, at: usize, t: &Target) -> Option<Key> {
     }
 }
 
-fn verdict(s: &Parts, target: &Target) -> Verdict {
+fn verdict(s: &Snapshot, target: &Target) -> Verdict {
     s.assessment(&target.id).map_or(Verdict::NoData, |a| a.verdict)
 }
 
 /// The list in sections. A target that stands under several groups is listed under each.
-fn grouped<'a>(s: &Parts, grouping: Grouping, targets: Vec<&'a Target>) -> Vec<Section<'a>> {
+fn grouped<'a>(s: &Snapshot, grouping: Grouping, targets: Vec<&'a Target>) -> Vec<Section<'a>> {
     let section = |heading: Markup, fits: &dyn Fn(&Target) -> bool| {
         let targets: Vec<&Target> = targets.iter().copied().filter(|t| fits(t)).collect();
         (!targets.is_empty()).then_some(Section { heading, targets })
@@ -115,7 +115,7 @@ fn severity(verdict: Verdict) -> usize {
     order.iter().position(|v| *v == verdict).unwrap_or(0)
 }
 
-fn matches(s: &Parts, target: &Target, word: &str) -> bool {
+fn matches(s: &Snapshot, target: &Target, word: &str) -> bool {
     let has = |text: &str| text.to_lowercase().contains(word);
     let in_group = |id: &str| s.plan().group(id).is_some_and(|g| has(&g.name.zh) || has(&g.name.en));
     has(&target.name.zh) || has(&target.name.en) || has(&target.id) || target.places.iter().any(|p| in_group(&p.group))
@@ -149,7 +149,7 @@ fn grouping_term(grouping: Grouping) -> Term {
 }
 
 /// Which columns are shown.
-fn columns(s: &Parts, filter: &Filter, around: &Around) -> Markup {
+fn columns(s: &Snapshot, filter: &Filter, around: &Around) -> Markup {
     html! {
         details.menu #columns-menu open[around.columns_open] {
             summary #columns { (s.t(Term::Columns)) }
@@ -162,7 +162,7 @@ fn columns(s: &Parts, filter: &Filter, around: &Around) -> Markup {
     }
 }
 
-fn filters(s: &Parts, filter: &Filter) -> Markup {
+fn filters(s: &Snapshot, filter: &Filter) -> Markup {
     let l = s.language;
     html! {
         form.filters role="search" {
@@ -213,6 +213,6 @@ fn filters(s: &Parts, filter: &Filter) -> Markup {
 }
 
 /// The groupings that this plan has something for.
-fn groupings(s: &Parts) -> impl Iterator<Item = Grouping> {
+fn groupings(s: &Snapshot) -> impl Iterator<Item = Grouping> {
     Grouping::ALL.into_iter().filter(|g| if let Grouping::By(kind) = g { s.plan().groups_of(*kind).next().is_some() } else { true })
 }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::action::Action;
 use crate::route::Page;
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::plan::Target;
 use xianfeng_text::Term;
@@ -13,7 +13,7 @@ use xianfeng_text::Term;
 pub const STEPS: usize = 4;
 
 /// The card of a step; nothing where there is none to show.
-pub fn card(s: &Parts, step: Option<usize>) -> Markup {
+pub fn card(s: &Snapshot, step: Option<usize>) -> Markup {
     let Some(step) = step else { return Markup::default() };
     let Some((title, text)) = words(step) else { return invitation(s) };
     let last = step == STEPS;
@@ -31,7 +31,7 @@ pub fn card(s: &Parts, step: Option<usize>) -> Markup {
     }
 }
 
-fn invitation(s: &Parts) -> Markup {
+fn invitation(s: &Snapshot) -> Markup {
     html! {
         div.tour.tour-ask {
             p { (s.t(Term::TourAsk)) }
@@ -52,7 +52,7 @@ fn words(step: usize) -> Option<(Term, Term)> {
 }
 
 /// Where a step can be seen.
-fn place(s: &Parts, step: usize) -> Page {
+fn place(s: &Snapshot, step: usize) -> Page {
     let judged = |t: &&Target| s.assessment(&t.id).is_some_and(|a| !matches!(a.verdict, Verdict::NoData | Verdict::NotDue));
     let example = || s.plan().targets.iter().find(judged).or(s.plan().targets.first());
     match (step, example()) {

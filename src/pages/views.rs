@@ -5,11 +5,11 @@ use maud::{Markup, html};
 use super::{Around, record};
 use crate::action::Action;
 use crate::route::{Route, View};
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_text::Term;
 
 /// The saved views as links, the form that saves another, and `beside` it what else lays the list out.
-pub fn section(s: &Parts, around: &Around, beside: &Markup) -> Markup {
+pub fn section(s: &Snapshot, around: &Around, beside: &Markup) -> Markup {
     let views = &around.settings.views;
     html! {
         div.views {
@@ -38,7 +38,7 @@ pub fn section(s: &Parts, around: &Around, beside: &Markup) -> Markup {
 }
 
 /// A saved address in the language that is read now.
-fn address(s: &Parts, saved: &str) -> String {
+fn address(s: &Snapshot, saved: &str) -> String {
     let route = Route::parse(saved);
     Route { view: View { language: s.language, ..route.view.clone() }, ..route }.address()
 }

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::figures;
 use crate::action::{Action, WorkKind};
 use crate::route::Page;
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_core::assess::debt::{Debt, debts};
 use xianfeng_core::ledger::{Adjustment, ClaimStatus, Entry, Item, SourceGrade};
 use xianfeng_core::plan::{Kind, Target};
@@ -20,7 +20,7 @@ pub use form::{Draft, dialog, problem_list};
 const LISTED: usize = 6;
 
 /// What an entry says, in one line.
-pub fn said(s: &Parts, entry: &Entry) -> String {
+pub fn said(s: &Snapshot, entry: &Entry) -> String {
     let l = s.language;
     let with = |term: Term, text: &str| format!("{}{}{text}", s.t(term), colon(l));
     match entry {
@@ -35,7 +35,7 @@ pub fn said(s: &Parts, entry: &Entry) -> String {
     }
 }
 
-fn adjusted(s: &Parts, a: &Adjustment) -> String {
+fn adjusted(s: &Snapshot, a: &Adjustment) -> String {
     let amount =
         s.plan().units.find(&a.unit).map_or_else(|| format!("{} {}", a.value, a.unit), |u| xianfeng_text::amount(s.language, a.value, &u));
     format!("{amount} ({}{})", s.t(Term::InForceFrom), a.from)
@@ -50,7 +50,7 @@ pub fn gate_term(gate: ClaimStatus) -> Term {
 }
 
 /// The section of a target's page.
-pub fn of_target(s: &Parts, target: &Target) -> Markup {
+pub fn of_target(s: &Snapshot, target: &Target) -> Markup {
     let items = s.ledger_view.work(&target.id);
     let reached = s.ledger_view.gate(&target.id, s.as_of);
     let next = ClaimStatus::ALL.into_iter().find(|g| reached.is_none_or(|r| *g > r));
@@ -80,7 +80,7 @@ fn can_be_adjusted(target: &Target) -> bool {
     matches!(target.kind, Kind::Total(_) | Kind::Level { .. } | Kind::Rate(_) | Kind::Limit(_))
 }
 
-fn line(s: &Parts, item: &Item) -> Markup {
+fn line(s: &Snapshot, item: &Item) -> Markup {
     let author = if item.author.is_empty() { s.t(Term::Unsigned) } else { &item.author };
     html! {
         li {
@@ -101,7 +101,7 @@ fn line(s: &Parts, item: &Item) -> Markup {
     }
 }
 
-fn owed(s: &Parts, debt: &Debt) -> String {
+fn owed(s: &Snapshot, debt: &Debt) -> String {
     match debt.owed {
         xianfeng_core::assess::debt::Owed::Evidence => s.t(Term::OwesEvidence).to_owned(),
         xianfeng_core::assess::debt::Owed::Overdue(day) => format!("{}{}", s.t(Term::OwesOverdue), day),
@@ -110,7 +110,7 @@ fn owed(s: &Parts, debt: &Debt) -> String {
 }
 
 /// The list of what is owed, for the overview; nothing where nobody has taken work on yet.
-pub fn debt_list(s: &Parts) -> Markup {
+pub fn debt_list(s: &Snapshot) -> Markup {
     let debts = debts(s.plan(), &s.ledger_view, &s.assessments, s.as_of);
     html! {
         @if !debts.is_empty() {

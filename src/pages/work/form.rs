@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::action::{Action, WorkKind};
 use crate::pages::{draft, record};
-use crate::snapshot::Parts;
+use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::{SourceGrade, Work};
 use xianfeng_core::plan::{Plan, Target};
 use xianfeng_files::Problem;
@@ -79,7 +79,7 @@ impl Draft {
     }
 }
 
-pub fn dialog(s: &Parts, target: &Target, kind: WorkKind) -> Markup {
+pub fn dialog(s: &Snapshot, target: &Target, kind: WorkKind) -> Markup {
     let title = match kind {
         WorkKind::Assignment => Term::AddAssignment,
         WorkKind::Evidence => Term::AddEvidence,
@@ -111,7 +111,7 @@ pub fn dialog(s: &Parts, target: &Target, kind: WorkKind) -> Markup {
 }
 
 /// What is wrong with the answers, each with its field.
-pub fn problem_list(s: &Parts, kind: WorkKind, found: &[Problem]) -> Markup {
+pub fn problem_list(s: &Snapshot, kind: WorkKind, found: &[Problem]) -> Markup {
     let name = |path: &str| {
         let field = path.rsplit('.').next().unwrap_or_default();
         fields(kind).iter().find(|f| f.0 == field).map_or(Term::Note, |f| f.1)
