@@ -339,7 +339,7 @@ fn open_plan(store: Store, name: String, text: &str) {
 fn open_form(store: Store, indicator: String, subject: Option<String>) {
     let s = store.snapshot.get_untracked();
     let author = store.settings.with_untracked(|x| x.author.clone());
-    let known = subject.as_deref().and_then(|id| s.ledger_view.figure(id));
+    let known = subject.as_deref().and_then(|id| s.ledger_view.current(id));
     let draft = match (known, s.plan().indicators.get(&indicator)) {
         (Some(figure), _) => Draft::of(&figure.observation, &author),
         (None, Some(indicator)) => Draft::new(&s, indicator, clock::today(), &author),
