@@ -1,5 +1,6 @@
 // Few rules, each for a mistake that the types do not show.
 export default [
+  { ignores: ["dist/", "target/", ".tools/", "test-results/"] },
   {
     files: ["web/**/*.js", "tests/web/**/*.js", "xtask/node/**/*.mjs", "eslint.config.js"],
     linterOptions: { reportUnusedDisableDirectives: "error" },

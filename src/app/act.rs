@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use web_sys::{Event, KeyboardEvent};
 
-use super::press;
+use super::{drawings, press};
 use leptos::prelude::*;
 use maud::Markup;
 
@@ -22,7 +22,7 @@ use crate::pages::import::Incoming;
 use crate::pages::{Notice, frame, import, plan, record, spreadsheet, targets, work};
 use crate::plan::{Language, Plan, Tier};
 use crate::platform::forms::{self, Form};
-use crate::platform::{charts, clock, files, focus, location, offline};
+use crate::platform::{clock, files, focus, location, offline};
 use crate::route::{self, Column, Filter, Grouping, Order, Page};
 use crate::store::{Dialog, Store};
 
@@ -116,7 +116,7 @@ pub fn keyed(store: Store, event: &KeyboardEvent) {
     };
     if let Some(factor) = factor {
         // With Ctrl these keys are the browser's own.
-        if !event.ctrl_key() && !event.meta_key() && charts::zoom(&host, factor) {
+        if !event.ctrl_key() && !event.meta_key() && drawings::zoom(&host, factor) {
             event.prevent_default();
         }
         return;
@@ -125,7 +125,7 @@ pub fn keyed(store: Store, event: &KeyboardEvent) {
     let spots = view.spots();
     let Some((next, spot)) = figure::step(&spots, at.and_then(|at| at.parse().ok()), &event.key()) else { return };
     event.prevent_default();
-    charts::show(&host, spot.id);
+    drawings::show(&host, spot.id);
     forms::mark(&host, &[("data-at", &next.to_string()), ("data-at-id", spot.id)]);
     if let Some(state) = host.next_element_sibling() {
         state.set_text_content(Some(spot.spoken));
