@@ -12,7 +12,7 @@ use maud::Markup;
 use wasm_bindgen::JsCast;
 
 use crate::pages::{self, frame};
-use crate::platform::{charts, focus, forms, full_screen, keys, location};
+use crate::platform::{focus, forms, keys, location};
 use crate::route::{self, Page};
 use crate::store::{Dialog, Store};
 use later::Later;
@@ -61,8 +61,7 @@ fn app(store: Store, later: Later) -> impl IntoView {
     let made = StoredValue::new(0_u32);
     let main = move || {
         let (page, s) = (store.page.get(), store.snapshot.get());
-        charts::clear();
-        full_screen::leave();
+        figure::leave_full_screen();
         if store.loading.get() {
             return pages::loading(&s);
         }

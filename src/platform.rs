@@ -1,6 +1,7 @@
 //! Every touch of the browser, one file a capability.
 
-pub mod charts;
+pub mod chart;
+pub mod charts_program;
 pub mod clipboard;
 pub mod clock;
 pub mod fetch;
@@ -8,10 +9,13 @@ pub mod files;
 pub mod focus;
 pub mod forms;
 pub mod full_screen;
+pub mod js;
 pub mod keys;
 pub mod location;
 pub mod marks;
+pub mod near;
 pub mod offline;
 pub mod pinyin;
+pub mod print;
 pub mod random;
 pub mod storage;

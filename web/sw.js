@@ -6,12 +6,12 @@
 // the person accepts the new build, the old worker goes on answering from the old cache, so that an
 // open page never meets files of another build.
 
-/* global BUILD, FILES */
-
-const scope = self.registration.scope;
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const scope = worker.registration.scope;
 const PREFIX = `xianfeng ${scope} `;
 const CACHE = PREFIX + BUILD;
 
+/** @param {string} path */
 const absolute = path => new URL(path, scope).href;
 // "./" rather than "index.html": many hosts redirect one to the other, and a browser does not accept
 // a redirected answer for a page.
@@ -19,19 +19,19 @@ const PAGE = absolute("./");
 const PAGE_NAMES = new Set([PAGE, absolute("./index.html")]);
 const OWN = new Set(FILES.map(([path]) => absolute(path)));
 
-self.addEventListener("install", event => {
+worker.addEventListener("install", event => {
   event.waitUntil(fill());
 });
 
-self.addEventListener("activate", event => {
+worker.addEventListener("activate", event => {
   event.waitUntil(takeOver());
 });
 
-self.addEventListener("message", event => {
-  if (event.data?.type === "activate") self.skipWaiting();
+worker.addEventListener("message", event => {
+  if (event.data?.type === "activate") worker.skipWaiting();
 });
 
-self.addEventListener("fetch", event => {
+worker.addEventListener("fetch", event => {
   const key = event.request.method === "GET" && nameOf(event.request);
   if (key) event.respondWith(answer(key, event.request));
 });
@@ -48,11 +48,14 @@ async function takeOver() {
   const old = names.filter(name => name.startsWith(PREFIX) && name !== CACHE);
   await Promise.all(old.map(name => caches.delete(name)));
   // The page of the first visit, too, is to find its charts here should the server go.
-  await self.clients.claim();
+  await worker.clients.claim();
 }
 
-// The name under which this build holds what is asked for; nothing if it is not ours to answer: other
-// pages below the same path, and files that people follow by address, go to the network.
+/**
+ * The name under which this build holds what is asked for; nothing if it is not ours to answer: other
+ * pages below the same path, and files that people follow by address, go to the network.
+ * @param {Request} request
+ */
 function nameOf(request) {
   const url = new URL(request.url);
   url.hash = "";
@@ -63,6 +66,10 @@ function nameOf(request) {
   return OWN.has(url.href) ? url.href : undefined;
 }
 
+/**
+ * @param {string} key
+ * @param {Request} request
+ */
 async function answer(key, request) {
   const cache = await caches.open(CACHE);
   return (await cache.match(key, { ignoreVary: true })) ?? fetch(request);

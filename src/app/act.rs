@@ -4,26 +4,27 @@ use std::sync::Arc;
 
 use web_sys::{Event, KeyboardEvent};
 
-use super::press;
+use super::{drawings, press};
 use leptos::prelude::*;
 use maud::Markup;
 
 use crate::action::{Action, Export, WorkKind};
+use crate::author::{self, Outcome};
+use crate::edit::Command;
+use crate::format;
+use crate::format::plan_file::TextFile;
+use crate::ledger::{Entry, KnownBy, Work};
+use crate::locale::Term;
+use crate::measure::period::date;
 use crate::pages::draft::Draft;
 use crate::pages::figure::{self, ChartKey};
 use crate::pages::import::Incoming;
 use crate::pages::{Notice, frame, import, plan, record, spreadsheet, targets, work};
+use crate::plan::{Language, Plan, Tier};
 use crate::platform::forms::{self, Form};
-use crate::platform::{charts, clock, files, focus, location, offline};
-use crate::route::{Column, Filter, Grouping, Order, Page};
+use crate::platform::{clock, files, focus, location, offline};
+use crate::route::{self, Column, Filter, Grouping, Order, Page};
 use crate::store::{Dialog, Store};
-use xianfeng_core::edit::Command;
-use xianfeng_core::ledger::{AsOfBasis, Entry, Work};
-use xianfeng_core::measure::period::date;
-use xianfeng_core::plan::{Language, Plan, Tier};
-use xianfeng_files::author::{self, Outcome};
-use xianfeng_files::plan_file::TextFile;
-use xianfeng_text::Term;
 
 pub fn clicked(store: Store, event: &Event) {
     // What was found closes the search.
@@ -44,7 +45,7 @@ pub fn changed(store: Store, event: &Event) {
     match forms::attribute(event, "data-set").as_deref() {
         Some("as-of") => store.set_view(|v| v.as_of = date(&value)),
         Some("audit") => store.set_view(|v| {
-            v.basis = if v.basis == AsOfBasis::Recording { AsOfBasis::Publication } else { AsOfBasis::Recording };
+            v.known_by = if v.known_by == KnownBy::Recording { KnownBy::Publication } else { KnownBy::Recording };
         }),
         Some("tier") => store.set_filter(|f| f.tier = Tier::from_slug(&value)),
         Some("group") => store.set_filter(|f| f.group = Some(value).filter(|v| !v.is_empty())),
@@ -55,7 +56,7 @@ pub fn changed(store: Store, event: &Event) {
                 f.columns.toggle(column);
             }
         }),
-        Some("form") => store.set_view(|v| v.form = xianfeng_charts::ChartForm::from_slug(&value).unwrap_or_default()),
+        Some("form") => store.set_view(|v| v.form = route::Form::from_slug(&value).unwrap_or_default()),
         Some("map") => store.set_filter(|f| f.map = Some(value).filter(|v| !v.is_empty())),
         Some("kind") => forms::mark_form(event, "data-kind", &value),
         Some("digest") => files::digest_picked(event, |digest| forms::set_value("sha256", &digest)),
@@ -115,19 +116,19 @@ pub fn keyed(store: Store, event: &KeyboardEvent) {
     };
     if let Some(factor) = factor {
         // With Ctrl these keys are the browser's own.
-        if !event.ctrl_key() && !event.meta_key() && charts::zoom(&host, factor) {
+        if !event.ctrl_key() && !event.meta_key() && drawings::zoom(&host, factor) {
             event.prevent_default();
         }
         return;
     }
     let Some(view) = key.view(&store.snapshot.get_untracked()) else { return };
-    let data_points = view.data_points();
-    let Some((next, data_point)) = figure::step(&data_points, at.and_then(|at| at.parse().ok()), &event.key()) else { return };
+    let spots = view.spots();
+    let Some((next, spot)) = figure::step(&spots, at.and_then(|at| at.parse().ok()), &event.key()) else { return };
     event.prevent_default();
-    charts::show(&host, data_point.id);
-    forms::mark(&host, &[("data-at", &next.to_string()), ("data-at-id", data_point.id)]);
+    drawings::show(&host, spot.id);
+    forms::mark(&host, &[("data-at", &next.to_string()), ("data-at-id", spot.id)]);
     if let Some(state) = host.next_element_sibling() {
-        state.set_text_content(Some(data_point.spoken));
+        state.set_text_content(Some(spot.spoken));
     }
 }
 
@@ -254,7 +255,7 @@ pub fn act(store: Store, action: Action) {
             store.notice.set(None);
             store.dialog.set(Dialog::Work { target, kind });
         }
-        Action::ClaimStatus { target, gate } => store.dispatch(Command::Record(Work { target, entry: Entry::ClaimStatus(gate) }.into())),
+        Action::Gate { target, gate } => store.dispatch(Command::Record(Work { target, entry: Entry::Gate(gate) }.into())),
         Action::Delete { subject } => store.dispatch(Command::Delete { subject }),
         Action::Keep { subject, edit } => store.dispatch(Command::Keep { subject, edit }),
         Action::Toggle(verdict) => store.set_filter(|f| match f.verdicts.iter().position(|v| *v == verdict) {
@@ -323,14 +324,14 @@ pub fn act(store: Store, action: Action) {
                 }
             }
         }
-        Action::Chart { tool, chart } => super::figure::use_tool(store, &chart, tool),
+        Action::Figure { tool, chart } => super::figure::use_tool(store, &chart, tool),
         Action::CloseDialog => store.dialog.set(Dialog::None),
     }
 }
 
 /// Keeps a picked plan and opens it, or says what is wrong with it.
 fn open_plan(store: Store, name: String, text: &str) {
-    match xianfeng_files::plan::read(text).usable() {
+    match format::plan::read(text).usable() {
         Ok(plan) => store.open_plan(&plan),
         Err(problems) => store.dialog.set(Dialog::Import(Arc::new(Incoming { name, read: Err(problems), warnings: Vec::new() }))),
     }
@@ -339,7 +340,7 @@ fn open_plan(store: Store, name: String, text: &str) {
 fn open_form(store: Store, indicator: String, subject: Option<String>) {
     let s = store.snapshot.get_untracked();
     let author = store.settings.with_untracked(|x| x.author.clone());
-    let known = subject.as_deref().and_then(|id| s.ledger_view.current(id));
+    let known = subject.as_deref().and_then(|id| s.book.figure(id));
     let draft = match (known, s.plan().indicators.get(&indicator)) {
         (Some(figure), _) => Draft::of(&figure.observation, &author),
         (None, Some(indicator)) => Draft::new(&s, indicator, clock::today(), &author),
@@ -353,9 +354,9 @@ fn export(store: Store, what: Export) {
     let s = store.snapshot.get_untracked();
     let workspace = s.workspace();
     let (ending, mime, text) = match what {
-        Export::Own => ("json", "application/json", xianfeng_files::ledger::to_json(workspace.own(), s.plan(), None)),
-        Export::All => ("json", "application/json", xianfeng_files::ledger::to_json(workspace.ledger.edits(), s.plan(), None)),
-        Export::Plan => ("json", "application/json", xianfeng_files::plan::to_json(s.plan())),
+        Export::Own => ("json", "application/json", format::ledger::to_json(workspace.own(), s.plan(), None)),
+        Export::All => ("json", "application/json", format::ledger::to_json(workspace.ledger.edits(), s.plan(), None)),
+        Export::Plan => ("json", "application/json", format::plan::to_json(s.plan())),
         Export::Targets => ("csv", "text/csv;charset=utf-8", spreadsheet::targets(&s)),
         Export::Figures => ("csv", "text/csv;charset=utf-8", spreadsheet::all_figures(&s)),
     };

@@ -1,54 +1,40 @@
-//! A figure over the whole screen; where the browser refuses, over the whole page.
+//! Shows an element over the whole screen; where the browser refuses, over the whole page.
 
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-#[wasm_bindgen(inline_js = "
-let leave;
-const press = (figure, on) => figure.querySelector('[aria-pressed]')?.setAttribute('aria-pressed', on);
-
-// Where the browser refuses, the figure is laid over the page, and the page is out of reach.
-const cover = figure => {
-  const beside = [];
-  for (let at = figure; at !== document.body && at.parentElement; at = at.parentElement) {
-    for (const other of at.parentElement.children) {
-      if (other !== at && !other.inert && other.id !== 'toast') { other.inert = true; beside.push(other) }
-    }
-  }
-  const key = event => { if (event.key === 'Escape') leave() };
-  document.addEventListener('keydown', key);
-  figure.classList.add('full');
-  press(figure, true);
-  leave = () => {
-    leave = undefined;
-    document.removeEventListener('keydown', key);
-    for (const other of beside) other.inert = false;
-    figure.classList.remove('full');
-    press(figure, false);
-  };
-};
-
-export function toggle(figure) {
-  if (leave) return leave();
-  if (document.fullscreenElement) return void document.exitFullscreen();
-  figure.onfullscreenchange = () => press(figure, document.fullscreenElement === figure);
-  if (figure.requestFullscreen) figure.requestFullscreen().catch(() => cover(figure));
-  else cover(figure);
-}
-
-export const uncover = () => leave?.();
-")]
+#[wasm_bindgen(module = "/web/full_screen.js")]
 extern "C" {
-    fn toggle(figure: &HtmlElement);
-    fn uncover();
+    #[wasm_bindgen(js_name = fullScreen)]
+    fn full_screen(element: &HtmlElement, changed: &Closure<dyn Fn(bool)>) -> Screen;
+
+    type Screen;
+    #[wasm_bindgen(method)]
+    fn toggle(this: &Screen);
+    #[wasm_bindgen(method)]
+    fn dispose(this: &Screen);
 }
 
-/// On or off.
-pub fn switch(figure: &HtmlElement) {
-    toggle(figure);
+/// An element that can fill the screen. Dropping it gives the screen back.
+pub struct FullScreen {
+    screen: Screen,
+    _changed: Closure<dyn Fn(bool)>,
 }
 
-/// The page is made anew: nothing of it stays out of reach.
-pub fn leave() {
-    uncover();
+impl FullScreen {
+    /// Calls `changed` with on or off after every change, also one by the browser's own keys.
+    pub fn new(element: &HtmlElement, changed: impl Fn(bool) + 'static) -> Self {
+        let changed = Closure::<dyn Fn(bool)>::new(changed);
+        Self { screen: full_screen(element, &changed), _changed: changed }
+    }
+
+    pub fn toggle(&self) {
+        self.screen.toggle();
+    }
+}
+
+impl Drop for FullScreen {
+    fn drop(&mut self) {
+        self.screen.dispose();
+    }
 }

@@ -1,19 +1,18 @@
 //! Keys that count wherever the focus is.
 
-use wasm_bindgen::prelude::*;
+use leptos::ev;
+use leptos::prelude::{WindowListenerHandle, window_event_listener};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-/// Calls `pressed` with every key; those of a word that is still being composed are left out.
-pub fn listen(pressed: impl Fn(&KeyboardEvent) + 'static) {
-    let handler = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+/// Calls `pressed` with every key; those of a word that is still being composed are left out. Goes on until
+/// the handle is told to `remove` it.
+pub fn listen(pressed: impl Fn(&KeyboardEvent) + 'static) -> WindowListenerHandle {
+    window_event_listener(ev::keydown, move |event| {
         if !event.is_composing() && !event.default_prevented() {
             pressed(&event);
         }
-    });
-    if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback("keydown", handler.as_ref().unchecked_ref());
-    }
-    handler.forget();
+    })
 }
 
 /// Whether somebody is typing or choosing in a field: its keys are its own.

@@ -1,6 +1,8 @@
 //! The address bar.
 
-use wasm_bindgen::prelude::*;
+use leptos::ev;
+use leptos::prelude::{WindowListenerHandle, window_event_listener};
+use wasm_bindgen::JsValue;
 
 /// The part from `#` on.
 pub fn address() -> String {
@@ -27,15 +29,7 @@ pub fn replace(address: &str) {
     }
 }
 
-/// Calls `changed` with every new address.
-pub fn listen(changed: impl Fn(String) + 'static) {
-    on_window("hashchange", move || changed(address()));
-}
-
-pub(super) fn on_window(event: &str, handler: impl Fn() + 'static) {
-    let handler = Closure::<dyn Fn()>::new(handler);
-    if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
-    }
-    handler.forget();
+/// Calls `changed` with every new address, until the handle is told to `remove` it.
+pub fn listen(changed: impl Fn(String) + 'static) -> WindowListenerHandle {
+    window_event_listener(ev::hashchange, move |_| changed(address()))
 }

@@ -20,9 +20,7 @@ pub fn is_possible() -> bool {
 /// Registers the worker and calls `ready` whenever a new build waits to take over.
 pub fn register(ready: impl Fn() + 'static) {
     let Some(container) = container() else { return };
-    let reload = Closure::<dyn Fn()>::new(reload_once_accepted);
-    container.set_oncontrollerchange(Some(reload.as_ref().unchecked_ref()));
-    reload.forget();
+    container.set_oncontrollerchange(Some(&given(reload_once_accepted)));
     spawn_local(async move {
         let Ok(registration) = JsFuture::from(container.register("./sw.js")).await else { return };
         let registration: ServiceWorkerRegistration = registration.unchecked_into();
@@ -35,23 +33,22 @@ fn watch(registration: &ServiceWorkerRegistration, ready: std::rc::Rc<dyn Fn()>)
     if registration.waiting().is_some() && controlled() {
         ready();
     }
-    let found = {
-        let registration = registration.clone();
-        Closure::<dyn Fn()>::new(move || {
-            let Some(worker) = registration.installing() else { return };
-            let (ready, seen) = (ready.clone(), worker.clone());
-            let changed = Closure::<dyn Fn()>::new(move || {
-                // Without a controller this is the first visit: nothing is being replaced.
-                if seen.state() == web_sys::ServiceWorkerState::Installed && controlled() {
-                    ready();
-                }
-            });
-            worker.set_onstatechange(Some(changed.as_ref().unchecked_ref()));
-            changed.forget();
-        })
-    };
-    registration.set_onupdatefound(Some(found.as_ref().unchecked_ref()));
-    found.forget();
+    let coming = registration.clone();
+    registration.set_onupdatefound(Some(&given(move || {
+        let Some(worker) = coming.installing() else { return };
+        let (ready, seen) = (ready.clone(), worker.clone());
+        worker.set_onstatechange(Some(&given(move || {
+            // Without a controller this is the first visit: nothing is being replaced.
+            if seen.state() == web_sys::ServiceWorkerState::Installed && controlled() {
+                ready();
+            }
+        })));
+    })));
+}
+
+/// A handler that belongs to the worker it is set on: the browser drops it together with that.
+fn given(handler: impl Fn() + 'static) -> js_sys::Function {
+    Closure::<dyn Fn()>::new(handler).into_js_value().unchecked_into()
 }
 
 thread_local! {

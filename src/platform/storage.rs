@@ -1,8 +1,8 @@
 //! localStorage through gloo-storage: one record a change, so that two tabs never overwrite each other.
 
 use gloo_storage::{LocalStorage, Storage};
-use wasm_bindgen::prelude::*;
-use web_sys::StorageEvent;
+use leptos::ev;
+use leptos::prelude::{WindowListenerHandle, window_event_listener};
 
 /// One record as it lies in the storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,29 +50,21 @@ fn is_there_cheaply() -> bool {
     web_sys::window().is_some_and(|w| matches!(w.local_storage(), Ok(Some(_))))
 }
 
-/// Calls `written` with every record that another tab writes under `prefix`.
-pub fn listen(prefix: &'static str, written: impl Fn(Record) + 'static) {
-    let handler = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
+/// Calls `written` with every record that another tab writes under `prefix`, until the handle is told to `remove` it.
+pub fn listen(prefix: &'static str, written: impl Fn(Record) + 'static) -> WindowListenerHandle {
+    window_event_listener(ev::storage, move |event| {
         let record = event.key().filter(|k| k.starts_with(prefix)).zip(event.new_value());
         if let Some((key, text)) = record {
             written(Record { key, text });
         }
-    });
-    if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback("storage", handler.as_ref().unchecked_ref());
-    }
-    handler.forget();
+    })
 }
 
 /// Asks before the tab is closed while `unsaved` says that something would be lost.
-pub fn guard_closing(unsaved: impl Fn() -> bool + 'static) {
-    let handler = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+pub fn guard_closing(unsaved: impl Fn() -> bool + 'static) -> WindowListenerHandle {
+    window_event_listener(ev::beforeunload, move |event| {
         if unsaved() {
             event.prevent_default();
         }
-    });
-    if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback("beforeunload", handler.as_ref().unchecked_ref());
-    }
-    handler.forget();
+    })
 }

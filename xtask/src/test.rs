@@ -4,7 +4,7 @@ use crate::command::{cargo, command, probe, run};
 use crate::failure::{Failure, Result};
 use crate::step::{Span, step};
 use crate::wasm_target::{self, Compiler, TRIPLE};
-use crate::{browser, node, page, plan};
+use crate::{browser, node, page, paths, plan};
 use std::process::Command;
 use std::time::Instant;
 
@@ -54,8 +54,22 @@ fn host() -> Result {
     step("format", "a second", || run(cargo().args(["fmt", "--all", "--check"]), "cargo fmt --all"))?;
     step("clippy, host", "first time about 30 s", || clippy(cargo().args(["clippy", "--workspace", "--all-targets"])))?;
     node::ensure()?;
+    web()?;
     step("host tests", "first time about 1 min", || run(cargo().args(["test", "--workspace"]), ""))?;
     step("check the published plan", "", || Ok(plan::run(&["check".to_owned()])?))
+}
+
+/// The JavaScript in web/: types, lints, tests.
+fn web() -> Result {
+    step("types of web/", "a second", || {
+        for part in ["web/tsconfig.json", "web/tsconfig.worker.json"] {
+            run(node::bin("tsc").args(["--project", part]), "")?;
+        }
+        Ok(())
+    })?;
+    step("eslint", "a second", || run(node::bin("eslint").args(["--max-warnings", "0", "."]), ""))?;
+    // Node finds the tests below the folder it starts in.
+    step("tests of web/", "a second", || run(command("node").arg("--test").current_dir(paths::in_repo("tests/web")), ""))
 }
 
 /// The page: lints for the browser, then the release build.

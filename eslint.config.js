@@ -1,0 +1,24 @@
+// Few rules, each for a mistake that the types do not show.
+export default [
+  { ignores: ["dist/", "target/", ".tools/", "test-results/"] },
+  {
+    files: ["web/**/*.js", "tests/web/**/*.js", "xtask/node/**/*.mjs", "eslint.config.js"],
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      "array-callback-return": "error",
+      eqeqeq: "error",
+      "no-empty": "error",
+      "no-eval": "error",
+      "no-implicit-coercion": "error",
+      "no-implied-eval": "error",
+      "no-new-func": "error",
+      "no-self-compare": "error",
+      "no-unused-vars": "error",
+      "no-use-before-define": ["error", { functions: false, variables: false }],
+      "no-useless-return": "error",
+      "no-var": "error",
+      "prefer-const": "error",
+      "require-atomic-updates": "error",
+    },
+  },
+];

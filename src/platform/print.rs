@@ -1,0 +1,20 @@
+//! Draws a chart for white paper while the page is printed.
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use super::js::Wish;
+
+#[wasm_bindgen(module = "/web/print.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = onPaper)]
+    fn on_paper(host: &Element, draw: &Closure<dyn Fn() -> Option<String>>) -> js_sys::Function;
+}
+
+pub type Paper = Wish<dyn Fn() -> Option<String>>;
+
+/// Asks `draw` for an SVG whenever the page is printed. If there is none, the table beside `host` is opened.
+pub fn draw(host: &Element, draw: impl Fn() -> Option<String> + 'static) -> Paper {
+    let draw = Closure::<dyn Fn() -> Option<String>>::new(draw);
+    Wish::new(on_paper(host, &draw), draw)
+}

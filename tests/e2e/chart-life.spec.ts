@@ -1,0 +1,118 @@
+// A chart is drawn once, changed in place, and gone without a trace.
+import { expect, test } from "./support/test";
+import { ChartFigure } from "./pages/chart-figure";
+import { TargetPage } from "./pages/target";
+import { AFTER, asOf } from "./support/days";
+import { Memory } from "./support/memory";
+
+const TARGET = `#/targets/hitech-firms${asOf(AFTER)}`;
+const OVERVIEW = `#/${asOf(AFTER)}`;
+
+test("a hundred page changes to a chart and back keep nothing alive", async ({ app, page }) => {
+  test.slow();
+  await app.open(OVERVIEW);
+  const chart = new ChartFigure(page, "target");
+  const go = (address: string) => page.evaluate(address => (location.hash = address), address);
+  const there = async () => {
+    await go(TARGET);
+    await chart.drawn();
+  };
+  const back = async () => {
+    await go(OVERVIEW);
+    await expect(chart.figure).toHaveCount(0);
+  };
+  const memory = await Memory.of(page);
+  for (let i = 0; i < 5; i += 1) await there().then(back);
+  const before = await memory.alive();
+  for (let i = 0; i < 50; i += 1) await there().then(back);
+  expect(await memory.alive()).toEqual(before);
+  // ECharts keeps one to measure texts.
+  expect(before.canvases).toBeLessThanOrEqual(1);
+});
+
+test("charts that were never near the screen keep nothing alive", async ({ app, page }) => {
+  await page.setViewportSize({ width: 1440, height: 700 });
+  await app.open(OVERVIEW);
+  const memory = await Memory.of(page);
+  const round = async () => {
+    await app.go("图览");
+    await expect(page.locator("#chart-calendar")).toBeAttached();
+    await app.go("总览");
+  };
+  for (let i = 0; i < 3; i += 1) await round();
+  const before = await memory.alive();
+  for (let i = 0; i < 10; i += 1) await round();
+  expect(await memory.alive()).toEqual(before);
+});
+
+test("printing keeps nothing alive", async ({ app, page }) => {
+  await app.open(TARGET);
+  await new ChartFigure(page, "target").drawn();
+  const memory = await Memory.of(page);
+  const print = () =>
+    page.evaluate(() => {
+      dispatchEvent(new Event("beforeprint"));
+      dispatchEvent(new Event("afterprint"));
+    });
+  for (let i = 0; i < 3; i += 1) await print();
+  const before = await memory.alive();
+  for (let i = 0; i < 10; i += 1) await print();
+  expect(await memory.alive()).toEqual(before);
+});
+
+test("an undo changes the chart in place, at once", async ({ app, page }) => {
+  await app.open(TARGET);
+  const chart = await new ChartFigure(page, "target").drawn();
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send({ period: "2022", value: "4600", published: "2023-01-31", stage: "final" });
+  await expect(target.verdict).toHaveText("已达成");
+  // Nothing under the pointer that would light up.
+  await page.mouse.move(0, 0);
+  await chart.canvas.evaluate(canvas => canvas.setAttribute("data-living", ""));
+  const drawings = page.evaluate(async () => {
+    const seen: string[] = [];
+    const canvas = document.querySelector<HTMLCanvasElement>("canvas[data-living]")!;
+    for (const until = performance.now() + 2000; performance.now() < until; ) {
+      await new Promise(requestAnimationFrame);
+      const now = canvas.toDataURL();
+      if (now !== seen.at(-1)) seen.push(now);
+    }
+    return seen.length;
+  });
+  await app.undo.click();
+  await expect(target.verdict).not.toHaveText("已达成");
+  // The drawing before and the drawing after; an animation would have been seen on its way.
+  expect(await drawings).toBe(2);
+  await expect(chart.canvas).toHaveAttribute("data-living", "");
+  await expect(chart.canvas).toHaveCount(1);
+});
+
+test("a change of the language keeps the chart's element and says its new name", async ({ app, page }) => {
+  await app.open(TARGET);
+  const chart = await new ChartFigure(page, "target").drawn();
+  await chart.canvas.evaluate(canvas => canvas.setAttribute("data-living", ""));
+  const before = await chart.host.getAttribute("aria-label");
+  await app.language.click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(chart.canvas).toHaveAttribute("data-living", "");
+  await expect(chart.host).not.toHaveAttribute("aria-label", before!);
+  await expect(chart.figure.locator(".chart-state")).toBeEmpty();
+});
+
+test.describe("while the network is away", () => {
+  const ECHARTS = "**/echarts-*.js";
+  test.use({ bearable: /Failed to load resource|dynamically imported module|blocked by Playwright|'waiting'/, serviceWorkers: "block" });
+
+  test("a chart that could not be fetched is drawn the next time", async ({ app, page }) => {
+    await page.route(ECHARTS, route => route.abort());
+    await app.open(TARGET);
+    const chart = new ChartFigure(page, "target");
+    await expect(chart.figure.locator(".chart-state")).toHaveText("图表未能载入；下表内容相同。");
+    await page.unroute(ECHARTS);
+    await page.evaluate(address => (location.hash = address), OVERVIEW);
+    await expect(chart.figure).toHaveCount(0);
+    await page.evaluate(address => (location.hash = address), TARGET);
+    await chart.drawn();
+  });
+});

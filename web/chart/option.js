@@ -1,0 +1,99 @@
+// Finds and changes things in an option. An option comes from Rust as JSON, so there is no code in it.
+
+/** @typedef {{ id?: string, children?: (Datum | null)[] }} Datum */
+/** @typedef {{ type?: string, data?: unknown[], links?: Datum[] }} Series */
+/** @typedef {{ id?: string, name: string, accent?: string, color?: string | undefined }} Axis */
+/** @typedef {{ indicator: Axis[] }} Radar */
+/** @typedef {{ start?: number, end?: number }} Slider */
+/** @typedef {{ series?: Series[], radar?: Radar[], dataZoom?: Slider[], [part: string]: unknown }} Option */
+/** @typedef {{ start: number, end: number }} Window the part of the time that is seen, in percent */
+/** @typedef {{ seriesIndex: number, dataIndex: number, dataType?: "edge" }} Place */
+
+/**
+ * Finds the datum with that id: its series and its place there, as ECharts counts.
+ * @param {Option} option
+ * @param {string} id
+ * @returns {Place | undefined}
+ */
+export function place({ series = [] }, id) {
+  for (const [seriesIndex, { type, data = [], links = [] }] of series.entries()) {
+    const edge = links.findIndex(link => link.id === id);
+    if (edge >= 0) return { seriesIndex, dataIndex: edge, dataType: "edge" };
+    const at = inReadingOrder(/** @type {(Datum | null)[]} */ (data)).findIndex(datum => datum?.id === id);
+    // A tree has a root of its own before the first datum.
+    if (at >= 0) return { seriesIndex, dataIndex: type === "sunburst" ? at + 1 : at };
+  }
+  return undefined;
+}
+
+/**
+ * A parent before its children.
+ * @param {(Datum | null)[]} data
+ * @returns {(Datum | null)[]}
+ */
+const inReadingOrder = data => data.flatMap(datum => [datum, ...inReadingOrder(datum?.children ?? [])]);
+
+/**
+ * Marks the axis with that id by a sign and its accent: a radar has no datum for a single axis.
+ * @param {Option} option
+ * @param {string} id
+ * @returns {Radar[] | undefined} the axes, one of them marked; nothing if none has that id
+ */
+export function markedAxes({ radar = [] }, id) {
+  if (!radar.some(({ indicator }) => indicator.some(axis => axis.id === id))) return undefined;
+  return axes(radar, id);
+}
+
+/**
+ * The axes as they are without a mark, so that it goes.
+ * @param {Option} option
+ * @returns {Radar[]}
+ */
+export const plainAxes = ({ radar = [] }) => axes(radar);
+
+/**
+ * @param {Radar[]} radar
+ * @param {string} [id]
+ * @returns {Radar[]}
+ */
+const axes = (radar, id) => radar.map(({ indicator }) => ({ indicator: indicator.map(axis => (id !== undefined && axis.id === id ? marked(axis) : axis)) }));
+
+/** @param {Axis} axis @returns {Axis} */
+const marked = axis => ({ ...axis, name: `▶ ${axis.name}`, color: axis.accent });
+
+/** The narrowest window, in percent of all. */
+const NARROWEST = 4;
+
+/**
+ * Narrows (above 1) or widens the window around its middle; 0 shows all of it.
+ * @param {Window} window
+ * @param {number} factor
+ * @returns {Window}
+ */
+export function zoomed({ start, end }, factor) {
+  if (factor === 0) return { start: 0, end: 100 };
+  const width = Math.min(100, Math.max(NARROWEST, (end - start) / factor));
+  const from = Math.min(Math.max(0, (start + end - width) / 2), 100 - width);
+  return { start: from, end: from + width };
+}
+
+/**
+ * The window that an option begins with; nothing for a chart without a long time.
+ * @param {Option} option
+ * @returns {Window | undefined}
+ */
+export function windowOf({ dataZoom: [slider] = [] }) {
+  return slider && { start: slider.start ?? 0, end: slider.end ?? 100 };
+}
+
+/**
+ * The option for a chart that is on the screen already: without animation, and in the window that its reader chose.
+ * @param {Option} option
+ * @param {Window | undefined} window
+ * @returns {Option}
+ */
+export function inPlace(option, window) {
+  const { dataZoom = [] } = option;
+  const kept = window && dataZoom.length > 0 ? { dataZoom: dataZoom.map(slider => ({ ...slider, ...window })) } : {};
+  return { ...option, ...kept, animation: false };
+}

@@ -1,0 +1,37 @@
+// Loads ECharts when the first chart is due: a program that is never asked for a chart never fetches it.
+
+/** @import { Charts } from "./echarts.js" */
+
+/** @type {Promise<Charts> | undefined} */
+let loading;
+let failures = 0;
+
+/**
+ * The charts, fetched once. A load that failed is tried again by the next call.
+ * @returns {Promise<Charts>}
+ */
+export function load() {
+  loading ??= start().catch(error => {
+    loading = undefined;
+    failures += 1;
+    throw error;
+  });
+  return loading;
+}
+
+async function start() {
+  /** @type {{ echarts: string, outlines?: Record<string, string> }} */
+  const { echarts, outlines = {} } = JSON.parse(document.getElementById("assets")?.textContent ?? "{}");
+  const { charts } = await import(again(absolute(echarts)));
+  return charts(Object.fromEntries(Object.entries(outlines).map(([name, path]) => [name, absolute(path)])));
+}
+
+/** @param {string} path */
+const absolute = path => new URL(path, document.baseURI).href;
+
+/**
+ * Browsers remember that a module did not arrive and fail at once the next time (whatwg/html#6768). Another
+ * fragment is another module for them, and the same file for the network and the service worker.
+ * @param {string} address
+ */
+const again = address => (failures ? `${address}#${failures}` : address);

@@ -1,0 +1,52 @@
+// Puts a drawing for white paper in the place of a chart while the page is printed.
+
+/**
+ * Asks `draw` for an SVG whenever the page is printed: a chart that was never on the screen is printed, too.
+ * If there is none yet, the table beside the chart is opened, which says the same.
+ * @param {Element} host
+ * @param {() => string | undefined} draw
+ * @returns {() => void} ends it; the page is then as if nothing had been printed
+ */
+export function onPaper(host, draw) {
+  let restore = nothing;
+  const after = () => {
+    restore();
+    restore = nothing;
+  };
+  const before = () => {
+    after();
+    const svg = draw();
+    restore = svg ? lay(host, svg) : open(host);
+  };
+  addEventListener("beforeprint", before);
+  addEventListener("afterprint", after);
+  return () => {
+    removeEventListener("beforeprint", before);
+    removeEventListener("afterprint", after);
+    after();
+  };
+}
+
+const nothing = () => {};
+
+/**
+ * @param {Element} host
+ * @param {string} svg
+ */
+function lay(host, svg) {
+  const paper = document.createElement("div");
+  paper.className = "chart-paper";
+  paper.innerHTML = svg;
+  host.before(paper);
+  return () => paper.remove();
+}
+
+/** @param {Element} host */
+function open(host) {
+  const table = host.parentElement?.querySelector("details");
+  if (!table || table.open) return nothing;
+  table.open = true;
+  return () => {
+    table.open = false;
+  };
+}
