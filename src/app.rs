@@ -1,171 +1,116 @@
-//! The page in the document: texts from [`crate::pages`] under Leptos signals, one listener for what
-//! a person does.
+//! The page: header, replay, the page of the route, footer, and what opens over them.
 
-mod act;
-mod drawings;
-mod figure;
-mod later;
-mod press;
-
+use leptos::html;
 use leptos::prelude::*;
-use maud::Markup;
-use wasm_bindgen::JsCast;
 
-use crate::pages::{self, frame};
-use crate::platform::{focus, forms, keys, location};
-use crate::route::{self, Page};
-use crate::store::{Dialog, Store};
-use later::Later;
+use crate::browser::appearance;
+use crate::components::footer::Footer;
+use crate::components::header::Header;
+use crate::components::notice_bar::NoticeBar;
+use crate::components::replay::Replay;
+use crate::components::tour::Tour;
+use crate::lazy;
+use crate::navigation;
+use crate::pages::Overview;
+use crate::route::Page;
+use crate::state::{Dialog, Notice, State, use_state};
 use xianfeng_text::{Term, pick};
 
-/// Whether a dialog is the one that is meant.
-type Is = fn(&Dialog) -> bool;
+/// The element that holds the page of the route, for the link that skips to it.
+#[derive(Clone, Copy)]
+pub struct Content(pub NodeRef<html::Main>);
 
-/// Every dialog: the name its ids begin with, and when it is the open one. What is found may open another
-/// dialog, so the search is closed before that.
-const DIALOGS: [(&str, Is); 5] = [
-    ("find", |d| matches!(d, Dialog::Find)),
-    ("keys", |d| matches!(d, Dialog::Keys)),
-    ("record", |d| matches!(d, Dialog::Record { .. })),
-    ("work", |d| matches!(d, Dialog::Work { .. })),
-    ("import", |d| matches!(d, Dialog::Import(_))),
-];
-
-/// Mounts the page in place of the shell that the build printed: it is built off the document and
-/// swapped in, so that what people read does not flicker.
-pub fn mount() {
-    let store = match Store::open(&location::address()) {
-        Ok(store) => store,
-        Err(problems) => {
-            // The build checks the seeds, so this is no person's fault; leave the shell as it is.
-            web_sys::console::error_1(&format!("{problems:?}").into());
-            return;
-        }
-    };
-    let Ok(root) = document().create_element("div").map(JsCast::unchecked_into::<web_sys::HtmlElement>) else { return };
-    root.set_id("app");
-    let later = Later::new();
-    leptos::mount::mount_to(root.clone(), move || app(store, later)).forget();
-    focus::swap_shell(&root);
-    store.connect();
-    keys::listen(move |event| {
-        let event = event.clone();
-        later.run(move |parts| (parts.pressed)(store, &event));
-    });
-    later.fetch();
-}
-
-fn app(store: Store, later: Later) -> impl IntoView {
-    // The page shown last, to know when another one is entered.
-    let last = StoredValue::new(None::<Page>);
-    let made = StoredValue::new(0_u32);
-    let main = move || {
-        let (page, s) = (store.page.get(), store.snapshot.get());
-        figure::leave_full_screen();
-        if store.loading.get() {
-            return pages::loading(&s);
-        }
-        queue_microtask(move || entered(store, later, last));
-        let page = match page {
-            Page::Overview => pages::first(&s),
-            _ => store.filter.with(|filter| later.page(&s, &page, filter, &store.around_of(&page))),
-        };
-        // While one types, the list is put into the document behind Leptos' back (`act::typed`). A text
-        // like the one before would then be left out, so no two are alike.
-        made.update_value(|n| *n += 1);
-        maud::html! { (page) (maud::PreEscaped(format!("<!--{}-->", made.get_value()))) }
-    };
-    let header = move || frame::header(&store.snapshot.get(), &store.page.get(), &store.around());
-    let replay = Memo::new(move |_| frame::replay(&store.snapshot.get()).into_string());
+#[component]
+pub fn App(state: State) -> impl IntoView {
+    let content = Content(NodeRef::new());
+    provide_context(state);
+    provide_context(content);
+    let page = Memo::new(move |_| state.page.get());
     Effect::new(move |_| {
-        replay.track();
-        let (at, day) = frame::replay_at(&store.snapshot.get());
-        forms::set_slider("replay-day", at, &day);
-    });
-    let footer = move || frame::footer(&store.snapshot.get());
-    let toast = move || frame::toast(&store.around(), store.view.with(|v| v.language));
-    let dialog = move |is: Is| {
-        html(move || match store.dialog.get() {
-            dialog if is(&dialog) => later.dialog(store, &dialog),
-            _ => Markup::default(),
-        })
-    };
-    // Whether one is new here is asked on the first screen alone.
-    let tour = move || {
-        let step = store.tour.get().filter(|step| *step > 0 || store.page.get() == Page::Overview);
-        later.tour(&store.snapshot.get(), step)
-    };
-    Effect::new(move |_| {
-        let dialog = store.dialog.get();
-        for (name, is) in DIALOGS {
-            focus::show_dialog(&format!("{name}-dialog"), is(&dialog));
-        }
-    });
-    // The event comes late: what was found may have opened another dialog by then.
-    let closed = move |is: Is| {
-        if store.dialog.with_untracked(is) {
-            store.dialog.set(Dialog::None);
-        }
-    };
-    let dialogs = DIALOGS.map(|(name, is)| {
-        view! { <dialog id=format!("{name}-dialog") aria-labelledby=format!("{name}-title") on:close=move |_| closed(is) inner_html=dialog(is)></dialog> }
+        let s = state.now();
+        let title = format!("{} · {}", navigation::name(&state.page.get(), &s), s.t(Term::Name));
+        appearance::describe(pick(s.language, "zh-CN", "en"), &title);
     });
     view! {
-        <div on:click=move |e| clicked(store, later, e) on:change=move |e| later.run(move |parts| (parts.changed)(store, &e)) on:input=move |e| later.run(move |parts| (parts.typed)(store, &e)) on:submit=move |e| submitted(store, later, e) on:keydown=move |e| later.run(move |parts| (parts.keyed)(store, &e))>
-            <div id="top" inner_html=html(header)></div>
-            <div id="replay" inner_html=move || replay.get()></div>
-            <aside id="tour" aria-label=move || store.snapshot.get().t(Term::TourAgain) inner_html=html(tour)></aside>
-            <main id="main" tabindex="-1" inner_html=html(main)></main>
-            <footer inner_html=html(footer)></footer>
-            {dialogs.into_iter().collect_view()}
-            <div id="toast" role="status" aria-live="polite" inner_html=html(toast)></div>
-        </div>
+        <div id="top"><Header /></div>
+        <div id="replay"><Replay /></div>
+        <aside id="tour" aria-label=move || state.t(Term::TourAgain)><Tour /></aside>
+        <main id="main" tabindex="-1" node_ref=content.0>
+            {move || match page.get() {
+                _ if state.loading.get() => view! { <PlanLoading /> }.into_any(),
+                Page::Overview => view! { <Overview /> }.into_any(),
+                page => view! { <LazyPage page /> }.into_any(),
+            }}
+        </main>
+        <footer><Footer /></footer>
+        <OpenDialog />
+        <div id="toast" role="status" aria-live="polite"><NoticeBar /></div>
     }
 }
 
-/// A part of the page as text, made anew when what it reads changes. What had the focus has it again
-/// when an element of the same id is there afterwards.
-fn html(part: impl Fn() -> Markup + Send + 'static) -> impl Fn() -> String + Send + 'static {
-    move || {
-        if let Some(held) = focus::focused() {
-            queue_microtask(move || focus::regain(&held));
+/// A page of a part that arrives after the first screen, its name until then.
+#[component]
+fn LazyPage(page: Page) -> impl IntoView {
+    let state = use_state();
+    let name = {
+        let page = page.clone();
+        move || navigation::name(&page, &state.now())
+    };
+    let coming = {
+        let name = name.clone();
+        move || {
+            view! {
+                <h1 id="page-heading" tabindex="-1">{name.clone()}</h1>
+                <p class="quiet">{move || state.t(Term::PageComing)}</p>
+            }
         }
-        part().into_string()
-    }
-}
-
-fn clicked(store: Store, later: Later, event: web_sys::MouseEvent) {
-    // Not a thing for later: the browser follows the link as soon as this returns.
-    if let Some(id) = forms::attribute(&event, "data-focus") {
-        event.prevent_default();
-        focus::focus(&id);
-    }
-    if forms::attribute(&event, "data-do").is_some() || forms::attribute(&event, "data-go").is_some() {
-        later.run(move |parts| (parts.clicked)(store, &event));
-    }
-}
-
-fn submitted(store: Store, later: Later, event: web_sys::SubmitEvent) {
-    event.prevent_default();
-    later.run(move |parts| (parts.submitted)(store, &event));
-}
-
-/// After the page has been put into the document: its title, its heading, its charts.
-fn entered(store: Store, later: Later, last: StoredValue<Option<Page>>) {
-    let (page, s) = (store.page.get_untracked(), store.snapshot.get_untracked());
-    focus::describe(pick(s.language, "zh-CN", "en"), &pages::title(&page, &s));
-    // What is still on its way is entered when it is there.
-    if page != Page::Overview && later.is_waiting() {
-        return;
-    }
-    if last.get_value().as_ref() != Some(&page) {
-        let arrived = route::figure(&location::address()).is_some_and(|id| focus::bring(&id));
-        if !arrived && last.get_value().is_some() {
-            focus::to_heading();
+    };
+    let missing = move |name: String| {
+        view! {
+            <h1 id="page-heading" tabindex="-1">{name}</h1>
+            <p role="alert">{move || state.t(Term::PageMissing)}</p>
         }
+    };
+    view! {
+        <Suspense fallback=coming>
+            {
+                let (page, name) = (page.clone(), name.clone());
+                move || {
+                    let (page, name) = (page.clone(), untrack(&name));
+                    Suspend::new(async move {
+                        match lazy::page(page).await {
+                            Ok(view) => view,
+                            Err(_) => missing(name).into_any(),
+                        }
+                    })
+                }
+            }
+        </Suspense>
     }
-    last.set_value(Some(page));
-    if let Some(parts) = later.parts() {
-        (parts.drawings)(store);
+}
+
+/// Holds the place of a page while another plan is on its way.
+#[component]
+fn PlanLoading() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <p class="lead" role="status">{move || state.t(Term::PlanLoading)}</p>
+        <div class="skeleton" aria-hidden="true">{(0..8).map(|_| view! { <div></div> }).collect_view()}</div>
+    }
+}
+
+#[component]
+fn OpenDialog() -> impl IntoView {
+    let state = use_state();
+    move || match state.dialog.get() {
+        Dialog::None => None,
+        dialog => Some(Suspend::new(async move {
+            let view = lazy::dialog(dialog).await;
+            if view.is_err() {
+                state.dialog.set(Dialog::None);
+                state.say(Notice::warning(Term::PageMissing));
+            }
+            view.ok()
+        })),
     }
 }

@@ -1,20 +1,29 @@
 //! The page: what a person sees of a plan and its ledger, and does with them.
 //!
-//! Modules in reading order. Up to the pages nothing knows a browser.
+//! Modules in reading order; `main.rs` calls [`start::start`].
 
+// Addresses, the plans at hand, and everything that is read for one day: they know no browser.
 pub mod route;
-pub mod find;
+pub mod search;
 pub mod seeds;
-
-// The pages, as text: they know no browser either.
-pub mod action;
 pub mod snapshot;
-pub mod pages;
+pub mod incoming;
+pub mod navigation;
 
-// The browser.
-#[cfg(feature = "browser")]
-pub mod platform;
-#[cfg(feature = "browser")]
-pub mod store;
-#[cfg(feature = "browser")]
+// The ground floor: every touch of the browser. It knows no page.
+pub mod browser;
+
+// Signals, and the ways to change them.
+pub mod state;
+
+// What is shown.
+pub mod markup;
+pub mod components;
+pub mod pages;
+pub mod dialogs;
 pub mod app;
+
+// The parts that arrive later, keys, and the start.
+pub mod lazy;
+pub mod shortcuts;
+pub mod start;

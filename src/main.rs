@@ -1,5 +1,5 @@
 //! Mounts the page, nothing else.
 
 fn main() {
-    xianfeng::app::mount();
+    leptos::task::spawn_local(xianfeng::start::start());
 }

@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::{figures, heading, rows};
+use crate::markup::{observations, target_rows};
+use super::heading;
 use crate::route::{Filter, Page};
 use crate::snapshot::Snapshot;
 use xianfeng_core::plan::{Group, Indicator, Target};
@@ -18,11 +19,11 @@ pub fn page(s: &Snapshot, group: &Group) -> Markup {
         @if !group.positions.is_empty() { ul { @for p in &group.positions { li { (p.in_language(l)) } } } }
         p.quiet {
             @for (term, n) in [(Term::Measures, group.measures), (Term::Items, group.items)] { @if let Some(n) = n { (s.t(term)) " " (n) " · " } }
-            (figures::place(s, &group.place))
+            (observations::place(s, &group.place))
         }
-        @if counts.total() > 0 { div.tier { (rows::counts(s, counts, &Filter { group: Some(group.id.clone()), ..Filter::default() })) } }
+        @if counts.total() > 0 { div.tier { (target_rows::counts(s, counts, &Filter { group: Some(group.id.clone()), ..Filter::default() })) } }
         @if let Some(note) = &group.note { p.lead { (note.in_language(l)) } }
-        (rows::table(s, &targets, s.t(Term::Targets)))
+        (target_rows::table(s, &targets, s.t(Term::Targets)))
         (background(s, group))
     }
 }
@@ -30,8 +31,8 @@ pub fn page(s: &Snapshot, group: &Group) -> Markup {
 /// Figures of the group that no target is judged by.
 fn background(s: &Snapshot, group: &Group) -> Markup {
     let fits = |i: &&Indicator| {
-        i.group.as_ref() == Some(&group.id) && s.plan().targets_with_indicator(&i.id).next().is_none() && figures::is_known(s, i)
+        i.group.as_ref() == Some(&group.id) && s.plan().targets_with_indicator(&i.id).next().is_none() && observations::is_known(s, i)
     };
     let indicators: Vec<&Indicator> = s.plan().indicators.values().filter(fits).collect();
-    html! { @if !indicators.is_empty() { section { h2 { (s.t(Term::Background)) } @for i in indicators { (figures::background(s, i)) } } } }
+    html! { @if !indicators.is_empty() { section { h2 { (s.t(Term::Background)) } @for i in indicators { (observations::background(s, i)) } } } }
 }

@@ -1,21 +1,32 @@
 //! A list of the plan: areas, tasks or districts, and how it compares with what the source states.
 
+use leptos::prelude::*;
 use maud::{Markup, html};
 
-use super::{heading, marks};
+use crate::markup::small_charts;
+use crate::components::{PageHeading, Text};
+use crate::state::use_state;
 use crate::route::Page;
 use crate::snapshot::Snapshot;
 use xianfeng_core::plan::{Group, GroupKind, Language, Total};
 use xianfeng_text::{Term, pick};
 
-pub fn page(s: &Snapshot, kind: GroupKind) -> Markup {
+#[component]
+pub fn Groups(kind: GroupKind) -> impl IntoView {
+    let state = use_state();
+    view! {
+        <PageHeading text=Signal::derive(move || xianfeng_text::list(state.language(), kind).to_owned()) />
+        <Text markup=move || list(&state.now(), kind) />
+    }
+}
+
+fn list(s: &Snapshot, kind: GroupKind) -> Markup {
     let counted = kind != GroupKind::District;
     if s.plan().groups_of(kind).next().is_none() {
         let all = s.href(Page::Targets);
-        return html! { (heading(xianfeng_text::list(s.language, kind))) p.empty { (s.t(Term::NoGroupsHere)) " " a href=(all) { (s.t(Term::AllTargets)) } } (gaps(s, kind)) };
+        return html! { p.empty { (s.t(Term::NoGroupsHere)) " " a href=(all) { (s.t(Term::AllTargets)) } } (gaps(s, kind)) };
     }
     html! {
-        (heading(xianfeng_text::list(s.language, kind)))
         @if let Some(total) = s.plan().totals.iter().find(|t| t.list == kind) { p.lead { (stated(s, total)) } }
         div.table-box {
             table.groups {
@@ -48,7 +59,7 @@ fn row(s: &Snapshot, group: &Group, counted: bool) -> Markup {
                 td.num { (number(group.items)) }
             }
             td.num { (counts.total()) }
-            td.cell-bar { @if counts.total() > 0 { (marks::stacked(s, counts)) } }
+            td.cell-bar { @if counts.total() > 0 { (small_charts::stacked(s, counts)) } }
         }
     }
 }

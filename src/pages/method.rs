@@ -1,36 +1,48 @@
 //! How a target is judged, from the same tables as the code, and where everything comes from.
 
+use leptos::prelude::*;
 use maud::{Markup, html};
 
-use super::{figures, groups, heading, lamp};
+use crate::markup::{observations, verdict_badge};
+use super::groups;
+use crate::components::{PageHeading, Text};
+use crate::state::use_state;
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::ledger::{ObservationStatus, SourceGrade};
 use xianfeng_core::measure::Qualifier;
 use xianfeng_core::plan::{GroupKind, Satisfied, Tier};
-use xianfeng_text::{Term, colon, explain, method};
+use xianfeng_text::{Term, colon, explain};
 
-pub fn page(s: &Snapshot) -> Markup {
+#[component]
+pub fn Method() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <PageHeading text=Signal::derive(move || state.t(Term::HowJudged).to_owned()) />
+        <Text markup=move || method(&state.now()) />
+    }
+}
+
+fn method(s: &Snapshot) -> Markup {
     let l = s.language;
     let t = |term| s.t(term);
     let plan = s.plan();
     html! {
-        (heading(t(Term::HowJudged)))
         p.lead { (t(Term::MethodLead)) }
         section {
             h2 { (t(Term::Verdicts)) }
-            dl.method { @for v in Verdict::ALL { dt { (lamp::lamp(s, v)) } dd { (method::verdict(l, v)) } } }
+            dl.method { @for v in Verdict::ALL { dt { (verdict_badge::badge(s, v)) } dd { (xianfeng_text::method::verdict(l, v)) } } }
         }
         section {
             h2 { (t(Term::Thresholds)) }
-            p.lead { (method::thresholds(l, &plan.thresholds)) }
+            p.lead { (xianfeng_text::method::thresholds(l, &plan.thresholds)) }
             p.lead { (explain::formulas(l)) }
             p { (t(Term::PaceTerm)) (colon(l)) }
-            ul { @for pace in method::paces(l) { li { (pace) } } }
+            ul { @for pace in xianfeng_text::method::paces(l) { li { (pace) } } }
         }
         section {
             h2 { (t(Term::KindsOfTarget)) }
-            dl.method { @for (name, rule) in method::kinds(l) { dt { (name) } dd { (rule) } } }
+            dl.method { @for (name, rule) in xianfeng_text::method::kinds(l) { dt { (name) } dd { (rule) } } }
             ul { @for x in [Satisfied::Once, Satisfied::At, Satisfied::Throughout] { li { (xianfeng_text::satisfied(l, x)) } } }
             p { (xianfeng_text::tier(l, Tier::Commitment)) " / " (xianfeng_text::tier(l, Tier::Stretch)) (colon(l)) (t(Term::TiersApart)) }
         }
@@ -44,7 +56,7 @@ pub fn page(s: &Snapshot) -> Markup {
         section {
             h2 { (t(Term::Sources)) }
             ul { @for d in &plan.sources {
-                li { (figures::outside(d.url.as_deref().unwrap_or_default(), d.title.in_language(l))) " · " (d.publisher.in_language(l)) " · " (d.published) }
+                li { (observations::outside(d.url.as_deref().unwrap_or_default(), d.title.in_language(l))) " · " (d.publisher.in_language(l)) " · " (d.published) }
             } }
             @if let Some(note) = &plan.note { p.lead { (note.in_language(l)) } }
             p { (t(Term::FiguresInLedger)) " " (s.ledger_view.all().count()) }

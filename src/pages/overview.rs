@@ -1,8 +1,11 @@
 //! The answer in one screen: what is met, on schedule, behind, missed, without data.
 
+use leptos::prelude::*;
 use maud::{Markup, html};
 
-use super::{figures, heading, lamp, marks, promise, rows, work};
+use crate::markup::{debts, observations, verdict_badge, small_charts, target_summary, target_rows};
+use crate::components::{PageHeading, Text};
+use crate::state::use_state;
 use crate::route::{Filter, Order, Page};
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::{Counts, Verdict, rollup};
@@ -14,25 +17,53 @@ use xianfeng_text::{Term, pick};
 /// How many of the largest shortfalls and the latest figures are shown.
 const LISTED: usize = 6;
 
-pub fn page(s: &Snapshot) -> Markup {
-    let plan = s.plan();
-    if plan.targets.is_empty() {
-        let edit = s.href(Page::Plan);
-        return html! { (heading(plan.title.in_language(s.language))) p.empty { (s.t(Term::EmptyPlan)) " " a href=(edit) { (s.t(Term::EditPlan)) } } };
-    }
-    html! {
-        div.front {
-            (heading(plan.title.in_language(s.language)))
-            p.byline {
-                (plan.issuer.in_language(s.language)) " · " (s.t(Term::Adopted)) " " (xianfeng_text::day(s.language, plan.adopted)) " · "
-                (s.t(Term::AsOf)) " " time datetime=(s.as_of) { (xianfeng_text::day(s.language, s.as_of)) }
+#[component]
+pub fn Overview() -> impl IntoView {
+    let state = use_state();
+    let title = Signal::derive(move || {
+        let s = state.now();
+        s.plan().title.in_language(s.language).to_owned()
+    });
+    let is_empty = Memo::new(move |_| state.now().plan().targets.is_empty());
+    move || {
+        if is_empty.get() {
+            view! { <PageHeading text=title /> <Text markup=move || empty(&state.now()) /> }.into_any()
+        } else {
+            view! {
+                <div class="front">
+                    <PageHeading text=title />
+                    <Text markup=move || front(&state.now()) />
+                </div>
+                <Text markup=move || rest(&state.now()) />
             }
-            p.answer { (answer(s, s.count(|_| true))) }
-            (tier(s, Tier::Commitment))
-            (tier(s, Tier::Stretch))
+            .into_any()
         }
+    }
+}
+
+fn empty(s: &Snapshot) -> Markup {
+    html! { p.empty { (s.t(Term::EmptyPlan)) " " a href=(s.href(Page::Plan)) { (s.t(Term::EditPlan)) } } }
+}
+
+/// Below the title: issuer and day, the answer, and the counts by tier.
+fn front(s: &Snapshot) -> Markup {
+    let plan = s.plan();
+    html! {
+        p.byline {
+            (plan.issuer.in_language(s.language)) " · " (s.t(Term::Adopted)) " " (xianfeng_text::day(s.language, plan.adopted)) " · "
+            (s.t(Term::AsOf)) " " time datetime=(s.as_of) { (xianfeng_text::day(s.language, s.as_of)) }
+        }
+        p.answer { (answer(s, s.count(|_| true))) }
+        (tier(s, Tier::Commitment))
+        (tier(s, Tier::Stretch))
+    }
+}
+
+/// Below the answer: areas against verdicts, the largest shortfalls, the latest observations, what is owed.
+fn rest(s: &Snapshot) -> Markup {
+    html! {
         (matrix(s))
-        div.columns { (shortfalls(s)) (latest(s)) (work::debt_list(s)) }
+        div.columns { (shortfalls(s)) (latest(s)) (debts::list(s)) }
     }
 }
 
@@ -57,7 +88,7 @@ fn tier(s: &Snapshot, tier: Tier) -> Markup {
         @if counts.total() > 0 {
             section.tier {
                 h2 { (xianfeng_text::tier(s.language, tier)) " " small { (counts.total()) (pick(s.language, " 个", "")) } }
-                (rows::counts(s, counts, &Filter { tier: Some(tier), ..Filter::default() }))
+                (target_rows::counts(s, counts, &Filter { tier: Some(tier), ..Filter::default() }))
             }
         }
     }
@@ -75,7 +106,7 @@ fn matrix(s: &Snapshot) -> Markup {
                     caption.hidden { (s.t(Term::AreasAgainstVerdicts)) }
                     thead { tr {
                         th scope="col" { (s.t(Term::Area)) }
-                        @for v in &shown { th.num scope="col" { (lamp::shape(*v)) span { (xianfeng_text::verdict(s.language, *v)) } } }
+                        @for v in &shown { th.num scope="col" { (verdict_badge::shape(*v)) span { (xianfeng_text::verdict(s.language, *v)) } } }
                         th scope="col" { span.hidden { (s.t(Term::Share)) } }
                     } }
                     tbody { @for group in s.plan().groups_of(GroupKind::Area) { (matrix_row(s, group, &shown)) } }
@@ -98,7 +129,7 @@ fn matrix_row(s: &Snapshot, group: &Group, shown: &[Verdict]) -> Markup {
                     n => td class={ "num v-" (v.slug()) } { a href=(href(*v)) aria-label={ (name) " " (xianfeng_text::verdict(s.language, *v)) " " (n) } { (n) } },
                 }
             }
-            td.cell-bar { @if counts.total() > 0 { (marks::stacked(s, counts)) } }
+            td.cell-bar { @if counts.total() > 0 { (small_charts::stacked(s, counts)) } }
         }
     }
 }
@@ -136,8 +167,8 @@ fn brief(s: &Snapshot, target: &Target) -> Markup {
     let Some(a) = s.assessment(&target.id) else { return Markup::default() };
     html! {
         li {
-            (rows::link(s, target))
-            span.figures { span { (lamp::lamp_of(s, a)) } span.num { (promise::found(s, target, a)) " / " (promise::wanted(s, target)) } }
+            (target_rows::link(s, target))
+            span.figures { span { (verdict_badge::badge_of(s, a)) } span.num { (target_summary::found(s, target, a)) " / " (target_summary::wanted(s, target)) } }
         }
     }
 }
@@ -166,11 +197,11 @@ fn news(s: &Snapshot, figure: &CurrentObservation, target: &Target) -> Markup {
     let o = &figure.observation;
     html! {
         li {
-            (rows::link(s, target))
+            (target_rows::link(s, target))
             span.figures {
                 span.quiet { (xianfeng_text::period(s.language, o.period)) }
-                span.num { (figures::value(s, o)) }
-                span.quiet { (pick(s.language, "公布", "known")) " " (figures::known(s, figure)) }
+                span.num { (observations::value(s, o)) }
+                span.quiet { (pick(s.language, "公布", "known")) " " (observations::known(s, figure)) }
             }
         }
     }

@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::{Around, heading, promise, record};
+use crate::markup::target_summary;
+use super::{Around, heading, record};
 use crate::action::Action;
 use crate::route::Page;
 use crate::snapshot::Snapshot;
@@ -91,7 +92,7 @@ fn row(s: &Snapshot, t: &Target) -> Markup {
             td.quiet { (t.id) }
             th scope="row" { a href=(s.href(Page::Target(t.id.clone()))) { (name) } }
             td { (xianfeng_text::kind(s.language, &t.kind)) }
-            td { (promise::wanted(s, t)) }
+            td { (target_summary::wanted(s, t)) }
             td.actions {
                 button.plain id={ "change-" (t.id) } data-do=(Action::EditTarget(t.id.clone())) aria-label={ (s.t(Term::Change)) " " (name) } { (s.t(Term::Change)) }
                 button.plain id={ "drop-" (t.id) } data-do=(Action::DropTarget(t.id.clone())) aria-label={ (s.t(Term::Delete)) " " (name) } { (s.t(Term::Delete)) }

@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::{figure, figures, heading, lamp, marks, promise, rows, work};
+use crate::markup::{observations, verdict_badge, small_charts, target_summary, target_rows};
+use super::{figure, heading, work};
 use crate::route::Page;
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::{Assessment, Projection};
@@ -21,16 +22,16 @@ pub fn page(s: &Snapshot, target: &Target) -> Markup {
         }
         (heading(target.name.in_language(s.language)))
         div.verdict-line {
-            span { (lamp::lamp_of(s, assessment)) (rows::stretch(s, target)) }
-            span.pair { b { (promise::found(s, target, assessment)) } " / " (promise::wanted(s, target)) }
-            (marks::bullet(s, assessment).unwrap_or_default())
+            span { (verdict_badge::badge_of(s, assessment)) (target_rows::stretch(s, target)) }
+            span.pair { b { (target_summary::found(s, target, assessment)) } " / " (target_summary::wanted(s, target)) }
+            (small_charts::bullet(s, assessment).unwrap_or_default())
         }
         div.target-grid {
             (why(s, target, assessment))
             (facts(s, target, indicator, assessment))
         }
         (figure::of_target(s, target))
-        @if let Some(indicator) = indicator { (figures::of_target(s, indicator, assessment)) }
+        @if let Some(indicator) = indicator { (observations::of_target(s, indicator, assessment)) }
         (work::of_target(s, target))
         (background(s, target))
         (neighbours(s, target))
@@ -104,13 +105,13 @@ fn needed(s: &Snapshot, target: &Target, a: &Assessment) -> Option<String> {
 fn facts(s: &Snapshot, target: &Target, indicator: Option<&Indicator>, a: &Assessment) -> Markup {
     let l = s.language;
     let text = |t: &Text| t.in_language(l).to_owned();
-    let window = format!("{} — {}", target.window.from, rows::due(target));
+    let window = format!("{} — {}", target.window.from, target_rows::due(target));
     let mut facts = vec![
-        (Term::Wanted, promise::wanted(s, target)),
+        (Term::Wanted, target_summary::wanted(s, target)),
         (Term::Tier, xianfeng_text::tier(l, target.tier).to_owned()),
         (Term::Window, window),
     ];
-    let distance = promise::distance(s, target, a);
+    let distance = target_summary::distance(s, target, a);
     if !distance.is_empty() {
         facts.push((Term::Distance, distance));
     }
@@ -127,10 +128,10 @@ fn facts(s: &Snapshot, target: &Target, indicator: Option<&Indicator>, a: &Asses
             dl {
                 @for (term, value) in facts { dt { (s.t(term)) } dd { (value) } }
                 dt { (s.t(Term::InSource)) }
-                @for p in &target.places { dd { (figures::place(s, &p.place)) } }
+                @for p in &target.places { dd { (observations::place(s, &p.place)) } }
                 @if !target.twins.is_empty() { dt { (s.t(Term::Twins)) } }
                 @for twin in target.twins.iter().filter_map(|id| s.plan().target(id)) {
-                    dd { (rows::link(s, twin)) " " @if let Some(a) = s.assessment(&twin.id) { (lamp::lamp(s, a.verdict)) } }
+                    dd { (target_rows::link(s, twin)) " " @if let Some(a) = s.assessment(&twin.id) { (verdict_badge::badge(s, a.verdict)) } }
                 }
             }
         }
@@ -139,14 +140,14 @@ fn facts(s: &Snapshot, target: &Target, indicator: Option<&Indicator>, a: &Asses
 
 fn background(s: &Snapshot, target: &Target) -> Markup {
     let is_part = |i: &Indicator| i.part_of.is_some() && i.part_of == target.indicator;
-    let fits = |i: &&Indicator| (i.context_for.contains(&target.id) || is_part(i)) && figures::is_known(s, i);
+    let fits = |i: &&Indicator| (i.context_for.contains(&target.id) || is_part(i)) && observations::is_known(s, i);
     let indicators: Vec<&Indicator> = s.plan().indicators.values().filter(fits).collect();
     html! {
         @if !indicators.is_empty() {
             section {
                 h2 { (s.t(Term::Background)) }
                 p.quiet { (s.t(Term::BackgroundNote)) }
-                @for i in indicators { (figures::background(s, i)) }
+                @for i in indicators { (observations::background(s, i)) }
             }
         }
     }

@@ -2,8 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::rows::Section;
-use super::{Around, heading, lamp, overview, rows, views};
+use crate::markup::target_rows::Section;
+use crate::markup::{verdict_badge, target_rows};
+use super::{Around, heading, overview, views};
 use crate::action::Action;
 use crate::route::{Column, Filter, Grouping, Order, Page};
 use crate::snapshot::Snapshot;
@@ -30,7 +31,7 @@ pub fn list(s: &Snapshot, filter: &Filter) -> Markup {
         @if targets.is_empty() {
             p.empty { (s.t(if all == 0 { Term::EmptyPlan } else { Term::NoTargetsHere })) @if all == 0 { " " a href=(s.href(Page::Plan)) { (s.t(Term::EditPlan)) } } }
         } @else {
-            (rows::sections(s, &grouped(s, filter.grouping, targets), filter, s.t(Term::Targets)))
+            (target_rows::sections(s, &grouped(s, filter.grouping, targets), filter, s.t(Term::Targets)))
         }
     }
 }
@@ -70,7 +71,7 @@ fn key(s: &Snapshot, order: Order, at: usize, t: &Target) -> Option<Key> {
         Order::Completion => number(a.completion?),
         Order::Schedule => number(a.schedule?),
         Order::Area => number(s.plan().groups.iter().position(|g| g.kind == GroupKind::Area && t.belongs_to(&g.id))?.into()),
-        Order::Lead => text(rows::lead(s, t)?),
+        Order::Lead => text(target_rows::lead(s, t)?),
     }
 }
 
@@ -86,7 +87,7 @@ fn grouped<'a>(s: &Snapshot, grouping: Grouping, targets: Vec<&'a Target>) -> Ve
     };
     match grouping {
         Grouping::None => section(Markup::default(), &|_| true).into_iter().collect(),
-        Grouping::Verdict => Verdict::ALL.into_iter().filter_map(|v| section(lamp::lamp(s, v), &|t| verdict(s, t) == v)).collect(),
+        Grouping::Verdict => Verdict::ALL.into_iter().filter_map(|v| section(verdict_badge::badge(s, v), &|t| verdict(s, t) == v)).collect(),
         Grouping::Tier => {
             let tiers = Tier::ALL.into_iter();
             tiers.filter_map(|tier| section(html! { (xianfeng_text::tier(s.language, tier)) }, &|t| t.tier == tier)).collect()
@@ -155,7 +156,7 @@ fn columns(s: &Snapshot, filter: &Filter, around: &Around) -> Markup {
             summary #columns { (s.t(Term::Columns)) }
             div.menu-body role="group" aria-label=(s.t(Term::Columns)) {
                 @for c in Column::ALL {
-                    label.check { input id={ "column-" (c.slug()) } type="checkbox" data-set="column" value=(c.slug()) checked[filter.columns.has(c)]; (s.t(rows::column_term(c))) }
+                    label.check { input id={ "column-" (c.slug()) } type="checkbox" data-set="column" value=(c.slug()) checked[filter.columns.has(c)]; (s.t(target_rows::column_term(c))) }
                 }
             }
         }
@@ -203,7 +204,7 @@ fn filters(s: &Snapshot, filter: &Filter) -> Markup {
                 legend { (s.t(Term::Verdict)) }
                 @for v in Verdict::ALL {
                     button type="button" id={ "verdict-" (v.slug()) } class={ "chip v-" (v.slug()) } data-do=(Action::Toggle(v)) aria-pressed=(filter.verdicts.contains(&v)) {
-                        (lamp::shape(v)) (xianfeng_text::verdict(l, v))
+                        (verdict_badge::shape(v)) (xianfeng_text::verdict(l, v))
                     }
                 }
                 button.plain #clear type="button" data-do=(Action::ClearFilters) { (s.t(Term::ClearFilters)) }

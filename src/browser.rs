@@ -1,0 +1,20 @@
+//! Every touch of the browser, one file a capability.
+
+pub mod appearance;
+pub mod chart;
+pub mod clipboard;
+pub mod clock;
+pub mod fetch;
+pub mod files;
+pub mod focus;
+pub mod full_screen;
+pub mod js;
+pub mod keys;
+pub mod location;
+pub mod marks;
+pub mod near;
+pub mod offline;
+pub mod pinyin;
+pub mod print;
+pub mod random;
+pub mod storage;

@@ -1,0 +1,67 @@
+//! The look and the title of the document.
+
+use serde::{Deserialize, Serialize};
+use web_sys::Document;
+
+/// The colours a reader wants.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ColorScheme {
+    /// As the system is set.
+    #[default]
+    Auto,
+    Light,
+    Dark,
+}
+
+impl ColorScheme {
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// True if the page is dark now.
+    pub fn is_dark(self) -> bool {
+        match self {
+            Self::Auto => media("(prefers-color-scheme: dark)"),
+            Self::Light => false,
+            Self::Dark => true,
+        }
+    }
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Sets the language and the title of the document.
+pub fn describe(language: &str, title: &str) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", language);
+    }
+}
+
+/// Puts the reader's wishes on the root element for the style sheet.
+pub fn show(scheme: ColorScheme, high_contrast: bool, large_text: bool) {
+    let theme = match scheme {
+        ColorScheme::Auto => None,
+        ColorScheme::Light => Some("light"),
+        ColorScheme::Dark => Some("dark"),
+    };
+    let attributes = [
+        ("data-theme", theme),
+        ("data-contrast", high_contrast.then_some("high")),
+        ("data-text", large_text.then_some("large")),
+    ];
+    let Some(root) = document().and_then(|d| d.document_element()) else { return };
+    for (name, value) in attributes {
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+/// True if a media query holds: dark, reduced motion, narrow.
+pub fn media(query: &str) -> bool {
+    web_sys::window().and_then(|w| w.match_media(query).ok().flatten()).is_some_and(|m| m.matches())
+}

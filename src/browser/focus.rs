@@ -1,0 +1,48 @@
+//! Focus and scrolling.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// Scrolls an option of a list into view.
+pub fn scroll_to(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_behavior(ScrollBehavior::Instant);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Brings an element to the top of the screen and focuses it.
+pub fn bring(element: &HtmlElement) {
+    element.scroll_into_view();
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Focuses the heading of a new page at its top, so that a screen reader reads it.
+pub fn enter(heading: &HtmlElement) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    let _ = heading.focus();
+}
+
+/// Puts the page in the place of the shell that the build printed; scroll position and focus stay.
+pub fn swap_shell(fresh: &HtmlElement) {
+    let Some(window) = web_sys::window() else { return };
+    let Some(document) = window.document() else { return };
+    let Some(shell) = document.get_element_by_id("shell") else {
+        if let Some(body) = document.body() {
+            let _ = body.append_child(fresh);
+        }
+        return;
+    };
+    let (x, y) = (window.scroll_x().unwrap_or(0.0), window.scroll_y().unwrap_or(0.0));
+    let held = document.active_element().map(|e| e.id()).filter(|id| !id.is_empty());
+    let _ = shell.replace_with_with_node_1(fresh);
+    window.scroll_to_with_x_and_y(x, y);
+    let again = held.and_then(|id| document.get_element_by_id(&id)).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = again {
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,15 @@
+//! What pages and dialogs are put together from, one component a file.
+
+pub mod banners;
+pub mod dialog;
+pub mod footer;
+pub mod header;
+pub mod heading;
+pub mod notice_bar;
+pub mod replay;
+pub mod text;
+pub mod tour;
+
+pub use dialog::DialogFrame;
+pub use heading::PageHeading;
+pub use text::Text;

@@ -1,0 +1,43 @@
+//! What must not be overlooked: another day than today, a storage that does not hold, a new build.
+
+use leptos::prelude::*;
+
+use crate::browser::offline;
+use crate::route::Page;
+use crate::state::use_state;
+use xianfeng_text::Term;
+
+#[component]
+pub fn Banners() -> impl IntoView {
+    let state = use_state();
+    move || {
+        let (s, saved) = (state.now(), state.saved.get());
+        let warning = |id: &'static str, term: Term| {
+            view! {
+                <p class="banner banner-warning" id=id role="alert">
+                    {s.t(term)} " " <a href=s.href(Page::Data)>{s.t(Term::ToData)}</a>
+                </p>
+            }
+        };
+        let replay = (s.is_replay() || s.is_audit()).then(|| {
+            let term = if s.is_audit() { Term::AuditOf } else { Term::ReplayOf };
+            view! { <p class="banner" role="note">{s.t(term)} {xianfeng_text::day(s.language, s.as_of)}</p> }
+        });
+        let storage = if saved.blocked {
+            Some(warning("storage-blocked", Term::StorageBlocked))
+        } else {
+            saved.is_full().then(|| warning("storage-full", Term::StorageFull))
+        };
+        let unreadable = (!saved.unreadable.is_empty()).then(|| warning("storage-unreadable", Term::StorageUnreadable));
+        let update = state.update_ready.get().then(|| {
+            view! {
+                <p class="banner" role="status">
+                    {s.t(Term::UpdateReady)} " "
+                    <button id="accept-update" on:click=|_| offline::accept()>{s.t(Term::AcceptUpdate)}</button>
+                </p>
+            }
+        });
+        let any = replay.is_some() || storage.is_some() || unreadable.is_some() || update.is_some();
+        any.then(|| view! { <section aria-label=s.t(Term::Notices)>{replay} {storage} {unreadable} {update}</section> })
+    }
+}

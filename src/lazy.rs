@@ -1,0 +1,93 @@
+//! The parts of the program that arrive after the first screen.
+//!
+//! `cargo xtask build` cuts the program here (feature `split`): the code that only these functions reach comes
+//! in files of its own, which share the program's memory. Without the feature (`trunk serve`, the host)
+//! they are plain functions. Everything else may call everything else.
+
+use leptos::prelude::*;
+use xianfeng_core::edit::{Command, Workspace};
+use xianfeng_files::Problem;
+
+use crate::browser::storage;
+use crate::route::Page;
+use crate::state::saved::{self, Saved};
+use crate::state::{Dialog, State, WayBack};
+use crate::{dialogs, pages, seeds};
+
+/// A part that did not arrive: the network is gone, or the host does not hand it out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotLoaded;
+
+#[cfg(feature = "split")]
+impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
+    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+macro_rules! lazy {
+    ($(in $part:ident { $($(#[$attribute:meta])* pub fn $name:ident($($argument:ident: $type:ty),* $(,)?) -> $output:ty $body:block)* })*) => {
+        $($(
+            $(#[$attribute])*
+            #[cfg(feature = "split")]
+            #[leptos::wasm_split::wasm_split($part, wasm_split_path = leptos::wasm_split, fallible)]
+            pub fn $name($($argument: $type),*) -> Result<$output, NotLoaded> { Ok($body) }
+
+            $(#[$attribute])*
+            #[cfg(not(feature = "split"))]
+            #[allow(clippy::unused_async)]
+            pub async fn $name($($argument: $type),*) -> Result<$output, NotLoaded> { Ok($body) }
+        )*)*
+    };
+}
+
+lazy! {
+    in pages {
+        /// A page other than the overview.
+        pub fn page(page: Page) -> AnyView { pages::page(&page) }
+
+        /// Fetches the part without using it yet.
+        pub fn fetch_pages() -> () {}
+
+        /// A dialog.
+        pub fn dialog(dialog: Dialog) -> AnyView { dialogs::view(dialog) }
+    }
+
+    in editing {
+        /// Fetches the part without using it yet.
+        pub fn fetch_editing() -> () {}
+
+        /// A card of the tour.
+        pub fn tour_card(step: usize) -> AnyView { crate::components::tour::card(step) }
+
+        /// Everything saved for a workspace's plan, added to its ledger.
+        pub fn load_saved(workspace: Workspace) -> (Workspace, Saved) {
+            let mut workspace = workspace;
+            let saved = saved::load(&mut workspace);
+            (workspace, saved)
+        }
+
+        /// A plan with its published ledger, from the texts of their files.
+        pub fn read_plan(plan: String, ledger: Option<String>) -> Result<Workspace, Vec<Problem>> {
+            seeds::workspace(&plan, ledger.as_deref())
+        }
+
+        /// Opens another workspace.
+        pub fn take_workspace(state: State, workspace: Workspace) -> () { state.take_workspace(workspace) }
+
+        /// Takes over a record that another tab wrote.
+        pub fn take_record(state: State, record: storage::Record) -> () { state.take_record(&record) }
+
+        /// Makes a change of the ledger.
+        pub fn dispatch(state: State, command: Command) -> () { state.dispatch(command) }
+
+        /// Undoes the last change.
+        pub fn undo(state: State) -> () { state.undo() }
+
+        /// Makes the last undone change again.
+        pub fn redo(state: State) -> () { state.redo() }
+
+        /// Goes the way back that a notice offered.
+        pub fn go_back(state: State, way: WayBack) -> () { state.go_back(way) }
+    }
+}

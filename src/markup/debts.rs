@@ -1,0 +1,42 @@
+//! What somebody took on and has not delivered.
+
+use maud::{Markup, html};
+
+use crate::route::Page;
+use crate::snapshot::Snapshot;
+use xianfeng_core::assess::debt::{Debt, Owed, debts};
+use xianfeng_text::Term;
+
+/// The number of debts that the overview lists.
+const LISTED: usize = 6;
+
+/// What is owed, in words.
+pub fn owed(s: &Snapshot, debt: &Debt) -> String {
+    match debt.owed {
+        Owed::Evidence => s.t(Term::OwesEvidence).to_owned(),
+        Owed::Overdue(day) => format!("{}{}", s.t(Term::OwesOverdue), day),
+        Owed::Update(since) => format!("{}{}", s.t(Term::OwesUpdate), since),
+    }
+}
+
+/// The list of what is owed, for the overview; nothing where nobody has taken work on yet.
+pub fn list(s: &Snapshot) -> Markup {
+    let debts = debts(s.plan(), &s.ledger_view, &s.assessments, s.as_of);
+    html! {
+        @if !debts.is_empty() {
+            section #debts {
+                h2 { (s.t(Term::EvidenceDebt)) " " small { (debts.len()) } }
+                ul.brief {
+                    @for debt in debts.iter().take(LISTED) {
+                        @if let Some(target) = s.plan().target(&debt.target) {
+                            li {
+                                a href=(s.href(Page::Target(target.id.clone()))) { (target.name.in_language(s.language)) }
+                                span.figures { span.debt { (owed(s, debt)) } span.quiet { (debt.responsible) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

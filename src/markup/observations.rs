@@ -1,0 +1,81 @@
+//! Observations in words: value, source, day of publication.
+
+use maud::{Markup, html};
+
+use crate::snapshot::Snapshot;
+use xianfeng_core::ledger::{CurrentObservation, Observation, Value};
+use xianfeng_core::measure::{PartialDate, Qualifier};
+use xianfeng_core::plan::{Indicator, Kind, Language, Place};
+use xianfeng_text::{Term, pick};
+
+/// A value as it was observed.
+pub fn value(s: &Snapshot, o: &Observation) -> String {
+    let l = s.language;
+    match &o.value {
+        Value::Number { value, unit, reading } => {
+            let words = if *reading == Qualifier::Exact { String::new() } else { format!("{} ", xianfeng_text::reading(l, *reading)) };
+            let amount = s.plan().units.find(unit).map_or_else(|| format!("{value} {unit}"), |u| xianfeng_text::amount(l, *value, &u));
+            format!("{words}{amount}")
+        }
+        Value::Done(done) => s.t(if *done { Term::Yes } else { Term::No }).to_owned(),
+        Value::Steps(steps) if steps.is_empty() => s.t(Term::No).to_owned(),
+        Value::Steps(steps) => {
+            let named = s
+                .plan()
+                .targets_with_indicator(&o.indicator)
+                .find_map(|t| if let Kind::Milestone { steps } = &t.kind { Some(steps) } else { None });
+            let name = |id: &String| {
+                named.and_then(|all| all.iter().find(|x| &x.id == id)).map_or(id.clone(), |x| x.name.in_language(l).to_owned())
+            };
+            steps.iter().map(name).collect::<Vec<_>>().join(pick(l, "、", ", "))
+        }
+        Value::Rating(rating) => xianfeng_text::rating(l, *rating).to_owned(),
+    }
+}
+
+/// A place in the source, by section and paragraph.
+pub fn place(s: &Snapshot, place: &Place) -> String {
+    let title = s.plan().sources.iter().find(|d| d.id == place.source).map_or(place.source.as_str(), |d| d.title.in_language(s.language));
+    match s.language {
+        Language::Zh => format!("《{}》第 {} 节第 {} 段", title.trim_matches(['《', '》']), place.section, place.paragraph),
+        Language::En => format!("{title}, section {}, paragraph {}", place.section, place.paragraph),
+    }
+}
+
+/// True if anything of an indicator was known by the as-of date.
+pub fn is_known(s: &Snapshot, indicator: &Indicator) -> bool {
+    s.ledger_view.of(&indicator.id).iter().any(|f| f.visible(s.as_of))
+}
+
+/// The name under a record, or that there is none.
+pub fn signed<'a>(s: &Snapshot, author: &'a str) -> &'a str {
+    if author.is_empty() { s.t(Term::Unsigned) } else { author }
+}
+
+/// The day from which a figure counts as known, and whether that is only the day of recording.
+pub fn known(s: &Snapshot, figure: &CurrentObservation) -> String {
+    match figure.observation.published {
+        PartialDate::Unstated => format!("{} ({})", figure.recorded, s.t(Term::PublicationUnknown)),
+        known => known.to_string(),
+    }
+}
+
+/// A link that leaves the page. Only web addresses become one: a file from elsewhere must not bring `javascript:`.
+pub fn outside(url: &str, text: &str) -> Markup {
+    let is_web = url.starts_with("https://") || url.starts_with("http://");
+    html! { @if is_web { a href=(url) target="_blank" rel="noreferrer noopener" { (text) } } @else { span { (text) } } }
+}
+
+/// The source with its grade.
+pub fn source(s: &Snapshot, o: &Observation) -> Markup {
+    html! {
+        span.grade { (xianfeng_text::grade(s.language, o.grade)) } " "
+        @match &o.source {
+            None => span.quiet { (s.t(Term::NoSource)) },
+            Some(source) => {
+                (outside(&source.url, if source.title.is_empty() { &source.url } else { &source.title }))
+                span.sub { (source.publisher) }
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Lists of targets.
+
+use maud::{Markup, html};
+
+use crate::markup::{observations, verdict_badge, small_charts, target_summary};
+use crate::route::{Column, Columns, Filter, Order, Page};
+use crate::snapshot::Snapshot;
+use xianfeng_core::assess::{Assessment, Counts, Verdict};
+use xianfeng_core::plan::{GroupKind, Target, Tier};
+use xianfeng_text::{Term, pick};
+
+/// A table of targets with their verdicts; cards on a narrow screen.
+pub fn table(s: &Snapshot, targets: &[&Target], caption: &str) -> Markup {
+    if targets.is_empty() {
+        return html! { p.empty { (s.t(Term::NoTargetsHere)) } };
+    }
+    let columns = Columns::default();
+    html! {
+        div.table-box.roomy {
+            table.targets {
+                caption { (caption) }
+                thead { tr {
+                    (head(s, Term::Verdict, false))
+                    (head(s, Term::Target, false))
+                    @for c in columns.shown() { (head(s, column_term(c), is_number(c))) }
+                } }
+                tbody { @for target in targets { tr { (cells(s, target, columns)) } } }
+            }
+        }
+    }
+}
+
+/// The head of a column that the list can't be sorted by here.
+fn head(s: &Snapshot, term: Term, is_number: bool) -> Markup {
+    html! { th.num[is_number] scope="col" { (s.t(term)) } }
+}
+
+/// The word over a column.
+pub fn column_term(column: Column) -> Term {
+    match column {
+        Column::Area => Term::Area,
+        Column::Lead => Term::Lead,
+        Column::Wanted => Term::Wanted,
+        Column::Found => Term::Found,
+        Column::Completion => Term::CompletionAndSchedule,
+        Column::Schedule => Term::Schedule,
+        Column::Gap => Term::Distance,
+        Column::Trend => Term::Trend,
+        Column::Due => Term::Due,
+        Column::Source => Term::InSource,
+    }
+}
+
+/// Values in unlike units have no order, and a trend has none.
+pub fn column_order(column: Column) -> Option<Order> {
+    match column {
+        Column::Area => Some(Order::Area),
+        Column::Lead => Some(Order::Lead),
+        Column::Completion => Some(Order::Completion),
+        Column::Schedule => Some(Order::Schedule),
+        Column::Gap => Some(Order::Gap),
+        Column::Due => Some(Order::Due),
+        Column::Wanted | Column::Found | Column::Trend | Column::Source => None,
+    }
+}
+
+/// True for a column that is aligned as numbers are.
+pub fn is_number(column: Column) -> bool {
+    matches!(column, Column::Wanted | Column::Found | Column::Schedule | Column::Gap)
+}
+
+/// The cells of a target's row: verdict, name, and the chosen columns.
+pub fn cells(s: &Snapshot, target: &Target, columns: Columns) -> Markup {
+    let Some(a) = s.assessment(&target.id) else { return Markup::default() };
+    html! {
+        td.cell-verdict { (verdict_badge::badge_of(s, a)) }
+        th scope="row" { (link(s, target)) }
+        @for column in columns.shown() { (cell(s, target, a, column)) }
+    }
+}
+
+fn cell(s: &Snapshot, target: &Target, a: &Assessment, column: Column) -> Markup {
+    let text = match column {
+        Column::Completion => {
+            return html! { td.cell-bullet { @match small_charts::bullet(s, a) { Some(bullet) => (bullet), None => span.quiet { (target_summary::distance(s, target, a)) } } } };
+        }
+        Column::Trend => return html! { td.cell-spark { (small_charts::sparkline(s, target).unwrap_or_default()) } },
+        Column::Due => return html! { td.quiet.cell-due data-label=(s.t(Term::Due)) { (due(target)) } },
+        Column::Area => areas(s, target),
+        Column::Lead => lead(s, target).unwrap_or_default(),
+        Column::Wanted => target_summary::wanted(s, target),
+        Column::Found => target_summary::found(s, target, a),
+        Column::Schedule => a.schedule.map(xianfeng_text::percent).unwrap_or_default(),
+        Column::Gap => target_summary::distance(s, target, a),
+        Column::Source => target.places.first().map(|p| observations::place(s, &p.place)).unwrap_or_default(),
+    };
+    html! { td.num[is_number(column)].cell-text[!is_number(column)].cell-source[column == Column::Source] data-label=(s.t(column_term(column))) { (text) } }
+}
+
+/// The areas a target stands under.
+pub fn areas(s: &Snapshot, target: &Target) -> String {
+    let groups = target.places.iter().filter_map(|p| s.plan().group(&p.group)).filter(|g| g.kind == GroupKind::Area);
+    groups.map(|g| g.name.in_language(s.language)).collect::<Vec<_>>().join(pick(s.language, "、", ", "))
+}
+
+/// Who leads, and who is responsible, as last said by the as-of date.
+pub fn lead(s: &Snapshot, target: &Target) -> Option<String> {
+    let last = s.ledger_view.assignment(&target.id, s.as_of)?;
+    let names = [last.lead.as_str(), last.responsible.as_str()];
+    Some(names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" / "))
+}
+
+/// The name of a target as a link; 力争 behind a stretch target, commitments are the rule and carry nothing.
+pub fn link(s: &Snapshot, target: &Target) -> Markup {
+    html! {
+        a href=(s.href(Page::Target(target.id.clone()))) { (target.name.in_language(s.language)) }
+        (stretch(s, target))
+    }
+}
+
+pub fn stretch(s: &Snapshot, target: &Target) -> Markup {
+    html! { @if target.tier == Tier::Stretch { span.tag.tag-stretch { (xianfeng_text::tier(s.language, Tier::Stretch)) } } }
+}
+
+/// `2022-12-31`, or `2024-12-31 … 2026-12-31`
+pub fn due(target: &Target) -> String {
+    match target.window.due_from {
+        Some(first) => format!("{first} … {}", target.window.due),
+        None => target.window.due.to_string(),
+    }
+}
+
+/// Counts as a bar and a legend; every count leads to its targets.
+pub fn counts(s: &Snapshot, counts: Counts, narrowed: &Filter) -> Markup {
+    let link = |v: Verdict| s.href_with(Page::Targets, Filter { verdicts: vec![v], ..narrowed.clone() });
+    html! {
+        (small_charts::stacked(s, counts))
+        ul.legend {
+            @for v in Verdict::ALL.into_iter().filter(|v| counts.of(*v) > 0) {
+                li { a class={ "count v-" (v.slug()) } href=(link(v)) { (verdict_badge::shape(v)) b { (counts.of(v)) } " " span { (xianfeng_text::verdict(s.language, v)) } } }
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! A verdict as shape and word: colour never stands alone.
+
+use maud::{Markup, html};
+
+use crate::snapshot::Snapshot;
+use xianfeng_core::assess::{Assessment, Verdict};
+use xianfeng_text::Term;
+
+/// The shapes, once per page; badges refer to them. Filled shapes are judged, hollow ones are not:
+/// the same as [`xianfeng_charts::palette`] draws in charts.
+pub fn sprite() -> Markup {
+    let filled = [
+        ("met", "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13z"),
+        ("on_track", "M8 1.5 15 14H1z"),
+        ("slightly_behind", "M8 .8 15.2 8 8 15.2.8 8z"),
+        ("behind", "M8 14.5 15 2H1z"),
+        ("missed", "M2 2h12v12H2z"),
+    ];
+    let hollow = [
+        ("not_due", "M8 2.3a5.7 5.7 0 1 0 0 11.4A5.7 5.7 0 0 0 8 2.3z"),
+        ("cannot_tell", "M8 1.8 14.2 8 8 14.2 1.8 8z"),
+        ("no_data", "M2.8 2.8h10.4v10.4H2.8z"),
+    ];
+    html! {
+        svg.sprite aria-hidden="true" width="0" height="0" {
+            @for (slug, path) in filled { symbol id={ "i-" (slug) } viewBox="0 0 16 16" { path d=(path) fill="currentColor" {} } }
+            @for (slug, path) in hollow { symbol id={ "i-" (slug) } viewBox="0 0 16 16" { path d=(path) fill="none" stroke="currentColor" stroke-width="1.6" {} } }
+        }
+    }
+}
+
+/// The shape alone, for where the word stands beside it or in a label.
+pub fn shape(verdict: Verdict) -> Markup {
+    let slug = verdict.slug();
+    html! { svg class={ "shape v-" (slug) } aria-hidden="true" { use href={ "#i-" (slug) } {} } }
+}
+
+/// Shape and word.
+pub fn badge(s: &Snapshot, verdict: Verdict) -> Markup {
+    html! { span class={ "lamp v-" (verdict.slug()) } { (shape(verdict)) span { (xianfeng_text::verdict(s.language, verdict)) } } }
+}
+
+/// Shape, word, and what must be known with it: provisional, stale, at target now.
+pub fn badge_of(s: &Snapshot, a: &Assessment) -> Markup {
+    let tags = [(a.provisional, Term::Provisional), (a.stale.is_some(), Term::Stale), (a.at_target, Term::AtTargetNow)];
+    html! {
+        (badge(s, a.verdict))
+        @for (_, term) in tags.iter().filter(|t| t.0) { span.tag { (s.t(*term)) } }
+    }
+}

@@ -1,0 +1,46 @@
+//! The pages in the order in which they are offered.
+
+use crate::route::Page;
+use crate::snapshot::Snapshot;
+use xianfeng_core::plan::GroupKind;
+use xianfeng_text::Term;
+
+/// The pages of the navigation with their names. A list of groups is there if the plan has such groups.
+pub fn pages(s: &Snapshot) -> Vec<(Page, Term)> {
+    let lists = GroupKind::ALL.into_iter().filter(|k| s.plan().groups_of(*k).next().is_some());
+    let list_term = |kind| match kind {
+        GroupKind::Area => Term::Areas,
+        GroupKind::Task => Term::Tasks,
+        GroupKind::District => Term::Districts,
+    };
+    let mut pages = vec![(Page::Overview, Term::Overview), (Page::Targets, Term::Targets)];
+    pages.extend(lists.map(|k| (Page::Groups(k), list_term(k))));
+    pages.extend([(Page::Charts, Term::Charts), (Page::Data, Term::Data), (Page::Method, Term::Method)]);
+    pages
+}
+
+/// The page of the navigation that a page belongs to.
+pub fn section(page: &Page) -> Page {
+    match page {
+        Page::Target(_) => Page::Targets,
+        Page::Group(kind, _) => Page::Groups(*kind),
+        Page::Plan => Page::Data,
+        other => other.clone(),
+    }
+}
+
+/// The name of a page: its heading, and the title of the document.
+pub fn name(page: &Page, s: &Snapshot) -> String {
+    let name = |text: &xianfeng_core::plan::Text| text.in_language(s.language).to_owned();
+    match page {
+        Page::Overview => name(&s.plan().title),
+        Page::Targets => s.t(Term::Targets).to_owned(),
+        Page::Target(id) => s.plan().target(id).map_or_else(|| id.clone(), |t| name(&t.name)),
+        Page::Groups(kind) => xianfeng_text::list(s.language, *kind).to_owned(),
+        Page::Group(_, id) => s.plan().group(id).map_or_else(|| id.clone(), |g| name(&g.name)),
+        Page::Charts => s.t(Term::Charts).to_owned(),
+        Page::Data => s.t(Term::Data).to_owned(),
+        Page::Plan => s.t(Term::EditPlan).to_owned(),
+        Page::Method => s.t(Term::Method).to_owned(),
+    }
+}

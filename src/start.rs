@@ -1,0 +1,64 @@
+//! Starts the page: opens the plan with what is saved for it, mounts, and listens to the browser.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+
+use crate::app::App;
+use crate::browser::{appearance, clock, focus, keys, location, marks, offline, storage};
+use crate::lazy;
+use crate::route::Route;
+use crate::shortcuts;
+use crate::state::{State, plans, saved};
+
+/// Mounts the page in place of the shell that the build printed. It is built off the document and swapped in,
+/// so that what people read does not flicker.
+pub async fn start() {
+    let route = Route::parse(&location::address());
+    let (workspace, saved) = match plans::begin(&route.view).await {
+        Ok(begun) => begun,
+        Err(why) => {
+            web_sys::console::error_1(&format!("{why:?}").into());
+            show_boot_error();
+            return;
+        }
+    };
+    let Some(root) = document().create_element("div").ok().and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
+    root.set_id("app");
+    let mounted = leptos::mount::mount_to(root.clone(), move || {
+        let state = State::new(workspace, route, saved, State::stored_settings(), clock::today());
+        listen(state);
+        view! { <App state /> }
+    });
+    // The page lives as long as the document.
+    mounted.forget();
+    focus::swap_shell(&root);
+    marks::mark("usable");
+    spawn_local(async {
+        if lazy::fetch_pages().await.is_ok() && lazy::fetch_editing().await.is_ok() {
+            marks::mark("complete");
+        }
+    });
+}
+
+/// Follows the address bar, keys, other tabs, closing and new builds, for as long as the document lives.
+fn listen(state: State) {
+    let _ = location::listen(move |address| state.follow(&Route::parse(&address)));
+    let _ = keys::listen(move |event| shortcuts::pressed(state, event));
+    let _ = storage::listen(saved::ANY, move |record| {
+        spawn_local(async move {
+            let _ = lazy::take_record(state, record).await;
+        });
+    });
+    let _ = storage::guard_closing(move || state.saved.with_untracked(|s| s.unsaved > 0));
+    offline::register(move || state.update_ready.set(true));
+    state.settings.with_untracked(|s| appearance::show(s.color_scheme, s.high_contrast, s.large_text));
+    state.follow(&state.route());
+}
+
+/// Shows the sentence of the template that says that the program did not start.
+fn show_boot_error() {
+    if let Some(message) = document().get_element_by_id("boot-error") {
+        let _ = message.remove_attribute("hidden");
+    }
+}

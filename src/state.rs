@@ -1,0 +1,201 @@
+//! The state of the page: signals, and the ways to change them.
+//!
+//! ```text
+//! handler → State → edit::apply → history, storage → one signal → Snapshot → components
+//! ```
+//!
+//! Components read the [`Snapshot`], which is made when the ledger, the as-of date, the language or the
+//! plan changes. [`use_state`] gives them the state; copying it copies handles.
+
+mod bookmarks;
+mod changes;
+mod dialog;
+mod notice;
+pub mod plans;
+pub mod saved;
+mod settings;
+mod view;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::browser::{appearance, storage};
+use crate::route::{Filter, Page, Route, View};
+use crate::snapshot::Snapshot;
+use saved::Saved;
+use xianfeng_core::edit::{History, Workspace};
+use xianfeng_core::ledger::Edit;
+use xianfeng_core::measure::Date;
+use xianfeng_core::plan::{Language, Plan};
+use xianfeng_text::Term;
+
+pub use dialog::{Dialog, WorkKind};
+pub use notice::{Level, Notice, WayBack, label_term};
+pub use plans::OwnPlan;
+pub use settings::{Bookmark, Settings};
+
+const SETTINGS: &str = "xianfeng.settings";
+
+#[derive(Clone, Copy)]
+pub struct State {
+    workspace: RwSignal<Arc<Workspace>>,
+    history: RwSignal<History>,
+    /// Counts changes, so that snapshots are compared by number and not by content.
+    revision: RwSignal<u32>,
+    /// Today where the reader is.
+    today: RwSignal<Date>,
+    pub page: RwSignal<Page>,
+    pub view: RwSignal<View>,
+    pub filter: RwSignal<Filter>,
+    pub snapshot: Memo<Arc<Snapshot>>,
+    pub settings: RwSignal<Settings>,
+    pub saved: RwSignal<Saved>,
+    pub notice: RwSignal<Option<Notice>>,
+    pub dialog: RwSignal<Dialog>,
+    pub update_ready: RwSignal<bool>,
+    /// Edits that found no room in the storage, by plan: they are tried again with the next change.
+    unwritten: RwSignal<BTreeMap<String, Vec<Edit>>>,
+    /// The target that is being changed on the plan's page.
+    pub editing: RwSignal<Option<String>>,
+    /// The own plan before each change of it, the latest last.
+    plans_before: RwSignal<Vec<Plan>>,
+    /// Another plan is on its way.
+    pub loading: RwSignal<bool>,
+    /// The step of the tour that is shown.
+    pub tour: RwSignal<Option<usize>>,
+    /// The plan or bookmark taken away last.
+    taken: RwSignal<Option<Taken>>,
+    /// The page whose heading was shown last.
+    entered: StoredValue<Option<Page>>,
+    /// The search field of the list is to take the focus as soon as it is there.
+    pub filter_wanted: RwSignal<bool>,
+}
+
+/// What can be brought back, though no ledger knows of it.
+#[derive(Clone, Debug)]
+enum Taken {
+    /// The text of a plan file.
+    Plan {
+        id: String,
+        text: String,
+    },
+    Bookmark {
+        at: usize,
+        bookmark: Bookmark,
+    },
+}
+
+/// The state of the page that a component is in.
+pub fn use_state() -> State {
+    expect_context()
+}
+
+impl State {
+    /// The state for a workspace at an address, on a day.
+    pub fn new(workspace: Workspace, route: Route, saved: Saved, settings: Settings, today: Date) -> Self {
+        let workspace = RwSignal::new(Arc::new(workspace));
+        let revision = RwSignal::new(0);
+        let today = RwSignal::new(today);
+        let view = RwSignal::new(route.view);
+        let snapshot = Memo::new(move |_| {
+            let (number, view, today) = (revision.get(), view.get(), today.get());
+            workspace.with(|w| Arc::new(Snapshot::new(number, w.clone(), &view, today)))
+        });
+        let tour = (!settings.tour_done).then_some(0);
+        Self {
+            workspace,
+            history: RwSignal::new(History::default()),
+            revision,
+            today,
+            page: RwSignal::new(route.page),
+            view,
+            filter: RwSignal::new(route.filter),
+            snapshot,
+            settings: RwSignal::new(settings),
+            saved: RwSignal::new(saved),
+            notice: RwSignal::new(None),
+            dialog: RwSignal::new(Dialog::None),
+            update_ready: RwSignal::new(false),
+            unwritten: RwSignal::new(BTreeMap::new()),
+            editing: RwSignal::new(None),
+            plans_before: RwSignal::new(Vec::new()),
+            loading: RwSignal::new(false),
+            tour: RwSignal::new(tour),
+            taken: RwSignal::new(None),
+            entered: StoredValue::new(None),
+            filter_wanted: RwSignal::new(false),
+        }
+    }
+
+    /// The settings saved in this browser.
+    pub fn stored_settings() -> Settings {
+        storage::get(SETTINGS).unwrap_or_default()
+    }
+
+    /// The snapshot, followed by the caller.
+    pub fn now(self) -> Arc<Snapshot> {
+        self.snapshot.get()
+    }
+
+    /// The words for a term in the language that is shown, followed by the caller.
+    pub fn t(self, term: Term) -> &'static str {
+        term.in_language(self.language())
+    }
+
+    pub fn language(self) -> Language {
+        self.view.with(|v| v.language)
+    }
+
+    pub fn workspace(self) -> Arc<Workspace> {
+        self.workspace.get_untracked()
+    }
+
+    /// The changes that undo and redo would concern.
+    pub fn undoable(self) -> (Option<Term>, Option<Term>) {
+        self.history.with(|h| (h.last_done().map(|c| label_term(c.label)), h.last_undone().map(|c| label_term(c.label))))
+    }
+
+    pub fn can_undo_plan(self) -> bool {
+        self.plans_before.with(|all| !all.is_empty())
+    }
+
+    /// Follows what the storage's other users make of the workspace: counts up, so that everything is read anew.
+    fn touch(self) {
+        self.revision.update(|r| *r += 1);
+    }
+
+    pub fn set_settings(self, change: impl FnOnce(&mut Settings)) {
+        self.settings.update(change);
+        self.settings.with_untracked(|settings| {
+            appearance::show(settings.color_scheme, settings.high_contrast, settings.large_text);
+            storage::put(SETTINGS, settings);
+        });
+    }
+
+    /// Shows a step of the tour; 0 ends it for good.
+    pub fn show_tour(self, step: usize) {
+        self.tour.set((step > 0).then_some(step));
+        if step == 0 {
+            self.set_settings(|s| s.tour_done = true);
+        }
+    }
+
+    /// Says what was taken away, and offers it back.
+    fn took(self, what: Taken, said: Term) {
+        self.taken.set(Some(what));
+        self.notice.set(Some(Notice::with_way_back(said, WayBack::PutBack)));
+    }
+
+    /// Opens a dialog; the last message has nothing to do with it.
+    pub fn open_dialog(self, dialog: Dialog) {
+        self.notice.set(None);
+        self.dialog.set(dialog);
+    }
+
+    /// Shows a message.
+    pub fn say(self, notice: Notice) {
+        self.notice.set(Some(notice));
+    }
+}

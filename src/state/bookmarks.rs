@@ -1,0 +1,36 @@
+//! Addresses kept under names.
+
+use leptos::prelude::*;
+
+use super::{Bookmark, Notice, State, Taken};
+use xianfeng_text::Term;
+
+impl State {
+    /// Keeps what is on screen under a name; the same name again replaces it.
+    pub fn add_bookmark(self, name: &str) {
+        let bookmark = Bookmark { name: name.to_owned(), address: self.route().address() };
+        self.set_settings(|s| match s.bookmarks.iter_mut().find(|b| b.name == bookmark.name) {
+            Some(old) => *old = bookmark,
+            None => s.bookmarks.push(bookmark),
+        });
+        self.say(Notice::done(Term::DidSaveView));
+    }
+
+    pub fn remove_bookmark(self, at: usize) {
+        let Some(bookmark) = self.settings.with_untracked(|s| s.bookmarks.get(at).cloned()) else { return };
+        self.set_settings(|s| {
+            s.bookmarks.remove(at);
+        });
+        self.took(Taken::Bookmark { at, bookmark }, Term::DidDropView);
+    }
+
+    /// Brings back the bookmark or the plan that was taken away last.
+    pub fn put_back(self) {
+        match self.taken.try_update(Option::take).flatten() {
+            Some(Taken::Bookmark { at, bookmark }) => self.set_settings(|s| s.bookmarks.insert(at.min(s.bookmarks.len()), bookmark)),
+            Some(Taken::Plan { id, text }) => self.restore_plan(&id, &text),
+            None => {}
+        }
+        self.notice.set(None);
+    }
+}

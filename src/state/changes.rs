@@ -1,0 +1,94 @@
+//! Changes of the ledger: made, saved, undone. Reached through [`crate::lazy`] from the first screen.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{Notice, State, WayBack, saved};
+use crate::browser::{clock, random, storage};
+use xianfeng_core::edit::{self, Change, Command, EditContext};
+use xianfeng_core::ledger::Edit;
+
+impl State {
+    /// Makes a change, saves it, and offers to undo it; says why if there is nothing to change.
+    pub fn dispatch(self, command: Command) {
+        let workspace = self.workspace();
+        match self.with_edit_context(|context| edit::apply(&workspace, command, context)) {
+            Ok(change) => {
+                self.take(&change);
+                self.say(Notice::changed(change.label));
+                self.history.update(|h| h.push(change));
+            }
+            Err(rejection) => self.say(Notice::rejected(rejection)),
+        }
+    }
+
+    pub fn undo(self) {
+        let workspace = self.workspace();
+        let mut history = self.history.get_untracked();
+        if let Some(change) = self.with_edit_context(|context| history.undo(&workspace, context)) {
+            self.take(&change);
+            self.history.set(history);
+            self.say(Notice::undone(change.label));
+        }
+    }
+
+    pub fn redo(self) {
+        let workspace = self.workspace();
+        let mut history = self.history.get_untracked();
+        if let Some(change) = self.with_edit_context(|context| history.redo(&workspace, context)) {
+            self.take(&change);
+            self.history.set(history);
+            self.say(Notice::changed(change.label));
+        }
+    }
+
+    /// Goes the way back that a notice offered.
+    pub fn go_back(self, way: WayBack) {
+        match way {
+            WayBack::Undo => self.undo(),
+            WayBack::UndoPlan => {
+                self.undo_plan();
+                self.notice.set(None);
+            }
+            WayBack::PutBack => self.put_back(),
+        }
+    }
+
+    fn take(self, change: &Change) {
+        self.workspace.update(|w| Arc::make_mut(w).add(change));
+        self.write(&change.edits);
+        self.touch();
+    }
+
+    /// Writes new edits, and with them those that found no room before: there may be some now.
+    fn write(self, edits: &[Edit]) {
+        let plan = self.workspace().plan.id.clone();
+        let mut unwritten = self.unwritten.get_untracked();
+        let mut waiting = unwritten.remove(&plan).unwrap_or_default();
+        waiting.extend(edits.iter().cloned());
+        if !saved::write(&plan, &waiting) {
+            unwritten.insert(plan, waiting);
+            self.saved.update(|s| s.unsaved += edits.len());
+        } else if unwritten.is_empty() && self.saved.with_untracked(|s| s.unsaved > 0) {
+            self.saved.update(|s| s.unsaved = 0);
+        }
+        self.unwritten.set(unwritten);
+    }
+
+    /// Takes over a record that another tab wrote.
+    pub fn take_record(self, record: &storage::Record) {
+        if !record.key.starts_with(&saved::prefix(&self.workspace().plan.id)) {
+            return;
+        }
+        if let Ok(edits) = saved::read(record, &self.workspace().plan) {
+            self.workspace.update(|w| Arc::make_mut(w).ledger.extend(edits));
+            self.touch();
+        }
+    }
+
+    fn with_edit_context<T>(self, act: impl FnOnce(&mut EditContext) -> T) -> T {
+        let author = self.settings.with_untracked(|s| s.author.clone());
+        act(&mut EditContext { author: &author, now: clock::now_millis(), fresh_id: &mut random::fresh_id })
+    }
+}

@@ -1,0 +1,54 @@
+//! The dialog that is open, and its subject.
+
+use std::sync::Arc;
+
+use crate::incoming::Incoming;
+
+#[derive(Clone, Debug, Default)]
+pub enum Dialog {
+    #[default]
+    None,
+    /// An observation of an indicator: a new one, or other content for `subject`.
+    Observation {
+        indicator: String,
+        subject: Option<String>,
+    },
+    /// An entry about the work on a target.
+    Work {
+        target: String,
+        kind: WorkKind,
+    },
+    /// A file that was picked.
+    Import(Arc<Incoming>),
+    /// The search for anything.
+    Search,
+    /// The sheet of keys.
+    Shortcuts,
+}
+
+impl Dialog {
+    /// The beginning of its ids.
+    pub fn name(&self) -> Option<&'static str> {
+        match self {
+            Self::None => None,
+            Self::Observation { .. } => Some("record"),
+            Self::Work { .. } => Some("work"),
+            Self::Import(_) => Some("import"),
+            Self::Search => Some("find"),
+            Self::Shortcuts => Some("keys"),
+        }
+    }
+}
+
+/// The kinds of entries about the work on a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WorkKind {
+    Assignment,
+    Evidence,
+    Note,
+    Adjustment,
+}
+
+impl WorkKind {
+    pub const ALL: [WorkKind; 4] = [Self::Assignment, Self::Evidence, Self::Note, Self::Adjustment];
+}

@@ -1,0 +1,193 @@
+//! The plan that is open: a shipped one, or one that the person brought or made.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Notice, State, Taken, saved};
+use crate::browser::{fetch, storage};
+use crate::lazy;
+use crate::route::View;
+use crate::seeds::{self, Files};
+use xianfeng_core::edit::Workspace;
+use xianfeng_core::plan::{Plan, Text};
+use xianfeng_files::Problem;
+use xianfeng_files::author::Outcome;
+use xianfeng_text::Term;
+
+/// The beginning of the keys of the person's plans, kept as file texts.
+const OWN: &str = "xianfeng.plans/";
+
+/// A plan of the person's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnPlan {
+    pub id: String,
+    pub title: Text,
+}
+
+/// The text of the person's plan of this id.
+pub fn own_text(id: &str) -> Option<String> {
+    storage::get(&format!("{OWN}{id}"))
+}
+
+/// The person's plans, in the order of the storage.
+pub fn all_own() -> Vec<OwnPlan> {
+    let read = |text: &String| xianfeng_files::plan::read(text).value;
+    let texts = storage::records(OWN).into_iter().filter_map(|record| serde_json::from_str::<String>(&record.text).ok());
+    texts.filter_map(|text| read(&text)).map(|plan| OwnPlan { id: plan.id, title: plan.title }).collect()
+}
+
+impl State {
+    /// Opens the plan that a view names, if another one is open.
+    pub(super) fn choose_plan(self, view: &View) {
+        let wanted = view.plan.clone().unwrap_or_else(|| seeds::SHIPPED[0].id.to_owned());
+        if self.workspace().plan.id == wanted {
+            return;
+        }
+        self.loading.set(true);
+        spawn_local(async move {
+            // Another plan may have been asked for meanwhile: the latest wish counts.
+            let is_wanted = || self.view.with_untracked(|v| v.plan.as_deref().unwrap_or(seeds::SHIPPED[0].id) == wanted);
+            let opened = open(&wanted).await;
+            if !is_wanted() {
+                return;
+            }
+            match opened {
+                Ok(workspace) => {
+                    if lazy::take_workspace(self, workspace).await.is_err() {
+                        self.say(Notice::warning(Term::PlanNotFetched));
+                    }
+                }
+                Err(why) => self.say(Notice::warning(why)),
+            }
+            self.loading.set(false);
+        });
+    }
+
+    /// Takes another plan, with what is saved for it here.
+    pub fn take_workspace(self, mut workspace: Workspace) {
+        let saved = saved::load(&mut workspace);
+        let waiting = self.unwritten.with_untracked(|all| all.get(&workspace.plan.id).cloned());
+        workspace.ledger.extend(waiting.unwrap_or_default());
+        self.saved.update(|old| *old = saved::Saved { unsaved: old.unsaved, ..saved });
+        self.history.set(Default::default());
+        self.workspace.set(std::sync::Arc::new(workspace));
+        self.touch();
+    }
+
+    /// Keeps a plan of the person's own and opens it; what was recorded against the id stays with it.
+    pub fn keep_plan(self, plan: &Plan) {
+        if !storage::put(&format!("{OWN}{}", plan.id), &xianfeng_files::plan::to_json(plan)) {
+            self.say(Notice::warning(Term::StorageFull));
+        }
+        self.take_workspace(Workspace::new(plan.clone(), Default::default()));
+        let id = plan.id.clone();
+        self.set_view(move |view| view.plan = Some(id));
+    }
+
+    /// Changes the own plan that is open, or says why not.
+    pub fn author(self, step: impl FnOnce(&Plan) -> Outcome) -> Result<(), Vec<Problem>> {
+        let before = self.workspace().plan.clone();
+        let next = step(&before)?;
+        self.plans_before.update(|all| all.push(before));
+        self.keep_plan(&next);
+        Ok(())
+    }
+
+    /// Goes back to the own plan before its last change.
+    pub fn undo_plan(self) {
+        if let Some(Some(before)) = self.plans_before.try_update(Vec::pop) {
+            self.keep_plan(&before);
+        }
+    }
+
+    /// True if the plan that is open may be changed here.
+    pub fn is_own_plan(self) -> bool {
+        own_text(&self.workspace().plan.id).is_some()
+    }
+
+    /// An id for a new plan that no plan here has.
+    pub fn free_plan_id(self, head: &str) -> String {
+        (1..).map(|n| format!("{head}-{n}")).find(|id| own_text(id).is_none()).unwrap_or_default()
+    }
+
+    /// Keeps a plan out of a file. The one that it replaces can be brought back.
+    pub fn open_plan(self, plan: &Plan) {
+        let before = own_text(&plan.id);
+        self.keep_plan(plan);
+        if let Some(text) = before {
+            self.took(Taken::Plan { id: plan.id.clone(), text }, Term::DidReplacePlan);
+        }
+    }
+
+    /// Takes a plan of the person's own off the list; what was recorded against it stays in the storage.
+    pub fn remove_plan(self, id: &str) {
+        let Some(text) = own_text(id) else { return };
+        storage::remove(&format!("{OWN}{id}"));
+        if self.workspace().plan.id == id {
+            self.set_view(|view| view.plan = None);
+        }
+        self.took(Taken::Plan { id: id.to_owned(), text }, Term::DidDropPlan);
+        self.touch();
+    }
+
+    /// Puts the text of a plan back in its place.
+    pub(super) fn restore_plan(self, id: &str, text: &str) {
+        if !storage::put(&format!("{OWN}{id}"), &text) {
+            self.say(Notice::warning(Term::StorageFull));
+        }
+        match seeds::workspace(text, None) {
+            Ok(workspace) if self.workspace().plan.id == id => self.take_workspace(workspace),
+            _ => self.touch(),
+        }
+    }
+}
+
+/// The plan of this id with its published ledger, or the words for why it is not to be had.
+async fn open(id: &str) -> Result<Workspace, Term> {
+    if let Some(text) = own_text(id) {
+        return lazy::read_plan(text, None).await.map_err(|_| Term::PlanNotFetched)?.map_err(|_| Term::PlanNotFetched);
+    }
+    match seeds::shipped(id).map(|seed| seed.files) {
+        Some(Files::Inside { .. }) => seeds::first().map_err(|_| Term::PlanNotFetched),
+        Some(Files::Beside { plan, outturn }) => {
+            let plan = fetch::text(plan).await.ok_or(Term::PlanNotFetched)?;
+            let outturn = fetch::text(outturn).await.ok_or(Term::PlanNotFetched)?;
+            lazy::read_plan(plan, Some(outturn)).await.map_err(|_| Term::PlanNotFetched)?.map_err(|_| Term::PlanNotFetched)
+        }
+        None => Err(Term::PlanUnknown),
+    }
+}
+
+/// The reasons for which the page cannot begin.
+#[derive(Debug)]
+pub enum NotBegun {
+    /// A plan that is wrong.
+    Problems(Vec<Problem>),
+    /// The reader of files did not arrive, and nothing may be shown that ignores what is saved.
+    NotLoaded(lazy::NotLoaded),
+}
+
+impl From<Vec<Problem>> for NotBegun {
+    fn from(problems: Vec<Problem>) -> Self {
+        Self::Problems(problems)
+    }
+}
+
+impl From<lazy::NotLoaded> for NotBegun {
+    fn from(why: lazy::NotLoaded) -> Self {
+        Self::NotLoaded(why)
+    }
+}
+
+/// The workspace to begin with: the plan that a view names if it is the person's own, else the first shipped one,
+/// and everything saved for it in this browser.
+pub async fn begin(view: &View) -> Result<(Workspace, saved::Saved), NotBegun> {
+    let workspace = match view.plan.as_deref().and_then(own_text) {
+        Some(text) => lazy::read_plan(text, None).await??,
+        None => seeds::first()?,
+    };
+    if storage::records(&saved::prefix(&workspace.plan.id)).is_empty() {
+        return Ok((workspace, saved::Saved { blocked: !storage::is_there(), ..Default::default() }));
+    }
+    Ok(lazy::load_saved(workspace).await?)
+}

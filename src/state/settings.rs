@@ -1,0 +1,30 @@
+//! The reader's settings on this device: they belong neither to the address nor to the ledger.
+
+use serde::{Deserialize, Serialize};
+
+use crate::browser::appearance::ColorScheme;
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    #[serde(rename = "theme")]
+    pub color_scheme: ColorScheme,
+    pub high_contrast: bool,
+    pub large_text: bool,
+    /// Signs what is recorded here: a claim, not a proof.
+    pub author: String,
+    /// Keys pressed alone do nothing.
+    pub single_keys_off: bool,
+    /// The first steps were seen or declined.
+    pub tour_done: bool,
+    #[serde(rename = "views")]
+    pub bookmarks: Vec<Bookmark>,
+}
+
+/// An address to come back to, under a name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Bookmark {
+    pub name: String,
+    pub address: String,
+}

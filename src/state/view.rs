@@ -1,0 +1,93 @@
+//! What is on screen: the page, the view and the filter, which live in the address.
+
+use leptos::prelude::*;
+
+use super::State;
+use crate::browser::{clock, location};
+use crate::route::{Filter, Page, Route, View};
+use xianfeng_core::measure::Date;
+use xianfeng_core::plan::Language;
+
+impl State {
+    /// Follows an address that the browser went to.
+    pub fn follow(self, route: &Route) {
+        set_if_new(self.today, &clock::today());
+        self.choose_plan(&route.view);
+        set_if_new(self.view, &route.view);
+        set_if_new(self.filter, &route.filter);
+        set_if_new(self.page, &route.page);
+    }
+
+    /// The address of what is on screen, in parts.
+    pub fn route(self) -> Route {
+        Route { page: self.page.get_untracked(), view: self.view.get_untracked(), filter: self.filter.get_untracked() }
+    }
+
+    /// Goes to another page under the same view.
+    pub fn go(self, page: Page) {
+        let route = Route { page, view: self.view.get_untracked(), filter: Filter::default() };
+        location::go(&route.address());
+        self.follow(&route);
+    }
+
+    /// Goes to an address.
+    pub fn go_to(self, address: &str) {
+        location::go(address);
+        self.follow(&Route::parse(address));
+    }
+
+    /// Changes the view; a step in the history.
+    pub fn set_view(self, change: impl FnOnce(&mut View)) {
+        let mut route = self.route();
+        change(&mut route.view);
+        location::go(&route.address());
+        self.follow(&route);
+    }
+
+    /// Shows another as-of date while the slider moves; no step in the history.
+    pub fn replay(self, day: Option<Date>) {
+        let mut route = self.route();
+        route.view.as_of = day;
+        location::replace(&route.address());
+        self.follow(&route);
+    }
+
+    /// Switches to the other language.
+    pub fn toggle_language(self) {
+        self.set_view(|v| {
+            v.language = match v.language {
+                Language::Zh => Language::En,
+                Language::En => Language::Zh,
+            }
+        });
+    }
+
+    /// Notes that a page's heading is shown. True if the reader comes from another page.
+    pub fn enter_page(self) -> bool {
+        let page = self.page.get_untracked();
+        let before = self.entered.try_update_value(|entered| entered.replace(page.clone())).flatten();
+        before.is_some_and(|before| before != page)
+    }
+
+    /// Puts the focus on the search field of the list, on its page.
+    pub fn focus_filter(self) {
+        if self.page.get_untracked() != Page::Targets {
+            self.go(Page::Targets);
+        }
+        self.filter_wanted.set(true);
+    }
+
+    /// Changes the filter; no step in the history.
+    pub fn set_filter(self, change: impl FnOnce(&mut Filter)) {
+        let mut route = self.route();
+        change(&mut route.filter);
+        location::replace(&route.address());
+        self.follow(&route);
+    }
+}
+
+fn set_if_new<T: Clone + PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: &T) {
+    if signal.with_untracked(|old| old != value) {
+        signal.set(value.clone());
+    }
+}
