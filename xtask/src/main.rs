@@ -31,6 +31,7 @@ cargo xtask build                     write dist/, which any static host serves 
 cargo xtask test [host|page|e2e]      everything that is checked, or one part of it
               [-- ARGS]               ARGS go to Playwright: cargo xtask test e2e -- --grep offline
 cargo xtask pictures                  take the pictures of docs/ anew
+cargo xtask outlines CITY…            make the outlines of a city's districts anew, in seeds/outlines/
 cargo xtask plan …                    work on the published plan; `cargo xtask plan` says how
 
 Environment: XIANFENG_TOOLS  where Trunk and wasm-bindgen are kept (default: .tools)
@@ -57,6 +58,7 @@ fn run(args: &[String]) -> Result {
         "build" => page::build(),
         "test" => test::run_from(rest),
         "pictures" => pictures::take(),
+        "outlines" => outlines::make(rest),
         "plan" => Ok(plan::run(rest)?),
         other => Err(format!("there is no `cargo xtask {other}`. There is:\n\n{MENU}").into()),
     }

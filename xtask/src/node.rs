@@ -4,7 +4,7 @@ use crate::command::{command, probe, run};
 use crate::failure::{Failure, Result};
 use crate::step::{skip, step};
 use crate::{digest, paths};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
@@ -35,6 +35,13 @@ fn check_version(found: Option<&str>) -> Result {
         (_, Some(version)) => Err(Failure::new(format!("Node {version} is too old")).remedy(INSTALL_NODE)),
         (_, None) => Err(Failure::new("Node is not installed").remedy(INSTALL_NODE)),
     }
+}
+
+/// Installs packages into a folder of their own, for a command that needs them once.
+pub fn install_into(folder: &Path, packages: &[&str]) -> Result {
+    let mut npm = command(NPM);
+    npm.args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error", "--prefix"]).arg(folder);
+    run(npm.args(packages), &format!("read npm's message above; if npm is missing, {INSTALL_NODE}"))
 }
 
 /// A program of an npm package.
