@@ -66,9 +66,12 @@ pub fn waiting(s: &Parts, page: &Page) -> Markup {
     html! { (heading(&name(page, s))) p.quiet { (s.t(Term::PageComing)) } }
 }
 
-/// They did not come.
-pub fn missing(s: &Parts, page: &Page) -> Markup {
-    html! { (heading(&name(page, s))) p role="alert" { (s.t(Term::PageMissing)) } }
+/// Shown when the lazy part failed to load: the reason, and the HTTP status of a host that refused.
+pub fn missing(s: &Parts, page: &Page, (reason, status): (Term, Option<u16>)) -> Markup {
+    html! {
+        (heading(&name(page, s)))
+        p role="alert" { (s.t(reason)) @if let Some(status) = status { " (HTTP " (status) ")" } }
+    }
 }
 
 /// The first screen as the build prints it.

@@ -12,6 +12,7 @@ pub mod keys;
 pub mod location;
 pub mod marks;
 pub mod offline;
+pub mod parts;
 pub mod pinyin;
 pub mod random;
 pub mod storage;

@@ -7,15 +7,16 @@
 use leptos::prelude::*;
 use maud::Markup;
 use wasm_bindgen_futures::spawn_local;
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::{Event, KeyboardEvent};
 
 use super::{act, drawings, press};
 use crate::pages::{self, Around, import, keys, palette, record, tour, work};
+use crate::platform::parts::{Fault, last_fault};
 use crate::platform::{marks, pinyin};
 use crate::route::{Filter, Page};
 use crate::snapshot::Parts as Snapshot;
 use crate::store::{Dialog, Store};
+use xianfeng_text::terms::Term;
 
 /// The functions that come later.
 pub struct Parts {
@@ -44,8 +45,25 @@ static PARTS: Parts = Parts {
     pressed: press::pressed,
 };
 
-#[wasm_split(later, fallible)]
-fn arrive() -> Result<&'static Parts, SplitLoaderError> {
+/// The part did not arrive.
+struct NotLoaded;
+
+#[cfg(feature = "split")]
+impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
+    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+#[cfg(feature = "split")]
+#[leptos::wasm_split::wasm_split(later, wasm_split_path = leptos::wasm_split, fallible)]
+fn arrive() -> Result<&'static Parts, NotLoaded> {
+    Ok(&PARTS)
+}
+
+/// Without the cut everything is there.
+#[cfg(not(feature = "split"))]
+async fn arrive() -> Result<&'static Parts, NotLoaded> {
     Ok(&PARTS)
 }
 
@@ -68,6 +86,15 @@ fn dialog(store: Store, dialog: &Dialog) -> Markup {
     .unwrap_or_default()
 }
 
+/// The words for a failure, and the HTTP status if a host refused.
+fn why(fault: Fault) -> (Term, Option<u16>) {
+    match fault {
+        Fault::Network => (Term::PageMissing, None),
+        Fault::Host(status) => (Term::PageRefused, Some(status)),
+        Fault::Content => (Term::PageOfAnotherBuild, None),
+    }
+}
+
 /// Whether the parts are there. Copying it copies a handle.
 #[derive(Clone, Copy)]
 pub struct Later(RwSignal<State>);
@@ -77,7 +104,7 @@ enum State {
     #[default]
     Waiting,
     There(&'static Parts),
-    Failed,
+    Failed(Fault),
 }
 
 impl Later {
@@ -101,7 +128,7 @@ impl Later {
         match self.0.get() {
             State::There(parts) => (parts.page)(s, page, filter, around),
             State::Waiting => pages::waiting(s, page),
-            State::Failed => pages::missing(s, page),
+            State::Failed(fault) => pages::missing(s, page, why(fault)),
         }
     }
 
@@ -137,7 +164,7 @@ impl Later {
 
     /// Asks again if it failed the last time: the network may be back.
     async fn arrived(self) -> Option<&'static Parts> {
-        let state = arrive().await.map_or(State::Failed, State::There);
+        let state = arrive().await.map_or_else(|_| State::Failed(last_fault()), State::There);
         // Those that waited together are told once, or the page would be printed for each of them.
         if self.parts().is_none() {
             self.0.set(state);

@@ -13,11 +13,11 @@ use web_sys::{Blob, HtmlElement};
 #[wasm_bindgen(inline_js = "
 let loading, loaded;
 const load = () => loading ??= (async () => {
-  const names = JSON.parse(document.getElementById('assets').textContent);
-  const at = path => new URL(path, document.baseURI).href;
-  const [echarts, charts] = await Promise.all([import(at(names.echarts)), import(at(names.charts))]);
-  await charts.default({ module_or_path: at(names.chartsWasm) });
-  return loaded = { echarts, charts, outlines: names.outlines ?? {}, at };
+  const { names = {} } = JSON.parse(document.getElementById('assets')?.textContent ?? '{}');
+  const at = name => new URL(names[name] ?? name, document.baseURI).href;
+  const [echarts, charts] = await Promise.all([import(at('echarts.js')), import(at('charts.js'))]);
+  await charts.default({ module_or_path: at('charts_bg.wasm') });
+  return loaded = { echarts, charts, at };
 })().catch(error => { loading = undefined; throw error });
 
 // A map needs its outlines; where they cannot be had, the same view is drawn as tiles.
@@ -28,11 +28,11 @@ const drawable = view => {
   const close = registered[districts.outlines];
   return JSON.stringify({ districts: close ? { ...districts, close } : { ...districts, outlines: null } });
 };
-const withOutlines = async (view, { echarts, outlines, at }) => {
+const withOutlines = async (view, { echarts, at }) => {
   const name = JSON.parse(view).districts?.outlines;
   if (name && !registered[name]) {
     try {
-      const answer = await fetch(at(outlines[name]));
+      const answer = await fetch(at(`seeds/outlines/${name}.json`));
       registered[name] = echarts.registerMap(name, await answer.text());
     } catch {}
   }

