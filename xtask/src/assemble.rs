@@ -35,8 +35,8 @@ pub fn into(fresh: &Fresh) -> Result<Vec<Weight>> {
     names.insert("charts_bg.wasm".to_owned(), charts.module.clone());
 
     html.fill("<div id=\"shell\">", first_screen::render()?.trim())?;
-    html.append("head", &format!("<style>{style}</style>"))?;
     html.append("head", &glue.preload())?;
+    html.append("head", &format!("<style>{style}</style>"))?;
     html.append(
         "body",
         &format!(r#"<script type="application/json" id="assets">{}</script>"#, json!({"build": NO_BUILD, "names": names})),
