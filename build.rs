@@ -5,8 +5,9 @@ use std::{env, fs, process};
 
 fn main() {
     println!("cargo::rerun-if-changed=seeds");
-    if env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm") {
-        // By the relocations the program is cut in two: xtask/src/bin/bindgen.rs.
+    let is_wasm = env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm");
+    if is_wasm && env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        // By the relocations the program is cut into parts: xtask/src/bin/bindgen.rs.
         println!("cargo::rustc-link-arg-bin=xianfeng=--emit-relocs");
     }
     if let Err(reason) = minify() {

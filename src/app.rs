@@ -9,7 +9,7 @@ use crate::components::header::Header;
 use crate::components::notice_bar::NoticeBar;
 use crate::components::replay::Replay;
 use crate::components::tour::Tour;
-use crate::lazy;
+use crate::lazy::{self, NotLoaded};
 use crate::navigation;
 use crate::pages::Overview;
 use crate::route::Page;
@@ -65,10 +65,10 @@ fn LazyPage(page: Page) -> impl IntoView {
             }
         }
     };
-    let missing = move |name: String| {
+    let missing = move |name: String, why: NotLoaded| {
         view! {
             <h1 id="page-heading" tabindex="-1">{name}</h1>
-            <p role="alert">{move || state.t(Term::PageMissing)}</p>
+            <p role="alert">{move || state.t(why.term())} {why.status()}</p>
         }
     };
     view! {
@@ -80,7 +80,7 @@ fn LazyPage(page: Page) -> impl IntoView {
                     Suspend::new(async move {
                         match lazy::page(page).await {
                             Ok(view) => view,
-                            Err(_) => missing(name).into_any(),
+                            Err(why) => missing(name, why).into_any(),
                         }
                     })
                 }
@@ -106,9 +106,9 @@ fn OpenDialog() -> impl IntoView {
         Dialog::None => None,
         dialog => Some(Suspend::new(async move {
             let view = lazy::dialog(dialog).await;
-            if view.is_err() {
+            if let Err(why) = view {
                 state.dialog.set(Dialog::None);
-                state.say(Notice::warning(Term::PageMissing));
+                state.say(Notice::warning(why.term()));
             }
             view.ok()
         })),

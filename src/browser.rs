@@ -14,6 +14,7 @@ pub mod location;
 pub mod marks;
 pub mod near;
 pub mod offline;
+pub mod parts;
 pub mod pinyin;
 pub mod print;
 pub mod random;

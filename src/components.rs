@@ -1,6 +1,7 @@
 //! What pages and dialogs are put together from, one component a file.
 
 pub mod banners;
+pub mod chart;
 pub mod dialog;
 pub mod footer;
 pub mod header;

@@ -4,24 +4,48 @@
 //! in files of its own, which share the program's memory. Without the feature (`trunk serve`, the host)
 //! they are plain functions. Everything else may call everything else.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use xianfeng_core::edit::{Command, Workspace};
 use xianfeng_files::Problem;
+use xianfeng_text::Term;
 
+use crate::browser::parts::Fault;
 use crate::browser::storage;
+use crate::drawing::Pen;
 use crate::route::Page;
 use crate::state::saved::{self, Saved};
 use crate::state::{Dialog, State, WayBack};
-use crate::{dialogs, pages, seeds};
+use crate::{dialogs, drawing, pages, seeds};
 
-/// A part that did not arrive: the network is gone, or the host does not hand it out.
+/// A part that did not arrive, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotLoaded;
+pub struct NotLoaded(Fault);
 
 #[cfg(feature = "split")]
 impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
     fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
-        Self
+        Self(crate::browser::parts::last_fault())
+    }
+}
+
+impl NotLoaded {
+    /// The words for the reason.
+    pub fn term(self) -> Term {
+        match self.0 {
+            Fault::Network => Term::PageMissing,
+            Fault::Host(_) => Term::PageRefused,
+            Fault::Content => Term::PageOfAnotherBuild,
+        }
+    }
+
+    /// The HTTP status of a host that refused, in brackets; else nothing.
+    pub fn status(self) -> String {
+        match self.0 {
+            Fault::Host(status) => format!(" (HTTP {status})"),
+            Fault::Network | Fault::Content => String::new(),
+        }
     }
 }
 
@@ -89,5 +113,10 @@ lazy! {
 
         /// Goes the way back that a notice offered.
         pub fn go_back(state: State, way: WayBack) -> () { state.go_back(way) }
+    }
+
+    in charts {
+        /// Draws charts.
+        pub fn pen() -> Rc<dyn Pen> { drawing::pen() }
     }
 }

@@ -17,6 +17,7 @@ pub mod browser;
 pub mod state;
 
 // What is shown.
+pub mod drawing;
 pub mod markup;
 pub mod components;
 pub mod pages;
@@ -27,3 +28,5 @@ pub mod app;
 pub mod lazy;
 pub mod shortcuts;
 pub mod start;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod first_screen;

@@ -1,5 +1,6 @@
 //! The pages, a component a route.
 
+mod charts;
 mod groups;
 mod method;
 mod overview;
@@ -15,6 +16,7 @@ pub fn page(page: &Page) -> AnyView {
     match page {
         Page::Overview => view! { <Overview /> }.into_any(),
         Page::Groups(kind) => view! { <groups::Groups kind=*kind /> }.into_any(),
+        Page::Charts => view! { <charts::Charts /> }.into_any(),
         Page::Method => view! { <method::Method /> }.into_any(),
         _ => ().into_any(),
     }

@@ -189,30 +189,25 @@ impl Route {
         route
     }
 
-    /// The address of a figure on this page; following it brings that figure into sight.
+    /// The address of a chart on this page; following it brings that chart into sight.
     ///
     /// ```
-    /// use xianfeng::route::{Route, figure};
+    /// use xianfeng::route::{Route, chart_anchor};
     /// let route = Route::parse("#/charts?lang=en");
     /// assert_eq!(route.address_of("chart-wheel"), "#/charts?lang=en&at=chart-wheel");
-    /// assert_eq!(figure(&route.address_of("chart-wheel")), Some("chart-wheel".to_owned()));
+    /// assert_eq!(chart_anchor(&route.address_of("chart-wheel")), Some("chart-wheel".to_owned()));
     /// assert_eq!(Route::parse(&route.address_of("chart-wheel")), route);
     /// ```
-    pub fn address_of(&self, figure: &str) -> String {
+    pub fn address_of(&self, anchor: &str) -> String {
         let address = self.address();
         let sign = if address.contains('?') { '&' } else { '?' };
-        format!("{address}{sign}at={}", encoded(figure))
-    }
-
-    /// Another page under the same view, nothing filtered.
-    pub fn to(&self, page: Page) -> Self {
-        Self { page, view: self.view.clone(), filter: Filter::default() }
+        format!("{address}{sign}at={}", encoded(anchor))
     }
 }
 
-/// The figure that an address leads to, if any. It is where the reader starts, not what is on screen: the
+/// The chart that an address leads to, if any. It is where the reader starts, not what is on screen: the
 /// next address is without it.
-pub fn figure(address: &str) -> Option<String> {
+pub fn chart_anchor(address: &str) -> Option<String> {
     let (_, query) = address.split_once('?')?;
     query.split('&').find_map(|pair| pair.strip_prefix("at=")).map(decoded)
 }

@@ -1,37 +1,64 @@
-//! The whole plan in pictures.
+//! The whole plan in charts.
 
-use maud::{Markup, html};
+use leptos::prelude::*;
 
-use super::figure::{self, ChartKey};
-use super::heading;
-use crate::route::Filter;
-use crate::snapshot::Snapshot;
-use xianfeng_charts::districts::observations;
+use crate::components::chart::ChartFigure;
+use crate::components::PageHeading;
+use crate::state::use_state;
+use xianfeng_charts::{ChartKey, mapped_indicators};
 use xianfeng_text::Term;
 
-pub fn page(s: &Snapshot, filter: &Filter) -> Markup {
-    html! {
-        (heading(s.t(Term::Charts)))
-        p.lead { (s.t(Term::ChartsText)) }
-        @for key in ChartKey::OF_PLAN {
-            @if let ChartKey::Districts(_) = key { (map(s, filter)) } @else { (figure::of_plan(s, &key)) }
-        }
+#[component]
+pub fn Charts() -> impl IntoView {
+    let state = use_state();
+    let charts = ChartKey::OF_PLAN.map(|key| match key {
+        ChartKey::Districts(_) => view! { <DistrictMap /> }.into_any(),
+        key => view! { <ChartFigure key=Signal::stored(key) /> }.into_any(),
+    });
+    view! {
+        <PageHeading text=Signal::derive(move || state.t(Term::Charts).to_owned()) />
+        <p class="lead">{move || state.t(Term::ChartsText)}</p>
+        {charts.into_iter().collect_view()}
     }
 }
 
-/// The districts, and what their colours say.
-fn map(s: &Snapshot, filter: &Filter) -> Markup {
-    let known = observations::known(s.plan(), &s.ledger_view, s.as_of);
-    let shown = known.iter().map(|i| &i.id).find(|id| filter.map.as_ref() == Some(id)).cloned();
-    html! {
-        @if !known.is_empty() {
-            p { label { (s.t(Term::MapShows)) " "
-                select #map-shows data-set="map" {
-                    option value="" { (s.t(Term::Verdict)) }
-                    @for i in &known { option value=(i.id) selected[shown.as_ref() == Some(&i.id)] { (i.name.in_language(s.language)) } }
-                }
-            } }
-        }
-        (figure::of_plan(s, &ChartKey::Districts(shown)))
+/// The districts, and the choice of what their colours say.
+#[component]
+fn DistrictMap() -> impl IntoView {
+    let state = use_state();
+    // An indicator that nothing is known of on this day shows verdicts.
+    let shown = Memo::new(move |_| {
+        let (s, wanted) = (state.now(), state.filter.with(|f| f.map.clone())?);
+        mapped_indicators(s.plan(), &s.ledger_view, s.as_of).iter().any(|i| i.id == wanted).then_some(wanted)
+    });
+    let choice = move || {
+        let (s, shown) = (state.now(), shown.get());
+        let known = mapped_indicators(s.plan(), &s.ledger_view, s.as_of);
+        let option = |id: String, name: String| {
+            let is_chosen = shown.as_deref().unwrap_or_default() == id;
+            view! { <option value=id selected=is_chosen prop:selected=is_chosen>{name}</option> }
+        };
+        (!known.is_empty()).then(|| {
+            let options: Vec<_> = std::iter::once(option(String::new(), s.t(Term::Verdict).to_owned()))
+                .chain(known.iter().map(|i| option(i.id.clone(), i.name.in_language(s.language).to_owned())))
+                .collect();
+            view! {
+                <p>
+                    <label>
+                        {s.t(Term::MapShows)} " "
+                        <select
+                            id="map-shows"
+                            on:change=move |event| state.set_filter(|f| f.map = Some(event_target_value(&event)).filter(|v| !v.is_empty()))
+                        >
+                            {options}
+                        </select>
+                    </label>
+                </p>
+            }
+        })
+    };
+    view! {
+        {choice}
+        <ChartFigure key=Signal::derive(move || ChartKey::Districts(shown.get())) />
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::State;
 use crate::browser::{clock, location};
 use crate::route::{Filter, Page, Route, View};
+use xianfeng_charts::Destination;
 use xianfeng_core::measure::Date;
 use xianfeng_core::plan::Language;
 
@@ -28,6 +29,15 @@ impl State {
         let route = Route { page, view: self.view.get_untracked(), filter: Filter::default() };
         location::go(&route.address());
         self.follow(&route);
+    }
+
+    /// The page behind a datum of a chart.
+    pub fn page_of(self, destination: &Destination) -> Option<Page> {
+        match destination {
+            Destination::Target(id) => Some(Page::Target(id.clone())),
+            Destination::Group(kind, id) => Some(Page::Group(*kind, id.clone())),
+            Destination::Observation(_) => None,
+        }
     }
 
     /// Goes to an address.

@@ -32,9 +32,13 @@ fn sources() -> Vec<(String, String)> {
     files.iter().map(|p| (p.to_string_lossy().replace('\\', "/"), fs::read_to_string(p).unwrap())).collect()
 }
 
-/// Lines that are not comments, counted from 1.
+/// Lines that are neither comments nor tests, counted from 1.
 fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.lines().enumerate().map(|(n, line)| (n + 1, line)).filter(|(_, line)| !line.trim_start().starts_with("//"))
+    text.lines()
+        .take_while(|line| *line != "#[cfg(test)]")
+        .enumerate()
+        .map(|(n, line)| (n + 1, line))
+        .filter(|(_, line)| !line.trim_start().starts_with("//"))
 }
 
 /// Whether `word` stands in `line` as a word of its own.

@@ -21,3 +21,38 @@ test("when the network is back, what is clicked brings the later part", async ({
   await expect(app.heading).toHaveText("Targets");
   await expect(page.locator("#target-list")).toBeVisible();
 });
+
+for (const [kind, type] of [["text/plain", "text/plain"], ["no type", ""]]) {
+  test(`a host that serves .wasm under ${kind} hands out every page`, async ({ app, page }) => {
+    await page.route("**/*.wasm", async route => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), "content-type": type } });
+    });
+    await page.goto(`./#/targets${asOf(AFTER)}`);
+    await expect(page.locator("#target-list")).toBeVisible();
+  });
+}
+
+test("a host without the later part is named, not the network", async ({ app, page }) => {
+  await page.route("**/later-*.wasm", route => route.fulfill({ status: 404, contentType: "text/html", body: "not here" }));
+  await page.goto(`./#/targets${asOf(AFTER)}`);
+  const alert = page.getByRole("main").getByRole("alert");
+  await expect(alert).toContainText("网站没有交出 .wasm 文件");
+  await expect(alert).toContainText("HTTP 404");
+  await expect(alert).not.toContainText("网络");
+});
+
+test("a host that sends a page instead of the later part is named", async ({ app, page }) => {
+  await page.route("**/later-*.wasm", route => route.fulfill({ status: 200, contentType: "text/html", body: "<p>home</p>" }));
+  await page.goto(`./#/targets${asOf(AFTER)}`);
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("不是这一版的文件");
+});
+
+test("a program that the host does not hand out is named, above the printed overview", async ({ page }) => {
+  await page.route("**/xianfeng-*.wasm", route => route.fulfill({ status: 404, contentType: "text/html", body: "not here" }));
+  await page.goto("./");
+  await expect(page.locator("#boot-error")).toContainText("程序没有启动");
+  await expect(page.locator("#boot-error [data-fault=host]")).toBeVisible();
+  await expect(page.locator("#boot-error [data-fault=host]")).toContainText("HTTP 404");
+  await expect(page.locator("#boot-error [data-fault=network]")).toBeHidden();
+});

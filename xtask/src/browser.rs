@@ -1,8 +1,9 @@
 //! The browser of the end-to-end tests: the system's, never a download.
 
-use crate::command::{command, find_on_path, is_root, run};
+use crate::command::find_on_path;
 use crate::failure::{Failure, Result};
-use crate::step::{skip, step};
+use crate::step::skip;
+use crate::system_packages;
 use std::path::PathBuf;
 
 const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
@@ -15,12 +16,8 @@ pub fn ensure() -> Result<PathBuf> {
         skip("Chromium", &found.display().to_string());
         return Ok(found);
     }
-    let line = format!("apt-get install {}", PACKAGES.join(" "));
-    if is_root() && find_on_path("apt-get").is_some() {
-        step(&format!("Chromium: {line}"), "first time only, about 1 min", || {
-            run(command("apt-get").args(["install", "--yes"]).args(PACKAGES), &line)
-        })?;
-    }
+    system_packages::install("a browser for the end-to-end tests", &PACKAGES)?;
+    let line = system_packages::line(&PACKAGES);
     find()?.ok_or_else(|| {
         Failure::new("there is no Chromium for the end-to-end tests")
             .remedy(format!("install it (this needs root): sudo {line}; or name another: CHROME=/path/to/chrome cargo xtask test"))

@@ -3,7 +3,7 @@
 
 use crate::failure::{About, Failure, Result};
 use crate::paths;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
@@ -17,7 +17,11 @@ pub fn command(program: impl AsRef<OsStr>) -> Command {
 
 /// The `cargo` that runs this tool, so that every step uses one toolchain.
 pub fn cargo() -> Command {
-    command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    command(cargo_program())
+}
+
+pub fn cargo_program() -> OsString {
+    std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 
 /// Runs to the end; `remedy` is what to do if it fails or is missing.
@@ -59,7 +63,7 @@ pub fn find_on_path(name: &str) -> Option<PathBuf> {
 }
 
 /// PATH with `folders` before everything else.
-pub fn path_with(folders: &[&Path]) -> Result<std::ffi::OsString> {
+pub fn path_with(folders: &[&Path]) -> Result<OsString> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let ours = folders.iter().map(|folder| folder.to_path_buf());
     std::env::join_paths(ours.chain(std::env::split_paths(&path))).about("PATH")

@@ -1,5 +1,5 @@
-//! The page's HTML: slots of the template are filled, and the policy is written last, because it
-//! names the digest of the one inline script.
+//! The page's HTML: index.html as Trunk reads it, without Trunk's links, with what the release puts in their
+//! place. The policy comes last, because it names the digest of the one inline script.
 
 use crate::digest::integrity;
 use crate::failure::{Failure, Result};
@@ -23,29 +23,48 @@ impl Html {
         Self(template)
     }
 
-    /// Puts `content` where the template has `<!--slot:name-->`.
-    pub fn fill(&mut self, name: &str, content: &str) -> Result {
-        self.replace(&format!("<!--slot:{name}-->"), content)
+    /// Takes Trunk's links out, and returns the style sheets among them in their order.
+    pub fn take_styles(&mut self) -> Vec<String> {
+        let (mut kept, mut sheets) = (String::with_capacity(self.0.len()), Vec::new());
+        let mut rest = self.0.as_str();
+        while let Some((before, link, after)) = next(rest, "<link data-trunk ", ">") {
+            kept.push_str(before);
+            if attribute(link, "rel") == Some("css") {
+                sheets.extend(attribute(link, "href").map(str::to_owned));
+            }
+            rest = after;
+        }
+        kept.push_str(rest);
+        self.0 = kept;
+        sheets
     }
 
-    /// Replaces text that the template must have.
+    /// Puts `content` right after `mark`, which the page must have.
+    pub fn fill(&mut self, mark: &str, content: &str) -> Result {
+        self.replace(mark, &format!("{mark}{content}"))
+    }
+
+    /// Puts `content` at the end of an element.
+    pub fn append(&mut self, element: &str, content: &str) -> Result {
+        let end = format!("</{element}>");
+        self.replace(&end, &format!("{content}\n{end}"))
+    }
+
+    /// Replaces text that the page must have, once.
     pub fn replace(&mut self, old: &str, new: &str) -> Result {
         if !self.0.contains(old) {
-            return Err(Failure::new(format!("index.html has no `{old}`")).remedy("look at what Trunk made of it in target/trunk"));
+            return Err(Failure::new(format!("index.html has no `{old}`")));
         }
-        self.0 = self.0.replace(old, new);
+        self.0 = self.0.replacen(old, new, 1);
         Ok(())
     }
 
-    /// Drops comments (except slots) and the space around line breaks: the first screen pays for both.
+    /// Drops comments and the space around line breaks: the first screen pays for both.
     pub fn shrink(&mut self) {
         let mut rest = self.0.as_str();
         let mut kept = String::with_capacity(rest.len());
-        while let Some((before, comment, after)) = next_comment(rest) {
+        while let Some((before, _, after)) = next(rest, "<!--", "-->") {
             kept.push_str(before);
-            if comment.starts_with("<!--slot:") {
-                kept.push_str(comment);
-            }
             rest = after;
         }
         kept.push_str(rest);
@@ -53,7 +72,7 @@ impl Html {
         self.0 = lines.collect::<Vec<_>>().join("\n");
     }
 
-    /// The policy for the scripts that the page has now; a script that is filled in later will not run.
+    /// The policy for the scripts that the page has now; a script that is put in later will not run.
     pub fn policy(&self) -> String {
         let digests = inline_scripts(&self.0).map(|script| format!(" '{}'", integrity(script.as_bytes())));
         let policy = POLICY.replace("{scripts}", &digests.collect::<String>());
@@ -65,13 +84,18 @@ impl Html {
     }
 }
 
-fn next_comment(html: &str) -> Option<(&str, &str, &str)> {
-    let start = html.find("<!--")?;
-    let end = start + html[start..].find("-->")? + "-->".len();
-    Some((&html[..start], &html[start..end], &html[end..]))
+/// The first piece of `html` from `start` to `end`, with what is before and after it.
+fn next<'a>(html: &'a str, start: &str, end: &str) -> Option<(&'a str, &'a str, &'a str)> {
+    let from = html.find(start)?;
+    let to = from + html[from..].find(end)? + end.len();
+    Some((&html[..from], &html[from..to], &html[to..]))
 }
 
-/// Bodies of module scripts without an address. The template has no other kind.
+fn attribute<'a>(element: &'a str, name: &str) -> Option<&'a str> {
+    element.split_once(&format!(" {name}=\""))?.1.split('"').next()
+}
+
+/// Bodies of module scripts without an address. The page has no other kind.
 fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
     html.split(r#"<script type="module">"#).skip(1).filter_map(|rest| rest.split("</script>").next())
 }
@@ -81,11 +105,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn comments_go_and_slots_stay() {
-        let mut html = Html::new("<p>\n  <!-- why -->\n  <!--slot:style--> a\n</p>".into());
+    fn comments_go() {
+        let mut html = Html::new("<p>\n  <!-- why -->\n  a\n</p>".into());
         html.shrink();
-        assert_eq!(html.as_str(), "<p>\n<!--slot:style--> a\n</p>");
-        assert!(html.fill("shell", "").is_err(), "a slot that is not there is an error");
+        assert_eq!(html.as_str(), "<p>\na\n</p>");
+        assert!(html.fill("<div>", "").is_err(), "a place that is not there is an error");
+    }
+
+    #[test]
+    fn the_links_of_trunk_go_and_styles_keep_their_order() {
+        let links = r#"<link data-trunk rel="css" href="b.css"><link rel="icon" href="i.svg"><link data-trunk rel="rust" data-bin="x"><link data-trunk rel="css" href="a.css">"#;
+        let mut html = Html::new(links.into());
+        assert_eq!(html.take_styles(), ["b.css", "a.css"]);
+        assert_eq!(html.as_str(), r#"<link rel="icon" href="i.svg">"#);
     }
 
     #[test]

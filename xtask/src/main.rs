@@ -1,29 +1,36 @@
-//! `cargo xtask`: what there is to do in this repository, and the only way it is done.
+//! `cargo xtask`: builds, serves and tests the page.
 //!
-//! Every command first sets up what it needs, so that a Rust toolchain and Node are enough.
+//! Every command first sets up what it needs, so that a Rust toolchain and Node are enough. Nothing of the
+//! product is linked in; commands that need it run a program of it (`plan.rs`, `first_screen.rs`).
 
+mod assemble;
 mod browser;
 mod budget;
+mod build;
 mod command;
 mod digest;
 mod failure;
+mod first_screen;
+mod fresh;
 mod html;
 mod node;
 mod outlines;
-mod page;
+mod parts;
 mod paths;
 mod pictures;
 mod plan;
 mod serve;
-mod shell;
 mod step;
+mod system_packages;
 mod test;
 mod tools;
 mod wasm_target;
 mod worker;
 
-use failure::Result;
 use std::process::ExitCode;
+
+use failure::{About, Failure, Result};
+use lexopt::prelude::*;
 
 const MENU: &str = "\
 cargo xtask serve [--port N]          build the page if anything changed and serve it on this machine
@@ -31,15 +38,16 @@ cargo xtask build                     write dist/, which any static host serves 
 cargo xtask test [host|page|e2e]      everything that is checked, or one part of it
               [-- ARGS]               ARGS go to Playwright: cargo xtask test e2e -- --grep offline
 cargo xtask pictures                  take the pictures of docs/ anew
+cargo xtask outlines CITY…            make the outlines of a city's districts anew, in seeds/outlines/
 cargo xtask plan …                    work on the published plan; `cargo xtask plan` says how
 
 Environment: XIANFENG_TOOLS  where Trunk and wasm-bindgen are kept (default: .tools)
+             XIANFENG_NO_APT never install system packages, say which ones are missing
              CHROME          the browser of the end-to-end tests";
 
 fn main() -> ExitCode {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    match run(&args) {
-        Ok(()) => ExitCode::SUCCESS,
+    match run(lexopt::Parser::from_env()) {
+        Ok(code) => code,
         Err(failure) => {
             eprintln!("{failure}");
             ExitCode::FAILURE
@@ -47,17 +55,35 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(args: &[String]) -> Result {
-    let Some((name, rest)) = args.split_first().filter(|(name, _)| !step::is_call_for_help(name)) else {
-        println!("{MENU}");
-        return Ok(());
+fn run(mut parser: lexopt::Parser) -> Result<ExitCode> {
+    let name = match parser.next().about("arguments")? {
+        Some(Value(name)) => name.to_string_lossy().into_owned(),
+        None | Some(Long("help") | Short('h')) => "help".to_owned(),
+        Some(other) => return Err(other.unexpected().to_string().into()),
     };
     match name.as_str() {
-        "serve" => serve::run_from(rest),
-        "build" => page::build(),
-        "test" => test::run_from(rest),
-        "pictures" => pictures::take(),
-        "plan" => Ok(plan::run(rest)?),
-        other => Err(format!("there is no `cargo xtask {other}`. There is:\n\n{MENU}").into()),
+        "help" => println!("{MENU}"),
+        "serve" => serve::run_from(parser)?,
+        "build" => no_more(parser).and_then(|()| build::build())?,
+        "test" => test::run_from(parser)?,
+        "pictures" => no_more(parser).and_then(|()| pictures::take())?,
+        "outlines" => outlines::make(&rest(parser)?)?,
+        "plan" if !plan::run(&rest(parser)?)? => return Ok(ExitCode::FAILURE),
+        "plan" => {}
+        other => return Err(format!("there is no `cargo xtask {other}`. There is:\n\n{MENU}").into()),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The arguments that follow, as they are.
+fn rest(mut parser: lexopt::Parser) -> Result<Vec<String>> {
+    let raw = parser.raw_args().about("arguments")?;
+    raw.map(|argument| argument.into_string().map_err(|a| Failure::new(format!("{} is not UTF-8", a.display())))).collect()
+}
+
+fn no_more(mut parser: lexopt::Parser) -> Result {
+    match parser.next().about("arguments")? {
+        None => Ok(()),
+        Some(argument) => Err(argument.unexpected().to_string().into()),
     }
 }

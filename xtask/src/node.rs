@@ -1,10 +1,11 @@
 //! What comes from npm: ECharts, esbuild, wasm-opt, the local server, Playwright.
 
 use crate::command::{command, probe, run};
-use crate::failure::{Failure, Result};
+use crate::failure::{About, Failure, Result};
 use crate::step::{skip, step};
 use crate::{digest, paths};
-use std::path::PathBuf;
+use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
@@ -37,13 +38,16 @@ fn check_version(found: Option<&str>) -> Result {
     }
 }
 
-/// A program of an npm package.
-pub fn bin(name: &str) -> Command {
-    command(bin_folder().join(if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() }))
+/// Installs packages into a folder of their own, for a command that needs them once.
+pub fn install_into(folder: &Path, packages: &[&str]) -> Result {
+    let mut npm = command(NPM);
+    npm.args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error", "--prefix"]).arg(folder);
+    run(npm.args(packages), &format!("read npm's message above; if npm is missing, {INSTALL_NODE}"))
 }
 
-pub fn bin_folder() -> PathBuf {
-    paths::in_repo("node_modules/.bin")
+/// A program of an npm package.
+pub fn bin(name: &str) -> Command {
+    command(paths::in_repo("node_modules/.bin").join(if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() }))
 }
 
 /// A script of this tool, run by Node.
@@ -58,6 +62,26 @@ pub fn esbuild() -> Command {
     let mut esbuild = bin("esbuild");
     esbuild.args(["--minify", "--target=chrome109", "--charset=utf8", "--log-level=warning", "--legal-comments=none"]);
     esbuild
+}
+
+/// A module as small as wasm-opt makes it.
+pub fn shrunk(module: &Path) -> Result<Vec<u8>> {
+    let smaller = paths::memory("shrunk.wasm");
+    let mut wasm_opt = bin("wasm-opt");
+    // What the compiler may use of WebAssembly; cut modules do not say it themselves.
+    let features = [
+        "bulk-memory",
+        "bulk-memory-opt",
+        "call-indirect-overlong",
+        "multivalue",
+        "mutable-globals",
+        "nontrapping-float-to-int",
+        "reference-types",
+        "sign-ext",
+    ];
+    wasm_opt.args(["-Oz", "--converge"]).args(features.map(|feature| format!("--enable-{feature}")));
+    run(wasm_opt.arg(module).arg("-o").arg(&smaller), "")?;
+    fs::read(&smaller).about(smaller.display())
 }
 
 #[cfg(test)]

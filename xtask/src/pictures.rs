@@ -3,13 +3,13 @@
 use crate::command::run;
 use crate::failure::Result;
 use crate::step::step;
-use crate::{browser, node, page};
+use crate::{browser, build, node};
 
 /// They lie in the repository, so that the documents show what the page is.
 const FOLDER: &str = "docs/pictures";
 
 pub fn take() -> Result {
-    page::build()?;
+    build::build()?;
     let chromium = browser::ensure()?;
     step(&format!("take pictures into {FOLDER}"), "about 20 s", || {
         run(node::script("pictures.mjs").arg(FOLDER).env("CHROME", &chromium), "read the message above; it comes from Playwright")

@@ -35,11 +35,6 @@ impl fmt::Display for Span {
     }
 }
 
-/// Whether somebody asks what there is instead of for something.
-pub fn is_call_for_help(word: &str) -> bool {
-    matches!(word, "help" | "--help" | "-h")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

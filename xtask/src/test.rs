@@ -1,10 +1,10 @@
 //! `cargo xtask test`: everything that is checked, cheapest first, so that a slip shows early.
 
 use crate::command::{cargo, command, probe, run};
-use crate::failure::{Failure, Result};
+use crate::failure::{About, Failure, Result};
 use crate::step::{Span, step};
 use crate::wasm_target::{self, Compiler, TRIPLE};
-use crate::{browser, node, page, paths, plan};
+use crate::{browser, build, node, paths, plan};
 use std::process::Command;
 use std::time::Instant;
 
@@ -16,10 +16,11 @@ enum Part {
     EndToEnd,
 }
 
-pub fn run_from(args: &[String]) -> Result {
+pub fn run_from(mut parser: lexopt::Parser) -> Result {
+    let args: Vec<String> = parser.raw_args().about("arguments")?.map(|arg| arg.to_string_lossy().into_owned()).collect();
     let (names, for_playwright) = match args.iter().position(|arg| arg == "--") {
         Some(at) => (&args[..at], &args[at + 1..]),
-        None => (args, &[][..]),
+        None => (args.as_slice(), &[][..]),
     };
     let parts = parts(names)?;
     let start = Instant::now();
@@ -56,7 +57,10 @@ fn host() -> Result {
     node::ensure()?;
     web()?;
     step("host tests", "first time about 1 min", || run(cargo().args(["test", "--workspace"]), ""))?;
-    step("check the published plan", "", || Ok(plan::run(&["check".to_owned()])?))
+    step("check the published plan", "", || match plan::run(&["check".to_owned()])? {
+        true => Ok(()),
+        false => Err(Failure::new("the published plan has errors")),
+    })
 }
 
 /// The JavaScript in web/: types, lints, tests.
@@ -78,19 +82,19 @@ fn page_lints() -> Result {
     let compiler = wasm_target::ensure()?;
     step("clippy, page", "first time about 1 min", || {
         let mut page = cargo();
-        page.args(["clippy", "--features", "browser,charts", "--bins", "--lib"]);
+        page.args(["clippy", "--bins", "--lib"]);
         // Debian's second Rust has no clippy; the code is the same on the host.
         if compiler == Compiler::Own {
             page.args(["--target", TRIPLE]);
         }
         clippy(&mut page)
     })?;
-    page::build()
+    build::build()
 }
 
 /// The finished page in Chromium.
 fn end_to_end(args: &[String]) -> Result {
-    page::build()?;
+    build::build()?;
     let chromium = browser::ensure()?;
     step("end-to-end tests", "about 1 min", || {
         let mut playwright = node::bin("playwright");

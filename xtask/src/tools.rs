@@ -6,8 +6,8 @@
 
 use crate::command::{cargo, probe, run};
 use crate::failure::{About, Failure, Result};
-use crate::paths;
 use crate::step::{skip, step};
+use crate::{digest, paths};
 use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -56,8 +56,9 @@ fn ensure_wasm_bindgen() -> Result {
     let want = locked_version("wasm-bindgen")?;
     let what = format!("wasm-bindgen {want}");
     let tool = bin_folder().join(format!("wasm-bindgen{EXE_SUFFIX}"));
-    // An older one of the same version does not cut programs.
-    if probe(&tool, &["--version"]).is_some_and(|version| version == what) && probe(&tool, &["--cuts"]).is_some() {
+    // The source, because one of the same version may cut differently.
+    let source = digest::of_tree(&["xtask/src/bin/bindgen.rs", "xtask/Cargo.toml"])?;
+    if probe(&tool, &["--version"]).is_some_and(|version| version == what) && digest::is_noted("bindgen", &source) {
         skip(&what, "there");
         return Ok(());
     }
@@ -68,7 +69,7 @@ fn ensure_wasm_bindgen() -> Result {
         let built = std::env::current_exe().about("this program")?.with_file_name(format!("bindgen{EXE_SUFFIX}"));
         fs::create_dir_all(bin_folder()).about(bin_folder().display())?;
         fs::copy(&built, &tool).about(built.display())?;
-        Ok(())
+        digest::note("bindgen", &source)
     })
 }
 

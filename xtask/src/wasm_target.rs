@@ -3,9 +3,10 @@
 //! First the rustup way. Where its server is out of reach, Debian's second Rust (`rustc-web`, kept new
 //! for browsers) brings the sources, and cargo builds the standard library from them.
 
-use crate::command::{command, find_on_path, is_root, path_with, probe, run};
+use crate::command::{command, find_on_path, path_with, probe, run};
 use crate::failure::{Failure, Result};
 use crate::step::{skip, step};
+use crate::system_packages;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -88,18 +89,12 @@ fn sources() -> Option<PathBuf> {
 }
 
 fn install_debian(what: &str) -> Result {
-    let line = format!("apt-get install {}", PACKAGES.join(" "));
-    let failure = || {
-        Failure::new(format!("{what} is missing"))
-            .remedy(format!("`rustup target add {TRIPLE}` with a rustup that reaches its server, or on Debian, as root: {line}"))
-    };
-    if !is_root() || find_on_path("apt-get").is_none() {
-        return Err(failure());
+    if system_packages::install(what, &PACKAGES)? && has_debian() {
+        return Ok(());
     }
-    step(&format!("{what}: {line}"), "first time only, about 1 min", || {
-        run(command("apt-get").args(["install", "--yes"]).args(PACKAGES), &line)
-    })?;
-    if has_debian() { Ok(()) } else { Err(failure()) }
+    let line = system_packages::line(&PACKAGES);
+    Err(Failure::new(format!("{what} is missing"))
+        .remedy(format!("`rustup target add {TRIPLE}` with a rustup that reaches its server, or on Debian, as root: {line}")))
 }
 
 /// Debian's linker for WebAssembly, else the one that a Rust toolchain brings along.

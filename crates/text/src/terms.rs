@@ -62,6 +62,8 @@ terms! {
     NotFound: "没有找到", "Not found";
     PageComing: "正在载入这一页……", "Loading this page …";
     PageMissing: "这一页没有载入。请检查网络，然后刷新。", "This page did not load. Check the network, then reload.";
+    PageRefused: "这一页没有载入：网站没有交出 .wasm 文件。请告诉网站的管理员。", "This page did not load: the site does not hand out its .wasm files. Tell whoever runs the site.";
+    PageOfAnotherBuild: "这一页没有载入：网站交出的不是这一版的文件。请刷新。", "This page did not load: the site handed out a file of another version. Reload.";
     AllTargets: "全部目标", "All targets";
     Adopted: "发布于", "announced";
     AreasAgainstVerdicts: "各领域判定分布", "Areas by verdict";

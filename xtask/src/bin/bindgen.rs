@@ -1,28 +1,35 @@
-//! `wasm-bindgen`, as far as Trunk calls it.
+//! `wasm-bindgen`, as far as Trunk calls it, and before it the cut into lazy parts.
 //!
-//! The official tool is this library plus a test runner with a web server and an HTTP client, which
-//! nobody needs here and which make up most of its compile time. And because the library is in
-//! Cargo.lock next to `wasm-bindgen` itself, the two cannot differ in version.
+//! The cut must come between cargo and wasm-bindgen, and Trunk has no hook there
+//! (https://github.com/trunk-rs/trunk/issues/1022), but it takes `wasm-bindgen` from PATH. This one is the
+//! library of the official tool, in Cargo.lock next to `wasm-bindgen` itself, so that the two cannot differ in
+//! version. The official tool adds a test runner with a web server and an HTTP client, most of its compile time.
 //!
-//! Before binding, a program that marks what it does without at first (src/app/later.rs) is cut there:
-//! what only that part needs goes into a module of its own, which shares the memory and the table of
-//! functions of the first.
+//! A program without marks (`src/lazy.rs`, feature `split`) is bound as it is. From a program with marks come
+//! the first part, a module for each lazy part, modules for code that several parts share, and a script that
+//! fetches them. They share memory and table of functions. All but the first part go into `snippets/`, which
+//! Trunk copies into the page whole.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Stands in every program that is to be cut.
-const CUT: &[u8] = b"__wasm_split_load_";
+/// In every program that is to be cut.
+const MARK: &[u8] = b"__wasm_split_load_";
+const PARTS: &str = "snippets/parts";
+const SCRIPT: &str = "./snippets/parts/load.js";
+/// Which modules each part consists of, for `cargo xtask build`.
+const LIST: &str = "parts.json";
+/// Fetches a part and names the reason where that fails; a snippet, because the program asks it for the reason.
+const FETCH: &str = "/web/parts.js";
+
+type Result<T = (), E = String> = std::result::Result<T, E>;
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     if args == ["--version"] {
         println!("wasm-bindgen {}", wasm_bindgen_shared::version());
-        return ExitCode::SUCCESS;
-    }
-    if args == ["--cuts"] {
         return ExitCode::SUCCESS;
     }
     match bind(&args) {
@@ -35,7 +42,7 @@ fn main() -> ExitCode {
 }
 
 /// Understands the arguments Trunk gives, and refuses others rather than guessing.
-fn bind(args: &[String]) -> Result<(), String> {
+fn bind(args: &[String]) -> Result {
     let (mut out_dir, mut out_name, mut input) = (None, None, None);
     let mut bindgen = Bindgen::new();
     // The page always says where the module is, because its name carries its digest.
@@ -44,7 +51,7 @@ fn bind(args: &[String]) -> Result<(), String> {
         match arg.split_once('=').unwrap_or((arg, "")) {
             ("--target", "web") => bindgen.web(true).map_err(|e| e.to_string())?,
             ("--out-dir", dir) => {
-                out_dir = Some(dir);
+                out_dir = Some(Path::new(dir));
                 &mut bindgen
             }
             ("--out-name", name) => {
@@ -56,33 +63,74 @@ fn bind(args: &[String]) -> Result<(), String> {
                 return Err(format!("`{arg}` is not an option that this build knows"));
             }
             (path, _) => {
-                input = Some(path);
+                input = Some(Path::new(path));
                 &mut bindgen
             }
         };
     }
     let out_dir = out_dir.ok_or("--out-dir is missing")?;
     let (input, name) = input.zip(out_name).ok_or("the program or --out-name is missing")?;
-    let first = cut(&mut bindgen, Path::new(input), name, Path::new(out_dir))?;
+    // Snippets and parts of the build before would stay, and Trunk would copy them.
+    let snippets = out_dir.join("snippets");
+    if snippets.is_dir() {
+        fs::remove_dir_all(&snippets).map_err(|e| about(&snippets, &e))?;
+    }
+    let program = fs::read(input).map_err(|e| about(input, &e))?;
+    if !program.windows(MARK.len()).any(|part| part == MARK) {
+        bindgen.input_path(input);
+        return bindgen.generate(out_dir).map_err(|e| format!("{e:#}"));
+    }
+    let first = cut(&mut bindgen, &program, &input.with_extension("first.wasm"), name, out_dir)?;
     bindgen.input_path(first);
-    bindgen.generate(out_dir).map_err(|e| format!("{e:#}"))
+    bindgen.generate(out_dir).map_err(|e| format!("{e:#}"))?;
+    let glue = fs::read_to_string(out_dir.join(format!("{name}.js"))).map_err(|e| format!("{name}.js: {e}"))?;
+    teach(&out_dir.join(SCRIPT), &glue)
 }
 
-/// Cuts a program that asks for it: leaves the later module and the script that fetches it in `folder`,
-/// and returns where the first module is.
-fn cut(bindgen: &mut Bindgen, program: &Path, name: &str, folder: &Path) -> Result<PathBuf, String> {
-    let bytes = fs::read(program).map_err(|e| format!("{}: {e}", program.display()))?;
-    if !bytes.windows(CUT.len()).any(|part| part == CUT) {
-        return Ok(program.to_owned());
-    }
-    let first = program.with_extension("first.wasm");
-    let glue = format!("./{name}.js");
-    let mut options = wasm_split_cli_support::Options::new(&bytes);
-    options.output_dir = folder;
-    options.main_out_path = &first;
+/// Leaves parts, script and list in `folder`, and returns where the first part is.
+fn cut(bindgen: &mut Bindgen, program: &[u8], first: &Path, name: &str, folder: &Path) -> Result<PathBuf> {
+    let parts = folder.join(PARTS);
+    let glue = format!("../../{name}.js");
+    let mut options = wasm_split_cli_support::Options::new(program);
+    options.output_dir = &parts;
+    options.main_out_path = first;
     options.main_module = &glue;
-    // The later module is linked against the table, which binding would otherwise hide.
+    options.link_name = SCRIPT;
+    // The script goes to this address below `output_dir`.
+    let written = parts.join(SCRIPT);
+    let above = written.parent().unwrap_or(&parts);
+    fs::create_dir_all(above).map_err(|e| about(above, &e))?;
+    // Parts are linked against the table, which binding would otherwise hide.
     bindgen.keep_lld_exports(true);
-    wasm_split_cli_support::transform(options).map_err(|e| format!("{e:#}"))?;
-    Ok(first)
+    let cut = wasm_split_cli_support::transform(options).map_err(|e| format!("{e:#}"))?;
+    fs::rename(&written, folder.join(SCRIPT)).map_err(|e| about(&written, &e))?;
+    let nested = parts.join("snippets");
+    fs::remove_dir_all(&nested).map_err(|e| about(&nested, &e))?;
+    let mut list: Vec<String> = cut.prefetch_map.iter().map(|(part, modules)| format!("{part:?}: {modules:?}")).collect();
+    list.sort();
+    fs::write(parts.join(LIST), format!("{{{}}}\n", list.join(", "))).map_err(|e| about(&parts, &e))?;
+    Ok(first.to_owned())
+}
+
+/// Lets the script fetch by `web/parts.js`, which works on hosts that serve `.wasm` under another type.
+fn teach(script: &Path, glue: &str) -> Result {
+    const PLAIN: [(&str, &str); 2] = [("fetch(new URL(", "request(new URL("), ("WebAssembly.instantiateStreaming(", "instantiate(")];
+    let mut text = fs::read_to_string(script).map_err(|e| about(script, &e))?;
+    for (plain, ours) in PLAIN {
+        if !text.contains(plain) {
+            return Err(format!("{} has no `{plain}`: wasm_split_cli_support writes it differently now", script.display()));
+        }
+        text = text.replace(plain, ours);
+    }
+    // The same snippet as the program's, or each would remember failures of its own.
+    let snippet = glue
+        .split(['\'', '"'])
+        .find(|word| word.starts_with("./snippets/") && word.ends_with(FETCH))
+        .ok_or_else(|| format!("the program does not import {FETCH}"))?;
+    let import = format!("import {{ instantiate, request }} from \"../../{}\";\n", snippet.trim_start_matches("./"));
+    fs::write(script, import + &text).map_err(|e| about(script, &e))
+}
+
+fn about(path: &Path, error: &std::io::Error) -> String {
+    format!("{}: {error}", path.display())
 }

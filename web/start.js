@@ -1,0 +1,37 @@
+// Starts the program in the release, and says why it did not start. `cargo xtask build` puts this into the
+// page as its only inline script, with the addresses of the program.
+
+/* global GLUE, PROGRAM */
+
+const script = import(GLUE);
+const program = fetch(PROGRAM);
+start().catch(explain);
+
+async function start() {
+  const answer = await program.catch(() => fail("network"));
+  if (!answer.ok) fail("host", answer.status);
+  const { default: init } = await script.catch(() => fail("network"));
+  // Also takes bytes that the host sends under another type than application/wasm.
+  await init({ module_or_path: answer });
+}
+
+/**
+ * @param {string} fault
+ * @param {number} status
+ * @returns {never}
+ */
+function fail(fault, status = 0) {
+  throw Object.assign(new Error(`${PROGRAM}: ${fault} ${status}`), { fault, status });
+}
+
+/** @param {any} error */
+function explain(error) {
+  const broken = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
+  const fault = error.fault ?? (broken ? "content" : "browser");
+  const place = document.getElementById("boot-error");
+  const reason = place?.querySelector(`[data-fault=${fault}]`);
+  if (place) place.hidden = false;
+  reason?.removeAttribute("hidden");
+  for (const status of reason?.querySelectorAll("[data-status]") ?? []) status.textContent = error.status;
+  throw error;
+}

@@ -1,0 +1,129 @@
+//! Puts the page together from what Trunk compiled: names by content, the printed first screen, styles and
+//! policy in the page, and the service worker.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use serde_json::json;
+
+use crate::budget::Weight;
+use crate::command::run;
+use crate::failure::{About, Result};
+use crate::fresh::{Fresh, read_all};
+use crate::html::Html;
+use crate::{digest, first_screen, node, parts, paths, worker};
+
+/// The place of the build number until it is known; as long as a build number.
+const NO_BUILD: &str = "????????????";
+
+/// The names of files that were given one by their content, by the name they had before.
+type Names = BTreeMap<String, String>;
+
+/// Writes the page into `fresh`, and returns what is to be weighed.
+pub fn into(fresh: &Fresh) -> Result<Vec<Weight>> {
+    let template = paths::in_repo("index.html");
+    let mut html = Html::new(fs::read_to_string(&template).about(template.display())?);
+    let style = style(&html.take_styles())?;
+    html.shrink();
+
+    // Before the script, which tells their names.
+    let parts = parts::into(fresh)?;
+    let glue = program(fresh, "xianfeng")?;
+    let names = beside(fresh)?;
+
+    html.fill("<div id=\"shell\">", first_screen::render()?.trim())?;
+    html.append("head", &glue.preload())?;
+    html.append("head", &format!("<style>{style}</style>"))?;
+    html.append(
+        "body",
+        &format!(r#"<script type="application/json" id="assets">{}</script>"#, json!({"build": NO_BUILD, "names": names})),
+    )?;
+    html.append("body", &format!(r#"<script type="module">{}</script>"#, start(&glue)?))?;
+    html.fill("<meta charset=\"utf-8\">", &html.policy())?;
+    fresh.write("index.html", html.as_str().as_bytes())?;
+
+    // The build's number is a digest of everything in it, so the same sources give the same
+    // number on the same day (the first screen is as of the day of the build).
+    let whole: Vec<u8> = fresh.files()?.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes].concat()).collect();
+    let build = digest::short(&whole);
+    html.replace(NO_BUILD, &build)?;
+    fresh.write("index.html", html.as_str().as_bytes())?;
+    worker::write(fresh.folder(), &fresh.files()?, &build)?;
+
+    let file = |name: &String| fresh.folder().join(name);
+    let mut weights = vec![Weight::new("first_screen", vec![fresh.folder().join("index.html"), file(&glue.script), file(&glue.module)])];
+    weights.extend(parts.iter().map(|(part, modules)| Weight::new(part, modules.iter().map(file).collect())));
+    weights.extend(names.get("echarts.js").map(|name| Weight::new("echarts", vec![file(name)])));
+    Ok(weights)
+}
+
+/// A program: its script and its module.
+struct Program {
+    script: String,
+    module: String,
+}
+
+impl Program {
+    /// Fetched while the page is still being read.
+    fn preload(&self) -> String {
+        let Self { script, module } = self;
+        format!(
+            r#"<link rel="modulepreload" href="./{script}"><link rel="preload" href="./{module}" as="fetch" type="application/wasm" crossorigin>"#
+        )
+    }
+}
+
+/// Bundles the script of a program, shrinks its module, and names both by their content.
+fn program(fresh: &Fresh, name: &str) -> Result<Program> {
+    let compiled = paths::compiled();
+    let bundled = paths::memory("bundled.js");
+    let mut esbuild = node::esbuild();
+    esbuild.arg(compiled.join(format!("{name}.js"))).args(["--bundle", "--format=esm"]).arg(format!("--outfile={}", bundled.display()));
+    run(&mut esbuild, "")?;
+    let script = fresh.by_content(&format!("{name}.js"), &fs::read(&bundled).about(bundled.display())?)?;
+    let module = fresh.by_content(&format!("{name}.wasm"), &node::shrunk(&compiled.join(format!("{name}_bg.wasm")))?)?;
+    Ok(Program { script, module })
+}
+
+/// Takes along every file that lies beside the page. The page asks for scripts and data by the names that the
+/// page says; icons and the manifest have names that others know.
+fn beside(fresh: &Fresh) -> Result<Names> {
+    let ours = ["index.html", "xianfeng.js", "xianfeng_bg.wasm"];
+    let mut names = Names::new();
+    for (name, bytes) in read_all(&paths::compiled())? {
+        if ours.contains(&name.as_str()) || name.starts_with("snippets/") || name.ends_with(".css") {
+            continue;
+        }
+        if name.ends_with(".js") || name.ends_with(".json") {
+            let named = fresh.by_content(&name, &bytes)?;
+            names.insert(name, named);
+        } else {
+            fresh.write(&name, &bytes)?;
+        }
+    }
+    Ok(names)
+}
+
+/// The style sheets, one after the other, for the page itself: the first paint then needs no second request.
+fn style(sheets: &[String]) -> Result<String> {
+    let imports: String = sheets.iter().map(|sheet| format!("@import {};\n", json!(paths::in_repo(sheet)))).collect();
+    let (whole, bundled) = (paths::memory("whole.css"), paths::memory("style.css"));
+    fs::write(&whole, imports).about(whole.display())?;
+    let mut esbuild = node::esbuild();
+    esbuild.arg(&whole).arg("--bundle").arg(format!("--outfile={}", bundled.display()));
+    run(&mut esbuild, "")?;
+    Ok(fs::read_to_string(&bundled).about(bundled.display())?.trim().to_owned())
+}
+
+/// `web/start.js` with the addresses of the program.
+fn start(program: &Program) -> Result<String> {
+    let shrunk = paths::memory("start.js");
+    let mut esbuild = node::esbuild();
+    esbuild
+        .args(["web/start.js", "--format=esm"])
+        .arg(format!("--define:GLUE={}", json!(format!("./{}", program.script))))
+        .arg(format!("--define:PROGRAM={}", json!(format!("./{}", program.module))))
+        .arg(format!("--outfile={}", shrunk.display()));
+    run(&mut esbuild, "")?;
+    Ok(fs::read_to_string(&shrunk).about(shrunk.display())?.trim().to_owned())
+}
