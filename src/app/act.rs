@@ -10,13 +10,14 @@ use maud::Markup;
 
 use crate::action::{Action, Export, WorkKind};
 use crate::pages::draft::Draft;
-use crate::pages::figure::{self, ChartKey};
+use crate::pages::figure;
 use crate::pages::import::Incoming;
 use crate::pages::{Notice, frame, import, plan, record, spreadsheet, targets, work};
 use crate::platform::forms::{self, Form};
 use crate::platform::{charts, clock, files, focus, location, offline};
 use crate::route::{Column, Filter, Grouping, Order, Page};
 use crate::store::{Dialog, Store};
+use xianfeng_charts::{ChartKey, next_data_point};
 use xianfeng_core::edit::Command;
 use xianfeng_core::ledger::{AsOfBasis, Entry, Work};
 use xianfeng_core::measure::period::date;
@@ -87,7 +88,8 @@ pub fn typed(store: Store, event: &Event) {
 
 /// The page behind a datum of a chart.
 pub fn open_datum(store: Store, key: &ChartKey, id: &str) {
-    if let Some(page) = key.destination(&store.snapshot.get_untracked(), id) {
+    let s = store.snapshot.get_untracked();
+    if let Some(page) = key.model(&s.chart_inputs()).and_then(|chart| figure::destination(&chart, id)) {
         store.go(page);
     }
 }
@@ -120,9 +122,12 @@ pub fn keyed(store: Store, event: &KeyboardEvent) {
         }
         return;
     }
-    let Some(view) = key.view(&store.snapshot.get_untracked()) else { return };
+    let s = store.snapshot.get_untracked();
+    let Some(view) = key.model(&s.chart_inputs()) else { return };
     let data_points = view.data_points();
-    let Some((next, data_point)) = figure::step(&data_points, at.and_then(|at| at.parse().ok()), &event.key()) else { return };
+    let at = at.and_then(|at| at.parse().ok());
+    let Some(next) = next_data_point(data_points.len(), at, &event.key()) else { return };
+    let Some(data_point) = data_points.get(next) else { return };
     event.prevent_default();
     charts::show(&host, data_point.id);
     forms::mark(&host, &[("data-at", &next.to_string()), ("data-at-id", data_point.id)]);

@@ -4,10 +4,9 @@ use leptos::prelude::*;
 use serde::Serialize;
 
 use super::act;
-use crate::pages::figure::ChartKey;
 use crate::platform::{charts, focus};
 use crate::store::Store;
-use xianfeng_charts::Theme;
+use xianfeng_charts::{ChartKey, Theme};
 
 /// Every place of a chart gets its view; it is drawn when it comes near the screen.
 pub fn attach(store: Store) {
@@ -15,7 +14,7 @@ pub fn attach(store: Store) {
     let theme = json(&theme(store));
     for (host, key) in focus::all_with("data-chart") {
         let Some(key) = ChartKey::parse(&key) else { continue };
-        let Some(view) = key.view(&s) else { continue };
+        let Some(view) = key.model(&s.chart_inputs()) else { continue };
         let state = host.clone();
         let drawn = move |drawn: bool| {
             let Some(state) = state.next_element_sibling() else { return };

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::drawings::{json, theme};
 use crate::action::ChartTool;
-use crate::pages::figure::{self, ChartKey};
 use crate::pages::{Notice, spreadsheet};
 use crate::platform::{charts, clipboard, files, focus, full_screen, location};
 use crate::route::{Filter, Route};
 use crate::store::Store;
+use xianfeng_charts::ChartKey;
 use xianfeng_text::Term;
 
 pub fn use_tool(store: Store, chart: &str, tool: ChartTool) {
@@ -16,9 +16,9 @@ pub fn use_tool(store: Store, chart: &str, tool: ChartTool) {
     match tool {
         ChartTool::Csv => {
             let s = store.snapshot.get_untracked();
-            let Some(view) = key.view(&s) else { return };
-            let text = spreadsheet::figure(&s, &key, &view.table(s.language));
-            files::save(&format!("{}.csv", key.file_name(&s, &view)), "text/csv;charset=utf-8", &text);
+            let Some(view) = key.model(&s.chart_inputs()) else { return };
+            let text = spreadsheet::figure(&s, &key, &view.table());
+            files::save(&format!("{}.csv", key.file_name(&s.chart_inputs())), "text/csv;charset=utf-8", &text);
             store.notice.set(Some(Notice::done(Term::DidExport)));
         }
         ChartTool::Png | ChartTool::Svg => picture(store, &key, tool.slug()),
@@ -33,9 +33,9 @@ pub fn use_tool(store: Store, chart: &str, tool: ChartTool) {
 
 fn picture(store: Store, key: &ChartKey, kind: &'static str) {
     let s = store.snapshot.get_untracked();
-    let Some(view) = key.view(&s) else { return };
-    let name = format!("{}.{kind}", key.file_name(&s, &view));
-    let caption = json(&figure::caption(&s, key, &view.table(s.language)));
+    let Some(view) = key.model(&s.chart_inputs()) else { return };
+    let name = format!("{}.{kind}", key.file_name(&s.chart_inputs()));
+    let caption = json(&key.caption(&s.chart_inputs(), &view.table()));
     let (view, theme) = (json(&view), json(&theme(store)));
     wasm_bindgen_futures::spawn_local(async move {
         let notice = match charts::file(&view, &theme, &caption, kind).await {

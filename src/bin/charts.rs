@@ -1,13 +1,13 @@
 //! The charts program: views in, ECharts options out. Loaded with ECharts, when the first chart is due.
 
 use wasm_bindgen::prelude::wasm_bindgen;
-use xianfeng_charts::{Caption, ChartView, Theme, draw, sheet};
+use xianfeng_charts::{Caption, Chart, Theme, draw, picture};
 
-/// The ECharts option of a [`ChartView`] in a [`Theme`], both as JSON; `{"error": …}` where one cannot be read.
+/// The ECharts option of a [`Chart`] in a [`Theme`], both as JSON; `{"error": …}` where one cannot be read.
 #[wasm_bindgen]
 pub fn option(view: &str, theme: &str) -> String {
     match read(view, theme) {
-        Ok((view, theme)) => draw(&view, &theme).to_string(),
+        Ok((view, theme)) => draw::option_text(&view, &theme),
         Err(error) => serde_json::json!({ "error": error.to_string() }).to_string(),
     }
 }
@@ -24,12 +24,12 @@ pub fn sheet(view: &str, theme: &str, caption: &str) -> String {
     let read = || -> serde_json::Result<String> {
         let (view, theme) = read(view, theme)?;
         let caption: Caption = serde_json::from_str(caption)?;
-        serde_json::to_string(&sheet::sheet(&caption, &theme, view.height(&theme)))
+        serde_json::to_string(&picture::frame(&caption, &theme, view.height(&theme)))
     };
     read().unwrap_or_else(|error| serde_json::json!({ "error": error.to_string() }).to_string())
 }
 
-fn read(view: &str, theme: &str) -> serde_json::Result<(ChartView, Theme)> {
+fn read(view: &str, theme: &str) -> serde_json::Result<(Chart, Theme)> {
     Ok((serde_json::from_str(view)?, serde_json::from_str(theme)?))
 }
 

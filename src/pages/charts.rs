@@ -2,11 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::figure::{self, ChartKey};
+use super::figure;
 use super::heading;
 use crate::route::Filter;
 use crate::snapshot::Snapshot;
-use xianfeng_charts::districts::observations;
+use xianfeng_charts::{ChartKey, map::mapped_indicators};
 use xianfeng_text::Term;
 
 pub fn page(s: &Snapshot, filter: &Filter) -> Markup {
@@ -21,7 +21,7 @@ pub fn page(s: &Snapshot, filter: &Filter) -> Markup {
 
 /// The districts, and what their colours say.
 fn map(s: &Snapshot, filter: &Filter) -> Markup {
-    let known = observations::known(s.plan(), &s.ledger_view, s.as_of);
+    let known = mapped_indicators(s.plan(), &s.ledger_view, s.as_of);
     let shown = known.iter().map(|i| &i.id).find(|id| filter.map.as_ref() == Some(id)).cloned();
     html! {
         @if !known.is_empty() {

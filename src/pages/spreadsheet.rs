@@ -1,9 +1,8 @@
 //! Tables for a spreadsheet: the targets with their verdicts, and the figures.
 
-use super::figure::{self, ChartKey};
 use super::{figures, promise};
 use crate::snapshot::Snapshot;
-use xianfeng_charts::Table;
+use xianfeng_charts::{ChartKey, Table, TableColumn};
 use xianfeng_core::measure::{Decimal, shown};
 use xianfeng_files::csv;
 use xianfeng_text::Term;
@@ -90,7 +89,7 @@ pub fn all_figures(s: &Snapshot) -> String {
 pub fn figure(s: &Snapshot, key: &ChartKey, table: &Table) -> String {
     let line = |term: Term, text: String| vec![s.t(term).to_owned(), text];
     let mut rows = vec![
-        line(Term::TitleWord, key.title(s)),
+        line(Term::TitleWord, key.title(s.plan(), s.language)),
         line(Term::PlanWord, s.plan().title.in_language(s.language).to_owned()),
         line(Term::AsOf, s.as_of.to_string()),
     ];
@@ -104,7 +103,7 @@ pub fn figure(s: &Snapshot, key: &ChartKey, table: &Table) -> String {
     }
     rows.extend(table.notes.iter().map(|note| line(Term::Note, note.clone())));
     rows.push(Vec::new());
-    rows.push(table.columns.iter().map(figure::head).collect());
+    rows.push(table.columns.iter().map(TableColumn::heading).collect());
     rows.extend(table.rows.iter().map(|row| row.cells.clone()));
     csv::write(&rows)
 }

@@ -23,13 +23,13 @@ const load = () => loading ??= (async () => {
 // A map needs its outlines; where they cannot be had, the same view is drawn as tiles.
 const registered = {};
 const drawable = view => {
-  const { districts } = JSON.parse(view);
-  if (!districts?.outlines) return view;
-  const close = registered[districts.outlines];
-  return JSON.stringify({ districts: close ? { ...districts, close } : { ...districts, outlines: null } });
+  const { map } = JSON.parse(view);
+  if (!map?.outlines) return view;
+  const small = registered[map.outlines];
+  return JSON.stringify({ map: small ? { ...map, small } : { ...map, outlines: null } });
 };
 const withOutlines = async (view, { echarts, outlines, at }) => {
-  const name = JSON.parse(view).districts?.outlines;
+  const name = JSON.parse(view).map?.outlines;
   if (name && !registered[name]) {
     try {
       const answer = await fetch(at(outlines[name]));
