@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::route::{Filter, Page, Route, View};
-use xianfeng_charts::ChartForm;
+use xianfeng_charts::{ChartForm, ChartInputs};
 use xianfeng_core::assess::{Assessment, Counts, assess, rollup};
 use xianfeng_core::edit::Workspace;
 use xianfeng_core::ledger::{AsOfBasis, LedgerView};
@@ -71,6 +71,18 @@ impl Snapshot {
     /// How the figures of a target are drawn.
     pub fn form(&self) -> ChartForm {
         self.view.form
+    }
+
+    /// The data of the charts.
+    pub fn chart_inputs(&self) -> ChartInputs<'_> {
+        ChartInputs {
+            plan: self.plan(),
+            ledger_view: &self.ledger_view,
+            assessments: &self.assessments,
+            as_of: self.as_of,
+            language: self.language,
+            form: self.form(),
+        }
     }
 
     /// Whether the reader looks at another day than today.

@@ -1,6 +1,6 @@
 //! Tables for a spreadsheet: the targets with their verdicts, and the figures.
 
-use super::figure::{self, ChartKey};
+
 use crate::markup::{observations, target_summary};
 use crate::snapshot::Snapshot;
 use xianfeng_charts::Table;

@@ -8,47 +8,47 @@ use xianfeng_core::assess::Verdict;
 
 /// One colour for a light page and one for a dark one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tone {
+pub struct ColorPair {
     pub light: &'static str,
     pub dark: &'static str,
 }
 
-const fn tone(light: &'static str, dark: &'static str) -> Tone {
-    Tone { light, dark }
+const fn pair(light: &'static str, dark: &'static str) -> ColorPair {
+    ColorPair { light, dark }
 }
 
 /// The page itself, and cards on it.
-pub const PAGE: Tone = tone("#fbfaf7", "#15181c");
-pub const CARD: Tone = tone("#ffffff", "#1c2026");
+pub const PAGE: ColorPair = pair("#fbfaf7", "#15181c");
+pub const CARD: ColorPair = pair("#ffffff", "#1c2026");
 /// Text and what is to be read first.
-pub const INK: Tone = tone("#1f2328", "#e8e6e1");
+pub const INK: ColorPair = pair("#1f2328", "#e8e6e1");
 /// Axis labels, notes.
-pub const MUTED: Tone = tone("#5c636b", "#a7adb5");
+pub const MUTED: ColorPair = pair("#5c636b", "#a7adb5");
 /// Companions, follow-up: there, but behind.
-pub const FAINT: Tone = tone("#868c94", "#7d848d");
+pub const FAINT: ColorPair = pair("#868c94", "#7d848d");
 /// Axis lines.
-pub const AXIS: Tone = tone("#a3a8ae", "#5a616a");
+pub const AXIS: ColorPair = pair("#a3a8ae", "#5a616a");
 /// Grid lines.
-pub const GRID: Tone = tone("#e6e3dc", "#2b3037");
+pub const GRID: ColorPair = pair("#e6e3dc", "#2b3037");
 /// The window of a target.
-pub const SHADE: Tone = tone("#f1ede3", "#20252b");
+pub const SHADE: ColorPair = pair("#f1ede3", "#20252b");
 /// The one accent: targets and schedules.
-pub const ACCENT: Tone = tone("#1f5f99", "#7fb4e6");
+pub const ACCENT: ColorPair = pair("#1f5f99", "#7fb4e6");
 
 /// The same in high contrast.
-pub const STRONG_ACCENT: Tone = tone("#003f7d", "#9fd0ff");
+pub const STRONG_ACCENT: ColorPair = pair("#003f7d", "#9fd0ff");
 
 /// The colour of a verdict.
-pub const fn status(verdict: Verdict) -> Tone {
-    match verdict {
-        Verdict::Met => tone("#1b6b4b", "#6dc99e"),
-        Verdict::OnTrack => tone("#3a8fc1", "#8be4f7"),
-        Verdict::SlightlyBehind => tone("#b48612", "#f4d854"),
-        Verdict::Behind => tone("#be3a0a", "#ee8526"),
-        Verdict::Missed => tone("#70001a", "#d2403a"),
-        Verdict::NotDue => tone("#616e81", "#8396b1"),
-        Verdict::CannotTell => tone("#6d4f8d", "#cba5f3"),
-        Verdict::NoData => tone("#8e8f91", "#6f7379"),
+pub const fn verdict(of: Verdict) -> ColorPair {
+    match of {
+        Verdict::Met => pair("#1b6b4b", "#6dc99e"),
+        Verdict::OnTrack => pair("#3a8fc1", "#8be4f7"),
+        Verdict::SlightlyBehind => pair("#b48612", "#f4d854"),
+        Verdict::Behind => pair("#be3a0a", "#ee8526"),
+        Verdict::Missed => pair("#70001a", "#d2403a"),
+        Verdict::NotDue => pair("#616e81", "#8396b1"),
+        Verdict::CannotTell => pair("#6d4f8d", "#cba5f3"),
+        Verdict::NoData => pair("#8e8f91", "#6f7379"),
     }
 }
 

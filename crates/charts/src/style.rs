@@ -4,16 +4,17 @@
 
 use charming::{
     Chart,
-    component::{Axis, Grid, Legend},
-    element::{AxisLabel, AxisTick, AxisType, Label, LineStyle, SplitLine, TextStyle, Tooltip, Trigger},
+    component::{Axis, Grid, Legend, LegendItem},
+    element::{AxisLabel, AxisTick, AxisType, LineStyle, SplitLine, Symbol, TextStyle, Tooltip, Trigger},
+    series::Scatter,
 };
 use serde_json::{Value, json};
 
-use super::{Theme, patch::Drawing};
-
-/// Fonts that are there: nothing is downloaded.
-pub const FONTS: &str =
-    "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif";
+use crate::drawing::Drawing;
+use crate::layout::{LEGEND_GAP, Room};
+use crate::theme::FONTS;
+use crate::verdicts::VerdictCount;
+use crate::{Theme, palette, text};
 
 /// An empty chart in the reader's settings; `description` is what a screen reader says of it.
 pub fn frame(description: &str, theme: Theme) -> Drawing {
@@ -40,15 +41,6 @@ pub fn frame(description: &str, theme: Theme) -> Drawing {
         },
         "stateAnimation": { "duration": if theme.reduced_motion { 0 } else { 100 } },
     }))
-}
-
-/// Room around the plot, in pixels.
-#[derive(Clone, Copy, Debug)]
-pub struct Room {
-    pub left: f64,
-    pub top: f64,
-    pub right: f64,
-    pub bottom: f64,
 }
 
 pub fn grid(room: Room) -> Grid {
@@ -90,36 +82,35 @@ pub fn text_style(theme: Theme) -> TextStyle {
     TextStyle::new().color(theme.muted()).font_size(theme.small())
 }
 
-pub fn label(theme: Theme) -> Label {
-    Label::new().show(true).color(theme.muted()).font_size(theme.small())
-}
-
-const GAP: f64 = 10.0;
-
 /// A legend at the top left, in as many lines as it takes.
 pub fn legend(theme: Theme, top: f64) -> Legend {
     Legend::new()
         .left(0)
         .top(top)
         .padding(0.0)
-        .item_gap(GAP)
+        .item_gap(LEGEND_GAP)
         .item_width(14)
         .item_height(10)
         .inactive_color(theme.grid())
         .text_style(text_style(theme).line_height(theme.line()))
 }
 
-/// How high a legend of these names is in `width` pixels, with a gap below.
-pub fn legend_height<'a>(theme: Theme, names: impl Iterator<Item = &'a str>, width: f64) -> f64 {
-    let mut lines = 0;
-    let mut left = 0.0;
-    for name in names {
-        let need = theme.pixels(name) + 14.0 + 5.0 + GAP;
-        if lines == 0 || left < need {
-            lines += 1;
-            left = width;
-        }
-        left -= need;
+/// The legend of verdicts: shape, word, count. Empty series lend it their names and colours.
+pub fn verdict_legend(mut drawing: Drawing, verdicts: &[VerdictCount], theme: Theme) -> Drawing {
+    let mut entries = Vec::new();
+    for entry in verdicts {
+        let series = Scatter::new().id(format!("key-{}", entry.verdict.slug())).name(entry.text()).symbol(Symbol::Circle);
+        let color = json!({ "color": theme.verdict(entry.verdict) });
+        let more = json!({ "coordinateSystem": "none", "data": [], "itemStyle": color, "silent": true });
+        drawing = drawing.series(series, Vec::new(), more);
+        entries.push(LegendItem { name: entry.text(), icon: Some(palette::symbol(entry.verdict).into()) });
     }
-    f64::from(lines) * (theme.line() + GAP)
+    let legend = legend(theme, 0.0).item_width(12).item_height(12).data::<LegendItem>(entries);
+    drawing.chart(|chart| chart.legend(legend)).with(json!({ "legend": { "selectedMode": false } }))
+}
+
+/// Lines of a tooltip, none wider than the chart lets it be.
+pub fn tip(lines: &[String], theme: Theme) -> String {
+    let limit = theme.fits((theme.wide() * 0.6).min(380.0));
+    lines.iter().map(|line| text::wrap_clip(line, limit, 4)).collect::<Vec<_>>().join("\n")
 }

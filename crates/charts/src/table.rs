@@ -1,28 +1,28 @@
-//! The table twin of a chart: the same observations for readers, screen readers and spreadsheets.
+//! The table of a chart: the same data for readers, screen readers and spreadsheets.
 
 /// A table that says everything its chart shows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
     pub caption: String,
-    pub columns: Vec<Column>,
-    pub rows: Vec<Row>,
-    /// What must be known to read it, one line each.
+    pub columns: Vec<TableColumn>,
+    pub rows: Vec<TableRow>,
+    /// Explanations under the table, one line each.
     pub notes: Vec<String>,
     pub sources: Vec<SourceLine>,
 }
 
-/// A column head.
+/// A column.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Column {
+pub struct TableColumn {
     pub head: String,
     pub unit: Option<String>,
-    /// Numbers stand at the right.
+    /// Numbers are set at the right.
     pub numeric: bool,
 }
 
-/// A row: its cells, and the id of what it is about, the same as in the chart.
+/// A row: one cell a column, and the id of its datum in the chart.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Row {
+pub struct TableRow {
     pub id: Option<String>,
     pub cells: Vec<String>,
 }
@@ -35,7 +35,7 @@ pub struct SourceLine {
     pub url: String,
 }
 
-impl Column {
+impl TableColumn {
     pub fn text(head: impl Into<String>) -> Self {
         Self { head: head.into(), unit: None, numeric: false }
     }
@@ -43,9 +43,14 @@ impl Column {
     pub fn number(head: impl Into<String>, unit: Option<String>) -> Self {
         Self { head: head.into(), unit: unit.filter(|u| !u.is_empty()), numeric: true }
     }
+
+    /// The head with its unit: `Share (%)`.
+    pub fn heading(&self) -> String {
+        self.unit.as_ref().map_or_else(|| self.head.clone(), |unit| format!("{} ({unit})", self.head))
+    }
 }
 
-impl Row {
+impl TableRow {
     pub fn new(id: impl Into<String>, cells: Vec<String>) -> Self {
         Self { id: Some(id.into()), cells }
     }

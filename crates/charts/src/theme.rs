@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{codes, palette};
-use crate::palette::Tone;
+use crate::palette::ColorPair;
+use crate::{codes, palette, text};
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::plan::Language;
 
@@ -38,7 +38,21 @@ impl Default for Theme {
     }
 }
 
+/// Fonts of the reader's system: nothing is downloaded.
+pub const FONTS: &str =
+    "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif";
+
 impl Theme {
+    /// The same for a chart of that width in pixels.
+    pub fn with_width(self, width: f64) -> Self {
+        Self { width, ..self }
+    }
+
+    /// For white paper, whatever the reader's screen: light, still, `width` pixels wide.
+    pub fn on_paper(self, width: f64) -> Self {
+        Self { dark: false, reduced_motion: true, narrow: false, width, ..self }
+    }
+
     /// Width to lay out for.
     pub fn wide(self) -> f64 {
         match (self.width > 0.0, self.narrow) {
@@ -48,56 +62,56 @@ impl Theme {
         }
     }
 
-    fn tone(self, tone: Tone) -> &'static str {
-        if self.dark { tone.dark } else { tone.light }
+    fn color(self, pair: ColorPair) -> &'static str {
+        if self.dark { pair.dark } else { pair.light }
     }
 
     pub fn page(self) -> &'static str {
         match (self.high_contrast, self.dark) {
             (true, true) => "#000000",
             (true, false) => "#ffffff",
-            _ => self.tone(palette::PAGE),
+            _ => self.color(palette::PAGE),
         }
     }
 
     pub fn card(self) -> &'static str {
-        if self.high_contrast { self.page() } else { self.tone(palette::CARD) }
+        if self.high_contrast { self.page() } else { self.color(palette::CARD) }
     }
 
     pub fn ink(self) -> &'static str {
         match (self.high_contrast, self.dark) {
             (true, true) => "#ffffff",
             (true, false) => "#000000",
-            _ => self.tone(palette::INK),
+            _ => self.color(palette::INK),
         }
     }
 
     pub fn muted(self) -> &'static str {
-        if self.high_contrast { self.ink() } else { self.tone(palette::MUTED) }
+        if self.high_contrast { self.ink() } else { self.color(palette::MUTED) }
     }
 
     pub fn faint(self) -> &'static str {
-        if self.high_contrast { self.tone(palette::MUTED) } else { self.tone(palette::FAINT) }
+        if self.high_contrast { self.color(palette::MUTED) } else { self.color(palette::FAINT) }
     }
 
     pub fn axis(self) -> &'static str {
-        if self.high_contrast { self.ink() } else { self.tone(palette::AXIS) }
+        if self.high_contrast { self.ink() } else { self.color(palette::AXIS) }
     }
 
     pub fn grid(self) -> &'static str {
-        if self.high_contrast { self.tone(palette::AXIS) } else { self.tone(palette::GRID) }
+        if self.high_contrast { self.color(palette::AXIS) } else { self.color(palette::GRID) }
     }
 
     pub fn shade(self) -> &'static str {
-        self.tone(palette::SHADE)
+        self.color(palette::SHADE)
     }
 
     pub fn accent(self) -> &'static str {
-        self.tone(if self.high_contrast { palette::STRONG_ACCENT } else { palette::ACCENT })
+        self.color(if self.high_contrast { palette::STRONG_ACCENT } else { palette::ACCENT })
     }
 
-    pub fn status(self, verdict: Verdict) -> &'static str {
-        self.tone(palette::status(verdict))
+    pub fn verdict(self, verdict: Verdict) -> &'static str {
+        self.color(palette::verdict(verdict))
     }
 
     /// The size of notes and axis labels.
@@ -110,9 +124,9 @@ impl Theme {
         (self.small() * 1.35).ceil()
     }
 
-    /// About how many pixels a text of small size takes; [`super::text::width`] counts in half characters.
+    /// About how many pixels a text of small size takes; [`text::width`] counts in half characters.
     pub fn pixels(self, text: &str) -> f64 {
-        let widest = text.split('\n').map(super::text::width).max().unwrap_or(0);
+        let widest = text.split('\n').map(text::width).max().unwrap_or(0);
         (widest as f64 * self.small() * 0.54).ceil()
     }
 

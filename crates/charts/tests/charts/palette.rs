@@ -1,6 +1,6 @@
 //! The colours of the verdicts are told apart by everybody.
 
-use xianfeng_charts::palette::{CARD, PAGE, Tone, contrast, on, rgb, status};
+use xianfeng_charts::palette::{CARD, ColorPair, PAGE, contrast, on, rgb, verdict};
 use xianfeng_core::assess::Verdict;
 
 /// Simulations of full colour blindness, on linear red, green and blue.
@@ -42,14 +42,14 @@ fn distance(a: [f64; 3], b: [f64; 3]) -> f64 {
     a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum::<f64>().sqrt()
 }
 
-type Side = (&'static str, fn(Tone) -> &'static str);
+type Side = (&'static str, fn(ColorPair) -> &'static str);
 const SIDES: [Side; 2] = [("light", |t| t.light), ("dark", |t| t.dark)];
 
 #[test]
 fn any_two_verdicts_are_told_apart_with_each_colour_blindness() {
     for (side, of) in SIDES {
         for (blindness, matrix) in BLIND {
-            let seen = |v: Verdict| oklab(times(&matrix, linear(of(status(v)))).map(|c| c.clamp(0.0, 1.0)));
+            let seen = |v: Verdict| oklab(times(&matrix, linear(of(verdict(v)))).map(|c| c.clamp(0.0, 1.0)));
             for a in Verdict::ALL {
                 for b in Verdict::ALL.into_iter().filter(|b| *b > a) {
                     // Three just noticeable differences, and a little more between two that are judged.
@@ -65,10 +65,10 @@ fn any_two_verdicts_are_told_apart_with_each_colour_blindness() {
 #[test]
 fn every_verdict_stands_out_from_page_and_card() {
     for (side, of) in SIDES {
-        for verdict in Verdict::ALL {
+        for v in Verdict::ALL {
             for ground in [PAGE, CARD] {
-                let c = contrast(of(status(verdict)), of(ground));
-                assert!(c >= 3.0, "{side}: {verdict:?} has {c:.2}");
+                let c = contrast(of(verdict(v)), of(ground));
+                assert!(c >= 3.0, "{side}: {v:?} has {c:.2}");
             }
         }
     }
@@ -77,9 +77,9 @@ fn every_verdict_stands_out_from_page_and_card() {
 #[test]
 fn text_reads_on_every_verdict() {
     for (_, of) in SIDES {
-        for verdict in Verdict::ALL {
-            let fill = of(status(verdict));
-            assert!(contrast(on(fill), fill) >= 4.5, "{verdict:?}");
+        for v in Verdict::ALL {
+            let fill = of(verdict(v));
+            assert!(contrast(on(fill), fill) >= 4.5, "{v:?}");
         }
     }
 }
@@ -87,9 +87,9 @@ fn text_reads_on_every_verdict() {
 #[test]
 fn the_style_sheet_uses_the_same_colours() {
     let css = std::fs::read_to_string("../../style/main.css").unwrap();
-    for verdict in Verdict::ALL {
+    for v in Verdict::ALL {
         for (side, of) in SIDES {
-            let line = format!("--{}: {};", verdict.slug(), of(status(verdict)));
+            let line = format!("--{}: {};", v.slug(), of(verdict(v)));
             assert!(css.contains(&line), "../../style/main.css has no {line} ({side})");
         }
     }

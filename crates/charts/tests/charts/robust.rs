@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use xianfeng_charts::{ChartView, Theme, draw};
+use xianfeng_charts::{Chart, Theme, draw};
 use xianfeng_core::plan::Language;
 
 use crate::sample::{HOSTILE, sample};
@@ -61,12 +61,12 @@ proptest! {
         let charts = CHARTS.with(|c| c.clone());
         let mut file = charts[pick % charts.len()].clone();
         shake(&mut file, &mut dice);
-        let Ok(view) = serde_json::from_value::<ChartView>(file) else { return Ok(()) };
+        let Ok(view) = serde_json::from_value::<Chart>(file) else { return Ok(()) };
         let theme = Theme { dark, narrow, font_size: size, width, language, high_contrast: dice.roll(2) == 0, reduced_motion: false };
-        let option = draw(&view, &theme);
+        let option = draw::option(&view, &theme);
         prop_assert!(option["series"].is_array());
         prop_assert!(view.height(&theme).is_finite());
-        view.table(language);
+        view.table();
         view.data_points();
     }
 }
@@ -80,9 +80,9 @@ fn what_is_drawn_survives_the_way_between_the_programs() {
     for language in [Language::Zh, Language::En] {
         for (name, view) in sample().charts(language) {
             let text = serde_json::to_string(&view).unwrap();
-            let arrived: ChartView = serde_json::from_str(&text).unwrap();
+            let arrived: Chart = serde_json::from_str(&text).unwrap();
             let theme = Theme { language, ..Theme::default() };
-            assert_eq!(draw(&arrived, &theme), draw(&view, &theme), "{name}");
+            assert_eq!(draw::option(&arrived, &theme), draw::option(&view, &theme), "{name}");
         }
     }
 }

@@ -12,7 +12,7 @@ fn all_options() -> Vec<(String, Value)> {
         for dark in [false, true] {
             for narrow in [false, true] {
                 for (name, view) in sample().charts(language) {
-                    options.push((name, draw(&view, &theme(language, dark, narrow))));
+                    options.push((name, draw::option(&view, &theme(language, dark, narrow))));
                 }
             }
         }
@@ -46,9 +46,9 @@ fn every_option_is_whole() {
 #[test]
 fn motion_stops_when_it_is_not_wanted() {
     for (name, view) in sample().charts(Language::Zh) {
-        let still = draw(&view, &Theme { reduced_motion: true, ..Theme::default() });
+        let still = draw::option(&view, &Theme { reduced_motion: true, ..Theme::default() });
         assert_eq!(still["animation"], false, "{name}");
-        let moving = draw(&view, &Theme::default());
+        let moving = draw::option(&view, &Theme::default());
         assert!(moving["animationDuration"].as_f64().is_some_and(|d| d <= 400.0), "{name}");
     }
 }
@@ -68,10 +68,10 @@ fn every_chart_of_the_shipped_plans_can_be_drawn() {
         let all = s.assessments();
         for (target, assessment) in s.plan.targets.iter().zip(&all) {
             for language in [Language::Zh, Language::En] {
-                let Some(view) = xianfeng_charts::indicator::view(&s.plan, target, &s.ledger_view, assessment, language) else { continue };
+                let Some(view) = xianfeng_charts::line::model(&s.plan, target, &s.ledger_view, assessment, language) else { continue };
                 assert!(view.points.iter().all(|p| p.y.is_none_or(f64::is_finite)), "{}", target.id);
-                let view = xianfeng_charts::ChartView::Indicator(view);
-                let option = draw(&view, &theme(language, false, true));
+                let view = xianfeng_charts::Chart::from(view);
+                let option = draw::option(&view, &theme(language, false, true));
                 assert!(!option.to_string().contains('<'), "{}", target.id);
             }
         }

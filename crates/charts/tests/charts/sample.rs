@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use xianfeng_charts::ChartForm;
-use xianfeng_charts::{ChartView, Theme};
+use xianfeng_charts::{Chart, Theme};
 use xianfeng_core::assess::{Assessment, assess};
 use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::plan::{GroupKind, Language, Plan};
@@ -31,56 +31,54 @@ impl Sample {
     }
 
     /// The chart of one target.
-    pub fn indicator(&self, id: &str, language: Language) -> xianfeng_charts::indicator::View {
+    pub fn indicator(&self, id: &str, language: Language) -> xianfeng_charts::line::LineModel {
         self.indicator_on(id, self.as_of, language)
     }
 
-    pub fn indicator_on(&self, id: &str, as_of: &str, language: Language) -> xianfeng_charts::indicator::View {
+    pub fn indicator_on(&self, id: &str, as_of: &str, language: Language) -> xianfeng_charts::line::LineModel {
         let all = self.on(as_of);
         let assessment = all.iter().find(|a| a.target == id).unwrap();
-        xianfeng_charts::indicator::view(&self.plan, self.plan.target(id).unwrap(), &self.ledger_view, assessment, language).unwrap()
+        xianfeng_charts::line::model(&self.plan, self.plan.target(id).unwrap(), &self.ledger_view, assessment, language).unwrap()
     }
 
-    pub fn compared(&self, id: &str, form: ChartForm, language: Language) -> Option<xianfeng_charts::compare::View> {
-        xianfeng_charts::compare::view(&self.plan, self.plan.target(id).unwrap(), &self.ledger_view, day(self.as_of), form, language)
+    pub fn compared(&self, id: &str, form: ChartForm, language: Language) -> Option<xianfeng_charts::compare::CompareModel> {
+        xianfeng_charts::compare::model(&self.plan, self.plan.target(id).unwrap(), &self.ledger_view, day(self.as_of), form, language)
     }
 
     /// Every chart there is, with a name.
-    pub fn charts(&self, language: Language) -> Vec<(String, ChartView)> {
+    pub fn charts(&self, language: Language) -> Vec<(String, Chart)> {
         let (plan, all) = (&self.plan, &self.assessments());
-        let mut charts: Vec<(String, ChartView)> = ["level", "total", "parks", "rate", "ceiling", "rank", "relative", "empty"]
+        let mut charts: Vec<(String, Chart)> = ["level", "total", "parks", "rate", "ceiling", "rank", "relative", "empty"]
             .into_iter()
-            .map(|id| (format!("indicator-{id}"), ChartView::Indicator(self.indicator(id, language))))
+            .map(|id| (format!("indicator-{id}"), Chart::from(self.indicator(id, language))))
             .collect();
-        let mut add = |name: &str, view: ChartView| charts.push((name.to_owned(), view));
+        let mut add = |name: &str, view: Chart| charts.push((name.to_owned(), view));
         let onward = onward();
         for form in [ChartForm::Growth, ChartForm::Years] {
             for id in ["way", "sum"] {
                 let view = onward.compared(id, form, language).unwrap();
-                add(&format!("{}-{id}", form.slug()), ChartView::Compare(view));
+                add(&format!("{}-{id}", form.slug()), Chart::from(view));
             }
         }
-        add("indicator-outlook", ChartView::Indicator(onward.indicator("way", language)));
-        add("sunburst", ChartView::Sunburst(xianfeng_charts::sunburst::view(plan, all, GroupKind::Area, language)));
-        add("radar", ChartView::Radar(xianfeng_charts::radar::view(plan, &self.on("2022-03-31"), all, GroupKind::Area, language)));
-        add("flow", ChartView::Flow(xianfeng_charts::flow::view(plan, all, language)));
-        let districts = || xianfeng_charts::districts::view(plan, all, language);
-        let observations = || {
-            xianfeng_charts::districts::observations::shown(districts(), plan, &self.ledger_view, day(self.as_of), "city-gdp", language)
-                .unwrap()
+        add("indicator-outlook", Chart::from(onward.indicator("way", language)));
+        add("sunburst", Chart::from(xianfeng_charts::sunburst::model(plan, all, GroupKind::Area, language)));
+        add("radar", Chart::from(xianfeng_charts::radar::model(plan, &self.on("2022-03-31"), all, GroupKind::Area, language)));
+        add("flow", Chart::from(xianfeng_charts::flow::model(plan, all, language)));
+        let districts = || xianfeng_charts::map::model(plan, all, language);
+        let observations =
+            || xianfeng_charts::map::of_indicator(plan, &self.ledger_view, all, day(self.as_of), "city-gdp", language).unwrap();
+        // With the outlines loaded.
+        let drawn = |mut map: xianfeng_charts::map::MapModel| {
+            map.outlines = Some("沈阳".to_owned());
+            map.set_outlines(Some(vec!["210102".to_owned()]));
+            Chart::from(map)
         };
-        // As whoever has registered the outlines says it.
-        let drawn = |mut view: xianfeng_charts::districts::View| {
-            view.outlines = Some("沈阳".to_owned());
-            view.close = vec!["210102".to_owned()];
-            ChartView::Districts(view)
-        };
-        add("districts", ChartView::Districts(districts()));
-        add("districts-figures", ChartView::Districts(observations()));
+        add("districts", Chart::from(districts()));
+        add("districts-figures", Chart::from(observations()));
         add("districts-map", drawn(districts()));
         add("districts-map-figures", drawn(observations()));
-        add("calendar", ChartView::Calendar(xianfeng_charts::calendar::view(plan, &self.ledger_view, day(self.as_of), language)));
-        add("timeline", ChartView::Timeline(xianfeng_charts::timeline::view(plan, &self.ledger_view, all, language, |_| true)));
+        add("calendar", Chart::from(xianfeng_charts::calendar::model(plan, &self.ledger_view, day(self.as_of), language)));
+        add("timeline", Chart::from(xianfeng_charts::timeline::model(plan, &self.ledger_view, all, language, |_| true)));
         charts
     }
 }

@@ -27,7 +27,7 @@ fn check(language: Language, dark: bool) {
     let light = if dark { "dark" } else { "light" };
     for (name, view) in sample().charts(language) {
         let mut text = String::new();
-        pretty(&draw(&view, &theme(language, dark, dark)), 0, &mut text);
+        pretty(&draw::option(&view, &theme(language, dark, dark)), 0, &mut text);
         insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
             insta::assert_snapshot!(format!("{name}-{words}-{light}"), text);
         });

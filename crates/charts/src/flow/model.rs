@@ -1,0 +1,175 @@
+//! Targets by area and task.
+
+use serde::{Deserialize, Serialize};
+
+use super::layout;
+use crate::words::{Word, target_count};
+use crate::{ChartModel, DataPoint, Destination, Table, TableColumn, TableRow, Theme, codes, text, verdicts};
+use xianfeng_core::assess::Assessment;
+use xianfeng_core::plan::{Gap, Group, GroupKind, Language, Plan, Target};
+
+/// Groups on both sides, and the bands between them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FlowModel {
+    #[serde(with = "codes::language")]
+    pub language: Language,
+    pub description: String,
+    pub nodes: Vec<FlowNode>,
+    pub bands: Vec<FlowBand>,
+    /// Contents of the lists that the source counts and does not spell out.
+    #[serde(skip)]
+    pub notes: Vec<String>,
+}
+
+/// A group, or the targets of a list that the other list lacks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FlowNode {
+    pub id: String,
+    pub name: String,
+    /// Areas are left, tasks right.
+    pub left: bool,
+    /// The targets that are in one list only.
+    pub rest: bool,
+    /// Number of places of targets in its bands.
+    pub count: usize,
+    #[serde(skip)]
+    pub destination: Option<Destination>,
+}
+
+/// Targets under the group at its left and the group at its right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FlowBand {
+    /// `group>group`
+    pub id: String,
+    /// Id of the node at the left.
+    pub from: String,
+    /// Id of the node at the right.
+    pub to: String,
+    /// Names.
+    pub targets: Vec<String>,
+    /// In both lists.
+    pub shared: bool,
+    pub spoken: String,
+}
+
+const ONLY_AREA: &str = "only/area";
+const ONLY_TASK: &str = "only/task";
+
+/// Areas at the left, tasks at the right.
+pub fn model(plan: &Plan, all: &[Assessment], language: Language) -> FlowModel {
+    let targets: Vec<&Target> = verdicts::counted(plan, all).into_iter().map(|(t, _)| t).collect();
+    let nodes = |kind| plan.groups_of(kind).filter(|g| targets.iter().any(|t| t.belongs_to(&g.id))).map(|g| node(g, language));
+    let rest = |id: &str, word: Word, left| FlowNode {
+        id: id.to_owned(),
+        name: word.say(language).to_owned(),
+        left,
+        rest: true,
+        count: 0,
+        destination: None,
+    };
+    let (areas, tasks): (Vec<FlowNode>, Vec<FlowNode>) = (nodes(GroupKind::Area).collect(), nodes(GroupKind::Task).collect());
+    let (only_task, only_area) = (rest(ONLY_TASK, Word::OnlyTasks, true), rest(ONLY_AREA, Word::OnlyAreas, false));
+    let under = |t: &Target, side: &[FlowNode]| side.iter().any(|g| t.belongs_to(&g.id));
+    let mut bands = Vec::new();
+    for area in &areas {
+        for task in &tasks {
+            let both = targets.iter().filter(|t| t.belongs_to(&area.id) && t.belongs_to(&task.id));
+            bands.extend(band(area, task, both, language));
+        }
+        bands.extend(band(area, &only_area, targets.iter().filter(|t| t.belongs_to(&area.id) && !under(t, &tasks)), language));
+    }
+    for task in &tasks {
+        bands.extend(band(&only_task, task, targets.iter().filter(|t| t.belongs_to(&task.id) && !under(t, &areas)), language));
+    }
+    let both = targets.iter().filter(|t| under(t, &areas) && under(t, &tasks)).count();
+    let mut nodes: Vec<FlowNode> = areas.into_iter().chain([only_task]).chain(tasks).chain([only_area]).collect();
+    for node in &mut nodes {
+        node.count = bands.iter().filter(|b| b.from == node.id || b.to == node.id).map(|b| b.targets.len()).sum();
+    }
+    nodes.retain(|n| n.count > 0);
+    FlowModel { language, description: describe(both, &nodes, language), nodes, bands, notes: gaps(plan, language) }
+}
+
+fn node(group: &Group, language: Language) -> FlowNode {
+    FlowNode {
+        id: group.id.clone(),
+        name: text::plain(group.name.in_language(language)),
+        left: group.kind == GroupKind::Area,
+        rest: false,
+        count: 0,
+        destination: Some(Destination::group(group)),
+    }
+}
+
+/// `None` without targets.
+fn band<'a>(from: &FlowNode, to: &FlowNode, targets: impl Iterator<Item = &'a &'a Target>, language: Language) -> Option<FlowBand> {
+    let targets: Vec<String> = targets.map(|t| text::plain(t.name.in_language(language))).collect();
+    let shared = !from.rest && !to.rest;
+    let (a, b, count) = (&from.name, &to.name, target_count(targets.len(), language));
+    let spoken = match language {
+        Language::Zh if shared => format!("{a} → {b}：{count}；{}", targets.join("，")),
+        Language::Zh => format!("{a} → {b}：{count}"),
+        Language::En if shared => format!("{a} → {b}: {count}; {}", targets.join(", ")),
+        Language::En => format!("{a} → {b}: {count}"),
+    };
+    let (id, from, to) = (format!("{}>{}", from.id, to.id), from.id.clone(), to.id.clone());
+    (!targets.is_empty()).then_some(FlowBand { id, from, to, targets, shared, spoken })
+}
+
+fn describe(both: usize, nodes: &[FlowNode], language: Language) -> String {
+    let rest = |id: &str| nodes.iter().find(|n| n.id == id).map_or(0, |n| n.count);
+    let (areas, tasks) = (rest(ONLY_AREA), rest(ONLY_TASK));
+    match language {
+        Language::Zh => format!("两张清单的交叉：{both} 项目标两处都列；只列在领域清单 {areas} 处，只列在任务清单 {tasks} 处。"),
+        Language::En => {
+            format!(
+                "How the two lists meet: {both} targets stand in both, {areas} places are in the areas only, {tasks} in the tasks only."
+            )
+        }
+    }
+}
+
+/// Gaps of the source, counted in its own units.
+fn gaps(plan: &Plan, language: Language) -> Vec<String> {
+    let gap = |g: &Gap| {
+        let (list, missing) = (xianfeng_text::list(language, g.list), xianfeng_text::missing(language, g.missing));
+        let note = text::plain(g.note.in_language(language));
+        match language {
+            Language::Zh => format!("{list} · {missing}：{}；{note}", g.count),
+            Language::En => format!("{list} · {missing}: {}; {note}", g.count),
+        }
+    };
+    plan.gaps.iter().map(gap).collect()
+}
+
+impl ChartModel for FlowModel {
+    fn description(&self) -> &str {
+        &self.description
+    }
+
+    fn data_points(&self) -> Vec<DataPoint<'_>> {
+        self.bands.iter().map(|b| DataPoint::new(&b.id, &b.spoken, None)).collect()
+    }
+
+    fn destination(&self, id: &str) -> Option<Destination> {
+        self.nodes.iter().find(|n| n.id == id)?.destination.clone()
+    }
+
+    fn table(&self) -> Table {
+        let l = self.language;
+        let list = |kind| TableColumn::text(xianfeng_text::list(l, kind));
+        let number = TableColumn::number(Word::Count.say(l), None);
+        let columns = vec![list(GroupKind::Area), list(GroupKind::Task), number, TableColumn::text(Word::Name.say(l))];
+        let name = |id: &str| self.nodes.iter().find(|n| n.id == id).map(|n| n.name.clone()).unwrap_or_default();
+        let row = |b: &FlowBand| {
+            let names = b.targets.join(xianfeng_text::semicolon(l));
+            TableRow::new(&b.id, vec![name(&b.from), name(&b.to), b.targets.len().to_string(), names])
+        };
+        let rows = self.bands.iter().map(row).collect();
+        Table { caption: self.description.clone(), columns, rows, notes: self.notes.clone(), sources: Vec::new() }
+    }
+
+    fn height(&self, theme: &Theme) -> f64 {
+        layout::height(self, *theme)
+    }
+}

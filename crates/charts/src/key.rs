@@ -1,0 +1,195 @@
+//! The charts of a page: which there are, their names, and how each is made.
+
+use std::fmt;
+
+use crate::{Caption, Chart, ChartForm, SourceLine, Table, calendar, compare, flow, line, map, radar, sunburst, timeline};
+use xianfeng_core::assess::{Assessment, assess};
+use xianfeng_core::ledger::LedgerView;
+use xianfeng_core::measure::Date;
+use xianfeng_core::plan::{GroupKind, Language, Plan, Target};
+use xianfeng_text::Term;
+
+/// Names a chart. Its text form (`target:gdp-growth-8`, `wheel`) is stable: it is part of addresses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChartKey {
+    /// Observations of a target, by its id.
+    Target(String),
+    /// Areas and their targets, by verdict.
+    Wheel,
+    /// Areas at the first due day and at the as-of date.
+    Radar,
+    /// Windows of the targets that are judged.
+    Timeline,
+    /// The days on which observations became known.
+    Calendar,
+    /// Targets that areas and tasks share.
+    Flow,
+    /// Districts by verdict, or by their observations of an indicator, by its id.
+    Districts(Option<String>),
+}
+
+/// The data that charts are made of.
+#[derive(Clone, Copy)]
+pub struct ChartInputs<'a> {
+    pub plan: &'a Plan,
+    pub ledger_view: &'a LedgerView,
+    /// One a target, in the plan's order, on the as-of day.
+    pub assessments: &'a [Assessment],
+    pub as_of: Date,
+    pub language: Language,
+    /// The form in which the reader wants to see the observations of targets.
+    pub form: ChartForm,
+}
+
+impl ChartInputs<'_> {
+    fn has(&self, kind: GroupKind) -> bool {
+        self.plan.groups_of(kind).next().is_some()
+    }
+
+    fn assessment(&self, target: &str) -> Option<&Assessment> {
+        self.assessments.iter().find(|a| a.target == target)
+    }
+}
+
+/// Sources that a picture names at most; the table names all.
+const SOURCES: usize = 3;
+
+impl ChartKey {
+    /// The charts of the whole plan, in the order of their page.
+    pub const OF_PLAN: [ChartKey; 6] = [Self::Wheel, Self::Radar, Self::Districts(None), Self::Timeline, Self::Flow, Self::Calendar];
+
+    fn slug(&self) -> &'static str {
+        match self {
+            Self::Target(_) => "target",
+            Self::Wheel => "wheel",
+            Self::Radar => "radar",
+            Self::Timeline => "timeline",
+            Self::Calendar => "calendar",
+            Self::Flow => "flow",
+            Self::Districts(_) => "districts",
+        }
+    }
+
+    /// Reads the text form.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.split_once(':') {
+            Some(("districts", id)) => Some(Self::Districts(Some(id.to_owned()))),
+            Some(("target", id)) => Some(Self::Target(id.to_owned())),
+            _ => Self::OF_PLAN.into_iter().find(|key| key.slug() == text),
+        }
+    }
+
+    /// The heading above the chart.
+    pub fn title(&self, plan: &Plan, language: Language) -> String {
+        let term = match self {
+            Self::Target(id) => {
+                let name = plan.target(id).map_or("", |t| t.name.in_language(language));
+                return format!("{}{name}", Term::ChartOf.in_language(language));
+            }
+            Self::Wheel => Term::ChartWheel,
+            Self::Radar => Term::ChartRadar,
+            Self::Timeline => Term::ChartTimeline,
+            Self::Calendar => Term::ChartCalendar,
+            Self::Flow => Term::ChartFlow,
+            Self::Districts(_) => Term::ChartDistricts,
+        };
+        term.in_language(language).to_owned()
+    }
+
+    /// The id of the chart's element on its page, for links.
+    pub fn anchor(&self) -> String {
+        format!("chart-{}", self.slug())
+    }
+
+    /// The name of a saved file without its ending: plan, chart, form, day.
+    pub fn file_name(&self, inputs: &ChartInputs) -> String {
+        let own = if let Self::Target(id) = self { id } else { self.slug() };
+        let form = match self.form(inputs) {
+            ChartForm::Level => String::new(),
+            other => format!("-{}", other.slug()),
+        };
+        format!("{}-{own}{form}-{}", inputs.plan.id, inputs.as_of)
+    }
+
+    /// The chart; `None` where there is nothing to draw.
+    pub fn model(&self, inputs: &ChartInputs) -> Option<Chart> {
+        let ChartInputs { plan, ledger_view, assessments: all, as_of, language: l, .. } = *inputs;
+        match self {
+            Self::Target(id) => of_target(plan.target(id)?, self.form(inputs), inputs),
+            Self::Wheel => inputs.has(GroupKind::Area).then(|| sunburst::model(plan, all, GroupKind::Area, l).into()),
+            Self::Radar => {
+                let first_due = plan.targets.iter().map(|t| t.window.due).min()?;
+                let earlier = assess(plan, ledger_view, first_due.min(as_of));
+                (plan.groups_of(GroupKind::Area).count() > 2).then(|| radar::model(plan, &earlier, all, GroupKind::Area, l).into())
+            }
+            Self::Timeline => {
+                let judged = |t: &Target| inputs.assessment(&t.id).is_some_and(|a| a.verdict.is_judged());
+                Some(timeline::model(plan, ledger_view, all, l, judged).into())
+            }
+            Self::Calendar => Some(calendar::model(plan, ledger_view, as_of, l).into()),
+            Self::Flow => inputs.has(GroupKind::Task).then(|| flow::model(plan, all, l).into()),
+            Self::Districts(shown) => inputs.has(GroupKind::District).then(|| {
+                let observed = shown.as_ref().and_then(|id| map::of_indicator(plan, ledger_view, all, as_of, id, l));
+                observed.unwrap_or_else(|| map::model(plan, all, l)).into()
+            }),
+        }
+    }
+
+    /// The forms in which the chart can be drawn; empty for charts of the whole plan.
+    pub fn forms(&self, inputs: &ChartInputs) -> Vec<ChartForm> {
+        let Self::Target(id) = self else { return Vec::new() };
+        let Some(target) = inputs.plan.target(id) else { return Vec::new() };
+        ChartForm::ALL.into_iter().filter(|form| of_target(target, *form, inputs).is_some()).collect()
+    }
+
+    /// The form in which the chart is drawn: the wanted one where the target has it.
+    pub fn form(&self, inputs: &ChartInputs) -> ChartForm {
+        let Self::Target(id) = self else { return ChartForm::Level };
+        let there = inputs.form != ChartForm::Level && inputs.plan.target(id).is_some_and(|t| of_target(t, inputs.form, inputs).is_some());
+        if there { inputs.form } else { ChartForm::Level }
+    }
+
+    /// The words on a picture of the chart: its title, the sources of its table, plan and day.
+    pub fn caption(&self, inputs: &ChartInputs, table: &Table) -> Caption {
+        let (l, plan) = (inputs.language, inputs.plan);
+        let named = |source: &SourceLine| match (source.publisher.as_str(), l) {
+            ("", _) => source.title.clone(),
+            (publisher, Language::Zh) => format!("{publisher}：{}", source.title),
+            (publisher, Language::En) => format!("{publisher}: {}", source.title),
+        };
+        let mut sources: Vec<String> = table.sources.iter().take(SOURCES).map(named).collect();
+        let more = table.sources.len().saturating_sub(SOURCES);
+        if more > 0 {
+            sources.push(format!("+{more}"));
+        }
+        if sources.is_empty() {
+            sources = vec![plan.issuer.in_language(l).to_owned(), Term::PublishedFigures.in_language(l).to_owned()];
+        }
+        let (word, as_of) = (Term::Source.in_language(l), Term::AsOf.in_language(l));
+        let source = match l {
+            Language::Zh => format!("{word}：{}", sources.join("；")),
+            Language::En => format!("{word}: {}", sources.join("; ")),
+        };
+        let day = format!("{} · {as_of} {}", plan.title.in_language(l), xianfeng_text::day(l, inputs.as_of));
+        Caption { title: self.title(plan, l), foot: vec![source, day] }
+    }
+}
+
+impl fmt::Display for ChartKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Target(id) => write!(f, "target:{id}"),
+            Self::Districts(Some(id)) => write!(f, "districts:{id}"),
+            other => f.write_str(other.slug()),
+        }
+    }
+}
+
+/// `None` without observations to draw in that form.
+fn of_target(target: &Target, form: ChartForm, inputs: &ChartInputs) -> Option<Chart> {
+    let ChartInputs { plan, ledger_view, as_of, language, .. } = *inputs;
+    match form {
+        ChartForm::Level => line::model(plan, target, ledger_view, inputs.assessment(&target.id)?, language).map(Chart::from),
+        form => compare::model(plan, target, ledger_view, as_of, form, language).map(Chart::from),
+    }
+}

@@ -1,0 +1,42 @@
+//! Every observation of the chart and of its companions, with its source.
+
+use super::{DrawnProjection, LineModel, PointRole};
+use crate::observations::ObservationCells;
+use crate::words::{Word, labelled};
+use crate::{Table, TableColumn, TableRow};
+
+pub(super) fn table(model: &LineModel) -> Table {
+    let say = |word: Word| word.say(model.language);
+    let several = !model.companions.is_empty();
+    let mut columns = vec![TableColumn::text(say(Word::Period)), TableColumn::number(say(Word::Value), None)];
+    columns
+        .extend([Word::ObservationStatus, Word::SourceGrade, Word::Published, Word::Use, Word::Source].map(|w| TableColumn::text(say(w))));
+    if several {
+        columns.insert(0, TableColumn::text(say(Word::Series)));
+    }
+    let semicolon = xianfeng_text::semicolon(model.language);
+    let cells = |name: &str, cells: &ObservationCells, drawn: bool| {
+        let not_drawn = (!drawn).then(|| say(Word::NotDrawn));
+        let used = Some(cells.used.as_str()).filter(|u| !u.is_empty());
+        let used = used.into_iter().chain(not_drawn).collect::<Vec<_>>().join(semicolon);
+        let source = cells.source.and_then(|i| model.sources.get(i)).map(|s| s.title.clone()).unwrap_or_default();
+        let row = [&cells.period, &cells.value, &cells.stage, &cells.grade, &cells.published, &used, &source].map(String::clone);
+        several.then(|| name.to_owned()).into_iter().chain(row).collect()
+    };
+    let own = model.points.iter().map(|p| TableRow::new(&p.id, cells(&model.title, &p.cells, p.y.is_some())));
+    let projection = model.projection.iter().map(|p| TableRow::new(DrawnProjection::ID, cells(&model.title, &p.cells, true)));
+    let others = model.companions.iter().flat_map(|c| c.points.iter().map(|p| TableRow::new(&p.id, cells(&c.name, &p.cells, true))));
+    let rows = own.chain(projection).chain(others).collect();
+    Table { caption: caption(model), columns, rows, notes: model.notes.clone(), sources: model.sources.clone() }
+}
+
+fn caption(model: &LineModel) -> String {
+    let l = model.language;
+    let mut parts = vec![model.title.clone()];
+    parts.extend(model.goal.iter().map(|g| g.label.replace('\n', " ")));
+    parts.push(labelled(l, &model.as_of.label, xianfeng_text::verdict(l, model.verdict)));
+    if model.points.iter().all(|p| p.role != PointRole::Judged) {
+        parts.push(xianfeng_text::pick(l, "没有可判定的数据", "no figure to judge by").to_owned());
+    }
+    parts.join(xianfeng_text::semicolon(l))
+}

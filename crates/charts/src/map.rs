@@ -1,0 +1,17 @@
+//! Districts on a map, or as tiles without outlines: the worst judged verdict of each, or an observation.
+//!
+//! A map needs its outlines, registered with ECharts under the name of the city, with the administrative code in the
+//! property `code`. [`MapModel::set_outlines`] says whether they could be loaded; without them every district is a
+//! tile, roughly at its place.
+//!
+//! Ids of data: districts. Names of data on the map: administrative codes.
+
+mod layout;
+mod model;
+mod observations;
+mod option;
+mod outlined;
+mod tiles;
+
+pub use model::{MapClasses, MapModel, MapRegion, model};
+pub use observations::{class_bounds, mapped_indicators, of_indicator};

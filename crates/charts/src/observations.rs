@@ -1,0 +1,116 @@
+//! An observation in the reader's words: number, table row, tooltip, and the sentence for a screen reader.
+
+use crate::axis_unit::AxisUnit;
+use crate::words::{Word, labelled};
+use crate::{SourceLine, text};
+use xianfeng_core::assess::choose;
+use xianfeng_core::ledger::{CurrentObservation, Value};
+use xianfeng_core::measure::{PartialDate, Qualifier, shown};
+use xianfeng_core::plan::Language;
+
+/// The cells of an observation in a table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ObservationCells {
+    pub period: String,
+    pub value: String,
+    pub stage: String,
+    pub grade: String,
+    pub published: String,
+    /// How the verdict uses it; empty where it does not.
+    pub used: String,
+    /// Index in [`Sources`].
+    pub source: Option<usize>,
+}
+
+/// An observation in words.
+pub struct WordedObservation {
+    /// On the axis; `None` where it has no number in the unit of the chart.
+    pub y: Option<f64>,
+    /// The number alone.
+    pub label: String,
+    pub reading: Qualifier,
+    pub cells: ObservationCells,
+    /// Lines of the tooltip.
+    pub tip: Vec<String>,
+    pub spoken: String,
+}
+
+/// Documents, each once.
+#[derive(Default)]
+pub struct Sources(pub Vec<SourceLine>);
+
+impl Sources {
+    fn index(&mut self, current: &CurrentObservation) -> Option<usize> {
+        let source = current.observation.source.as_ref()?;
+        let line = SourceLine { title: source.title.clone(), publisher: source.publisher.clone(), url: source.url.clone() };
+        Some(self.0.iter().position(|s| *s == line).unwrap_or_else(|| {
+            self.0.push(line);
+            self.0.len() - 1
+        }))
+    }
+
+    /// The title of the document, empty without one.
+    pub fn title(&self, index: Option<usize>) -> String {
+        index.and_then(|i| self.0.get(i)).map(|s| s.title.clone()).unwrap_or_default()
+    }
+}
+
+/// `used` says how the verdict uses the observation, empty where it does not.
+pub fn worded(current: &CurrentObservation, used: String, unit: &AxisUnit, sources: &mut Sources) -> WordedObservation {
+    let o = &current.observation;
+    let l = unit.language;
+    let number = choose::number(current, unit.units, &unit.unit).ok();
+    let (value, reading) = match (&number, &o.value) {
+        (Some(c), _) => (qualified(unit.amount(c.value), c.reading, l), c.reading),
+        (None, Value::Number { value, unit, reading }) => {
+            (qualified(text::plain(&format!("{} {unit}", shown::grouped(*value, 2))), *reading, l), *reading)
+        }
+        _ => (String::from("—"), Qualifier::Exact),
+    };
+    let cells = ObservationCells {
+        period: xianfeng_text::period(l, o.period),
+        value,
+        stage: xianfeng_text::stage(l, o.stage).to_owned(),
+        grade: xianfeng_text::grade(l, o.grade).to_owned(),
+        published: published(current, l),
+        used,
+        source: sources.index(current),
+    };
+    let worth: Vec<&str> = [&*cells.stage, &*cells.grade].into_iter().chain(o.derived.as_ref().map(|_| Word::Derived.say(l))).collect();
+    let used = Some(&cells.used).filter(|u| !u.is_empty());
+    let title = o.source.as_ref().map(|s| text::plain(&s.title)).filter(|t| !t.is_empty());
+    let source = title.map(|t| labelled(l, Word::Source.say(l), &t));
+    let mut tip = vec![cells.period.clone(), cells.value.clone(), worth.join(" · ")];
+    tip.push(labelled(l, Word::Published.say(l), &cells.published));
+    tip.extend(source.iter().chain(used).cloned());
+    let said: Vec<&str> = worth.into_iter().chain(used.map(String::as_str)).chain(source.as_deref()).collect();
+    let spoken = match l {
+        Language::Zh => format!("{}：{}，{}。", cells.period, cells.value, said.join("，")),
+        Language::En => format!("{}: {}, {}.", cells.period, cells.value, said.join(", ")),
+    };
+    WordedObservation {
+        y: number.as_ref().map(|c| unit.y(c.value)),
+        label: number.as_ref().map(|c| unit.number(c.value)).unwrap_or_default(),
+        reading,
+        tip,
+        spoken,
+        cells,
+    }
+}
+
+/// `超过 5,000 家`
+fn qualified(amount: String, reading: Qualifier, language: Language) -> String {
+    match reading {
+        Qualifier::Exact => amount,
+        other => format!("{} {amount}", xianfeng_text::reading(language, other)),
+    }
+}
+
+/// As exactly as the source says it.
+fn published(current: &CurrentObservation, language: Language) -> String {
+    match current.observation.published {
+        PartialDate::Unstated => Word::Unpublished.say(language).to_owned(),
+        known @ PartialDate::Day(_) => xianfeng_text::day(language, known.day(current.recorded)),
+        known => text::plain(&known.to_string()),
+    }
+}
