@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::browser::chart::Drawing;
-use xianfeng_charts::{Caption, Chart, ChartModel, Theme, draw};
+use xianfeng_charts::{Caption, Chart, Theme, draw};
 
 /// Draws charts, once its part of the program is there.
 pub trait Pen {

@@ -31,6 +31,7 @@ fn Figure(key: Signal<ChartKey>, model: Memo<Option<Chart>>) -> impl IntoView {
     let state = use_state();
     let anchor = key.with_untracked(ChartKey::anchor);
     let title_id = format!("{anchor}-title");
+    let labelled_by = title_id.clone();
     let title = move || {
         let s = state.now();
         key.with(|key| key.title(s.plan(), s.language))
@@ -47,7 +48,7 @@ fn Figure(key: Signal<ChartKey>, model: Memo<Option<Chart>>) -> impl IntoView {
     });
     let credit = move || model.with(|m| m.as_ref().and_then(|m| m.credit().map(str::to_owned))).map(|credit| view! { <p class="quiet">{credit}</p> });
     view! {
-        <figure class="chart" id=anchor tabindex="-1" aria-labelledby=title_id.clone() node_ref=figure>
+        <figure class="chart" id=anchor tabindex="-1" aria-labelledby=labelled_by node_ref=figure>
             <figcaption id=title_id>{title}</figcaption>
             <Tools key model figure />
             <Canvas model />

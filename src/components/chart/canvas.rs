@@ -12,7 +12,7 @@ use crate::browser::{marks, near, print};
 use crate::drawing::Pen;
 use crate::lazy::{self, NotLoaded};
 use crate::state::{State, use_state};
-use xianfeng_charts::{Chart, ChartModel, Theme, next_data_point};
+use xianfeng_charts::{Chart, Theme, next_data_point};
 use xianfeng_text::Term;
 
 /// ECharts, the code that draws for it, and the outlines of a map: all that a chart waits for.

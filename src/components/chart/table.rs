@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use crate::components::Text;
 use crate::state::use_state;
-use xianfeng_charts::{Chart, ChartModel, Table};
+use xianfeng_charts::{Chart, Table};
 use xianfeng_text::Term;
 
 #[component]

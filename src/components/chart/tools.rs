@@ -11,7 +11,7 @@ use crate::browser::{clipboard, files, location};
 use crate::route::{Filter, Route};
 use crate::spreadsheet;
 use crate::state::{Notice, State, use_state};
-use xianfeng_charts::{Chart, ChartForm, ChartKey, ChartModel};
+use xianfeng_charts::{Chart, ChartForm, ChartKey};
 use xianfeng_text::Term;
 
 /// The width in pixels of a chart that is saved as a picture.
