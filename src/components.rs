@@ -7,6 +7,7 @@ pub mod footer;
 pub mod header;
 pub mod heading;
 pub mod notice_bar;
+pub mod observation_table;
 pub mod replay;
 pub mod text;
 pub mod tour;
