@@ -1,5 +1,6 @@
 //! What pages and dialogs are put together from, one component a file.
 
+pub mod background;
 pub mod banners;
 pub mod dialog;
 pub mod fields;
@@ -11,6 +12,7 @@ pub mod observation_table;
 pub mod replay;
 pub mod text;
 pub mod tour;
+pub mod work;
 
 pub use dialog::DialogFrame;
 pub use heading::PageHeading;

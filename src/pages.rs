@@ -1,8 +1,11 @@
 //! The pages, a component a route.
 
+mod group;
 mod groups;
 mod method;
+mod not_found;
 mod overview;
+mod target;
 
 use leptos::prelude::*;
 
@@ -15,6 +18,8 @@ pub fn page(page: &Page) -> AnyView {
     match page {
         Page::Overview => view! { <Overview /> }.into_any(),
         Page::Groups(kind) => view! { <groups::Groups kind=*kind /> }.into_any(),
+        Page::Target(id) => view! { <target::TargetPage id=id.clone() /> }.into_any(),
+        Page::Group(kind, id) => view! { <group::GroupPage kind=*kind id=id.clone() /> }.into_any(),
         Page::Method => view! { <method::Method /> }.into_any(),
         _ => ().into_any(),
     }

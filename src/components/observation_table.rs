@@ -51,13 +51,13 @@ pub fn ObservationSection(target: String, indicator: String, record: RecordButto
 
 /// Observations by which nothing is judged.
 #[component]
-pub fn BackgroundTable(indicator: String, #[prop(optional)] record: Option<RecordButton>) -> impl IntoView {
+pub fn BackgroundTable(indicator: String, record: RecordButton) -> impl IntoView {
     let state = use_state();
     let caption = {
         let indicator = indicator.clone();
         Signal::derive(move || name_with_note(&state.now(), &indicator))
     };
-    view! { <ObservationTable indicator caption record=record.unwrap_or_default() /> }
+    view! { <ObservationTable indicator caption record /> }
 }
 
 #[component]
