@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::state::use_state;
+use xianfeng_core::plan::Language;
 use xianfeng_files::Problem;
 use xianfeng_text::{Term, colon, problems};
 
@@ -113,4 +114,20 @@ pub fn ProblemList(
         (!found.is_empty()).then(|| view! { <ul class="problems">{found.iter().map(line).collect_view()}</ul> })
     };
     view! { <div id=id role="alert" tabindex="-1" node_ref=problems.place>{list}</div> }
+}
+
+/// The words for a term, as the label of a field.
+pub fn label(term: Term) -> Signal<String> {
+    let state = use_state();
+    Signal::derive(move || state.t(term).to_owned())
+}
+
+/// The options of a [`Choice`] between the values of a type.
+pub fn options<T: Copy + Send + Sync + 'static, const N: usize>(
+    all: [T; N],
+    slug: fn(T) -> &'static str,
+    word: fn(Language, T) -> &'static str,
+) -> Signal<Vec<(&'static str, String)>> {
+    let state = use_state();
+    Signal::derive(move || all.iter().map(|x| (slug(*x), word(state.language(), *x).to_owned())).collect())
 }

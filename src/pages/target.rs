@@ -49,7 +49,10 @@ fn KnownTarget(id: String) -> impl IntoView {
     };
     let indicator = {
         let id = id.clone();
-        Memo::new(move |_| state.now().plan().target(&id).and_then(|target| target.indicator.clone()))
+        Memo::new(move |_| {
+            let s = state.now();
+            s.plan().target(&id).and_then(|target| target.indicator.clone()).filter(|id| s.plan().indicators.contains_key(id))
+        })
     };
     let observations = {
         let id = id.clone();
