@@ -1,15 +1,19 @@
 //! What pages and dialogs are put together from, one component a file.
 
+pub mod background;
 pub mod banners;
 pub mod chart;
 pub mod dialog;
+pub mod fields;
 pub mod footer;
 pub mod header;
 pub mod heading;
 pub mod notice_bar;
+pub mod observation_table;
 pub mod replay;
 pub mod text;
 pub mod tour;
+pub mod work;
 
 pub use dialog::DialogFrame;
 pub use heading::PageHeading;

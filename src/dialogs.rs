@@ -1,13 +1,27 @@
 //! The dialogs, a component a file.
 
+mod observation;
+mod observation_draft;
+mod work;
+mod work_form;
+
 use leptos::prelude::*;
 
-use crate::state::Dialog;
+use crate::state::{Dialog, use_state};
 
 /// The dialog that is open.
 pub fn view(dialog: Dialog) -> AnyView {
+    let workspace = use_state().workspace();
     match dialog {
         Dialog::None => ().into_any(),
+        Dialog::Observation { indicator, subject } => {
+            let indicator = workspace.plan.indicators.get(&indicator).cloned();
+            indicator.map(|indicator| view! { <observation::ObservationDialog indicator subject /> }).into_any()
+        }
+        Dialog::Work { target, kind } => {
+            let target = workspace.plan.target(&target).cloned();
+            target.map(|target| view! { <work::WorkDialog target kind /> }).into_any()
+        }
         _ => ().into_any(),
     }
 }

@@ -1,9 +1,12 @@
 //! The pages, a component a route.
 
 mod charts;
+mod group;
 mod groups;
 mod method;
+mod not_found;
 mod overview;
+mod target;
 
 use leptos::prelude::*;
 
@@ -17,6 +20,8 @@ pub fn page(page: &Page) -> AnyView {
         Page::Overview => view! { <Overview /> }.into_any(),
         Page::Groups(kind) => view! { <groups::Groups kind=*kind /> }.into_any(),
         Page::Charts => view! { <charts::Charts /> }.into_any(),
+        Page::Target(id) => view! { <target::TargetPage id=id.clone() /> }.into_any(),
+        Page::Group(kind, id) => view! { <group::GroupPage kind=*kind id=id.clone() /> }.into_any(),
         Page::Method => view! { <method::Method /> }.into_any(),
         _ => ().into_any(),
     }

@@ -1,72 +1,171 @@
-//! The work around a figure: who is responsible, what proves it, how far the claim has come, and
-//! what is owed.
+//! The work on a target: who is responsible, what proves the claim, how far it has come, and what is owed.
 
-mod form;
+use leptos::html;
+use leptos::prelude::*;
+use maud::{Markup, html as markup};
 
-use maud::{Markup, html};
-
+use crate::markup::debts::owed;
 use crate::markup::observations;
-use crate::action::{Action, WorkKind};
-use crate::route::Page;
+use crate::markup::work::{claim_status_term, said};
 use crate::snapshot::Snapshot;
-use xianfeng_core::assess::debt::{Debt, debts};
-use xianfeng_core::ledger::{Adjustment, ClaimStatus, Entry, Item, SourceGrade};
+use crate::state::{Dialog, WorkKind, use_state};
+use xianfeng_core::assess::debt::debts;
+use xianfeng_core::edit::Command;
+use xianfeng_core::ledger::{ClaimStatus, Entry, Item, SourceGrade, Work};
 use xianfeng_core::plan::{Kind, Target};
 use xianfeng_text::{Term, colon};
 
-pub use form::{Draft, dialog, problem_list};
-
-/// How many debts the overview lists.
-const LISTED: usize = 6;
-
-/// The section of a target's page.
-pub fn of_target(s: &Snapshot, target: &Target) -> Markup {
-    let items = s.ledger_view.work(&target.id);
-    let reached = s.ledger_view.gate(&target.id, s.as_of);
-    let next = ClaimStatus::ALL.into_iter().find(|g| reached.is_none_or(|r| *g > r));
-    let add = |kind: WorkKind, term: Term| {
-        html! { button id={ "work-" (kind.slug()) } data-do=(Action::Work { target: target.id.clone(), kind }) { (s.t(term)) } " " }
+#[component]
+pub fn WorkSection(target: String) -> impl IntoView {
+    let state = use_state();
+    // The first button takes the focus when another one is gone.
+    let first_button = NodeRef::<html::Button>::new();
+    let subjects = {
+        let target = target.clone();
+        move || state.now().ledger_view.work(&target).iter().map(|item| item.subject.clone()).collect::<Vec<_>>()
     };
-    html! {
-        section #work {
-            h2 { (s.t(Term::WorkTitle)) }
-            p {
-                (s.t(Term::GateNow)) (colon(s.language)) b #gate { (s.t(reached.map_or(Term::GateNone, claim_status_term))) } " "
-                @if let Some(next) = next { button #gate-next data-do=(Action::ClaimStatus { target: target.id.clone(), gate: next }) { (s.t(Term::GateNext)) (s.t(claim_status_term(next))) } }
-            }
-            @for debt in debts(s.plan(), &s.ledger_view, &s.assessments, s.as_of).iter().filter(|d| d.target == target.id) { p.debt { (owed(s, debt)) } }
-            @if !items.is_empty() { ul.work { @for item in items { (line(s, item)) } } }
-            p.buttons {
-                (add(WorkKind::Assignment, Term::AddAssignment))
-                (add(WorkKind::Evidence, Term::AddEvidence))
-                (add(WorkKind::Note, Term::AddNote))
-                @if can_be_adjusted(target) { (add(WorkKind::Adjustment, Term::AddAdjustment)) }
-            }
+    let is_empty = {
+        let target = target.clone();
+        Memo::new(move |_| state.now().ledger_view.work(&target).is_empty())
+    };
+    let entry = {
+        let target = target.clone();
+        move |subject: String| view! { <WorkEntry target=target.clone() subject first_button /> }
+    };
+    let entries = move || {
+        let (subjects, entry) = (subjects.clone(), entry.clone());
+        (!is_empty.get()).then(|| view! { <ul class="work"><For each=subjects key=String::clone children=entry /></ul> })
+    };
+    view! {
+        <section id="work">
+            <h2>{move || state.t(Term::WorkTitle)}</h2>
+            <Claim target=target.clone() first_button />
+            <Owed target=target.clone() />
+            {entries}
+            <AddButtons target first_button />
+        </section>
+    }
+}
+
+/// How far the claim has come, and the button for its next step.
+#[component]
+fn Claim(target: String, first_button: NodeRef<html::Button>) -> impl IntoView {
+    let state = use_state();
+    move || {
+        let s = state.now();
+        let reached = s.ledger_view.gate(&target, s.as_of);
+        let next = ClaimStatus::ALL.into_iter().find(|status| reached.is_none_or(|reached| *status > reached));
+        let button = next.map(|next| {
+            let target = target.clone();
+            let claim = move |_| {
+                // The last step takes its button along.
+                if next == ClaimStatus::Closed
+                    && let Some(button) = first_button.get_untracked()
+                {
+                    let _ = button.focus();
+                }
+                state.dispatch(Command::Record(Work { target: target.clone(), entry: Entry::ClaimStatus(next) }.into()));
+            };
+            view! { <button id="gate-next" on:click=claim>{s.t(Term::GateNext)} {s.t(claim_status_term(next))}</button> }
+        });
+        view! {
+            <p>
+                {s.t(Term::GateNow)} {colon(s.language)} <b id="gate">{s.t(reached.map_or(Term::GateNone, claim_status_term))}</b> " " {button}
+            </p>
         }
     }
 }
 
-fn can_be_adjusted(target: &Target) -> bool {
-    matches!(target.kind, Kind::Total(_) | Kind::Level { .. } | Kind::Rate(_) | Kind::Limit(_))
+#[component]
+fn Owed(target: String) -> impl IntoView {
+    let state = use_state();
+    move || {
+        let s = state.now();
+        let all = debts(s.plan(), &s.ledger_view, &s.assessments, s.as_of);
+        all.iter().filter(|debt| debt.target == target).map(|debt| view! { <p class="debt">{owed(&s, debt)}</p> }).collect_view()
+    }
 }
 
+#[component]
+fn WorkEntry(target: String, subject: String, first_button: NodeRef<html::Button>) -> impl IntoView {
+    let state = use_state();
+    move || {
+        let s = state.now();
+        let item = s.ledger_view.work(&target).iter().find(|item| item.subject == subject)?;
+        let author = observations::signed(&s, &item.author);
+        let delete = {
+            let subject = subject.clone();
+            move |_| {
+                if let Some(button) = first_button.get_untracked() {
+                    let _ = button.focus();
+                }
+                state.dispatch(Command::Delete { subject: subject.clone() });
+            }
+        };
+        let label = format!("{} {}", s.t(Term::Delete), said(&s, &item.entry));
+        Some(view! {
+            <li>
+                <div class="text" inner_html=line(&s, item).into_string()></div>
+                <span class="sub">
+                    {format!("{author} · {} ", item.recorded)}
+                    <button id=format!("delete-{subject}") class="plain" aria-label=label on:click=delete>{s.t(Term::Delete)}</button>
+                </span>
+            </li>
+        })
+    }
+}
+
+/// An entry in words, with its document.
 fn line(s: &Snapshot, item: &Item) -> Markup {
-    let author = if item.author.is_empty() { s.t(Term::Unsigned) } else { &item.author };
-    html! {
-        li {
-            (said(s, &item.entry))
-            @if let Entry::Evidence(e) = &item.entry {
-                @if !e.url.is_empty() { " " (observations::outside(&e.url, &e.url)) }
-                @if let Some(digest) = &e.sha256 { code.sub { "SHA-256 " (digest) } }
-            }
-            @if let Entry::Adjustment(a) = &item.entry {
-                " " (a.why)
-                @if a.grade != SourceGrade::Official { span.tag { (s.t(Term::ContextOnly)) } }
-                @if let Some(source) = &a.source { " " (observations::outside(&source.url, if source.title.is_empty() { &source.url } else { &source.title })) }
-            }
-            span.sub { (author) " · " (item.recorded) " "
-                button.plain id={ "delete-" (item.subject) } data-do=(Action::Delete { subject: item.subject.clone() }) aria-label={ (s.t(Term::Delete)) " " (said(s, &item.entry)) } { (s.t(Term::Delete)) }
-            }
+    markup! {
+        (said(s, &item.entry))
+        @if let Entry::Evidence(e) = &item.entry {
+            @if !e.url.is_empty() { " " (observations::outside(&e.url, &e.url)) }
+            @if let Some(digest) = &e.sha256 { code.sub { "SHA-256 " (digest) } }
+        }
+        @if let Entry::Adjustment(a) = &item.entry {
+            " " (a.why)
+            @if a.grade != SourceGrade::Official { span.tag { (s.t(Term::ContextOnly)) } }
+            @if let Some(source) = &a.source { " " (observations::outside(&source.url, if source.title.is_empty() { &source.url } else { &source.title })) }
         }
     }
+}
+
+#[component]
+fn AddButtons(target: String, first_button: NodeRef<html::Button>) -> impl IntoView {
+    let state = use_state();
+    let is_adjustable = {
+        let target = target.clone();
+        Memo::new(move |_| state.now().plan().target(&target).is_some_and(is_adjustable))
+    };
+    let open = move |kind: WorkKind| {
+        let target = target.clone();
+        move |_| state.open_dialog(Dialog::Work { target: target.clone(), kind })
+    };
+    let adjust = {
+        let open = open.clone();
+        move || {
+            let adjust = open(WorkKind::Adjustment);
+            is_adjustable
+                .get()
+                .then(|| view! { <button id="work-adjustment" on:click=adjust>{move || state.t(Term::AddAdjustment)}</button> })
+        }
+    };
+    view! {
+        <p class="buttons">
+            <button id="work-assignment" node_ref=first_button on:click=open(WorkKind::Assignment)>
+                {move || state.t(Term::AddAssignment)}
+            </button>
+            " "
+            <button id="work-evidence" on:click=open(WorkKind::Evidence)>{move || state.t(Term::AddEvidence)}</button>
+            " "
+            <button id="work-note" on:click=open(WorkKind::Note)>{move || state.t(Term::AddNote)}</button>
+            " "
+            {adjust}
+        </p>
+    }
+}
+
+fn is_adjustable(target: &Target) -> bool {
+    matches!(target.kind, Kind::Total(_) | Kind::Level { .. } | Kind::Rate(_) | Kind::Limit(_))
 }

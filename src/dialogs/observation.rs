@@ -1,90 +1,235 @@
-//! The form in which a figure is recorded or changed.
+//! The form in which an observation is recorded or changed.
 
-use maud::{Markup, html};
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
 
-use super::draft::{self, Draft, Sort};
-use crate::action::Action;
-use crate::snapshot::Snapshot;
+use super::observation_draft::{self as draft, ObservationDraft, ValueKind};
+use crate::components::DialogFrame;
+use crate::components::fields::{Choice, ProblemList, Problems, TextField, label, options};
+use crate::state::{Dialog, use_state};
 use xianfeng_core::assess::schedule;
+use xianfeng_core::edit::Command;
 use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::{Date, Period, Qualifier};
-use xianfeng_core::plan::{Indicator, MeasureType, Step};
-use xianfeng_files::Problem;
-use xianfeng_text::{Term, colon, problems};
+use xianfeng_core::plan::{Indicator, MeasureType, Plan, Step};
+use xianfeng_text::Term;
 
-/// The form for `draft`; `is_new` where no figure is there yet.
-pub fn dialog(s: &Snapshot, indicator: &Indicator, draft: &Draft, is_new: bool, problems: &[Problem]) -> Markup {
-    let l = s.language;
-    html! {
-        form #record-form novalidate {
-            h2 #record-title { (s.t(if is_new { Term::RecordFigure } else { Term::ChangeFigure })) }
-            p.quiet { (indicator.name.in_language(l)) }
-            div #record-problems role="alert" tabindex="-1" { (problem_list(s, problems)) }
-            div.form-grid {
-                label { span { (s.t(Term::Period)) }
-                    input name="period" list="record-periods" autocomplete="off" required value=(draft.period);
-                    small { (s.t(Term::PeriodHint)) }
+/// The fields of the form.
+#[derive(Clone, Copy)]
+struct ObservationForm {
+    period: RwSignal<String>,
+    value: RwSignal<String>,
+    unit: RwSignal<String>,
+    reading: RwSignal<String>,
+    /// The ids of the steps that are ticked.
+    steps: RwSignal<Vec<String>>,
+    stage: RwSignal<String>,
+    grade: RwSignal<String>,
+    published: RwSignal<String>,
+    title: RwSignal<String>,
+    publisher: RwSignal<String>,
+    url: RwSignal<String>,
+    derived: RwSignal<String>,
+    note: RwSignal<String>,
+    author: RwSignal<String>,
+}
+
+impl ObservationForm {
+    fn new(draft: ObservationDraft) -> Self {
+        Self {
+            period: RwSignal::new(draft.period),
+            value: RwSignal::new(draft.value),
+            unit: RwSignal::new(draft.unit),
+            reading: RwSignal::new(draft.reading),
+            steps: RwSignal::new(draft.steps),
+            stage: RwSignal::new(draft.stage),
+            grade: RwSignal::new(draft.grade),
+            published: RwSignal::new(draft.published),
+            title: RwSignal::new(draft.title),
+            publisher: RwSignal::new(draft.publisher),
+            url: RwSignal::new(draft.url),
+            derived: RwSignal::new(draft.derived),
+            note: RwSignal::new(draft.note),
+            author: RwSignal::new(draft.author),
+        }
+    }
+
+    fn draft(self) -> ObservationDraft {
+        let text = |field: RwSignal<String>| field.with_untracked(|text| text.trim().to_owned());
+        ObservationDraft {
+            period: text(self.period),
+            value: text(self.value),
+            unit: text(self.unit),
+            reading: text(self.reading),
+            steps: self.steps.get_untracked(),
+            stage: text(self.stage),
+            grade: text(self.grade),
+            published: text(self.published),
+            title: text(self.title),
+            publisher: text(self.publisher),
+            url: text(self.url),
+            derived: text(self.derived),
+            note: text(self.note),
+            author: text(self.author),
+        }
+    }
+}
+
+/// Records an observation of an indicator, or gives the one of a subject another content.
+#[component]
+pub fn ObservationDialog(indicator: Indicator, subject: Option<String>) -> impl IntoView {
+    let state = use_state();
+    let workspace = state.workspace();
+    let author = state.settings.with_untracked(|settings| settings.author.clone());
+    let snapshot = state.snapshot.get_untracked();
+    let form = ObservationForm::new(match subject.as_deref().and_then(|subject| snapshot.ledger_view.current(subject)) {
+        Some(current) => ObservationDraft::of(&current.observation, &author),
+        None => ObservationDraft::new(&workspace.plan, &indicator, snapshot.today, &author),
+    });
+    let problems = Problems::none();
+    let kind = ValueKind::of(&workspace.plan, &indicator);
+    let periods = periods(&workspace.plan, &indicator);
+    let title = if subject.is_none() { Term::RecordFigure } else { Term::ChangeFigure };
+    let name = indicator.name.clone();
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let draft = form.draft();
+        match draft.read(&indicator, &workspace.plan) {
+            Err(found) => problems.show(found),
+            Ok(observation) => {
+                state.set_settings(|settings| settings.author = draft.author);
+                // Before the dialog closes: a row that moves within its table would lose the focus that it gets back.
+                state.dispatch(match subject.clone() {
+                    Some(subject) => Command::Revise { subject, record: observation.into() },
+                    None => Command::Record(observation.into()),
+                });
+                state.dialog.set(Dialog::None);
+            }
+        }
+    };
+    let likely = move || {
+        let l = state.language();
+        let option = |p: &Period| view! { <option value=p.to_string()>{xianfeng_text::period(l, *p)}</option> };
+        periods.iter().map(option).collect_view()
+    };
+    view! {
+        <DialogFrame name="record">
+            <form id="record-form" novalidate on:submit=submit>
+                <h2 id="record-title">{move || state.t(title)}</h2>
+                <p class="quiet">{move || name.in_language(state.language()).to_owned()}</p>
+                <ProblemList id="record-problems" problems field=draft::field_term />
+                <div class="form-grid">
+                    <TextField
+                        name="period"
+                        label=label(Term::Period)
+                        value=form.period
+                        list="record-periods"
+                        note=label(Term::PeriodHint)
+                        required=true
+                        autofocus=true
+                    />
+                    <datalist id="record-periods">{likely}</datalist>
+                    <ValueFields form kind />
+                    <Choice
+                        name="stage"
+                        label=label(Term::ObservationStatus)
+                        value=form.stage
+                        options=options(ObservationStatus::ALL, draft::stage_slug, xianfeng_text::stage)
+                    />
+                    <Choice
+                        name="grade"
+                        label=label(Term::SourceGrade)
+                        value=form.grade
+                        options=options(SourceGrade::ALL, draft::grade_slug, xianfeng_text::grade)
+                    />
+                    <TextField name="published" label=label(Term::PublishedOn) value=form.published hint="2023-01-31" />
+                    <TextField name="title" label=label(Term::SourceTitle) value=form.title />
+                    <TextField name="publisher" label=label(Term::Publisher) value=form.publisher />
+                    <TextField name="url" label=label(Term::SourceUrl) value=form.url hint="https://" />
+                    <TextField name="derived" label=label(Term::HowDerived) value=form.derived />
+                    <TextField name="note" label=label(Term::Note) value=form.note />
+                    <TextField name="author" label=label(Term::Author) value=form.author />
+                </div>
+                <div class="form-buttons">
+                    <button id="record-save" class="primary" type="submit">{move || state.t(Term::Save)}</button>
+                    <button id="record-cancel" type="button" on:click=move |_| state.dialog.set(Dialog::None)>
+                        {move || state.t(Term::Cancel)}
+                    </button>
+                </div>
+            </form>
+        </DialogFrame>
+    }
+}
+
+/// The fields for the value itself, by its kind.
+#[component]
+fn ValueFields(form: ObservationForm, kind: ValueKind) -> impl IntoView {
+    let state = use_state();
+    match kind {
+        ValueKind::Number => view! {
+            <TextField name="value" label=label(Term::Observed) value=form.value inputmode="decimal" required=true />
+            <TextField name="unit" label=label(Term::Unit) value=form.unit />
+            <Choice
+                name="reading"
+                label=label(Term::Wording)
+                value=form.reading
+                options=options(Qualifier::ALL, draft::reading_slug, xianfeng_text::reading)
+            />
+        }
+        .into_any(),
+        ValueKind::Done => {
+            let answers = Signal::derive(move || {
+                [("true", Term::Yes), ("false", Term::No)].into_iter().map(|(slug, word)| (slug, state.t(word).to_owned())).collect::<Vec<_>>()
+            });
+            view! { <Choice name="value" label=label(Term::DoneOrHeld) value=form.value options=answers /> }.into_any()
+        }
+        ValueKind::Rating => view! {
+            <Choice
+                name="value"
+                label=label(Term::Rating)
+                value=form.value
+                options=options(Rating::ALL, draft::rating_slug, xianfeng_text::rating)
+            />
+        }
+        .into_any(),
+        ValueKind::Steps(steps) => view! {
+            <fieldset class="wide">
+                <legend>{move || state.t(Term::StepsDone)}</legend>
+                {steps.into_iter().map(|step| view! { <StepBox step ticked=form.steps /> }).collect_view()}
+            </fieldset>
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn StepBox(step: Step, ticked: RwSignal<Vec<String>>) -> impl IntoView {
+    let state = use_state();
+    let Step { id, name, .. } = step;
+    let is_ticked = ticked.with_untracked(|ticked| ticked.contains(&id));
+    let change = {
+        let id = id.clone();
+        move |event| {
+            let is_ticked = event_target_checked(&event);
+            ticked.update(|ticked| {
+                ticked.retain(|other| *other != id);
+                if is_ticked {
+                    ticked.push(id.clone());
                 }
-                datalist #record-periods { @for p in periods(s, indicator) { option value=(p.to_string()) { (xianfeng_text::period(l, p)) } } }
-                (value_fields(s, indicator, draft))
-                (choice("stage", s.t(Term::ObservationStatus), &draft.stage, ObservationStatus::ALL.map(|x| (draft::stage_slug(x), xianfeng_text::stage(l, x)))))
-                (choice("grade", s.t(Term::SourceGrade), &draft.grade, SourceGrade::ALL.map(|x| (draft::grade_slug(x), xianfeng_text::grade(l, x)))))
-                (text("published", s.t(Term::PublishedOn), &draft.published, "2023-01-31"))
-                (text("title", s.t(Term::SourceTitle), &draft.title, ""))
-                (text("publisher", s.t(Term::Publisher), &draft.publisher, ""))
-                (text("url", s.t(Term::SourceUrl), &draft.url, "https://"))
-                (text("derived", s.t(Term::HowDerived), &draft.derived, ""))
-                (text("note", s.t(Term::Note), &draft.note, ""))
-                (text("author", s.t(Term::Author), &draft.author, ""))
-            }
-            div.form-buttons {
-                button.primary #record-save type="submit" { (s.t(Term::Save)) }
-                button #record-cancel type="button" data-do=(Action::CloseDialog) { (s.t(Term::Cancel)) }
-            }
+            });
         }
+    };
+    view! {
+        <label class="check">
+            <input type="checkbox" name="steps" value=id checked=is_ticked on:change=change />
+            {move || name.in_language(state.language()).to_owned()}
+        </label>
     }
 }
 
-/// What is wrong with the answers, each with its field.
-pub fn problem_list(s: &Snapshot, problems: &[Problem]) -> Markup {
-    html! {
-        @if !problems.is_empty() {
-            ul.problems { @for p in problems { li { (s.t(draft::field_name(&p.path.to_string()))) (colon(s.language)) (problems::fault(s.language, &p.fault)) } } }
-        }
-    }
-}
-
-fn value_fields(s: &Snapshot, indicator: &Indicator, draft: &Draft) -> Markup {
-    let l = s.language;
-    match Sort::of(s.plan(), indicator) {
-        Sort::Number => html! {
-            label { span { (s.t(Term::Observed)) } input name="value" inputmode="decimal" autocomplete="off" required value=(draft.value); }
-            (text("unit", s.t(Term::Unit), &draft.unit, ""))
-            (choice("reading", s.t(Term::Wording), &draft.reading, Qualifier::ALL.map(|x| (draft::reading_slug(x), xianfeng_text::reading(l, x)))))
-        },
-        Sort::Done => choice("value", s.t(Term::DoneOrHeld), &draft.value, [("true", s.t(Term::Yes)), ("false", s.t(Term::No))]),
-        Sort::Rating => {
-            choice("value", s.t(Term::Rating), &draft.value, Rating::ALL.map(|x| (draft::rating_slug(x), xianfeng_text::rating(l, x))))
-        }
-        Sort::Steps(steps) => html! { fieldset.wide { legend { (s.t(Term::StepsDone)) } @for x in &steps { (step(s, x, draft)) } } },
-    }
-}
-
-fn step(s: &Snapshot, step: &Step, draft: &Draft) -> Markup {
-    html! { label.check { input type="checkbox" name="steps" value=(step.id) checked[draft.steps.contains(&step.id)]; (step.name.in_language(s.language)) } }
-}
-
-pub(super) fn text(name: &str, label: &str, value: &str, hint: &str) -> Markup {
-    html! { label { span { (label) } input name=(name) placeholder=(hint) value=(value); } }
-}
-
-pub(super) fn choice<const N: usize>(name: &str, label: &str, value: &str, options: [(&str, &str); N]) -> Markup {
-    html! { label { span { (label) } select name=(name) { @for (slug, word) in options { option value=(slug) selected[slug == value] { (word) } } } } }
-}
-
-/// Periods a figure of this indicator is likely to be for: those of the window it is judged in, in its rhythm.
-fn periods(s: &Snapshot, indicator: &Indicator) -> Vec<Period> {
-    let Some(window) = s.plan().targets_with_indicator(&indicator.id).map(|t| t.window).next() else { return Vec::new() };
+/// Periods that an observation of this indicator is likely to be for: those of the window it is judged in, in its rhythm.
+fn periods(plan: &Plan, indicator: &Indicator) -> Vec<Period> {
+    let Some(window) = plan.targets_with_indicator(&indicator.id).map(|t| t.window).next() else { return Vec::new() };
     let mut list = Vec::new();
     let mut from = window.from;
     while let Some(end) = indicator.rhythm.first_end(from).filter(|e| *e <= window.due) {

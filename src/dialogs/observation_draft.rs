@@ -1,8 +1,7 @@
-//! What a person has typed so far: text in every field, checked when it is sent.
+//! The answers of the form for an observation, as text, and the way to an observation that is checked.
 
 use serde::de::DeserializeOwned;
 
-use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::{Observation, ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::{Date, Qualifier};
 use xianfeng_core::plan::{Indicator, Kind, Plan, Step};
@@ -12,16 +11,16 @@ use xianfeng_files::ledger_file::{ObservationFile, QualifierFile, RatingFile, So
 use xianfeng_files::number::Number;
 use xianfeng_text::Term;
 
-/// What sort of answer an indicator takes.
+/// The kind of value that is observed of an indicator.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Sort {
+pub enum ValueKind {
     Number,
     Done,
     Steps(Vec<Step>),
     Rating,
 }
 
-impl Sort {
+impl ValueKind {
     pub fn of(plan: &Plan, indicator: &Indicator) -> Self {
         match plan.targets_with_indicator(&indicator.id).map(|t| &t.kind).next() {
             Some(Kind::Milestone { steps }) if !steps.is_empty() => Self::Steps(steps.clone()),
@@ -32,9 +31,9 @@ impl Sort {
     }
 }
 
-/// Every field as text.
+/// Every answer as text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft {
+pub struct ObservationDraft {
     pub period: String,
     pub value: String,
     pub unit: String,
@@ -51,12 +50,12 @@ pub struct Draft {
     pub author: String,
 }
 
-impl Draft {
-    /// A new figure with the usual answers filled in.
-    pub fn new(s: &Snapshot, indicator: &Indicator, today: Date, author: &str) -> Self {
-        let value = match Sort::of(s.plan(), indicator) {
-            Sort::Done => "true",
-            Sort::Rating => "on_track",
+impl ObservationDraft {
+    /// A new observation with the usual answers filled in.
+    pub fn new(plan: &Plan, indicator: &Indicator, today: Date, author: &str) -> Self {
+        let value = match ValueKind::of(plan, indicator) {
+            ValueKind::Done => "true",
+            ValueKind::Rating => "on_track",
             _ => "",
         };
         Self {
@@ -71,7 +70,7 @@ impl Draft {
         }
     }
 
-    /// A figure that is there, as text.
+    /// An observation that is there, as text.
     pub fn of(observation: &Observation, author: &str) -> Self {
         let file = observation_file(observation);
         let source = file.source.unwrap_or_default();
@@ -97,38 +96,20 @@ impl Draft {
         draft
     }
 
-    /// The answers of the form, by the names of its fields.
-    pub fn answers(field: impl Fn(&str) -> String, steps: Vec<String>) -> Self {
-        let get = |name| field(name).trim().to_owned();
-        Self {
-            period: get("period"),
-            value: get("value"),
-            unit: get("unit"),
-            reading: get("reading"),
-            steps,
-            stage: get("stage"),
-            grade: get("grade"),
-            published: get("published"),
-            title: get("title"),
-            publisher: get("publisher"),
-            url: get("url"),
-            derived: get("derived"),
-            note: get("note"),
-            author: get("author"),
-        }
-    }
-
-    /// The figure, or every field that is wrong.
+    /// The observation, or everything that is wrong with the answers.
     pub fn read(&self, indicator: &Indicator, plan: &Plan) -> Result<Observation, Vec<Problem>> {
-        let value = match Sort::of(plan, indicator) {
-            Sort::Number => ValueFile::Number {
+        let value = match ValueKind::of(plan, indicator) {
+            ValueKind::Number => ValueFile::Number {
                 value: Number(self.value.clone()),
                 unit: self.unit.clone(),
                 reading: from_slug(&self.reading).unwrap_or(QualifierFile::Exact),
             },
-            Sort::Done => ValueFile::Done { done: self.value == "true" },
-            Sort::Rating => ValueFile::Rating { rating: from_slug(&self.value).unwrap_or(RatingFile::Missed) },
-            Sort::Steps(_) => ValueFile::Steps { steps: self.steps.clone() },
+            ValueKind::Done => ValueFile::Done { done: self.value == "true" },
+            ValueKind::Rating => ValueFile::Rating { rating: from_slug(&self.value).unwrap_or(RatingFile::Missed) },
+            ValueKind::Steps(steps) => {
+                // In the order of the plan, however they were ticked.
+                ValueFile::Steps { steps: steps.into_iter().map(|step| step.id).filter(|id| self.steps.contains(id)).collect() }
+            }
         };
         let some = |text: &String| Some(text.clone()).filter(|t| !t.is_empty());
         let source = SourceFile { title: self.title.clone(), publisher: self.publisher.clone(), url: self.url.clone() };
@@ -199,8 +180,8 @@ pub fn rating_slug(rating: Rating) -> &'static str {
     }
 }
 
-/// The field of the form that a path in the file stands for.
-pub fn field_name(path: &str) -> Term {
+/// The label of the field that a place in the file stands for.
+pub fn field_term(path: &str) -> Term {
     match path.split(['.', '[']).next().unwrap_or_default() {
         "period" => Term::Period,
         "unit" => Term::Unit,

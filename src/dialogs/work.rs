@@ -1,124 +1,110 @@
-//! The form for something about the work on a target.
+//! The form for an entry about the work on a target.
 
-use maud::{Markup, html};
+use leptos::ev::{Event, SubmitEvent};
+use leptos::prelude::*;
 
-use crate::action::{Action, WorkKind};
-use crate::pages::{draft, record};
-use crate::snapshot::Snapshot;
-use xianfeng_core::ledger::{SourceGrade, Work};
-use xianfeng_core::plan::{Plan, Target};
-use xianfeng_files::Problem;
-use xianfeng_files::ledger::work::check_work;
-use xianfeng_files::ledger_file::{AdjustmentFile, AssignmentFile, EvidenceFile, SourceFile, SourceGradeFile, WorkFile};
-use xianfeng_files::number::Number;
-use xianfeng_text::{Term, colon, problems};
+use super::observation_draft::grade_slug;
+use super::work_form::{AdjustmentForm, AssignmentForm, EvidenceForm, WorkForm};
+use crate::browser::files;
+use crate::components::DialogFrame;
+use crate::components::fields::{Choice, ProblemList, Problems, TextField, label, options};
+use crate::state::{Dialog, WorkKind, use_state};
+use xianfeng_core::edit::Command;
+use xianfeng_core::ledger::SourceGrade;
+use xianfeng_core::plan::Target;
+use xianfeng_text::Term;
 
-/// What a person has typed: the fields of the form by name.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft(pub Vec<(&'static str, String)>);
-
-/// The fields that a kind asks for.
-fn fields(kind: WorkKind) -> &'static [(&'static str, Term)] {
-    match kind {
-        WorkKind::Assignment => &[("lead", Term::Lead), ("responsible", Term::Responsible), ("due", Term::DueDay)],
-        WorkKind::Evidence => &[("title", Term::EvidenceTitle), ("url", Term::SourceUrl), ("sha256", Term::Digest)],
-        WorkKind::Note => &[("note", Term::Note)],
-        WorkKind::Adjustment => &[
-            ("value", Term::NewValue),
-            ("unit", Term::Unit),
-            ("from", Term::FromDay),
-            ("why", Term::Reason),
-            ("title", Term::SourceTitle),
-            ("url", Term::SourceUrl),
-            ("published", Term::PublishedOn),
-        ],
-    }
-}
-
-impl Draft {
-    /// The answers of the form.
-    pub fn answers(kind: WorkKind, field: impl Fn(&str) -> String) -> Self {
-        let names = fields(kind).iter().map(|f| f.0).chain(["grade"]);
-        Self(names.map(|name| (name, field(name).trim().to_owned())).collect())
-    }
-
-    fn get(&self, name: &str) -> String {
-        self.0.iter().find(|f| f.0 == name).map(|f| f.1.clone()).unwrap_or_default()
-    }
-
-    fn some(&self, name: &str) -> Option<String> {
-        Some(self.get(name)).filter(|text| !text.is_empty())
-    }
-
-    /// The entry, or every field that is wrong.
-    pub fn read(&self, kind: WorkKind, target: &str, plan: &Plan) -> Result<Work, Vec<Problem>> {
-        let mut file = WorkFile { target: target.to_owned(), ..WorkFile::default() };
-        match kind {
-            WorkKind::Assignment => {
-                file.assignment =
-                    Some(AssignmentFile { lead: self.get("lead"), responsible: self.get("responsible"), due: self.some("due") });
-            }
-            WorkKind::Evidence => {
-                file.evidence = Some(EvidenceFile { title: self.get("title"), url: self.get("url"), sha256: self.some("sha256") });
-            }
-            WorkKind::Note => file.note = Some(self.get("note")),
-            WorkKind::Adjustment => {
-                let source = SourceFile { title: self.get("title"), url: self.get("url"), ..SourceFile::default() };
-                file.adjustment = Some(AdjustmentFile {
-                    value: Number(self.get("value")),
-                    unit: self.get("unit"),
-                    from: self.get("from"),
-                    why: self.get("why"),
-                    grade: draft::grade_file(&self.get("grade")).unwrap_or(SourceGradeFile::SelfMedia),
-                    published: self.some("published"),
-                    source: (source != SourceFile::default()).then_some(source),
-                });
-            }
-        }
-        check_work(file, plan)
-    }
-}
-
-pub fn dialog(s: &Snapshot, target: &Target, kind: WorkKind) -> Markup {
+#[component]
+pub fn WorkDialog(target: Target, kind: WorkKind) -> impl IntoView {
+    let state = use_state();
+    let workspace = state.workspace();
+    let form = WorkForm::new(kind, target.kind.bound().map(|bound| bound.unit.symbol.clone()).unwrap_or_default());
+    let problems = Problems::none();
     let title = match kind {
         WorkKind::Assignment => Term::AddAssignment,
         WorkKind::Evidence => Term::AddEvidence,
         WorkKind::Note => Term::AddNote,
         WorkKind::Adjustment => Term::AddAdjustment,
     };
-    let unit = target.kind.bound().map(|b| b.unit.symbol.clone()).unwrap_or_default();
-    html! {
-        form #work-form novalidate {
-            h2 #work-title { (s.t(title)) }
-            p.quiet { (target.name.in_language(s.language)) }
-            div #work-problems role="alert" tabindex="-1" {}
-            div.form-grid {
-                @for (name, term) in fields(kind) { (record::text(name, s.t(*term), if *name == "unit" { &unit } else { "" }, "")) }
-                @if kind == WorkKind::Evidence {
-                    label.file { span { (s.t(Term::DigestOf)) } input type="file" data-set="digest"; small { (s.t(Term::DigestHint)) } }
-                }
-                @if kind == WorkKind::Adjustment {
-                    (record::choice("grade", s.t(Term::SourceGrade), "official", SourceGrade::ALL.map(|x| (draft::grade_slug(x), xianfeng_text::grade(s.language, x)))))
-                    p.wide.quiet { (s.t(Term::AdjustmentHint)) }
-                }
-            }
-            div.form-buttons {
-                button.primary #work-save type="submit" { (s.t(Term::Save)) }
-                button #work-cancel type="button" data-do=(Action::CloseDialog) { (s.t(Term::Cancel)) }
+    let name = target.name.clone();
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        match form.read(&target.id, &workspace.plan) {
+            Err(found) => problems.show(found),
+            Ok(work) => {
+                state.dispatch(Command::Record(work.into()));
+                state.dialog.set(Dialog::None);
             }
         }
+    };
+    let fields = match form {
+        WorkForm::Assignment(form) => view! { <AssignmentFields form /> }.into_any(),
+        WorkForm::Evidence(form) => view! { <EvidenceFields form /> }.into_any(),
+        WorkForm::Note(note) => view! { <TextField name="note" label=label(Term::Note) value=note autofocus=true /> }.into_any(),
+        WorkForm::Adjustment(form) => view! { <AdjustmentFields form /> }.into_any(),
+    };
+    view! {
+        <DialogFrame name="work">
+            <form id="work-form" novalidate on:submit=submit>
+                <h2 id="work-title">{move || state.t(title)}</h2>
+                <p class="quiet">{move || name.in_language(state.language()).to_owned()}</p>
+                <ProblemList id="work-problems" problems field=move |path: &str| form.field_term(path) />
+                <div class="form-grid">{fields}</div>
+                <div class="form-buttons">
+                    <button id="work-save" class="primary" type="submit">{move || state.t(Term::Save)}</button>
+                    <button id="work-cancel" type="button" on:click=move |_| state.dialog.set(Dialog::None)>
+                        {move || state.t(Term::Cancel)}
+                    </button>
+                </div>
+            </form>
+        </DialogFrame>
     }
 }
 
-/// What is wrong with the answers, each with its field.
-pub fn problem_list(s: &Snapshot, kind: WorkKind, found: &[Problem]) -> Markup {
-    let name = |path: &str| {
-        let field = path.rsplit('.').next().unwrap_or_default();
-        fields(kind).iter().find(|f| f.0 == field).map_or(Term::Note, |f| f.1)
-    };
-    html! {
-        @if !found.is_empty() {
-            ul.problems { @for p in found { li { (s.t(name(&p.path.to_string()))) (colon(s.language)) (problems::fault(s.language, &p.fault)) } } }
-        }
+#[component]
+fn AssignmentFields(form: AssignmentForm) -> impl IntoView {
+    view! {
+        <TextField name="lead" label=label(Term::Lead) value=form.lead autofocus=true />
+        <TextField name="responsible" label=label(Term::Responsible) value=form.responsible />
+        <TextField name="due" label=label(Term::DueDay) value=form.due />
+    }
+}
+
+/// A document; the digest of its file is reckoned here, and the file itself stays where it is.
+#[component]
+fn EvidenceFields(form: EvidenceForm) -> impl IntoView {
+    let state = use_state();
+    // The dialog may be closed before a large file is read.
+    let digest = move |event: Event| files::digest_picked(&event, move |digest| drop(form.sha256.try_set(digest)));
+    view! {
+        <TextField name="title" label=label(Term::EvidenceTitle) value=form.title autofocus=true />
+        <TextField name="url" label=label(Term::SourceUrl) value=form.url />
+        <TextField name="sha256" label=label(Term::Digest) value=form.sha256 />
+        <label class="file">
+            <span>{move || state.t(Term::DigestOf)}</span>
+            <input type="file" on:change=digest />
+            <small>{move || state.t(Term::DigestHint)}</small>
+        </label>
+    }
+}
+
+#[component]
+fn AdjustmentFields(form: AdjustmentForm) -> impl IntoView {
+    let state = use_state();
+    view! {
+        <TextField name="value" label=label(Term::NewValue) value=form.value autofocus=true />
+        <TextField name="unit" label=label(Term::Unit) value=form.unit />
+        <TextField name="from" label=label(Term::FromDay) value=form.from />
+        <TextField name="why" label=label(Term::Reason) value=form.why />
+        <TextField name="title" label=label(Term::SourceTitle) value=form.title />
+        <TextField name="url" label=label(Term::SourceUrl) value=form.url />
+        <TextField name="published" label=label(Term::PublishedOn) value=form.published />
+        <Choice
+            name="grade"
+            label=label(Term::SourceGrade)
+            value=form.grade
+            options=options(SourceGrade::ALL, grade_slug, xianfeng_text::grade)
+        />
+        <p class="wide quiet">{move || state.t(Term::AdjustmentHint)}</p>
     }
 }

@@ -1,40 +1,108 @@
-//! One target: the verdict, why, the chart, and every figure with its source.
+//! One target: the verdict, why, the chart, and every observation with its source.
 
+use leptos::prelude::*;
 use maud::{Markup, html};
 
-use crate::markup::{observations, verdict_badge, small_charts, target_summary, target_rows};
-use super::{figure, heading, work};
+use super::not_found::NotFound;
+use crate::components::background::Background;
+use crate::components::observation_table::{ObservationSection, RecordButton};
+use crate::components::work::WorkSection;
+use crate::components::{PageHeading, Text};
+use crate::markup::{observations, small_charts, target_rows, target_summary, verdict_badge};
+use crate::navigation;
 use crate::route::Page;
 use crate::snapshot::Snapshot;
+use crate::state::use_state;
 use xianfeng_core::assess::{Assessment, Projection};
 use xianfeng_core::measure::shown;
-use xianfeng_core::plan::{Indicator, Language, Target, Text};
+use xianfeng_core::plan::{Indicator, Language, Target, Text as Words};
 use xianfeng_text::{Term, explain};
 
-pub fn page(s: &Snapshot, target: &Target) -> Markup {
-    let Some(assessment) = s.assessment(&target.id) else { return Markup::default() };
-    let indicator = target.indicator.as_ref().and_then(|id| s.plan().indicators.get(id));
+/// The page of the target with this id, or that there is none.
+#[component]
+pub fn TargetPage(id: String) -> impl IntoView {
+    let state = use_state();
+    let is_known = {
+        let id = id.clone();
+        Memo::new(move |_| state.now().plan().target(&id).is_some())
+    };
+    move || match is_known.get() {
+        true => view! { <KnownTarget id=id.clone() /> }.into_any(),
+        false => view! { <NotFound id=id.clone() /> }.into_any(),
+    }
+}
+
+#[component]
+fn KnownTarget(id: String) -> impl IntoView {
+    let state = use_state();
+    let record = RecordButton::new();
+    let title = {
+        let page = Page::Target(id.clone());
+        Signal::derive(move || navigation::name(&page, &state.now()))
+    };
+    let text = |part: fn(&Snapshot, &Target) -> Markup| {
+        let id = id.clone();
+        move || {
+            let s = state.now();
+            s.plan().target(&id).map(|target| part(&s, target)).unwrap_or_default()
+        }
+    };
+    let indicator = {
+        let id = id.clone();
+        Memo::new(move |_| {
+            let s = state.now();
+            s.plan().target(&id).and_then(|target| target.indicator.clone()).filter(|id| s.plan().indicators.contains_key(id))
+        })
+    };
+    let observations = {
+        let id = id.clone();
+        move || indicator.get().map(|indicator| view! { <ObservationSection target=id.clone() indicator record /> })
+    };
+    let indicators = {
+        let id = id.clone();
+        Memo::new(move |_| background(&state.now(), &id))
+    };
+    view! {
+        <Text markup=text(crumbs) />
+        <PageHeading text=title />
+        <Text class="verdict-line" markup=text(verdict) />
+        <Text class="target-grid" markup=text(explanation) />
+        // <Chart key=ChartKey::Target(id) />
+        {observations}
+        <WorkSection target=id.clone() />
+        <Background indicators note=Term::BackgroundNote record />
+        <Text markup=text(neighbours) />
+    }
+}
+
+/// The groups of the plan that the target stands in.
+fn crumbs(s: &Snapshot, target: &Target) -> Markup {
     html! {
         ul.crumbs {
             @for g in target.places.iter().filter_map(|p| s.plan().group(&p.group)) {
                 li { a href=(s.href(Page::Group(g.kind, g.id.clone()))) { (g.name.in_language(s.language)) } }
             }
         }
-        (heading(target.name.in_language(s.language)))
-        div.verdict-line {
-            span { (verdict_badge::badge_of(s, assessment)) (target_rows::stretch(s, target)) }
-            span.pair { b { (target_summary::found(s, target, assessment)) } " / " (target_summary::wanted(s, target)) }
-            (small_charts::bullet(s, assessment).unwrap_or_default())
-        }
-        div.target-grid {
-            (why(s, target, assessment))
-            (facts(s, target, indicator, assessment))
-        }
-        (figure::of_target(s, target))
-        @if let Some(indicator) = indicator { (observations::of_target(s, indicator, assessment)) }
-        (work::of_target(s, target))
-        (background(s, target))
-        (neighbours(s, target))
+    }
+}
+
+/// The verdict with the number that was found and the one that was promised.
+fn verdict(s: &Snapshot, target: &Target) -> Markup {
+    let Some(assessment) = s.assessment(&target.id) else { return Markup::default() };
+    html! {
+        span { (verdict_badge::badge_of(s, assessment)) (target_rows::stretch(s, target)) }
+        span.pair { b { (target_summary::found(s, target, assessment)) } " / " (target_summary::wanted(s, target)) }
+        (small_charts::bullet(s, assessment).unwrap_or_default())
+    }
+}
+
+/// Why it was judged so, beside the promise.
+fn explanation(s: &Snapshot, target: &Target) -> Markup {
+    let Some(assessment) = s.assessment(&target.id) else { return Markup::default() };
+    let indicator = target.indicator.as_ref().and_then(|id| s.plan().indicators.get(id));
+    html! {
+        (why(s, target, assessment))
+        (facts(s, target, indicator, assessment))
     }
 }
 
@@ -104,7 +172,7 @@ fn needed(s: &Snapshot, target: &Target, a: &Assessment) -> Option<String> {
 
 fn facts(s: &Snapshot, target: &Target, indicator: Option<&Indicator>, a: &Assessment) -> Markup {
     let l = s.language;
-    let text = |t: &Text| t.in_language(l).to_owned();
+    let text = |t: &Words| t.in_language(l).to_owned();
     let window = format!("{} — {}", target.window.from, target_rows::due(target));
     let mut facts = vec![
         (Term::Wanted, target_summary::wanted(s, target)),
@@ -138,19 +206,12 @@ fn facts(s: &Snapshot, target: &Target, indicator: Option<&Indicator>, a: &Asses
     }
 }
 
-fn background(s: &Snapshot, target: &Target) -> Markup {
+/// Indicators that say something about a target though it is not judged by them.
+fn background(s: &Snapshot, target: &str) -> Vec<String> {
+    let Some(target) = s.plan().target(target) else { return Vec::new() };
     let is_part = |i: &Indicator| i.part_of.is_some() && i.part_of == target.indicator;
     let fits = |i: &&Indicator| (i.context_for.contains(&target.id) || is_part(i)) && observations::is_known(s, i);
-    let indicators: Vec<&Indicator> = s.plan().indicators.values().filter(fits).collect();
-    html! {
-        @if !indicators.is_empty() {
-            section {
-                h2 { (s.t(Term::Background)) }
-                p.quiet { (s.t(Term::BackgroundNote)) }
-                @for i in indicators { (observations::background(s, i)) }
-            }
-        }
-    }
+    s.plan().indicators.values().filter(fits).map(|i| i.id.clone()).collect()
 }
 
 /// The targets before and after in the plan: a person works through them one by one.

@@ -1,0 +1,245 @@
+//! The observations of an indicator with their sources, and the controls that record, change and delete them.
+
+use leptos::html;
+use leptos::prelude::*;
+use maud::{Markup, html as markup};
+
+use crate::app::Content;
+use crate::markup::observations;
+use crate::snapshot::Snapshot;
+use crate::state::{Dialog, State, use_state};
+use xianfeng_core::assess::Assessment;
+use xianfeng_core::edit::Command;
+use xianfeng_core::ledger::{CurrentObservation, Edit, Observation, Record};
+use xianfeng_text::{Term, pick};
+
+/// The button that records an observation: a page that has one gets the focus there when a row is gone.
+pub type RecordButton = NodeRef<html::Button>;
+
+/// Every observation of a target's indicator, and the button for a new one.
+#[component]
+pub fn ObservationSection(target: String, indicator: String, record: RecordButton) -> impl IntoView {
+    let state = use_state();
+    let is_empty = {
+        let indicator = indicator.clone();
+        Memo::new(move |_| state.now().ledger_view.of(&indicator).is_empty())
+    };
+    let caption = {
+        let indicator = indicator.clone();
+        Signal::derive(move || name_with_unit(&state.now(), &indicator))
+    };
+    let open = {
+        let indicator = indicator.clone();
+        move |_| state.open_dialog(Dialog::Observation { indicator: indicator.clone(), subject: None })
+    };
+    let table = move || {
+        if is_empty.get() {
+            return view! { <p class="empty">{move || state.t(Term::NoFiguresYet)}</p> }.into_any();
+        }
+        view! { <ObservationTable indicator=indicator.clone() caption target=target.clone() record /> }.into_any()
+    };
+    view! {
+        <section id="figures">
+            <div class="section-head">
+                <h2>{move || state.t(Term::Figures)}</h2>
+                <button id="record" class="primary" node_ref=record on:click=open>{move || state.t(Term::RecordFigure)}</button>
+            </div>
+            {table}
+        </section>
+    }
+}
+
+/// Observations by which nothing is judged.
+#[component]
+pub fn BackgroundTable(indicator: String, record: RecordButton) -> impl IntoView {
+    let state = use_state();
+    let caption = {
+        let indicator = indicator.clone();
+        Signal::derive(move || name_with_note(&state.now(), &indicator))
+    };
+    view! { <ObservationTable indicator caption record /> }
+}
+
+#[component]
+fn ObservationTable(
+    indicator: String,
+    caption: Signal<String>,
+    /// The target that they are judged for. Without one there is no column for it, and only observations
+    /// that were known on the as-of date are listed.
+    #[prop(optional)]
+    target: Option<String>,
+    record: RecordButton,
+) -> impl IntoView {
+    let state = use_state();
+    let has_target = target.is_some();
+    let head = move || {
+        let s = state.now();
+        view! {
+            <tr>
+                <th scope="col">{s.t(Term::Period)}</th>
+                <th class="num" scope="col">{s.t(Term::Observed)}</th>
+                <th scope="col">{s.t(Term::ObservationStatus)}</th>
+                <th scope="col">{s.t(Term::KnownOn)}</th>
+                <th scope="col">{s.t(Term::Source)}</th>
+                {has_target.then(|| view! { <th scope="col">{s.t(Term::Use)}</th> })}
+                <th scope="col"><span class="hidden">{s.t(Term::Actions)}</span></th>
+            </tr>
+        }
+    };
+    let subjects = {
+        let indicator = indicator.clone();
+        move || {
+            let s = state.now();
+            let listed = s.ledger_view.of(&indicator).iter().rev().filter(|o| has_target || o.visible(s.as_of));
+            listed.map(|o| o.subject.clone()).collect::<Vec<_>>()
+        }
+    };
+    let row = move |subject: String| view! { <Row indicator=indicator.clone() subject target=target.clone() record /> };
+    view! {
+        <div class="table-box">
+            <table class="figures-table">
+                <caption>{move || caption.get()}</caption>
+                <thead>{head}</thead>
+                <tbody>
+                    <For each=subjects key=String::clone children=row />
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+#[component]
+fn Row(indicator: String, subject: String, target: Option<String>, record: RecordButton) -> impl IntoView {
+    let state = use_state();
+    let content = use_context::<Content>();
+    let edit = NodeRef::<html::Button>::new();
+    // The row is about to leave the page, and the focus must not leave with it.
+    let leave = move || {
+        if let Some(button) = record.get_untracked() {
+            let _ = button.focus();
+        } else if let Some(main) = content.and_then(|content| content.0.get_untracked()) {
+            let _ = main.focus();
+        }
+    };
+    move || {
+        let s = state.now();
+        let current = s.ledger_view.of(&indicator).iter().find(|o| o.subject == subject)?;
+        let assessment = target.as_deref().and_then(|target| s.assessment(target));
+        let (l, o) = (s.language, &current.observation);
+        let period = xianfeng_text::period(l, o.period);
+        let value = observations::value(&s, o);
+        let label = |action: Term| format!("{} {period} {value}", s.t(action));
+        let change = {
+            let (indicator, subject) = (indicator.clone(), subject.clone());
+            move |_| state.open_dialog(Dialog::Observation { indicator: indicator.clone(), subject: Some(subject.clone()) })
+        };
+        let delete = {
+            let subject = subject.clone();
+            move |_| {
+                leave();
+                state.dispatch(Command::Delete { subject: subject.clone() });
+            }
+        };
+        let use_cell = assessment.map(|a| view! { <td data-label=s.t(Term::Use)>{used(&s, current, a)}</td> });
+        let conflict = current.in_conflict.then(|| conflict(state, &s, current, edit));
+        Some(view! {
+            <tr class:judged=assessment.is_some_and(|a| is_judged(current, a)) class:not-yet=!current.visible(s.as_of)>
+                <th scope="row">{period.clone()}</th>
+                <td class="num">{value.clone()}</td>
+                <td data-label=s.t(Term::ObservationStatus) inner_html=stage(&s, o).into_string()></td>
+                <td class="date" data-label=s.t(Term::KnownOn)>{observations::known(&s, current)}</td>
+                <td class="source" data-label=s.t(Term::Source)>
+                    <div class="text" inner_html=source(&s, current).into_string()></div>
+                    {conflict}
+                </td>
+                {use_cell}
+                <td class="actions">
+                    <button id=format!("edit-{subject}") class="plain" aria-label=label(Term::Change) node_ref=edit on:click=change>
+                        {s.t(Term::Change)}
+                    </button>
+                    <button id=format!("delete-{subject}") class="plain" aria-label=label(Term::Delete) on:click=delete>
+                        {s.t(Term::Delete)}
+                    </button>
+                </td>
+            </tr>
+        })
+    }
+}
+
+/// Two edits of one observation of which neither knew the other: the person chooses, and goes on at the row's button.
+fn conflict(state: State, s: &Snapshot, current: &CurrentObservation, edit_button: NodeRef<html::Button>) -> impl IntoView + use<> {
+    let line = |edit: &Edit| {
+        let (subject, kept) = (current.subject.clone(), edit.id.clone());
+        let keep = move |_| {
+            if let Some(button) = edit_button.get_untracked() {
+                let _ = button.focus();
+            }
+            state.dispatch(Command::Keep { subject: subject.clone(), edit: kept.clone() });
+        };
+        view! { <li><button on:click=keep>{s.t(Term::KeepThis)}</button> " " {said(s, edit)}</li> }
+    };
+    let heads = s.workspace().ledger.heads(&current.subject);
+    view! {
+        <div class="conflict" role="group" aria-label=s.t(Term::Conflict)>
+            <b>{s.t(Term::Conflict)}</b>
+            <ul>{heads.all().iter().map(|edit| line(edit)).collect_view()}</ul>
+        </div>
+    }
+}
+
+/// An edit in one line: its content, its author and its day.
+fn said(s: &Snapshot, edit: &Edit) -> String {
+    let content = match edit.content.as_ref().and_then(Record::observation) {
+        Some(o) => format!("{} {}", xianfeng_text::period(s.language, o.period), observations::value(s, o)),
+        None => s.t(Term::Deleted).to_owned(),
+    };
+    format!("{content} · {} · {}", observations::signed(s, &edit.author), edit.at.date())
+}
+
+fn stage(s: &Snapshot, o: &Observation) -> Markup {
+    markup! {
+        (xianfeng_text::stage(s.language, o.stage))
+        @if let Some(how) = &o.derived { details.derived { summary { (s.t(Term::Derived)) } (how) } }
+    }
+}
+
+/// The source, and the person who recorded it where it did not come with the plan.
+fn source(s: &Snapshot, current: &CurrentObservation) -> Markup {
+    let note = &current.observation.note;
+    let is_own = s.workspace().seed.heads(&current.subject).all().is_empty();
+    markup! {
+        (observations::source(s, &current.observation))
+        @if !note.is_empty() { span.sub { (note) } }
+        @if is_own { span.sub { (s.t(Term::RecordedBy)) " " (observations::signed(s, &current.author)) " " (current.recorded) } }
+    }
+}
+
+/// Says that an observation was judged, or why not.
+fn used(s: &Snapshot, current: &CurrentObservation, assessment: &Assessment) -> String {
+    let reason = assessment.unused.iter().find(|(subject, _)| *subject == current.subject);
+    match reason {
+        _ if is_judged(current, assessment) => format!("● {}", s.t(Term::Judged)),
+        Some((_, reason)) => xianfeng_text::unused(s.language, *reason),
+        None => s.t(Term::PartOfJudged).to_owned(),
+    }
+}
+
+fn is_judged(current: &CurrentObservation, assessment: &Assessment) -> bool {
+    assessment.judged.as_ref() == Some(&current.subject)
+}
+
+fn name_with_unit(s: &Snapshot, indicator: &str) -> String {
+    let Some(indicator) = s.plan().indicators.get(indicator) else { return String::new() };
+    let name = indicator.name.in_language(s.language);
+    match xianfeng_text::amounts::unit(s.language, &indicator.unit) {
+        unit if unit.is_empty() || unit == "—" => name.to_owned(),
+        unit => format!("{name}{}{unit}", pick(s.language, "，单位：", ", unit: ")),
+    }
+}
+
+fn name_with_note(s: &Snapshot, indicator: &str) -> String {
+    let Some(indicator) = s.plan().indicators.get(indicator) else { return String::new() };
+    let name = indicator.name.in_language(s.language);
+    let note = indicator.scope.as_ref().or(indicator.basis.as_ref());
+    note.map_or_else(|| name.to_owned(), |note| format!("{name} · {}", note.in_language(s.language)))
+}
