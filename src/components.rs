@@ -2,6 +2,7 @@
 
 pub mod banners;
 pub mod dialog;
+pub mod fields;
 pub mod footer;
 pub mod header;
 pub mod heading;

@@ -1,5 +1,7 @@
 //! The dialogs, a component a file.
 
+mod import;
+
 use leptos::prelude::*;
 
 use crate::state::Dialog;
@@ -8,6 +10,7 @@ use crate::state::Dialog;
 pub fn view(dialog: Dialog) -> AnyView {
     match dialog {
         Dialog::None => ().into_any(),
+        Dialog::Import(incoming) => view! { <import::Import incoming /> }.into_any(),
         _ => ().into_any(),
     }
 }
