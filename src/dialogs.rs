@@ -4,6 +4,7 @@ mod observation;
 mod observation_draft;
 mod work;
 mod work_form;
+mod import;
 
 use leptos::prelude::*;
 
@@ -22,6 +23,7 @@ pub fn view(dialog: Dialog) -> AnyView {
             let target = workspace.plan.target(&target).cloned();
             target.map(|target| view! { <work::WorkDialog target kind /> }).into_any()
         }
+        Dialog::Import(incoming) => view! { <import::Import incoming /> }.into_any(),
         _ => ().into_any(),
     }
 }

@@ -18,7 +18,10 @@ pub mod state;
 
 // What is shown.
 pub mod drawing;
+// What is shown, and what is taken out.
 pub mod markup;
+pub mod spreadsheet;
+pub mod exports;
 pub mod components;
 pub mod pages;
 pub mod dialogs;

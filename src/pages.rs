@@ -2,11 +2,13 @@
 
 mod charts;
 mod group;
+mod data;
 mod groups;
 mod method;
 mod not_found;
 mod overview;
 mod target;
+mod plan;
 
 use leptos::prelude::*;
 
@@ -22,6 +24,8 @@ pub fn page(page: &Page) -> AnyView {
         Page::Charts => view! { <charts::Charts /> }.into_any(),
         Page::Target(id) => view! { <target::TargetPage id=id.clone() /> }.into_any(),
         Page::Group(kind, id) => view! { <group::GroupPage kind=*kind id=id.clone() /> }.into_any(),
+        Page::Data => view! { <data::Data /> }.into_any(),
+        Page::Plan => view! { <plan::EditPlan /> }.into_any(),
         Page::Method => view! { <method::Method /> }.into_any(),
         _ => ().into_any(),
     }

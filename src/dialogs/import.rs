@@ -1,29 +1,64 @@
-//! A picked ledger file: what it would bring, before anything is changed.
+//! A picked file: what it would bring, before anything is changed, or why it is refused.
 
+use std::sync::Arc;
+
+use leptos::prelude::*;
 use maud::{Markup, html};
 
-use crate::markup::observations;
-use super::work;
-use crate::action::Action;
+use crate::components::{DialogFrame, Text};
+use crate::incoming::Incoming;
+use crate::markup::{observations, work};
 use crate::snapshot::Snapshot;
-use xianfeng_core::edit::{ContentChange, Preview, preview};
-use xianfeng_core::ledger::{Ledger, Record};
-use xianfeng_files::{Fault, Path, Problem};
+use crate::state::{Dialog, use_state};
+use xianfeng_core::edit::{Command, ContentChange, Preview};
+use xianfeng_core::ledger::Record;
+use xianfeng_files::Problem;
 use xianfeng_text::{Term, problems};
 
-/// Figures and problems listed in full; the rest is counted.
+/// Observations and problems listed in full; the rest is counted.
 const LISTED: usize = 50;
 
-pub fn dialog(s: &Snapshot, incoming: &Incoming) -> Markup {
+#[component]
+pub fn Import(incoming: Arc<Incoming>) -> impl IntoView {
+    let state = use_state();
+    let accept = {
+        let incoming = incoming.clone();
+        move |_| {
+            state.dialog.set(Dialog::None);
+            if let Ok((ledger, _)) = &incoming.read {
+                state.dispatch(Command::Import(ledger.clone()));
+            }
+        }
+    };
+    let close = move |_| state.dialog.set(Dialog::None);
+    let can_refuse = incoming.read.is_ok();
+    let brings_nothing = incoming.read.as_ref().is_ok_and(|(_, preview)| preview.edits.is_empty());
+    let accept = can_refuse.then(|| {
+        view! {
+            <button class="primary" id="import-accept" disabled=brings_nothing on:click=accept>{move || state.t(Term::ImportAccept)}</button>
+        }
+    });
+    let close_term = if can_refuse { Term::Cancel } else { Term::Close };
+    view! {
+        <DialogFrame name="import">
+            <h2 id="import-title">{move || state.t(Term::ImportTitle)}</h2>
+            <p class="quiet">{incoming.name.clone()}</p>
+            <Text markup=move || said_of(&state.now(), &incoming) />
+            <div class="form-buttons">
+                {accept}
+                <button id="import-close" on:click=close>{move || state.t(close_term)}</button>
+            </div>
+        </DialogFrame>
+    }
+}
+
+fn said_of(s: &Snapshot, incoming: &Incoming) -> Markup {
     html! {
-        h2 #import-title { (s.t(Term::ImportTitle)) }
-        p.quiet { (incoming.name) }
         (list(s, &incoming.warnings))
         @match &incoming.read {
             Err(problems) => {
                 p role="alert" { b { (s.t(Term::FileRefused)) } " " (s.t(Term::NothingChanged)) }
                 (list(s, problems))
-                div.form-buttons { button #import-close data-do=(Action::CloseDialog) { (s.t(Term::Close)) } }
             }
             Ok((_, preview)) => (offer(s, preview)),
         }
@@ -35,10 +70,15 @@ fn list(s: &Snapshot, problems: &[Problem]) -> Markup {
         @if !problems.is_empty() {
             ul.problems {
                 @for p in problems.iter().take(LISTED) { li { (problems::problem(s.language, p)) } }
-                @if problems.len() > LISTED { li { "+ " (problems.len() - LISTED) } }
+                (rest(problems.len()))
             }
         }
     }
+}
+
+/// The number of those that are not listed.
+fn rest(all: usize) -> Markup {
+    html! { @if all > LISTED { li { "+ " (all - LISTED) } } }
 }
 
 fn offer(s: &Snapshot, preview: &Preview) -> Markup {
@@ -49,23 +89,19 @@ fn offer(s: &Snapshot, preview: &Preview) -> Markup {
         (Term::InConflict, preview.conflicts.len()),
         (Term::KnownEdits, preview.known),
     ];
-    let nothing = preview.edits.is_empty();
+    let is_unchanged = |subject: &&String| preview.content_changes.iter().all(|change| change.subject != **subject);
     html! {
         dl.counts { @for (term, n) in counts { div { dt { (s.t(term)) } dd.num { (n) } } } }
-        @if nothing { p { (s.t(Term::NothingNew)) } }
-        ul.content_changes {
-            @for t in preview.content_changes.iter().take(LISTED) { (content_change(s, t, preview)) }
-            @if preview.content_changes.len() > LISTED { li { "+ " (preview.content_changes.len() - LISTED) } }
-            @for subject in preview.conflicts.iter().filter(|c| preview.content_changes.iter().all(|t| t.subject != **c)).take(LISTED) { (dispute(s, subject)) }
-        }
-        div.form-buttons {
-            button.primary #import-accept data-do=(Action::AcceptImport) disabled[nothing] { (s.t(Term::ImportAccept)) }
-            button #import-close data-do=(Action::CloseDialog) { (s.t(Term::Cancel)) }
+        @if preview.edits.is_empty() { p { (s.t(Term::NothingNew)) } }
+        ul.turns {
+            @for change in preview.content_changes.iter().take(LISTED) { (content_change(s, change, preview)) }
+            (rest(preview.content_changes.len()))
+            @for subject in preview.conflicts.iter().filter(is_unchanged).take(LISTED) { (dispute(s, subject)) }
         }
     }
 }
 
-/// A conflict in which what stands here goes on standing until the person chooses.
+/// A conflict in which the content that is in force here stays in force until the person chooses.
 fn dispute(s: &Snapshot, subject: &str) -> Markup {
     let heads = s.workspace().ledger.heads(subject);
     html! {
@@ -92,13 +128,13 @@ fn said(s: &Snapshot, record: &Record) -> String {
     }
 }
 
-fn content_change(s: &Snapshot, content_change: &ContentChange, preview: &Preview) -> Markup {
+fn content_change(s: &Snapshot, change: &ContentChange, preview: &Preview) -> Markup {
     html! {
         li {
-            @if let Some(record) = content_change.after.as_ref().or(content_change.before.as_ref()) { (name(s, record)) " " }
-            @if let Some(record) = &content_change.before { del { (said(s, record)) } " " }
-            @if let Some(record) = &content_change.after { ins { (said(s, record)) } }
-            @if preview.conflicts.contains(&content_change.subject) { span.tag { (s.t(Term::Conflict)) } }
+            @if let Some(record) = change.after.as_ref().or(change.before.as_ref()) { (name(s, record)) " " }
+            @if let Some(record) = &change.before { del { (said(s, record)) } " " }
+            @if let Some(record) = &change.after { ins { (said(s, record)) } }
+            @if preview.conflicts.contains(&change.subject) { span.tag { (s.t(Term::Conflict)) } }
         }
     }
 }

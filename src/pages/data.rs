@@ -1,116 +1,206 @@
-//! Taking the ledger out and in, and how it is kept here.
+//! Taking the ledger out and in, the plans at hand, and how everything is kept here.
 
-use maud::{Markup, html};
+use std::sync::Arc;
 
-use super::{Around, heading};
-use crate::action::{Action, Export};
+use leptos::ev::Event;
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::browser::{files, offline};
+use crate::components::PageHeading;
+use crate::exports::{Export, export};
+use crate::incoming::{Incoming, incoming};
 use crate::route::Page;
 use crate::seeds::SHIPPED;
-use crate::snapshot::Snapshot;
+use crate::state::saved::{Saved, Unreadable};
+use crate::state::{Dialog, OwnPlan, State, plans, use_state};
+use xianfeng_core::edit::Command;
 use xianfeng_text::{Term, pick, problems};
 
 /// Reasons shown for one unreadable record.
 const REASONS: usize = 5;
 
-pub fn page(s: &Snapshot, around: &Around) -> Markup {
-    html! {
-        (heading(s.t(Term::Data)))
-        (take_out(s))
-        (take_in(s))
-        (plans(s, around))
-        (kept(s, around))
+#[component]
+pub fn Data() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <PageHeading text=Signal::derive(move || state.t(Term::Data).to_owned()) />
+        <TakeOut />
+        <TakeIn />
+        <Plans />
+        <KeptHere />
     }
 }
 
-fn take_out(s: &Snapshot) -> Markup {
-    let own = s.workspace().own().count();
-    let term = |e| match e {
-        Export::Own => Term::ExportOwn,
-        Export::All => Term::ExportAll,
-        Export::Targets => Term::ExportTargets,
-        Export::Figures => Term::ExportFigures,
-        Export::Plan => Term::ExportPlan,
-    };
-    html! {
-        section {
-            h2 { (s.t(Term::Export)) }
-            p.lead { (s.t(Term::ExportText)) }
-            p.buttons {
-                @for e in Export::ALL {
-                    @let is_own = e == Export::Own;
-                    button.primary[is_own] id={ "export-" (e.slug()) } data-do=(Action::Export(e)) disabled[is_own && own == 0] { (s.t(term(e))) @if is_own { " (" (own) ")" } }
-                }
+#[component]
+fn TakeOut() -> impl IntoView {
+    let state = use_state();
+    move || {
+        let s = state.now();
+        let own = s.workspace().own().count();
+        let buttons = Export::ALL.map(|what| {
+            let is_own = what == Export::Own;
+            view! {
+                <button
+                    id=format!("export-{}", what.slug())
+                    class:primary=is_own
+                    disabled=is_own && own == 0
+                    on:click=move |_| export(state, what)
+                >
+                    {s.t(what.term())}
+                    {is_own.then(|| format!(" ({own})"))}
+                </button>
             }
+        });
+        view! {
+            <section>
+                <h2>{s.t(Term::Export)}</h2>
+                <p class="lead">{s.t(Term::ExportText)}</p>
+                <p class="buttons">{buttons.into_iter().collect_view()}</p>
+            </section>
         }
     }
 }
 
-fn take_in(s: &Snapshot) -> Markup {
-    html! {
-        section {
-            h2 { (s.t(Term::Import)) }
-            p.lead { (s.t(Term::ImportText)) }
-            label.file { span { (s.t(Term::ChooseFile)) } input #import-file type="file" accept=".json,application/json" data-set="file"; }
+#[component]
+fn TakeIn() -> impl IntoView {
+    let state = use_state();
+    let picked = move |event: Event| {
+        files::read_picked(&event, move |name, text| {
+            let incoming = incoming(&state.snapshot.get_untracked(), name, text.as_deref());
+            state.open_dialog(Dialog::Import(Arc::new(incoming)));
+        });
+    };
+    move || {
+        view! {
+            <section>
+                <h2>{state.t(Term::Import)}</h2>
+                <p class="lead">{state.t(Term::ImportText)}</p>
+                <label class="file">
+                    <span>{state.t(Term::ChooseFile)}</span>
+                    <input id="import-file" type="file" accept=".json,application/json" on:change=picked />
+                </label>
+            </section>
         }
     }
 }
 
 /// The plans at hand: shipped ones and the person's own, each with its own ledger.
-fn plans(s: &Snapshot, around: &Around) -> Markup {
-    let here = |id: &str| (s.plan().id == id).then_some("true");
-    html! {
-        section #plans {
-            h2 { (s.t(Term::Plans)) }
-            p.lead { (s.t(Term::PlansText)) }
-            ul.plain-list {
-                @for seed in SHIPPED { li { a href=(s.href_of_plan(seed.id)) aria-current=[here(seed.id)] { (pick(s.language, seed.zh, seed.en)) } } }
-                @for own in &around.plans {
-                    li {
-                        a href=(s.href_of_plan(&own.id)) aria-current=[here(&own.id)] { (own.title.in_language(s.language)) } " "
-                        button.plain data-do=(Action::DropPlan(own.id.clone())) { (s.t(Term::DropPlan)) }
-                    }
-                }
+#[component]
+fn Plans() -> impl IntoView {
+    let state = use_state();
+    let new_plan = NodeRef::<html::Button>::new();
+    let own = RwSignal::new(Vec::<OwnPlan>::new());
+    // Every change of the list comes with a new snapshot.
+    Effect::new(move |_| {
+        state.now();
+        own.set(plans::all_own());
+    });
+    let picked = move |event: Event| files::read_picked(&event, move |name, text| open_plan(state, name, &text.unwrap_or_default()));
+    let remove = move |id: &str| {
+        state.remove_plan(id);
+        if let Some(button) = new_plan.get_untracked() {
+            let _ = button.focus();
+        }
+    };
+    move || {
+        let (s, own) = (state.now(), own.get());
+        let here = |id: &str| (s.plan().id == id).then_some("true");
+        let shipped = SHIPPED.map(|seed| {
+            view! { <li><a href=s.href_of_plan(seed.id) aria-current=here(seed.id)>{pick(s.language, seed.zh, seed.en)}</a></li> }
+        });
+        let is_own = own.iter().any(|own| own.id == s.plan().id);
+        let edit = is_own.then(|| view! { <a class="button" id="edit-plan" href=s.href(Page::Plan)>{s.t(Term::EditPlan)}</a> });
+        let own = own.into_iter().map(|OwnPlan { id, title }| {
+            view! {
+                <li>
+                    <a href=s.href_of_plan(&id) aria-current=here(&id)>{title.in_language(s.language).to_owned()}</a> " "
+                    <button class="plain" on:click=move |_| remove(&id)>{s.t(Term::DropPlan)}</button>
+                </li>
             }
-            p.buttons {
-                button #new-plan data-do=(Action::NewPlan) { (s.t(Term::NewPlan)) }
-                button #copy-plan data-do=(Action::CopyPlan) { (s.t(Term::CopyPlan)) }
-                @if around.plans.iter().any(|own| own.id == s.plan().id) { a.button #edit-plan href=(s.href(Page::Plan)) { (s.t(Term::EditPlan)) } }
-            }
-            label.file { span { (s.t(Term::OpenPlan)) } input #plan-file type="file" accept=".json,application/json" data-set="plan-file"; }
+        });
+        view! {
+            <section id="plans">
+                <h2>{s.t(Term::Plans)}</h2>
+                <p class="lead">{s.t(Term::PlansText)}</p>
+                <ul class="plain-list">
+                    {shipped.into_iter().collect_view()}
+                    {own.collect_view()}
+                </ul>
+                <p class="buttons">
+                    <button id="new-plan" node_ref=new_plan on:click=move |_| state.new_plan()>{s.t(Term::NewPlan)}</button>
+                    <button id="copy-plan" on:click=move |_| state.copy_plan()>{s.t(Term::CopyPlan)}</button>
+                    {edit}
+                </p>
+                <label class="file">
+                    <span>{s.t(Term::OpenPlan)}</span>
+                    <input id="plan-file" type="file" accept=".json,application/json" on:change=picked />
+                </label>
+            </section>
         }
     }
 }
 
-fn kept(s: &Snapshot, around: &Around) -> Markup {
-    let own = s.workspace().own().count();
-    let saved = &around.saved;
-    let storage = if saved.blocked {
+/// Keeps a picked plan and opens it, or says what is wrong with it.
+fn open_plan(state: State, name: String, text: &str) {
+    match xianfeng_files::plan::read(text).usable() {
+        Ok(plan) => state.open_plan(&plan),
+        Err(problems) => state.open_dialog(Dialog::Import(Arc::new(Incoming { name, read: Err(problems), warnings: Vec::new() }))),
+    }
+}
+
+#[component]
+fn KeptHere() -> impl IntoView {
+    let state = use_state();
+    let is_offline_possible = RwSignal::new(false);
+    Effect::new(move |_| is_offline_possible.set(offline::is_possible()));
+    move || {
+        let (s, saved) = (state.now(), state.saved.get());
+        let own = s.workspace().own().count();
+        let offline = if is_offline_possible.get() { Term::OfflinePossible } else { Term::OfflineImpossible };
+        let unreadable = (!saved.unreadable.is_empty()).then(|| {
+            view! {
+                <h3>{s.t(Term::UnreadableRecords)}</h3>
+                <p>{s.t(Term::UnreadableText)}</p>
+                <ul>{saved.unreadable.iter().map(|record| unreadable(state, record)).collect_view()}</ul>
+            }
+        });
+        view! {
+            <section>
+                <h2>{s.t(Term::KeptHere)}</h2>
+                <ul class="plain-list">
+                    <li>{s.t(storage_term(&saved))} " " {own} " " {s.t(Term::EditsOfYours)}</li>
+                    <li>{s.t(offline)}</li>
+                </ul>
+                {unreadable}
+                <p class="buttons">
+                    <button id="reset" disabled=own == 0 on:click=move |_| state.dispatch(Command::Reset)>{s.t(Term::Reset)}</button>
+                </p>
+            </section>
+        }
+    }
+}
+
+fn storage_term(saved: &Saved) -> Term {
+    if saved.blocked {
         Term::StorageBlocked
     } else if saved.is_full() {
         Term::StorageFull
     } else {
         Term::StorageHolds
-    };
-    html! {
-        section {
-            h2 { (s.t(Term::KeptHere)) }
-            ul.plain-list {
-                li { (s.t(storage)) " " (own) " " (s.t(Term::EditsOfYours)) }
-                li { (s.t(if around.offline { Term::OfflinePossible } else { Term::OfflineImpossible })) }
-            }
-            @if !saved.unreadable.is_empty() {
-                h3 { (s.t(Term::UnreadableRecords)) }
-                p { (s.t(Term::UnreadableText)) }
-                ul {
-                    @for (i, record) in saved.unreadable.iter().enumerate() {
-                        li {
-                            code { (record.key) } " " button data-do=(Action::SaveUnreadable(i)) { (s.t(Term::SaveRaw)) }
-                            ul.problems { @for p in record.problems.iter().take(REASONS) { li { (problems::problem(s.language, p)) } } }
-                        }
-                    }
-                }
-            }
-            p.buttons { button #reset data-do=(Action::Reset) disabled[own == 0] { (s.t(Term::Reset)) } }
-        }
+    }
+}
+
+/// A record that could not be read, with the reasons; it can be saved as it is.
+fn unreadable(state: State, record: &Unreadable) -> impl IntoView + use<> {
+    let l = state.language();
+    let reasons = record.problems.iter().take(REASONS).map(|p| view! { <li>{problems::problem(l, p)}</li> }).collect_view();
+    let text = record.text.clone();
+    view! {
+        <li>
+            <code>{record.key.clone()}</code> " "
+            <button on:click=move |_| files::save("unreadable.json", "application/json", &text)>{state.t(Term::SaveRaw)}</button>
+            <ul class="problems">{reasons}</ul>
+        </li>
     }
 }

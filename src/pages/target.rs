@@ -67,7 +67,7 @@ fn KnownTarget(id: String) -> impl IntoView {
         <PageHeading text=title />
         <Text class="verdict-line" markup=text(verdict) />
         <Text class="target-grid" markup=text(explanation) />
-        // <Chart key=ChartKey::Target(id) />
+        <ChartFigure key=Signal::stored(ChartKey::Target(id.clone())) />
         {observations}
         <WorkSection target=id.clone() />
         <Background indicators note=Term::BackgroundNote record />

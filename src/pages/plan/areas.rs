@@ -1,0 +1,72 @@
+//! The areas of a plan, and the form for another one.
+
+use leptos::ev::SubmitEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::Steps;
+use super::heading::trimmed;
+use crate::components::fields::TextField;
+use crate::state::use_state;
+use xianfeng_core::plan::{Group, GroupKind};
+use xianfeng_files::author;
+use xianfeng_files::plan_file::TextFile;
+use xianfeng_text::Term;
+
+/// The answers of the form.
+#[derive(Clone, Copy, Default)]
+struct AreaForm {
+    name_zh: RwSignal<String>,
+    name_en: RwSignal<String>,
+}
+
+#[component]
+pub(super) fn Areas(steps: Steps) -> impl IntoView {
+    let state = use_state();
+    let form = AreaForm::default();
+    let add_button = NodeRef::<html::Button>::new();
+    let add = move |event: SubmitEvent| {
+        event.prevent_default();
+        let name = TextFile { zh: trimmed(form.name_zh), en: trimmed(form.name_en) };
+        if steps.take(|plan| author::add_area(plan, name)) {
+            form.name_zh.set(String::new());
+            form.name_en.set(String::new());
+        }
+    };
+    let delete = move |id: &str| {
+        if steps.take_out(|plan| author::drop_area(plan, id))
+            && let Some(button) = add_button.get_untracked()
+        {
+            let _ = button.focus();
+        }
+    };
+    let areas = move || {
+        let s = state.now();
+        let area = |group: &Group| {
+            let (id, name) = (group.id.clone(), group.name.in_language(s.language).to_owned());
+            view! {
+                <li>
+                    {name.clone()} " "
+                    <button class="plain" aria-label=format!("{} {name}", s.t(Term::Delete)) on:click=move |_| delete(&id)>
+                        {s.t(Term::Delete)}
+                    </button>
+                </li>
+            }
+        };
+        s.plan().groups_of(GroupKind::Area).map(area).collect_view()
+    };
+    let label = move |term: Term| Signal::derive(move || state.t(term).to_owned());
+    view! {
+        <section>
+            <h2>{move || state.t(Term::Areas)}</h2>
+            <ul class="plain-list">{areas}</ul>
+            <form id="area-form" novalidate on:submit=add>
+                <div class="form-grid">
+                    <TextField name="name-zh" label=label(Term::NameZh) value=form.name_zh />
+                    <TextField name="name-en" label=label(Term::NameEn) value=form.name_en />
+                </div>
+                <button id="area-save" type="submit" node_ref=add_button>{move || state.t(Term::AddArea)}</button>
+            </form>
+        </section>
+    }
+}

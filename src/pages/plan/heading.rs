@@ -1,0 +1,92 @@
+//! The form for title, issuer, day of adoption and thresholds.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::Steps;
+use crate::components::fields::TextField;
+use crate::state::use_state;
+use xianfeng_core::plan::{Plan, Thresholds};
+use xianfeng_files::author::{self, Heading};
+use xianfeng_files::plan_file::TextFile;
+use xianfeng_text::Term;
+
+/// The answers of the form.
+#[derive(Clone, Copy, Default)]
+struct HeadingForm {
+    title_zh: RwSignal<String>,
+    title_en: RwSignal<String>,
+    issuer_zh: RwSignal<String>,
+    issuer_en: RwSignal<String>,
+    adopted: RwSignal<String>,
+    on_track: RwSignal<String>,
+    slightly_behind: RwSignal<String>,
+}
+
+impl HeadingForm {
+    fn fill(self, heading: Heading) {
+        self.title_zh.set(heading.title.zh);
+        self.title_en.set(heading.title.en);
+        self.issuer_zh.set(heading.issuer.zh);
+        self.issuer_en.set(heading.issuer.en);
+        self.adopted.set(heading.adopted);
+        self.on_track.set(heading.on_track);
+        self.slightly_behind.set(heading.slightly_behind);
+    }
+
+    fn read(self) -> Heading {
+        Heading {
+            title: TextFile { zh: trimmed(self.title_zh), en: trimmed(self.title_en) },
+            issuer: TextFile { zh: trimmed(self.issuer_zh), en: trimmed(self.issuer_en) },
+            adopted: trimmed(self.adopted),
+            on_track: trimmed(self.on_track),
+            slightly_behind: trimmed(self.slightly_behind),
+        }
+    }
+}
+
+/// An answer without the spaces around it.
+pub(super) fn trimmed(answer: RwSignal<String>) -> String {
+    answer.with_untracked(|text| text.trim().to_owned())
+}
+
+#[component]
+pub(super) fn HeadingSection(steps: Steps) -> impl IntoView {
+    let state = use_state();
+    let form = HeadingForm::default();
+    let heading = Memo::new(move |_| heading_of(state.now().plan()));
+    form.fill(heading.get_untracked());
+    // Another heading comes with undoing and with another plan. As long as it stays, so does a text being typed.
+    Effect::new(move |_| form.fill(heading.get()));
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        steps.take(|plan| author::set_heading(plan, form.read()));
+    };
+    let label = move |term: Term| Signal::derive(move || state.t(term).to_owned());
+    view! {
+        <form id="heading-form" novalidate on:submit=submit>
+            <div class="form-grid">
+                <TextField name="title-zh" label=label(Term::TitleZh) value=form.title_zh />
+                <TextField name="title-en" label=label(Term::TitleEn) value=form.title_en />
+                <TextField name="issuer-zh" label=label(Term::IssuerZh) value=form.issuer_zh />
+                <TextField name="issuer-en" label=label(Term::IssuerEn) value=form.issuer_en />
+                <TextField name="adopted" label=label(Term::AdoptedOn) value=form.adopted hint="2022-12-31" />
+                <TextField name="on-track" label=label(Term::OnTrackFrom) value=form.on_track hint="0" />
+                <TextField name="slightly-behind" label=label(Term::SlightlyFrom) value=form.slightly_behind hint="-10" />
+            </div>
+            <button class="primary" id="heading-save" type="submit">{move || state.t(Term::Save)}</button>
+        </form>
+    }
+}
+
+/// The heading of a plan as text; without thresholds of its own, these are empty.
+fn heading_of(plan: &Plan) -> Heading {
+    let limit = |limit: String| if plan.thresholds == Thresholds::default() { String::new() } else { limit };
+    Heading {
+        title: TextFile { zh: plan.title.zh.clone(), en: plan.title.en.clone() },
+        issuer: TextFile { zh: plan.issuer.zh.clone(), en: plan.issuer.en.clone() },
+        adopted: plan.adopted.to_string(),
+        on_track: limit(plan.thresholds.on_track.to_string()),
+        slightly_behind: limit(plan.thresholds.slightly_behind.to_string()),
+    }
+}

@@ -1,0 +1,223 @@
+//! The form for a target: a new one, or the one that is being changed. Its fields follow the kind.
+
+use leptos::ev::SubmitEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::Steps;
+use super::target_answers::{TargetForm, draft};
+use crate::browser::focus;
+use crate::components::fields::{Choice, TextField};
+use crate::state::use_state;
+use xianfeng_core::plan::{Group, Language, Satisfied, Tier};
+use xianfeng_files::author::{self, KINDS, KindName, PaceName};
+use xianfeng_text::{Term, pick};
+
+#[component]
+pub(super) fn TargetSection(steps: Steps, heading: NodeRef<html::H3>) -> impl IntoView {
+    let state = use_state();
+    let form = TargetForm::default();
+    // The target that is being changed, as long as the plan has it.
+    let editing = Memo::new(move |_| state.editing.get().filter(|id| state.now().plan().target(id).is_some()));
+    let beginning = Memo::new(move |_| {
+        let s = state.now();
+        draft(&s, editing.get().and_then(|id| s.plan().target(&id)))
+    });
+    form.fill(beginning.get_untracked());
+    Effect::new(move |_| form.fill(beginning.get()));
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let replaces = editing.get_untracked();
+        if steps.take(|plan| author::put_target(plan, &form.read(plan), replaces.as_deref())) {
+            state.editing.set(None);
+            form.fill(beginning.get_untracked());
+        }
+    };
+    let cancel = move |_| {
+        state.editing.set(None);
+        if let Some(heading) = heading.get_untracked() {
+            focus::bring(&heading);
+        }
+    };
+    view! {
+        <form id="target-form" novalidate on:submit=submit>
+            <h3 tabindex="-1" node_ref=heading>
+                {move || state.t(if editing.get().is_some() { Term::ChangeTarget } else { Term::AddTarget })}
+            </h3>
+            <div class="form-grid">
+                <Identity form />
+                <Measure form />
+                <Schedule form />
+            </div>
+            <div class="form-buttons">
+                <button class="primary" id="target-save" type="submit">{move || state.t(Term::Save)}</button>
+                {move || {
+                    editing.get().map(|_| view! { <button id="target-cancel" type="button" on:click=cancel>{state.t(Term::Cancel)}</button> })
+                }}
+            </div>
+        </form>
+    }
+}
+
+/// Name, area, kind and tier.
+#[component]
+fn Identity(form: TargetForm) -> impl IntoView {
+    let state = use_state();
+    let tiers =
+        options(|l| vec![("commitment", xianfeng_text::tier(l, Tier::Commitment)), ("stretch", xianfeng_text::tier(l, Tier::Stretch))]);
+    let kinds = options(|l| KINDS.map(|(kind, slug)| (slug, xianfeng_text::kind(l, &xianfeng_text::method::example(kind)))).to_vec());
+    let areas = move || {
+        let s = state.now();
+        let area = |group: &Group| {
+            let (id, name) = (group.id.clone(), group.name.in_language(s.language).to_owned());
+            let is_chosen = form.area.with(|chosen| *chosen == id);
+            view! { <option value=id selected=is_chosen prop:selected=is_chosen>{name}</option> }
+        };
+        s.plan().groups.iter().map(area).collect_view()
+    };
+    view! {
+        <TextField name="name-zh" label=label(Term::NameZh) value=form.name_zh />
+        <TextField name="name-en" label=label(Term::NameEn) value=form.name_en />
+        <label>
+            <span>{move || state.t(Term::Group)}</span>
+            <select name="area" on:change=move |event| form.area.set(event_target_value(&event))>{areas}</select>
+        </label>
+        <Choice name="kind" label=label(Term::Kind) value=form.kind options=kinds />
+        <Choice name="tier" label=label(Term::Tier) value=form.tier options=tiers />
+    }
+}
+
+/// The number or the words that the target is measured by.
+#[component]
+fn Measure(form: TargetForm) -> impl IntoView {
+    let state = use_state();
+    let better = options(|l| words(l, [("higher", Term::HigherIsBetter), ("lower", Term::LowerIsBetter)]));
+    let strict = options(|l| words(l, [("", Term::AsUsual), ("no", Term::StrictNo), ("yes", Term::StrictYes)]));
+    let unit = move || {
+        let hint = pick(state.language(), "家、亿元、%…", "%…");
+        view! { <TextField name="unit" label=label(Term::Unit) value=form.unit hint /> }
+    };
+    view! {
+        <Asked form part=Part::Value><TextField name="value" label=label(Term::Wanted) value=form.value /></Asked>
+        <Asked form part=Part::Unit>{unit}</Asked>
+        <Asked form part=Part::Better><Choice name="better" label=label(Term::Better) value=form.better options=better /></Asked>
+        <Asked form part=Part::Strict><Choice name="strict" label=label(Term::StrictTerm) value=form.strict options=strict /></Asked>
+        <Asked form part=Part::Baseline><TextField name="baseline" label=label(Term::Baseline) value=form.baseline /></Asked>
+        <Asked form part=Part::Baseline>
+            <TextField name="baseline-period" label=label(Term::BaselinePeriod) value=form.baseline_period hint="2021" />
+        </Asked>
+        <Asked form part=Part::Number><TextField name="number" label=label(Term::KindNumber) value=form.number /></Asked>
+        <Asked form part=Part::Whole><TextField name="whole" label=label(Term::Whole) value=form.whole /></Asked>
+        <Asked form part=Part::Lines is_wide=true><Lines name="lines" term=Term::KindLines value=form.lines /></Asked>
+    }
+}
+
+/// Pace, window and rhythm.
+#[component]
+fn Schedule(form: TargetForm) -> impl IntoView {
+    let paces = options(|l| words(l, PaceName::ALL.map(|pace| (pace.slug(), pace_term(pace)))));
+    let satisfied = options(|l| {
+        vec![
+            ("", Term::AsUsual.in_language(l)),
+            ("once", xianfeng_text::satisfied(l, Satisfied::Once)),
+            ("at", xianfeng_text::satisfied(l, Satisfied::At)),
+            ("throughout", xianfeng_text::satisfied(l, Satisfied::Throughout)),
+        ]
+    });
+    let rhythms = options(|l| {
+        words(
+            l,
+            [
+                ("yearly", Term::Yearly),
+                ("half_yearly", Term::HalfYearly),
+                ("quarterly", Term::Quarterly),
+                ("monthly", Term::Monthly),
+                ("once", Term::Once),
+            ],
+        )
+    });
+    view! {
+        <Asked form part=Part::Pace><Choice name="pace" label=label(Term::PaceTerm) value=form.pace options=paces /></Asked>
+        <Asked form part=Part::Pace is_wide=true>
+            <Lines name="waypoints" term=Term::WaypointLines value=form.waypoints hint="2022-06-30 500" />
+        </Asked>
+        <Choice name="satisfied" label=label(Term::SatisfiedTerm) value=form.satisfied options=satisfied />
+        <TextField name="from" label=label(Term::WindowFrom) value=form.from hint="2022-01-01" />
+        <TextField name="due" label=label(Term::DueDay) value=form.due hint="2022-12-31" />
+        <TextField name="due-from" label=label(Term::DueFrom) value=form.due_from />
+        <Choice name="rhythm" label=label(Term::RhythmTerm) value=form.rhythm options=rhythms />
+    }
+}
+
+/// A text of several lines under its label.
+#[component]
+fn Lines(name: &'static str, term: Term, value: RwSignal<String>, #[prop(optional)] hint: &'static str) -> impl IntoView {
+    let state = use_state();
+    view! {
+        <label>
+            <span>{move || state.t(term)}</span>
+            <textarea name=name rows="3" placeholder=(!hint.is_empty()).then_some(hint) bind:value=value>{value.get_untracked()}</textarea>
+        </label>
+    }
+}
+
+/// A part of the form that only some kinds ask for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Value,
+    Unit,
+    Better,
+    Strict,
+    Baseline,
+    Number,
+    Whole,
+    Lines,
+    Pace,
+}
+
+impl Part {
+    fn is_asked_by(self, kind: KindName) -> bool {
+        use KindName::{AllOf, AnyOf, Ceiling, Floor, Level, Milestone, Multiple, Rank, Rate, Relative, Share, Total};
+        match self {
+            Self::Value => matches!(kind, Total | Level | Rate | Ceiling | Floor),
+            Self::Unit => matches!(kind, Total | Level | Rate | Ceiling | Floor | Share | Multiple),
+            Self::Better => matches!(kind, Level | Rate | Relative),
+            Self::Strict => matches!(kind, Level | Rate | Ceiling | Floor | Relative),
+            Self::Baseline => matches!(kind, Level | Multiple),
+            Self::Number => matches!(kind, Rank | Multiple | Share),
+            Self::Whole => kind == Share,
+            Self::Lines => matches!(kind, Relative | Milestone | AnyOf | AllOf),
+            Self::Pace => matches!(kind, Total | Level),
+        }
+    }
+}
+
+/// A field that is there if the chosen kind asks for it. An answer stays while another kind is tried.
+#[component]
+fn Asked(form: TargetForm, part: Part, #[prop(optional)] is_wide: bool, children: Children) -> impl IntoView {
+    let is_asked = move || form.kind.with(|kind| part.is_asked_by(KindName::from_slug(kind).unwrap_or_default()));
+    view! { <div class:wide=is_wide hidden=move || !is_asked()>{children()}</div> }
+}
+
+fn label(term: Term) -> Signal<String> {
+    let state = use_state();
+    Signal::derive(move || state.t(term).to_owned())
+}
+
+/// The options of a choice in the language that is shown.
+fn options(of: impl Fn(Language) -> Vec<(&'static str, &'static str)> + Send + Sync + 'static) -> Signal<Vec<(&'static str, String)>> {
+    let state = use_state();
+    Signal::derive(move || of(state.language()).into_iter().map(|(slug, word)| (slug, word.to_owned())).collect())
+}
+
+fn words<const N: usize>(language: Language, terms: [(&'static str, Term); N]) -> Vec<(&'static str, &'static str)> {
+    terms.map(|(slug, term)| (slug, term.in_language(language))).to_vec()
+}
+
+fn pace_term(pace: PaceName) -> Term {
+    match pace {
+        PaceName::Even => Term::PaceEven,
+        PaceName::Waypoints => Term::PaceWaypoints,
+        PaceName::LastYear => Term::PaceLastYear,
+    }
+}
