@@ -2,7 +2,7 @@
 
 use crate::markup::{observations, target_summary};
 use crate::snapshot::Snapshot;
-use xianfeng_charts::{Column, Table};
+use xianfeng_charts::{Table, TableColumn};
 use xianfeng_core::measure::{Decimal, shown};
 use xianfeng_files::csv;
 use xianfeng_text::Term;
@@ -103,14 +103,9 @@ pub fn chart_table(s: &Snapshot, title: &str, table: &Table) -> String {
     }
     rows.extend(table.notes.iter().map(|note| line(Term::Note, note.clone())));
     rows.push(Vec::new());
-    rows.push(table.columns.iter().map(head).collect());
+    rows.push(table.columns.iter().map(TableColumn::heading).collect());
     rows.extend(table.rows.iter().map(|row| row.cells.clone()));
     csv::write(&rows)
-}
-
-/// A column head with its unit.
-fn head(column: &Column) -> String {
-    column.unit.as_ref().map_or_else(|| column.head.clone(), |unit| format!("{} ({unit})", column.head))
 }
 
 fn heads(s: &Snapshot, terms: &[Term]) -> Vec<String> {

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::not_found::NotFound;
 use crate::components::background::Background;
+use crate::components::chart::ChartFigure;
 use crate::components::observation_table::{ObservationSection, RecordButton};
 use crate::components::work::WorkSection;
 use crate::components::{PageHeading, Text};
@@ -13,6 +14,7 @@ use crate::navigation;
 use crate::route::Page;
 use crate::snapshot::Snapshot;
 use crate::state::use_state;
+use xianfeng_charts::ChartKey;
 use xianfeng_core::assess::{Assessment, Projection};
 use xianfeng_core::measure::shown;
 use xianfeng_core::plan::{Indicator, Language, Target, Text as Words};
