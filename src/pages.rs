@@ -39,7 +39,7 @@ use crate::locale::{self, Term};
 use crate::route::{Filter, Page};
 use crate::snapshot::Parts;
 
-pub use around::{Around, Notice, OwnPlan, Saved, SavedView, Settings, Tone, Unreadable};
+pub use around::{Around, Notice, Offline, OwnPlan, Saved, SavedView, Settings, Tone, Unreadable};
 
 /// What stands in `main`.
 pub fn page(s: &Parts, page: &Page, filter: &Filter, around: &Around) -> Markup {

@@ -22,7 +22,7 @@ use crate::ledger::Edit;
 use crate::locale::Term;
 use crate::measure::Date;
 use crate::pages::import::Incoming;
-use crate::pages::{Around, Notice, Saved, SavedView, Settings, around, draft::Draft};
+use crate::pages::{Around, Notice, Offline, Saved, SavedView, Settings, around, draft::Draft};
 use crate::plan::Plan;
 use crate::platform::{clock, focus, location, offline, random, storage};
 use crate::route::{Filter, Page, Route, View};
@@ -47,6 +47,7 @@ pub struct Store {
     pub notice: RwSignal<Option<Notice>>,
     pub dialog: RwSignal<Dialog>,
     update_ready: RwSignal<bool>,
+    offline: RwSignal<Offline>,
     /// Edits that found no room in the storage, by plan: they are tried again with the next change.
     unwritten: RwSignal<BTreeMap<String, Vec<Edit>>>,
     /// The target that is being changed on the plan's page.
@@ -129,6 +130,7 @@ impl Store {
             notice: RwSignal::new(None),
             dialog: RwSignal::new(Dialog::None),
             update_ready: RwSignal::new(false),
+            offline: RwSignal::new(Offline::Impossible),
             unwritten: RwSignal::new(BTreeMap::new()),
             editing: RwSignal::new(None),
             plans_before: RwSignal::new(Vec::new()),
@@ -155,7 +157,7 @@ impl Store {
         storage::listen(saved::ANY, move |record| self.take_from_other_tab(&record));
         self.view.with_untracked(|view| self.choose_plan(view));
         storage::guard_closing(move || self.saved.with_untracked(|s| s.unsaved > 0));
-        offline::register(move || self.update_ready.set(true));
+        offline::register(move || self.update_ready.set(true), move |offline| self.offline.set(offline));
         self.settings.with_untracked(focus::show_settings);
     }
 
@@ -169,7 +171,6 @@ impl Store {
             redo: redo.map(around::label),
             saved: self.saved.get(),
             update_ready: self.update_ready.get(),
-            offline: offline::is_possible(),
             notice: self.notice.get(),
             ..Around::default()
         }
@@ -180,7 +181,7 @@ impl Store {
         if *page == Page::Plan {
             Around { editing: self.editing.get(), can_undo_plan: self.plans_before.with(|all| !all.is_empty()), ..Around::default() }
         } else if *page == Page::Data {
-            Around { saved: self.saved.get(), offline: offline::is_possible(), plans: plans::all_own(), ..Around::default() }
+            Around { saved: self.saved.get(), offline: self.offline.get(), plans: plans::all_own(), ..Around::default() }
         } else {
             // Charts are drawn in the reader's colours.
             Around { settings: self.settings.get(), columns_open: focus::is_open("columns-menu"), ..Around::default() }

@@ -20,14 +20,27 @@ pub struct Around {
     pub saved: Saved,
     /// A new build waits to take over.
     pub update_ready: bool,
-    /// The page can be kept for offline use where it is served from.
-    pub offline: bool,
+    pub offline: Offline,
     pub notice: Option<Notice>,
     /// Plans that the person brought or made.
     pub plans: Vec<OwnPlan>,
     /// The target that is being changed on the plan's page.
     pub editing: Option<String>,
     pub can_undo_plan: bool,
+}
+
+/// Whether the page opens without a network. It is said only when it is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Offline {
+    /// Plain http, `file:`, and private windows of some browsers allow no worker.
+    #[default]
+    Impossible,
+    /// The files are on their way into the browser.
+    Coming,
+    /// All of them are kept.
+    Kept,
+    /// The host did not give all of them as they were built.
+    Failed,
 }
 
 /// A plan of the person's own.

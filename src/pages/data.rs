@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{Around, heading};
+use super::{Around, Offline, heading};
 use crate::action::{Action, Export};
 use crate::locale::{Term, pick, problems};
 use crate::route::Page;
@@ -19,6 +19,15 @@ pub fn page(s: &Parts, around: &Around) -> Markup {
         (take_in(s))
         (plans(s, around))
         (kept(s, around))
+    }
+}
+
+fn offline(offline: Offline) -> Term {
+    match offline {
+        Offline::Impossible => Term::OfflineImpossible,
+        Offline::Coming => Term::OfflineComing,
+        Offline::Kept => Term::OfflineKept,
+        Offline::Failed => Term::OfflineFailed,
     }
 }
 
@@ -96,7 +105,7 @@ fn kept(s: &Parts, around: &Around) -> Markup {
             h2 { (s.t(Term::KeptHere)) }
             ul.plain-list {
                 li { (s.t(storage)) " " (own) " " (s.t(Term::EditsOfYours)) }
-                li { (s.t(if around.offline { Term::OfflinePossible } else { Term::OfflineImpossible })) }
+                li #offline { (s.t(offline(around.offline))) }
             }
             @if !saved.unreadable.is_empty() {
                 h3 { (s.t(Term::UnreadableRecords)) }

@@ -29,14 +29,14 @@ pub fn header(s: &Parts, here: &Page, around: &Around) -> Markup {
 
 /// A slider over the days on which something became known; the last step is today.
 ///
-/// It does not say where it stands, so that it is not made anew while it is being moved.
+/// It always says that it stands at today, so that it is not made anew while it is being moved.
 pub fn replay(s: &Parts) -> Markup {
     let days = days(s);
     html! {
         section aria-label=(s.t(Term::Replay)) {
-            label title=(s.t(Term::ReplayHint)) {
+            label.slider title=(s.t(Term::ReplayHint)) {
                 span { (s.t(Term::Replay)) }
-                input #replay-day type="range" data-set="replay" min="0" max=(days.len()) step="1" aria-label=(s.t(Term::ReplayHint));
+                input #replay-day type="range" data-set="replay" min="0" max=(days.len()) value=(days.len()) step="1" aria-label=(s.t(Term::ReplayHint));
             }
             label title=(s.t(Term::AuditHint)) {
                 input #audit type="checkbox" data-set="audit" checked[s.is_audit()];

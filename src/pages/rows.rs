@@ -46,7 +46,7 @@ pub fn sections(s: &Parts, sections: &[Section], filter: &Filter, caption: &str)
 fn framed(s: &Parts, columns: Columns, filter: Option<&Filter>, caption: &str, body: Markup) -> Markup {
     let roomy = columns.shown().count() <= ROOM;
     html! {
-        div.table-box.roomy[roomy] tabindex=[(!roomy).then_some("0")] role=[(!roomy).then_some("region")] aria-label=[(!roomy).then_some(caption)] {
+        div.table-box.targets-box.roomy[roomy] tabindex=[(!roomy).then_some("0")] role=[(!roomy).then_some("region")] aria-label=[(!roomy).then_some(caption)] {
             table.targets {
                 caption.hidden[filter.is_some()] { (caption) }
                 thead { tr {

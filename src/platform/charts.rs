@@ -109,6 +109,7 @@ addEventListener('beforeprint', () => {
 addEventListener('afterprint', () => { for (const undo of afterwards.splice(0)) undo() });
 
 export function seen(element, callback) {
+  if (!globalThis.IntersectionObserver) return callback();
   const observer = new IntersectionObserver(entries => {
     if (entries.some(entry => entry.isIntersecting)) { observer.disconnect(); callback() }
   }, { rootMargin: '200px' });

@@ -15,7 +15,8 @@ fn document() -> Option<Document> {
 }
 
 fn element(id: &str) -> Option<HtmlElement> {
-    document()?.get_element_by_id(id)?.dyn_into().ok()
+    // Firefox complains of an empty id.
+    document().filter(|_| !id.is_empty())?.get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// What has the focus, if anything has.
@@ -115,7 +116,10 @@ pub fn show_dialog(id: &str, open: bool) {
     let Some(dialog) = element(id).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok()) else { return };
     if open && !dialog.open() {
         OPENER.set(Some((id.to_owned(), focused().unwrap_or_default())));
-        let _ = dialog.show_modal();
+        // Safari before 15.4 has no modal dialogs; the page behind then stays within reach.
+        if dialog.show_modal().is_err() {
+            dialog.set_open(true);
+        }
         let first = dialog.query_selector("input, select, textarea, button:enabled").ok().flatten();
         if let Some(first) = first.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
             let _ = first.focus();

@@ -1,8 +1,12 @@
 //! The service worker: after one visit the page opens with the server gone.
 
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration};
+use web_sys::{ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState};
+
+use crate::pages::Offline;
 
 /// `None` on plain http, from `file:` and in private windows of some browsers.
 fn container() -> Option<ServiceWorkerContainer> {
@@ -12,46 +16,64 @@ fn container() -> Option<ServiceWorkerContainer> {
     (!container.is_undefined()).then_some(container)
 }
 
-/// Whether this page can be kept for offline use where it is served from.
-pub fn is_possible() -> bool {
-    container().is_some()
-}
-
-/// Registers the worker and calls `ready` whenever a new build waits to take over.
-pub fn register(ready: impl Fn() + 'static) {
+/// Registers the worker. Calls `ready` whenever a new build waits to take over, and `keeps` with what is known of
+/// the copy in the browser.
+pub fn register(ready: impl Fn() + 'static, keeps: impl Fn(Offline) + 'static) {
     let Some(container) = container() else { return };
     let reload = Closure::<dyn Fn()>::new(reload_once_accepted);
     container.set_oncontrollerchange(Some(reload.as_ref().unchecked_ref()));
     reload.forget();
+    keeps(Offline::Coming);
     spawn_local(async move {
-        let Ok(registration) = JsFuture::from(container.register("./sw.js")).await else { return };
-        let registration: ServiceWorkerRegistration = registration.unchecked_into();
-        watch(&registration, std::rc::Rc::new(ready));
+        match JsFuture::from(container.register("./sw.js")).await {
+            Ok(registration) => watch(&registration.unchecked_into(), Rc::new(ready), Rc::new(keeps)),
+            Err(_) => keeps(Offline::Failed),
+        }
     });
 }
 
-fn watch(registration: &ServiceWorkerRegistration, ready: std::rc::Rc<dyn Fn()>) {
-    let controlled = || container().and_then(|c| c.controller()).is_some();
-    if registration.waiting().is_some() && controlled() {
+fn is_controlled() -> bool {
+    container().and_then(|c| c.controller()).is_some()
+}
+
+fn watch(registration: &ServiceWorkerRegistration, ready: Rc<dyn Fn()>, keeps: Rc<dyn Fn(Offline)>) {
+    if registration.waiting().is_some() && is_controlled() {
         ready();
     }
-    let found = {
+    if registration.active().is_some() || registration.waiting().is_some() {
+        keeps(Offline::Kept);
+    }
+    let follow = {
         let registration = registration.clone();
-        Closure::<dyn Fn()>::new(move || {
-            let Some(worker) = registration.installing() else { return };
-            let (ready, seen) = (ready.clone(), worker.clone());
-            let changed = Closure::<dyn Fn()>::new(move || {
-                // Without a controller this is the first visit: nothing is being replaced.
-                if seen.state() == web_sys::ServiceWorkerState::Installed && controlled() {
-                    ready();
-                }
-            });
-            worker.set_onstatechange(Some(changed.as_ref().unchecked_ref()));
-            changed.forget();
-        })
+        move || {
+            if let Some(worker) = registration.installing() {
+                follow(&registration, &worker, ready.clone(), keeps.clone());
+            }
+        }
     };
+    follow();
+    let found = Closure::<dyn Fn()>::new(follow);
     registration.set_onupdatefound(Some(found.as_ref().unchecked_ref()));
     found.forget();
+}
+
+/// Follows a worker while it fetches its build.
+fn follow(registration: &ServiceWorkerRegistration, worker: &ServiceWorker, ready: Rc<dyn Fn()>, keeps: Rc<dyn Fn(Offline)>) {
+    let (registration, seen) = (registration.clone(), worker.clone());
+    let changed = Closure::<dyn Fn()>::new(move || match seen.state() {
+        ServiceWorkerState::Installed => {
+            keeps(Offline::Kept);
+            // Without a controller this is the first visit: nothing is being replaced.
+            if is_controlled() {
+                ready();
+            }
+        }
+        // A build that came in pieces is not taken; the one before is still kept.
+        ServiceWorkerState::Redundant if registration.active().is_none() => keeps(Offline::Failed),
+        _ => {}
+    });
+    worker.set_onstatechange(Some(changed.as_ref().unchecked_ref()));
+    changed.forget();
 }
 
 thread_local! {

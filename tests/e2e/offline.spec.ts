@@ -1,39 +1,11 @@
 // After one visit the page opens with the server gone; a new build takes over as a whole, when asked to.
-import { expect, test } from "./support/test";
+import { expect } from "./support/test";
 import type { Page } from "@playwright/test";
 import { App } from "./pages/app";
 import { TargetPage } from "./pages/target";
-import { copyOfDist, rebuild } from "./support/build";
+import { rebuild } from "./support/build";
 import { AFTER, asOf } from "./support/days";
-import { serve } from "../../xtask/node/serve.mjs";
-
-type Host = { folder: string; address: string; stop: () => Promise<void> };
-
-const offline = test.extend<{ host: Host }>({
-  // A server of one's own, which the test may stop, with files that it may change.
-  host: async ({}, use) => {
-    const { folder, remove } = copyOfDist();
-    const { origin, close } = await serve(folder, { bases: ["/", "/deep/down/"] });
-    let isOpen = true;
-    const stop = async () => {
-      if (isOpen) await close();
-      isOpen = false;
-    };
-    await use({ folder, address: `${origin}/deep/down/`, stop });
-    await stop();
-    remove();
-  },
-});
-
-/** Waits until the worker holds the whole page and answers for it. */
-async function kept(page: Page) {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller) {
-      await new Promise(done => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
-    }
-  });
-}
+import { hosted as offline, kept } from "./support/host";
 
 const build = (page: Page): Promise<string> =>
   page.evaluate(() => JSON.parse(document.getElementById("assets")!.textContent!).build);
