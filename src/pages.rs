@@ -66,9 +66,33 @@ pub fn waiting(s: &Parts, page: &Page) -> Markup {
     html! { (heading(&name(page, s))) p.quiet { (s.t(Term::PageComing)) } }
 }
 
+/// Why the parts of the program did not come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    Unreached,
+    Unserved,
+    Unrun,
+}
+
+impl Missing {
+    /// By the reason that the script which fetches them gives: `xtask/src/fetch_later.rs`.
+    pub fn of(reason: &str) -> Self {
+        match reason {
+            "network" => Self::Unreached,
+            "host" => Self::Unserved,
+            _ => Self::Unrun,
+        }
+    }
+}
+
 /// They did not come.
-pub fn missing(s: &Parts, page: &Page) -> Markup {
-    html! { (heading(&name(page, s))) p role="alert" { (s.t(Term::PageMissing)) } }
+pub fn missing(s: &Parts, page: &Page, why: Missing) -> Markup {
+    let why = match why {
+        Missing::Unreached => Term::UnreachedPage,
+        Missing::Unserved => Term::UnservedPage,
+        Missing::Unrun => Term::UnrunPage,
+    };
+    html! { (heading(&name(page, s))) p role="alert" { (s.t(why)) } }
 }
 
 /// The first screen as the build prints it.

@@ -11,8 +11,8 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::{Event, KeyboardEvent};
 
 use super::{act, drawings, press};
-use crate::pages::{self, Around, import, keys, palette, record, tour, work};
-use crate::platform::{marks, pinyin};
+use crate::pages::{self, Around, Missing, import, keys, palette, record, tour, work};
+use crate::platform::{focus, marks, pinyin};
 use crate::route::{Filter, Page};
 use crate::snapshot::Parts as Snapshot;
 use crate::store::{Dialog, Store};
@@ -101,7 +101,7 @@ impl Later {
         match self.0.get() {
             State::There(parts) => (parts.page)(s, page, filter, around),
             State::Waiting => pages::waiting(s, page),
-            State::Failed => pages::missing(s, page),
+            State::Failed => pages::missing(s, page, Missing::of(&focus::root_attribute("data-load-failure"))),
         }
     }
 

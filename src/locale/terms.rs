@@ -61,7 +61,9 @@ terms! {
     Close: "关闭", "Close";
     NotFound: "没有找到", "Not found";
     PageComing: "正在载入这一页……", "Loading this page …";
-    PageMissing: "这一页没有载入。请检查网络，然后刷新。", "This page did not load. Check the network, then reload.";
+    UnreachedPage: "这一页没有载入：连不上服务器。请检查网络，然后刷新。", "This page did not load: the server could not be reached. Check the network, then reload.";
+    UnservedPage: "这一页没有载入：服务器没有提供程序文件（.wasm）。刷新没有用，请告知网站维护者。", "This page did not load: the server does not hand out a program file (.wasm). Reloading does not help; please tell whoever runs the site.";
+    UnrunPage: "这一页没有载入：浏览器不能运行收到的程序文件。请刷新；若仍不行，请换用较新的浏览器。", "This page did not load: the browser cannot run the program file that it was sent. Reload; if that does not help, use a newer browser.";
     AllTargets: "全部目标", "All targets";
     Adopted: "发布于", "announced";
     AreasAgainstVerdicts: "各领域判定分布", "Areas by verdict";

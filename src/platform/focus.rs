@@ -144,6 +144,11 @@ pub fn describe(language: &str, title: &str) {
     }
 }
 
+/// An attribute of the document; empty where it has none.
+pub fn root_attribute(name: &str) -> String {
+    document().and_then(|d| d.document_element()).and_then(|root| root.get_attribute(name)).unwrap_or_default()
+}
+
 /// Puts the reader's settings on the document, where the style sheet reads them.
 pub fn show_settings(settings: &Settings) {
     let theme = (settings.theme != Theme::Auto).then(|| settings.theme.slug());

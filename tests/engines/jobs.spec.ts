@@ -11,6 +11,7 @@ import { TargetList } from "../e2e/pages/target-list";
 import { TargetPage } from "../e2e/pages/target";
 import { AFTER, asOf } from "../e2e/support/days";
 import { hosted, kept } from "../e2e/support/host";
+import { MIME_TYPE, sendWasmAs } from "../e2e/support/mime";
 import { expect, test } from "../e2e/support/test";
 
 const DAY = asOf(AFTER);
@@ -176,6 +177,17 @@ test("on a phone nothing scrolls sideways, and captions are lines", async ({ app
     expect(await beyond(page), path).toBeLessThanOrEqual(0);
     for (const caption of await page.locator("caption:visible").all()) expect((await caption.boundingBox())!.height, path).toBeLessThan(80);
   }
+});
+
+test.describe("a host that does not know .wasm", () => {
+  test.use({ bearable: MIME_TYPE, serviceWorkers: "block" });
+
+  test("every part of the program runs", async ({ app, page }) => {
+    await sendWasmAs(page, "application/octet-stream");
+    await app.open(FIRMS);
+    await app.chartDrawn();
+    await expect(new TargetPage(page).verdict).toHaveText("未达成");
+  });
 });
 
 hosted.describe("with the server gone", () => {

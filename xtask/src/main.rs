@@ -7,6 +7,7 @@ mod budget;
 mod command;
 mod digest;
 mod failure;
+mod fetch_later;
 mod html;
 mod node;
 mod outlines;

@@ -9,7 +9,7 @@ use crate::failure::{About, Failure, Result};
 use crate::html::Html;
 use crate::step::{skip, step};
 use crate::wasm_target::{self, Compiler};
-use crate::{budget, digest, node, outlines, paths, shell, tools, worker};
+use crate::{budget, digest, fetch_later, node, outlines, paths, shell, tools, worker};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
@@ -172,7 +172,7 @@ impl Fresh {
         run(&mut shrink, COMPILE)?;
         let address = self.wasm(&shrunk, "later")?;
         let script = bound.join(FETCH_LATER);
-        let text = fs::read_to_string(&script).about(script.display())?.replace(&format!("./{LATER}"), &address);
+        let text = fetch_later::fit(&fs::read_to_string(&script).about(script.display())?)?.replace(&format!("./{LATER}"), &address);
         fs::write(compiled.join(FETCH_LATER), text).about(FETCH_LATER)
     }
 
