@@ -28,7 +28,7 @@ for (const { what, status, body, said } of [
   { what: "is torn", status: 200, body: "\0asm\x01\0\0\0\x01", said: "浏览器不能运行收到的程序文件" },
 ]) {
   test.describe(`the later part ${what}`, () => {
-    test.use({ bearable: /Failed to load resource|WebAssembly|blocked by Playwright|'waiting'|later-/, serviceWorkers: "block" });
+    test.use({ bearable: /Failed to load resource|WebAssembly|blocked by Playwright|waiting|later-/, serviceWorkers: "block" });
 
     test("the host or the file is named, not the network", async ({ app, page }) => {
       await page.route("**/later-*.wasm", route => route.fulfill({ status, body, contentType: "application/octet-stream" }));

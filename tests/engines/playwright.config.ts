@@ -1,7 +1,5 @@
 // The main jobs in every engine that people have: `cargo xtask test engines` builds dist/, finds or installs the
 // browsers and names them; a browser that is not named is left out.
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Project } from "@playwright/test";
 import base from "../../playwright.config";
@@ -11,13 +9,13 @@ const PORT = 4174;
 const BASE = "/some/where/";
 const { CHROME, CHROME_109, FIREFOX } = process.env;
 
-const chromium = (name: string, executablePath: string): Project => ({
+const chromium = (name: string, launchOptions: object): Project => ({
   name,
-  use: { browserName: "chromium", launchOptions: { ...base.use?.launchOptions, executablePath } },
+  use: { browserName: "chromium", launchOptions: { ...base.use?.launchOptions, ...launchOptions } },
 });
 
 // Read by tests/e2e/support/download.ts.
-process.env.FIREFOX_DOWNLOADS ??= join(tmpdir(), `xianfeng-downloads-${process.pid}`);
+process.env.FIREFOX_DOWNLOADS ??= inFolder("../../test-results/firefox");
 
 const firefox: Project = {
   name: "firefox-esr",
@@ -29,11 +27,14 @@ const firefox: Project = {
 export default defineConfig({
   ...base,
   testDir: ".",
+  // Firefox takes seconds to start.
+  timeout: 60_000,
   outputDir: inFolder("../../test-results/engines"),
   use: { ...base.use, baseURL: `http://127.0.0.1:${PORT}${BASE}`, launchOptions: undefined },
   projects: [
-    ...(CHROME ? [chromium("chromium", CHROME)] : []),
-    ...(CHROME_109 ? [chromium("chrome-109", CHROME_109)] : []),
+    ...(CHROME ? [chromium("chromium", { executablePath: CHROME })] : []),
+    // It comes without the helper that a sandbox needs on some systems, and sees nothing but this page.
+    ...(CHROME_109 ? [chromium("chrome-109", { executablePath: CHROME_109, chromiumSandbox: false })] : []),
     ...(FIREFOX ? [firefox] : []),
   ],
   webServer: {

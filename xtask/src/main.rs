@@ -6,6 +6,7 @@ mod browser;
 mod budget;
 mod command;
 mod digest;
+mod engines;
 mod failure;
 mod fetch_later;
 mod html;
@@ -29,14 +30,15 @@ use std::process::ExitCode;
 const MENU: &str = "\
 cargo xtask serve [--port N]          build the page if anything changed and serve it on this machine
 cargo xtask build                     write dist/, which any static host serves from any sub-path
-cargo xtask test [host|page|e2e]      everything that is checked, or one part of it
+cargo xtask test [host|page|e2e|engines]
+                                      everything that is checked, or parts of it
               [-- ARGS]               ARGS go to Playwright: cargo xtask test e2e -- --grep offline
 cargo xtask pictures                  take the pictures of docs/ anew
 cargo xtask outlines CITY…            make the outlines of a city's districts anew, in seeds/outlines/
 cargo xtask plan …                    work on the published plan; `cargo xtask plan` says how
 
 Environment: XIANFENG_TOOLS  where Trunk and wasm-bindgen are kept (default: .tools)
-             CHROME          the browser of the end-to-end tests";
+             CHROME, FIREFOX the browsers of the end-to-end tests";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();

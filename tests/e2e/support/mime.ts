@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 
 /** The browser says so when the first part of the program is taken as bytes. */
-export const MIME_TYPE = /MIME type|blocked by Playwright|'waiting'/;
+export const MIME_TYPE = /MIME type|blocked by Playwright|waiting/;
 
 /** Sends every program file under this type, or under none. */
 export async function sendWasmAs(page: Page, type: string | null) {
