@@ -51,7 +51,7 @@ fn listen(state: State) {
         });
     });
     let _ = storage::guard_closing(move || state.saved.with_untracked(|s| s.unsaved > 0));
-    offline::register(move || state.update_ready.set(true));
+    offline::register(move || state.update_ready.set(true), move |offline| state.offline.set(offline));
     state.settings.with_untracked(|s| appearance::show(s.color_scheme, s.high_contrast, s.large_text));
     state.follow(&state.route());
 }

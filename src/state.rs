@@ -21,6 +21,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser::offline::Offline;
 use crate::browser::{appearance, storage};
 use crate::route::{Filter, Page, Route, View};
 use crate::snapshot::Snapshot;
@@ -55,6 +56,7 @@ pub struct State {
     pub notice: RwSignal<Option<Notice>>,
     pub dialog: RwSignal<Dialog>,
     pub update_ready: RwSignal<bool>,
+    pub offline: RwSignal<Offline>,
     /// Edits that found no room in the storage, by plan: they are tried again with the next change.
     unwritten: RwSignal<BTreeMap<String, Vec<Edit>>>,
     /// The target that is being changed on the plan's page.
@@ -118,6 +120,7 @@ impl State {
             notice: RwSignal::new(None),
             dialog: RwSignal::new(Dialog::None),
             update_ready: RwSignal::new(false),
+            offline: RwSignal::new(Offline::default()),
             unwritten: RwSignal::new(BTreeMap::new()),
             editing: RwSignal::new(None),
             plans_before: RwSignal::new(Vec::new()),

@@ -2,7 +2,9 @@
 //
 // The build fills in BUILD (a digest of the whole page) and FILES (every file with its digest).
 // A build is taken whole or not at all: all files are fetched past the HTTP cache into a cache that
-// carries the build's name, and `integrity` refuses a host that is half way through an upload. Until
+// carries the build's name, and `integrity` refuses a host that is half way through an upload. Icons and
+// the manifest are taken where the host has them: the page does without, and some hosts do not know the
+// ending. Until
 // the person accepts the new build, the old worker goes on answering from the old cache, so that an
 // open page never meets files of another build.
 
@@ -38,9 +40,13 @@ worker.addEventListener("fetch", event => {
 
 async function fill() {
   const cache = await caches.open(CACHE);
-  await cache.addAll(
-    FILES.map(([path, integrity]) => new Request(absolute(path), { cache: "reload", integrity })),
-  );
+  const request = ([path, integrity]) => new Request(absolute(path), { cache: "reload", integrity });
+  await cache.addAll(FILES.filter(([path]) => !isOrnament(path)).map(request));
+  await Promise.allSettled(FILES.filter(([path]) => isOrnament(path)).map(file => cache.add(request(file))));
+}
+
+function isOrnament(path) {
+  return path.startsWith("./icons/") || path.endsWith(".webmanifest");
 }
 
 async function takeOver() {
@@ -53,7 +59,7 @@ async function takeOver() {
 
 /**
  * The name under which this build holds what is asked for; nothing if it is not ours to answer: other
- * pages below the same path, and files that people follow by address, go to the network.
+ * pages below the same path go to the network.
  * @param {Request} request
  */
 function nameOf(request) {

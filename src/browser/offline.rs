@@ -1,8 +1,24 @@
 //! The service worker: after one visit the page opens with the server gone.
 
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration};
+use web_sys::{ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState};
+
+/// The chance that the page opens without a network. It is said only if it is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Offline {
+    /// Plain http, `file:`, and private windows of some browsers allow no worker.
+    #[default]
+    Impossible,
+    /// The files are on their way into the browser.
+    Coming,
+    /// All of them are kept.
+    Kept,
+    /// The host did not give all of them as they were built.
+    Failed,
+}
 
 /// `None` on plain http, from `file:` and in private windows of some browsers.
 fn container() -> Option<ServiceWorkerContainer> {
@@ -12,38 +28,59 @@ fn container() -> Option<ServiceWorkerContainer> {
     (!container.is_undefined()).then_some(container)
 }
 
-/// Whether this page can be kept for offline use where it is served from.
-pub fn is_possible() -> bool {
-    container().is_some()
-}
-
-/// Registers the worker and calls `ready` whenever a new build waits to take over.
-pub fn register(ready: impl Fn() + 'static) {
+/// Registers the worker. Calls `ready` whenever a new build waits to take over, and `keeps` with what is known of
+/// the copy in the browser.
+pub fn register(ready: impl Fn() + 'static, keeps: impl Fn(Offline) + 'static) {
     let Some(container) = container() else { return };
     container.set_oncontrollerchange(Some(&given(reload_once_accepted)));
+    keeps(Offline::Coming);
     spawn_local(async move {
-        let Ok(registration) = JsFuture::from(container.register("./sw.js")).await else { return };
-        let registration: ServiceWorkerRegistration = registration.unchecked_into();
-        watch(&registration, std::rc::Rc::new(ready));
+        match JsFuture::from(container.register("./sw.js")).await {
+            Ok(registration) => watch(&registration.unchecked_into(), Rc::new(ready), Rc::new(keeps)),
+            Err(_) => keeps(Offline::Failed),
+        }
     });
 }
 
-fn watch(registration: &ServiceWorkerRegistration, ready: std::rc::Rc<dyn Fn()>) {
-    let controlled = || container().and_then(|c| c.controller()).is_some();
-    if registration.waiting().is_some() && controlled() {
+fn is_controlled() -> bool {
+    container().and_then(|c| c.controller()).is_some()
+}
+
+fn watch(registration: &ServiceWorkerRegistration, ready: Rc<dyn Fn()>, keeps: Rc<dyn Fn(Offline)>) {
+    if registration.waiting().is_some() && is_controlled() {
         ready();
     }
-    let coming = registration.clone();
-    registration.set_onupdatefound(Some(&given(move || {
-        let Some(worker) = coming.installing() else { return };
-        let (ready, seen) = (ready.clone(), worker.clone());
-        worker.set_onstatechange(Some(&given(move || {
+    if registration.active().is_some() || registration.waiting().is_some() {
+        keeps(Offline::Kept);
+    }
+    let follow = {
+        let registration = registration.clone();
+        move || {
+            if let Some(worker) = registration.installing() {
+                follow(&registration, &worker, ready.clone(), keeps.clone());
+            }
+        }
+    };
+    follow();
+    registration.set_onupdatefound(Some(&given(follow)));
+}
+
+/// Follows a worker while it fetches its build.
+fn follow(registration: &ServiceWorkerRegistration, worker: &ServiceWorker, ready: Rc<dyn Fn()>, keeps: Rc<dyn Fn(Offline)>) {
+    let (registration, seen) = (registration.clone(), worker.clone());
+    let changed = given(move || match seen.state() {
+        ServiceWorkerState::Installed => {
+            keeps(Offline::Kept);
             // Without a controller this is the first visit: nothing is being replaced.
-            if seen.state() == web_sys::ServiceWorkerState::Installed && controlled() {
+            if is_controlled() {
                 ready();
             }
-        })));
-    })));
+        }
+        // A build that came in pieces is not taken; the one before is still kept.
+        ServiceWorkerState::Redundant if registration.active().is_none() => keeps(Offline::Failed),
+        _ => {}
+    });
+    worker.set_onstatechange(Some(&changed));
 }
 
 /// A handler that belongs to the worker it is set on: the browser drops it together with that.

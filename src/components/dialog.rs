@@ -16,7 +16,10 @@ pub fn DialogFrame(
     let state = use_state();
     let dialog = NodeRef::<html::Dialog>::new();
     dialog.on_load(move |dialog| {
-        let _ = dialog.show_modal();
+        // Safari before 15.4 has no modal dialogs; the page behind then stays within reach.
+        if dialog.show_modal().is_err() {
+            dialog.set_open(true);
+        }
     });
     on_cleanup(move || {
         // Closing while it is still on the page is what gives the focus back.

@@ -30,7 +30,7 @@ pub fn Replay() -> impl IntoView {
         let step = step(&s, &days).to_string();
         view! {
             <section aria-label=s.t(Term::Replay)>
-                <label title=s.t(Term::ReplayHint)>
+                <label class="slider" title=s.t(Term::ReplayHint)>
                     <span>{s.t(Term::Replay)}</span>
                     <input
                         id="replay-day"

@@ -1,4 +1,5 @@
-//! Small marks on lists, as SVG: no chart library on the first screen.
+//! Small marks on lists, as SVG: no chart library on the first screen. Their attributes give sizes for browsers
+//! that do not understand the style sheet.
 
 use maud::{Markup, html};
 
@@ -32,7 +33,7 @@ pub fn stacked(s: &Snapshot, counts: Counts) -> Markup {
     // Each part begins where the ones before it end.
     let from = |v: Verdict| present().take_while(|w| *w != v).map(|w| counts.of(w) as f64).sum::<f64>() * 1000.0 / total;
     html! {
-        svg.stacked role="img" aria-label=(label.join(xianfeng_text::comma(s.language))) viewBox="0 0 1000 10" preserveAspectRatio="none" {
+        svg.stacked width="100%" height="14" role="img" aria-label=(label.join(xianfeng_text::comma(s.language))) viewBox="0 0 1000 10" preserveAspectRatio="none" {
             @for v in present() {
                 @let width = counts.of(v) as f64 * 1000.0 / total;
                 rect class={ "v-" (v.slug()) } x=(tenth(from(v))) width=(tenth((width - 3.0).max(2.0))) height="10" fill="currentColor" {}
@@ -52,7 +53,7 @@ pub fn bullet(s: &Snapshot, assessment: &Assessment) -> Option<Markup> {
     }
     Some(html! {
         span.bullet {
-            svg role="img" aria-label=(label) viewBox="0 0 100 12" preserveAspectRatio="none" {
+            svg width="104" height="14" role="img" aria-label=(label) viewBox="0 0 100 12" preserveAspectRatio="none" {
                 rect y="3" width="100" height="6" fill="var(--wash)" {}
                 rect x="83.3" y="1" width=".7" height="10" fill="var(--line-strong)" {}
                 rect class={ "v-" (assessment.verdict.slug()) } y="3" width=(x(completion)) height="6" fill="currentColor" {}
@@ -85,7 +86,7 @@ pub fn sparkline(s: &Snapshot, target: &Target) -> Option<Markup> {
     let y = |value: f64| tenth(18.0 - (value - low) / (high - low).max(f64::MIN_POSITIVE) * 16.0);
     let line = points.iter().map(|p| format!("{},{}", x(p.0), y(p.1))).collect::<Vec<_>>().join(" ");
     Some(html! {
-        svg.spark role="img" aria-label={ (points.len()) " " (s.t(Term::FiguresOverTime)) } viewBox="0 0 72 20" {
+        svg.spark width="72" height="20" role="img" aria-label={ (points.len()) " " (s.t(Term::FiguresOverTime)) } viewBox="0 0 72 20" {
             @if let Some(goal) = goal { path d={ "M0 " (y(goal)) "H72" } stroke="var(--quiet)" stroke-dasharray="2 2" stroke-width=".8" {} }
             polyline points=(line) fill="none" stroke="var(--accent)" stroke-width="1.4" {}
             circle cx=(x(last.0)) cy=(y(last.1)) r="2" fill="var(--accent)" {}

@@ -16,7 +16,7 @@ pub fn table(s: &Snapshot, targets: &[&Target], caption: &str) -> Markup {
     }
     let columns = Columns::default();
     html! {
-        div.table-box.roomy {
+        div.table-box.targets-box.roomy {
             table.targets {
                 caption { (caption) }
                 thead { tr {

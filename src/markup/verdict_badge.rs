@@ -29,10 +29,11 @@ pub fn sprite() -> Markup {
     }
 }
 
-/// The shape alone, for where the word stands beside it or in a label.
+/// The shape alone, for where the word stands beside it or in a label. Its size is for browsers that do not
+/// understand the style sheet.
 pub fn shape(verdict: Verdict) -> Markup {
     let slug = verdict.slug();
-    html! { svg class={ "shape v-" (slug) } aria-hidden="true" { use href={ "#i-" (slug) } {} } }
+    html! { svg class={ "shape v-" (slug) } width="14" height="14" aria-hidden="true" { use href={ "#i-" (slug) } {} } }
 }
 
 /// Shape and word.

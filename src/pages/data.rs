@@ -6,7 +6,8 @@ use leptos::ev::Event;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::browser::{files, offline};
+use crate::browser::files;
+use crate::browser::offline::Offline;
 use crate::components::PageHeading;
 use crate::exports::{Export, export};
 use crate::incoming::{Incoming, incoming};
@@ -152,12 +153,15 @@ fn open_plan(state: State, name: String, text: &str) {
 #[component]
 fn KeptHere() -> impl IntoView {
     let state = use_state();
-    let is_offline_possible = RwSignal::new(false);
-    Effect::new(move |_| is_offline_possible.set(offline::is_possible()));
     move || {
         let (s, saved) = (state.now(), state.saved.get());
         let own = s.workspace().own().count();
-        let offline = if is_offline_possible.get() { Term::OfflinePossible } else { Term::OfflineImpossible };
+        let offline = match state.offline.get() {
+            Offline::Impossible => Term::OfflineImpossible,
+            Offline::Coming => Term::OfflineComing,
+            Offline::Kept => Term::OfflineKept,
+            Offline::Failed => Term::OfflineFailed,
+        };
         let unreadable = (!saved.unreadable.is_empty()).then(|| {
             view! {
                 <h3>{s.t(Term::UnreadableRecords)}</h3>
@@ -170,7 +174,7 @@ fn KeptHere() -> impl IntoView {
                 <h2>{s.t(Term::KeptHere)}</h2>
                 <ul class="plain-list">
                     <li>{s.t(storage_term(&saved))} " " {own} " " {s.t(Term::EditsOfYours)}</li>
-                    <li>{s.t(offline)}</li>
+                    <li id="offline">{s.t(offline)}</li>
                 </ul>
                 {unreadable}
                 <p class="buttons">

@@ -1,45 +1,19 @@
 // After one visit the page opens with the server gone; a new build takes over as a whole, when asked to.
-import { expect, test } from "./support/test";
+import { appendFileSync, rmSync } from "node:fs";
+import { expect } from "./support/test";
 import type { Page } from "@playwright/test";
 import { App } from "./pages/app";
 import { TargetPage } from "./pages/target";
-import { copyOfDist, rebuild } from "./support/build";
+import { rebuild } from "./support/build";
 import { AFTER, asOf } from "./support/days";
-import { serve } from "../../xtask/node/serve.mjs";
-
-type Host = { folder: string; address: string; stop: () => Promise<void> };
-
-const offline = test.extend<{ host: Host }>({
-  // A server of one's own, which the test may stop, with files that it may change.
-  host: async ({}, use) => {
-    const { folder, remove } = copyOfDist();
-    const { origin, close } = await serve(folder, { bases: ["/", "/deep/down/"] });
-    let isOpen = true;
-    const stop = async () => {
-      if (isOpen) await close();
-      isOpen = false;
-    };
-    await use({ folder, address: `${origin}/deep/down/`, stop });
-    await stop();
-    remove();
-  },
-});
-
-/** Waits until the worker holds the whole page and answers for it. */
-async function kept(page: Page) {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller) {
-      await new Promise(done => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
-    }
-  });
-}
+import { hosted as offline, kept } from "./support/host";
 
 const build = (page: Page): Promise<string> =>
   page.evaluate(() => JSON.parse(document.getElementById("assets")!.textContent!).build);
 
 offline.describe("with the server gone", () => {
-  offline.use({ bearable: /Failed to load resource|ERR_|sw\.js/ });
+  // The server may go while the charts are still on their way.
+  offline.use({ bearable: /Failed to load resource|ERR_|sw\.js|compilation aborted/ });
 
   offline("the page opens after one visit", async ({ app, page, host }) => {
     await page.goto(`${host.address}#/${asOf(AFTER)}`);
@@ -96,6 +70,35 @@ offline.describe("with the server gone", () => {
   });
 });
 
+/** Whether the page is kept, as Data says it. */
+async function saidOnData(app: App) {
+  await app.go("数据");
+  return app.page.locator("#offline");
+}
+
+offline.describe("a host that does not hand out every file", () => {
+  offline.use({ bearable: /Failed to load resource|ERR_|Manifest|manifest|integrity|digest/ });
+
+  offline("without the manifest and the icons, the page is kept all the same", async ({ app, page, host }) => {
+    rmSync(`${host.folder}/manifest.webmanifest`);
+    rmSync(`${host.folder}/icons`, { recursive: true });
+    await page.goto(host.address);
+    await app.answers();
+    await kept(page);
+    await expect(await saidOnData(app)).toContainText("已存入浏览器");
+    await host.stop();
+    await app.reload();
+    await expect(app.heading).toHaveText("数据");
+  });
+
+  offline("where a file is not as it was built, nothing is promised", async ({ app, page, host }) => {
+    appendFileSync(`${host.folder}/index.html`, "<!-- a proxy was here -->");
+    await page.goto(host.address);
+    await app.answers();
+    await expect(await saidOnData(app)).toContainText("未能存入浏览器");
+  });
+});
+
 offline("a new build waits: until it is accepted, the old one answers as a whole", async ({ app, page, host }) => {
   await page.goto(host.address);
   await app.answers();
@@ -138,7 +141,6 @@ offline("a build that is only half uploaded is not taken", async ({ app, page, h
   const old = await build(page);
   rebuild(host.folder, "新的一版");
   // The page has changed once more since the worker's list was written.
-  const { appendFileSync } = await import("node:fs");
   appendFileSync(`${host.folder}/index.html`, "<!-- torn -->");
   // Rejects or not: what matters is what the page is afterwards.
   await page.evaluate(async () => {

@@ -35,13 +35,26 @@ for (const { name, path } of PAGES) {
   });
 
   test(`${name} is not cut off at the edge of the paper`, async ({ app, page }) => {
-    await app.open(`#/${path}${asOf(AFTER)}`);
-    await page.emulateMedia({ media: "print" });
-    // The width of A4 between its margins, at 96 dots an inch.
-    await page.setViewportSize({ width: 688, height: 1000 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    for (const language of ["", "&lang=en"]) {
+      await app.open(`#/${path}${asOf(AFTER, language)}`);
+      await page.emulateMedia({ media: "print" });
+      // The width of A4 between its margins, at 96 dots an inch.
+      await page.setViewportSize({ width: 688, height: 1000 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), language).toBeLessThanOrEqual(0);
+    }
   });
 }
+
+test("tables stay tables on paper, as narrow as it is", async ({ app, page }) => {
+  for (const [path, table] of [["targets", ".targets"], ["targets/hitech-firms", ".figures-table"]]) {
+    await app.open(`#/${path}${asOf(AFTER)}`);
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 688, height: 1000 });
+    expect(await page.locator(`${table} thead`).first().evaluate(e => getComputedStyle(e).display)).toBe("table-header-group");
+    expect(await page.locator(`${table} tbody tr:not(.section-row)`).first().evaluate(e => getComputedStyle(e).display)).toBe("table-row");
+    await page.emulateMedia({ media: "screen" });
+  }
+});
 
 test("charts are printed as drawings for white paper, unseen ones too, and are themselves again afterwards", async ({ app, page }) => {
   await page.setViewportSize({ width: 1440, height: 700 });

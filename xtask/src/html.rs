@@ -4,15 +4,16 @@
 use crate::digest::integrity;
 use crate::failure::{Failure, Result};
 
-/// What may be loaded and run. `'wasm-unsafe-eval'` admits WebAssembly, not `eval`. Styles may be
-/// inline because ECharts sets them on its tooltip. Connections may go anywhere because people follow
-/// ledgers by their address.
-const POLICY: &str = "default-src 'self'; \
+/// Names everything that the page loads and runs, and forbids the rest: nothing comes from or goes to another
+/// host. `'wasm-unsafe-eval'` admits WebAssembly, not `eval`. Styles are inline: the sheet in the page, and
+/// ECharts sets them on its tooltip. Pictures of charts are made as `data:` and `blob:`.
+const POLICY: &str = "default-src 'none'; \
     script-src 'self' 'wasm-unsafe-eval'{scripts}; \
-    style-src 'self' 'unsafe-inline'; \
+    style-src 'unsafe-inline'; \
     img-src 'self' data: blob:; \
-    connect-src 'self' https: http:; \
-    object-src 'none'; \
+    connect-src 'self'; \
+    worker-src 'self'; \
+    manifest-src 'self'; \
     base-uri 'none'; \
     form-action 'none'";
 

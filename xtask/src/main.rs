@@ -9,6 +9,7 @@ mod budget;
 mod build;
 mod command;
 mod digest;
+mod engines;
 mod failure;
 mod first_screen;
 mod fresh;
@@ -35,7 +36,8 @@ use lexopt::prelude::*;
 const MENU: &str = "\
 cargo xtask serve [--port N]          build the page if anything changed and serve it on this machine
 cargo xtask build                     write dist/, which any static host serves from any sub-path
-cargo xtask test [host|page|e2e]      everything that is checked, or one part of it
+cargo xtask test [host|page|e2e|engines]
+                                      everything that is checked, or parts of it
               [-- ARGS]               ARGS go to Playwright: cargo xtask test e2e -- --grep offline
 cargo xtask pictures                  take the pictures of docs/ anew
 cargo xtask outlines CITY…            make the outlines of a city's districts anew, in seeds/outlines/
@@ -43,7 +45,7 @@ cargo xtask plan …                    work on the published plan; `cargo xtask
 
 Environment: XIANFENG_TOOLS  where Trunk and wasm-bindgen are kept (default: .tools)
              XIANFENG_NO_APT never install system packages, say which ones are missing
-             CHROME          the browser of the end-to-end tests";
+             CHROME, FIREFOX the browsers of the end-to-end tests";
 
 fn main() -> ExitCode {
     match run(lexopt::Parser::from_env()) {

@@ -311,7 +311,9 @@ terms! {
     PlanUnknown: "这里没有网址所指的规划，显示的仍是原规划。", "The plan this address names is not here; the one before is still shown.";
     KeptHere: "本机保存情况", "How it is kept here";
     EditsOfYours: "条本机改动。", "changes of yours.";
-    OfflinePossible: "访问过一次后，断网也能打开。", "After one visit the page opens without a network.";
+    OfflineKept: "已存入浏览器，断网也能打开。", "It is kept in the browser and opens without a network.";
+    OfflineComing: "正在存入浏览器，完成后断网也能打开。", "It is being put into the browser; after that it opens without a network.";
+    OfflineFailed: "未能存入浏览器，断网时打不开：服务器没有按原样提供全部文件。", "It could not be put into the browser and does not open without a network: the server does not hand out all files as they were built.";
     OfflineImpossible: "当前访问方式（如 http 内网）不支持离线缓存。", "Where this page is served from (plain http, say), offline caching is not available.";
     UnreadableRecords: "无法读取的记录", "Unreadable records";
     UnreadableText: "这些记录原样保留在浏览器里，不会被覆盖；可另存后交给维护者。", "These records stay in the browser as they are and are never overwritten; save them and pass them to the maintainers.";

@@ -1,6 +1,6 @@
 // A chart on its page: its drawing, its table twin, and what can be done with it as a whole.
-import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
+import { downloaded } from "../support/download";
 
 export class ChartFigure {
   readonly figure: Locator;
@@ -33,12 +33,8 @@ export class ChartFigure {
   }
 
   /** Takes the chart out as png, svg or csv. */
-  async download(kind: string): Promise<{ name: string; bytes: Buffer }> {
-    const [download] = await Promise.all([
-      this.page.waitForEvent("download"),
-      this.page.locator(`#chart-${this.slug}-${kind}`).click(),
-    ]);
-    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  download(kind: string): Promise<{ name: string; bytes: Buffer }> {
+    return downloaded(this.page.locator(`#chart-${this.slug}-${kind}`));
   }
 
   /** Head and rows of the table twin. */

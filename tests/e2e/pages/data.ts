@@ -1,6 +1,6 @@
 // Taking the ledger out and in.
-import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
+import { downloaded } from "../support/download";
 
 type PickedFile = { name: string; mimeType: string; buffer: Buffer };
 
@@ -15,11 +15,8 @@ export class DataPage {
 
   /** Takes a file out: own, all, targets, figures, plan. */
   async export(what: string): Promise<{ name: string; text: string }> {
-    const [download] = await Promise.all([
-      this.page.waitForEvent("download"),
-      this.page.locator(`#export-${what}`).click(),
-    ]);
-    return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+    const { name, bytes } = await downloaded(this.page.locator(`#export-${what}`));
+    return { name, text: bytes.toString("utf8") };
   }
 
   /** Picks a ledger; nothing is taken over yet. */

@@ -1,0 +1,32 @@
+// A server of a test's own: one that it may stop, with files that it may change.
+import type { Page } from "@playwright/test";
+import { copyOfDist } from "./build";
+import { test } from "./test";
+import { serve } from "../../../xtask/node/serve.mjs";
+
+export type Host = { folder: string; address: string; stop: () => Promise<void> };
+
+export const hosted = test.extend<{ host: Host }>({
+  host: async ({}, use) => {
+    const { folder, remove } = copyOfDist();
+    const { origin, close } = await serve(folder, { bases: ["/", "/deep/down/"] });
+    let isOpen = true;
+    const stop = async () => {
+      if (isOpen) await close();
+      isOpen = false;
+    };
+    await use({ folder, address: `${origin}/deep/down/`, stop });
+    await stop();
+    remove();
+  },
+});
+
+/** Waits until the worker holds the whole page and answers for it. */
+export async function kept(page: Page) {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller) {
+      await new Promise(done => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
+    }
+  });
+}
