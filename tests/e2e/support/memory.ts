@@ -7,10 +7,9 @@ type Watched = typeof globalThis & { canvases: WeakRef<Element>[] };
 
 /** Nodes and canvases count even when they are out of the document and only held by something. */
 export class Memory {
-  private constructor(
-    private readonly page: Page,
-    private readonly session: CDPSession,
-  ) {}
+  private session: CDPSession | undefined;
+
+  private constructor(private readonly page: Page) {}
 
   /** Before the page is opened: it notes every canvas that is made. */
   static async of(page: Page): Promise<Memory> {
@@ -23,13 +22,14 @@ export class Memory {
         return element;
       } as typeof create;
     });
-    return new Memory(page, await page.context().newCDPSession(page));
+    return new Memory(page);
   }
 
   async alive(): Promise<Alive> {
+    const session = (this.session ??= await this.page.context().newCDPSession(this.page));
     // What one collection frees may hold other things.
-    for (let i = 0; i < 3; i += 1) await this.session.send("HeapProfiler.collectGarbage");
-    const { nodes, jsEventListeners } = await this.session.send("Memory.getDOMCounters");
+    for (let i = 0; i < 3; i += 1) await session.send("HeapProfiler.collectGarbage");
+    const { nodes, jsEventListeners } = await session.send("Memory.getDOMCounters");
     const canvases = await this.page.evaluate(() => (globalThis as Watched).canvases.filter(made => made.deref()).length);
     return { nodes, listeners: jsEventListeners, canvases };
   }
