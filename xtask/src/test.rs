@@ -76,7 +76,9 @@ fn web() -> Result {
     })?;
     step("eslint", "a second", || run(node::bin("eslint").args(["--max-warnings", "0", "."]), ""))?;
     // Node finds the tests below the folder it starts in.
-    step("tests of web/", "a second", || run(command("node").arg("--test").current_dir(paths::in_repo("tests/web")), ""))
+    step("tests of web/", "a second", || {
+        run(command("node").args(["--test", "--test-reporter=spec"]).current_dir(paths::in_repo("tests/web")), "")
+    })
 }
 
 /// The page: lints for the browser, then the release build.
