@@ -1,5 +1,7 @@
 //! Mounts the page, nothing else.
 
 fn main() {
-    leptos::task::spawn_local(xianfeng::start::start());
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    wasm_bindgen_futures::spawn_local(xianfeng::start::start());
 }
