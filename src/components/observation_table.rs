@@ -167,7 +167,7 @@ fn Row(indicator: String, subject: String, target: Option<String>, record: Recor
 }
 
 /// Two edits of one observation of which neither knew the other: the person chooses, and goes on at the row's button.
-fn conflict(state: State, s: &Snapshot, current: &CurrentObservation, edit_button: NodeRef<html::Button>) -> impl IntoView + use<> {
+fn conflict(state: State, s: &Snapshot, current: &CurrentObservation, edit_button: NodeRef<html::Button>) -> AnyView {
     let line = |edit: &Edit| {
         let (subject, kept) = (current.subject.clone(), edit.id.clone());
         let keep = move |_| {
@@ -185,6 +185,7 @@ fn conflict(state: State, s: &Snapshot, current: &CurrentObservation, edit_butto
             <ul>{heads.all().iter().map(|edit| line(edit)).collect_view()}</ul>
         </div>
     }
+    .into_any()
 }
 
 /// An edit in one line: its content, its author and its day.

@@ -178,9 +178,8 @@ fn ValueFields(form: ObservationForm, kind: ValueKind) -> impl IntoView {
         }
         .into_any(),
         ValueKind::Done => {
-            let answers = Signal::derive(move || {
-                [("true", Term::Yes), ("false", Term::No)].into_iter().map(|(slug, word)| (slug, state.t(word).to_owned())).collect::<Vec<_>>()
-            });
+            let word = move |term: Term| state.t(term).to_owned();
+            let answers = Signal::derive(move || vec![("true", word(Term::Yes)), ("false", word(Term::No))]);
             view! { <Choice name="value" label=label(Term::DoneOrHeld) value=form.value options=answers /> }.into_any()
         }
         ValueKind::Rating => view! {
