@@ -2,11 +2,13 @@
 
 pub mod banners;
 pub mod dialog;
+pub mod fields;
 pub mod footer;
 pub mod header;
 pub mod heading;
 pub mod notice_bar;
 pub mod replay;
+pub mod saved_views;
 pub mod text;
 pub mod tour;
 

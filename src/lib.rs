@@ -16,8 +16,10 @@ pub mod browser;
 // Signals, and the ways to change them.
 pub mod state;
 
-// What is shown.
+// What is shown, and what is taken out.
 pub mod markup;
+pub mod spreadsheet;
+pub mod exports;
 pub mod components;
 pub mod pages;
 pub mod dialogs;

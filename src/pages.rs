@@ -3,6 +3,7 @@
 mod groups;
 mod method;
 mod overview;
+pub mod targets;
 
 use leptos::prelude::*;
 
@@ -15,6 +16,7 @@ pub fn page(page: &Page) -> AnyView {
     match page {
         Page::Overview => view! { <Overview /> }.into_any(),
         Page::Groups(kind) => view! { <groups::Groups kind=*kind /> }.into_any(),
+        Page::Targets => view! { <targets::Targets /> }.into_any(),
         Page::Method => view! { <method::Method /> }.into_any(),
         _ => ().into_any(),
     }

@@ -1,9 +1,8 @@
-//! Tables for a spreadsheet: the targets with their verdicts, and the figures.
+//! Tables for a spreadsheet: the targets with their verdicts, the observations, and the table of a chart.
 
-use super::figure::{self, ChartKey};
 use crate::markup::{observations, target_summary};
 use crate::snapshot::Snapshot;
-use xianfeng_charts::Table;
+use xianfeng_charts::{Column, Table};
 use xianfeng_core::measure::{Decimal, shown};
 use xianfeng_files::csv;
 use xianfeng_text::Term;
@@ -47,8 +46,8 @@ pub fn targets(s: &Snapshot) -> String {
     csv::write(&rows)
 }
 
-/// Every figure that stands.
-pub fn all_figures(s: &Snapshot) -> String {
+/// Every observation in force.
+pub fn all_observations(s: &Snapshot) -> String {
     let l = s.language;
     let head = [
         Term::Id,
@@ -86,11 +85,11 @@ pub fn all_figures(s: &Snapshot) -> String {
     csv::write(&rows)
 }
 
-/// The table twin of a chart, after the lines that say what it is.
-pub fn figure(s: &Snapshot, key: &ChartKey, table: &Table) -> String {
+/// The table of a chart, after the lines that name its title, plan, day and sources.
+pub fn chart_table(s: &Snapshot, title: &str, table: &Table) -> String {
     let line = |term: Term, text: String| vec![s.t(term).to_owned(), text];
     let mut rows = vec![
-        line(Term::TitleWord, key.title(s)),
+        line(Term::TitleWord, title.to_owned()),
         line(Term::PlanWord, s.plan().title.in_language(s.language).to_owned()),
         line(Term::AsOf, s.as_of.to_string()),
     ];
@@ -104,9 +103,14 @@ pub fn figure(s: &Snapshot, key: &ChartKey, table: &Table) -> String {
     }
     rows.extend(table.notes.iter().map(|note| line(Term::Note, note.clone())));
     rows.push(Vec::new());
-    rows.push(table.columns.iter().map(figure::head).collect());
+    rows.push(table.columns.iter().map(head).collect());
     rows.extend(table.rows.iter().map(|row| row.cells.clone()));
     csv::write(&rows)
+}
+
+/// A column head with its unit.
+fn head(column: &Column) -> String {
+    column.unit.as_ref().map_or_else(|| column.head.clone(), |unit| format!("{} ({unit})", column.head))
 }
 
 fn heads(s: &Snapshot, terms: &[Term]) -> Vec<String> {

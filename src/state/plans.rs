@@ -4,14 +4,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Notice, State, Taken, saved};
-use crate::browser::{fetch, storage};
+use crate::browser::{clock, fetch, storage};
 use crate::lazy;
-use crate::route::View;
+use crate::route::{Page, View};
 use crate::seeds::{self, Files};
 use xianfeng_core::edit::Workspace;
-use xianfeng_core::plan::{Plan, Text};
+use xianfeng_core::plan::{Language, Plan, Text};
 use xianfeng_files::Problem;
-use xianfeng_files::author::Outcome;
+use xianfeng_files::author::{self, Outcome};
+use xianfeng_files::plan_file::TextFile;
 use xianfeng_text::Term;
 
 /// The beginning of the keys of the person's plans, kept as file texts.
@@ -105,8 +106,28 @@ impl State {
         own_text(&self.workspace().plan.id).is_some()
     }
 
+    /// Makes an empty plan, and opens the page on which it is written.
+    pub fn new_plan(self) {
+        let title = |language| Term::NewPlanTitle.in_language(language).to_owned();
+        let title = TextFile { zh: title(Language::Zh), en: title(Language::En) };
+        self.open_made(author::blank(&self.free_plan_id("plan"), title, clock::today()));
+    }
+
+    /// Makes a copy of the plan that is open, to be adjusted, and opens the page on which it is written.
+    pub fn copy_plan(self) {
+        let plan = self.workspace().plan.clone();
+        self.open_made(author::copy(&plan, &self.free_plan_id(&plan.id)));
+    }
+
+    fn open_made(self, made: Outcome) {
+        if let Ok(plan) = made {
+            self.keep_plan(&plan);
+            self.go(Page::Plan);
+        }
+    }
+
     /// An id for a new plan that no plan here has.
-    pub fn free_plan_id(self, head: &str) -> String {
+    fn free_plan_id(self, head: &str) -> String {
         (1..).map(|n| format!("{head}-{n}")).find(|id| own_text(id).is_none()).unwrap_or_default()
     }
 

@@ -1,0 +1,65 @@
+//! Files to take out.
+
+use leptos::prelude::*;
+
+use crate::browser::{clock, files};
+use crate::spreadsheet;
+use crate::state::{Notice, State};
+use xianfeng_text::Term;
+
+/// A file to take out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// The person's own edits.
+    Own,
+    /// The whole ledger.
+    All,
+    /// The targets with their verdicts.
+    Targets,
+    Observations,
+    Plan,
+}
+
+impl Export {
+    pub const ALL: [Export; 5] = [Self::Own, Self::All, Self::Targets, Self::Observations, Self::Plan];
+
+    /// Its part of the file's name.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::All => "all",
+            Self::Targets => "targets",
+            Self::Observations => "figures",
+            Self::Plan => "plan",
+        }
+    }
+
+    pub fn term(self) -> Term {
+        match self {
+            Self::Own => Term::ExportOwn,
+            Self::All => Term::ExportAll,
+            Self::Targets => Term::ExportTargets,
+            Self::Observations => Term::ExportFigures,
+            Self::Plan => Term::ExportPlan,
+        }
+    }
+}
+
+/// Offers a file to save, named after the plan, its content and the day.
+pub fn export(state: State, what: Export) {
+    let s = state.snapshot.get_untracked();
+    let workspace = s.workspace();
+    let (ending, mime, text) = match what {
+        Export::Own => ("json", "application/json", xianfeng_files::ledger::to_json(workspace.own(), s.plan(), None)),
+        Export::All => ("json", "application/json", xianfeng_files::ledger::to_json(workspace.ledger.edits(), s.plan(), None)),
+        Export::Plan => ("json", "application/json", xianfeng_files::plan::to_json(s.plan())),
+        Export::Targets => ("csv", "text/csv;charset=utf-8", spreadsheet::targets(&s)),
+        Export::Observations => ("csv", "text/csv;charset=utf-8", spreadsheet::all_observations(&s)),
+    };
+    files::save(&format!("{}-{}-{}.{ending}", s.plan().id, what.slug(), clock::today()), mime, &text);
+    // Edits that found no room in the storage are in the file now.
+    if matches!(what, Export::Own | Export::All) {
+        state.saved.update(|saved| saved.unsaved = 0);
+    }
+    state.say(Notice::done(Term::DidExport));
+}
