@@ -78,6 +78,7 @@ pub fn SavedViews(children: Children) -> impl IntoView {
             </details>
         </div>
     }
+    .into_any()
 }
 
 /// A saved address in the language that is read now.

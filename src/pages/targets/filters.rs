@@ -22,6 +22,7 @@ pub fn Filters() -> impl IntoView {
             <Choices />
         </form>
     }
+    .into_any()
 }
 
 #[component]

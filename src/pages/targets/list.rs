@@ -35,6 +35,7 @@ pub fn TargetList() -> impl IntoView {
             <Table sections />
         </Show>
     }
+    .into_any()
 }
 
 #[component]
@@ -90,6 +91,7 @@ fn Table(sections: Memo<Vec<Section>>) -> impl IntoView {
             </table>
         </div>
     }
+    .into_any()
 }
 
 /// The head of a column: a button if the list can be put in its order.
