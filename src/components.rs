@@ -11,6 +11,7 @@ pub mod heading;
 pub mod notice_bar;
 pub mod observation_table;
 pub mod replay;
+pub mod saved_views;
 pub mod text;
 pub mod tour;
 pub mod work;

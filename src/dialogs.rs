@@ -5,6 +5,8 @@ mod observation_draft;
 mod work;
 mod work_form;
 mod import;
+pub mod search;
+mod shortcuts;
 
 use leptos::prelude::*;
 
@@ -24,6 +26,8 @@ pub fn view(dialog: Dialog) -> AnyView {
             target.map(|target| view! { <work::WorkDialog target kind /> }).into_any()
         }
         Dialog::Import(incoming) => view! { <import::Import incoming /> }.into_any(),
+        Dialog::Search => view! { <search::Search /> }.into_any(),
+        Dialog::Shortcuts => view! { <shortcuts::Shortcuts /> }.into_any(),
         _ => ().into_any(),
     }
 }

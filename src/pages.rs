@@ -9,6 +9,7 @@ mod not_found;
 mod overview;
 mod target;
 mod plan;
+pub mod targets;
 
 use leptos::prelude::*;
 
@@ -26,6 +27,7 @@ pub fn page(page: &Page) -> AnyView {
         Page::Group(kind, id) => view! { <group::GroupPage kind=*kind id=id.clone() /> }.into_any(),
         Page::Data => view! { <data::Data /> }.into_any(),
         Page::Plan => view! { <plan::EditPlan /> }.into_any(),
+        Page::Targets => view! { <targets::Targets /> }.into_any(),
         Page::Method => view! { <method::Method /> }.into_any(),
         _ => ().into_any(),
     }

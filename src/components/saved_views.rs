@@ -1,44 +1,88 @@
 //! Views of the list that somebody saved: an address under a name.
 
-use maud::{Markup, html};
+use leptos::ev::SubmitEvent;
+use leptos::html;
+use leptos::prelude::*;
 
-use super::{Around, record};
-use crate::action::Action;
+use super::fields::TextField;
 use crate::route::{Route, View};
-use crate::snapshot::Snapshot;
+use crate::state::use_state;
+use xianfeng_core::plan::Language;
 use xianfeng_text::Term;
 
-/// The saved views as links, the form that saves another, and `beside` it what else lays the list out.
-pub fn section(s: &Snapshot, around: &Around, beside: &Markup) -> Markup {
-    let views = &around.settings.views;
-    html! {
-        div.views {
-            @if !views.is_empty() {
-                nav aria-label=(s.t(Term::Views)) {
-                    span.quiet { (s.t(Term::Views)) }
-                    @for (i, view) in views.iter().enumerate() {
-                        span.view {
-                            a href=(address(s, &view.address)) { (view.name) }
-                            button.plain id={ "drop-view-" (i) } data-do=(Action::DropView(i)) aria-label={ (s.t(Term::Delete)) " " (view.name) } { "×" }
-                        }
-                    }
-                }
-            }
-            (beside)
-            details.menu #views-menu {
-                summary #views { (s.t(Term::SaveView)) }
-                form.menu-body #view-form {
-                    (record::text("view-name", s.t(Term::ViewName), "", ""))
-                    small { (s.t(Term::ViewsText)) }
-                    button.primary #view-save type="submit" { (s.t(Term::Save)) }
-                }
-            }
+/// The saved views as links, a menu that saves another, and between them what else lays the list out.
+#[component]
+pub fn SavedViews(children: Children) -> impl IntoView {
+    let state = use_state();
+    let menu = NodeRef::<html::Details>::new();
+    let opener = NodeRef::<html::Summary>::new();
+    let name = RwSignal::new(String::new());
+    let focus_opener = move || {
+        if let Some(opener) = opener.get_untracked() {
+            let _ = opener.focus();
         }
+    };
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let typed = name.get_untracked();
+        if typed.trim().is_empty() {
+            return;
+        }
+        state.add_bookmark(typed.trim());
+        name.set(String::new());
+        if let Some(menu) = menu.get_untracked() {
+            menu.set_open(false);
+        }
+        focus_opener();
+    };
+    let remove = move |at: usize| {
+        state.remove_bookmark(at);
+        focus_opener();
+    };
+    let bookmarks = Memo::new(move |_| state.settings.with(|s| s.bookmarks.clone()));
+    view! {
+        <div class="views">
+            <Show when=move || bookmarks.with(|all| !all.is_empty()) fallback=|| ()>
+                <nav aria-label=move || state.t(Term::Views)>
+                    <span class="quiet">{move || state.t(Term::Views)}</span>
+                    <ForEnumerate
+                        each=move || bookmarks.get()
+                        key=|bookmark| (bookmark.name.clone(), bookmark.address.clone())
+                        children=move |at, bookmark| {
+                            let name = bookmark.name.clone();
+                            view! {
+                                <span class="view">
+                                    <a href=move || address(state.language(), &bookmark.address)>{bookmark.name}</a>
+                                    <button
+                                        class="plain"
+                                        id=move || format!("drop-view-{}", at.get())
+                                        aria-label=move || format!("{} {name}", state.t(Term::Delete))
+                                        on:click=move |_| remove(at.get_untracked())
+                                    >
+                                        "×"
+                                    </button>
+                                </span>
+                            }
+                        }
+                    />
+                </nav>
+            </Show>
+            {children()}
+            <details class="menu" id="views-menu" node_ref=menu>
+                <summary id="views" node_ref=opener>{move || state.t(Term::SaveView)}</summary>
+                <form class="menu-body" id="view-form" on:submit=submit>
+                    <TextField name="view-name" label=Signal::derive(move || state.t(Term::ViewName).to_owned()) value=name />
+                    <small>{move || state.t(Term::ViewsText)}</small>
+                    <button class="primary" id="view-save" type="submit">{move || state.t(Term::Save)}</button>
+                </form>
+            </details>
+        </div>
     }
+    .into_any()
 }
 
 /// A saved address in the language that is read now.
-fn address(s: &Snapshot, saved: &str) -> String {
+fn address(language: Language, saved: &str) -> String {
     let route = Route::parse(saved);
-    Route { view: View { language: s.language, ..route.view.clone() }, ..route }.address()
+    Route { view: View { language, ..route.view }, ..route }.address()
 }

@@ -1,10 +1,11 @@
-//! The keys of the page: which there are, what they ask for, and the sheet that lists them.
+//! The sheet of keys.
 
+use leptos::prelude::*;
 use maud::{Markup, html};
 
-use super::Settings;
-use crate::action::Action;
+use crate::components::{DialogFrame, Text};
 use crate::snapshot::Snapshot;
+use crate::state::{Dialog, use_state};
 use xianfeng_text::Term;
 
 /// As the sheet lists them: keys that are pressed together, or one of several.
@@ -21,10 +22,37 @@ const SHEET: [(&[&str], Term); 10] = [
     (&["Esc"], Term::KeyClose),
 ];
 
-pub fn dialog(s: &Snapshot, settings: &Settings) -> Markup {
-    let off = settings.single_keys_off;
+#[component]
+pub fn Shortcuts() -> impl IntoView {
+    let state = use_state();
+    let close = move |_| state.dialog.set(Dialog::None);
+    let switch_single_keys = move |_| state.set_settings(|s| s.single_keys_off = !s.single_keys_off);
+    let tour = move |_| {
+        state.dialog.set(Dialog::None);
+        state.show_tour(1);
+    };
+    view! {
+        <DialogFrame name="keys">
+            <h2 id="keys-title">{move || state.t(Term::Keys)}</h2>
+            <Text markup=move || sheet(&state.now()) />
+            <p class="form-buttons">
+                <button class="primary" id="keys-close" type="button" on:click=close>{move || state.t(Term::Close)}</button>
+                <button
+                    id="single-keys"
+                    type="button"
+                    aria-pressed=move || state.settings.with(|s| s.single_keys_off).to_string()
+                    on:click=switch_single_keys
+                >
+                    {move || state.t(Term::SingleKeysOff)}
+                </button>
+                <button id="tour-again" type="button" on:click=tour>{move || state.t(Term::TourAgain)}</button>
+            </p>
+        </DialogFrame>
+    }
+}
+
+fn sheet(s: &Snapshot) -> Markup {
     html! {
-        h2 #keys-title { (s.t(Term::Keys)) }
         table.keys {
             caption.hidden { (s.t(Term::Keys)) }
             tbody {
@@ -32,10 +60,5 @@ pub fn dialog(s: &Snapshot, settings: &Settings) -> Markup {
             }
         }
         p.quiet { (s.t(Term::KeysText)) }
-        p.form-buttons {
-            button.primary #keys-close type="button" data-do=(Action::CloseDialog) { (s.t(Term::Close)) }
-            button #single-keys type="button" aria-pressed=(off) data-do=(Action::SingleKeys) { (s.t(Term::SingleKeysOff)) }
-            button #tour-again type="button" data-do=(Action::Tour(1)) { (s.t(Term::TourAgain)) }
-        }
     }
 }

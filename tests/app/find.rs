@@ -1,6 +1,6 @@
 //! Finding by name: Chinese, initials of pinyin, English, and the order of what is found.
 
-use xianfeng::find::{Fit, Name, fit, ranked};
+use xianfeng::search::{Fit, Name, fit, ranked};
 
 /// What the browser would say, for the characters used here.
 fn initial_of(c: char) -> Option<char> {

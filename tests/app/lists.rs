@@ -1,12 +1,28 @@
 //! The list of targets: its orders, its groups, its columns; and what the search for anything finds.
 
-use xianfeng::pages::{Around, palette, targets};
-use xianfeng::route::{Column, Filter, Grouping, Order, Page};
+use leptos::prelude::*;
+
+use xianfeng::dialogs::search::entries::found;
+use xianfeng::pages;
+use xianfeng::pages::targets::selection::{sections, selected};
+use xianfeng::route::{Column, Filter, Grouping, Order, Page, Route};
 use xianfeng::snapshot::Snapshot;
+use xianfeng::state::saved::Saved;
+use xianfeng::state::{Settings, State};
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::plan::{GroupKind, Language, Target};
 
 use crate::pages::snapshot;
+
+/// The reading of the characters used here.
+fn initial_of(c: char) -> Option<char> {
+    [('口', 'k'), ('袋', 'd'), ('公', 'g'), ('园', 'y')].iter().find(|r| r.0 == c).map(|r| r.1)
+}
+
+/// No character has a known reading.
+fn unread(_: char) -> Option<char> {
+    None
+}
 
 fn ids(targets: &[&Target]) -> Vec<String> {
     targets.iter().map(|t| t.id.clone()).collect()
@@ -15,9 +31,9 @@ fn ids(targets: &[&Target]) -> Vec<String> {
 #[test]
 fn an_order_and_its_reverse_hold_the_same_targets_and_keep_those_without_a_value_last() {
     let s = snapshot("shenyang-2022", Language::Zh);
-    let source = ids(&targets::selected(&s, &Filter::default()));
+    let source = ids(&selected(&s, &Filter::default(), &unread));
     for order in Order::ALL {
-        let list = |reversed| ids(&targets::selected(&s, &Filter { order, reversed, ..Filter::default() }));
+        let list = |reversed| ids(&selected(&s, &Filter { order, reversed, ..Filter::default() }, &unread));
         let (up, down) = (list(false), list(true));
         for mut same in [up.clone(), down.clone()] {
             let mut expect = source.clone();
@@ -40,7 +56,7 @@ fn an_order_and_its_reverse_hold_the_same_targets_and_keep_those_without_a_value
             assert!(!list[valued..].iter().any(|id| matches!(order, Order::Completion | Order::Schedule) && has_value(id)), "{order:?}");
         }
     }
-    let reversed = ids(&targets::selected(&s, &Filter { reversed: true, ..Filter::default() }));
+    let reversed = ids(&selected(&s, &Filter { reversed: true, ..Filter::default() }, &unread));
     assert_eq!(reversed.into_iter().rev().collect::<Vec<_>>(), source);
 }
 
@@ -48,7 +64,7 @@ fn an_order_and_its_reverse_hold_the_same_targets_and_keep_those_without_a_value
 fn values_rise_in_an_order_and_fall_in_its_reverse() {
     let s = snapshot("shenyang-2022", Language::Zh);
     for (order, reversed) in [(Order::Completion, false), (Order::Completion, true), (Order::Due, false), (Order::Due, true)] {
-        let list = targets::selected(&s, &Filter { order, reversed, ..Filter::default() });
+        let list = selected(&s, &Filter { order, reversed, ..Filter::default() }, &unread);
         let in_order = match order {
             Order::Due => {
                 let days: Vec<_> = list.iter().map(|t| t.window.due).collect();
@@ -63,12 +79,10 @@ fn values_rise_in_an_order_and_fall_in_its_reverse() {
     }
 }
 
-/// The numbers in the headings of the groups.
+/// The numbers of targets of the sections.
 fn counted(s: &Snapshot, grouping: Grouping) -> Vec<usize> {
-    let html = targets::list(s, &Filter { grouping, ..Filter::default() }).into_string();
-    let headings =
-        html.split("class=\"section-row\"").skip(1).filter_map(|rest| rest.split("<small>").nth(1)?.split('<').next()?.parse().ok());
-    headings.collect()
+    let targets = selected(s, &Filter::default(), &unread);
+    sections(s, grouping, &targets).iter().map(|section| section.targets.len()).collect()
 }
 
 #[test]
@@ -84,17 +98,41 @@ fn every_target_stands_under_some_heading() {
     for kind in GroupKind::ALL {
         check(Grouping::By(kind), true);
     }
-    assert_eq!(counted(&s, Grouping::None), Vec::<usize>::new());
+    assert_eq!(counted(&s, Grouping::None), vec![all]);
+    assert_eq!(sections(&s, Grouping::Tier, &[]), Vec::new());
+}
+
+#[test]
+fn a_filter_lets_through_what_it_names() {
+    let s = snapshot("shenyang-2022", Language::Zh);
+    let check = |filter: Filter, expect: usize| assert_eq!(selected(&s, &filter, &initial_of).len(), expect, "{filter:?}");
+    let words = |words: &str| Filter { words: words.to_owned(), ..Filter::default() };
+    check(Filter::default(), s.plan().targets.len());
+    check(words("  "), s.plan().targets.len());
+    check(words("高新技术企业"), 1);
+    check(words("HIGH-TECH firms"), 1);
+    check(words("hitech-firms"), 1);
+    check(words("kdgy"), 1);
+    check(words("口袋 公园"), 1);
+    check(words("no such thing"), 0);
+    check(Filter { verdicts: vec![Verdict::Missed], ..Filter::default() }, 9);
+    check(Filter { group: Some("district-heping".to_owned()), ..Filter::default() }, s.plan().targets_in("district-heping").count());
+    let of_area = selected(&s, &words("创新驱动"), &initial_of);
+    assert!(
+        s.plan().targets_in("area-innovation").all(|target| of_area.iter().any(|t| t.id == target.id)),
+        "a target is found by its area"
+    );
 }
 
 #[test]
 fn a_table_has_the_heads_of_its_columns_and_no_others() {
     let s = snapshot("shenyang-2022", Language::Zh);
     let check = |columns: &[Column]| {
-        let filter = Filter { columns: columns.iter().copied().collect(), words: "hitech-firms".to_owned(), ..Filter::default() };
-        let html = targets::list(&s, &filter).into_string();
+        let filter = Filter { columns: columns.iter().copied().collect(), verdicts: vec![Verdict::Missed], ..Filter::default() };
+        let rows = selected(&s, &filter, &unread).len();
+        let html = printed(&s, filter);
         assert_eq!(html.matches("scope=\"col\"").count(), columns.len() + 2, "{columns:?}");
-        assert_eq!(html.matches("<td").count(), columns.len() + 1, "{columns:?}");
+        assert_eq!(html.matches("<td").count(), rows * (columns.len() + 1), "{columns:?}");
     };
     check(&[]);
     check(&[Column::Area]);
@@ -102,13 +140,20 @@ fn a_table_has_the_heads_of_its_columns_and_no_others() {
     check(&Column::ALL);
 }
 
+/// The list's page as text.
+fn printed(s: &Snapshot, filter: Filter) -> String {
+    let route = Route { page: Page::Targets, filter, ..Route::default() };
+    Owner::new().with(|| {
+        provide_context(State::new(s.workspace().clone(), route.clone(), Saved::default(), Settings::default(), s.today));
+        pages::page(&route.page).to_html()
+    })
+}
+
 #[test]
 fn the_search_for_anything_finds_what_is_there() {
     let s = snapshot("shenyang-2022", Language::Zh);
-    let initial_of = |c: char| [('口', 'k'), ('袋', 'd'), ('公', 'g'), ('园', 'y')].iter().find(|r| r.0 == c).map(|r| r.1);
     let check = |here: &Page, typed: &str, first: &str, more: bool| {
-        let around = Around::default();
-        let found = palette::found(&s, here, &around, typed, &initial_of);
+        let found = found(&s, here, (None, None), typed, &initial_of);
         assert_eq!(found.first().map(|e| e.name(Language::Zh)), Some(first), "{typed}");
         assert_eq!(found.len() > 1, more, "{typed}: {}", found.len());
     };

@@ -1,0 +1,119 @@
+//! Everything that the search finds: targets, groups, pages, plans, and acts.
+
+use super::acts::{self, Act, Undoable};
+use crate::navigation;
+use crate::route::Page;
+use crate::search::{self, InitialOf, Name};
+use crate::seeds::SHIPPED;
+use crate::snapshot::Snapshot;
+use xianfeng_core::assess::Verdict;
+use xianfeng_core::plan::{GroupKind, Language, Target, Text};
+use xianfeng_text::Term;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The word for its kind.
+    pub kind: Term,
+    zh: String,
+    en: String,
+    /// The id of the target that it is about: it is found by that too.
+    target: Option<String>,
+    pub verdict: Option<Verdict>,
+    pub does: Does,
+}
+
+/// The outcome of choosing an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Does {
+    /// Goes to an address.
+    Go(String),
+    Act(Act),
+}
+
+impl Entry {
+    fn place(kind: Term, name: &Text, address: String) -> Self {
+        Self { kind, zh: name.zh.clone(), en: name.en.clone(), target: None, verdict: None, does: Does::Go(address) }
+    }
+
+    fn target(s: &Snapshot, target: &Target) -> Self {
+        let place = Self::place(Term::Target, &target.name, s.href(Page::Target(target.id.clone())));
+        Self { target: Some(target.id.clone()), verdict: s.assessment(&target.id).map(|a| a.verdict), ..place }
+    }
+
+    fn act(act: Act) -> Self {
+        let terms = act.terms();
+        let name = |l: Language, between: &str| terms.iter().map(|t| t.in_language(l)).collect::<Vec<_>>().join(between);
+        let (zh, en) = (name(Language::Zh, "："), name(Language::En, ": "));
+        Self { kind: Term::KindAction, zh, en, target: None, verdict: None, does: Does::Act(act) }
+    }
+
+    /// As it is shown: the Chinese name if there is no English one.
+    pub fn name(&self, language: Language) -> &str {
+        if language == Language::En && !self.en.is_empty() { &self.en } else { &self.zh }
+    }
+
+    /// Tells it from every other entry: its address or the name of its act, its target, and the verdict beside it.
+    pub fn key(&self) -> (String, Option<String>, Option<Verdict>) {
+        let place = match &self.does {
+            Does::Go(address) => address,
+            Does::Act(_) => &self.zh,
+        };
+        (place.clone(), self.target.clone(), self.verdict)
+    }
+
+    fn names(&self, initial_of: InitialOf) -> Vec<Name> {
+        let texts = [Some(&self.zh), Some(&self.en), self.target.as_ref()];
+        texts.into_iter().flatten().map(|text| Name::new(text, initial_of)).collect()
+    }
+}
+
+/// The entries that answer to `typed`, the best first; before anything is typed, the pages and the acts.
+pub fn found(s: &Snapshot, here: &Page, undoable: Undoable, typed: &str, initial_of: InitialOf) -> Vec<Entry> {
+    let mut all = Vec::new();
+    if !typed.trim().is_empty() {
+        all.extend(s.plan().targets.iter().map(|t| Entry::target(s, t)));
+        all.extend(GroupKind::ALL.into_iter().flat_map(|kind| groups(s, kind)));
+    }
+    all.extend(records(s, typed));
+    all.extend(pages(s));
+    all.extend(acts::possible(s, here, undoable).into_iter().map(Entry::act));
+    if typed.trim().is_empty() {
+        return all;
+    }
+    let names: Vec<Vec<Name>> = all.iter().map(|entry| entry.names(initial_of)).collect();
+    search::ranked(&names, typed).into_iter().filter_map(|i| all.get(i).cloned()).collect()
+}
+
+fn groups(s: &Snapshot, kind: GroupKind) -> impl Iterator<Item = Entry> {
+    let term = match kind {
+        GroupKind::Area => Term::Area,
+        GroupKind::Task => Term::KindTask,
+        GroupKind::District => Term::KindDistrict,
+    };
+    s.plan().groups_of(kind).map(move |g| Entry::place(term, &g.name, s.href(Page::Group(kind, g.id.clone()))))
+}
+
+/// The pages of the navigation, and the other shipped plans.
+fn pages(s: &Snapshot) -> Vec<Entry> {
+    let text = |zh: &str, en: &str| Text { zh: zh.to_owned(), en: en.to_owned() };
+    let page = |(page, term): (Page, Term)| {
+        Entry::place(Term::KindPage, &text(term.in_language(Language::Zh), term.in_language(Language::En)), s.href(page))
+    };
+    let plans = SHIPPED.iter().filter(|seed| seed.id != s.plan().id);
+    let plans = plans.map(|seed| Entry::place(Term::KindPlan, &text(seed.zh, seed.en), s.href_of_plan(seed.id)));
+    navigation::pages(s).into_iter().map(page).chain(plans).collect()
+}
+
+/// `记录 口袋公园`: an observation for a target from anywhere. Without the verb every target would be there twice.
+fn records(s: &Snapshot, typed: &str) -> Vec<Entry> {
+    let typed = typed.trim_start().to_lowercase();
+    if !["记录", "record", "jl"].iter().any(|verb| typed.starts_with(verb)) {
+        return Vec::new();
+    }
+    let record = |target: &Target| {
+        let verb = Entry::act(Act::RecordObservation { indicator: target.indicator.clone()? });
+        let (zh, en) = (format!("{}：{}", verb.zh, target.name.zh), format!("{}: {}", verb.en, target.name.in_language(Language::En)));
+        Some(Entry { zh, en, target: Some(target.id.clone()), ..verb })
+    };
+    s.plan().targets.iter().filter_map(record).collect()
+}

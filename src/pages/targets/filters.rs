@@ -1,0 +1,182 @@
+//! The controls over the list: its search, and what else narrows and orders it.
+
+use leptos::ev::SubmitEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::markup::verdict_badge;
+use crate::route::{Filter, Grouping, Order};
+use crate::snapshot::Snapshot;
+use crate::state::use_state;
+use xianfeng_core::assess::Verdict;
+use xianfeng_core::plan::{GroupKind, Tier};
+use xianfeng_text::Term;
+
+#[component]
+pub fn Filters() -> impl IntoView {
+    // The list follows every letter: there is nothing to send.
+    let submit = |event: SubmitEvent| event.prevent_default();
+    view! {
+        <form class="filters" role="search" on:submit=submit>
+            <SearchField />
+            <Choices />
+        </form>
+    }
+    .into_any()
+}
+
+#[component]
+fn SearchField() -> impl IntoView {
+    let state = use_state();
+    let field = NodeRef::<html::Input>::new();
+    let words = Memo::new(move |_| state.filter.with(|f| f.words.clone()));
+    Effect::new(move |_| {
+        if let Some(field) = field.get().filter(|_| state.filter_wanted.get()) {
+            state.filter_wanted.set(false);
+            let _ = field.focus();
+        }
+    });
+    view! {
+        <label class="grow">
+            <span>{move || state.t(Term::Search)}</span>
+            <input
+                id="search"
+                type="search"
+                autocomplete="off"
+                placeholder=move || state.t(Term::SearchHint)
+                node_ref=field
+                value=words.get_untracked()
+                prop:value=move || words.get()
+                on:input=move |event| state.set_filter(|f| f.words = event_target_value(&event))
+            />
+        </label>
+    }
+}
+
+/// Everything but the search. Typing there leaves it alone.
+#[component]
+fn Choices() -> impl IntoView {
+    let state = use_state();
+    let filter = Memo::new(move |_| state.filter.with(|f| Filter { words: String::new(), ..f.clone() }));
+    let tier_chosen = move |event| state.set_filter(|f| f.tier = Tier::from_slug(&event_target_value(&event)));
+    let group_chosen = move |event| state.set_filter(|f| f.group = Some(event_target_value(&event)).filter(|id| !id.is_empty()));
+    let order_chosen = move |event| state.set_filter(|f| f.order = Order::from_slug(&event_target_value(&event)).unwrap_or_default());
+    let grouping_chosen =
+        move |event| state.set_filter(|f| f.grouping = Grouping::from_slug(&event_target_value(&event)).unwrap_or_default());
+    move || {
+        let (s, filter) = (state.now(), filter.get());
+        let l = s.language;
+        let tiers = Tier::ALL.map(|t| option(t.slug(), xianfeng_text::tier(l, t), filter.tier == Some(t)));
+        let groups = GroupKind::ALL.into_iter().filter(|kind| has_groups(&s, *kind)).map(|kind| {
+            let groups = s.plan().groups_of(kind).map(|g| option(&g.id, g.name.in_language(l), filter.group.as_ref() == Some(&g.id)));
+            view! { <optgroup label=xianfeng_text::list(l, kind)>{groups.collect_view()}</optgroup> }
+        });
+        let orders = Order::ALL.map(|o| option(o.slug(), s.t(order_term(o)), filter.order == o));
+        let groupings = groupings(&s).map(|g| option(g.slug(), s.t(grouping_term(g)), filter.grouping == g));
+        let chips = Verdict::ALL.map(|v| {
+            view! {
+                <button
+                    type="button"
+                    id=format!("verdict-{}", v.slug())
+                    class=format!("chip v-{}", v.slug())
+                    aria-pressed=filter.verdicts.contains(&v).to_string()
+                    on:click=move |_| state.set_filter(|f| toggle(&mut f.verdicts, v))
+                    inner_html=format!("{}{}", verdict_badge::shape(v).into_string(), xianfeng_text::verdict(l, v))
+                ></button>
+            }
+        });
+        view! {
+            <label>
+                <span>{s.t(Term::Tier)}</span>
+                <select id="filter-tier" on:change=tier_chosen>
+                    {option("", s.t(Term::All), filter.tier.is_none())} {tiers.into_iter().collect_view()}
+                </select>
+            </label>
+            <label>
+                <span>{s.t(Term::Group)}</span>
+                <select id="filter-group" on:change=group_chosen>
+                    {option("", s.t(Term::All), filter.group.is_none())} {groups.collect_view()}
+                </select>
+            </label>
+            <label>
+                <span>{s.t(Term::Order)}</span>
+                <select id="filter-order" on:change=order_chosen>{orders.into_iter().collect_view()}</select>
+            </label>
+            <button
+                id="reverse"
+                type="button"
+                aria-pressed=filter.reversed.to_string()
+                on:click=move |_| state.set_filter(|f| f.reversed = !f.reversed)
+            >
+                {s.t(Term::Reverse)}
+            </button>
+            <label>
+                <span>{s.t(Term::Grouping)}</span>
+                <select id="filter-grouping" on:change=grouping_chosen>{groupings.collect_view()}</select>
+            </label>
+            <fieldset class="chips">
+                <legend>{s.t(Term::Verdict)}</legend>
+                {chips.into_iter().collect_view()}
+                <button class="plain" id="clear" type="button" on:click=move |_| state.set_filter(clear)>{s.t(Term::ClearFilters)}</button>
+            </fieldset>
+        }
+    }
+}
+
+/// An option says itself if it is chosen: a list that is told so has no options yet.
+fn option(value: &str, word: &str, is_chosen: bool) -> impl IntoView + use<> {
+    view! { <option value=value.to_owned() selected=is_chosen prop:selected=is_chosen>{word.to_owned()}</option> }
+}
+
+fn toggle(verdicts: &mut Vec<Verdict>, verdict: Verdict) {
+    match verdicts.iter().position(|v| *v == verdict) {
+        Some(at) => {
+            verdicts.remove(at);
+        }
+        None => verdicts.push(verdict),
+    }
+}
+
+/// Lets everything through. Columns and grouping are a way of looking, so they stay.
+fn clear(filter: &mut Filter) {
+    *filter = Filter { columns: filter.columns, grouping: filter.grouping, ..Filter::default() };
+}
+
+fn has_groups(s: &Snapshot, kind: GroupKind) -> bool {
+    s.plan().groups_of(kind).next().is_some()
+}
+
+/// The groupings that this plan has something for.
+fn groupings(s: &Snapshot) -> impl Iterator<Item = Grouping> {
+    Grouping::ALL.into_iter().filter(|grouping| match grouping {
+        Grouping::By(kind) => has_groups(s, *kind),
+        Grouping::None | Grouping::Verdict | Grouping::Tier => true,
+    })
+}
+
+/// The word that an order stands for.
+fn order_term(order: Order) -> Term {
+    match order {
+        Order::Source => Term::OrderSource,
+        Order::Verdict => Term::OrderVerdict,
+        Order::Gap => Term::OrderGap,
+        Order::Due => Term::OrderDue,
+        Order::Name => Term::OrderName,
+        Order::Completion => Term::OrderCompletion,
+        Order::Schedule => Term::OrderSchedule,
+        Order::Area => Term::OrderArea,
+        Order::Lead => Term::OrderLead,
+    }
+}
+
+/// The word that a grouping stands for.
+fn grouping_term(grouping: Grouping) -> Term {
+    match grouping {
+        Grouping::None => Term::NoGrouping,
+        Grouping::By(GroupKind::Area) => Term::Area,
+        Grouping::By(GroupKind::Task) => Term::KindTask,
+        Grouping::By(GroupKind::District) => Term::KindDistrict,
+        Grouping::Verdict => Term::Verdict,
+        Grouping::Tier => Term::Tier,
+    }
+}

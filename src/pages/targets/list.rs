@@ -1,0 +1,177 @@
+//! The list itself: how many targets there are, and their table.
+
+use leptos::prelude::*;
+use maud::{Markup, html};
+
+use super::selection::{self, Section, Subject};
+use crate::browser::pinyin;
+use crate::markup::{target_rows, verdict_badge};
+use crate::route::{Columns, Filter, Order, Page};
+use crate::snapshot::Snapshot;
+use crate::state::{State, use_state};
+use xianfeng_text::Term;
+
+/// Beyond so many columns a table scrolls in its own box.
+const ROOM: usize = 5;
+
+#[component]
+pub fn TargetList() -> impl IntoView {
+    let state = use_state();
+    let found = Memo::new(move |_| {
+        let (s, filter) = (state.now(), state.filter.get());
+        let targets = selection::selected(&s, &filter, &pinyin::initial);
+        (targets.len(), selection::sections(&s, filter.grouping, &targets))
+    });
+    let count = Memo::new(move |_| found.with(|(count, _)| *count));
+    let sections = Memo::new(move |_| found.with(|(_, sections)| sections.clone()));
+    view! {
+        <p id="count" role="status">
+            {move || {
+                let s = state.now();
+                format!("{} / {} {}", count.get(), s.plan().targets.len(), s.t(Term::TargetsUnit))
+            }}
+        </p>
+        <Show when=move || count.get() != 0 fallback=|| view! { <NothingFound /> }>
+            <Table sections />
+        </Show>
+    }
+    .into_any()
+}
+
+#[component]
+fn NothingFound() -> impl IntoView {
+    let state = use_state();
+    move || {
+        let s = state.now();
+        let is_empty = s.plan().targets.is_empty();
+        let edit = is_empty.then(|| view! { " " <a href=s.href(Page::Plan)>{s.t(Term::EditPlan)}</a> });
+        view! { <p class="empty">{s.t(if is_empty { Term::EmptyPlan } else { Term::NoTargetsHere })} {edit}</p> }
+    }
+}
+
+#[component]
+fn Table(sections: Memo<Vec<Section>>) -> impl IntoView {
+    let state = use_state();
+    let columns = Memo::new(move |_| state.filter.with(|f| f.columns));
+    let order = Memo::new(move |_| state.filter.with(|f| (f.order, f.reversed)));
+    let is_roomy = move || columns.get().shown().count() <= ROOM;
+    let scrolls = move |value: &'static str| (!is_roomy()).then_some(value);
+    view! {
+        <div
+            class="table-box"
+            class:roomy=is_roomy
+            tabindex=move || scrolls("0")
+            role=move || scrolls("region")
+            aria-label=move || scrolls(state.t(Term::Targets))
+        >
+            <table class="targets">
+                <caption class="hidden">{move || state.t(Term::Targets)}</caption>
+                <thead>
+                    {move || {
+                        let (s, order) = (state.now(), order.get());
+                        let head = |term, by, is_number| head(state, &s, order, term, by, is_number);
+                        let chosen = columns.get().shown().map(|c| {
+                            head(target_rows::column_term(c), target_rows::column_order(c), target_rows::is_number(c))
+                        });
+                        view! {
+                            <tr>
+                                {head(Term::Verdict, Some(Order::Verdict), false)} {head(Term::Target, Some(Order::Name), false)}
+                                {chosen.collect_view()}
+                            </tr>
+                        }
+                    }}
+                </thead>
+                <For
+                    each=move || sections.with(|all| all.iter().map(|section| section.subject.clone()).collect::<Vec<_>>())
+                    key=Subject::clone
+                    let(subject)
+                >
+                    <Rows sections subject columns />
+                </For>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// The head of a column: a button if the list can be put in its order.
+fn head(state: State, s: &Snapshot, sorted: (Order, bool), term: Term, by: Option<Order>, is_number: bool) -> AnyView {
+    let class = is_number.then_some("num");
+    let Some(by) = by else { return view! { <th class=class scope="col">{s.t(term)}</th> }.into_any() };
+    let direction = match sorted {
+        (order, true) if order == by => Some("descending"),
+        (order, false) if order == by => Some("ascending"),
+        _ => None,
+    };
+    view! {
+        <th class=class scope="col" aria-sort=direction>
+            <button
+                class="sort"
+                id=format!("sort-{}", by.slug())
+                title=format!("{}{}", s.t(Term::SortBy), s.t(term))
+                on:click=move |_| state.set_filter(|f| sort(f, by))
+            >
+                {s.t(term)}
+            </button>
+        </th>
+    }
+    .into_any()
+}
+
+/// Puts a list in an order, then in its reverse, then back in the order of the source.
+fn sort(filter: &mut Filter, by: Order) {
+    (filter.order, filter.reversed) = match (filter.order == by, filter.reversed) {
+        (false, _) => (by, false),
+        (true, false) => (by, true),
+        (true, true) => (Order::Source, false),
+    };
+}
+
+/// The rows of a section, below its heading.
+#[component]
+fn Rows(sections: Memo<Vec<Section>>, subject: Subject, columns: Memo<Columns>) -> impl IntoView {
+    let state = use_state();
+    let targets = {
+        let subject = subject.clone();
+        Memo::new(move |_| {
+            sections.with(|all| all.iter().find(|section| section.subject == subject).map(|s| s.targets.clone()).unwrap_or_default())
+        })
+    };
+    let heading = (subject != Subject::All).then(|| {
+        let text = move || heading(&state.now(), &subject, columns.get(), targets.with(Vec::len)).into_string();
+        view! { <tr class="section-row" inner_html=text></tr> }
+    });
+    view! {
+        <tbody>
+            {heading}
+            <For each=move || targets.get() key=String::clone let(target)>
+                <Row target columns />
+            </For>
+        </tbody>
+    }
+}
+
+fn heading(s: &Snapshot, subject: &Subject, columns: Columns, count: usize) -> Markup {
+    let l = s.language;
+    let name = match subject {
+        Subject::All => Markup::default(),
+        Subject::Verdict(verdict) => verdict_badge::badge(s, *verdict),
+        Subject::Tier(tier) => html! { (xianfeng_text::tier(l, *tier)) },
+        Subject::Group(id) => html! {
+            @if let Some(g) = s.plan().group(id) { a href=(s.href(Page::Group(g.kind, g.id.clone()))) { (g.name.in_language(l)) } }
+        },
+        Subject::Ungrouped(_) => html! { (s.t(Term::NotInGroup)) },
+    };
+    html! { th scope="rowgroup" colspan=(columns.shown().count() + 2) { (name) " " small { (count) } } }
+}
+
+/// The row of a target. It is written again only if its own cells change, and kept wherever it moves.
+#[component]
+fn Row(target: String, columns: Memo<Columns>) -> impl IntoView {
+    let state = use_state();
+    let cells = Memo::new(move |_| {
+        let (s, columns) = (state.now(), columns.get());
+        s.plan().target(&target).map(|t| target_rows::cells(&s, t, columns).into_string()).unwrap_or_default()
+    });
+    view! { <tr inner_html=move || cells.get()></tr> }
+}

@@ -1,0 +1,125 @@
+//! The targets that a filter lets through, in their order and sections.
+
+use crate::markup::target_rows;
+use crate::pages::overview;
+use crate::route::{Filter, Grouping, Order};
+use crate::search::{self, InitialOf, Name};
+use crate::snapshot::Snapshot;
+use xianfeng_core::assess::Verdict;
+use xianfeng_core::measure::{Decimal, period::day_number, sorted};
+use xianfeng_core::plan::{GroupKind, Target, Tier};
+
+/// The targets that a filter lets through, in its order.
+pub fn selected<'a>(s: &'a Snapshot, filter: &Filter, initial_of: InitialOf) -> Vec<&'a Target> {
+    let fits = |t: &&Target| {
+        filter.tier.is_none_or(|tier| t.tier == tier)
+            && (filter.verdicts.is_empty() || filter.verdicts.contains(&verdict(s, t)))
+            && filter.group.as_ref().is_none_or(|g| t.belongs_to(g))
+            && (filter.words.trim().is_empty() || search::fit(&names(s, t, initial_of), &filter.words).is_some())
+    };
+    let keyed: Vec<(Option<Key>, &Target)> =
+        s.plan().targets.iter().enumerate().filter(|(_, t)| fits(t)).map(|(i, t)| (key(s, filter.order, i, t), t)).collect();
+    // What has no value comes last, whichever way the others stand.
+    let sorted = sorted(keyed, &|a, b| {
+        let values = if filter.reversed { b.0.cmp(&a.0) } else { a.0.cmp(&b.0) };
+        a.0.is_none().cmp(&b.0.is_none()).then(values)
+    });
+    sorted.into_iter().map(|(_, t)| t).collect()
+}
+
+/// The names that a target is found by: its own, its id, and those of its groups.
+fn names(s: &Snapshot, target: &Target, initial_of: InitialOf) -> Vec<Name> {
+    let own = [target.name.zh.as_str(), target.name.en.as_str(), target.id.as_str()];
+    let groups = target.places.iter().filter_map(|p| s.plan().group(&p.group)).flat_map(|g| [g.name.zh.as_str(), g.name.en.as_str()]);
+    own.into_iter().chain(groups).map(|text| Name::new(text, initial_of)).collect()
+}
+
+/// The number or text that puts a target in its place in an order.
+type Key = (Decimal, String);
+
+fn key(s: &Snapshot, order: Order, at: usize, t: &Target) -> Option<Key> {
+    let a = s.assessment(&t.id)?;
+    let number = |n: Decimal| Some((n, String::new()));
+    let text = |text: String| Some((Decimal::ZERO, text)).filter(|(_, text)| !text.is_empty());
+    match order {
+        Order::Source => number(at.into()),
+        Order::Verdict => number(Decimal::from(severity(a.verdict)) * Decimal::NEGATIVE_ONE),
+        Order::Gap => number(overview::shortfall(s, t)?),
+        Order::Due => number(day_number(t.window.due).into()),
+        Order::Name => text(t.name.in_language(s.language).to_owned()),
+        Order::Completion => number(a.completion?),
+        Order::Schedule => number(a.schedule?),
+        Order::Area => number(s.plan().groups.iter().position(|g| g.kind == GroupKind::Area && t.belongs_to(&g.id))?.into()),
+        Order::Lead => text(target_rows::lead(s, t)?),
+    }
+}
+
+fn verdict(s: &Snapshot, target: &Target) -> Verdict {
+    s.assessment(&target.id).map_or(Verdict::NoData, |a| a.verdict)
+}
+
+/// Missed first, then what is behind; what is met last.
+fn severity(verdict: Verdict) -> usize {
+    let order = [
+        Verdict::Met,
+        Verdict::OnTrack,
+        Verdict::NotDue,
+        Verdict::NoData,
+        Verdict::CannotTell,
+        Verdict::SlightlyBehind,
+        Verdict::Behind,
+        Verdict::Missed,
+    ];
+    order.iter().position(|v| *v == verdict).unwrap_or(0)
+}
+
+/// A part of the list under a heading of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    pub subject: Subject,
+    /// Ids, in the order of the list.
+    pub targets: Vec<String>,
+}
+
+/// The thing that the targets of a section have in common.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// The one section of a list without groups, which has no heading.
+    All,
+    Verdict(Verdict),
+    Tier(Tier),
+    /// A group by its id.
+    Group(String),
+    /// Targets under no group of the kind.
+    Ungrouped(GroupKind),
+}
+
+impl Subject {
+    fn covers(&self, s: &Snapshot, target: &Target) -> bool {
+        match self {
+            Self::All => true,
+            Self::Verdict(v) => verdict(s, target) == *v,
+            Self::Tier(tier) => target.tier == *tier,
+            Self::Group(id) => target.belongs_to(id),
+            Self::Ungrouped(kind) => !s.plan().groups_of(*kind).any(|g| target.belongs_to(&g.id)),
+        }
+    }
+}
+
+/// Targets in sections. A target that stands under several groups is listed under each.
+pub fn sections(s: &Snapshot, grouping: Grouping, targets: &[&Target]) -> Vec<Section> {
+    let subjects: Vec<Subject> = match grouping {
+        Grouping::None => vec![Subject::All],
+        Grouping::Verdict => Verdict::ALL.into_iter().map(Subject::Verdict).collect(),
+        Grouping::Tier => Tier::ALL.into_iter().map(Subject::Tier).collect(),
+        Grouping::By(kind) => {
+            let groups = s.plan().groups_of(kind).map(|g| Subject::Group(g.id.clone()));
+            groups.chain([Subject::Ungrouped(kind)]).collect()
+        }
+    };
+    let section = |subject: Subject| {
+        let targets: Vec<String> = targets.iter().filter(|t| subject.covers(s, t)).map(|t| t.id.clone()).collect();
+        (!targets.is_empty()).then_some(Section { subject, targets })
+    };
+    subjects.into_iter().filter_map(section).collect()
+}
