@@ -28,6 +28,5 @@ pub fn view(dialog: Dialog) -> AnyView {
         Dialog::Import(incoming) => view! { <import::Import incoming /> }.into_any(),
         Dialog::Search => view! { <search::Search /> }.into_any(),
         Dialog::Shortcuts => view! { <shortcuts::Shortcuts /> }.into_any(),
-        _ => ().into_any(),
     }
 }

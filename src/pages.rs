@@ -29,6 +29,5 @@ pub fn page(page: &Page) -> AnyView {
         Page::Plan => view! { <plan::EditPlan /> }.into_any(),
         Page::Targets => view! { <targets::Targets /> }.into_any(),
         Page::Method => view! { <method::Method /> }.into_any(),
-        _ => ().into_any(),
     }
 }

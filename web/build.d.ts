@@ -4,3 +4,10 @@
 declare const BUILD: string;
 /** Every file of the page with its digest. */
 declare const FILES: [path: string, integrity: string][];
+
+// Put into start.js by the build.
+
+/** The address of the program's script. */
+declare const GLUE: string;
+/** The address of the program's module. */
+declare const PROGRAM: string;

@@ -1,5 +1,7 @@
 // Loads ECharts when the first chart is due: a program that is never asked for a chart never fetches it.
 
+import { address, addressOf } from "./assets.js";
+
 /** @import { Charts } from "./echarts.js" */
 
 /** @type {Promise<Charts> | undefined} */
@@ -20,14 +22,9 @@ export function load() {
 }
 
 async function start() {
-  /** @type {{ echarts: string, outlines?: Record<string, string> }} */
-  const { echarts, outlines = {} } = JSON.parse(document.getElementById("assets")?.textContent ?? "{}");
-  const { charts } = await import(again(absolute(echarts)));
-  return charts(Object.fromEntries(Object.entries(outlines).map(([name, path]) => [name, absolute(path)])));
+  const { charts } = await import(again(address("echarts.js")));
+  return charts((/** @type {string} */ city) => addressOf(`seeds/outlines/${city}.json`));
 }
-
-/** @param {string} path */
-const absolute = path => new URL(path, document.baseURI).href;
 
 /**
  * Browsers remember that a module did not arrive and fail at once the next time (whatwg/html#6768). Another

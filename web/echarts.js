@@ -63,7 +63,7 @@ use([
  */
 
 /**
- * @param {Record<string, string>} outlines addresses of the outlines of maps, by name
+ * @param {(name: string) => string | undefined} outlines the address of the outlines of a map
  * @returns {Charts}
  */
 export function charts(outlines) {

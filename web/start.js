@@ -1,7 +1,6 @@
 // Starts the program in the release, and says why it did not start. `cargo xtask build` puts this into the
 // page as its only inline script, with the addresses of the program.
 
-/* global GLUE, PROGRAM */
 
 const script = import(GLUE);
 const program = fetch(PROGRAM);

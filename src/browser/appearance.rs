@@ -47,11 +47,8 @@ pub fn show(scheme: ColorScheme, high_contrast: bool, large_text: bool) {
         ColorScheme::Light => Some("light"),
         ColorScheme::Dark => Some("dark"),
     };
-    let attributes = [
-        ("data-theme", theme),
-        ("data-contrast", high_contrast.then_some("high")),
-        ("data-text", large_text.then_some("large")),
-    ];
+    let attributes =
+        [("data-theme", theme), ("data-contrast", high_contrast.then_some("high")), ("data-text", large_text.then_some("large"))];
     let Some(root) = document().and_then(|d| d.document_element()) else { return };
     for (name, value) in attributes {
         let _ = match value {

@@ -46,7 +46,9 @@ fn Figure(key: Signal<ChartKey>, model: Memo<Option<Chart>>) -> impl IntoView {
             }
         }
     });
-    let credit = move || model.with(|m| m.as_ref().and_then(|m| m.credit().map(str::to_owned))).map(|credit| view! { <p class="quiet">{credit}</p> });
+    let credit = move || {
+        model.with(|m| m.as_ref().and_then(|m| m.credit().map(str::to_owned))).map(|credit| view! { <p class="quiet">{credit}</p> })
+    };
     view! {
         <figure class="chart" id=anchor tabindex="-1" aria-labelledby=labelled_by node_ref=figure>
             <figcaption id=title_id>{title}</figcaption>

@@ -6,8 +6,8 @@ use leptos::task::spawn_local;
 
 use super::Text;
 use super::banners::Banners;
-use crate::browser::appearance::ColorScheme;
 use crate::app::Content;
+use crate::browser::appearance::ColorScheme;
 use crate::lazy;
 use crate::markup::verdict_badge;
 use crate::navigation;
@@ -65,7 +65,9 @@ fn Tools() -> impl IntoView {
     let keep_focus = move |here: NodeRef<html::Button>, there: NodeRef<html::Button>| {
         let is_disabled = |button: NodeRef<html::Button>| button.get_untracked().is_none_or(|b| b.disabled());
         request_animation_frame(move || {
-            if is_disabled(here) && let Some(button) = there.get_untracked() {
+            if is_disabled(here)
+                && let Some(button) = there.get_untracked()
+            {
                 let _ = button.focus();
             }
         });

@@ -40,7 +40,8 @@ fn Step(step: usize, title: Term, text: Term) -> impl IntoView {
     let is_last = step == STEPS;
     move || {
         let s = state.now();
-        let back = (step > 1).then(|| view! { <button id="tour-back" on:click=move |_| state.show_tour(step - 1)>{s.t(Term::TourBack)}</button> });
+        let back =
+            (step > 1).then(|| view! { <button id="tour-back" on:click=move |_| state.show_tour(step - 1)>{s.t(Term::TourBack)}</button> });
         let close = (!is_last)
             .then(|| view! { <button id="tour-close" class="plain" on:click=move |_| state.show_tour(0)>{s.t(Term::TourClose)}</button> });
         view! {

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::markup::{observations, verdict_badge, small_charts, target_summary};
+use crate::markup::{observations, small_charts, target_summary, verdict_badge};
 use crate::route::{Column, Columns, Filter, Order, Page};
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::{Assessment, Counts, Verdict};

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::components::chart::ChartFigure;
 use crate::components::PageHeading;
+use crate::components::chart::ChartFigure;
 use crate::state::use_state;
 use xianfeng_charts::ChartKey;
 use xianfeng_charts::map::mapped_indicators;

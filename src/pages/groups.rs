@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use crate::markup::small_charts;
 use crate::components::{PageHeading, Text};
-use crate::state::use_state;
+use crate::markup::small_charts;
 use crate::route::Page;
 use crate::snapshot::Snapshot;
+use crate::state::use_state;
 use xianfeng_core::plan::{Group, GroupKind, Language, Total};
 use xianfeng_text::{Term, pick};
 

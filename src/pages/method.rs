@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use crate::markup::{observations, verdict_badge};
 use super::groups;
 use crate::components::{PageHeading, Text};
-use crate::state::use_state;
+use crate::markup::{observations, verdict_badge};
 use crate::snapshot::Snapshot;
+use crate::state::use_state;
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::ledger::{ObservationStatus, SourceGrade};
 use xianfeng_core::measure::Qualifier;

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use crate::markup::{debts, observations, verdict_badge, small_charts, target_summary, target_rows};
 use crate::components::{PageHeading, Text};
-use crate::state::use_state;
+use crate::markup::{debts, observations, small_charts, target_rows, target_summary, verdict_badge};
 use crate::route::{Filter, Order, Page};
 use crate::snapshot::Snapshot;
+use crate::state::use_state;
 use xianfeng_core::assess::{Counts, Verdict, rollup};
 use xianfeng_core::ledger::CurrentObservation;
 use xianfeng_core::measure::{Decimal, PartialDate, shown, sorted};

@@ -9,15 +9,9 @@ pub enum Dialog {
     #[default]
     None,
     /// An observation of an indicator: a new one, or other content for `subject`.
-    Observation {
-        indicator: String,
-        subject: Option<String>,
-    },
+    Observation { indicator: String, subject: Option<String> },
     /// An entry about the work on a target.
-    Work {
-        target: String,
-        kind: WorkKind,
-    },
+    Work { target: String, kind: WorkKind },
     /// A file that was picked.
     Import(Arc<Incoming>),
     /// The search for anything.

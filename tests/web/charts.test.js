@@ -3,12 +3,12 @@ import { test } from "node:test";
 import { load } from "../../web/charts.js";
 import { page } from "./support/dom.js";
 
-const assets = echarts => ({ textContent: JSON.stringify({ echarts, outlines: { city: "./city.json" } }) });
+const assets = echarts => ({ textContent: JSON.stringify({ names: { "echarts.js": echarts, "seeds/outlines/city.json": "./city.json" } }) });
 const module = text => `data:text/javascript,${encodeURIComponent(text)}`;
 
 test("a load that failed is tried again under another name, and a load that worked is the only one", async t => {
   const { names } = page(t);
-  await assert.rejects(load(), "without a list of files");
+  await assert.rejects(load(), "without the file");
   names.assets = assets(module("export const charts = outlines => ({ outlines, address: import.meta.url }); throw new Error('cut off')"));
   await assert.rejects(load(), /cut off/);
   names.assets = assets(module("export const charts = outlines => ({ outlines, address: import.meta.url })"));
@@ -16,5 +16,6 @@ test("a load that failed is tried again under another name, and a load that work
   assert.equal(first, second);
   assert.equal(first, await load());
   assert.match(first.address, /#2$/);
-  assert.deepEqual(first.outlines, { city: "http://host/some/where/city.json" });
+  assert.equal(first.outlines("city"), "http://host/some/where/city.json");
+  assert.equal(first.outlines("elsewhere"), undefined);
 });

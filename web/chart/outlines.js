@@ -5,15 +5,15 @@
 
 /**
  * @param {(name: string, map: any) => void} register
- * @param {Record<string, string>} addresses by the name of the outlines
+ * @param {(name: string) => string | undefined} address where the outlines are, if there are any
  * @returns {(name: string) => Promise<string[] | undefined>} the codes of the small districts, once the
  *   outlines can be drawn: all of them as `name`, the small ones alone as `name/close`. Nothing if they could not be had.
  */
-export function fetcher(register, addresses) {
+export function fetcher(register, address) {
   /** @type {Record<string, Promise<string[] | undefined>>} */
   const asked = {};
   return name => {
-    asked[name] ??= fetched(register, name, addresses[name]).catch(() => {
+    asked[name] ??= fetched(register, name, address(name)).catch(() => {
       // The network may be back the next time.
       delete asked[name];
       return undefined;
