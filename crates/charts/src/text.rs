@@ -2,6 +2,8 @@
 //!
 //! ECharts cannot wrap a tooltip and reads `{a|b}` as markup, so both are settled here.
 
+use unicode_width::UnicodeWidthChar;
+
 /// Text from outside as plain words: nothing that ECharts or a browser could take for markup.
 ///
 /// ```
@@ -20,22 +22,16 @@ pub fn plain(text: &str) -> String {
     text.trim().chars().map(safe).collect()
 }
 
-/// How wide a text is, in halves of a Chinese character: a Latin letter is one, a Chinese one two.
+/// Width of a text in half characters: a Latin letter is one, a Chinese character two.
 pub fn width(text: &str) -> usize {
     text.chars().map(char_width).sum()
 }
 
 fn char_width(c: char) -> usize {
-    match c as u32 {
-        0x1100..=0x11ff
-        | 0x25a0..=0x25ff
-        | 0x2e80..=0xa4cf
-        | 0xac00..=0xd7a3
-        | 0xf900..=0xfaff
-        | 0xfe30..=0xfe4f
-        | 0xff00..=0xff60
-        | 0x1f300..=0x3fffd => 2,
-        _ => 1,
+    match c {
+        // Geometric shapes, such as the glyphs of verdicts, are full-width in fonts for Chinese.
+        '\u{25a0}'..='\u{25ff}' => 2,
+        c => c.width().unwrap_or(0),
     }
 }
 
