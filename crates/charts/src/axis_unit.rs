@@ -51,7 +51,7 @@ impl<'a> AxisUnit<'a> {
     }
 }
 
-/// For drawing only.
+/// For drawing only: what is judged stays decimal.
 pub fn to_f64(value: Decimal) -> f64 {
     value.to_f64().unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! What every chart offers without being drawn: words, data in reading order, a table, a height.
+//! The interface of every chart before it is drawn: words, data in reading order, a table, a height.
 
 use crate::{Table, Theme};
 use xianfeng_core::plan::{Group, GroupKind};
@@ -44,7 +44,7 @@ impl<'a> DataPoint<'a> {
     }
 }
 
-/// The thing that a datum stands for, so that the page can open it.
+/// The subject of a datum, for the page to open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Destination {
     /// Id of the target.

@@ -1,4 +1,4 @@
-//! One line a year over the months: the same months stand above each other.
+//! One line a year over the months: the same months are above each other.
 
 use super::model::{Comparable, describe, notes};
 use super::{CompareModel, ComparePoint, CompareSeries};

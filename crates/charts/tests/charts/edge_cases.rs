@@ -1,4 +1,4 @@
-//! Little, much, nothing and long: what a chart must bear.
+//! Charts of few, many and no observations, and of numbers around zero.
 
 use serde_json::{Value, json};
 use xianfeng_charts::{Chart, draw, sunburst};
@@ -15,8 +15,8 @@ fn option(rows: &str, as_of: &str) -> Value {
     let plan = simple(json!({ "nature": "stock" }), json!({ "kind": "level", "value": 5, "unit": "个", "better": "higher" }));
     let ledger_view = LedgerView::new(&ledger(&plan, rows));
     let all = assess(&plan, &ledger_view, day(as_of));
-    let view = xianfeng_charts::line::model(&plan, &plan.targets[0], &ledger_view, &all[0], Language::Zh).unwrap();
-    draw::option(&Chart::from(view), &theme(Language::Zh, false, false))
+    let model = xianfeng_charts::line::model(&plan, &plan.targets[0], &ledger_view, &all[0], Language::Zh).unwrap();
+    draw::option(&Chart::from(model), &theme(Language::Zh, false, false))
 }
 
 fn series<'a>(option: &'a Value, id: &str) -> Option<&'a Value> {
@@ -48,17 +48,17 @@ fn a_line_through_a_thousand_figures_is_sampled_and_keeps_them_all_in_the_table(
 #[test]
 fn a_target_without_data_is_dotted_in_the_wheel() {
     let s = sample();
-    let view = Chart::from(sunburst::model(
+    let model = Chart::from(sunburst::model(
         &s.plan,
         &xianfeng_core::assess::assess(&s.plan, &Default::default(), day(s.as_of)),
         GroupKind::Area,
         Language::Zh,
     ));
-    let option = draw::option(&view, &theme(Language::Zh, false, false)).to_string();
-    let Chart::Sunburst(wheel) = &view else { return };
+    let option = draw::option(&model, &theme(Language::Zh, false, false)).to_string();
+    let Chart::Sunburst(wheel) = &model else { return };
     let none = wheel.groups.iter().flat_map(|g| &g.targets).filter(|l| l.verdict == xianfeng_core::assess::Verdict::NoData).count();
     assert!(none > 0);
     assert_eq!(option.matches("\"dotted\"").count(), none);
-    // The area that lists no target has an edge of its own.
+    // The area that lists no target has a dashed edge.
     assert_eq!(option.matches("\"borderType\":\"dashed\"").count(), 1);
 }

@@ -1,4 +1,4 @@
-//! What the chart of a target holds, kind by kind.
+//! The chart of a target, kind by kind.
 
 use xianfeng_charts::line::{self, LineModel, LinePoint, LineShape, OpenEnd, PointRole};
 use xianfeng_core::measure::period::day_number;

@@ -52,12 +52,12 @@ impl Sample {
             .into_iter()
             .map(|id| (format!("indicator-{id}"), Chart::from(self.indicator(id, language))))
             .collect();
-        let mut add = |name: &str, view: Chart| charts.push((name.to_owned(), view));
+        let mut add = |name: &str, model: Chart| charts.push((name.to_owned(), model));
         let onward = onward();
         for form in [ChartForm::Growth, ChartForm::Years] {
             for id in ["way", "sum"] {
-                let view = onward.compared(id, form, language).unwrap();
-                add(&format!("{}-{id}", form.slug()), Chart::from(view));
+                let model = onward.compared(id, form, language).unwrap();
+                add(&format!("{}-{id}", form.slug()), Chart::from(model));
             }
         }
         add("indicator-outlook", Chart::from(onward.indicator("way", language)));
