@@ -151,14 +151,15 @@ impl ChartModel for MapModel {
     }
 
     fn table(&self) -> Table {
-        let (columns, row): (Vec<TableColumn>, fn(&MapRegion, Language) -> Vec<String>) = match &self.classes {
-            Some(_) => (observation_columns(self.language), observation_row),
-            None => (verdict_columns(self.language), verdict_row),
+        let l = self.language;
+        let (columns, cells): (_, Vec<Vec<String>>) = match &self.classes {
+            Some(_) => (observation_columns(l), self.regions.iter().map(observation_cells).collect()),
+            None => (verdict_columns(l), self.regions.iter().map(|r| verdict_cells(r, l)).collect()),
         };
         Table {
             caption: self.description.clone(),
             columns,
-            rows: self.regions.iter().map(|r| TableRow::new(&r.id, row(r, self.language))).collect(),
+            rows: self.regions.iter().zip(cells).map(|(r, cells)| TableRow::new(&r.id, cells)).collect(),
             notes: self.notes.iter().cloned().chain(self.credit().map(str::to_owned)).collect(),
             sources: Vec::new(),
         }
@@ -173,7 +174,7 @@ fn observation_columns(l: Language) -> Vec<TableColumn> {
     vec![TableColumn::text(Word::Name.say(l)), TableColumn::number(Word::Value.say(l), None)]
 }
 
-fn observation_row(region: &MapRegion, _: Language) -> Vec<String> {
+fn observation_cells(region: &MapRegion) -> Vec<String> {
     vec![region.name.clone(), region.words.clone()]
 }
 
@@ -188,7 +189,7 @@ fn verdict_columns(l: Language) -> Vec<TableColumn> {
     ]
 }
 
-fn verdict_row(region: &MapRegion, l: Language) -> Vec<String> {
+fn verdict_cells(region: &MapRegion, l: Language) -> Vec<String> {
     vec![
         region.name.clone(),
         xianfeng_text::verdict(l, region.verdict).to_owned(),
