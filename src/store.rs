@@ -26,7 +26,6 @@ use xianfeng_core::edit::{self, Change, Command, EditContext, History, Workspace
 use xianfeng_core::ledger::Edit;
 use xianfeng_core::measure::Date;
 use xianfeng_core::plan::Plan;
-use xianfeng_files::Problem;
 use xianfeng_text::Term;
 
 const SETTINGS: &str = "xianfeng.settings";
@@ -100,11 +99,11 @@ pub enum Dialog {
 
 impl Store {
     /// The shipped plan at an address, with what is saved in this browser.
-    pub fn open(address: &str) -> Result<Self, Vec<Problem>> {
+    pub fn open(address: &str) -> Result<Self, String> {
         let route = Route::parse(address);
         let mut workspace = match route.view.plan.as_deref().and_then(plans::own) {
-            Some(own) => own?,
-            None => seeds::first()?,
+            Some(own) => own.map_err(|problems| format!("{problems:?}"))?,
+            None => seeds::first().map_err(|damaged| damaged.to_string())?,
         };
         let saved = saved::load(&mut workspace);
         let workspace = RwSignal::new(Arc::new(workspace));

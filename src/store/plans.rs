@@ -43,12 +43,12 @@ impl Store {
             return;
         }
         match seeds::shipped(&wanted).map(|seed| seed.files) {
-            Some(Files::Inside { plan, outturn }) => self.take_texts(plan, Some(outturn)),
+            Some(Files::Inside(bytes)) => self.take_shipped(seeds::unpacked(bytes)),
             Some(Files::Beside { plan, outturn }) => {
                 self.loading.set(true);
                 spawn_local(async move {
                     match (fetch::text(plan).await, fetch::text(outturn).await) {
-                        (Some(plan), Some(outturn)) => self.take_texts(&plan, Some(&outturn)),
+                        (Some(plan), Some(outturn)) => self.take_shipped(seeds::workspace(&plan, Some(&outturn))),
                         _ => self.notice.set(Some(Notice::warning(Term::PlanNotFetched))),
                     }
                     self.loading.set(false);
@@ -58,8 +58,8 @@ impl Store {
         }
     }
 
-    fn take_texts(self, plan: &str, outturn: Option<&str>) {
-        match seeds::workspace(plan, outturn) {
+    fn take_shipped<E>(self, read: Result<Workspace, E>) {
+        match read {
             Ok(workspace) => self.take_plan(workspace),
             Err(_) => self.notice.set(Some(Notice::warning(Term::PlanNotFetched))),
         }

@@ -9,6 +9,8 @@ pub mod ledger_view;
 pub mod observation;
 pub mod record;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::measure::{Date, Stamp, sorted};
@@ -21,7 +23,7 @@ pub use record::{Adjustment, Assignment, ClaimStatus, Entry, Evidence, Record, W
 pub type Id = String;
 
 /// One edit of one subject.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Edit {
     pub id: Id,
     /// What is edited: an observation keeps its subject through all its revisions.
@@ -36,7 +38,7 @@ pub struct Edit {
 }
 
 /// Edits by id.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Ledger {
     edits: BTreeMap<Id, Edit>,
 }

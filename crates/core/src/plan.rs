@@ -8,8 +8,11 @@ pub mod indicator;
 pub mod pace;
 pub mod target;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::measure::packed::{pack_day, unpack_day};
 use crate::measure::{Date, Decimal, PartialDate, Units};
 
 pub use crate::language::{Language, Text};
@@ -19,13 +22,14 @@ pub use pace::{Pace, Waypoint};
 pub use target::{Appearance, Baseline, Better, Bound, Kind, Satisfied, Step, Target, Tier, Window};
 
 /// A published plan.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Plan {
     pub id: String,
     /// Version of the data, not of the plan.
     pub version: String,
     pub title: Text,
     pub issuer: Text,
+    #[borsh(serialize_with = "pack_day", deserialize_with = "unpack_day")]
     pub adopted: Date,
     pub note: Option<Text>,
     /// The city whose outlines are drawn on the map of districts.
@@ -42,7 +46,7 @@ pub struct Plan {
 }
 
 /// A document the plan was read from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Document {
     pub id: String,
     pub title: Text,
@@ -52,7 +56,7 @@ pub struct Document {
 }
 
 /// Where the lamps change. A value on the boundary belongs to the better verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Thresholds {
     /// Schedule gap in percentage points at or above which a target is on track.
     pub on_track: Decimal,

@@ -1,10 +1,13 @@
 //! Indicators: what is measured, and when an observation can be expected.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::{Text, Window};
+use crate::measure::packed::{pack_day, unpack_day};
 use crate::measure::{Date, Period, Unit, period::add_days};
 
 /// One quantity with one basis, scope and unit. Observations point here.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Indicator {
     pub id: String,
     pub name: Text,
@@ -27,7 +30,7 @@ pub struct Indicator {
 }
 
 /// What an indicator counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum MeasureType {
     /// A level at a moment.
     Stock,
@@ -42,14 +45,15 @@ pub enum MeasureType {
 }
 
 /// A day from which a series is no longer comparable with what came before.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Break {
+    #[borsh(serialize_with = "pack_day", deserialize_with = "unpack_day")]
     pub from: Date,
     pub note: Text,
 }
 
 /// How often an observation can be expected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Frequency {
     Monthly,
     Quarterly,
