@@ -12,13 +12,14 @@ use xianfeng_charts::{
     sunburst, timeline,
 };
 use xianfeng_core::assess::assess;
+use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
 use xianfeng_core::plan::{GroupKind, Target};
 use xianfeng_text::Term;
 
 /// Which chart stands at a place of the page: `data-chart="target:gdp-growth-8"`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChartKey {
-    Target(String),
+    Target(TargetId),
     /// Areas and their targets, by verdict.
     Wheel,
     /// Areas at the first due day and at the as-of date.
@@ -30,7 +31,7 @@ pub enum ChartKey {
     /// Targets that areas and tasks share.
     Flow,
     /// Verdicts, or the figures of an indicator.
-    Districts(Option<String>),
+    Districts(Option<IndicatorId>),
 }
 
 impl ChartKey {
@@ -51,8 +52,8 @@ impl ChartKey {
 
     pub fn parse(text: &str) -> Option<Self> {
         match text.split_once(':') {
-            Some(("districts", id)) => Some(Self::Districts(Some(id.to_owned()))),
-            Some(("target", id)) => Some(Self::Target(id.to_owned())),
+            Some(("districts", id)) => Some(Self::Districts(Some(id.into()))),
+            Some(("target", id)) => Some(Self::Target(id.into())),
             _ => Self::OF_PLAN.into_iter().find(|key| key.slug() == text),
         }
     }
@@ -70,7 +71,7 @@ impl ChartKey {
 
     /// The name of a file of the chart without its ending: plan, chart, day.
     pub fn file_name(&self, s: &Snapshot, view: &ChartView) -> String {
-        let own = if let Self::Target(id) = self { id } else { self.slug() };
+        let own = if let Self::Target(id) = self { id.as_str() } else { self.slug() };
         let form = if let ChartView::Compare(view) = view { format!("-{}", view.form) } else { String::new() };
         format!("{}-{own}{form}-{}", s.plan().id, s.as_of)
     }
@@ -118,8 +119,8 @@ impl ChartKey {
     /// The page that a datum leads to, by its id.
     pub fn destination(&self, s: &Snapshot, id: &str) -> Option<Page> {
         let plan = s.plan();
-        let target = |id: &str| plan.target(id).map(|t| Page::Target(t.id.clone()));
-        let group = |id: &str| plan.group(id).map(|g| Page::Group(g.kind, g.id.clone()));
+        let target = |id: &str| plan.target(&TargetId::from(id)).map(|t| Page::Target(t.id.clone()));
+        let group = |id: &str| plan.group(&GroupId::from(id)).map(|g| Page::Group(g.kind, g.id.clone()));
         let by_code = || plan.groups.iter().find(|g| g.code.as_deref() == Some(id)).map(|g| Page::Group(g.kind, g.id.clone()));
         id.rsplit('/').find_map(|part| target(part).or_else(|| group(part))).or_else(by_code)
     }

@@ -12,6 +12,7 @@ use super::patch::{Drawing, Item};
 use super::table::{Column, Row, Table};
 use super::words::Word;
 use super::{Theme, codes, palette, style, text};
+use xianfeng_core::id::IndicatorId;
 use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::measure::Date;
 use xianfeng_core::plan::{Language, Plan};
@@ -47,7 +48,7 @@ pub struct Day {
 const CLASSES: [usize; 4] = [1, 2, 4, 8];
 
 pub fn view(plan: &Plan, ledger_view: &LedgerView, as_of: Date, language: Language) -> View {
-    let mut by_day: BTreeMap<Date, Vec<&str>> = BTreeMap::new();
+    let mut by_day: BTreeMap<Date, Vec<&IndicatorId>> = BTreeMap::new();
     for current in ledger_view.all() {
         // As the assessments see it: known, and its period over.
         let day = current.known.max(current.observation.period.end());
@@ -55,7 +56,7 @@ pub fn view(plan: &Plan, ledger_view: &LedgerView, as_of: Date, language: Langua
             by_day.entry(day).or_default().push(&current.observation.indicator);
         }
     }
-    let day = |(day, indicators): (Date, Vec<&str>)| {
+    let day = |(day, indicators): (Date, Vec<&IndicatorId>)| {
         let count = indicators.len();
         let mut names: Vec<String> = Vec::new();
         for name in indicators.iter().filter_map(|id| plan.indicators.get(*id)).map(|i| text::plain(i.name.in_language(language))) {

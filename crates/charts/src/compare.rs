@@ -81,7 +81,7 @@ struct Series<'a> {
 
 /// `None` where the observations do not allow such a comparison.
 pub fn view(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: Date, form: ChartForm, language: Language) -> Option<View> {
-    let indicator = plan.indicators.get(target.indicator.as_deref()?)?;
+    let indicator = plan.indicators.get(target.indicator.as_ref()?)?;
     if indicator.nature == MeasureType::Event {
         return None;
     }

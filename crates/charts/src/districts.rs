@@ -85,9 +85,9 @@ pub fn view(plan: &Plan, all: &[Assessment], language: Language) -> View {
         counts.add(verdict);
         let positions: Vec<String> = group.positions.iter().map(|p| text::plain(p.in_language(language))).collect();
         let spoken = format!("{name}{}{words}", Word::Colon.say(language));
-        let code = group.code.clone().unwrap_or_else(|| group.id.clone());
+        let code = group.code.clone().unwrap_or_else(|| group.id.to_string());
         Region {
-            id: group.id.clone(),
+            id: group.id.to_string(),
             code,
             name,
             verdict,

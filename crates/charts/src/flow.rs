@@ -80,21 +80,21 @@ pub fn view(plan: &Plan, all: &[Assessment], language: Language) -> View {
     for area in &areas {
         let here = || targets.iter().filter(|t| t.belongs_to(&area.id));
         for task in &tasks {
-            push((&area.id, name(area)), (&task.id, name(task)), here().filter(|t| t.belongs_to(&task.id)).collect(), true);
+            push((area.id.as_str(), name(area)), (task.id.as_str(), name(task)), here().filter(|t| t.belongs_to(&task.id)).collect(), true);
         }
         let only = here().filter(|t| !tasks.iter().any(|g| t.belongs_to(&g.id))).collect();
-        push((&area.id, name(area)), (REST[0], names[0].clone()), only, false);
+        push((area.id.as_str(), name(area)), (REST[0], names[0].clone()), only, false);
     }
     for task in &tasks {
         let here = targets.iter().filter(|t| t.belongs_to(&task.id));
         let only = here.filter(|t| !areas.iter().any(|g| t.belongs_to(&g.id))).collect();
-        push((REST[1], names[1].clone()), (&task.id, name(task)), only, false);
+        push((REST[1], names[1].clone()), (task.id.as_str(), name(task)), only, false);
     }
     let count = |id: &str| bands.iter().filter(|b| b.from == id || b.to == id).map(|b| b.targets.len()).sum();
     let node = |id: &str, name: String, left: bool, rest: bool| Node { id: id.to_owned(), name, left, rest, count: count(id) };
-    let mut nodes: Vec<Node> = areas.iter().map(|g| node(&g.id, name(g), true, false)).collect();
+    let mut nodes: Vec<Node> = areas.iter().map(|g| node(g.id.as_str(), name(g), true, false)).collect();
     nodes.push(node(REST[1], names[1].clone(), true, true));
-    nodes.extend(tasks.iter().map(|g| node(&g.id, name(g), false, false)));
+    nodes.extend(tasks.iter().map(|g| node(g.id.as_str(), name(g), false, false)));
     nodes.push(node(REST[0], names[0].clone(), false, true));
     nodes.retain(|n| n.count > 0);
     let in_both = |t: &&&Target| areas.iter().any(|g| t.belongs_to(&g.id)) && tasks.iter().any(|g| t.belongs_to(&g.id));

@@ -82,7 +82,7 @@ pub fn view(plan: &Plan, earlier: &[Assessment], later: &[Assessment], list: Gro
         let name = text::plain(group.name.in_language(language));
         let said = [0, 1].map(|i| format!("{}{}{}", days[i], Word::Colon.say(language), shares[i].text(language)));
         let spoken = format!("{name}{}{}", Word::List.say(language), said.join(Word::List.say(language)));
-        Axis { id: group.id.clone(), name, shares, spoken }
+        Axis { id: group.id.to_string(), name, shares, spoken }
     };
     let listed = plan.groups_of(list).filter(|g| sets[0].iter().any(|(t, _)| t.belongs_to(&g.id)));
     let (mut axes, silent): (Vec<Axis>, Vec<Axis>) = listed.map(axis).partition(|a| a.shares.iter().any(|s| s.judged > 0));

@@ -55,7 +55,7 @@ pub fn provisional(language: Language) -> &'static str {
 /// Targets with their assessments, parts of others left out: they count in their whole.
 pub fn counted<'a>(plan: &'a Plan, all: &'a [Assessment]) -> Vec<(&'a Target, &'a Assessment)> {
     let parts = plan.parts();
-    plan.targets.iter().zip(all).filter(|(t, _)| !parts.contains(t.id.as_str())).collect()
+    plan.targets.iter().zip(all).filter(|(t, _)| !parts.contains(&t.id)).collect()
 }
 
 /// How many of these have each verdict.

@@ -75,7 +75,7 @@ pub fn view(plan: &Plan, all: &[Assessment], list: GroupKind, language: Language
         let leaves: Vec<Leaf> = under.iter().map(leaf).collect();
         let size = format!("{}{}", leaves.len(), Word::Targets.say(language));
         let spoken = format!("{name}{colon}{size}{}{}", Word::List.say(language), status::in_words(counts, language));
-        Slice { id: group.id.clone(), name, spoken, leaves }
+        Slice { id: group.id.to_string(), name, spoken, leaves }
     };
     let slices: Vec<Slice> = plan.groups_of(list).map(slice).collect();
     let listed = targets.iter().filter(|(t, _)| plan.groups_of(list).any(|g| t.belongs_to(&g.id)));

@@ -93,7 +93,7 @@ fn span(target: &Target, assessment: &Assessment, ledger_view: &LedgerView, lang
         spoken.push_str(&format!("{comma}{} {known_word}", Word::JudgedKnown.say(language)));
     }
     Span {
-        id: target.id.clone(),
+        id: target.id.to_string(),
         name,
         from: day_number(window.from) - 1,
         due: day_number(window.due),

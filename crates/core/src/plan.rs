@@ -12,6 +12,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::id::{GroupId, IndicatorId, PlanId, TargetId};
 use crate::measure::packed::{pack_day, unpack_day};
 use crate::measure::{Date, Decimal, PartialDate, Units};
 
@@ -24,7 +25,7 @@ pub use target::{Appearance, Baseline, Better, Bound, Kind, Satisfied, Step, Tar
 /// A published plan.
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Plan {
-    pub id: String,
+    pub id: PlanId,
     /// Version of the data, not of the plan.
     pub version: String,
     pub title: Text,
@@ -39,7 +40,7 @@ pub struct Plan {
     pub totals: Vec<Total>,
     pub units: Units,
     pub groups: Vec<Group>,
-    pub indicators: BTreeMap<String, Indicator>,
+    pub indicators: BTreeMap<IndicatorId, Indicator>,
     /// In the order of the source.
     pub targets: Vec<Target>,
     pub gaps: Vec<Gap>,
@@ -73,12 +74,12 @@ impl Default for Thresholds {
 }
 
 impl Plan {
-    pub fn target(&self, id: &str) -> Option<&Target> {
-        self.targets.iter().find(|t| t.id == id)
+    pub fn target(&self, id: &TargetId) -> Option<&Target> {
+        self.targets.iter().find(|t| t.id == *id)
     }
 
-    pub fn group(&self, id: &str) -> Option<&Group> {
-        self.groups.iter().find(|g| g.id == id)
+    pub fn group(&self, id: &GroupId) -> Option<&Group> {
+        self.groups.iter().find(|g| g.id == *id)
     }
 
     pub fn groups_of(&self, kind: GroupKind) -> impl Iterator<Item = &Group> {
@@ -86,17 +87,17 @@ impl Plan {
     }
 
     /// Targets that stand under a group, in the order of the source.
-    pub fn targets_in<'a>(&'a self, group: &'a str) -> impl Iterator<Item = &'a Target> {
+    pub fn targets_in<'a>(&'a self, group: &'a GroupId) -> impl Iterator<Item = &'a Target> {
         self.targets.iter().filter(move |t| t.belongs_to(group))
     }
 
     /// Targets judged by an indicator.
-    pub fn targets_with_indicator<'a>(&'a self, indicator: &'a str) -> impl Iterator<Item = &'a Target> {
-        self.targets.iter().filter(move |t| t.indicator.as_deref() == Some(indicator))
+    pub fn targets_with_indicator<'a>(&'a self, indicator: &'a IndicatorId) -> impl Iterator<Item = &'a Target> {
+        self.targets.iter().filter(move |t| t.indicator.as_ref() == Some(indicator))
     }
 
     /// Ids of targets that are parts of an any-of or all-of: shown there, not counted beside it.
-    pub fn parts(&self) -> BTreeSet<&str> {
-        self.targets.iter().flat_map(|t| t.kind.parts()).map(String::as_str).collect()
+    pub fn parts(&self) -> BTreeSet<&TargetId> {
+        self.targets.iter().flat_map(|t| t.kind.parts()).collect()
     }
 }

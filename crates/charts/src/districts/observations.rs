@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::View;
 use crate::{text, words::Word};
 use xianfeng_core::assess::choose::{self, Candidate};
+use xianfeng_core::id::{GroupId, IndicatorId};
 use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::measure::{Date, Decimal, Period, Qualifier, sorted};
 use xianfeng_core::plan::{GroupKind, Indicator, Language, MeasureType, Plan};
@@ -26,7 +27,7 @@ pub struct Measure {
 struct Series<'a> {
     period: Period,
     /// By id of the district.
-    observations: Vec<(&'a str, Candidate<'a>)>,
+    observations: Vec<(&'a GroupId, Candidate<'a>)>,
 }
 
 /// The indicators that two districts or more have observations of, for one period, as parts of them.
@@ -62,7 +63,7 @@ fn series<'a>(plan: &'a Plan, ledger_view: &'a LedgerView, as_of: Date, of: &'a 
                 all.push(Series { period: candidate.period(), observations: Vec::new() });
                 all.len() - 1
             });
-            if all[at].observations.iter().all(|(id, _)| *id != district.id) {
+            if all[at].observations.iter().all(|(id, _)| **id != district.id) {
                 all[at].observations.push((&district.id, candidate));
             }
         }
@@ -71,14 +72,14 @@ fn series<'a>(plan: &'a Plan, ledger_view: &'a LedgerView, as_of: Date, of: &'a 
 }
 
 /// Shows the observations of an indicator instead of verdicts; `None` where there are none.
-pub fn shown(mut view: View, plan: &Plan, ledger_view: &LedgerView, as_of: Date, id: &str, language: Language) -> Option<View> {
+pub fn shown(mut view: View, plan: &Plan, ledger_view: &LedgerView, as_of: Date, id: &IndicatorId, language: Language) -> Option<View> {
     let of = plan.indicators.get(id)?;
     let series = series(plan, ledger_view, as_of, of)?;
     let bounds = bounds(&sorted(series.observations.iter().map(|(_, c)| c.value).collect(), &Decimal::cmp))?;
     let period = xianfeng_text::period(language, series.period);
     let none = Word::NoFigure.say(language);
     for region in &mut view.regions {
-        let own = series.observations.iter().find(|(id, _)| *id == region.id).map(|(_, c)| c);
+        let own = series.observations.iter().find(|(id, _)| **id == *region.id).map(|(_, c)| c);
         region.class = own.map(|c| bounds.iter().skip(1).filter(|bound| c.value >= **bound).count());
         region.words = own.map_or_else(|| none.to_owned(), |c| said(c, of, language));
         region.spoken = format!("{}{}{}", region.name, Word::Colon.say(language), region.words);
@@ -109,7 +110,7 @@ fn letter(view: &mut View, series: &Series, of: &Indicator, language: Language) 
     let units: Vec<_> = series.observations.iter().map(|(_, c)| parted(&amount(c)).map(|(_, unit)| unit.to_owned())).collect();
     let same = units.windows(2).all(|pair| pair[0] == pair[1]);
     for (id, current) in &series.observations {
-        let Some(region) = view.regions.iter_mut().find(|r| r.id == *id) else { continue };
+        let Some(region) = view.regions.iter_mut().find(|r| **id == *r.id) else { continue };
         let mark = match current.reading {
             Qualifier::Exact => "",
             Qualifier::Over => ">",

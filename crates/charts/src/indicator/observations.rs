@@ -183,7 +183,7 @@ pub fn bare(current: &CurrentObservation, role: Role, used: String, measure: &Me
     said.extend(Some(&cells.used).filter(|u| !u.is_empty()).cloned());
     said.extend(title.map(|t| format!("{}{colon}{t}", Word::Source.say(language))));
     Point {
-        id: current.subject.clone(),
+        id: current.subject.to_string(),
         from: day_number_of(o.period.start()) - 1,
         x: day_number_of(o.period.end()),
         y: number.as_ref().map(|c| measure.y(c.value)),
@@ -244,5 +244,5 @@ pub fn companion(
         point.y.map(|y| Other { id: point.id, x: point.x, y, tip: point.tip, spoken, cells: point.cells })
     };
     let points = best.iter().filter_map(other).collect();
-    Companion { id: indicator.id.clone(), name, reference, joined, points }
+    Companion { id: indicator.id.to_string(), name, reference, joined, points }
 }

@@ -4,6 +4,7 @@ use super::observations::{self, Measure, Sources, day_number_of};
 use super::{Companion, Goal, Line, Mark, Point, Role, Shape, View, Window, outlook};
 use crate::{status, text, words::Word};
 use xianfeng_core::assess::{Adjusted, Assessment, Step};
+use xianfeng_core::id::IndicatorId;
 use xianfeng_core::ledger::{CurrentObservation, LedgerView, Value};
 use xianfeng_core::measure::{Decimal, Period, Unit};
 use xianfeng_core::plan::{Better, Indicator, Kind, Language, MeasureType, Pace, Plan, Target};
@@ -14,7 +15,7 @@ const MOST_COMPANIONS: usize = 3;
 /// The chart of one target on the assessment's as-of day; `None` where there is no number to draw
 /// (a title held, a milestone, a person's judgement, or a target made of others).
 pub fn view(plan: &Plan, target: &Target, ledger_view: &LedgerView, assessment: &Assessment, language: Language) -> Option<View> {
-    let indicator = plan.indicators.get(target.indicator.as_deref()?)?;
+    let indicator = plan.indicators.get(target.indicator.as_ref()?)?;
     let unit = unit_of(target, indicator)?;
     let number = goal_value(target, indicator, assessment);
     let observations = ledger_view.of(&indicator.id);
@@ -174,7 +175,7 @@ fn schedule(
         }
         // PartialDate where an observation was judged by it; without one there is no line, straight or not.
         Pace::LastYear => {
-            let judged = points.iter().find(|p| assessment.judged.as_deref() == Some(p.id.as_str()));
+            let judged = points.iter().find(|p| assessment.judged.as_ref().is_some_and(|judged| *judged == *p.id));
             let share = assessment.schedule.and_then(|percent| percent.checked_div(Decimal::ONE_HUNDRED)?.checked_mul(value));
             way.push((judged?.x, measure.y(share?)));
         }
@@ -259,7 +260,7 @@ fn companions(
     measure: &Measure,
     sources: &mut Sources,
 ) -> Vec<Companion> {
-    let references: &[String] = if let Kind::Relative { references, .. } = &target.kind { references } else { &[] };
+    let references: &[IndicatorId] = if let Kind::Relative { references, .. } = &target.kind { references } else { &[] };
     let mut one = |indicator: &Indicator, reference| {
         observations::companion(plan, indicator, ledger_view.of(&indicator.id), reference, a.as_of, measure, sources)
     };

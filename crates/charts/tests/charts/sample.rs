@@ -38,11 +38,19 @@ impl Sample {
     pub fn indicator_on(&self, id: &str, as_of: &str, language: Language) -> xianfeng_charts::indicator::View {
         let all = self.on(as_of);
         let assessment = all.iter().find(|a| a.target == id).unwrap();
-        xianfeng_charts::indicator::view(&self.plan, self.plan.target(id).unwrap(), &self.ledger_view, assessment, language).unwrap()
+        xianfeng_charts::indicator::view(&self.plan, self.plan.target(&id.into()).unwrap(), &self.ledger_view, assessment, language)
+            .unwrap()
     }
 
     pub fn compared(&self, id: &str, form: ChartForm, language: Language) -> Option<xianfeng_charts::compare::View> {
-        xianfeng_charts::compare::view(&self.plan, self.plan.target(id).unwrap(), &self.ledger_view, day(self.as_of), form, language)
+        xianfeng_charts::compare::view(
+            &self.plan,
+            self.plan.target(&id.into()).unwrap(),
+            &self.ledger_view,
+            day(self.as_of),
+            form,
+            language,
+        )
     }
 
     /// Every chart there is, with a name.
@@ -66,8 +74,15 @@ impl Sample {
         add("flow", ChartView::Flow(xianfeng_charts::flow::view(plan, all, language)));
         let districts = || xianfeng_charts::districts::view(plan, all, language);
         let observations = || {
-            xianfeng_charts::districts::observations::shown(districts(), plan, &self.ledger_view, day(self.as_of), "city-gdp", language)
-                .unwrap()
+            xianfeng_charts::districts::observations::shown(
+                districts(),
+                plan,
+                &self.ledger_view,
+                day(self.as_of),
+                &"city-gdp".into(),
+                language,
+            )
+            .unwrap()
         };
         // As whoever has registered the outlines says it.
         let drawn = |mut view: xianfeng_charts::districts::View| {

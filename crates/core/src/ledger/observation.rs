@@ -2,13 +2,14 @@
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
+use crate::id::IndicatorId;
 use crate::measure::{Decimal, PartialDate, Period, Qualifier};
 
 /// An observation (观测值).
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Observation {
     /// Indicator of the plan.
-    pub indicator: String,
+    pub indicator: IndicatorId,
     /// What it measures.
     pub period: Period,
     pub value: Value,

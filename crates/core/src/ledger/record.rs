@@ -4,6 +4,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::Observation;
 use super::observation::{Source, SourceGrade};
+use crate::id::TargetId;
 use crate::measure::packed::{pack_day, pack_optional_day, unpack_day, unpack_optional_day};
 use crate::measure::{Date, Decimal, PartialDate};
 
@@ -38,7 +39,7 @@ impl Record {
 /// Something about the work on a target (落实情况).
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Work {
-    pub target: String,
+    pub target: TargetId,
     pub entry: Entry,
 }
 

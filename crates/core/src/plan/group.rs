@@ -3,6 +3,7 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::Text;
+use crate::id::GroupId;
 
 /// Which of the plan's lists a group stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
@@ -19,7 +20,7 @@ impl GroupKind {
 /// An area, a task or a district under which targets stand.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Group {
-    pub id: String,
+    pub id: GroupId,
     pub kind: GroupKind,
     pub name: Text,
     /// Measures and items the source says belong to it.

@@ -3,13 +3,14 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::{Text, Window};
+use crate::id::{GroupId, IndicatorId, TargetId};
 use crate::measure::packed::{pack_day, unpack_day};
 use crate::measure::{Date, Period, Unit, period::add_days};
 
 /// One quantity with one basis, scope and unit. Observations point here.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Indicator {
-    pub id: String,
+    pub id: IndicatorId,
     pub name: Text,
     pub unit: Unit,
     pub nature: MeasureType,
@@ -21,10 +22,10 @@ pub struct Indicator {
     /// For ranks: the list and its universe.
     pub list: Option<Text>,
     /// The indicator this one adds up to, with others.
-    pub part_of: Option<String>,
-    pub group: Option<String>,
+    pub part_of: Option<IndicatorId>,
+    pub group: Option<GroupId>,
     /// Targets it is background to.
-    pub context_for: Vec<String>,
+    pub context_for: Vec<TargetId>,
     pub breaks: Vec<Break>,
     pub note: Option<Text>,
 }

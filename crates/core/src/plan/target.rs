@@ -3,19 +3,20 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::{Pace, Place, Text};
+use crate::id::{GroupId, IndicatorId, TargetId};
 use crate::measure::packed::{pack_day, pack_optional_day, unpack_day, unpack_optional_day};
 use crate::measure::{Date, Decimal, Holds, Interval, Period, Unit};
 
 /// One promise.
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Target {
-    pub id: String,
+    pub id: TargetId,
     pub name: Text,
     pub tier: Tier,
     /// Every place that makes this promise; at least one.
     pub places: Vec<Appearance>,
     /// The indicator it is judged by; `None` only for any-of and all-of.
-    pub indicator: Option<String>,
+    pub indicator: Option<IndicatorId>,
     pub kind: Kind,
     pub satisfied: Satisfied,
     pub window: Window,
@@ -25,15 +26,15 @@ pub struct Target {
     #[borsh(serialize_with = "pack_optional_day", deserialize_with = "unpack_optional_day")]
     pub expected: Option<Date>,
     /// Near twins: shown beside each other, judged apart.
-    pub twins: Vec<String>,
+    pub twins: Vec<TargetId>,
     /// Other ways to read the text.
     pub readings: Vec<Text>,
     pub note: Option<Text>,
 }
 
 impl Target {
-    pub fn belongs_to(&self, group: &str) -> bool {
-        self.places.iter().any(|p| p.group == group)
+    pub fn belongs_to(&self, group: &GroupId) -> bool {
+        self.places.iter().any(|p| p.group == *group)
     }
 }
 
@@ -63,7 +64,7 @@ impl Tier {
 /// A group a target stands under, and where the source says so.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Appearance {
-    pub group: String,
+    pub group: GroupId,
     pub place: Place,
 }
 
@@ -168,7 +169,7 @@ pub enum Kind {
     },
     /// Better than every reference of the same period.
     Relative {
-        references: Vec<String>,
+        references: Vec<IndicatorId>,
         better: Better,
         strict: bool,
     },
@@ -189,8 +190,8 @@ pub enum Kind {
     },
     /// A title or state that is kept.
     Hold,
-    AnyOf(Vec<String>),
-    AllOf(Vec<String>),
+    AnyOf(Vec<TargetId>),
+    AllOf(Vec<TargetId>),
     /// A person's assessment with evidence; never computed.
     Qualitative,
 }
@@ -211,7 +212,7 @@ impl Kind {
     }
 
     /// Ids of the targets this one is made of.
-    pub fn parts(&self) -> &[String] {
+    pub fn parts(&self) -> &[TargetId] {
         match self {
             Self::AnyOf(parts) | Self::AllOf(parts) => parts,
             _ => &[],
