@@ -6,6 +6,7 @@ use std::fmt;
 
 use crate::route::Order;
 use xianfeng_core::assess::Verdict;
+use xianfeng_core::id::{EditId, GroupId, IndicatorId, PlanId, SubjectId, TargetId};
 use xianfeng_core::ledger::ClaimStatus;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,29 +25,29 @@ pub enum Action {
     Dismiss,
     /// Opens the form for a new figure of an indicator.
     Record {
-        indicator: String,
+        indicator: IndicatorId,
     },
     /// Opens the form for a figure that is there.
     Revise {
-        indicator: String,
-        subject: String,
+        indicator: IndicatorId,
+        subject: SubjectId,
     },
     Delete {
-        subject: String,
+        subject: SubjectId,
     },
     /// Opens the form for something about the work on a target.
     Work {
-        target: String,
+        target: TargetId,
         kind: WorkKind,
     },
     /// Takes the claim of a target one step further.
     ClaimStatus {
-        target: String,
+        target: TargetId,
         gate: ClaimStatus,
     },
     Keep {
-        subject: String,
-        edit: String,
+        subject: SubjectId,
+        edit: EditId,
     },
     Toggle(Verdict),
     ClearFilters,
@@ -72,17 +73,17 @@ pub enum Action {
     SaveUnreadable(usize),
     Reset,
     /// Takes a plan of the person's own off the list.
-    DropPlan(String),
+    DropPlan(PlanId),
     /// Brings back the plan or the view that was taken away last.
     PutBack,
     /// An empty plan, or a copy of the one that is open, to be adjusted.
     NewPlan,
     CopyPlan,
     UndoPlan,
-    DropArea(String),
+    DropArea(GroupId),
     /// Fills the form with a target; an empty id empties it.
-    EditTarget(String),
-    DropTarget(String),
+    EditTarget(TargetId),
+    DropTarget(TargetId),
     AcceptImport,
     CloseDialog,
 }
@@ -252,9 +253,9 @@ impl Action {
             "new-plan" => Self::NewPlan,
             "copy-plan" => Self::CopyPlan,
             "undo-plan" => Self::UndoPlan,
-            "drop-area" => Self::DropArea(next()?),
-            "edit-target" => Self::EditTarget(next()?),
-            "drop-target" => Self::DropTarget(next()?),
+            "drop-area" => Self::DropArea(next()?.into()),
+            "edit-target" => Self::EditTarget(next()?.into()),
+            "drop-target" => Self::DropTarget(next()?.into()),
             "accept-import" => Self::AcceptImport,
             "close-dialog" => Self::CloseDialog,
             "reverse" => Self::Reverse,
@@ -269,18 +270,18 @@ impl Action {
                 let slug = next()?;
                 Self::Theme(Theme::ALL.into_iter().find(|t| t.slug() == slug)?)
             }
-            "record" => Self::Record { indicator: next()? },
-            "revise" => Self::Revise { indicator: next()?, subject: next()? },
-            "delete" => Self::Delete { subject: next()? },
+            "record" => Self::Record { indicator: next()?.into() },
+            "revise" => Self::Revise { indicator: next()?.into(), subject: next()?.into() },
+            "delete" => Self::Delete { subject: next()?.into() },
             "work" => {
                 let (target, slug) = (next()?, next()?);
-                Self::Work { target, kind: WorkKind::ALL.into_iter().find(|k| k.slug() == slug)? }
+                Self::Work { target: target.into(), kind: WorkKind::ALL.into_iter().find(|k| k.slug() == slug)? }
             }
             "gate" => {
                 let (target, slug) = (next()?, next()?);
-                Self::ClaimStatus { target, gate: ClaimStatus::ALL.into_iter().find(|g| g.slug() == slug)? }
+                Self::ClaimStatus { target: target.into(), gate: ClaimStatus::ALL.into_iter().find(|g| g.slug() == slug)? }
             }
-            "keep" => Self::Keep { subject: next()?, edit: next()? },
+            "keep" => Self::Keep { subject: next()?.into(), edit: next()?.into() },
             "toggle" => Self::Toggle(Verdict::from_slug(&next()?)?),
             "export" => {
                 let slug = next()?;
@@ -292,7 +293,7 @@ impl Action {
                 let chart = text.splitn(3, ':').nth(2)?.to_owned();
                 Self::Chart { tool: ChartTool::ALL.into_iter().find(|t| t.slug() == slug)?, chart }
             }
-            "drop-plan" => Self::DropPlan(next()?),
+            "drop-plan" => Self::DropPlan(next()?.into()),
             "save-unreadable" => Self::SaveUnreadable(next()?.parse().ok()?),
             _ => return None,
         })

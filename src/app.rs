@@ -36,9 +36,9 @@ const DIALOGS: [(&str, Is); 5] = [
 pub fn mount() {
     let store = match Store::open(&location::address()) {
         Ok(store) => store,
-        Err(problems) => {
+        Err(reason) => {
             // The build checks the seeds, so this is no person's fault; leave the shell as it is.
-            web_sys::console::error_1(&format!("{problems:?}").into());
+            web_sys::console::error_1(&reason.into());
             return;
         }
     };

@@ -46,9 +46,9 @@ pub fn page(s: &Snapshot, page: &Page, filter: &Filter, around: &Around) -> Mark
     match page {
         Page::Overview => overview::page(s),
         Page::Targets => targets::page(s, filter, around),
-        Page::Target(id) => s.plan().target(id).map_or_else(|| unknown(s, id), |t| target::page(s, t)),
+        Page::Target(id) => s.plan().target(id).map_or_else(|| unknown(s, id.as_str()), |t| target::page(s, t)),
         Page::Groups(kind) => groups::page(s, *kind),
-        Page::Group(_, id) => s.plan().group(id).map_or_else(|| unknown(s, id), |g| group::page(s, g)),
+        Page::Group(_, id) => s.plan().group(id).map_or_else(|| unknown(s, id.as_str()), |g| group::page(s, g)),
         Page::Charts => charts::page(s, filter),
         Page::Data => data::page(s, around),
         Page::Plan => plan::page(s, around),
@@ -92,9 +92,9 @@ fn name(page: &Page, s: &Snapshot) -> String {
     match page {
         Page::Overview => name(&s.plan().title),
         Page::Targets => s.t(Term::Targets).to_owned(),
-        Page::Target(id) => s.plan().target(id).map_or_else(|| id.clone(), |t| name(&t.name)),
+        Page::Target(id) => s.plan().target(id).map_or_else(|| id.to_string(), |t| name(&t.name)),
         Page::Groups(kind) => xianfeng_text::list(s.language, *kind).to_owned(),
-        Page::Group(_, id) => s.plan().group(id).map_or_else(|| id.clone(), |g| name(&g.name)),
+        Page::Group(_, id) => s.plan().group(id).map_or_else(|| id.to_string(), |g| name(&g.name)),
         Page::Charts => s.t(Term::Charts).to_owned(),
         Page::Data => s.t(Term::Data).to_owned(),
         Page::Plan => s.t(Term::EditPlan).to_owned(),

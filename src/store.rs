@@ -23,10 +23,10 @@ use crate::route::{Filter, Page, Route, View};
 use crate::seeds;
 use crate::snapshot::Snapshot;
 use xianfeng_core::edit::{self, Change, Command, EditContext, History, Workspace};
+use xianfeng_core::id::{IndicatorId, PlanId, SubjectId, TargetId};
 use xianfeng_core::ledger::Edit;
 use xianfeng_core::measure::Date;
 use xianfeng_core::plan::Plan;
-use xianfeng_files::Problem;
 use xianfeng_text::Term;
 
 const SETTINGS: &str = "xianfeng.settings";
@@ -48,9 +48,9 @@ pub struct Store {
     pub dialog: RwSignal<Dialog>,
     update_ready: RwSignal<bool>,
     /// Edits that found no room in the storage, by plan: they are tried again with the next change.
-    unwritten: RwSignal<BTreeMap<String, Vec<Edit>>>,
+    unwritten: RwSignal<BTreeMap<PlanId, Vec<Edit>>>,
     /// The target that is being changed on the plan's page.
-    pub editing: RwSignal<Option<String>>,
+    pub editing: RwSignal<Option<TargetId>>,
     /// The plans before each step of making one, the latest last.
     plans_before: RwSignal<Vec<Plan>>,
     /// Another plan is on its way.
@@ -66,7 +66,7 @@ pub struct Store {
 enum Taken {
     /// The text of a plan file.
     Plan {
-        id: String,
+        id: PlanId,
         text: String,
     },
     View {
@@ -82,13 +82,13 @@ pub enum Dialog {
     None,
     /// A figure of an indicator: a new one, or another content for `subject`.
     Record {
-        indicator: String,
-        subject: Option<String>,
+        indicator: IndicatorId,
+        subject: Option<SubjectId>,
         draft: Draft,
     },
     /// Something about the work on a target.
     Work {
-        target: String,
+        target: TargetId,
         kind: WorkKind,
     },
     /// A file that was picked.
@@ -100,11 +100,11 @@ pub enum Dialog {
 
 impl Store {
     /// The shipped plan at an address, with what is saved in this browser.
-    pub fn open(address: &str) -> Result<Self, Vec<Problem>> {
+    pub fn open(address: &str) -> Result<Self, String> {
         let route = Route::parse(address);
-        let mut workspace = match route.view.plan.as_deref().and_then(plans::own) {
-            Some(own) => own?,
-            None => seeds::first()?,
+        let mut workspace = match route.view.plan.as_ref().and_then(plans::own) {
+            Some(own) => own.map_err(|problems| format!("{problems:?}"))?,
+            None => seeds::first().map_err(|damaged| damaged.to_string())?,
         };
         let saved = saved::load(&mut workspace);
         let workspace = RwSignal::new(Arc::new(workspace));

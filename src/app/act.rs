@@ -19,6 +19,7 @@ use crate::route::{Column, Filter, Grouping, Order, Page};
 use crate::store::{Dialog, Store};
 use xianfeng_charts::{ChartKey, next_data_point};
 use xianfeng_core::edit::Command;
+use xianfeng_core::id::{GroupId, IndicatorId, SubjectId, TargetId};
 use xianfeng_core::ledger::{AsOfBasis, Entry, Work};
 use xianfeng_core::measure::period::date;
 use xianfeng_core::plan::{Language, Plan, Tier};
@@ -48,7 +49,7 @@ pub fn changed(store: Store, event: &Event) {
             v.basis = if v.basis == AsOfBasis::Recording { AsOfBasis::Publication } else { AsOfBasis::Recording };
         }),
         Some("tier") => store.set_filter(|f| f.tier = Tier::from_slug(&value)),
-        Some("group") => store.set_filter(|f| f.group = Some(value).filter(|v| !v.is_empty())),
+        Some("group") => store.set_filter(|f| f.group = Some(value).filter(|v| !v.is_empty()).map(GroupId::from)),
         Some("order") => store.set_filter(|f| f.order = Order::from_slug(&value).unwrap_or_default()),
         Some("grouping") => store.set_filter(|f| f.grouping = Grouping::from_slug(&value).unwrap_or_default()),
         Some("column") => store.set_filter(|f| {
@@ -57,7 +58,7 @@ pub fn changed(store: Store, event: &Event) {
             }
         }),
         Some("form") => store.set_view(|v| v.form = xianfeng_charts::ChartForm::from_slug(&value).unwrap_or_default()),
-        Some("map") => store.set_filter(|f| f.map = Some(value).filter(|v| !v.is_empty())),
+        Some("map") => store.set_filter(|f| f.map = Some(value).filter(|v| !v.is_empty()).map(IndicatorId::from)),
         Some("kind") => forms::mark_form(event, "data-kind", &value),
         Some("digest") => files::digest_picked(event, |digest| forms::set_value("sha256", &digest)),
         Some("plan-file") => files::read_picked(event, move |name, text| open_plan(store, name, &text.unwrap_or_default())),
@@ -171,7 +172,7 @@ fn make_plan(store: Store, event: &Event) {
     } else if let Some(form) = Form::of(event, "target-form") {
         let draft = plan::read_target(|name| form.field(name));
         let replaces = store.editing.get_untracked();
-        own_step(store, |plan| author::put_target(plan, &draft, replaces.as_deref()))
+        own_step(store, |plan| author::put_target(plan, &draft, replaces.as_ref()))
     } else {
         return;
     };
@@ -208,7 +209,7 @@ fn open_made(store: Store, made: Outcome) {
     }
 }
 
-fn record_figure(store: Store, form: &Form, indicator: &str, subject: Option<String>) {
+fn record_figure(store: Store, form: &Form, indicator: &IndicatorId, subject: Option<SubjectId>) {
     let s = store.snapshot.get_untracked();
     let Some(indicator) = s.plan().indicators.get(indicator) else { return };
     let draft = Draft::answers(|name| form.field(name), form.ticked("steps"));
@@ -225,7 +226,7 @@ fn record_figure(store: Store, form: &Form, indicator: &str, subject: Option<Str
     }
 }
 
-fn record_work(store: Store, form: &Form, target: &str, kind: WorkKind) {
+fn record_work(store: Store, form: &Form, target: &TargetId, kind: WorkKind) {
     let s = store.snapshot.get_untracked();
     match work::Draft::answers(kind, |name| form.field(name)).read(kind, target, s.plan()) {
         Err(problems) => complain("work-problems", work::problem_list(&s, kind, &problems)),
@@ -310,14 +311,14 @@ pub fn act(store: Store, action: Action) {
         }
         Action::CopyPlan => {
             let plan = store.workspace().plan.clone();
-            open_made(store, author::copy(&plan, &store.free_plan_id(&plan.id)));
+            open_made(store, author::copy(&plan, &store.free_plan_id(plan.id.as_str())));
         }
         Action::UndoPlan => {
             store.undo_plan();
             store.notice.set(None);
         }
         Action::DropArea(id) => dropped(store, own_step(store, |plan| author::drop_area(plan, &id))),
-        Action::EditTarget(id) => store.editing.set(Some(id).filter(|id| !id.is_empty())),
+        Action::EditTarget(id) => store.editing.set(Some(id).filter(|id| !id.as_str().is_empty())),
         Action::DropTarget(id) => dropped(store, own_step(store, |plan| author::drop_target(plan, &id))),
         Action::DropPlan(id) => store.drop_plan(&id),
         Action::AcceptImport => {
@@ -341,10 +342,10 @@ fn open_plan(store: Store, name: String, text: &str) {
     }
 }
 
-fn open_form(store: Store, indicator: String, subject: Option<String>) {
+fn open_form(store: Store, indicator: IndicatorId, subject: Option<SubjectId>) {
     let s = store.snapshot.get_untracked();
     let author = store.settings.with_untracked(|x| x.author.clone());
-    let known = subject.as_deref().and_then(|id| s.ledger_view.current(id));
+    let known = subject.as_ref().and_then(|id| s.ledger_view.current(id));
     let draft = match (known, s.plan().indicators.get(&indicator)) {
         (Some(figure), _) => Draft::of(&figure.observation, &author),
         (None, Some(indicator)) => Draft::new(&s, indicator, clock::today(), &author),

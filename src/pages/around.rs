@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::action::{Action, Theme};
 use xianfeng_core::edit::{Label, Rejection};
+use xianfeng_core::id::{PlanId, TargetId};
 use xianfeng_core::plan::{Language, Text};
 use xianfeng_files::Problem;
 use xianfeng_text::{Term, problems};
@@ -26,14 +27,14 @@ pub struct Around {
     /// Plans that the person brought or made.
     pub plans: Vec<OwnPlan>,
     /// The target that is being changed on the plan's page.
-    pub editing: Option<String>,
+    pub editing: Option<TargetId>,
     pub can_undo_plan: bool,
 }
 
 /// A plan of the person's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnPlan {
-    pub id: String,
+    pub id: PlanId,
     pub title: Text,
 }
 

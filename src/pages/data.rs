@@ -66,7 +66,7 @@ fn plans(s: &Snapshot, around: &Around) -> Markup {
                 @for seed in SHIPPED { li { a href=(s.href_of_plan(seed.id)) aria-current=[here(seed.id)] { (pick(s.language, seed.zh, seed.en)) } } }
                 @for own in &around.plans {
                     li {
-                        a href=(s.href_of_plan(&own.id)) aria-current=[here(&own.id)] { (own.title.in_language(s.language)) } " "
+                        a href=(s.href_of_plan(own.id.as_str())) aria-current=[here(own.id.as_str())] { (own.title.in_language(s.language)) } " "
                         button.plain data-do=(Action::DropPlan(own.id.clone())) { (s.t(Term::DropPlan)) }
                     }
                 }

@@ -6,6 +6,7 @@ use super::{figures, work};
 use crate::action::Action;
 use crate::snapshot::Snapshot;
 use xianfeng_core::edit::{ContentChange, Preview, preview};
+use xianfeng_core::id::SubjectId;
 use xianfeng_core::ledger::{Ledger, Record};
 use xianfeng_files::{Fault, Path, Problem};
 use xianfeng_text::{Term, problems};
@@ -88,7 +89,7 @@ fn offer(s: &Snapshot, preview: &Preview) -> Markup {
 }
 
 /// A conflict in which what stands here goes on standing until the person chooses.
-fn dispute(s: &Snapshot, subject: &str) -> Markup {
+fn dispute(s: &Snapshot, subject: &SubjectId) -> Markup {
     let heads = s.workspace().ledger.heads(subject);
     html! {
         li {
@@ -101,9 +102,9 @@ fn dispute(s: &Snapshot, subject: &str) -> Markup {
 fn name(s: &Snapshot, record: &Record) -> String {
     match record {
         Record::Observation(o) => {
-            s.plan().indicators.get(&o.indicator).map_or(o.indicator.clone(), |i| i.name.in_language(s.language).to_owned())
+            s.plan().indicators.get(&o.indicator).map_or(o.indicator.to_string(), |i| i.name.in_language(s.language).to_owned())
         }
-        Record::Work(w) => s.plan().target(&w.target).map_or(w.target.clone(), |t| t.name.in_language(s.language).to_owned()),
+        Record::Work(w) => s.plan().target(&w.target).map_or(w.target.to_string(), |t| t.name.in_language(s.language).to_owned()),
     }
 }
 

@@ -86,7 +86,7 @@ fn kind_term(kind: GroupKind) -> Term {
 fn pages(s: &Snapshot) -> Vec<Entry<'_>> {
     let text = |term: Term| Text { zh: term.in_language(Language::Zh).to_owned(), en: term.in_language(Language::En).to_owned() };
     let mut all: Vec<Entry> = frame::pages(s).into_iter().map(|(page, term)| Entry::page(s, Term::KindPage, &text(term), page)).collect();
-    all.extend(SHIPPED.iter().filter(|seed| seed.id != s.plan().id).map(|seed| Entry {
+    all.extend(SHIPPED.iter().filter(|seed| s.plan().id != seed.id).map(|seed| Entry {
         kind: Term::KindPlan,
         zh: seed.zh.to_owned(),
         en: seed.en.to_owned(),

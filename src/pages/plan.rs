@@ -6,6 +6,7 @@ use super::{Around, heading, promise, record};
 use crate::action::Action;
 use crate::route::Page;
 use crate::snapshot::Snapshot;
+use xianfeng_core::id::TargetId;
 use xianfeng_core::plan::{Frequency, GroupKind, Satisfied, Target, Thresholds};
 use xianfeng_files::Problem;
 use xianfeng_files::author::{Heading, KINDS, KindName, PaceName, TargetDraft};
@@ -13,7 +14,7 @@ use xianfeng_files::plan_file::TextFile;
 use xianfeng_text::{Term, pick, problems};
 
 pub fn page(s: &Snapshot, around: &Around) -> Markup {
-    let editing = around.editing.as_deref().and_then(|id| s.plan().target(id));
+    let editing = around.editing.as_ref().and_then(|id| s.plan().target(id));
     html! {
         p.crumbs { a href=(s.href(Page::Data)) { (s.t(Term::Plans)) } }
         (heading(s.t(Term::EditPlan)))
@@ -157,7 +158,7 @@ fn target_form(s: &Snapshot, draft: &TargetDraft, editing: Option<&Target>) -> M
             }
             div.form-buttons {
                 button.primary #target-save type="submit" { (s.t(Term::Save)) }
-                @if editing.is_some() { button #target-cancel type="button" data-do=(Action::EditTarget(String::new())) { (s.t(Term::Cancel)) } }
+                @if editing.is_some() { button #target-cancel type="button" data-do=(Action::EditTarget(TargetId::default())) { (s.t(Term::Cancel)) } }
             }
         }
     }
@@ -193,7 +194,7 @@ pub fn read_target(field: impl Fn(&str) -> String) -> TargetDraft {
     let get = |name: &str| field(name).trim().to_owned();
     TargetDraft {
         name: read_name(&field),
-        area: get("area"),
+        area: get("area").into(),
         kind: KindName::from_slug(&get("kind")).unwrap_or_default(),
         is_stretch: get("tier") == "stretch",
         value: get("value"),

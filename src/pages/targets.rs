@@ -8,6 +8,7 @@ use crate::action::Action;
 use crate::route::{Column, Filter, Grouping, Order, Page};
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::Verdict;
+use xianfeng_core::id::GroupId;
 use xianfeng_core::measure::{Decimal, period::day_number, sorted};
 use xianfeng_core::plan::{Group, GroupKind, Target, Tier};
 use xianfeng_text::Term;
@@ -117,8 +118,8 @@ fn severity(verdict: Verdict) -> usize {
 
 fn matches(s: &Snapshot, target: &Target, word: &str) -> bool {
     let has = |text: &str| text.to_lowercase().contains(word);
-    let in_group = |id: &str| s.plan().group(id).is_some_and(|g| has(&g.name.zh) || has(&g.name.en));
-    has(&target.name.zh) || has(&target.name.en) || has(&target.id) || target.places.iter().any(|p| in_group(&p.group))
+    let in_group = |id: &GroupId| s.plan().group(id).is_some_and(|g| has(&g.name.zh) || has(&g.name.en));
+    has(&target.name.zh) || has(&target.name.en) || has(target.id.as_str()) || target.places.iter().any(|p| in_group(&p.group))
 }
 
 /// The word that an order stands for.

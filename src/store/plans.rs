@@ -9,6 +9,7 @@ use crate::route::View;
 use crate::seeds::{self, Files};
 use leptos::prelude::*;
 use xianfeng_core::edit::Workspace;
+use xianfeng_core::id::PlanId;
 use xianfeng_core::plan::Plan;
 use xianfeng_files::Problem;
 use xianfeng_files::author::Outcome;
@@ -18,7 +19,7 @@ use xianfeng_text::Term;
 const OWN: &str = "xianfeng.plans/";
 
 /// The person's plan of this id; `None` where there is none.
-pub fn own(id: &str) -> Option<Result<Workspace, Vec<Problem>>> {
+pub fn own(id: &PlanId) -> Option<Result<Workspace, Vec<Problem>>> {
     let text: String = storage::get(&format!("{OWN}{id}"))?;
     Some(seeds::workspace(&text, None))
 }
@@ -33,7 +34,7 @@ pub fn all_own() -> Vec<OwnPlan> {
 impl Store {
     /// Opens the plan that a view names, if another one is open.
     pub(super) fn choose_plan(self, view: &View) {
-        let wanted = view.plan.clone().unwrap_or_else(|| seeds::SHIPPED[0].id.to_owned());
+        let wanted = view.plan.clone().unwrap_or_else(|| seeds::SHIPPED[0].id.into());
         if self.workspace().plan.id == wanted {
             return;
         }
@@ -42,13 +43,13 @@ impl Store {
             self.take_plan(workspace);
             return;
         }
-        match seeds::shipped(&wanted).map(|seed| seed.files) {
-            Some(Files::Inside { plan, outturn }) => self.take_texts(plan, Some(outturn)),
+        match seeds::shipped(wanted.as_str()).map(|seed| seed.files) {
+            Some(Files::Inside(bytes)) => self.take_shipped(seeds::unpacked(bytes)),
             Some(Files::Beside { plan, outturn }) => {
                 self.loading.set(true);
                 spawn_local(async move {
                     match (fetch::text(plan).await, fetch::text(outturn).await) {
-                        (Some(plan), Some(outturn)) => self.take_texts(&plan, Some(&outturn)),
+                        (Some(plan), Some(outturn)) => self.take_shipped(seeds::workspace(&plan, Some(&outturn))),
                         _ => self.notice.set(Some(Notice::warning(Term::PlanNotFetched))),
                     }
                     self.loading.set(false);
@@ -58,8 +59,8 @@ impl Store {
         }
     }
 
-    fn take_texts(self, plan: &str, outturn: Option<&str>) {
-        match seeds::workspace(plan, outturn) {
+    fn take_shipped<E>(self, read: Result<Workspace, E>) {
+        match read {
             Ok(workspace) => self.take_plan(workspace),
             Err(_) => self.notice.set(Some(Notice::warning(Term::PlanNotFetched))),
         }
@@ -97,8 +98,8 @@ impl Store {
     }
 
     /// A name for a new plan that no plan here has.
-    pub fn free_plan_id(self, head: &str) -> String {
-        (1..).map(|n| format!("{head}-{n}")).find(|id| own(id).is_none()).unwrap_or_default()
+    pub fn free_plan_id(self, head: &str) -> PlanId {
+        (1..).map(|n| PlanId::from(format!("{head}-{n}"))).find(|id| own(id).is_none()).unwrap_or_default()
     }
 
     /// Keeps a plan out of a file. The one that it replaces can be brought back.
@@ -111,24 +112,24 @@ impl Store {
     }
 
     /// Takes a plan of the person's own off the list; what was recorded against it stays in the storage.
-    pub fn drop_plan(self, id: &str) {
+    pub fn drop_plan(self, id: &PlanId) {
         let key = format!("{OWN}{id}");
         let Some(text) = storage::get(&key) else { return };
         storage::remove(&key);
-        if self.workspace().plan.id == id {
+        if self.workspace().plan.id == *id {
             self.set_view(|view| view.plan = None);
         }
-        self.took(Taken::Plan { id: id.to_owned(), text }, Term::DidDropPlan);
+        self.took(Taken::Plan { id: id.clone(), text }, Term::DidDropPlan);
         self.revision.update(|r| *r += 1);
     }
 
     /// Puts the text of a plan back where it was.
-    pub(super) fn restore_plan(self, id: &str, text: &str) {
+    pub(super) fn restore_plan(self, id: &PlanId, text: &str) {
         if !storage::put(&format!("{OWN}{id}"), &text) {
             self.notice.set(Some(Notice::warning(Term::StorageFull)));
         }
         match own(id) {
-            Some(Ok(workspace)) if self.workspace().plan.id == id => self.take_plan(workspace),
+            Some(Ok(workspace)) if self.workspace().plan.id == *id => self.take_plan(workspace),
             _ => self.revision.update(|r| *r += 1),
         }
     }

@@ -3,6 +3,7 @@
 use crate::pages::{Saved, Unreadable};
 use crate::platform::storage::{self, Record};
 use xianfeng_core::edit::Workspace;
+use xianfeng_core::id::PlanId;
 use xianfeng_core::ledger::Edit;
 use xianfeng_core::plan::Plan;
 use xianfeng_files::{Problem, ledger};
@@ -11,12 +12,12 @@ use xianfeng_files::{Problem, ledger};
 pub const ANY: &str = "xianfeng.edits/";
 
 /// Where the records of a plan begin.
-pub fn prefix(plan: &str) -> String {
+pub fn prefix(plan: &PlanId) -> String {
     format!("{ANY}{plan}/")
 }
 
 /// Writes the edits of one change as one record; `false` when the storage is full or blocked.
-pub fn write(plan: &str, edits: &[Edit]) -> bool {
+pub fn write(plan: &PlanId, edits: &[Edit]) -> bool {
     let Some(first) = edits.first() else { return true };
     let key = format!("{}{}-{}", prefix(plan), first.at, first.id);
     storage::put(&key, &ledger::edit_files(edits))

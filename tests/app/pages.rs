@@ -103,7 +103,7 @@ fn filters_let_through_what_they_name() {
     check(words("HIGH-TECH firms"), 1);
     check(words("no such thing"), 0);
     check(Filter { verdicts: vec![Verdict::Missed], ..Filter::default() }, 9);
-    check(Filter { group: Some("district-heping".to_owned()), ..Filter::default() }, s.plan().targets_in("district-heping").count());
+    check(Filter { group: Some("district-heping".into()), ..Filter::default() }, s.plan().targets_in(&"district-heping".into()).count());
 }
 
 #[test]

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
-use xianfeng::seeds::{Files, SHIPPED};
+use xianfeng::seeds::SHIPPED;
 use xianfeng_core::plan::{GroupKind, Language, Plan};
 
 use crate::command::output;
@@ -40,10 +40,8 @@ struct Properties {
 pub fn shipped() -> Result<BTreeMap<String, String>> {
     let mut found = BTreeMap::new();
     for seed in SHIPPED {
-        let text = match seed.files {
-            Files::Inside { plan, .. } => plan.to_owned(),
-            Files::Beside { plan, .. } => std::fs::read_to_string(paths::in_repo(plan)).about(plan)?,
-        };
+        let file = format!("seeds/{}.plan.json", seed.id);
+        let text = std::fs::read_to_string(paths::in_repo(&file)).about(&file)?;
         let Some(plan) = xianfeng_files::plan::read(&text).value else { continue };
         let Some(city) = &plan.outlines else { continue };
         let text = of(city)?.ok_or_else(|| Failure::new(format!("{}: there are no outlines of “{city}”", plan.id)))?;

@@ -12,9 +12,7 @@ use xianfeng_core::measure::{Date, period::day_from_number};
 use crate::failure::{Failure, Result};
 
 pub fn render() -> Result<String> {
-    let workspace = seeds::first().map_err(|problems| {
-        Failure::new(format!("the shipped plan cannot be read: {problems:?}")).remedy("run `cargo xtask plan check`")
-    })?;
+    let workspace = seeds::first().map_err(|damaged| Failure::new(damaged.to_string()).remedy("run `cargo clean -p xianfeng`"))?;
     let snapshot = Snapshot::new(0, Arc::new(workspace), &View::default(), today());
     Ok(pages::shell(&snapshot).into_string())
 }

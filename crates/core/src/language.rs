@@ -1,5 +1,7 @@
 //! Texts in two languages.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 /// A language the page speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
@@ -9,7 +11,7 @@ pub enum Language {
 }
 
 /// A text in Chinese and English. A person's own plan may have only one of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Text {
     pub zh: String,
     pub en: String,

@@ -4,6 +4,7 @@
 //! locale or file format: the as-of date, the author and fresh ids are arguments.
 
 pub mod language;
+pub mod id;
 pub mod measure;
 pub mod plan;
 pub mod ledger;

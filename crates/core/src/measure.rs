@@ -1,6 +1,7 @@
 //! What every observation is made of: a decimal, a unit, a period, and how the source words it.
 
 pub mod interval;
+pub mod packed;
 pub mod period;
 pub mod shown;
 pub mod sorting;

@@ -8,6 +8,7 @@ use super::entries::Entries;
 use super::ledger_file::*;
 use super::number::Number;
 use super::problem::{Check, Fault, Parsed, Path, Problem, What, from_json};
+use xianfeng_core::id::{EditId, IndicatorId, SubjectId};
 use xianfeng_core::ledger::{Edit, Ledger, Observation, ObservationStatus, Rating, Record, Source, SourceGrade, Value};
 use xianfeng_core::measure::{Decimal, PartialDate, Qualifier, sorted};
 use xianfeng_core::plan::{Kind, MeasureType, Plan};
@@ -27,20 +28,23 @@ pub fn check(file: LedgerFile, plan: &Plan) -> Parsed<Ledger> {
         return Parsed::failed(root.field("format"), Fault::Format { found: file.format, expected: LEDGER_FORMAT });
     }
     if file.plan.id != plan.id {
-        return Parsed::failed(root.field("plan").field("id"), Fault::OtherPlan { found: file.plan.id, expected: plan.id.clone() });
+        return Parsed::failed(
+            root.field("plan").field("id"),
+            Fault::OtherPlan { found: file.plan.id.into(), expected: plan.id.to_string() },
+        );
     }
     let mut check = Check::default();
     if file.plan.version != plan.version {
         check.fault(&root.field("plan").field("version"), Fault::OtherVersion { found: file.plan.version, expected: plan.version.clone() });
     }
-    let subjects: BTreeMap<String, String> = file.edits.iter().map(|e| (e.id.clone(), e.subject.clone())).collect();
+    let subjects: BTreeMap<EditId, SubjectId> = file.edits.iter().map(|e| (e.id.clone(), e.subject.clone())).collect();
     let mut ledger = Ledger::default();
     for (path, edit) in file.edits.read(&mut check, &root.field("edits")) {
         if ledger.edit(&edit.id).is_some() {
-            check.fault(&path.field("id"), Fault::Duplicate { id: edit.id.clone() });
+            check.fault(&path.field("id"), Fault::Duplicate { id: edit.id.to_string() });
         }
         if edit.replaces.iter().any(|id| subjects.get(id).is_some_and(|subject| *subject != edit.subject)) {
-            check.fault(&path.field("replaces"), Fault::BadReplaces { id: edit.id.clone() });
+            check.fault(&path.field("replaces"), Fault::BadReplaces { id: edit.id.to_string() });
         }
         if let Some(edit) = edit_from(&mut check, &path, plan, edit) {
             ledger.add(edit);
@@ -81,11 +85,11 @@ pub fn to_json<'a>(edits: impl Iterator<Item = &'a Edit>, plan: &Plan, title: Op
 }
 
 fn edit_from(check: &mut Check, path: &Path, plan: &Plan, file: EditFile) -> Option<Edit> {
-    for (name, id) in [("id", &file.id), ("subject", &file.subject)] {
+    for (name, id) in [("id", file.id.as_str()), ("subject", file.subject.as_str())] {
         check.id(&path.field(name), id);
     }
     if file.replaces.contains(&file.id) {
-        check.fault(&path.field("replaces"), Fault::BadReplaces { id: file.id.clone() });
+        check.fault(&path.field("replaces"), Fault::BadReplaces { id: file.id.to_string() });
     }
     let at = check.require(&path.field("at"), file.at.parse().ok(), || Fault::NotATime { found: file.at.clone() });
     let content = match (file.observation, file.work) {
@@ -112,7 +116,7 @@ pub fn check_observation(file: ObservationFile, plan: &Plan) -> Result<Observati
 fn observation(check: &mut Check, path: &Path, plan: &Plan, file: ObservationFile) -> Option<Observation> {
     let indicator = plan.indicators.get(&file.indicator);
     if indicator.is_none() {
-        check.unknown(&path.field("indicator"), What::Indicator, &file.indicator, plan.indicators.keys().map(String::as_str));
+        check.unknown(&path.field("indicator"), What::Indicator, file.indicator.as_str(), plan.indicators.keys().map(IndicatorId::as_str));
     }
     let period = check.period(&path.field("period"), &file.period);
     let published = match &file.published {

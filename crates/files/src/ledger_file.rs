@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::entries::Entries;
 use super::number::Number;
+use xianfeng_core::id::{EditId, IndicatorId, PlanId, SubjectId, TargetId};
 
 /// The `format` field of every ledger file.
 pub const LEDGER_FORMAT: &str = "xianfeng.ledger/1";
@@ -32,7 +33,7 @@ pub struct LedgerFile {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PlanRefFile {
-    pub id: String,
+    pub id: PlanId,
     pub version: String,
 }
 
@@ -41,9 +42,9 @@ pub struct PlanRefFile {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EditFile {
-    pub id: String,
+    pub id: EditId,
     /// What is edited: an observation keeps its subject through all its revisions.
-    pub subject: String,
+    pub subject: SubjectId,
     /// Who says so: a claim, not a proof.
     pub author: String,
     /// When it was recorded: `2026-11-24T03:10:00.123Z`, with `#n` behind it
@@ -51,7 +52,7 @@ pub struct EditFile {
     pub at: String,
     /// Ids of the edits of this subject that this one replaces.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub replaces: Vec<String>,
+    pub replaces: Vec<EditId>,
     /// The observation from now on; absent: the subject is deleted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub observation: Option<ObservationFile>,
@@ -66,7 +67,7 @@ pub struct EditFile {
 #[serde(deny_unknown_fields)]
 pub struct WorkFile {
     /// `id` of a target of the plan.
-    pub target: String,
+    pub target: TargetId,
     /// The promised number was changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub adjustment: Option<AdjustmentFile>,
@@ -147,7 +148,7 @@ pub enum ClaimStatusFile {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ObservationFile {
     /// `id` of an indicator of the plan.
-    pub indicator: String,
+    pub indicator: IndicatorId,
     /// The period it measures: `2022`, `2022-H1`, `2022-Q3`, `2022-09`, a day `2022-10-14`,
     /// or a range `2022-01/2022-09`, `2022-01-01/2022-06-16`, `2016/2020`.
     pub period: String,

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::entries::Entries;
 use super::number::Number;
+use xianfeng_core::id::{GroupId, IndicatorId, PlanId, TargetId};
 
 pub use target::*;
 
@@ -26,7 +27,7 @@ pub struct PlanFile {
     /// Always `xianfeng.plan/1`.
     pub format: String,
     /// Stable name of the plan: small letters, digits, hyphens.
-    pub id: String,
+    pub id: PlanId,
     /// Version of this data, not of the plan: a date or a number that grows.
     pub version: String,
     pub title: TextFile,
@@ -154,7 +155,7 @@ pub struct UnitFile {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GroupFile {
-    pub id: String,
+    pub id: GroupId,
     pub kind: GroupKindFile,
     pub name: TextFile,
     /// Measures the source says belong to it.
@@ -182,7 +183,7 @@ pub struct GroupFile {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct IndicatorFile {
-    pub id: String,
+    pub id: IndicatorId,
     pub name: TextFile,
     pub unit: String,
     pub nature: MeasureTypeFile,
@@ -202,13 +203,13 @@ pub struct IndicatorFile {
     pub list: Option<TextFile>,
     /// The whole this indicator is a part of (a district's share of a city total).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub part_of: Option<String>,
+    pub part_of: Option<IndicatorId>,
     /// The district, area or task it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub group: Option<String>,
+    pub group: Option<GroupId>,
     /// Targets for which it is background only: shown there, never judged.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub context_for: Vec<String>,
+    pub context_for: Vec<TargetId>,
     /// Days from which the series is no longer comparable with what came before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub breaks: Vec<BreakFile>,

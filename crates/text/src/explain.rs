@@ -2,6 +2,7 @@
 
 use super::{amount, amount_signed, amounts::points_to, day, percent, period, pick, rating, reading, verdict};
 use xianfeng_core::assess::Step;
+use xianfeng_core::id::IndicatorId;
 use xianfeng_core::measure::{Decimal, Qualifier, shown};
 use xianfeng_core::plan::{Better, Language, Plan};
 
@@ -317,8 +318,8 @@ pub fn steps(language: Language, plan: &Plan, all: &[Step]) -> Vec<String> {
     all.iter().map(|s| step(language, plan, s)).collect()
 }
 
-fn indicator_name<'a>(language: Language, plan: &'a Plan, id: &'a str) -> &'a str {
-    plan.indicators.get(id).map_or(id, |i| i.name.in_language(language))
+fn indicator_name<'a>(language: Language, plan: &'a Plan, id: &'a IndicatorId) -> &'a str {
+    plan.indicators.get(id).map_or(id.as_str(), |i| i.name.in_language(language))
 }
 
 /// `≥`, `>`, `≤` or `<`

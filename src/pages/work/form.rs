@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use crate::action::{Action, WorkKind};
 use crate::pages::{draft, record};
 use crate::snapshot::Snapshot;
+use xianfeng_core::id::TargetId;
 use xianfeng_core::ledger::{SourceGrade, Work};
 use xianfeng_core::plan::{Plan, Target};
 use xianfeng_files::Problem;
@@ -51,8 +52,8 @@ impl Draft {
     }
 
     /// The entry, or every field that is wrong.
-    pub fn read(&self, kind: WorkKind, target: &str, plan: &Plan) -> Result<Work, Vec<Problem>> {
-        let mut file = WorkFile { target: target.to_owned(), ..WorkFile::default() };
+    pub fn read(&self, kind: WorkKind, target: &TargetId, plan: &Plan) -> Result<Work, Vec<Problem>> {
+        let mut file = WorkFile { target: target.clone(), ..WorkFile::default() };
         match kind {
             WorkKind::Assignment => {
                 file.assignment =

@@ -16,7 +16,7 @@ use xianfeng_core::plan::{Break, Indicator, Language, MeasureType, Plan, Target}
 /// The chart of one target on the assessment's as-of day; `None` where there is no number to draw
 /// (a title held, a milestone, a person's judgement, or a target made of others).
 pub fn model(plan: &Plan, target: &Target, ledger_view: &LedgerView, assessment: &Assessment, language: Language) -> Option<LineModel> {
-    let indicator = plan.indicators.get(target.indicator.as_deref()?)?;
+    let indicator = plan.indicators.get(target.indicator.as_ref()?)?;
     let unit = unit_of(target, indicator)?;
     let number = goal::value(target, indicator, assessment);
     let observations = ledger_view.of(&indicator.id);

@@ -76,7 +76,7 @@ pub(super) fn schedule(
         }
         // The share of last year is known only where an observation was judged by it; without one there is no line.
         Pace::LastYear => {
-            let judged = points.iter().find(|p| assessment.judged.as_deref() == Some(p.id.as_str()));
+            let judged = points.iter().find(|p| assessment.judged.as_ref() == Some(&p.id));
             let share = assessment.schedule.and_then(|percent| percent.checked_div(Decimal::ONE_HUNDRED)?.checked_mul(value));
             line.push((judged?.x, unit.y(share?)));
         }

@@ -11,7 +11,7 @@ use crate::sample::{onward, theme};
 fn check(id: &str, form: ChartForm, expect: &[(&str, &str)]) {
     let model = onward().compared(id, form, Language::Zh);
     let found: Vec<(String, String)> =
-        model.iter().flat_map(|v| &v.series).flat_map(|s| &s.points).map(|p| (p.id.clone(), p.label.clone())).collect();
+        model.iter().flat_map(|v| &v.series).flat_map(|s| &s.points).map(|p| (p.id.to_string(), p.label.clone())).collect();
     let found: Vec<(&str, &str)> = found.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     assert_eq!(found, expect, "{id}");
 }

@@ -24,7 +24,7 @@ fn chart(key: &ChartKey) -> Chart {
 
 #[test]
 fn every_key_is_read_back_from_its_text() {
-    let own = [ChartKey::Target("a:b".to_owned()), ChartKey::Districts(Some("city-gdp".to_owned()))];
+    let own = [ChartKey::Target("a:b".into()), ChartKey::Districts(Some("city-gdp".into()))];
     for key in ChartKey::OF_PLAN.into_iter().chain(own) {
         assert_eq!(ChartKey::parse(&key.to_string()), Some(key));
     }
@@ -34,8 +34,8 @@ fn every_key_is_read_back_from_its_text() {
 #[test]
 fn data_lead_to_what_they_stand_for() {
     let check = |key: ChartKey, id: &str, expect: Option<Destination>| assert_eq!(chart(&key).destination(id), expect, "{key} {id}");
-    let target = |id: &str| Some(Destination::Target(id.to_owned()));
-    let group = |kind, id: &str| Some(Destination::Group(kind, id.to_owned()));
+    let target = |id: &str| Some(Destination::Target(id.into()));
+    let group = |kind, id: &str| Some(Destination::Group(kind, id.into()));
     check(ChartKey::Wheel, "area-a", group(GroupKind::Area, "area-a"));
     check(ChartKey::Wheel, "area-a/level", target("level"));
     check(ChartKey::Timeline, "level", target("level"));
@@ -46,13 +46,13 @@ fn data_lead_to_what_they_stand_for() {
     check(ChartKey::Districts(None), "district-a", group(GroupKind::District, "district-a"));
     check(ChartKey::Districts(None), "210102", group(GroupKind::District, "district-a"));
     check(ChartKey::Calendar, "2023-01-20", None);
-    check(ChartKey::Target("level".to_owned()), "l-22", Some(Destination::Observation("l-22".to_owned())));
+    check(ChartKey::Target("level".into()), "l-22", Some(Destination::Observation("l-22".into())));
 }
 
 #[test]
 fn a_target_is_drawn_in_the_wanted_form_where_it_has_one() {
     let check = |id: &str, wanted: ChartForm, offered: &[ChartForm], drawn: ChartForm, file: &str| {
-        let key = ChartKey::Target(id.to_owned());
+        let key = ChartKey::Target(id.into());
         with_inputs(&onward(), wanted, |inputs| {
             assert_eq!(key.forms(inputs), offered, "{id}");
             assert_eq!(key.form(inputs), drawn, "{id}");
@@ -72,7 +72,7 @@ fn a_chart_without_content_is_not_made() {
     with_inputs(&onward(), ChartForm::Level, |inputs| {
         let made = ChartKey::OF_PLAN.into_iter().filter(|key| key.model(inputs).is_some()).map(|key| key.to_string());
         assert_eq!(made.collect::<Vec<_>>(), ["wheel", "timeline", "calendar"]);
-        assert!(ChartKey::Target("nothing".to_owned()).model(inputs).is_none());
+        assert!(ChartKey::Target("nothing".into()).model(inputs).is_none());
     });
 }
 

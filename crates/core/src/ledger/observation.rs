@@ -1,12 +1,15 @@
 //! An observation for a period, with what one must know to weigh it.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
+use crate::id::IndicatorId;
 use crate::measure::{Decimal, PartialDate, Period, Qualifier};
 
 /// An observation (观测值).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Observation {
     /// Indicator of the plan.
-    pub indicator: String,
+    pub indicator: IndicatorId,
     /// What it measures.
     pub period: Period,
     pub value: Value,
@@ -21,7 +24,7 @@ pub struct Observation {
 }
 
 /// What was observed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum Value {
     Number {
         value: Decimal,
@@ -37,7 +40,7 @@ pub enum Value {
 }
 
 /// How settled an observation is, the most settled first: the order in which observations are chosen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub enum ObservationStatus {
     Final,
     /// 初步核算
@@ -59,7 +62,7 @@ impl ObservationStatus {
 }
 
 /// Who published it, the most reliable first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub enum SourceGrade {
     Official,
     Press,
@@ -72,7 +75,7 @@ impl SourceGrade {
 }
 
 /// A person's judgement, in the words of the verdicts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, BorshSerialize, BorshDeserialize)]
 pub enum Rating {
     Met,
     OnTrack,
@@ -86,7 +89,7 @@ impl Rating {
 }
 
 /// Where an observation was published.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Source {
     pub title: String,
     pub publisher: String,

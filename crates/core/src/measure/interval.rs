@@ -1,9 +1,11 @@
 //! What a worded number allows: 突破 5000 is more than 5000, 近 1000 a little less.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::Decimal;
 
 /// How the source words the number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, BorshSerialize, BorshDeserialize)]
 pub enum Qualifier {
     #[default]
     Exact,

@@ -1,12 +1,14 @@
 //! Units: which convert into which, and exactly how.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use std::collections::BTreeMap;
 
 use super::Decimal;
 use crate::language::Text;
 
 /// A unit as written: a symbol, the quantity it measures, and its size.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Unit {
     /// As written in files: 亿元, 万人, %.
     pub symbol: String,
@@ -78,7 +80,7 @@ const SCALES: &[(&str, i64)] = &[
 ];
 
 /// The units a plan may use: the built-in ones and its own.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Units {
     own: BTreeMap<String, Unit>,
 }

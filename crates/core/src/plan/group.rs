@@ -1,9 +1,12 @@
 //! The lists of a plan: areas, tasks, districts, and what the source says about their length.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::Text;
+use crate::id::GroupId;
 
 /// Which of the plan's lists a group stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub enum GroupKind {
     Area,
     Task,
@@ -15,9 +18,9 @@ impl GroupKind {
 }
 
 /// An area, a task or a district under which targets stand.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Group {
-    pub id: String,
+    pub id: GroupId,
     pub kind: GroupKind,
     pub name: Text,
     /// Measures and items the source says belong to it.
@@ -34,7 +37,7 @@ pub struct Group {
 }
 
 /// A place in a source: section and paragraph, counted from 1.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Place {
     pub source: String,
     pub section: u32,
@@ -42,7 +45,7 @@ pub struct Place {
 }
 
 /// The totals the source states for one list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Total {
     pub list: GroupKind,
     pub groups: u32,
@@ -52,7 +55,7 @@ pub struct Total {
 }
 
 /// What the source states but does not list: shown as a gap, never made up.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Gap {
     pub list: GroupKind,
     pub missing: Missing,
@@ -61,7 +64,7 @@ pub struct Gap {
     pub place: Place,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Missing {
     Names,
     Details,

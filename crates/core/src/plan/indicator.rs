@@ -1,12 +1,16 @@
 //! Indicators: what is measured, and when an observation can be expected.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::{Text, Window};
+use crate::id::{GroupId, IndicatorId, TargetId};
+use crate::measure::packed::{pack_day, unpack_day};
 use crate::measure::{Date, Period, Unit, period::add_days};
 
 /// One quantity with one basis, scope and unit. Observations point here.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Indicator {
-    pub id: String,
+    pub id: IndicatorId,
     pub name: Text,
     pub unit: Unit,
     pub nature: MeasureType,
@@ -18,16 +22,16 @@ pub struct Indicator {
     /// For ranks: the list and its universe.
     pub list: Option<Text>,
     /// The indicator this one adds up to, with others.
-    pub part_of: Option<String>,
-    pub group: Option<String>,
+    pub part_of: Option<IndicatorId>,
+    pub group: Option<GroupId>,
     /// Targets it is background to.
-    pub context_for: Vec<String>,
+    pub context_for: Vec<TargetId>,
     pub breaks: Vec<Break>,
     pub note: Option<Text>,
 }
 
 /// What an indicator counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum MeasureType {
     /// A level at a moment.
     Stock,
@@ -42,14 +46,15 @@ pub enum MeasureType {
 }
 
 /// A day from which a series is no longer comparable with what came before.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Break {
+    #[borsh(serialize_with = "pack_day", deserialize_with = "unpack_day")]
     pub from: Date,
     pub note: Text,
 }
 
 /// How often an observation can be expected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Frequency {
     Monthly,
     Quarterly,

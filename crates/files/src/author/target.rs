@@ -10,6 +10,7 @@ use crate::plan_file::{
     StepFile, TargetFile, TextFile, TierFile, WindowFile,
 };
 use crate::problem::{Fault, Path, Problem};
+use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
 use xianfeng_core::plan::Target;
 
 /// The name of a kind in files and forms.
@@ -79,7 +80,7 @@ impl PaceName {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TargetDraft {
     pub name: TextFile,
-    pub area: String,
+    pub area: GroupId,
     pub kind: KindName,
     pub is_stretch: bool,
     pub value: String,
@@ -162,7 +163,7 @@ impl TargetDraft {
                 self.kind = KindName::Relative;
                 self.strict = Some(strict);
                 self.lower_is_better = better == BetterFile::Lower;
-                self.lines = references.join("\n");
+                self.lines = one_a_line(&references);
             }
             KindFile::Multiple { factor, base } => {
                 self.kind = KindName::Multiple;
@@ -177,8 +178,8 @@ impl TargetDraft {
                 self.lines = lines::of_steps(&steps);
             }
             KindFile::Hold {} => self.kind = KindName::Hold,
-            KindFile::AnyOf { parts } => (self.kind, self.lines) = (KindName::AnyOf, parts.join("\n")),
-            KindFile::AllOf { parts } => (self.kind, self.lines) = (KindName::AllOf, parts.join("\n")),
+            KindFile::AnyOf { parts } => (self.kind, self.lines) = (KindName::AnyOf, one_a_line(&parts)),
+            KindFile::AllOf { parts } => (self.kind, self.lines) = (KindName::AllOf, one_a_line(&parts)),
             KindFile::Qualitative {} => self.kind = KindName::Qualitative,
         }
     }
@@ -194,24 +195,24 @@ impl TargetDraft {
     /// the references that were named and are not `known` yet.
     pub(super) fn files(
         &self,
-        id: &str,
+        id: &TargetId,
         old: Option<&Target>,
         place: PlaceFile,
-        known: &BTreeSet<String>,
+        known: &BTreeSet<IndicatorId>,
     ) -> Result<(TargetFile, Vec<IndicatorFile>), Vec<Problem>> {
         let before = old.map(file_of_target);
         let mut kind = self.kind(before.as_ref())?;
         let mut made = Vec::new();
         if let KindFile::Relative { references, .. } = &mut kind {
             for reference in references.iter_mut().filter(|r| !known.contains(*r)) {
-                let name = TextFile { zh: std::mem::take(reference), en: String::new() };
-                let taken = |id: &str| known.contains(id) || made.iter().any(|i: &IndicatorFile| i.id == id);
+                let name = TextFile { zh: String::from(std::mem::take(reference)), en: String::new() };
+                let taken = |id: &IndicatorId| known.contains(id) || made.iter().any(|i: &IndicatorFile| i.id == *id);
                 *reference = super::free(&format!("{id}-reference"), taken);
                 made.push(IndicatorFile { name, ..self.indicator(reference.clone()) });
             }
         }
         let composite = matches!(self.kind, KindName::AnyOf | KindName::AllOf);
-        let indicator_id = old.and_then(|t| t.indicator.clone()).unwrap_or_else(|| id.to_owned());
+        let indicator_id = old.and_then(|t| t.indicator.clone()).unwrap_or_else(|| id.as_str().into());
         let mut places = before.as_ref().map(|t| t.places.clone()).unwrap_or_default();
         match places.first_mut() {
             Some(first) if first.group == self.area => {}
@@ -222,7 +223,7 @@ impl TargetDraft {
             made.push(self.indicator(indicator_id.clone()));
         }
         let target = TargetFile {
-            id: id.to_owned(),
+            id: id.clone(),
             name: self.name.clone(),
             tier: if self.is_stretch { TierFile::Stretch } else { TierFile::Commitment },
             places,
@@ -252,7 +253,7 @@ impl TargetDraft {
         }
     }
 
-    fn indicator(&self, id: String) -> IndicatorFile {
+    fn indicator(&self, id: IndicatorId) -> IndicatorFile {
         let (nature, unit) = match self.kind {
             KindName::Total => (MeasureTypeFile::Flow, self.unit.clone()),
             KindName::Share => (MeasureTypeFile::Flow, self.unit.clone()),
@@ -296,7 +297,7 @@ impl TargetDraft {
             let value = Some(Number(self.baseline.clone())).filter(|n| !n.0.is_empty());
             (value.is_some() || !self.baseline_period.is_empty()).then(|| BaselineFile { value, period: self.baseline_period.clone() })
         };
-        let lines = || lines::lines(&self.lines).map(str::to_owned).collect::<Vec<_>>();
+        let parts = || lines::lines(&self.lines).map(TargetId::from).collect();
         let strict = self.strict.unwrap_or(self.kind == KindName::Relative);
         let steps: &[StepFile] = match before.map(|t| &t.kind) {
             Some(KindFile::Milestone { steps }) => steps,
@@ -309,13 +310,15 @@ impl TargetDraft {
             KindName::Ceiling => KindFile::Ceiling { value, unit, strict },
             KindName::Floor => KindFile::Floor { value, unit, strict },
             KindName::Rank => KindFile::Rank { within: self.within()? },
-            KindName::Relative => KindFile::Relative { references: lines(), better, strict },
+            KindName::Relative => {
+                KindFile::Relative { references: lines::lines(&self.lines).map(IndicatorId::from).collect(), better, strict }
+            }
             KindName::Multiple => KindFile::Multiple { factor: Number(self.number.clone()), base: baseline() },
             KindName::Share => KindFile::Share { percent: Number(self.number.clone()), whole: Number(self.whole.clone()), unit },
             KindName::Milestone => KindFile::Milestone { steps: lines::steps(&self.lines, steps) },
             KindName::Hold => KindFile::Hold {},
-            KindName::AnyOf => KindFile::AnyOf { parts: lines() },
-            KindName::AllOf => KindFile::AllOf { parts: lines() },
+            KindName::AnyOf => KindFile::AnyOf { parts: parts() },
+            KindName::AllOf => KindFile::AllOf { parts: parts() },
             KindName::Qualitative => KindFile::Qualitative {},
         })
     }
@@ -327,6 +330,10 @@ impl TargetDraft {
         let fault = || vec![Problem { path: Path::root().field("within"), fault: Fault::NotANumber { found: self.number.clone() } }];
         self.number.parse().map(Some).map_err(|_| fault())
     }
+}
+
+fn one_a_line<Id: AsRef<str>>(ids: &[Id]) -> String {
+    ids.iter().map(AsRef::as_ref).collect::<Vec<&str>>().join("\n")
 }
 
 /// How a target is satisfied, by its name in files.

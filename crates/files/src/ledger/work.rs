@@ -19,7 +19,7 @@ pub fn check_work(file: WorkFile, plan: &Plan) -> Result<Work, Vec<Problem>> {
 pub(super) fn check(check: &mut Check, path: &Path, plan: &Plan, file: WorkFile) -> Option<Work> {
     let target = plan.target(&file.target);
     if target.is_none() {
-        check.unknown(&path.field("target"), What::Target, &file.target, plan.targets.iter().map(|t| t.id.as_str()));
+        check.unknown(&path.field("target"), What::Target, file.target.as_str(), plan.targets.iter().map(|t| t.id.as_str()));
     }
     let mut entries: Vec<Option<Entry>> = Vec::new();
     if let Some(a) = file.adjustment {

@@ -8,6 +8,7 @@ use super::super::plan_file::{
 };
 use super::super::problem::{Check, Fault, Path, What};
 use super::{optional_text, refer, text, unique, unit};
+use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
 use xianfeng_core::measure::Units;
 use xianfeng_core::plan::{Break, Frequency, Gap, Group, GroupKind, Indicator, MeasureType, Missing, Place, Total};
 
@@ -23,7 +24,7 @@ pub fn kind(file: GroupKindFile) -> GroupKind {
 }
 
 pub fn place(check: &mut Check, path: &Path, sources: &BTreeSet<String>, file: PlaceFile) -> Place {
-    refer(check, &path.field("source"), What::Source, &file.source, sources.iter().map(String::as_str));
+    refer(check, &path.field("source"), What::Source, &file.source, sources.iter());
     Place { source: file.source, section: file.section, paragraph: file.paragraph }
 }
 
@@ -65,23 +66,23 @@ pub fn indicators(
     check: &mut Check,
     root: &Path,
     units: &Units,
-    groups: &BTreeSet<String>,
-    targets: &BTreeSet<String>,
+    groups: &BTreeSet<GroupId>,
+    targets: &BTreeSet<TargetId>,
     files: Entries<IndicatorFile>,
-) -> BTreeMap<String, Indicator> {
-    let ids: BTreeSet<String> = files.iter().map(|f| f.id.clone()).collect();
+) -> BTreeMap<IndicatorId, Indicator> {
+    let ids: BTreeSet<IndicatorId> = files.iter().map(|f| f.id.clone()).collect();
     let mut seen = BTreeSet::new();
     let mut indicators = BTreeMap::new();
     for (path, file) in files.read(check, &root.field("indicators")) {
         unique(check, &path.field("id"), &file.id, &mut seen);
         if let Some(whole) = &file.part_of {
-            refer(check, &path.field("part_of"), What::Indicator, whole, ids.iter().map(String::as_str));
+            refer(check, &path.field("part_of"), What::Indicator, whole, ids.iter());
         }
         if let Some(group) = &file.group {
-            refer(check, &path.field("group"), What::Group, group, groups.iter().map(String::as_str));
+            refer(check, &path.field("group"), What::Group, group, groups.iter());
         }
         for (j, target) in file.context_for.iter().enumerate() {
-            refer(check, &path.field("context_for").at(j), What::Target, target, targets.iter().map(String::as_str));
+            refer(check, &path.field("context_for").at(j), What::Target, target, targets.iter());
         }
         let breaks = breaks(check, &path.field("breaks"), file.breaks);
         let name = text(check, &path.field("name"), file.name);

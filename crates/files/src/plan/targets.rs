@@ -7,6 +7,7 @@ use super::super::number::Number;
 use super::super::plan_file::{BaselineFile, BetterFile, KindFile, SatisfiedFile, StepFile, TargetFile, TierFile, WindowFile};
 use super::super::problem::{Check, Fault, Path, What};
 use super::{groups, optional_text, pace, refer, text, unique, unit};
+use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
 use xianfeng_core::measure::{Decimal, Units, period::add_days};
 use xianfeng_core::plan::{Appearance, Baseline, Better, Bound, Indicator, Kind, MeasureType, Pace, Satisfied, Step, Target, Tier, Window};
 
@@ -14,13 +15,13 @@ use xianfeng_core::plan::{Appearance, Baseline, Better, Bound, Indicator, Kind, 
 pub struct KnownIds<'a> {
     pub units: &'a Units,
     pub sources: &'a BTreeSet<String>,
-    pub groups: &'a BTreeSet<String>,
-    pub targets: &'a BTreeSet<String>,
-    pub indicators: &'a BTreeMap<String, Indicator>,
+    pub groups: &'a BTreeSet<GroupId>,
+    pub targets: &'a BTreeSet<TargetId>,
+    pub indicators: &'a BTreeMap<IndicatorId, Indicator>,
 }
 
 pub fn targets(check: &mut Check, root: &Path, known: &KnownIds, files: Entries<TargetFile>) -> Vec<Target> {
-    let composites: BTreeSet<String> =
+    let composites: BTreeSet<TargetId> =
         files.iter().filter(|t| matches!(t.kind, KindFile::AnyOf { .. } | KindFile::AllOf { .. })).map(|t| t.id.clone()).collect();
     let mut seen = BTreeSet::new();
     let mut targets: Vec<Target> = Vec::new();
@@ -33,7 +34,7 @@ pub fn targets(check: &mut Check, root: &Path, known: &KnownIds, files: Entries<
         }
         if let Some(target) = target(check, &path, known, file) {
             if let Some(twin) = targets.iter().find(|t| same_promise(t, &target)) {
-                check.fault(&path, Fault::LikelyDuplicate { of: twin.id.clone() });
+                check.fault(&path, Fault::LikelyDuplicate { of: twin.id.to_string() });
             }
             targets.push(target);
         }
@@ -54,17 +55,17 @@ fn target(check: &mut Check, path: &Path, known: &KnownIds, file: TargetFile) ->
     let mut places = Vec::new();
     for (j, p) in file.places.into_iter().enumerate() {
         let at = path.field("in").at(j);
-        refer(check, &at.field("group"), What::Group, &p.group, known.groups.iter().map(String::as_str));
+        refer(check, &at.field("group"), What::Group, &p.group, known.groups.iter());
         places.push(Appearance { group: p.group, place: groups::place(check, &at.field("place"), known.sources, p.place) });
     }
     for (j, twin) in file.twins.iter().enumerate() {
-        refer(check, &path.field("twins").at(j), What::Target, twin, known.targets.iter().map(String::as_str));
+        refer(check, &path.field("twins").at(j), What::Target, twin, known.targets.iter());
     }
     let composite = matches!(file.kind, KindFile::AnyOf { .. } | KindFile::AllOf { .. });
     match (&file.indicator, composite) {
         (None, false) => check.fault(&path.field("indicator"), Fault::NeedsIndicator),
         (Some(_), true) => check.fault(&path.field("indicator"), Fault::NeedsNoIndicator),
-        (Some(id), false) => refer(check, &path.field("indicator"), What::Indicator, id, known.indicators.keys().map(String::as_str)),
+        (Some(id), false) => refer(check, &path.field("indicator"), What::Indicator, id, known.indicators.keys()),
         (None, true) => {}
     }
     let indicator = file.indicator.as_ref().and_then(|id| known.indicators.get(id));
@@ -223,7 +224,7 @@ fn kind(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&Ind
             }
             for (j, id) in references.iter().enumerate() {
                 let at = path.field("references").at(j);
-                refer(check, &at, What::Indicator, id, known.indicators.keys().map(String::as_str));
+                refer(check, &at, What::Indicator, id, known.indicators.keys());
                 let pair = known.indicators.get(id).zip(indicator).filter(|(r, i)| r.unit.quantity != i.unit.quantity);
                 if let Some((reference, indicator)) = pair {
                     check.fault(&at, Fault::OtherQuantity { unit: reference.unit.symbol.clone(), expected: indicator.unit.symbol.clone() });
@@ -308,9 +309,9 @@ fn milestone_steps(check: &mut Check, path: &Path, files: Vec<StepFile>) -> Vec<
     steps
 }
 
-fn part_ids(check: &mut Check, path: &Path, known: &KnownIds, parts: Vec<String>) -> Vec<String> {
+fn part_ids(check: &mut Check, path: &Path, known: &KnownIds, parts: Vec<TargetId>) -> Vec<TargetId> {
     for (j, id) in parts.iter().enumerate() {
-        refer(check, &path.field("parts").at(j), What::Target, id, known.targets.iter().map(String::as_str));
+        refer(check, &path.field("parts").at(j), What::Target, id, known.targets.iter());
     }
     parts
 }

@@ -4,12 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::super::number::Number;
 use super::{PlaceFile, TextFile};
+use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
 
 /// One promise.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TargetFile {
-    pub id: String,
+    pub id: TargetId,
     pub name: TextFile,
     pub tier: TierFile,
     /// Every place in the source that makes this promise, the first one first.
@@ -17,7 +18,7 @@ pub struct TargetFile {
     pub places: Vec<AppearanceFile>,
     /// The indicator it is judged by; none for any-of, all-of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub indicator: Option<String>,
+    pub indicator: Option<IndicatorId>,
     #[serde(flatten)]
     pub kind: KindFile,
     /// How it is satisfied; the kind's default when absent.
@@ -32,7 +33,7 @@ pub struct TargetFile {
     pub expected: Option<String>,
     /// Near twins: other targets that say almost the same.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub twins: Vec<String>,
+    pub twins: Vec<TargetId>,
     /// Other ways to read the text, as words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub readings: Vec<TextFile>,
@@ -56,7 +57,7 @@ pub enum TierFile {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AppearanceFile {
-    pub group: String,
+    pub group: GroupId,
     pub place: PlaceFile,
 }
 
@@ -157,7 +158,7 @@ pub enum KindFile {
     /// Better than every reference series of the same period.
     Relative {
         /// Indicators to compare with.
-        references: Vec<String>,
+        references: Vec<IndicatorId>,
         better: BetterFile,
         /// `true` (default): equality is not enough.
         #[serde(default = "yes")]
@@ -184,9 +185,9 @@ pub enum KindFile {
     /// A title or state that is kept.
     Hold {},
     /// One of the parts is enough.
-    AnyOf { parts: Vec<String> },
+    AnyOf { parts: Vec<TargetId> },
     /// Every part is needed.
-    AllOf { parts: Vec<String> },
+    AllOf { parts: Vec<TargetId> },
     /// Only a person can say, with evidence.
     Qualitative {},
 }

@@ -19,12 +19,12 @@ const SAMPLED: usize = 400;
 pub(super) fn companion(drawing: Drawing, companion: &CompanionSeries, theme: Theme, count: usize) -> Drawing {
     let color = if companion.reference { theme.muted() } else { theme.faint() };
     let width = if companion.joined { 1.0 } else { 0.0 };
-    let number = companion.id.bytes().map(usize::from).sum::<usize>() % count.max(1);
+    let number = companion.id.as_str().bytes().map(usize::from).sum::<usize>() % count.max(1);
     let symbol = [Symbol::Triangle, Symbol::Rect, Symbol::Diamond][number % 3].clone();
     let items = companion
         .points
         .iter()
-        .map(|p| DataItem::new(&p.id, json!([milliseconds(p.x as f64), p.y])).tip(style::tip(&p.tip, theme)))
+        .map(|p| DataItem::new(p.id.as_str(), json!([milliseconds(p.x as f64), p.y])).tip(style::tip(&p.tip, theme)))
         .collect();
     let line =
         LineStyle::new().color(color).width(width).type_(if companion.reference { LineStyleType::Solid } else { LineStyleType::Dotted });

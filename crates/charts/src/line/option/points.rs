@@ -94,7 +94,7 @@ impl Look<'_> {
     }
 
     fn item(&self, group: PointGroup, point: &LinePoint, y: f64, hollow: bool) -> DataItem {
-        let mut item = DataItem::new(&point.id, json!([milliseconds(point.x as f64), y]))
+        let mut item = DataItem::new(point.id.as_str(), json!([milliseconds(point.x as f64), y]))
             .name(point.tip.first().cloned().unwrap_or_default())
             .tip(style::tip(&point.tip, self.theme));
         item = item.with("itemStyle", self.style(group, hollow));
