@@ -6,7 +6,7 @@ use crate::indicator::observations::{Sources, bare};
 use crate::table::Column;
 use crate::words::Word;
 use xianfeng_core::ledger::{CurrentObservation, Value};
-use xianfeng_core::measure::{Decimal, Period, Qualifier, shown};
+use xianfeng_core::measure::{Decimal, Period, Qualifier, Quantity, shown};
 use xianfeng_core::plan::{Language, MeasureType};
 
 pub(super) fn view(series: &Series, l: Language) -> Option<View> {
@@ -15,8 +15,8 @@ pub(super) fn view(series: &Series, l: Language) -> Option<View> {
         return None;
     }
     // A rate is compared by the points between, an amount by its growth.
-    let by_points = indicator.nature == MeasureType::Rate || measure.unit.quantity == "ratio";
-    let unit = match (by_points, measure.unit.quantity == "ratio") {
+    let by_points = indicator.nature == MeasureType::Rate || measure.unit.quantity == Quantity::Ratio;
+    let unit = match (by_points, measure.unit.quantity == Quantity::Ratio) {
         (true, true) => Word::Points.say(l).to_owned(),
         (true, false) => measure.name.clone(),
         _ => "%".to_owned(),

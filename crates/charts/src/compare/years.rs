@@ -6,7 +6,7 @@ use crate::indicator::observations::{Sources, bare};
 use crate::table::Column;
 use crate::words::Word;
 use xianfeng_core::ledger::CurrentObservation;
-use xianfeng_core::measure::Decimal;
+use xianfeng_core::measure::{Decimal, Quantity};
 use xianfeng_core::plan::{Language, MeasureType};
 
 /// As many years as can be told apart.
@@ -70,7 +70,7 @@ pub(super) fn view(series: &Series, l: Language) -> Option<View> {
         form: "years".to_owned(),
         description: describe(&series.title, Word::YearsOverlaid.say(l), &unit, &lines, l),
         unit,
-        rank: measure.unit.quantity == "rank",
+        rank: measure.unit.quantity == Quantity::Rank,
         bars: false,
         places,
         lines,

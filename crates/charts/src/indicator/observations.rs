@@ -8,7 +8,7 @@ use super::{Cells, Companion, Open, Other, Point, Role};
 use crate::{table::SourceLine, text, words::Word};
 use xianfeng_core::assess::{Assessment, Step, Unused, choose};
 use xianfeng_core::ledger::{CurrentObservation, Value};
-use xianfeng_core::measure::{Date, Decimal, PartialDate, Qualifier, Unit, Units, period::day_number, shown};
+use xianfeng_core::measure::{Date, Decimal, PartialDate, Qualifier, Quantity, Unit, Units, period::day_number, shown};
 use xianfeng_core::plan::{Indicator, Language, MeasureType, Plan, Target};
 
 /// What values are drawn in: English writes Chinese powers of ten out, the axis too.
@@ -26,7 +26,7 @@ impl<'a> Measure<'a> {
     pub fn new(units: &'a Units, unit: &Unit, nature: MeasureType, language: Language, largest: Decimal) -> Self {
         let mut measure =
             Self { units, unit: unit.clone(), language, nature, factor: Decimal::ONE, name: xianfeng_text::amounts::unit(language, unit) };
-        if unit.quantity == "rank" {
+        if unit.quantity == Quantity::Rank {
             measure.name = xianfeng_text::pick(language, "位次", "rank").to_owned();
         } else if language == Language::En && unit.scale != Decimal::ONE {
             let whole = largest.checked_mul(unit.scale).unwrap_or(largest).abs();

@@ -6,7 +6,7 @@ use crate::{status, text, words::Word};
 use xianfeng_core::assess::{Adjusted, Assessment, Step};
 use xianfeng_core::id::IndicatorId;
 use xianfeng_core::ledger::{CurrentObservation, LedgerView, Value};
-use xianfeng_core::measure::{Decimal, Period, Unit};
+use xianfeng_core::measure::{Decimal, Period, Quantity, Unit};
 use xianfeng_core::plan::{Better, Indicator, Kind, Language, MeasureType, Pace, Plan, Target};
 
 /// Background series drawn beside the observations at most; all of them are in the page's own list.
@@ -24,7 +24,7 @@ pub fn view(plan: &Plan, target: &Target, ledger_view: &LedgerView, assessment: 
     let points = observations::points(observations, assessment, target, &measure, &mut sources);
     let shape = shape(indicator, &points);
     let baseline = baseline(target, assessment);
-    let rank = unit.quantity == "rank";
+    let rank = unit.quantity == Quantity::Rank;
     let window = target.window;
     let mut view = View {
         language,
@@ -75,7 +75,7 @@ pub fn largest(observations: &[CurrentObservation], goal: Option<Decimal>) -> De
 pub fn unit_of(target: &Target, indicator: &Indicator) -> Option<Unit> {
     match &target.kind {
         Kind::Total(b) | Kind::Level { bound: b, .. } | Kind::Rate(b) | Kind::Limit(b) => Some(b.unit.clone()),
-        Kind::Share { unit, .. } if indicator.unit.quantity != "ratio" => Some(unit.clone()),
+        Kind::Share { unit, .. } if indicator.unit.quantity != Quantity::Ratio => Some(unit.clone()),
         Kind::Share { .. } | Kind::Rank { .. } | Kind::Relative { .. } | Kind::Multiple { .. } => Some(indicator.unit.clone()),
         Kind::Milestone { .. } | Kind::Hold | Kind::AnyOf(_) | Kind::AllOf(_) | Kind::Qualitative => None,
     }
@@ -84,7 +84,7 @@ pub fn unit_of(target: &Target, indicator: &Indicator) -> Option<Unit> {
 fn goal_value(target: &Target, indicator: &Indicator, assessment: &Assessment) -> Option<Decimal> {
     match &target.kind {
         Kind::Rank { within } => within.map(Decimal::from),
-        Kind::Share { percent, .. } if indicator.unit.quantity == "ratio" => Some(*percent),
+        Kind::Share { percent, .. } if indicator.unit.quantity == Quantity::Ratio => Some(*percent),
         Kind::Share { percent, whole, .. } => percent.checked_mul(*whole)?.checked_div(Decimal::ONE_HUNDRED),
         Kind::Multiple { factor, base } => {
             let reached =
