@@ -1,14 +1,12 @@
 //! What a person has typed so far: text in every field, checked when it is sent.
 
-use serde::de::DeserializeOwned;
-
 use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::{Observation, ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::{Date, Qualifier};
 use xianfeng_core::plan::{Indicator, Kind, Plan, Step};
 use xianfeng_files::Problem;
 use xianfeng_files::ledger::{check_observation, observation_file};
-use xianfeng_files::ledger_file::{ObservationFile, QualifierFile, RatingFile, SourceFile, SourceGradeFile, ValueFile};
+use xianfeng_files::ledger_file::{ObservationFile, SourceFile, ValueFile};
 use xianfeng_files::number::Number;
 use xianfeng_text::Term;
 
@@ -56,15 +54,15 @@ impl Draft {
     pub fn new(s: &Snapshot, indicator: &Indicator, today: Date, author: &str) -> Self {
         let value = match Sort::of(s.plan(), indicator) {
             Sort::Done => "true",
-            Sort::Rating => "on_track",
+            Sort::Rating => Rating::OnTrack.slug(),
             _ => "",
         };
         Self {
             value: value.to_owned(),
             unit: indicator.unit.symbol.clone(),
-            reading: "exact".to_owned(),
-            stage: "unstated".to_owned(),
-            grade: "official".to_owned(),
+            reading: Qualifier::Exact.slug().to_owned(),
+            stage: ObservationStatus::Unstated.slug().to_owned(),
+            grade: SourceGrade::Official.slug().to_owned(),
             published: today.to_string(),
             author: author.to_owned(),
             ..Self::default()
@@ -77,8 +75,8 @@ impl Draft {
         let source = file.source.unwrap_or_default();
         let mut draft = Self {
             period: file.period,
-            stage: slug(&file.stage),
-            grade: slug(&file.grade),
+            stage: file.stage.slug().to_owned(),
+            grade: file.grade.slug().to_owned(),
             published: file.published.unwrap_or_default(),
             title: source.title,
             publisher: source.publisher,
@@ -89,9 +87,11 @@ impl Draft {
             ..Self::default()
         };
         match file.value {
-            ValueFile::Number { value, unit, reading } => (draft.value, draft.unit, draft.reading) = (value.0, unit, slug(&reading)),
+            ValueFile::Number { value, unit, reading } => {
+                (draft.value, draft.unit, draft.reading) = (value.0, unit, reading.slug().to_owned())
+            }
             ValueFile::Done { done } => draft.value = done.to_string(),
-            ValueFile::Rating { rating } => draft.value = slug(&rating),
+            ValueFile::Rating { rating } => draft.value = rating.slug().to_owned(),
             ValueFile::Steps { steps } => draft.steps = steps,
         }
         draft
@@ -124,10 +124,10 @@ impl Draft {
             Sort::Number => ValueFile::Number {
                 value: Number(self.value.clone()),
                 unit: self.unit.clone(),
-                reading: from_slug(&self.reading).unwrap_or(QualifierFile::Exact),
+                reading: Qualifier::from_slug(&self.reading).unwrap_or_default(),
             },
             Sort::Done => ValueFile::Done { done: self.value == "true" },
-            Sort::Rating => ValueFile::Rating { rating: from_slug(&self.value).unwrap_or(RatingFile::Missed) },
+            Sort::Rating => ValueFile::Rating { rating: Rating::from_slug(&self.value).unwrap_or(Rating::Missed) },
             Sort::Steps(_) => ValueFile::Steps { steps: self.steps.clone() },
         };
         let some = |text: &String| Some(text.clone()).filter(|t| !t.is_empty());
@@ -136,66 +136,14 @@ impl Draft {
             indicator: indicator.id.clone(),
             period: self.period.clone(),
             value,
-            stage: from_slug(&self.stage).unwrap_or_default(),
-            grade: from_slug(&self.grade).unwrap_or(SourceGradeFile::SelfMedia),
+            stage: ObservationStatus::from_slug(&self.stage).unwrap_or_default(),
+            grade: SourceGrade::from_slug(&self.grade).unwrap_or(SourceGrade::SelfMedia),
             derived: some(&self.derived),
             published: some(&self.published),
             source: (source != SourceFile::default()).then_some(source),
             note: self.note.clone(),
         };
         check_observation(file, plan)
-    }
-}
-
-/// A unit variant's name in files.
-fn slug(value: &impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
-}
-
-fn from_slug<T: DeserializeOwned>(slug: &str) -> Option<T> {
-    serde_json::from_value(serde_json::Value::String(slug.to_owned())).ok()
-}
-
-pub fn grade_file(slug: &str) -> Option<SourceGradeFile> {
-    from_slug(slug)
-}
-
-pub fn stage_slug(stage: ObservationStatus) -> &'static str {
-    match stage {
-        ObservationStatus::Final => "final",
-        ObservationStatus::Preliminary => "preliminary",
-        ObservationStatus::Expected => "expected",
-        ObservationStatus::Unstated => "unstated",
-    }
-}
-
-pub fn grade_slug(grade: SourceGrade) -> &'static str {
-    match grade {
-        SourceGrade::Official => "official",
-        SourceGrade::Press => "press",
-        SourceGrade::Reprint => "reprint",
-        SourceGrade::SelfMedia => "self_media",
-    }
-}
-
-pub fn reading_slug(reading: Qualifier) -> &'static str {
-    match reading {
-        Qualifier::Exact => "exact",
-        Qualifier::Over => "over",
-        Qualifier::AtLeast => "at_least",
-        Qualifier::AtMost => "at_most",
-        Qualifier::Nearly => "nearly",
-        Qualifier::About => "about",
-    }
-}
-
-pub fn rating_slug(rating: Rating) -> &'static str {
-    match rating {
-        Rating::Met => "met",
-        Rating::OnTrack => "on_track",
-        Rating::SlightlyBehind => "slightly_behind",
-        Rating::Behind => "behind",
-        Rating::Missed => "missed",
     }
 }
 

@@ -7,9 +7,9 @@ use crate::action::Action;
 use crate::route::Page;
 use crate::snapshot::Snapshot;
 use xianfeng_core::id::TargetId;
-use xianfeng_core::plan::{Frequency, GroupKind, Satisfied, Target, Thresholds};
+use xianfeng_core::plan::{Frequency, GroupKind, KindName, PaceName, Satisfied, Target, Thresholds};
 use xianfeng_files::Problem;
-use xianfeng_files::author::{Heading, KINDS, KindName, PaceName, TargetDraft};
+use xianfeng_files::author::{Heading, TargetDraft};
 use xianfeng_files::plan_file::TextFile;
 use xianfeng_text::{Term, pick, problems};
 
@@ -91,7 +91,7 @@ fn row(s: &Snapshot, t: &Target) -> Markup {
         tr {
             td.quiet { (t.id) }
             th scope="row" { a href=(s.href(Page::Target(t.id.clone()))) { (name) } }
-            td { (xianfeng_text::kind(s.language, &t.kind)) }
+            td { (xianfeng_text::kind(s.language, t.kind.name())) }
             td { (promise::wanted(s, t)) }
             td.actions {
                 button.plain id={ "change-" (t.id) } data-do=(Action::EditTarget(t.id.clone())) aria-label={ (s.t(Term::Change)) " " (name) } { (s.t(Term::Change)) }
@@ -115,7 +115,7 @@ fn rhythm(s: &Snapshot, target: &Target) -> &'static str {
 /// The fields of the chosen kind; choosing another kind shows others ([`data-kind`] and the style sheet).
 fn target_form(s: &Snapshot, draft: &TargetDraft, editing: Option<&Target>) -> Markup {
     let l = s.language;
-    let kinds = KINDS.map(|(kind, slug)| (slug, xianfeng_text::kind(l, &xianfeng_text::method::example(kind))));
+    let kinds = KindName::ALL.map(|kind| (kind.slug(), xianfeng_text::kind(l, kind)));
     let rhythms = [
         ("yearly", Term::Yearly),
         ("half_yearly", Term::HalfYearly),

@@ -27,8 +27,8 @@ pub fn dialog(s: &Snapshot, indicator: &Indicator, draft: &Draft, is_new: bool, 
                 }
                 datalist #record-periods { @for p in periods(s, indicator) { option value=(p.to_string()) { (xianfeng_text::period(l, p)) } } }
                 (value_fields(s, indicator, draft))
-                (choice("stage", s.t(Term::ObservationStatus), &draft.stage, ObservationStatus::ALL.map(|x| (draft::stage_slug(x), xianfeng_text::stage(l, x)))))
-                (choice("grade", s.t(Term::SourceGrade), &draft.grade, SourceGrade::ALL.map(|x| (draft::grade_slug(x), xianfeng_text::grade(l, x)))))
+                (choice("stage", s.t(Term::ObservationStatus), &draft.stage, ObservationStatus::ALL.map(|x| (x.slug(), xianfeng_text::stage(l, x)))))
+                (choice("grade", s.t(Term::SourceGrade), &draft.grade, SourceGrade::ALL.map(|x| (x.slug(), xianfeng_text::grade(l, x)))))
                 (text("published", s.t(Term::PublishedOn), &draft.published, "2023-01-31"))
                 (text("title", s.t(Term::SourceTitle), &draft.title, ""))
                 (text("publisher", s.t(Term::Publisher), &draft.publisher, ""))
@@ -60,12 +60,10 @@ fn value_fields(s: &Snapshot, indicator: &Indicator, draft: &Draft) -> Markup {
         Sort::Number => html! {
             label { span { (s.t(Term::Observed)) } input name="value" inputmode="decimal" autocomplete="off" required value=(draft.value); }
             (text("unit", s.t(Term::Unit), &draft.unit, ""))
-            (choice("reading", s.t(Term::Wording), &draft.reading, Qualifier::ALL.map(|x| (draft::reading_slug(x), xianfeng_text::reading(l, x)))))
+            (choice("reading", s.t(Term::Wording), &draft.reading, Qualifier::ALL.map(|x| (x.slug(), xianfeng_text::reading(l, x)))))
         },
         Sort::Done => choice("value", s.t(Term::DoneOrHeld), &draft.value, [("true", s.t(Term::Yes)), ("false", s.t(Term::No))]),
-        Sort::Rating => {
-            choice("value", s.t(Term::Rating), &draft.value, Rating::ALL.map(|x| (draft::rating_slug(x), xianfeng_text::rating(l, x))))
-        }
+        Sort::Rating => choice("value", s.t(Term::Rating), &draft.value, Rating::ALL.map(|x| (x.slug(), xianfeng_text::rating(l, x)))),
         Sort::Steps(steps) => html! { fieldset.wide { legend { (s.t(Term::StepsDone)) } @for x in &steps { (step(s, x, draft)) } } },
     }
 }

@@ -1,13 +1,16 @@
 //! Texts in two languages.
 
+use crate::names::named_enum;
 use borsh::{BorshDeserialize, BorshSerialize};
 
-/// A language the page speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Language {
-    #[default]
-    Zh,
-    En,
+named_enum! {
+    /// A language the page speaks.
+    #[derive(Default)]
+    pub enum Language {
+        #[default]
+        Zh = "zh",
+        En = "en",
+    }
 }
 
 /// A text in Chinese and English. A person's own plan may have only one of them.

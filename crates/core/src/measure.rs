@@ -13,7 +13,7 @@ pub use period::{PartialDate, Period};
 pub use rust_decimal::Decimal;
 pub use sorting::sorted;
 pub use stamp::Stamp;
-pub use unit::{Unit, Units};
+pub use unit::{Quantity, Unit, Units};
 
 /// A calendar day.
 pub type Date = jiff::civil::Date;

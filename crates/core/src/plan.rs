@@ -19,8 +19,8 @@ use crate::measure::{Date, Decimal, PartialDate, Units};
 pub use crate::language::{Language, Text};
 pub use group::{Gap, Group, GroupKind, Missing, Place, Total};
 pub use indicator::{Break, Frequency, Indicator, MeasureType};
-pub use pace::{Pace, Waypoint};
-pub use target::{Appearance, Baseline, Better, Bound, Kind, Satisfied, Step, Target, Tier, Window};
+pub use pace::{Pace, PaceName, Waypoint};
+pub use target::{Appearance, Baseline, Better, Bound, Kind, KindName, Satisfied, Step, Target, Tier, Window};
 
 /// A published plan.
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]

@@ -10,12 +10,12 @@ mod target;
 use crate::Problem;
 use crate::number::Number;
 use crate::plan::{check, file};
-use crate::plan_file::{DocumentFile, GroupFile, GroupKindFile, PLAN_FORMAT, PlaceFile, PlanFile, TextFile, ThresholdsFile};
+use crate::plan_file::{DocumentFile, GroupFile, PLAN_FORMAT, PlaceFile, PlanFile, TextFile, ThresholdsFile};
 use xianfeng_core::id::{GroupId, PlanId, TargetId};
 use xianfeng_core::measure::Date;
-use xianfeng_core::plan::Plan;
+use xianfeng_core::plan::{GroupKind, Plan};
 
-pub use target::{KINDS, KindName, PaceName, TargetDraft};
+pub use target::TargetDraft;
 
 /// The source that a plan made here names until its author names a better one.
 const SOURCE: &str = "own";
@@ -94,7 +94,7 @@ pub fn add_area(plan: &Plan, name: TextFile) -> Outcome {
     let id = free("area", |id| plan.group(id).is_some());
     let group = GroupFile {
         id,
-        kind: GroupKindFile::Area,
+        kind: GroupKind::Area,
         name,
         measures: None,
         items: None,

@@ -9,8 +9,8 @@ use super::ledger_file::*;
 use super::number::Number;
 use super::problem::{Check, Fault, Parsed, Path, Problem, What, from_json};
 use xianfeng_core::id::{EditId, IndicatorId, SubjectId};
-use xianfeng_core::ledger::{Edit, Ledger, Observation, ObservationStatus, Rating, Record, Source, SourceGrade, Value};
-use xianfeng_core::measure::{Decimal, PartialDate, Qualifier, sorted};
+use xianfeng_core::ledger::{Edit, Ledger, Observation, Record, Source, Value};
+use xianfeng_core::measure::{Decimal, PartialDate, sorted};
 use xianfeng_core::plan::{Kind, MeasureType, Plan};
 
 /// Reads a ledger file that is to be used with `plan`.
@@ -128,8 +128,8 @@ fn observation(check: &mut Check, path: &Path, plan: &Plan, file: ObservationFil
         indicator: file.indicator,
         period: period?,
         value: value?,
-        stage: stage(file.stage),
-        grade: grade(file.grade),
+        stage: file.stage,
+        grade: file.grade,
         derived: file.derived,
         published: published?,
         source: file.source.map(|s| Source { title: s.title, publisher: s.publisher, url: s.url }),
@@ -156,11 +156,7 @@ fn value(
                 check.fault(&path.field("unit"), Fault::OtherQuantity { unit: symbol, expected: i.unit.symbol.clone() });
                 return None;
             }
-            Value::Number {
-                value: number?,
-                unit: symbol,
-                reading: QUALIFIERS.iter().find(|r| r.0 == reading).map_or(Qualifier::Exact, |r| r.1),
-            }
+            Value::Number { value: number?, unit: symbol, reading }
         }
         ValueFile::Done { done } => Value::Done(done),
         ValueFile::Steps { steps } => {
@@ -170,56 +166,13 @@ fn value(
             }
             Value::Steps(steps)
         }
-        ValueFile::Rating { rating } => Value::Rating(RATINGS.iter().find(|r| r.0 == rating).map_or(Rating::Missed, |r| r.1)),
+        ValueFile::Rating { rating } => Value::Rating(rating),
     })
 }
 
 fn step_ids(target: &xianfeng_core::plan::Target) -> impl Iterator<Item = &str> {
     let steps = if let Kind::Milestone { steps } = &target.kind { steps.as_slice() } else { &[] };
     steps.iter().map(|s| s.id.as_str())
-}
-
-const QUALIFIERS: [(QualifierFile, Qualifier); 6] = [
-    (QualifierFile::Exact, Qualifier::Exact),
-    (QualifierFile::Over, Qualifier::Over),
-    (QualifierFile::AtLeast, Qualifier::AtLeast),
-    (QualifierFile::AtMost, Qualifier::AtMost),
-    (QualifierFile::Nearly, Qualifier::Nearly),
-    (QualifierFile::About, Qualifier::About),
-];
-
-const RATINGS: [(RatingFile, Rating); 5] = [
-    (RatingFile::Met, Rating::Met),
-    (RatingFile::OnTrack, Rating::OnTrack),
-    (RatingFile::SlightlyBehind, Rating::SlightlyBehind),
-    (RatingFile::Behind, Rating::Behind),
-    (RatingFile::Missed, Rating::Missed),
-];
-
-const STATUSES: [(ObservationStatusFile, ObservationStatus); 4] = [
-    (ObservationStatusFile::Unstated, ObservationStatus::Unstated),
-    (ObservationStatusFile::Expected, ObservationStatus::Expected),
-    (ObservationStatusFile::Preliminary, ObservationStatus::Preliminary),
-    (ObservationStatusFile::Final, ObservationStatus::Final),
-];
-
-const GRADES: [(SourceGradeFile, SourceGrade); 4] = [
-    (SourceGradeFile::Official, SourceGrade::Official),
-    (SourceGradeFile::Press, SourceGrade::Press),
-    (SourceGradeFile::Reprint, SourceGrade::Reprint),
-    (SourceGradeFile::SelfMedia, SourceGrade::SelfMedia),
-];
-
-fn stage(file: ObservationStatusFile) -> ObservationStatus {
-    STATUSES.iter().find(|s| s.0 == file).map_or(ObservationStatus::Unstated, |s| s.1)
-}
-
-fn grade_file(grade: SourceGrade) -> SourceGradeFile {
-    GRADES.iter().find(|g| g.1 == grade).map_or(SourceGradeFile::SelfMedia, |g| g.0)
-}
-
-fn grade(file: SourceGradeFile) -> SourceGrade {
-    GRADES.iter().find(|g| g.0 == file).map_or(SourceGrade::SelfMedia, |g| g.1)
 }
 
 fn edit_file(edit: &Edit) -> EditFile {
@@ -240,19 +193,15 @@ pub fn observation_file(o: &Observation) -> ObservationFile {
         indicator: o.indicator.clone(),
         period: o.period.to_string(),
         value: match &o.value {
-            Value::Number { value, unit, reading } => ValueFile::Number {
-                value: Number::from(*value),
-                unit: unit.clone(),
-                reading: QUALIFIERS.iter().find(|r| r.1 == *reading).map_or(QualifierFile::Exact, |r| r.0),
-            },
+            Value::Number { value, unit, reading } => {
+                ValueFile::Number { value: Number::from(*value), unit: unit.clone(), reading: *reading }
+            }
             Value::Done(done) => ValueFile::Done { done: *done },
             Value::Steps(steps) => ValueFile::Steps { steps: steps.clone() },
-            Value::Rating(rating) => {
-                ValueFile::Rating { rating: RATINGS.iter().find(|r| r.1 == *rating).map_or(RatingFile::Missed, |r| r.0) }
-            }
+            Value::Rating(rating) => ValueFile::Rating { rating: *rating },
         },
-        stage: STATUSES.iter().find(|s| s.1 == o.stage).map_or(ObservationStatusFile::Unstated, |s| s.0),
-        grade: grade_file(o.grade),
+        stage: o.stage,
+        grade: o.grade,
         derived: o.derived.clone(),
         published: (o.published != PartialDate::Unstated).then(|| o.published.to_string()),
         source: o.source.as_ref().map(|s| SourceFile { title: s.title.clone(), publisher: s.publisher.clone(), url: s.url.clone() }),

@@ -11,7 +11,7 @@ use super::entries::Entries;
 use super::plan_file::{PLAN_FORMAT, PlanFile, TextFile, ThresholdsFile};
 use super::problem::{Check, Fault, Parsed, Path, What, from_json};
 use xianfeng_core::id::{GroupId, TargetId};
-use xianfeng_core::measure::{Decimal, PartialDate, Unit, Units};
+use xianfeng_core::measure::{Decimal, PartialDate, Quantity, Unit, Units};
 use xianfeng_core::plan::{Document, Plan, Text, Thresholds};
 
 pub use write::{file, target as file_of_target, to_json};
@@ -129,7 +129,7 @@ fn own_units(check: &mut Check, root: &Path, files: Entries<super::plan_file::Un
         if file.symbol.trim().is_empty() {
             check.fault(&path.field("symbol"), Fault::Empty);
         }
-        let unit = Unit { symbol: file.symbol.clone(), name, quantity: file.quantity, factor, scale: Decimal::ONE };
+        let unit = Unit { symbol: file.symbol.clone(), name, quantity: Quantity::named(&file.quantity), factor, scale: Decimal::ONE };
         if own.insert(file.symbol.clone(), unit).is_some() {
             check.fault(&path.field("symbol"), Fault::Duplicate { id: file.symbol });
         }

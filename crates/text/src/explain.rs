@@ -3,7 +3,7 @@
 use super::{amount, amount_signed, amounts::points_to, day, percent, period, pick, rating, reading, verdict};
 use xianfeng_core::assess::Step;
 use xianfeng_core::id::IndicatorId;
-use xianfeng_core::measure::{Decimal, Qualifier, shown};
+use xianfeng_core::measure::{Decimal, Qualifier, Quantity, shown};
 use xianfeng_core::plan::{Better, Language, Plan};
 
 /// One step as a sentence.
@@ -143,7 +143,7 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
             if zh { format!("序时差 = {sum}") } else { format!("Schedule gap = {sum}") }
         }
         Step::Margin { margin, unit } => {
-            let margin = if unit.quantity == "ratio" { points_to(l, *margin, 2) } else { amount_signed(l, *margin, unit) };
+            let margin = if unit.quantity == Quantity::Ratio { points_to(l, *margin, 2) } else { amount_signed(l, *margin, unit) };
             if zh {
                 format!("与目标的差距：{margin}（正为达到）")
             } else {

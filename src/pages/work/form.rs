@@ -3,14 +3,14 @@
 use maud::{Markup, html};
 
 use crate::action::{Action, WorkKind};
-use crate::pages::{draft, record};
+use crate::pages::record;
 use crate::snapshot::Snapshot;
 use xianfeng_core::id::TargetId;
 use xianfeng_core::ledger::{SourceGrade, Work};
 use xianfeng_core::plan::{Plan, Target};
 use xianfeng_files::Problem;
 use xianfeng_files::ledger::work::check_work;
-use xianfeng_files::ledger_file::{AdjustmentFile, AssignmentFile, EvidenceFile, SourceFile, SourceGradeFile, WorkFile};
+use xianfeng_files::ledger_file::{AdjustmentFile, AssignmentFile, EvidenceFile, SourceFile, WorkFile};
 use xianfeng_files::number::Number;
 use xianfeng_text::{Term, colon, problems};
 
@@ -70,7 +70,7 @@ impl Draft {
                     unit: self.get("unit"),
                     from: self.get("from"),
                     why: self.get("why"),
-                    grade: draft::grade_file(&self.get("grade")).unwrap_or(SourceGradeFile::SelfMedia),
+                    grade: SourceGrade::from_slug(&self.get("grade")).unwrap_or(SourceGrade::SelfMedia),
                     published: self.some("published"),
                     source: (source != SourceFile::default()).then_some(source),
                 });
@@ -99,7 +99,7 @@ pub fn dialog(s: &Snapshot, target: &Target, kind: WorkKind) -> Markup {
                     label.file { span { (s.t(Term::DigestOf)) } input type="file" data-set="digest"; small { (s.t(Term::DigestHint)) } }
                 }
                 @if kind == WorkKind::Adjustment {
-                    (record::choice("grade", s.t(Term::SourceGrade), "official", SourceGrade::ALL.map(|x| (draft::grade_slug(x), xianfeng_text::grade(s.language, x)))))
+                    (record::choice("grade", s.t(Term::SourceGrade), "official", SourceGrade::ALL.map(|x| (x.slug(), xianfeng_text::grade(s.language, x)))))
                     p.wide.quiet { (s.t(Term::AdjustmentHint)) }
                 }
             }

@@ -1,5 +1,6 @@
 //! An observation for a period, with what one must know to weigh it.
 
+use crate::names::named_enum;
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::id::IndicatorId;
@@ -39,53 +40,48 @@ pub enum Value {
     Rating(Rating),
 }
 
-/// How settled an observation is, the most settled first: the order in which observations are chosen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
-pub enum ObservationStatus {
-    Final,
-    /// 初步核算
-    Preliminary,
-    /// 预计
-    Expected,
-    /// The source says nothing; that is not final.
-    #[default]
-    Unstated,
+named_enum! {
+    /// How settled an observation is, the most settled first: the order in which observations are chosen. A planned number (计划) is no observation.
+    #[derive(Default)]
+    pub enum ObservationStatus {
+        Final = "final",
+        /// 初步核算
+        Preliminary = "preliminary",
+        /// 预计
+        Expected = "expected",
+        /// The source says nothing; that is not final.
+        #[default]
+        Unstated = "unstated",
+    }
 }
 
 impl ObservationStatus {
-    pub const ALL: [ObservationStatus; 4] = [Self::Final, Self::Preliminary, Self::Expected, Self::Unstated];
-
     /// Whether a verdict that rests on it is provisional.
     pub fn is_provisional(self) -> bool {
         matches!(self, Self::Expected | Self::Preliminary)
     }
 }
 
-/// Who published it, the most reliable first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
-pub enum SourceGrade {
-    Official,
-    Press,
-    Reprint,
-    SelfMedia,
+named_enum! {
+    /// Who published it, the most reliable first.
+    pub enum SourceGrade {
+        Official = "official",
+        Press = "press",
+        /// A copy on another site.
+        Reprint = "reprint",
+        SelfMedia = "self_media",
+    }
 }
 
-impl SourceGrade {
-    pub const ALL: [SourceGrade; 4] = [Self::Official, Self::Press, Self::Reprint, Self::SelfMedia];
-}
-
-/// A person's judgement, in the words of the verdicts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, BorshSerialize, BorshDeserialize)]
-pub enum Rating {
-    Met,
-    OnTrack,
-    SlightlyBehind,
-    Behind,
-    Missed,
-}
-
-impl Rating {
-    pub const ALL: [Rating; 5] = [Self::Met, Self::OnTrack, Self::SlightlyBehind, Self::Behind, Self::Missed];
+named_enum! {
+    /// A person's judgement, in the words of the verdicts.
+    pub enum Rating {
+        Met = "met",
+        OnTrack = "on_track",
+        SlightlyBehind = "slightly_behind",
+        Behind = "behind",
+        Missed = "missed",
+    }
 }
 
 /// Where an observation was published.

@@ -1,5 +1,6 @@
 //! What an edit can say: an observation, or something about the work on a target.
 
+use crate::names::named_enum;
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::Observation;
@@ -88,25 +89,14 @@ pub struct Evidence {
     pub sha256: Option<String>,
 }
 
-/// How far a claim has come. Each step needs the one before it; verifying needs evidence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
-pub enum ClaimStatus {
-    /// 自报
-    Reported,
-    /// 核实
-    Verified,
-    /// 销号
-    Closed,
-}
-
-impl ClaimStatus {
-    pub const ALL: [ClaimStatus; 3] = [Self::Reported, Self::Verified, Self::Closed];
-
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Reported => "reported",
-            Self::Verified => "verified",
-            Self::Closed => "closed",
-        }
+named_enum! {
+    /// How far a claim has come. Each step needs the one before it; verifying needs evidence.
+    pub enum ClaimStatus {
+        /// 自报
+        Reported = "reported",
+        /// 核实
+        Verified = "verified",
+        /// 销号
+        Closed = "closed",
     }
 }

@@ -1,20 +1,18 @@
 //! The lists of a plan: areas, tasks, districts, and what the source says about their length.
 
+use crate::names::named_enum;
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::Text;
 use crate::id::GroupId;
 
-/// Which of the plan's lists a group stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
-pub enum GroupKind {
-    Area,
-    Task,
-    District,
-}
-
-impl GroupKind {
-    pub const ALL: [GroupKind; 3] = [Self::Area, Self::Task, Self::District];
+named_enum! {
+    /// Which of the plan's lists a group stands in.
+    pub enum GroupKind {
+        Area = "area",
+        Task = "task",
+        District = "district",
+    }
 }
 
 /// An area, a task or a district under which targets stand.
@@ -64,10 +62,16 @@ pub struct Gap {
     pub place: Place,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub enum Missing {
-    Names,
-    Details,
-    Measures,
-    Items,
+named_enum! {
+    /// The part of a list that the source counts but does not give.
+    pub enum Missing {
+        /// Groups that are counted but not named.
+        Names = "names",
+        /// Groups that are named but not detailed.
+        Details = "details",
+        /// Measures that no group accounts for.
+        Measures = "measures",
+        /// Items that no group accounts for.
+        Items = "items",
+    }
 }

@@ -1,5 +1,6 @@
 //! Indicators: what is measured, and when an observation can be expected.
 
+use crate::names::named_enum;
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::{Text, Window};
@@ -30,19 +31,20 @@ pub struct Indicator {
     pub note: Option<Text>,
 }
 
-/// What an indicator counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub enum MeasureType {
-    /// A level at a moment.
-    Stock,
-    /// A sum over a period.
-    Flow,
-    /// A rate, ratio or growth of a period.
-    Rate,
-    /// A place in a list.
-    Rank,
-    /// Something that happens or holds.
-    Event,
+named_enum! {
+    /// What an indicator counts.
+    pub enum MeasureType {
+        /// A level at a moment: number of firms.
+        Stock = "stock",
+        /// A sum over a period: parks built in a year.
+        Flow = "flow",
+        /// A rate, ratio or growth of a period.
+        Rate = "rate",
+        /// A place in a list.
+        Rank = "rank",
+        /// Something that happens or holds.
+        Event = "event",
+    }
 }
 
 /// A day from which a series is no longer comparable with what came before.
@@ -53,14 +55,16 @@ pub struct Break {
     pub note: Text,
 }
 
-/// How often an observation can be expected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub enum Frequency {
-    Monthly,
-    Quarterly,
-    HalfYearly,
-    Yearly,
-    Once,
+named_enum! {
+    /// How often an observation can be expected.
+    pub enum Frequency {
+        Monthly = "monthly",
+        Quarterly = "quarterly",
+        HalfYearly = "half_yearly",
+        Yearly = "yearly",
+        /// Once, at the due day.
+        Once = "once",
+    }
 }
 
 impl Frequency {

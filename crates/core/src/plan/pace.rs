@@ -4,6 +4,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::measure::packed::{pack_day, unpack_day};
 use crate::measure::{Date, Decimal};
+use crate::names::named_enum;
 
 /// How the schedule (序时进度) of a total or a level runs from its start to its due day.
 #[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
@@ -16,6 +17,27 @@ pub enum Pace {
     Waypoints(Vec<Waypoint>),
     /// As the same total grew in the year before (上年同期进度). Only for totals of a year at most.
     LastYear,
+}
+
+named_enum! {
+    /// The name of a pace in forms.
+    #[derive(Default)]
+    pub enum PaceName {
+        #[default]
+        Even = "even",
+        Waypoints = "waypoints",
+        LastYear = "last_year",
+    }
+}
+
+impl Pace {
+    pub fn name(&self) -> PaceName {
+        match self {
+            Self::Even => PaceName::Even,
+            Self::Waypoints(_) => PaceName::Waypoints,
+            Self::LastYear => PaceName::LastYear,
+        }
+    }
 }
 
 /// What the plan asks for on the way.

@@ -1,5 +1,6 @@
 //! Targets: promises of every kind, with what judging them needs.
 
+use crate::names::named_enum;
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::{Pace, Place, Text};
@@ -38,26 +39,13 @@ impl Target {
     }
 }
 
-/// Kept apart everywhere: a stretch target missed is not a missed commitment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
-pub enum Tier {
-    Commitment,
-    Stretch,
-}
-
-impl Tier {
-    pub const ALL: [Tier; 2] = [Self::Commitment, Self::Stretch];
-
-    /// The name in addresses.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Commitment => "commitment",
-            Self::Stretch => "stretch",
-        }
-    }
-
-    pub fn from_slug(slug: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|t| t.slug() == slug)
+named_enum! {
+    /// Commitment or stretch, kept apart everywhere: a stretch target missed is not a missed commitment.
+    pub enum Tier {
+        /// 承诺
+        Commitment = "commitment",
+        /// 力争, 争取, 争创
+        Stretch = "stretch",
     }
 }
 
@@ -68,15 +56,16 @@ pub struct Appearance {
     pub place: Place,
 }
 
-/// When it has to be true.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub enum Satisfied {
-    /// At some time inside the window.
-    Once,
-    /// At the due day.
-    At,
-    /// In every period of the window.
-    Throughout,
+named_enum! {
+    /// When a target has to be satisfied.
+    pub enum Satisfied {
+        /// Reached at some time inside the window.
+        Once = "once",
+        /// True at the due day.
+        At = "at",
+        /// True in every period.
+        Throughout = "throughout",
+    }
 }
 
 /// The time in which a target is judged.
@@ -103,11 +92,12 @@ impl Window {
     }
 }
 
-/// Which way is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub enum Better {
-    Higher,
-    Lower,
+named_enum! {
+    /// Which way is better.
+    pub enum Better {
+        Higher = "higher",
+        Lower = "lower",
+    }
 }
 
 /// A number in a unit that has to be reached.
@@ -147,6 +137,28 @@ pub struct Step {
     pub weight: Decimal,
     #[borsh(serialize_with = "pack_optional_day", deserialize_with = "unpack_optional_day")]
     pub due: Option<Date>,
+}
+
+named_enum! {
+    /// The name of a kind of target in files and forms.
+    #[derive(Default)]
+    pub enum KindName {
+        #[default]
+        Total = "total",
+        Level = "level",
+        Rate = "rate",
+        Ceiling = "ceiling",
+        Floor = "floor",
+        Rank = "rank",
+        Relative = "relative",
+        Multiple = "multiple",
+        Share = "share",
+        Milestone = "milestone",
+        Hold = "hold",
+        AnyOf = "any_of",
+        AllOf = "all_of",
+        Qualitative = "qualitative",
+    }
 }
 
 /// What kind of promise it is. Each kind is judged by its own rule ([`crate::assess`]).
@@ -197,6 +209,28 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The name in files; a limit is a ceiling or a floor.
+    pub fn name(&self) -> KindName {
+        match self {
+            Self::Total(_) => KindName::Total,
+            Self::Level { .. } => KindName::Level,
+            Self::Rate(_) => KindName::Rate,
+            Self::Limit(bound) => match bound.better {
+                Better::Lower => KindName::Ceiling,
+                Better::Higher => KindName::Floor,
+            },
+            Self::Rank { .. } => KindName::Rank,
+            Self::Relative { .. } => KindName::Relative,
+            Self::Multiple { .. } => KindName::Multiple,
+            Self::Share { .. } => KindName::Share,
+            Self::Milestone { .. } => KindName::Milestone,
+            Self::Hold => KindName::Hold,
+            Self::AnyOf(_) => KindName::AnyOf,
+            Self::AllOf(_) => KindName::AllOf,
+            Self::Qualitative => KindName::Qualitative,
+        }
+    }
+
     /// How this kind is satisfied where the plan does not say it.
     pub fn usual(&self) -> Satisfied {
         match self {

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::entries::Entries;
 use super::super::number::Number;
-use super::super::plan_file::{BaselineFile, BetterFile, KindFile, SatisfiedFile, StepFile, TargetFile, TierFile, WindowFile};
+use super::super::plan_file::{BaselineFile, KindFile, StepFile, TargetFile, WindowFile};
 use super::super::problem::{Check, Fault, Path, What};
 use super::{groups, optional_text, pace, refer, text, unique, unit};
 use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
-use xianfeng_core::measure::{Decimal, Units, period::add_days};
-use xianfeng_core::plan::{Appearance, Baseline, Better, Bound, Indicator, Kind, MeasureType, Pace, Satisfied, Step, Target, Tier, Window};
+use xianfeng_core::measure::{Decimal, Quantity, Units, period::add_days};
+use xianfeng_core::plan::{Appearance, Baseline, Better, Bound, Indicator, Kind, MeasureType, Pace, Step, Target, Window};
 
 /// What references may lead to.
 pub struct KnownIds<'a> {
@@ -82,19 +82,11 @@ fn target(check: &mut Check, path: &Path, known: &KnownIds, file: TargetFile) ->
         let (from, to) = (add_days(base.period.end(), 1).to_string(), window.due.to_string());
         check.fault(&path.field(field).field("period"), Fault::Backwards { from, to });
     }
-    let satisfied = file.satisfied.map_or(kind.usual(), |s| match s {
-        SatisfiedFile::Once => Satisfied::Once,
-        SatisfiedFile::At => Satisfied::At,
-        SatisfiedFile::Throughout => Satisfied::Throughout,
-    });
-    let tier = match file.tier {
-        TierFile::Commitment => Tier::Commitment,
-        TierFile::Stretch => Tier::Stretch,
-    };
+    let satisfied = file.satisfied.unwrap_or(kind.usual());
     Some(Target {
         id: file.id,
         name,
-        tier,
+        tier: file.tier,
         places,
         indicator: file.indicator,
         kind,
@@ -129,13 +121,6 @@ fn window(check: &mut Check, path: &Path, file: &WindowFile) -> Option<Window> {
         }
     };
     (from <= due).then_some(Window { from, due, due_from })
-}
-
-fn better(file: BetterFile) -> Better {
-    match file {
-        BetterFile::Higher => Better::Higher,
-        BetterFile::Lower => Better::Lower,
-    }
 }
 
 /// A number, its unit, which way is better, and whether the number itself is not enough.
@@ -196,7 +181,7 @@ fn kind(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&Ind
             Some(Kind::Total(bound))
         }
         KindFile::Level { value, unit, better: b, baseline, strict } => {
-            let bound = bound(check, path, known, indicator, BoundFile { value: &value, unit: &unit, better: better(b), strict });
+            let bound = bound(check, path, known, indicator, BoundFile { value: &value, unit: &unit, better: b, strict });
             let baseline = baseline.map(|b| base(check, &path.field("baseline"), b));
             match baseline {
                 Some(None) => None,
@@ -204,7 +189,7 @@ fn kind(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&Ind
             }
         }
         KindFile::Rate { value, unit, better: b, strict } => {
-            bound(check, path, known, indicator, BoundFile { value: &value, unit: &unit, better: better(b), strict }).map(Kind::Rate)
+            bound(check, path, known, indicator, BoundFile { value: &value, unit: &unit, better: b, strict }).map(Kind::Rate)
         }
         KindFile::Ceiling { value, unit, strict } => {
             bound(check, path, known, indicator, BoundFile { value: &value, unit: &unit, better: Better::Lower, strict }).map(Kind::Limit)
@@ -230,7 +215,7 @@ fn kind(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&Ind
                     check.fault(&at, Fault::OtherQuantity { unit: reference.unit.symbol.clone(), expected: indicator.unit.symbol.clone() });
                 }
             }
-            Some(Kind::Relative { references, better: better(b), strict })
+            Some(Kind::Relative { references, better: b, strict })
         }
         KindFile::Multiple { factor, base: b } => {
             let value = factor.decimal(&path.field("factor"), check)?;
@@ -271,7 +256,7 @@ fn share(
         check.fault(&path.field("whole"), Fault::NotPositive { found: whole.0.clone() });
     }
     let unit = unit?;
-    if let Some(i) = indicator.filter(|i| i.unit.quantity != unit.quantity && i.unit.quantity != "ratio") {
+    if let Some(i) = indicator.filter(|i| i.unit.quantity != unit.quantity && i.unit.quantity != Quantity::Ratio) {
         check.fault(&path.field("unit"), Fault::OtherQuantity { unit: symbol.to_owned(), expected: i.unit.symbol.clone() });
     }
     Some(Kind::Share { percent: share, whole: of, unit })

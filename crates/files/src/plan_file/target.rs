@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::super::number::Number;
 use super::{PlaceFile, TextFile};
 use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
+use xianfeng_core::plan::{Better, Satisfied, Tier};
 
 /// One promise.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -12,7 +13,7 @@ use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
 pub struct TargetFile {
     pub id: TargetId,
     pub name: TextFile,
-    pub tier: TierFile,
+    pub tier: Tier,
     /// Every place in the source that makes this promise, the first one first.
     #[serde(rename = "in")]
     pub places: Vec<AppearanceFile>,
@@ -23,7 +24,7 @@ pub struct TargetFile {
     pub kind: KindFile,
     /// How it is satisfied; the kind's default when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub satisfied: Option<SatisfiedFile>,
+    pub satisfied: Option<Satisfied>,
     pub window: WindowFile,
     /// How the schedule of a total or level runs; evenly when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -41,17 +42,6 @@ pub struct TargetFile {
     pub note: Option<TextFile>,
 }
 
-/// Commitment or stretch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum TierFile {
-    /// 承诺
-    Commitment,
-    /// 力争, 争取, 争创
-    Stretch,
-}
-
 /// A group a target stands under, and where the source says so.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -59,19 +49,6 @@ pub enum TierFile {
 pub struct AppearanceFile {
     pub group: GroupId,
     pub place: PlaceFile,
-}
-
-/// When it is to be satisfied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum SatisfiedFile {
-    /// Reached at some time inside the window.
-    Once,
-    /// True at the due day.
-    At,
-    /// True in every period.
-    Throughout,
 }
 
 /// First day, and due day or the range it may fall in.
@@ -120,7 +97,7 @@ pub enum KindFile {
     Level {
         value: Number,
         unit: String,
-        better: BetterFile,
+        better: Better,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         baseline: Option<BaselineFile>,
         /// 高于, 超过: the value itself is not enough.
@@ -132,7 +109,7 @@ pub enum KindFile {
     Rate {
         value: Number,
         unit: String,
-        better: BetterFile,
+        better: Better,
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         strict: bool,
     },
@@ -159,7 +136,7 @@ pub enum KindFile {
     Relative {
         /// Indicators to compare with.
         references: Vec<IndicatorId>,
-        better: BetterFile,
+        better: Better,
         /// `true` (default): equality is not enough.
         #[serde(default = "yes")]
         strict: bool,
@@ -194,15 +171,6 @@ pub enum KindFile {
 
 fn yes() -> bool {
     true
-}
-
-/// Which way is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum BetterFile {
-    Higher,
-    Lower,
 }
 
 /// A baseline; without a value it is known to exist but not known.

@@ -3,7 +3,8 @@
 use xianfeng_core::assess::{Verdict, assess};
 use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::plan::Plan;
-use xianfeng_files::author::{self, KINDS, PaceName, TargetDraft};
+use xianfeng_core::plan::{KindName, PaceName};
+use xianfeng_files::author::{self, TargetDraft};
 use xianfeng_files::plan_file::TextFile;
 
 use xianfeng_testing::plans::{day, ledger};
@@ -23,7 +24,7 @@ fn draft(kind: &str) -> TargetDraft {
     let base = TargetDraft {
         name: name("目标"),
         area: "area-1".into(),
-        kind: author::KindName::from_slug(kind).unwrap(),
+        kind: KindName::from_slug(kind).unwrap(),
         from: "2022-01-01".to_owned(),
         due: "2022-12-31".to_owned(),
         rhythm: "quarterly".to_owned(),
@@ -49,13 +50,13 @@ fn a_plan_with_every_kind_is_made_from_nothing_and_typed_back() {
     for _ in 0..2 {
         plan = author::put_target(&plan, &draft("rate"), None).unwrap();
     }
-    for (_, kind) in KINDS {
+    for kind in KindName::ALL.map(KindName::slug) {
         plan = author::put_target(&plan, &draft(kind), None).unwrap_or_else(|p| panic!("{kind}: {p:#?}"));
         let typed = TargetDraft::of(plan.targets.last().unwrap(), "quarterly");
         assert_eq!(typed.kind.slug(), kind);
     }
-    assert_eq!(plan.targets.len(), KINDS.len() + 2);
-    assert_eq!(plan.version, (KINDS.len() + 4).to_string());
+    assert_eq!(plan.targets.len(), KindName::ALL.len() + 2);
+    assert_eq!(plan.version, (KindName::ALL.len() + 4).to_string());
 }
 
 #[test]
