@@ -8,10 +8,10 @@ use crate::seeds;
 use crate::state::saved::Saved;
 use crate::state::{Settings, State};
 use xianfeng_core::measure::Date;
-use xianfeng_files::Problem;
+use xianfeng_files::packed::Damaged;
 
 /// The overview of the first shipped plan on a day, with all that is around it.
-pub fn html(today: Date) -> Result<String, Vec<Problem>> {
+pub fn html(today: Date) -> Result<String, Damaged> {
     let workspace = seeds::first()?;
     // The tour is offered by the program: the page that the build prints can't begin it.
     let settings = Settings { tour_done: true, ..Settings::default() };

@@ -35,9 +35,9 @@ pub fn name(page: &Page, s: &Snapshot) -> String {
     match page {
         Page::Overview => name(&s.plan().title),
         Page::Targets => s.t(Term::Targets).to_owned(),
-        Page::Target(id) => s.plan().target(id).map_or_else(|| id.clone(), |t| name(&t.name)),
+        Page::Target(id) => s.plan().target(id).map_or_else(|| id.to_string(), |t| name(&t.name)),
         Page::Groups(kind) => xianfeng_text::list(s.language, *kind).to_owned(),
-        Page::Group(_, id) => s.plan().group(id).map_or_else(|| id.clone(), |g| name(&g.name)),
+        Page::Group(_, id) => s.plan().group(id).map_or_else(|| id.to_string(), |g| name(&g.name)),
         Page::Charts => s.t(Term::Charts).to_owned(),
         Page::Data => s.t(Term::Data).to_owned(),
         Page::Plan => s.t(Term::EditPlan).to_owned(),

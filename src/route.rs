@@ -9,6 +9,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 
 use xianfeng_charts::ChartForm;
 use xianfeng_core::assess::Verdict;
+use xianfeng_core::id::{GroupId, IndicatorId, PlanId, TargetId};
 use xianfeng_core::ledger::AsOfBasis;
 use xianfeng_core::measure::{Date, period::date};
 use xianfeng_core::plan::{GroupKind, Language, Tier};
@@ -29,9 +30,9 @@ pub enum Page {
     #[default]
     Overview,
     Targets,
-    Target(String),
+    Target(TargetId),
     Groups(GroupKind),
-    Group(GroupKind, String),
+    Group(GroupKind, GroupId),
     /// The whole plan in pictures.
     Charts,
     Data,
@@ -49,7 +50,7 @@ pub struct View {
     /// Whether a day shows what had been published, or what had been recorded here.
     pub basis: AsOfBasis,
     /// `None`: the first plan.
-    pub plan: Option<String>,
+    pub plan: Option<PlanId>,
     /// How the figures of a target are drawn.
     pub form: ChartForm,
 }
@@ -59,7 +60,7 @@ pub struct View {
 pub struct Filter {
     pub verdicts: Vec<Verdict>,
     pub tier: Option<Tier>,
-    pub group: Option<String>,
+    pub group: Option<GroupId>,
     pub words: String,
     pub order: Order,
     /// The last of the order first.
@@ -67,7 +68,7 @@ pub struct Filter {
     pub columns: Columns,
     pub grouping: Grouping,
     /// The indicator whose figures the map of districts shows; `None`: verdicts.
-    pub map: Option<String>,
+    pub map: Option<IndicatorId>,
 }
 
 /// Left as they are in an address: what RFC 3986 calls unreserved.
@@ -95,16 +96,16 @@ impl Route {
     /// ```
     /// use xianfeng::route::{Page, Route};
     /// let route = Route::parse("#/targets/gdp-growth-8?lang=en&as-of=2022-12-31");
-    /// assert_eq!(route.page, Page::Target("gdp-growth-8".to_owned()));
+    /// assert_eq!(route.page, Page::Target("gdp-growth-8".into()));
     /// assert_eq!(route.address(), "#/targets/gdp-growth-8?lang=en&as-of=2022-12-31");
     /// ```
     pub fn address(&self) -> String {
         let path = match &self.page {
             Page::Overview => String::new(),
             Page::Targets => "targets".to_owned(),
-            Page::Target(id) => format!("targets/{}", encoded(id)),
+            Page::Target(id) => format!("targets/{}", encoded(id.as_str())),
             Page::Groups(kind) => list_slug(*kind).to_owned(),
-            Page::Group(kind, id) => format!("{}/{}", list_slug(*kind), encoded(id)),
+            Page::Group(kind, id) => format!("{}/{}", list_slug(*kind), encoded(id.as_str())),
             Page::Charts => "charts".to_owned(),
             Page::Data => "data".to_owned(),
             Page::Plan => "plan".to_owned(),
@@ -122,7 +123,7 @@ impl Route {
             say("known", "recorded");
         }
         if let Some(plan) = &self.view.plan {
-            say("plan", plan);
+            say("plan", plan.as_str());
         }
         if self.view.form != ChartForm::Level {
             say("chart", self.view.form.slug());
@@ -134,7 +135,7 @@ impl Route {
             say("tier", tier.slug());
         }
         if let Some(group) = &self.filter.group {
-            say("group", group);
+            say("group", group.as_str());
         }
         if !self.filter.words.is_empty() {
             say("q", &self.filter.words);
@@ -151,7 +152,7 @@ impl Route {
             say("by", self.filter.grouping.slug());
         }
         if let Some(map) = &self.filter.map {
-            say("map", map);
+            say("map", map.as_str());
         }
         let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
         format!("#/{path}{query}")
@@ -169,12 +170,12 @@ impl Route {
                 "lang" if value == "en" => route.view.language = Language::En,
                 "as-of" => route.view.as_of = date(&value),
                 "known" if value == "recorded" => route.view.basis = AsOfBasis::Recording,
-                "plan" => route.view.plan = Some(value),
+                "plan" => route.view.plan = Some(value.into()),
                 "chart" => route.view.form = ChartForm::from_slug(&value).unwrap_or_default(),
                 "verdict" => route.filter.verdicts.extend(Verdict::from_slug(&value)),
                 "tier" => route.filter.tier = Tier::from_slug(&value),
-                "group" => route.filter.group = Some(value),
-                "map" => route.filter.map = Some(value),
+                "group" => route.filter.group = Some(value.into()),
+                "map" => route.filter.map = Some(value.into()),
                 "q" => route.filter.words = value,
                 "order" => {
                     let slug = value.strip_prefix('-');
@@ -217,9 +218,9 @@ fn page(path: &str) -> Page {
     let list = GroupKind::ALL.into_iter().find(|k| list_slug(*k) == head);
     match (head, list, id) {
         ("targets", _, "") => Page::Targets,
-        ("targets", _, id) => Page::Target(decoded(id)),
+        ("targets", _, id) => Page::Target(decoded(id).into()),
         (_, Some(kind), "") => Page::Groups(kind),
-        (_, Some(kind), id) => Page::Group(kind, decoded(id)),
+        (_, Some(kind), id) => Page::Group(kind, decoded(id).into()),
         ("charts", ..) => Page::Charts,
         ("data", ..) => Page::Data,
         ("plan", ..) => Page::Plan,

@@ -2,6 +2,7 @@
 
 use xianfeng_core::edit::Workspace;
 use xianfeng_files::Problem;
+use xianfeng_files::packed::{self, Damaged};
 
 /// A shipped plan.
 #[derive(Clone, Copy, Debug)]
@@ -15,23 +16,17 @@ pub struct Seed {
 /// Where its two files are.
 #[derive(Clone, Copy, Debug)]
 pub enum Files {
-    /// In the program: the plan of the first screen.
-    Inside { plan: &'static str, outturn: &'static str },
+    /// In the program, packed: the plan of the first screen.
+    Inside(&'static [u8]),
     /// Beside the page, fetched when the plan is chosen.
     Beside { plan: &'static str, outturn: &'static str },
 }
 
+const FIRST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/shenyang-2022.plan.bin"));
+
 /// The first one is what the page opens with.
 pub const SHIPPED: [Seed; 2] = [
-    Seed {
-        id: "shenyang-2022",
-        zh: "沈阳市2022年专项行动",
-        en: "Shenyang, 2022 action plan",
-        files: Files::Inside {
-            plan: include_str!(concat!(env!("OUT_DIR"), "/shenyang-2022.plan.json")),
-            outturn: include_str!(concat!(env!("OUT_DIR"), "/shenyang-2022.outturn.ledger.json")),
-        },
-    },
+    Seed { id: "shenyang-2022", zh: "沈阳市2022年专项行动", en: "Shenyang, 2022 action plan", files: Files::Inside(FIRST) },
     Seed {
         id: "canada-2030",
         zh: "加拿大2030年指标",
@@ -41,10 +36,14 @@ pub const SHIPPED: [Seed; 2] = [
 ];
 
 /// The plan that the page opens with, nothing of a person's yet.
-pub fn first() -> Result<Workspace, Vec<Problem>> {
-    match SHIPPED[0].files {
-        Files::Inside { plan, outturn } | Files::Beside { plan, outturn } => workspace(plan, Some(outturn)),
-    }
+pub fn first() -> Result<Workspace, Damaged> {
+    unpacked(FIRST)
+}
+
+/// A plan with its outturn, as the build packed them.
+pub fn unpacked(bytes: &[u8]) -> Result<Workspace, Damaged> {
+    let (plan, outturn) = packed::unpack(bytes)?;
+    Ok(Workspace::new(plan, outturn))
 }
 
 /// The shipped plan of this id.

@@ -7,6 +7,7 @@ use crate::route::{Filter, Page, Route, View};
 use xianfeng_charts::{ChartForm, ChartInputs};
 use xianfeng_core::assess::{Assessment, Counts, assess, rollup};
 use xianfeng_core::edit::Workspace;
+use xianfeng_core::id::TargetId;
 use xianfeng_core::ledger::{AsOfBasis, LedgerView};
 use xianfeng_core::measure::Date;
 use xianfeng_core::plan::{Language, Plan, Target};
@@ -23,7 +24,7 @@ pub struct Snapshot {
     pub language: Language,
     /// In the plan's order.
     pub assessments: Vec<Assessment>,
-    by_target: BTreeMap<String, usize>,
+    by_target: BTreeMap<TargetId, usize>,
 }
 
 impl Snapshot {
@@ -60,7 +61,7 @@ impl Snapshot {
     }
 
     /// Assessment of a target; every target of the plan has one.
-    pub fn assessment(&self, target: &str) -> Option<&Assessment> {
+    pub fn assessment(&self, target: &TargetId) -> Option<&Assessment> {
         self.by_target.get(target).map(|i| &self.assessments[*i])
     }
 
@@ -107,7 +108,7 @@ impl Snapshot {
 
     /// The address of the overview of another plan, in the same language.
     pub fn href_of_plan(&self, id: &str) -> String {
-        let plan = (id != crate::seeds::SHIPPED[0].id).then(|| id.to_owned());
+        let plan = (id != crate::seeds::SHIPPED[0].id).then(|| id.into());
         Route { view: View { plan, language: self.language, ..View::default() }, ..Route::default() }.address()
     }
 

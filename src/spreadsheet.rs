@@ -29,7 +29,7 @@ pub fn targets(s: &Snapshot) -> String {
     for target in &s.plan().targets {
         let Some(a) = s.assessment(&target.id) else { continue };
         rows.push(vec![
-            target.id.clone(),
+            target.id.to_string(),
             target.name.in_language(l).to_owned(),
             xianfeng_text::tier(l, target.tier).to_owned(),
             xianfeng_text::verdict(l, a.verdict).to_owned(),
@@ -68,8 +68,8 @@ pub fn all_observations(s: &Snapshot) -> String {
         let o = &f.observation;
         let source = o.source.clone().unwrap_or_default();
         rows.push(vec![
-            f.subject.clone(),
-            s.plan().indicators.get(&o.indicator).map_or_else(|| o.indicator.clone(), |i| i.name.in_language(l).to_owned()),
+            f.subject.to_string(),
+            s.plan().indicators.get(&o.indicator).map_or_else(|| o.indicator.to_string(), |i| i.name.in_language(l).to_owned()),
             o.period.to_string(),
             observations::value(s, o),
             xianfeng_text::stage(l, o.stage).to_owned(),

@@ -26,6 +26,7 @@ use crate::browser::{appearance, storage};
 use crate::route::{Filter, Page, Route, View};
 use crate::snapshot::Snapshot;
 use saved::Saved;
+use xianfeng_core::id::{PlanId, TargetId};
 use xianfeng_core::edit::{History, Workspace};
 use xianfeng_core::ledger::Edit;
 use xianfeng_core::measure::Date;
@@ -58,9 +59,9 @@ pub struct State {
     pub update_ready: RwSignal<bool>,
     pub offline: RwSignal<Offline>,
     /// Edits that found no room in the storage, by plan: they are tried again with the next change.
-    unwritten: RwSignal<BTreeMap<String, Vec<Edit>>>,
+    unwritten: RwSignal<BTreeMap<PlanId, Vec<Edit>>>,
     /// The target that is being changed on the plan's page.
-    pub editing: RwSignal<Option<String>>,
+    pub editing: RwSignal<Option<TargetId>>,
     /// The own plan before each change of it, the latest last.
     plans_before: RwSignal<Vec<Plan>>,
     /// Another plan is on its way.
@@ -80,7 +81,7 @@ pub struct State {
 enum Taken {
     /// The text of a plan file.
     Plan {
-        id: String,
+        id: PlanId,
         text: String,
     },
     Bookmark {

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::observation_table::{BackgroundTable, RecordButton};
 use crate::state::use_state;
+use xianfeng_core::id::IndicatorId;
 use xianfeng_text::Term;
 
 #[component]
 pub fn Background(
     /// The ids of the indicators; without any there is no section.
-    indicators: Memo<Vec<String>>,
+    indicators: Memo<Vec<IndicatorId>>,
     /// A sentence under the heading.
     #[prop(optional)]
     note: Option<Term>,
@@ -20,14 +21,14 @@ pub fn Background(
     let state = use_state();
     let record = record.unwrap_or_default();
     let is_empty = Memo::new(move |_| indicators.with(Vec::is_empty));
-    let table = move |indicator: String| view! { <BackgroundTable indicator record /> };
+    let table = move |indicator: IndicatorId| view! { <BackgroundTable indicator record /> };
     move || {
         (!is_empty.get()).then(|| {
             view! {
                 <section>
                     <h2>{move || state.t(Term::Background)}</h2>
                     {note.map(|note| view! { <p class="quiet">{move || state.t(note)}</p> })}
-                    <For each=move || indicators.get() key=String::clone children=table />
+                    <For each=move || indicators.get() key=IndicatorId::clone children=table />
                 </section>
             }
         })

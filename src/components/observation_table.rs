@@ -8,6 +8,7 @@ use crate::app::Content;
 use crate::markup::observations;
 use crate::snapshot::Snapshot;
 use crate::state::{Dialog, State, use_state};
+use xianfeng_core::id::{IndicatorId, SubjectId, TargetId};
 use xianfeng_core::assess::Assessment;
 use xianfeng_core::edit::Command;
 use xianfeng_core::ledger::{CurrentObservation, Edit, Observation, Record};
@@ -18,7 +19,7 @@ pub type RecordButton = NodeRef<html::Button>;
 
 /// Every observation of a target's indicator, and the button for a new one.
 #[component]
-pub fn ObservationSection(target: String, indicator: String, record: RecordButton) -> impl IntoView {
+pub fn ObservationSection(target: TargetId, indicator: IndicatorId, record: RecordButton) -> impl IntoView {
     let state = use_state();
     let is_empty = {
         let indicator = indicator.clone();
@@ -51,7 +52,7 @@ pub fn ObservationSection(target: String, indicator: String, record: RecordButto
 
 /// Observations by which nothing is judged.
 #[component]
-pub fn BackgroundTable(indicator: String, record: RecordButton) -> impl IntoView {
+pub fn BackgroundTable(indicator: IndicatorId, record: RecordButton) -> impl IntoView {
     let state = use_state();
     let caption = {
         let indicator = indicator.clone();
@@ -62,12 +63,12 @@ pub fn BackgroundTable(indicator: String, record: RecordButton) -> impl IntoView
 
 #[component]
 fn ObservationTable(
-    indicator: String,
+    indicator: IndicatorId,
     caption: Signal<String>,
     /// The target that they are judged for. Without one there is no column for it, and only observations
     /// that were known on the as-of date are listed.
     #[prop(optional)]
-    target: Option<String>,
+    target: Option<TargetId>,
     record: RecordButton,
 ) -> impl IntoView {
     let state = use_state();
@@ -94,14 +95,14 @@ fn ObservationTable(
             listed.map(|o| o.subject.clone()).collect::<Vec<_>>()
         }
     };
-    let row = move |subject: String| view! { <Row indicator=indicator.clone() subject target=target.clone() record /> };
+    let row = move |subject: SubjectId| view! { <Row indicator=indicator.clone() subject target=target.clone() record /> };
     view! {
         <div class="table-box">
             <table class="figures-table">
                 <caption>{move || caption.get()}</caption>
                 <thead>{head}</thead>
                 <tbody>
-                    <For each=subjects key=String::clone children=row />
+                    <For each=subjects key=SubjectId::clone children=row />
                 </tbody>
             </table>
         </div>
@@ -109,7 +110,7 @@ fn ObservationTable(
 }
 
 #[component]
-fn Row(indicator: String, subject: String, target: Option<String>, record: RecordButton) -> impl IntoView {
+fn Row(indicator: IndicatorId, subject: SubjectId, target: Option<TargetId>, record: RecordButton) -> impl IntoView {
     let state = use_state();
     let content = use_context::<Content>();
     let edit = NodeRef::<html::Button>::new();
@@ -124,7 +125,7 @@ fn Row(indicator: String, subject: String, target: Option<String>, record: Recor
     move || {
         let s = state.now();
         let current = s.ledger_view.of(&indicator).iter().find(|o| o.subject == subject)?;
-        let assessment = target.as_deref().and_then(|target| s.assessment(target));
+        let assessment = target.as_ref().and_then(|target| s.assessment(target));
         let (l, o) = (s.language, &current.observation);
         let period = xianfeng_text::period(l, o.period);
         let value = observations::value(&s, o);
@@ -229,7 +230,7 @@ fn is_judged(current: &CurrentObservation, assessment: &Assessment) -> bool {
     assessment.judged.as_ref() == Some(&current.subject)
 }
 
-fn name_with_unit(s: &Snapshot, indicator: &str) -> String {
+fn name_with_unit(s: &Snapshot, indicator: &IndicatorId) -> String {
     let Some(indicator) = s.plan().indicators.get(indicator) else { return String::new() };
     let name = indicator.name.in_language(s.language);
     match xianfeng_text::amounts::unit(s.language, &indicator.unit) {
@@ -238,7 +239,7 @@ fn name_with_unit(s: &Snapshot, indicator: &str) -> String {
     }
 }
 
-fn name_with_note(s: &Snapshot, indicator: &str) -> String {
+fn name_with_note(s: &Snapshot, indicator: &IndicatorId) -> String {
     let Some(indicator) = s.plan().indicators.get(indicator) else { return String::new() };
     let name = indicator.name.in_language(s.language);
     let note = indicator.scope.as_ref().or(indicator.basis.as_ref());

@@ -9,6 +9,7 @@ use crate::markup::observations;
 use crate::markup::work::{claim_status_term, said};
 use crate::snapshot::Snapshot;
 use crate::state::{Dialog, WorkKind, use_state};
+use xianfeng_core::id::{SubjectId, TargetId};
 use xianfeng_core::assess::debt::debts;
 use xianfeng_core::edit::Command;
 use xianfeng_core::ledger::{ClaimStatus, Entry, Item, SourceGrade, Work};
@@ -16,7 +17,7 @@ use xianfeng_core::plan::{Kind, Target};
 use xianfeng_text::{Term, colon};
 
 #[component]
-pub fn WorkSection(target: String) -> impl IntoView {
+pub fn WorkSection(target: TargetId) -> impl IntoView {
     let state = use_state();
     // The first button takes the focus when another one is gone.
     let first_button = NodeRef::<html::Button>::new();
@@ -30,11 +31,11 @@ pub fn WorkSection(target: String) -> impl IntoView {
     };
     let entry = {
         let target = target.clone();
-        move |subject: String| view! { <WorkEntry target=target.clone() subject first_button /> }
+        move |subject: SubjectId| view! { <WorkEntry target=target.clone() subject first_button /> }
     };
     let entries = move || {
         let (subjects, entry) = (subjects.clone(), entry.clone());
-        (!is_empty.get()).then(|| view! { <ul class="work"><For each=subjects key=String::clone children=entry /></ul> })
+        (!is_empty.get()).then(|| view! { <ul class="work"><For each=subjects key=SubjectId::clone children=entry /></ul> })
     };
     view! {
         <section id="work">
@@ -49,7 +50,7 @@ pub fn WorkSection(target: String) -> impl IntoView {
 
 /// How far the claim has come, and the button for its next step.
 #[component]
-fn Claim(target: String, first_button: NodeRef<html::Button>) -> impl IntoView {
+fn Claim(target: TargetId, first_button: NodeRef<html::Button>) -> impl IntoView {
     let state = use_state();
     move || {
         let s = state.now();
@@ -77,7 +78,7 @@ fn Claim(target: String, first_button: NodeRef<html::Button>) -> impl IntoView {
 }
 
 #[component]
-fn Owed(target: String) -> impl IntoView {
+fn Owed(target: TargetId) -> impl IntoView {
     let state = use_state();
     move || {
         let s = state.now();
@@ -87,7 +88,7 @@ fn Owed(target: String) -> impl IntoView {
 }
 
 #[component]
-fn WorkEntry(target: String, subject: String, first_button: NodeRef<html::Button>) -> impl IntoView {
+fn WorkEntry(target: TargetId, subject: SubjectId, first_button: NodeRef<html::Button>) -> impl IntoView {
     let state = use_state();
     move || {
         let s = state.now();
@@ -132,7 +133,7 @@ fn line(s: &Snapshot, item: &Item) -> Markup {
 }
 
 #[component]
-fn AddButtons(target: String, first_button: NodeRef<html::Button>) -> impl IntoView {
+fn AddButtons(target: TargetId, first_button: NodeRef<html::Button>) -> impl IntoView {
     let state = use_state();
     let is_adjustable = {
         let target = target.clone();

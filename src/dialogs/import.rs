@@ -10,6 +10,7 @@ use crate::incoming::Incoming;
 use crate::markup::{observations, work};
 use crate::snapshot::Snapshot;
 use crate::state::{Dialog, use_state};
+use xianfeng_core::id::SubjectId;
 use xianfeng_core::edit::{Command, ContentChange, Preview};
 use xianfeng_core::ledger::Record;
 use xianfeng_files::Problem;
@@ -89,7 +90,7 @@ fn offer(s: &Snapshot, preview: &Preview) -> Markup {
         (Term::InConflict, preview.conflicts.len()),
         (Term::KnownEdits, preview.known),
     ];
-    let is_unchanged = |subject: &&String| preview.content_changes.iter().all(|change| change.subject != **subject);
+    let is_unchanged = |subject: &&SubjectId| preview.content_changes.iter().all(|change| change.subject != **subject);
     html! {
         dl.counts { @for (term, n) in counts { div { dt { (s.t(term)) } dd.num { (n) } } } }
         @if preview.edits.is_empty() { p { (s.t(Term::NothingNew)) } }
@@ -102,7 +103,7 @@ fn offer(s: &Snapshot, preview: &Preview) -> Markup {
 }
 
 /// A conflict in which the content that is in force here stays in force until the person chooses.
-fn dispute(s: &Snapshot, subject: &str) -> Markup {
+fn dispute(s: &Snapshot, subject: &SubjectId) -> Markup {
     let heads = s.workspace().ledger.heads(subject);
     html! {
         li {
@@ -115,9 +116,9 @@ fn dispute(s: &Snapshot, subject: &str) -> Markup {
 fn name(s: &Snapshot, record: &Record) -> String {
     match record {
         Record::Observation(o) => {
-            s.plan().indicators.get(&o.indicator).map_or(o.indicator.clone(), |i| i.name.in_language(s.language).to_owned())
+            s.plan().indicators.get(&o.indicator).map_or(o.indicator.to_string(), |i| i.name.in_language(s.language).to_owned())
         }
-        Record::Work(w) => s.plan().target(&w.target).map_or(w.target.clone(), |t| t.name.in_language(s.language).to_owned()),
+        Record::Work(w) => s.plan().target(&w.target).map_or(w.target.to_string(), |t| t.name.in_language(s.language).to_owned()),
     }
 }
 

@@ -7,6 +7,7 @@ use super::observation_draft::{self as draft, ObservationDraft, ValueKind};
 use crate::components::DialogFrame;
 use crate::components::fields::{Choice, ProblemList, Problems, TextField, label, options};
 use crate::state::{Dialog, use_state};
+use xianfeng_core::id::SubjectId;
 use xianfeng_core::assess::schedule;
 use xianfeng_core::edit::Command;
 use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
@@ -77,12 +78,12 @@ impl ObservationForm {
 
 /// Records an observation of an indicator, or gives the one of a subject another content.
 #[component]
-pub fn ObservationDialog(indicator: Indicator, subject: Option<String>) -> impl IntoView {
+pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> impl IntoView {
     let state = use_state();
     let workspace = state.workspace();
     let author = state.settings.with_untracked(|settings| settings.author.clone());
     let snapshot = state.snapshot.get_untracked();
-    let form = ObservationForm::new(match subject.as_deref().and_then(|subject| snapshot.ledger_view.current(subject)) {
+    let form = ObservationForm::new(match subject.as_ref().and_then(|subject| snapshot.ledger_view.current(subject)) {
         Some(current) => ObservationDraft::of(&current.observation, &author),
         None => ObservationDraft::new(&workspace.plan, &indicator, snapshot.today, &author),
     });
@@ -134,13 +135,13 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<String>) -> impl 
                         name="stage"
                         label=label(Term::ObservationStatus)
                         value=form.stage
-                        options=options(ObservationStatus::ALL, draft::stage_slug, xianfeng_text::stage)
+                        options=options(ObservationStatus::ALL, ObservationStatus::slug, xianfeng_text::stage)
                     />
                     <Choice
                         name="grade"
                         label=label(Term::SourceGrade)
                         value=form.grade
-                        options=options(SourceGrade::ALL, draft::grade_slug, xianfeng_text::grade)
+                        options=options(SourceGrade::ALL, SourceGrade::slug, xianfeng_text::grade)
                     />
                     <TextField name="published" label=label(Term::PublishedOn) value=form.published hint="2023-01-31" />
                     <TextField name="title" label=label(Term::SourceTitle) value=form.title />
@@ -173,7 +174,7 @@ fn ValueFields(form: ObservationForm, kind: ValueKind) -> impl IntoView {
                 name="reading"
                 label=label(Term::Wording)
                 value=form.reading
-                options=options(Qualifier::ALL, draft::reading_slug, xianfeng_text::reading)
+                options=options(Qualifier::ALL, Qualifier::slug, xianfeng_text::reading)
             />
         }
         .into_any(),
@@ -187,7 +188,7 @@ fn ValueFields(form: ObservationForm, kind: ValueKind) -> impl IntoView {
                 name="value"
                 label=label(Term::Rating)
                 value=form.value
-                options=options(Rating::ALL, draft::rating_slug, xianfeng_text::rating)
+                options=options(Rating::ALL, Rating::slug, xianfeng_text::rating)
             />
         }
         .into_any(),

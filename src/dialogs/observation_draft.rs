@@ -1,13 +1,11 @@
 //! The answers of the form for an observation, as text, and the way to an observation that is checked.
 
-use serde::de::DeserializeOwned;
-
 use xianfeng_core::ledger::{Observation, ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::{Date, Qualifier};
 use xianfeng_core::plan::{Indicator, Kind, Plan, Step};
 use xianfeng_files::Problem;
 use xianfeng_files::ledger::{check_observation, observation_file};
-use xianfeng_files::ledger_file::{ObservationFile, QualifierFile, RatingFile, SourceFile, SourceGradeFile, ValueFile};
+use xianfeng_files::ledger_file::{ObservationFile, SourceFile, ValueFile};
 use xianfeng_files::number::Number;
 use xianfeng_text::Term;
 
@@ -55,15 +53,15 @@ impl ObservationDraft {
     pub fn new(plan: &Plan, indicator: &Indicator, today: Date, author: &str) -> Self {
         let value = match ValueKind::of(plan, indicator) {
             ValueKind::Done => "true",
-            ValueKind::Rating => "on_track",
+            ValueKind::Rating => Rating::OnTrack.slug(),
             _ => "",
         };
         Self {
             value: value.to_owned(),
             unit: indicator.unit.symbol.clone(),
-            reading: "exact".to_owned(),
-            stage: "unstated".to_owned(),
-            grade: "official".to_owned(),
+            reading: Qualifier::Exact.slug().to_owned(),
+            stage: ObservationStatus::Unstated.slug().to_owned(),
+            grade: SourceGrade::Official.slug().to_owned(),
             published: today.to_string(),
             author: author.to_owned(),
             ..Self::default()
@@ -76,8 +74,8 @@ impl ObservationDraft {
         let source = file.source.unwrap_or_default();
         let mut draft = Self {
             period: file.period,
-            stage: slug(&file.stage),
-            grade: slug(&file.grade),
+            stage: file.stage.slug().to_owned(),
+            grade: file.grade.slug().to_owned(),
             published: file.published.unwrap_or_default(),
             title: source.title,
             publisher: source.publisher,
@@ -88,9 +86,9 @@ impl ObservationDraft {
             ..Self::default()
         };
         match file.value {
-            ValueFile::Number { value, unit, reading } => (draft.value, draft.unit, draft.reading) = (value.0, unit, slug(&reading)),
+            ValueFile::Number { value, unit, reading } => (draft.value, draft.unit, draft.reading) = (value.0, unit, reading.slug().to_owned()),
             ValueFile::Done { done } => draft.value = done.to_string(),
-            ValueFile::Rating { rating } => draft.value = slug(&rating),
+            ValueFile::Rating { rating } => draft.value = rating.slug().to_owned(),
             ValueFile::Steps { steps } => draft.steps = steps,
         }
         draft
@@ -102,10 +100,10 @@ impl ObservationDraft {
             ValueKind::Number => ValueFile::Number {
                 value: Number(self.value.clone()),
                 unit: self.unit.clone(),
-                reading: from_slug(&self.reading).unwrap_or(QualifierFile::Exact),
+                reading: Qualifier::from_slug(&self.reading).unwrap_or_default(),
             },
             ValueKind::Done => ValueFile::Done { done: self.value == "true" },
-            ValueKind::Rating => ValueFile::Rating { rating: from_slug(&self.value).unwrap_or(RatingFile::Missed) },
+            ValueKind::Rating => ValueFile::Rating { rating: Rating::from_slug(&self.value).unwrap_or(Rating::Missed) },
             ValueKind::Steps(steps) => {
                 // In the order of the plan, however they were ticked.
                 ValueFile::Steps { steps: steps.into_iter().map(|step| step.id).filter(|id| self.steps.contains(id)).collect() }
@@ -117,66 +115,14 @@ impl ObservationDraft {
             indicator: indicator.id.clone(),
             period: self.period.clone(),
             value,
-            stage: from_slug(&self.stage).unwrap_or_default(),
-            grade: from_slug(&self.grade).unwrap_or(SourceGradeFile::SelfMedia),
+            stage: ObservationStatus::from_slug(&self.stage).unwrap_or_default(),
+            grade: SourceGrade::from_slug(&self.grade).unwrap_or(SourceGrade::SelfMedia),
             derived: some(&self.derived),
             published: some(&self.published),
             source: (source != SourceFile::default()).then_some(source),
             note: self.note.clone(),
         };
         check_observation(file, plan)
-    }
-}
-
-/// A unit variant's name in files.
-fn slug(value: &impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
-}
-
-fn from_slug<T: DeserializeOwned>(slug: &str) -> Option<T> {
-    serde_json::from_value(serde_json::Value::String(slug.to_owned())).ok()
-}
-
-pub fn grade_file(slug: &str) -> Option<SourceGradeFile> {
-    from_slug(slug)
-}
-
-pub fn stage_slug(stage: ObservationStatus) -> &'static str {
-    match stage {
-        ObservationStatus::Final => "final",
-        ObservationStatus::Preliminary => "preliminary",
-        ObservationStatus::Expected => "expected",
-        ObservationStatus::Unstated => "unstated",
-    }
-}
-
-pub fn grade_slug(grade: SourceGrade) -> &'static str {
-    match grade {
-        SourceGrade::Official => "official",
-        SourceGrade::Press => "press",
-        SourceGrade::Reprint => "reprint",
-        SourceGrade::SelfMedia => "self_media",
-    }
-}
-
-pub fn reading_slug(reading: Qualifier) -> &'static str {
-    match reading {
-        Qualifier::Exact => "exact",
-        Qualifier::Over => "over",
-        Qualifier::AtLeast => "at_least",
-        Qualifier::AtMost => "at_most",
-        Qualifier::Nearly => "nearly",
-        Qualifier::About => "about",
-    }
-}
-
-pub fn rating_slug(rating: Rating) -> &'static str {
-    match rating {
-        Rating::Met => "met",
-        Rating::OnTrack => "on_track",
-        Rating::SlightlyBehind => "slightly_behind",
-        Rating::Behind => "behind",
-        Rating::Missed => "missed",
     }
 }
 

@@ -3,7 +3,6 @@
 use leptos::ev::{Event, SubmitEvent};
 use leptos::prelude::*;
 
-use super::observation_draft::grade_slug;
 use super::work_form::{AdjustmentForm, AssignmentForm, EvidenceForm, WorkForm};
 use crate::browser::files;
 use crate::components::DialogFrame;
@@ -103,7 +102,7 @@ fn AdjustmentFields(form: AdjustmentForm) -> impl IntoView {
             name="grade"
             label=label(Term::SourceGrade)
             value=form.grade
-            options=options(SourceGrade::ALL, grade_slug, xianfeng_text::grade)
+            options=options(SourceGrade::ALL, SourceGrade::slug, xianfeng_text::grade)
         />
         <p class="wide quiet">{move || state.t(Term::AdjustmentHint)}</p>
     }

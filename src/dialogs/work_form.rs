@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::observation_draft::grade_file;
 use crate::state::WorkKind;
-use xianfeng_core::ledger::Work;
+use xianfeng_core::id::TargetId;
+use xianfeng_core::ledger::{SourceGrade, Work};
 use xianfeng_core::plan::Plan;
 use xianfeng_files::Problem;
 use xianfeng_files::ledger::work::check_work;
-use xianfeng_files::ledger_file::{AdjustmentFile, AssignmentFile, EvidenceFile, SourceFile, SourceGradeFile, WorkFile};
+use xianfeng_files::ledger_file::{AdjustmentFile, AssignmentFile, EvidenceFile, SourceFile, WorkFile};
 use xianfeng_files::number::Number;
 use xianfeng_text::Term;
 
@@ -56,15 +56,15 @@ impl WorkForm {
             WorkKind::Note => Self::Note(RwSignal::default()),
             WorkKind::Adjustment => Self::Adjustment(AdjustmentForm {
                 unit: RwSignal::new(unit),
-                grade: RwSignal::new("official".to_owned()),
+                grade: RwSignal::new(SourceGrade::Official.slug().to_owned()),
                 ..AdjustmentForm::default()
             }),
         }
     }
 
     /// The entry, or everything that is wrong with the answers.
-    pub fn read(self, target: &str, plan: &Plan) -> Result<Work, Vec<Problem>> {
-        let file = WorkFile { target: target.to_owned(), ..WorkFile::default() };
+    pub fn read(self, target: &TargetId, plan: &Plan) -> Result<Work, Vec<Problem>> {
+        let file = WorkFile { target: target.clone(), ..WorkFile::default() };
         check_work(
             match self {
                 Self::Assignment(form) => WorkFile { assignment: Some(form.file()), ..file },
@@ -116,7 +116,7 @@ impl AdjustmentForm {
             unit: text(self.unit),
             from: text(self.from),
             why: text(self.why),
-            grade: grade_file(&text(self.grade)).unwrap_or(SourceGradeFile::SelfMedia),
+            grade: SourceGrade::from_slug(&text(self.grade)).unwrap_or(SourceGrade::SelfMedia),
             published: some(self.published),
             source: (source != SourceFile::default()).then_some(source),
         }

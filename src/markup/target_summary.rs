@@ -2,7 +2,7 @@
 
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::{Assessment, Step};
-use xianfeng_core::measure::Unit;
+use xianfeng_core::measure::{Quantity, Unit};
 use xianfeng_core::plan::{Bound, Kind, Language, Target};
 use xianfeng_text::explain;
 
@@ -43,7 +43,7 @@ pub fn wanted(s: &Snapshot, target: &Target) -> String {
             let (share, whole) = (xianfeng_text::percent(*percent), xianfeng_text::amount(l, *whole, unit));
             if zh { format!("{whole}的 {share}") } else { format!("{share} of {whole}") }
         }
-        kind => xianfeng_text::kind(l, kind).to_owned(),
+        kind => xianfeng_text::kind(l, kind.name()).to_owned(),
     }
 }
 
@@ -82,7 +82,7 @@ pub fn distance(s: &Snapshot, target: &Target, assessment: &Assessment) -> Strin
 }
 
 fn margin_text(s: &Snapshot, margin: xianfeng_core::measure::Decimal, unit: &Unit) -> String {
-    if unit.quantity == "ratio" {
+    if unit.quantity == Quantity::Ratio {
         xianfeng_text::points(s.language, margin)
     } else {
         xianfeng_text::amount_signed(s.language, margin, unit)

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::components::PageHeading;
 use crate::components::chart::ChartFigure;
 use crate::state::use_state;
+use xianfeng_core::id::IndicatorId;
 use xianfeng_charts::ChartKey;
 use xianfeng_charts::map::mapped_indicators;
 use xianfeng_text::Term;
@@ -36,12 +37,12 @@ fn DistrictMap() -> impl IntoView {
         let (s, shown) = (state.now(), shown.get());
         let known = mapped_indicators(s.plan(), &s.ledger_view, s.as_of);
         let option = |id: String, name: String| {
-            let is_chosen = shown.as_deref().unwrap_or_default() == id;
+            let is_chosen = shown.as_ref().map_or("", IndicatorId::as_str) == id;
             view! { <option value=id selected=is_chosen prop:selected=is_chosen>{name}</option> }
         };
         (!known.is_empty()).then(|| {
             let options: Vec<_> = std::iter::once(option(String::new(), s.t(Term::Verdict).to_owned()))
-                .chain(known.iter().map(|i| option(i.id.clone(), i.name.in_language(s.language).to_owned())))
+                .chain(known.iter().map(|i| option(i.id.to_string(), i.name.in_language(s.language).to_owned())))
                 .collect();
             view! {
                 <p>
@@ -49,7 +50,7 @@ fn DistrictMap() -> impl IntoView {
                         {s.t(Term::MapShows)} " "
                         <select
                             id="map-shows"
-                            on:change=move |event| state.set_filter(|f| f.map = Some(event_target_value(&event)).filter(|v| !v.is_empty()))
+                            on:change=move |event| state.set_filter(|f| f.map = Some(event_target_value(&event)).filter(|v| !v.is_empty()).map(Into::into))
                         >
                             {options}
                         </select>

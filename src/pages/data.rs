@@ -115,8 +115,8 @@ fn Plans() -> impl IntoView {
         let own = own.into_iter().map(|OwnPlan { id, title }| {
             view! {
                 <li>
-                    <a href=s.href_of_plan(&id) aria-current=here(&id)>{title.in_language(s.language).to_owned()}</a> " "
-                    <button class="plain" on:click=move |_| remove(&id)>{s.t(Term::DropPlan)}</button>
+                    <a href=s.href_of_plan(id.as_str()) aria-current=here(id.as_str())>{title.in_language(s.language).to_owned()}</a> " "
+                    <button class="plain" on:click=move |_| remove(id.as_str())>{s.t(Term::DropPlan)}</button>
                 </li>
             }
         });

@@ -11,12 +11,13 @@ use crate::navigation;
 use crate::route::{Filter, Page};
 use crate::snapshot::Snapshot;
 use crate::state::use_state;
+use xianfeng_core::id::{GroupId, IndicatorId};
 use xianfeng_core::plan::{Group, GroupKind, Indicator, Target};
 use xianfeng_text::Term;
 
 /// The page of the group with this id, or that there is none.
 #[component]
-pub fn GroupPage(kind: GroupKind, id: String) -> impl IntoView {
+pub fn GroupPage(kind: GroupKind, id: GroupId) -> impl IntoView {
     let state = use_state();
     let is_known = {
         let id = id.clone();
@@ -24,12 +25,12 @@ pub fn GroupPage(kind: GroupKind, id: String) -> impl IntoView {
     };
     move || match is_known.get() {
         true => view! { <KnownGroup kind id=id.clone() /> }.into_any(),
-        false => view! { <NotFound id=id.clone() /> }.into_any(),
+        false => view! { <NotFound id=id.to_string() /> }.into_any(),
     }
 }
 
 #[component]
-fn KnownGroup(kind: GroupKind, id: String) -> impl IntoView {
+fn KnownGroup(kind: GroupKind, id: GroupId) -> impl IntoView {
     let state = use_state();
     let title = {
         let page = Page::Group(kind, id.clone());
@@ -75,9 +76,9 @@ fn position_and_targets(s: &Snapshot, group: &Group) -> Markup {
 }
 
 /// Indicators of the group that no target is judged by.
-fn background(s: &Snapshot, group: &str) -> Vec<String> {
+fn background(s: &Snapshot, group: &GroupId) -> Vec<IndicatorId> {
     let fits = |i: &&Indicator| {
-        i.group.as_deref() == Some(group) && s.plan().targets_with_indicator(&i.id).next().is_none() && observations::is_known(s, i)
+        i.group.as_ref() == Some(group) && s.plan().targets_with_indicator(&i.id).next().is_none() && observations::is_known(s, i)
     };
     s.plan().indicators.values().filter(fits).map(|i| i.id.clone()).collect()
 }

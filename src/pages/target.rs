@@ -15,6 +15,7 @@ use crate::route::Page;
 use crate::snapshot::Snapshot;
 use crate::state::use_state;
 use xianfeng_charts::ChartKey;
+use xianfeng_core::id::{IndicatorId, TargetId};
 use xianfeng_core::assess::{Assessment, Projection};
 use xianfeng_core::measure::shown;
 use xianfeng_core::plan::{Indicator, Language, Target, Text as Words};
@@ -22,7 +23,7 @@ use xianfeng_text::{Term, explain};
 
 /// The page of the target with this id, or that there is none.
 #[component]
-pub fn TargetPage(id: String) -> impl IntoView {
+pub fn TargetPage(id: TargetId) -> impl IntoView {
     let state = use_state();
     let is_known = {
         let id = id.clone();
@@ -30,12 +31,12 @@ pub fn TargetPage(id: String) -> impl IntoView {
     };
     move || match is_known.get() {
         true => view! { <KnownTarget id=id.clone() /> }.into_any(),
-        false => view! { <NotFound id=id.clone() /> }.into_any(),
+        false => view! { <NotFound id=id.to_string() /> }.into_any(),
     }
 }
 
 #[component]
-fn KnownTarget(id: String) -> impl IntoView {
+fn KnownTarget(id: TargetId) -> impl IntoView {
     let state = use_state();
     let record = RecordButton::new();
     let title = {
@@ -115,7 +116,7 @@ fn why(s: &Snapshot, target: &Target, a: &Assessment) -> Markup {
             ol { @for step in explain::steps(s.language, s.plan(), &a.steps) { li { (step) } } }
             @for line in [second_opinion(s, a), needed(s, target, a), projection(s, target, a)].into_iter().flatten() { p.opinion { (line) } }
             p.quiet {
-                (xianfeng_text::kind(s.language, &target.kind)) (xianfeng_text::comma(s.language)) (xianfeng_text::satisfied(s.language, target.satisfied)) " · "
+                (xianfeng_text::kind(s.language, target.kind.name())) (xianfeng_text::comma(s.language)) (xianfeng_text::satisfied(s.language, target.satisfied)) " · "
                 a href=(s.href(Page::Method)) { (s.t(Term::HowJudged)) }
             }
         }
@@ -209,7 +210,7 @@ fn facts(s: &Snapshot, target: &Target, indicator: Option<&Indicator>, a: &Asses
 }
 
 /// Indicators that say something about a target though it is not judged by them.
-fn background(s: &Snapshot, target: &str) -> Vec<String> {
+fn background(s: &Snapshot, target: &TargetId) -> Vec<IndicatorId> {
     let Some(target) = s.plan().target(target) else { return Vec::new() };
     let is_part = |i: &Indicator| i.part_of.is_some() && i.part_of == target.indicator;
     let fits = |i: &&Indicator| (i.context_for.contains(&target.id) || is_part(i)) && observations::is_known(s, i);

@@ -28,7 +28,7 @@ impl State {
     pub fn put_back(self) {
         match self.taken.try_update(Option::take).flatten() {
             Some(Taken::Bookmark { at, bookmark }) => self.set_settings(|s| s.bookmarks.insert(at.min(s.bookmarks.len()), bookmark)),
-            Some(Taken::Plan { id, text }) => self.restore_plan(&id, &text),
+            Some(Taken::Plan { id, text }) => self.restore_plan(id.as_str(), &text),
             None => {}
         }
         self.notice.set(None);

@@ -67,7 +67,7 @@ impl State {
         let mut unwritten = self.unwritten.get_untracked();
         let mut waiting = unwritten.remove(&plan).unwrap_or_default();
         waiting.extend(edits.iter().cloned());
-        if !saved::write(&plan, &waiting) {
+        if !saved::write(plan.as_str(), &waiting) {
             unwritten.insert(plan, waiting);
             self.saved.update(|s| s.unsaved += edits.len());
         } else if unwritten.is_empty() && self.saved.with_untracked(|s| s.unsaved > 0) {
@@ -78,7 +78,7 @@ impl State {
 
     /// Takes over a record that another tab wrote.
     pub fn take_record(self, record: &storage::Record) {
-        if !record.key.starts_with(&saved::prefix(&self.workspace().plan.id)) {
+        if !record.key.starts_with(&saved::prefix(self.workspace().plan.id.as_str())) {
             return;
         }
         if let Ok(edits) = saved::read(record, &self.workspace().plan) {

@@ -3,15 +3,16 @@
 use std::sync::Arc;
 
 use crate::incoming::Incoming;
+use xianfeng_core::id::{IndicatorId, SubjectId, TargetId};
 
 #[derive(Clone, Debug, Default)]
 pub enum Dialog {
     #[default]
     None,
     /// An observation of an indicator: a new one, or other content for `subject`.
-    Observation { indicator: String, subject: Option<String> },
+    Observation { indicator: IndicatorId, subject: Option<SubjectId> },
     /// An entry about the work on a target.
-    Work { target: String, kind: WorkKind },
+    Work { target: TargetId, kind: WorkKind },
     /// A file that was picked.
     Import(Arc<Incoming>),
     /// The search for anything.

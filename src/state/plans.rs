@@ -8,9 +8,11 @@ use crate::browser::{clock, fetch, storage};
 use crate::lazy;
 use crate::route::{Page, View};
 use crate::seeds::{self, Files};
+use xianfeng_core::id::PlanId;
 use xianfeng_core::edit::Workspace;
 use xianfeng_core::plan::{Language, Plan, Text};
 use xianfeng_files::Problem;
+use xianfeng_files::packed::Damaged;
 use xianfeng_files::author::{self, Outcome};
 use xianfeng_files::plan_file::TextFile;
 use xianfeng_text::Term;
@@ -21,7 +23,7 @@ const OWN: &str = "xianfeng.plans/";
 /// A plan of the person's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnPlan {
-    pub id: String,
+    pub id: PlanId,
     pub title: Text,
 }
 
@@ -40,15 +42,15 @@ pub fn all_own() -> Vec<OwnPlan> {
 impl State {
     /// Opens the plan that a view names, if another one is open.
     pub(super) fn choose_plan(self, view: &View) {
-        let wanted = view.plan.clone().unwrap_or_else(|| seeds::SHIPPED[0].id.to_owned());
+        let wanted = view.plan.clone().unwrap_or_else(|| seeds::SHIPPED[0].id.into());
         if self.workspace().plan.id == wanted {
             return;
         }
         self.loading.set(true);
         spawn_local(async move {
             // Another plan may have been asked for meanwhile: the latest wish counts.
-            let is_wanted = || self.view.with_untracked(|v| v.plan.as_deref().unwrap_or(seeds::SHIPPED[0].id) == wanted);
-            let opened = open(&wanted).await;
+            let is_wanted = || self.view.with_untracked(|v| v.plan.as_ref().map_or(seeds::SHIPPED[0].id, PlanId::as_str) == wanted.as_str());
+            let opened = open(wanted.as_str()).await;
             if !is_wanted() {
                 return;
             }
@@ -103,20 +105,20 @@ impl State {
 
     /// True if the plan that is open may be changed here.
     pub fn is_own_plan(self) -> bool {
-        own_text(&self.workspace().plan.id).is_some()
+        own_text(self.workspace().plan.id.as_str()).is_some()
     }
 
     /// Makes an empty plan, and opens the page on which it is written.
     pub fn new_plan(self) {
         let title = |language| Term::NewPlanTitle.in_language(language).to_owned();
         let title = TextFile { zh: title(Language::Zh), en: title(Language::En) };
-        self.open_made(author::blank(&self.free_plan_id("plan"), title, clock::today()));
+        self.open_made(author::blank(&self.free_plan_id("plan").into(), title, clock::today()));
     }
 
     /// Makes a copy of the plan that is open, to be adjusted, and opens the page on which it is written.
     pub fn copy_plan(self) {
         let plan = self.workspace().plan.clone();
-        self.open_made(author::copy(&plan, &self.free_plan_id(&plan.id)));
+        self.open_made(author::copy(&plan, &self.free_plan_id(plan.id.as_str()).into()));
     }
 
     fn open_made(self, made: Outcome) {
@@ -133,7 +135,7 @@ impl State {
 
     /// Keeps a plan out of a file. The one that it replaces can be brought back.
     pub fn open_plan(self, plan: &Plan) {
-        let before = own_text(&plan.id);
+        let before = own_text(plan.id.as_str());
         self.keep_plan(plan);
         if let Some(text) = before {
             self.took(Taken::Plan { id: plan.id.clone(), text }, Term::DidReplacePlan);
@@ -147,7 +149,7 @@ impl State {
         if self.workspace().plan.id == id {
             self.set_view(|view| view.plan = None);
         }
-        self.took(Taken::Plan { id: id.to_owned(), text }, Term::DidDropPlan);
+        self.took(Taken::Plan { id: id.into(), text }, Term::DidDropPlan);
         self.touch();
     }
 
@@ -184,6 +186,8 @@ async fn open(id: &str) -> Result<Workspace, Term> {
 pub enum NotBegun {
     /// A plan that is wrong.
     Problems(Vec<Problem>),
+    /// A shipped plan that the build did not pack as this program unpacks it.
+    Damaged(Damaged),
     /// The reader of files did not arrive, and nothing may be shown that ignores what is saved.
     NotLoaded(lazy::NotLoaded),
 }
@@ -191,6 +195,12 @@ pub enum NotBegun {
 impl From<Vec<Problem>> for NotBegun {
     fn from(problems: Vec<Problem>) -> Self {
         Self::Problems(problems)
+    }
+}
+
+impl From<Damaged> for NotBegun {
+    fn from(why: Damaged) -> Self {
+        Self::Damaged(why)
     }
 }
 
@@ -203,11 +213,11 @@ impl From<lazy::NotLoaded> for NotBegun {
 /// The workspace to begin with: the plan that a view names if it is the person's own, else the first shipped one,
 /// and everything saved for it in this browser.
 pub async fn begin(view: &View) -> Result<(Workspace, saved::Saved), NotBegun> {
-    let workspace = match view.plan.as_deref().and_then(own_text) {
+    let workspace = match view.plan.as_ref().and_then(|id| own_text(id.as_str())) {
         Some(text) => lazy::read_plan(text, None).await??,
         None => seeds::first()?,
     };
-    if storage::records(&saved::prefix(&workspace.plan.id)).is_empty() {
+    if storage::records(&saved::prefix(workspace.plan.id.as_str())).is_empty() {
         return Ok((workspace, saved::Saved { blocked: !storage::is_there(), ..Default::default() }));
     }
     Ok(lazy::load_saved(workspace).await?)

@@ -53,7 +53,7 @@ pub fn read(record: &Record, plan: &Plan) -> Result<Vec<Edit>, Vec<Problem>> {
 /// Adds everything saved for the workspace's plan to its ledger.
 pub fn load(workspace: &mut Workspace) -> Saved {
     let mut saved = Saved { blocked: !storage::is_there(), ..Saved::default() };
-    for record in storage::records(&prefix(&workspace.plan.id)) {
+    for record in storage::records(&prefix(workspace.plan.id.as_str())) {
         match read(&record, &workspace.plan) {
             Ok(edits) => workspace.ledger.extend(edits),
             Err(problems) => saved.unreadable.push(Unreadable { key: record.key, text: record.text, problems }),

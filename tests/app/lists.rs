@@ -25,7 +25,7 @@ fn unread(_: char) -> Option<char> {
 }
 
 fn ids(targets: &[&Target]) -> Vec<String> {
-    targets.iter().map(|t| t.id.clone()).collect()
+    targets.iter().map(|t| t.id.to_string()).collect()
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn an_order_and_its_reverse_hold_the_same_targets_and_keep_those_without_a_value
             assert_eq!(same, expect, "{order:?}");
         }
         let has_value = |id: &String| {
-            let a = s.assessment(id).unwrap();
+            let a = s.assessment(&id.as_str().into()).unwrap();
             match order {
                 Order::Completion => a.completion.is_some(),
                 Order::Schedule => a.schedule.is_some(),
@@ -157,7 +157,7 @@ fn the_search_for_anything_finds_what_is_there() {
         assert_eq!(found.first().map(|e| e.name(Language::Zh)), Some(first), "{typed}");
         assert_eq!(found.len() > 1, more, "{typed}: {}", found.len());
     };
-    let target = Page::Target("power-items".to_owned());
+    let target = Page::Target("power-items".into());
     check(&Page::Overview, "", "总览", true);
     check(&Page::Overview, "kdgy", "新建口袋公园", false);
     check(&Page::Overview, "pocket", "新建口袋公园", false);

@@ -5,4 +5,5 @@ mod keys;
 mod lists;
 mod pages;
 mod routes;
+mod seeds;
 mod tidy;

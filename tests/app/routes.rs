@@ -18,9 +18,9 @@ fn page() -> impl Strategy<Value = Page> {
     prop_oneof![
         Just(Page::Overview),
         Just(Page::Targets),
-        id().prop_map(Page::Target),
+        id().prop_map(|id| Page::Target(id.into())),
         list.clone().prop_map(Page::Groups),
-        (list, id()).prop_map(|(kind, id)| Page::Group(kind, id)),
+        (list, id()).prop_map(|(kind, id)| Page::Group(kind, id.into())),
         Just(Page::Data),
         Just(Page::Plan),
         Just(Page::Method),
@@ -34,7 +34,7 @@ fn view() -> impl Strategy<Value = View> {
             language: if english { Language::En } else { Language::Zh },
             as_of: day.and_then(day_from_number),
             basis: if audit { AsOfBasis::Recording } else { AsOfBasis::Publication },
-            plan,
+            plan: plan.map(Into::into),
             form,
         },
     )
@@ -55,13 +55,13 @@ fn filter() -> impl Strategy<Value = Filter> {
         .prop_map(|(verdicts, tier, group, words, (order, reversed), columns, grouping, map)| Filter {
             verdicts,
             tier,
-            group,
+            group: group.map(Into::into),
             words,
             order,
             reversed,
             columns: columns.into_iter().collect(),
             grouping,
-            map,
+            map: map.map(Into::into),
         })
 }
 
@@ -93,7 +93,6 @@ fn what_is_at_its_default_is_left_out_and_what_is_unknown_leaves_the_default() {
 
 #[test]
 fn every_action_is_read_back() {
-    let text = |s: &str| s.to_owned();
     let mut actions = vec![
         Action::Undo,
         Action::Redo,
@@ -117,23 +116,23 @@ fn every_action_is_read_back() {
         Action::SingleKeys,
         Action::Tour(4),
         Action::PutBack,
-        Action::Record { indicator: text("i") },
-        Action::Revise { indicator: text("i"), subject: text("s") },
-        Action::Delete { subject: text("s") },
-        Action::Keep { subject: text("s"), edit: text("e") },
+        Action::Record { indicator: "i".into() },
+        Action::Revise { indicator: "i".into(), subject: "s".into() },
+        Action::Delete { subject: "s".into() },
+        Action::Keep { subject: "s".into(), edit: "e".into() },
         Action::SaveUnreadable(3),
-        Action::DropPlan(text("p")),
-        Action::DropArea(text("a")),
-        Action::EditTarget(String::new()),
-        Action::DropTarget(text("t")),
+        Action::DropPlan("p".into()),
+        Action::DropArea("a".into()),
+        Action::EditTarget("".into()),
+        Action::DropTarget("t".into()),
     ];
     actions.extend(Order::ALL.map(Action::Sort));
     actions.extend(Theme::ALL.map(Action::Theme));
     actions.extend(Verdict::ALL.map(Action::Toggle));
     actions.extend(Export::ALL.map(Action::Export));
     actions.extend(ChartTool::ALL.map(|tool| Action::Chart { tool, chart: "target:t".to_owned() }));
-    actions.extend(WorkKind::ALL.map(|kind| Action::Work { target: text("t"), kind }));
-    actions.extend(ClaimStatus::ALL.map(|gate| Action::ClaimStatus { target: text("t"), gate }));
+    actions.extend(WorkKind::ALL.map(|kind| Action::Work { target: "t".into(), kind }));
+    actions.extend(ClaimStatus::ALL.map(|gate| Action::ClaimStatus { target: "t".into(), gate }));
     for action in actions {
         assert_eq!(Action::parse(&action.to_string()), Some(action));
     }

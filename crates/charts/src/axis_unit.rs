@@ -4,7 +4,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::text;
 use xianfeng_core::ledger::{CurrentObservation, Value};
-use xianfeng_core::measure::{Decimal, Unit, Units, shown};
+use xianfeng_core::measure::{Decimal, Quantity, Unit, Units, shown};
 use xianfeng_core::plan::{Indicator, Kind, Language, MeasureType, Target};
 
 /// The unit in which the values of a chart are drawn.
@@ -23,7 +23,7 @@ impl<'a> AxisUnit<'a> {
     /// `largest` decides between units, millions and billions.
     pub fn new(units: &'a Units, unit: &Unit, nature: MeasureType, language: Language, largest: Decimal) -> Self {
         let (mut factor, mut name) = (Decimal::ONE, xianfeng_text::amounts::unit(language, unit));
-        if unit.quantity == "rank" {
+        if unit.quantity == Quantity::Rank {
             name = xianfeng_text::pick(language, "位次", "rank").to_owned();
         } else if language == Language::En && unit.scale != Decimal::ONE {
             let whole = largest.checked_mul(unit.scale).unwrap_or(largest);
@@ -51,7 +51,7 @@ impl<'a> AxisUnit<'a> {
     }
 }
 
-/// For drawing only.
+/// For drawing only: what is judged stays decimal.
 pub fn to_f64(value: Decimal) -> f64 {
     value.to_f64().unwrap_or_default()
 }
@@ -69,7 +69,7 @@ pub fn largest(observations: &[CurrentObservation], goal: Option<Decimal>) -> De
 pub fn unit_of(target: &Target, indicator: &Indicator) -> Option<Unit> {
     match &target.kind {
         Kind::Total(b) | Kind::Level { bound: b, .. } | Kind::Rate(b) | Kind::Limit(b) => Some(b.unit.clone()),
-        Kind::Share { unit, .. } if indicator.unit.quantity != "ratio" => Some(unit.clone()),
+        Kind::Share { unit, .. } if indicator.unit.quantity != Quantity::Ratio => Some(unit.clone()),
         Kind::Share { .. } | Kind::Rank { .. } | Kind::Relative { .. } | Kind::Multiple { .. } => Some(indicator.unit.clone()),
         Kind::Milestone { .. } | Kind::Hold | Kind::AnyOf(_) | Kind::AllOf(_) | Kind::Qualitative => None,
     }

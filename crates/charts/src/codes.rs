@@ -1,4 +1,4 @@
-//! How languages and verdicts travel between the two programs: by the names used in addresses.
+//! Languages and verdicts in JSON, by the names used in addresses.
 
 /// For `#[serde(with = …)]`: `zh`, `en`.
 pub mod language {

@@ -1,4 +1,4 @@
-//! What charming cannot say, put into its JSON.
+//! Adds to charming's JSON what charming cannot express.
 //!
 //! charming 0.6 has no id, tooltip or symbol for a single datum, no written description for
 //! screen readers, no rich-text tooltip, no time axis in UTC and no map. So a chart is drawn as
@@ -23,7 +23,7 @@ pub struct Drawing {
     patch: Value,
 }
 
-/// A datum with an id, so that a click or a key press finds it.
+/// A datum. Its id lets a click or a key press find it.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct DataItem {
@@ -48,6 +48,7 @@ struct Tip {
 }
 
 impl DataItem {
+    /// `id` may be empty for data that nobody can reach.
     pub fn new(id: impl Into<String>, value: impl Into<Value>) -> Self {
         Self { id: id.into(), value: value.into(), ..Self::default() }
     }
@@ -57,16 +58,19 @@ impl DataItem {
         Self { value: "-".into(), ..Self::default() }
     }
 
+    /// Name of the datum in ECharts.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = name.into();
         self
     }
 
+    /// Text of its tooltip, lines separated by `\n`.
     pub fn tip(mut self, text: impl Into<String>) -> Self {
         self.tooltip = Some(Tip { formatter: text.into() });
         self
     }
 
+    /// Sets a field that charming does not know.
     pub fn with(mut self, key: &str, value: impl Into<Value>) -> Self {
         self.more.insert(key.to_owned(), value.into());
         self
@@ -78,7 +82,7 @@ impl Drawing {
         Self { chart, series: Vec::new(), patch: Value::Null }
     }
 
-    /// Changes the charming part.
+    /// Changes the charming chart.
     pub fn chart(mut self, change: impl FnOnce(charming::Chart) -> charming::Chart) -> Self {
         self.chart = change(self.chart);
         self

@@ -1,6 +1,6 @@
-//! The ways to draw the observations of one target.
+//! The forms in which the observations of a target can be drawn.
 
-/// How the observations of a target are drawn. Where a target has no such view, its level is shown.
+/// A form in which the observations of a target are drawn. A target without that form is drawn by its level.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ChartForm {
     #[default]

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::{Caption, Chart, ChartForm, SourceLine, Table, calendar, compare, flow, line, map, radar, sunburst, timeline};
 use xianfeng_core::assess::{Assessment, assess};
+use xianfeng_core::id::{IndicatorId, TargetId};
 use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::measure::Date;
 use xianfeng_core::plan::{GroupKind, Language, Plan, Target};
@@ -12,8 +13,8 @@ use xianfeng_text::Term;
 /// Names a chart. Its text form (`target:gdp-growth-8`, `wheel`) is stable: it is part of addresses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChartKey {
-    /// Observations of a target, by its id.
-    Target(String),
+    /// Observations of a target.
+    Target(TargetId),
     /// Areas and their targets, by verdict.
     Wheel,
     /// Areas at the first due day and at the as-of date.
@@ -24,8 +25,8 @@ pub enum ChartKey {
     Calendar,
     /// Targets that areas and tasks share.
     Flow,
-    /// Districts by verdict, or by their observations of an indicator, by its id.
-    Districts(Option<String>),
+    /// Districts by verdict, or by their observations of an indicator.
+    Districts(Option<IndicatorId>),
 }
 
 /// The data that charts are made of.
@@ -46,8 +47,8 @@ impl ChartInputs<'_> {
         self.plan.groups_of(kind).next().is_some()
     }
 
-    fn assessment(&self, target: &str) -> Option<&Assessment> {
-        self.assessments.iter().find(|a| a.target == target)
+    fn assessment(&self, target: &TargetId) -> Option<&Assessment> {
+        self.assessments.iter().find(|a| a.target == *target)
     }
 }
 
@@ -73,8 +74,8 @@ impl ChartKey {
     /// Reads the text form.
     pub fn parse(text: &str) -> Option<Self> {
         match text.split_once(':') {
-            Some(("districts", id)) => Some(Self::Districts(Some(id.to_owned()))),
-            Some(("target", id)) => Some(Self::Target(id.to_owned())),
+            Some(("districts", id)) => Some(Self::Districts(Some(id.into()))),
+            Some(("target", id)) => Some(Self::Target(id.into())),
             _ => Self::OF_PLAN.into_iter().find(|key| key.slug() == text),
         }
     }
@@ -103,7 +104,7 @@ impl ChartKey {
 
     /// The name of a saved file without its ending: plan, chart, form, day.
     pub fn file_name(&self, inputs: &ChartInputs) -> String {
-        let own = if let Self::Target(id) = self { id } else { self.slug() };
+        let own = if let Self::Target(id) = self { id.as_str() } else { self.slug() };
         let form = match self.form(inputs) {
             ChartForm::Level => String::new(),
             other => format!("-{}", other.slug()),

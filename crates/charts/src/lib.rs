@@ -55,6 +55,7 @@ macro_rules! charts {
         /// Any chart. Dereferences to its [`ChartModel`].
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
+        #[expect(clippy::large_enum_variant, reason = "a page holds a few charts, never a list of them")]
         pub enum Chart { $($name($model)),* }
 
         impl Deref for Chart {

@@ -1,6 +1,7 @@
-//! What every chart offers without being drawn: words, data in reading order, a table, a height.
+//! The interface of every chart before it is drawn: words, data in reading order, a table, a height.
 
 use crate::{Table, Theme};
+use xianfeng_core::id::{GroupId, SubjectId, TargetId};
 use xianfeng_core::plan::{Group, GroupKind};
 
 /// A chart in the reader's words. Implementations know nothing of ECharts.
@@ -44,15 +45,13 @@ impl<'a> DataPoint<'a> {
     }
 }
 
-/// The thing that a datum stands for, so that the page can open it.
+/// The subject of a datum, for the page to open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Destination {
-    /// Id of the target.
-    Target(String),
-    /// Kind and id of the group.
-    Group(GroupKind, String),
-    /// Subject of the observation in the ledger.
-    Observation(String),
+    Target(TargetId),
+    Group(GroupKind, GroupId),
+    /// By its subject in the ledger.
+    Observation(SubjectId),
 }
 
 impl Destination {

@@ -17,14 +17,14 @@ const fn pair(light: &'static str, dark: &'static str) -> ColorPair {
     ColorPair { light, dark }
 }
 
-/// The page itself, and cards on it.
+/// The page, and cards on it.
 pub const PAGE: ColorPair = pair("#fbfaf7", "#15181c");
 pub const CARD: ColorPair = pair("#ffffff", "#1c2026");
-/// Text and what is to be read first.
+/// Text.
 pub const INK: ColorPair = pair("#1f2328", "#e8e6e1");
 /// Axis labels, notes.
 pub const MUTED: ColorPair = pair("#5c636b", "#a7adb5");
-/// Companions, follow-up: there, but behind.
+/// Companions and observations after the window.
 pub const FAINT: ColorPair = pair("#868c94", "#7d848d");
 /// Axis lines.
 pub const AXIS: ColorPair = pair("#a3a8ae", "#5a616a");

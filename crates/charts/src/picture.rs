@@ -18,7 +18,7 @@ pub struct Caption {
 pub struct PictureFrame {
     pub width: f64,
     pub height: f64,
-    /// The corner and the size of the chart.
+    /// The upper left corner and the size of the chart.
     pub left: f64,
     pub top: f64,
     pub inner_width: f64,

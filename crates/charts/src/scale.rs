@@ -1,4 +1,4 @@
-//! Ends and ticks of the axes, so that the same observations give the same chart everywhere.
+//! Ends and ticks of axes, computed here so that they do not depend on ECharts.
 
 use serde_json::{Value, json};
 
@@ -23,7 +23,7 @@ pub struct Extent {
     pub step: f64,
 }
 
-/// Round numbers around `low ..= high`, about `count` steps of them.
+/// Round numbers around `low ..= high`, in about `count` steps of at least `least`. A `least` above 0 gives whole steps.
 pub fn nice(low: f64, high: f64, count: f64, least: f64) -> Extent {
     let span = if high > low { high - low } else { low.abs().max(1.0) * 0.2 };
     let raw = (span / count).max(least);
@@ -37,7 +37,7 @@ pub fn nice(low: f64, high: f64, count: f64, least: f64) -> Extent {
     Extent { min: tidy(min, step), max: tidy(max, step), step }
 }
 
-/// Takes away what binary fractions add: 0.30000000000000004 is 0.3.
+/// Rounds binary fractions: 0.30000000000000004 is 0.3.
 fn tidy(value: f64, step: f64) -> f64 {
     let digits = (2.0 - step.log10().floor()).clamp(0.0, 12.0);
     let scale = 10f64.powf(digits);
@@ -55,10 +55,10 @@ pub fn places(extent: Extent) -> Vec<f64> {
     [extent.min].into_iter().chain(rest).collect()
 }
 
-/// Ticks at ends of months, at most `most` of them, and the months between two.
+/// Ticks at ends of months as days from 1970, about `most` of them, and the months between two; `years` asks for ends of years.
 pub fn ticks(low: f64, high: f64, most: usize, years: bool) -> (Vec<i64>, i64) {
     let months = (high - low) / 30.44;
-    // Beyond two and a half years the ends of years are what a reader looks for.
+    // Beyond two and a half years readers look for ends of years.
     let least = if years || months > 30.0 { 12 } else { 1 };
     let steps = [1, 2, 3, 6, 12, 24, 36, 60, 120, 240, 600];
     let step = steps.into_iter().find(|s| *s >= least && months / *s as f64 <= most.max(2) as f64).unwrap_or(1200);

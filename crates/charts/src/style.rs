@@ -1,4 +1,4 @@
-//! What all charts share: fonts, motion, description, tooltip, axes.
+//! ECharts settings that all charts share: fonts, motion, description, tooltip, axes, legends.
 //!
 //! The look is that of a statistical yearbook: thin axes, few grid lines, labels where they belong.
 
@@ -16,7 +16,7 @@ use crate::theme::FONTS;
 use crate::verdicts::VerdictCount;
 use crate::{Theme, palette, text};
 
-/// An empty chart in the reader's settings; `description` is what a screen reader says of it.
+/// An empty chart in the reader's settings, with its text alternative.
 pub fn frame(description: &str, theme: Theme) -> Drawing {
     let chart = Chart::new()
         .animation(!theme.reduced_motion)
@@ -47,7 +47,7 @@ pub fn grid(room: Room) -> Grid {
     Grid::new().left(room.left).top(room.top).right(room.right).bottom(room.bottom)
 }
 
-/// An axis of numbers with grid lines and no line of its own.
+/// An axis of numbers with grid lines and without an axis line.
 pub fn value_axis(theme: Theme) -> Axis {
     quiet(Axis::new().type_(AxisType::Value), theme)
         .axis_tick(AxisTick::new().show(false))
@@ -72,7 +72,7 @@ fn quiet(axis: Axis, theme: Theme) -> Axis {
     axis.axis_label(AxisLabel::new().color(theme.muted()).font_size(theme.small()))
 }
 
-/// charming's axis line has the colours of a gauge; this is the one of an axis.
+/// The axis line, which charming colours like a gauge.
 pub fn axis_line(theme: Theme, show: bool) -> Value {
     let style = json!({ "color": theme.axis(), "width": 1 });
     json!({ "axisLine": { "show": show, "onZero": false, "lineStyle": style }, "axisTick": { "length": 4, "lineStyle": style } })

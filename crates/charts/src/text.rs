@@ -1,8 +1,10 @@
-//! Text in charts: made harmless, measured, cut and wrapped.
+//! Makes text in charts harmless, measures, cuts and wraps it.
 //!
 //! ECharts cannot wrap a tooltip and reads `{a|b}` as markup, so both are settled here.
 
-/// Text from outside as plain words: nothing that ECharts or a browser could take for markup.
+use unicode_width::UnicodeWidthChar;
+
+/// Replaces everything that ECharts or a browser could take for markup.
 ///
 /// ```
 /// use xianfeng_charts::text::plain;
@@ -20,26 +22,20 @@ pub fn plain(text: &str) -> String {
     text.trim().chars().map(safe).collect()
 }
 
-/// How wide a text is, in halves of a Chinese character: a Latin letter is one, a Chinese one two.
+/// Width of a text in half characters: a Latin letter is one, a Chinese character two.
 pub fn width(text: &str) -> usize {
     text.chars().map(char_width).sum()
 }
 
 fn char_width(c: char) -> usize {
-    match c as u32 {
-        0x1100..=0x11ff
-        | 0x25a0..=0x25ff
-        | 0x2e80..=0xa4cf
-        | 0xac00..=0xd7a3
-        | 0xf900..=0xfaff
-        | 0xfe30..=0xfe4f
-        | 0xff00..=0xff60
-        | 0x1f300..=0x3fffd => 2,
-        _ => 1,
+    match c {
+        // Geometric shapes, such as the glyphs of verdicts, are full-width in fonts for Chinese.
+        '\u{25a0}'..='\u{25ff}' => 2,
+        c => c.width().unwrap_or(0),
     }
 }
 
-/// At most `limit` wide, with an ellipsis where something was cut.
+/// Cuts a text to at most `limit` half characters, with an ellipsis in place of the rest.
 ///
 /// ```
 /// use xianfeng_charts::text::clip;
@@ -64,7 +60,7 @@ pub fn clip(text: &str, limit: usize) -> String {
     out
 }
 
-/// Lines at most `limit` wide: broken at spaces where there are any, else between any two characters.
+/// Breaks a text into lines of at most `limit` half characters: at spaces, otherwise between any two characters.
 ///
 /// ```
 /// use xianfeng_charts::text::wrap;
@@ -93,7 +89,7 @@ pub fn wrap(text: &str, limit: usize) -> String {
     lines.join("\n")
 }
 
-/// At most `lines` lines of at most `limit`, with an ellipsis at the end of the last where text was cut.
+/// Breaks a text into at most `lines` lines of at most `limit` half characters, with an ellipsis in place of the rest.
 pub fn wrap_clip(text: &str, limit: usize, lines: usize) -> String {
     let wrapped = wrap(text, limit);
     let mut kept: Vec<&str> = wrapped.split('\n').collect();
@@ -113,7 +109,7 @@ pub fn wrap_clip(text: &str, limit: usize, lines: usize) -> String {
     kept.join("\n")
 }
 
-/// A name in at most `most` lines of at most `limit`: never breaks a word, cuts instead.
+/// Breaks a name into at most `most` lines of at most `limit` half characters. Cuts words instead of breaking them.
 pub fn fit(name: &str, limit: usize, most: usize) -> String {
     if longest(name) > limit {
         return clip(name, limit);
@@ -124,7 +120,7 @@ pub fn fit(name: &str, limit: usize, most: usize) -> String {
     }
 }
 
-/// What may not be broken: a Latin word with the space behind it, or one Chinese character with
+/// Pieces that may not be broken: a Latin word with the space after it, or one Chinese character with
 /// the punctuation that must not begin a line.
 fn pieces(text: &str) -> Vec<&str> {
     let mut out = Vec::new();
@@ -143,7 +139,7 @@ fn pieces(text: &str) -> Vec<&str> {
     out
 }
 
-/// As few lines as [`wrap`] takes, but of about one length: no single character on the last one.
+/// Breaks a text into as few lines as [`wrap`], but of about one length: no single character on the last one.
 ///
 /// ```
 /// use xianfeng_charts::text::balanced;

@@ -1,4 +1,4 @@
-//! How the reader wants to see it.
+//! The reader's settings, as far as charts follow them.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +7,7 @@ use crate::{codes, palette, text};
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::plan::Language;
 
-/// The page's settings, as far as a chart follows them.
+/// Colours, sizes and language of a chart. Lengths are in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Theme {

@@ -104,6 +104,7 @@ pub fn as_of(date: Date, language: Language) -> String {
 pub fn target_count(count: usize, language: Language) -> String {
     match language {
         Language::Zh => format!("{count}项目标"),
+        Language::En if count == 1 => "1 target".to_owned(),
         Language::En => format!("{count} targets"),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use xianfeng_core::id::PlanId;
 use xianfeng_core::plan::{Language, Plan};
 use xianfeng_files::Problem;
 use xianfeng_text::{pick, problems};
@@ -34,7 +35,7 @@ struct Report {
 
 fn report(all: &[File], language: Language) -> Result<Report, String> {
     let mut report = Report { lines: Vec::new(), errors: 0 };
-    let mut plans: BTreeMap<String, Plan> = BTreeMap::new();
+    let mut plans: BTreeMap<PlanId, Plan> = BTreeMap::new();
     for file in all.iter().filter(|f| matches!(f.kind(), Kind::Plan)) {
         let parsed = file.plan();
         report.add(file, language, &parsed.problems);
@@ -47,7 +48,7 @@ fn report(all: &[File], language: Language) -> Result<Report, String> {
     let published = if all.iter().all(|f| matches!(f.kind(), Kind::Plan)) { BTreeMap::new() } else { published()? };
     for file in all {
         let Kind::Ledger { plan: id } = file.kind() else { continue };
-        match plans.get(&id).or_else(|| published.get(&id)) {
+        match plans.get(id.as_str()).or_else(|| published.get(id.as_str())) {
             Some(plan) => report.add(file, language, &file.ledger(plan).problems),
             None => {
                 let text = match language {
@@ -77,7 +78,7 @@ impl Report {
 }
 
 /// The plans under seeds/, by id.
-fn published() -> Result<BTreeMap<String, Plan>, String> {
+fn published() -> Result<BTreeMap<PlanId, Plan>, String> {
     let mut plans = BTreeMap::new();
     for name in files::seeds()? {
         let file = File::read(&name)?;

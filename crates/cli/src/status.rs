@@ -72,7 +72,7 @@ fn usable<T>(file: &File, language: Language, parsed: Parsed<T>) -> Result<T, St
 fn status<'a>(plan: &'a Plan, assessments: &[Assessment], as_of: Date, language: Language) -> Status<'a> {
     let exact = |d: Decimal| d.normalize().to_string();
     let row = |(target, a): (&'a xianfeng_core::plan::Target, &Assessment)| Row {
-        id: &target.id,
+        id: target.id.as_str(),
         name: target.name.in_language(language),
         tier: target.tier.slug(),
         verdict: a.verdict.slug(),
@@ -83,11 +83,11 @@ fn status<'a>(plan: &'a Plan, assessments: &[Assessment], as_of: Date, language:
         gap: a.gap.map(exact),
         ratio: a.ratio.map(|r| exact(r.value)),
         ratio_class: a.ratio.map(|r| r.class.slug()),
-        judged: a.judged.clone(),
+        judged: a.judged.as_ref().map(ToString::to_string),
         explanation: explain::steps(language, plan, &a.steps),
     };
     Status {
-        plan: &plan.id,
+        plan: plan.id.as_str(),
         version: &plan.version,
         as_of: as_of.to_string(),
         targets: plan.targets.iter().zip(assessments).map(row).collect(),

@@ -22,6 +22,7 @@ pub mod verdict;
 
 use std::collections::BTreeMap;
 
+use crate::id::{SubjectId, TargetId};
 use crate::ledger::LedgerView;
 use crate::measure::{Date, Decimal};
 use crate::plan::{Kind, Plan};
@@ -37,7 +38,7 @@ pub use verdict::Verdict;
 /// What can be said of one target on one day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assessment {
-    pub target: String,
+    pub target: TargetId,
     pub as_of: Date,
     pub verdict: Verdict,
     /// The verdict rests on 预计, 初步核算 or a derived observation.
@@ -47,7 +48,7 @@ pub struct Assessment {
     /// The target holds now, though it only counts at the due day.
     pub at_target: bool,
     /// Subject of the observation that was judged.
-    pub judged: Option<String>,
+    pub judged: Option<SubjectId>,
     /// The judged value in the target's unit.
     pub value: Option<Decimal>,
     /// Share of the way done, in per cent; may be above 100 or below 0.
@@ -65,7 +66,7 @@ pub struct Assessment {
     pub projection: Option<Projection>,
     pub steps: Vec<Step>,
     /// Observations of the indicator that were not judged, and why.
-    pub unused: Vec<(String, Unused)>,
+    pub unused: Vec<(SubjectId, Unused)>,
 }
 
 /// A promised number that its owner changed: both, and the first day of the new one.
@@ -88,7 +89,7 @@ impl Assessment {
 
 /// Judges every target of a plan, in the plan's order.
 pub fn assess(plan: &Plan, ledger_view: &LedgerView, as_of: Date) -> Vec<Assessment> {
-    let mut done: BTreeMap<&str, Assessment> = BTreeMap::new();
+    let mut done: BTreeMap<&TargetId, Assessment> = BTreeMap::new();
     for target in &plan.targets {
         if target.kind.parts().is_empty() {
             let assessment = match adjust::in_force(plan, target, ledger_view, as_of) {
@@ -105,10 +106,10 @@ pub fn assess(plan: &Plan, ledger_view: &LedgerView, as_of: Date) -> Vec<Assessm
     // Parts are never composites themselves (checked when the plan is read), so one pass is enough.
     for target in &plan.targets {
         if let Kind::AnyOf(parts) | Kind::AllOf(parts) = &target.kind {
-            let parts: Vec<&Assessment> = parts.iter().filter_map(|p| done.get(p.as_str())).collect();
+            let parts: Vec<&Assessment> = parts.iter().filter_map(|p| done.get(p)).collect();
             let assessment = composite::judge(target, &parts, as_of);
             done.insert(&target.id, assessment);
         }
     }
-    plan.targets.iter().filter_map(|t| done.remove(t.id.as_str())).collect()
+    plan.targets.iter().filter_map(|t| done.remove(&t.id)).collect()
 }

@@ -12,7 +12,8 @@ pub mod preview;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ledger::{ClaimStatus, Edit, Entry, Heads, Id, Ledger, Record, Work};
+use crate::id::{EditId, SubjectId};
+use crate::ledger::{ClaimStatus, Edit, Entry, Heads, Ledger, Record, Work};
 use crate::measure::Stamp;
 use crate::plan::Plan;
 
@@ -53,16 +54,16 @@ pub enum Command {
     Record(Record),
     /// Another content for an observation.
     Revise {
-        subject: Id,
+        subject: SubjectId,
         record: Record,
     },
     Delete {
-        subject: Id,
+        subject: SubjectId,
     },
     /// Of several edits that stand for one subject, this one.
     Keep {
-        subject: Id,
-        edit: Id,
+        subject: SubjectId,
+        edit: EditId,
     },
     /// The edits of another ledger.
     Import(Ledger),
@@ -99,7 +100,7 @@ pub enum Label {
 /// The content of one subject before and after.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ContentChange {
-    pub subject: Id,
+    pub subject: SubjectId,
     pub before: Option<Record>,
     pub after: Option<Record>,
 }
@@ -117,7 +118,7 @@ pub struct EditContext<'a> {
     pub author: &'a str,
     /// Milliseconds since 1970, UTC.
     pub now: i64,
-    pub fresh_id: &'a mut dyn FnMut() -> Id,
+    pub fresh_id: &'a mut dyn FnMut() -> String,
 }
 
 /// How far the clocks of others may run ahead, in milliseconds: a day. What is stamped later does
@@ -135,11 +136,11 @@ impl EditContext<'_> {
                 let at = Stamp::next(latest, self.now);
                 latest = Some(at);
                 Edit {
-                    id: (self.fresh_id)(),
+                    id: (self.fresh_id)().into(),
                     subject: content_change.subject.clone(),
                     author: self.author.to_owned(),
                     at,
-                    replaces: heads.get(content_change.subject.as_str()).map_or(&[][..], Heads::all).iter().map(|e| e.id.clone()).collect(),
+                    replaces: heads.get(&content_change.subject).map_or(&[][..], Heads::all).iter().map(|e| e.id.clone()).collect(),
                     content: content_change.after.clone(),
                 }
             })
@@ -153,7 +154,7 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
     match command {
         Command::Record(record) => {
             claim_may_advance(ledger, &record)?;
-            let subject = (context.fresh_id)();
+            let subject = SubjectId::from((context.fresh_id)());
             Ok(changed(ledger, Label::Record, vec![ContentChange { subject, before: None, after: Some(record) }], context))
         }
         Command::Revise { subject, record } => {
@@ -182,7 +183,7 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
                 return Err(Rejection::NothingNew);
             }
             // A conflict that content_changes nothing is taken back with the rest.
-            let changed: BTreeSet<String> = content_changes.iter().map(|t| t.subject.clone()).collect();
+            let changed: BTreeSet<SubjectId> = content_changes.iter().map(|t| t.subject.clone()).collect();
             for subject in conflicts.difference(&changed) {
                 let content = standing(ledger, subject);
                 content_changes.push(ContentChange { subject: subject.clone(), before: content.clone(), after: content });
@@ -191,9 +192,9 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
         }
         Command::Reset => {
             let (now, seed) = (ledger.subjects(), workspace.seed.subjects());
-            let content = |all: &BTreeMap<&str, Heads>, subject: &str| all.get(subject).and_then(Heads::content).cloned();
-            let subjects: BTreeSet<&str> = workspace.own().map(|e| e.subject.as_str()).collect();
-            let content_change = |s: &str| ContentChange { subject: s.to_owned(), before: content(&now, s), after: content(&seed, s) };
+            let content = |all: &BTreeMap<&SubjectId, Heads>, subject: &SubjectId| all.get(subject).and_then(Heads::content).cloned();
+            let subjects: BTreeSet<&SubjectId> = workspace.own().map(|e| &e.subject).collect();
+            let content_change = |s: &SubjectId| ContentChange { subject: s.clone(), before: content(&now, s), after: content(&seed, s) };
             let content_changes: Vec<ContentChange> = subjects.into_iter().map(content_change).filter(|t| t.before != t.after).collect();
             if content_changes.is_empty() {
                 Err(Rejection::NothingNew)
@@ -234,6 +235,6 @@ fn changed(ledger: &Ledger, label: Label, content_changes: Vec<ContentChange>, c
 }
 
 /// What stands for a subject.
-fn standing(ledger: &Ledger, subject: &str) -> Option<Record> {
+fn standing(ledger: &Ledger, subject: &SubjectId) -> Option<Record> {
     ledger.heads(subject).content().cloned()
 }

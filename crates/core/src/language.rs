@@ -1,15 +1,20 @@
 //! Texts in two languages.
 
-/// A language the page speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Language {
-    #[default]
-    Zh,
-    En,
+use crate::names::named_enum;
+use borsh::{BorshDeserialize, BorshSerialize};
+
+named_enum! {
+    /// A language the page speaks.
+    #[derive(Default)]
+    pub enum Language {
+        #[default]
+        Zh = "zh",
+        En = "en",
+    }
 }
 
 /// A text in Chinese and English. A person's own plan may have only one of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Text {
     pub zh: String,
     pub en: String,

@@ -9,36 +9,36 @@ pub mod ledger_view;
 pub mod observation;
 pub mod record;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::id::{EditId, SubjectId};
 use crate::measure::{Date, Stamp, sorted};
 
 pub use ledger_view::{AsOfBasis, CurrentObservation, Item, LedgerView};
 pub use observation::{Observation, ObservationStatus, Rating, Source, SourceGrade, Value};
 pub use record::{Adjustment, Assignment, ClaimStatus, Entry, Evidence, Record, Work};
 
-/// An opaque id.
-pub type Id = String;
-
 /// One edit of one subject.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Edit {
-    pub id: Id,
+    pub id: EditId,
     /// What is edited: an observation keeps its subject through all its revisions.
-    pub subject: Id,
+    pub subject: SubjectId,
     /// Who says so: a claim, not a proof.
     pub author: String,
     pub at: Stamp,
     /// Edits of this subject that this one replaces.
-    pub replaces: Vec<Id>,
+    pub replaces: Vec<EditId>,
     /// The content from now on; `None`: deleted.
     pub content: Option<Record>,
 }
 
 /// Edits by id.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Ledger {
-    edits: BTreeMap<Id, Edit>,
+    edits: BTreeMap<EditId, Edit>,
 }
 
 /// The edits of a subject that nothing replaces, latest first: the first one stands,
@@ -50,8 +50,8 @@ impl<'a> Heads<'a> {
     /// Those of one subject's edits that none of them replaces. Edits that replace each other in
     /// a circle (no program writes that) all stand, so that nothing is lost unseen.
     fn of(edits: Vec<&'a Edit>) -> Self {
-        let replaced: BTreeSet<&str> = edits.iter().flat_map(|e| &e.replaces).map(String::as_str).collect();
-        let mut heads: Vec<&Edit> = edits.iter().copied().filter(|e| !replaced.contains(e.id.as_str())).collect();
+        let replaced: BTreeSet<&EditId> = edits.iter().flat_map(|e| &e.replaces).collect();
+        let mut heads: Vec<&Edit> = edits.iter().copied().filter(|e| !replaced.contains(&e.id)).collect();
         if heads.is_empty() {
             heads = edits;
         }
@@ -112,7 +112,7 @@ impl Ledger {
         self.edits.values()
     }
 
-    pub fn edit(&self, id: &str) -> Option<&Edit> {
+    pub fn edit(&self, id: &EditId) -> Option<&Edit> {
         self.edits.get(id)
     }
 
@@ -130,8 +130,8 @@ impl Ledger {
     }
 
     /// Every subject with the edits that stand for it.
-    pub fn subjects(&self) -> BTreeMap<&str, Heads<'_>> {
-        let mut subjects: BTreeMap<&str, Vec<&Edit>> = BTreeMap::new();
+    pub fn subjects(&self) -> BTreeMap<&SubjectId, Heads<'_>> {
+        let mut subjects: BTreeMap<&SubjectId, Vec<&Edit>> = BTreeMap::new();
         for edit in self.edits.values() {
             subjects.entry(&edit.subject).or_default().push(edit);
         }
@@ -139,13 +139,13 @@ impl Ledger {
     }
 
     /// The edits that stand for one subject.
-    pub fn heads(&self, subject: &str) -> Heads<'_> {
-        Heads::of(self.edits.values().filter(|e| e.subject == subject).collect())
+    pub fn heads(&self, subject: &SubjectId) -> Heads<'_> {
+        Heads::of(self.edits.values().filter(|e| e.subject == *subject).collect())
     }
 
     /// All revisions of a subject, oldest first.
-    pub fn revisions(&self, subject: &str) -> Vec<&Edit> {
-        let all = self.edits.values().filter(|e| e.subject == subject).collect();
+    pub fn revisions(&self, subject: &SubjectId) -> Vec<&Edit> {
+        let all = self.edits.values().filter(|e| e.subject == *subject).collect();
         sorted(all, &|a: &&Edit, b: &&Edit| (a.at, &a.id).cmp(&(b.at, &b.id)))
     }
 }

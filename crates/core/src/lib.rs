@@ -3,7 +3,9 @@
 //! Modules in reading order; each uses only the ones before it. The crate knows no browser, clock,
 //! locale or file format: the as-of date, the author and fresh ids are arguments.
 
+mod names;
 pub mod language;
+pub mod id;
 pub mod measure;
 pub mod plan;
 pub mod ledger;

@@ -1,6 +1,7 @@
 //! What every observation is made of: a decimal, a unit, a period, and how the source words it.
 
 pub mod interval;
+pub mod packed;
 pub mod period;
 pub mod shown;
 pub mod sorting;
@@ -12,7 +13,7 @@ pub use period::{PartialDate, Period};
 pub use rust_decimal::Decimal;
 pub use sorting::sorted;
 pub use stamp::Stamp;
-pub use unit::{Unit, Units};
+pub use unit::{Quantity, Unit, Units};
 
 /// A calendar day.
 pub type Date = jiff::civil::Date;

@@ -8,24 +8,29 @@ pub mod indicator;
 pub mod pace;
 pub mod target;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::id::{GroupId, IndicatorId, PlanId, TargetId};
+use crate::measure::packed::{pack_day, unpack_day};
 use crate::measure::{Date, Decimal, PartialDate, Units};
 
 pub use crate::language::{Language, Text};
 pub use group::{Gap, Group, GroupKind, Missing, Place, Total};
 pub use indicator::{Break, Frequency, Indicator, MeasureType};
-pub use pace::{Pace, Waypoint};
-pub use target::{Appearance, Baseline, Better, Bound, Kind, Satisfied, Step, Target, Tier, Window};
+pub use pace::{Pace, PaceName, Waypoint};
+pub use target::{Appearance, Baseline, Better, Bound, Kind, KindName, Satisfied, Step, Target, Tier, Window};
 
 /// A published plan.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Plan {
-    pub id: String,
+    pub id: PlanId,
     /// Version of the data, not of the plan.
     pub version: String,
     pub title: Text,
     pub issuer: Text,
+    #[borsh(serialize_with = "pack_day", deserialize_with = "unpack_day")]
     pub adopted: Date,
     pub note: Option<Text>,
     /// The city whose outlines are drawn on the map of districts.
@@ -35,14 +40,14 @@ pub struct Plan {
     pub totals: Vec<Total>,
     pub units: Units,
     pub groups: Vec<Group>,
-    pub indicators: BTreeMap<String, Indicator>,
+    pub indicators: BTreeMap<IndicatorId, Indicator>,
     /// In the order of the source.
     pub targets: Vec<Target>,
     pub gaps: Vec<Gap>,
 }
 
 /// A document the plan was read from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Document {
     pub id: String,
     pub title: Text,
@@ -52,7 +57,7 @@ pub struct Document {
 }
 
 /// Where the lamps change. A value on the boundary belongs to the better verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Thresholds {
     /// Schedule gap in percentage points at or above which a target is on track.
     pub on_track: Decimal,
@@ -69,12 +74,12 @@ impl Default for Thresholds {
 }
 
 impl Plan {
-    pub fn target(&self, id: &str) -> Option<&Target> {
-        self.targets.iter().find(|t| t.id == id)
+    pub fn target(&self, id: &TargetId) -> Option<&Target> {
+        self.targets.iter().find(|t| t.id == *id)
     }
 
-    pub fn group(&self, id: &str) -> Option<&Group> {
-        self.groups.iter().find(|g| g.id == id)
+    pub fn group(&self, id: &GroupId) -> Option<&Group> {
+        self.groups.iter().find(|g| g.id == *id)
     }
 
     pub fn groups_of(&self, kind: GroupKind) -> impl Iterator<Item = &Group> {
@@ -82,17 +87,17 @@ impl Plan {
     }
 
     /// Targets that stand under a group, in the order of the source.
-    pub fn targets_in<'a>(&'a self, group: &'a str) -> impl Iterator<Item = &'a Target> {
+    pub fn targets_in<'a>(&'a self, group: &'a GroupId) -> impl Iterator<Item = &'a Target> {
         self.targets.iter().filter(move |t| t.belongs_to(group))
     }
 
     /// Targets judged by an indicator.
-    pub fn targets_with_indicator<'a>(&'a self, indicator: &'a str) -> impl Iterator<Item = &'a Target> {
-        self.targets.iter().filter(move |t| t.indicator.as_deref() == Some(indicator))
+    pub fn targets_with_indicator<'a>(&'a self, indicator: &'a IndicatorId) -> impl Iterator<Item = &'a Target> {
+        self.targets.iter().filter(move |t| t.indicator.as_ref() == Some(indicator))
     }
 
     /// Ids of targets that are parts of an any-of or all-of: shown there, not counted beside it.
-    pub fn parts(&self) -> BTreeSet<&str> {
-        self.targets.iter().flat_map(|t| t.kind.parts()).map(String::as_str).collect()
+    pub fn parts(&self) -> BTreeSet<&TargetId> {
+        self.targets.iter().flat_map(|t| t.kind.parts()).collect()
     }
 }

@@ -10,11 +10,12 @@ mod target;
 use crate::Problem;
 use crate::number::Number;
 use crate::plan::{check, file};
-use crate::plan_file::{DocumentFile, GroupFile, GroupKindFile, PLAN_FORMAT, PlaceFile, PlanFile, TextFile, ThresholdsFile};
+use crate::plan_file::{DocumentFile, GroupFile, PLAN_FORMAT, PlaceFile, PlanFile, TextFile, ThresholdsFile};
+use xianfeng_core::id::{GroupId, PlanId, TargetId};
 use xianfeng_core::measure::Date;
-use xianfeng_core::plan::Plan;
+use xianfeng_core::plan::{GroupKind, Plan};
 
-pub use target::{KINDS, KindName, PaceName, TargetDraft};
+pub use target::TargetDraft;
 
 /// The source that a plan made here names until its author names a better one.
 const SOURCE: &str = "own";
@@ -23,7 +24,7 @@ const SOURCE: &str = "own";
 pub type Outcome = Result<Plan, Vec<Problem>>;
 
 /// An empty plan.
-pub fn blank(id: &str, title: TextFile, today: Date) -> Outcome {
+pub fn blank(id: &PlanId, title: TextFile, today: Date) -> Outcome {
     let source = DocumentFile {
         id: SOURCE.to_owned(),
         title: title.clone(),
@@ -34,7 +35,7 @@ pub fn blank(id: &str, title: TextFile, today: Date) -> Outcome {
     finish(PlanFile {
         schema: None,
         format: PLAN_FORMAT.to_owned(),
-        id: id.to_owned(),
+        id: id.clone(),
         version: "1".to_owned(),
         title,
         issuer: TextFile::default(),
@@ -53,9 +54,9 @@ pub fn blank(id: &str, title: TextFile, today: Date) -> Outcome {
 }
 
 /// The same plan under another id, to be adjusted.
-pub fn copy(plan: &Plan, id: &str) -> Outcome {
+pub fn copy(plan: &Plan, id: &PlanId) -> Outcome {
     let mut copy = file(plan);
-    copy.id = id.to_owned();
+    copy.id = id.clone();
     for text in [&mut copy.title.zh, &mut copy.title.en].into_iter().filter(|t| !t.is_empty()) {
         text.push_str(" *");
     }
@@ -93,7 +94,7 @@ pub fn add_area(plan: &Plan, name: TextFile) -> Outcome {
     let id = free("area", |id| plan.group(id).is_some());
     let group = GroupFile {
         id,
-        kind: GroupKindFile::Area,
+        kind: GroupKind::Area,
         name,
         measures: None,
         items: None,
@@ -108,17 +109,17 @@ pub fn add_area(plan: &Plan, name: TextFile) -> Outcome {
 }
 
 /// Takes an area away; refused by the check while a target stands only there.
-pub fn drop_area(plan: &Plan, id: &str) -> Outcome {
+pub fn drop_area(plan: &Plan, id: &GroupId) -> Outcome {
     let mut next = next(plan);
-    next.groups = next.groups.iter().filter(|g| g.id != id).cloned().collect();
+    next.groups = next.groups.iter().filter(|g| g.id != *id).cloned().collect();
     finish(next)
 }
 
 /// Adds a target, or changes the one that `replaces` names. Its indicator comes and goes with it.
-pub fn put_target(plan: &Plan, draft: &TargetDraft, replaces: Option<&str>) -> Outcome {
+pub fn put_target(plan: &Plan, draft: &TargetDraft, replaces: Option<&TargetId>) -> Outcome {
     let mut next = next(plan);
-    let taken = |id: &str| plan.target(id).is_some() || plan.indicators.contains_key(id);
-    let id = replaces.map_or_else(|| free("target", taken), str::to_owned);
+    let taken = |id: &TargetId| plan.target(id).is_some() || plan.indicators.contains_key(id.as_str());
+    let id = replaces.map_or_else(|| free("target", taken), TargetId::clone);
     let old = replaces.and_then(|id| plan.target(id));
     let (target, made) = draft.files(&id, old, place(plan), &next.indicators.iter().map(|i| i.id.clone()).collect())?;
     let mut indicators: Vec<_> = next.indicators.iter().cloned().collect();
@@ -139,9 +140,9 @@ pub fn put_target(plan: &Plan, draft: &TargetDraft, replaces: Option<&str>) -> O
 }
 
 /// Takes a target away. Its indicator stays: observations may have been recorded against it.
-pub fn drop_target(plan: &Plan, id: &str) -> Outcome {
+pub fn drop_target(plan: &Plan, id: &TargetId) -> Outcome {
     let mut next = next(plan);
-    let mut targets: Vec<_> = next.targets.iter().filter(|t| t.id != id).cloned().collect();
+    let mut targets: Vec<_> = next.targets.iter().filter(|t| t.id != *id).cloned().collect();
     targets.iter_mut().for_each(|t| t.twins.retain(|twin| twin != id));
     next.targets = targets.into_iter().collect();
     let mut indicators: Vec<_> = next.indicators.iter().cloned().collect();
@@ -174,6 +175,6 @@ fn place(plan: &Plan) -> PlaceFile {
 }
 
 /// `head-1`, `head-2` …: the first that nothing is called yet.
-fn free(head: &str, taken: impl Fn(&str) -> bool) -> String {
-    (1..).map(|n| format!("{head}-{n}")).find(|id| !taken(id)).unwrap_or_default()
+fn free<Id: From<String> + Default>(head: &str, taken: impl Fn(&Id) -> bool) -> Id {
+    (1..).map(|n| Id::from(format!("{head}-{n}"))).find(|id| !taken(id)).unwrap_or_default()
 }

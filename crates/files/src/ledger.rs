@@ -8,8 +8,9 @@ use super::entries::Entries;
 use super::ledger_file::*;
 use super::number::Number;
 use super::problem::{Check, Fault, Parsed, Path, Problem, What, from_json};
-use xianfeng_core::ledger::{Edit, Ledger, Observation, ObservationStatus, Rating, Record, Source, SourceGrade, Value};
-use xianfeng_core::measure::{Decimal, PartialDate, Qualifier, sorted};
+use xianfeng_core::id::{EditId, IndicatorId, SubjectId};
+use xianfeng_core::ledger::{Edit, Ledger, Observation, Record, Source, Value};
+use xianfeng_core::measure::{Decimal, PartialDate, sorted};
 use xianfeng_core::plan::{Kind, MeasureType, Plan};
 
 /// Reads a ledger file that is to be used with `plan`.
@@ -27,20 +28,23 @@ pub fn check(file: LedgerFile, plan: &Plan) -> Parsed<Ledger> {
         return Parsed::failed(root.field("format"), Fault::Format { found: file.format, expected: LEDGER_FORMAT });
     }
     if file.plan.id != plan.id {
-        return Parsed::failed(root.field("plan").field("id"), Fault::OtherPlan { found: file.plan.id, expected: plan.id.clone() });
+        return Parsed::failed(
+            root.field("plan").field("id"),
+            Fault::OtherPlan { found: file.plan.id.into(), expected: plan.id.to_string() },
+        );
     }
     let mut check = Check::default();
     if file.plan.version != plan.version {
         check.fault(&root.field("plan").field("version"), Fault::OtherVersion { found: file.plan.version, expected: plan.version.clone() });
     }
-    let subjects: BTreeMap<String, String> = file.edits.iter().map(|e| (e.id.clone(), e.subject.clone())).collect();
+    let subjects: BTreeMap<EditId, SubjectId> = file.edits.iter().map(|e| (e.id.clone(), e.subject.clone())).collect();
     let mut ledger = Ledger::default();
     for (path, edit) in file.edits.read(&mut check, &root.field("edits")) {
         if ledger.edit(&edit.id).is_some() {
-            check.fault(&path.field("id"), Fault::Duplicate { id: edit.id.clone() });
+            check.fault(&path.field("id"), Fault::Duplicate { id: edit.id.to_string() });
         }
         if edit.replaces.iter().any(|id| subjects.get(id).is_some_and(|subject| *subject != edit.subject)) {
-            check.fault(&path.field("replaces"), Fault::BadReplaces { id: edit.id.clone() });
+            check.fault(&path.field("replaces"), Fault::BadReplaces { id: edit.id.to_string() });
         }
         if let Some(edit) = edit_from(&mut check, &path, plan, edit) {
             ledger.add(edit);
@@ -81,11 +85,11 @@ pub fn to_json<'a>(edits: impl Iterator<Item = &'a Edit>, plan: &Plan, title: Op
 }
 
 fn edit_from(check: &mut Check, path: &Path, plan: &Plan, file: EditFile) -> Option<Edit> {
-    for (name, id) in [("id", &file.id), ("subject", &file.subject)] {
+    for (name, id) in [("id", file.id.as_str()), ("subject", file.subject.as_str())] {
         check.id(&path.field(name), id);
     }
     if file.replaces.contains(&file.id) {
-        check.fault(&path.field("replaces"), Fault::BadReplaces { id: file.id.clone() });
+        check.fault(&path.field("replaces"), Fault::BadReplaces { id: file.id.to_string() });
     }
     let at = check.require(&path.field("at"), file.at.parse().ok(), || Fault::NotATime { found: file.at.clone() });
     let content = match (file.observation, file.work) {
@@ -112,7 +116,7 @@ pub fn check_observation(file: ObservationFile, plan: &Plan) -> Result<Observati
 fn observation(check: &mut Check, path: &Path, plan: &Plan, file: ObservationFile) -> Option<Observation> {
     let indicator = plan.indicators.get(&file.indicator);
     if indicator.is_none() {
-        check.unknown(&path.field("indicator"), What::Indicator, &file.indicator, plan.indicators.keys().map(String::as_str));
+        check.unknown(&path.field("indicator"), What::Indicator, file.indicator.as_str(), plan.indicators.keys().map(IndicatorId::as_str));
     }
     let period = check.period(&path.field("period"), &file.period);
     let published = match &file.published {
@@ -124,8 +128,8 @@ fn observation(check: &mut Check, path: &Path, plan: &Plan, file: ObservationFil
         indicator: file.indicator,
         period: period?,
         value: value?,
-        stage: stage(file.stage),
-        grade: grade(file.grade),
+        stage: file.stage,
+        grade: file.grade,
         derived: file.derived,
         published: published?,
         source: file.source.map(|s| Source { title: s.title, publisher: s.publisher, url: s.url }),
@@ -152,11 +156,7 @@ fn value(
                 check.fault(&path.field("unit"), Fault::OtherQuantity { unit: symbol, expected: i.unit.symbol.clone() });
                 return None;
             }
-            Value::Number {
-                value: number?,
-                unit: symbol,
-                reading: QUALIFIERS.iter().find(|r| r.0 == reading).map_or(Qualifier::Exact, |r| r.1),
-            }
+            Value::Number { value: number?, unit: symbol, reading }
         }
         ValueFile::Done { done } => Value::Done(done),
         ValueFile::Steps { steps } => {
@@ -166,56 +166,13 @@ fn value(
             }
             Value::Steps(steps)
         }
-        ValueFile::Rating { rating } => Value::Rating(RATINGS.iter().find(|r| r.0 == rating).map_or(Rating::Missed, |r| r.1)),
+        ValueFile::Rating { rating } => Value::Rating(rating),
     })
 }
 
 fn step_ids(target: &xianfeng_core::plan::Target) -> impl Iterator<Item = &str> {
     let steps = if let Kind::Milestone { steps } = &target.kind { steps.as_slice() } else { &[] };
     steps.iter().map(|s| s.id.as_str())
-}
-
-const QUALIFIERS: [(QualifierFile, Qualifier); 6] = [
-    (QualifierFile::Exact, Qualifier::Exact),
-    (QualifierFile::Over, Qualifier::Over),
-    (QualifierFile::AtLeast, Qualifier::AtLeast),
-    (QualifierFile::AtMost, Qualifier::AtMost),
-    (QualifierFile::Nearly, Qualifier::Nearly),
-    (QualifierFile::About, Qualifier::About),
-];
-
-const RATINGS: [(RatingFile, Rating); 5] = [
-    (RatingFile::Met, Rating::Met),
-    (RatingFile::OnTrack, Rating::OnTrack),
-    (RatingFile::SlightlyBehind, Rating::SlightlyBehind),
-    (RatingFile::Behind, Rating::Behind),
-    (RatingFile::Missed, Rating::Missed),
-];
-
-const STATUSES: [(ObservationStatusFile, ObservationStatus); 4] = [
-    (ObservationStatusFile::Unstated, ObservationStatus::Unstated),
-    (ObservationStatusFile::Expected, ObservationStatus::Expected),
-    (ObservationStatusFile::Preliminary, ObservationStatus::Preliminary),
-    (ObservationStatusFile::Final, ObservationStatus::Final),
-];
-
-const GRADES: [(SourceGradeFile, SourceGrade); 4] = [
-    (SourceGradeFile::Official, SourceGrade::Official),
-    (SourceGradeFile::Press, SourceGrade::Press),
-    (SourceGradeFile::Reprint, SourceGrade::Reprint),
-    (SourceGradeFile::SelfMedia, SourceGrade::SelfMedia),
-];
-
-fn stage(file: ObservationStatusFile) -> ObservationStatus {
-    STATUSES.iter().find(|s| s.0 == file).map_or(ObservationStatus::Unstated, |s| s.1)
-}
-
-fn grade_file(grade: SourceGrade) -> SourceGradeFile {
-    GRADES.iter().find(|g| g.1 == grade).map_or(SourceGradeFile::SelfMedia, |g| g.0)
-}
-
-fn grade(file: SourceGradeFile) -> SourceGrade {
-    GRADES.iter().find(|g| g.0 == file).map_or(SourceGrade::SelfMedia, |g| g.1)
 }
 
 fn edit_file(edit: &Edit) -> EditFile {
@@ -236,19 +193,15 @@ pub fn observation_file(o: &Observation) -> ObservationFile {
         indicator: o.indicator.clone(),
         period: o.period.to_string(),
         value: match &o.value {
-            Value::Number { value, unit, reading } => ValueFile::Number {
-                value: Number::from(*value),
-                unit: unit.clone(),
-                reading: QUALIFIERS.iter().find(|r| r.1 == *reading).map_or(QualifierFile::Exact, |r| r.0),
-            },
+            Value::Number { value, unit, reading } => {
+                ValueFile::Number { value: Number::from(*value), unit: unit.clone(), reading: *reading }
+            }
             Value::Done(done) => ValueFile::Done { done: *done },
             Value::Steps(steps) => ValueFile::Steps { steps: steps.clone() },
-            Value::Rating(rating) => {
-                ValueFile::Rating { rating: RATINGS.iter().find(|r| r.1 == *rating).map_or(RatingFile::Missed, |r| r.0) }
-            }
+            Value::Rating(rating) => ValueFile::Rating { rating: *rating },
         },
-        stage: STATUSES.iter().find(|s| s.1 == o.stage).map_or(ObservationStatusFile::Unstated, |s| s.0),
-        grade: grade_file(o.grade),
+        stage: o.stage,
+        grade: o.grade,
         derived: o.derived.clone(),
         published: (o.published != PartialDate::Unstated).then(|| o.published.to_string()),
         source: o.source.as_ref().map(|s| SourceFile { title: s.title.clone(), publisher: s.publisher.clone(), url: s.url.clone() }),

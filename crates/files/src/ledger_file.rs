@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::entries::Entries;
 use super::number::Number;
+use xianfeng_core::id::{EditId, IndicatorId, PlanId, SubjectId, TargetId};
+use xianfeng_core::ledger::{ClaimStatus, ObservationStatus, Rating, SourceGrade};
+use xianfeng_core::measure::Qualifier;
 
 /// The `format` field of every ledger file.
 pub const LEDGER_FORMAT: &str = "xianfeng.ledger/1";
@@ -32,7 +35,7 @@ pub struct LedgerFile {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PlanRefFile {
-    pub id: String,
+    pub id: PlanId,
     pub version: String,
 }
 
@@ -41,9 +44,9 @@ pub struct PlanRefFile {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EditFile {
-    pub id: String,
+    pub id: EditId,
     /// What is edited: an observation keeps its subject through all its revisions.
-    pub subject: String,
+    pub subject: SubjectId,
     /// Who says so: a claim, not a proof.
     pub author: String,
     /// When it was recorded: `2026-11-24T03:10:00.123Z`, with `#n` behind it
@@ -51,7 +54,7 @@ pub struct EditFile {
     pub at: String,
     /// Ids of the edits of this subject that this one replaces.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub replaces: Vec<String>,
+    pub replaces: Vec<EditId>,
     /// The observation from now on; absent: the subject is deleted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub observation: Option<ObservationFile>,
@@ -66,7 +69,7 @@ pub struct EditFile {
 #[serde(deny_unknown_fields)]
 pub struct WorkFile {
     /// `id` of a target of the plan.
-    pub target: String,
+    pub target: TargetId,
     /// The promised number was changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub adjustment: Option<AdjustmentFile>,
@@ -77,7 +80,7 @@ pub struct WorkFile {
     pub evidence: Option<EvidenceFile>,
     /// How far the claim has come.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub gate: Option<ClaimStatusFile>,
+    pub gate: Option<ClaimStatus>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
@@ -93,7 +96,7 @@ pub struct AdjustmentFile {
     pub from: String,
     pub why: String,
     /// Only `official` counts; anything else is shown as context.
-    pub grade: SourceGradeFile,
+    pub grade: SourceGrade,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -129,33 +132,20 @@ pub struct EvidenceFile {
     pub sha256: Option<String>,
 }
 
-/// How far a claim has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum ClaimStatusFile {
-    /// 自报
-    Reported,
-    /// 核实
-    Verified,
-    /// 销号
-    Closed,
-}
-
 /// An observation for a period.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ObservationFile {
     /// `id` of an indicator of the plan.
-    pub indicator: String,
+    pub indicator: IndicatorId,
     /// The period it measures: `2022`, `2022-H1`, `2022-Q3`, `2022-09`, a day `2022-10-14`,
     /// or a range `2022-01/2022-09`, `2022-01-01/2022-06-16`, `2016/2020`.
     pub period: String,
     #[serde(flatten)]
     pub value: ValueFile,
-    #[serde(default, skip_serializing_if = "ObservationStatusFile::is_unstated")]
-    pub stage: ObservationStatusFile,
-    pub grade: SourceGradeFile,
+    #[serde(default, skip_serializing_if = "is_unstated")]
+    pub stage: ObservationStatus,
+    pub grade: SourceGrade,
     /// How it was derived from other published observations (推算); absent for a stated observation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub derived: Option<String>,
@@ -177,84 +167,15 @@ pub enum ValueFile {
     Number {
         value: Number,
         unit: String,
-        #[serde(default, skip_serializing_if = "QualifierFile::is_exact")]
-        reading: QualifierFile,
+        #[serde(default, skip_serializing_if = "is_exact")]
+        reading: Qualifier,
     },
     /// A step reached, a title held or lost.
     Done { done: bool },
     /// Steps of a milestone that are done.
     Steps { steps: Vec<String> },
     /// A person's judgement of a qualitative target.
-    Rating { rating: RatingFile },
-}
-
-/// How the source words the number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum QualifierFile {
-    #[default]
-    Exact,
-    /// 突破, 超过: more than
-    Over,
-    /// 余, 以上: at least
-    AtLeast,
-    /// 以内, 50强: at most
-    AtMost,
-    /// 近: a little less than
-    Nearly,
-    /// 左右: about
-    About,
-}
-
-impl QualifierFile {
-    fn is_exact(&self) -> bool {
-        *self == Self::Exact
-    }
-}
-
-/// How settled an observation is. A 计划 observation is not an observation.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum ObservationStatusFile {
-    #[default]
-    Unstated,
-    /// 预计
-    Expected,
-    /// 初步核算
-    Preliminary,
-    Final,
-}
-
-impl ObservationStatusFile {
-    fn is_unstated(&self) -> bool {
-        *self == Self::Unstated
-    }
-}
-
-/// Who published it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum SourceGradeFile {
-    Official,
-    Press,
-    /// A copy on another site.
-    Reprint,
-    SelfMedia,
-}
-
-/// A person's judgement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum RatingFile {
-    Met,
-    OnTrack,
-    SlightlyBehind,
-    Behind,
-    Missed,
+    Rating { rating: Rating },
 }
 
 /// Where the observation was published.
@@ -267,4 +188,12 @@ pub struct SourceFile {
     pub publisher: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub url: String,
+}
+
+fn is_exact(qualifier: &Qualifier) -> bool {
+    *qualifier == Qualifier::Exact
+}
+
+fn is_unstated(status: &ObservationStatus) -> bool {
+    *status == ObservationStatus::Unstated
 }

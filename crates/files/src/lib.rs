@@ -7,6 +7,7 @@ pub mod entries;
 pub mod ledger;
 pub mod ledger_file;
 pub mod number;
+pub mod packed;
 pub mod plan;
 pub mod plan_file;
 pub mod problem;

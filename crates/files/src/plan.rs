@@ -10,7 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::entries::Entries;
 use super::plan_file::{PLAN_FORMAT, PlanFile, TextFile, ThresholdsFile};
 use super::problem::{Check, Fault, Parsed, Path, What, from_json};
-use xianfeng_core::measure::{Decimal, PartialDate, Unit, Units};
+use xianfeng_core::id::{GroupId, TargetId};
+use xianfeng_core::measure::{Decimal, PartialDate, Quantity, Unit, Units};
 use xianfeng_core::plan::{Document, Plan, Text, Thresholds};
 
 pub use write::{file, target as file_of_target, to_json};
@@ -30,7 +31,7 @@ pub fn check(file: PlanFile) -> Parsed<Plan> {
         return Parsed::failed(root.field("format"), Fault::Format { found: file.format, expected: PLAN_FORMAT });
     }
     let mut check = Check::default();
-    check.id(&root.field("id"), &file.id);
+    check.id(&root.field("id"), file.id.as_str());
     if file.version.trim().is_empty() {
         check.fault(&root.field("version"), Fault::Empty);
     }
@@ -42,8 +43,8 @@ pub fn check(file: PlanFile) -> Parsed<Plan> {
     let source_ids: BTreeSet<String> = sources.iter().map(|s| s.id.clone()).collect();
     let totals = groups::totals(&mut check, &root, &source_ids, file.totals);
     let groups = groups::groups(&mut check, &root, &source_ids, file.groups);
-    let group_ids: BTreeSet<String> = groups.iter().map(|g| g.id.clone()).collect();
-    let target_ids: BTreeSet<String> = file.targets.iter().map(|t| t.id.clone()).collect();
+    let group_ids: BTreeSet<GroupId> = groups.iter().map(|g| g.id.clone()).collect();
+    let target_ids: BTreeSet<TargetId> = file.targets.iter().map(|t| t.id.clone()).collect();
     let indicators = groups::indicators(&mut check, &root, &units, &group_ids, &target_ids, file.indicators);
     let known =
         targets::KnownIds { units: &units, sources: &source_ids, groups: &group_ids, targets: &target_ids, indicators: &indicators };
@@ -128,7 +129,7 @@ fn own_units(check: &mut Check, root: &Path, files: Entries<super::plan_file::Un
         if file.symbol.trim().is_empty() {
             check.fault(&path.field("symbol"), Fault::Empty);
         }
-        let unit = Unit { symbol: file.symbol.clone(), name, quantity: file.quantity, factor, scale: Decimal::ONE };
+        let unit = Unit { symbol: file.symbol.clone(), name, quantity: Quantity::named(&file.quantity), factor, scale: Decimal::ONE };
         if own.insert(file.symbol.clone(), unit).is_some() {
             check.fault(&path.field("symbol"), Fault::Duplicate { id: file.symbol });
         }
@@ -136,16 +137,19 @@ fn own_units(check: &mut Check, root: &Path, files: Entries<super::plan_file::Un
     Units::new(own.into_values())
 }
 
-pub(super) fn unique(check: &mut Check, path: &Path, id: &str, seen: &mut BTreeSet<String>) {
-    check.id(path, id);
-    if !seen.insert(id.to_owned()) {
-        check.fault(path, Fault::Duplicate { id: id.to_owned() });
+pub(super) fn unique<Id: AsRef<str> + Clone + Ord>(check: &mut Check, path: &Path, id: &Id, seen: &mut BTreeSet<Id>) {
+    check.id(path, id.as_ref());
+    if !seen.insert(id.clone()) {
+        check.fault(path, Fault::Duplicate { id: id.as_ref().to_owned() });
     }
 }
 
-pub(super) fn refer<'a>(check: &mut Check, path: &Path, what: What, id: &str, known: impl Iterator<Item = &'a str> + Clone) {
+pub(super) fn refer<'a, Id>(check: &mut Check, path: &Path, what: What, id: &Id, known: impl Iterator<Item = &'a Id> + Clone)
+where
+    Id: AsRef<str> + PartialEq + 'a,
+{
     if !known.clone().any(|k| k == id) {
-        check.unknown(path, what, id, known);
+        check.unknown(path, what, id.as_ref(), known.map(AsRef::as_ref));
     }
 }
 

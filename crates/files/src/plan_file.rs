@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::entries::Entries;
 use super::number::Number;
+use xianfeng_core::id::{GroupId, IndicatorId, PlanId, TargetId};
+use xianfeng_core::plan::{Frequency, GroupKind, MeasureType, Missing};
 
 pub use target::*;
 
@@ -26,7 +28,7 @@ pub struct PlanFile {
     /// Always `xianfeng.plan/1`.
     pub format: String,
     /// Stable name of the plan: small letters, digits, hyphens.
-    pub id: String,
+    pub id: PlanId,
     /// Version of this data, not of the plan: a date or a number that grows.
     pub version: String,
     pub title: TextFile,
@@ -100,22 +102,12 @@ pub struct DocumentFile {
     pub url: Option<String>,
 }
 
-/// Which of the plan's lists a group stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum GroupKindFile {
-    Area,
-    Task,
-    District,
-}
-
 /// The totals the source states for one of its lists.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TotalFile {
-    pub list: GroupKindFile,
+    pub list: GroupKind,
     pub groups: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measures: Option<u32>,
@@ -154,8 +146,8 @@ pub struct UnitFile {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GroupFile {
-    pub id: String,
-    pub kind: GroupKindFile,
+    pub id: GroupId,
+    pub kind: GroupKind,
     pub name: TextFile,
     /// Measures the source says belong to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -182,12 +174,12 @@ pub struct GroupFile {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct IndicatorFile {
-    pub id: String,
+    pub id: IndicatorId,
     pub name: TextFile,
     pub unit: String,
-    pub nature: MeasureTypeFile,
+    pub nature: MeasureType,
     /// How often an observation can be expected.
-    pub rhythm: FrequencyFile,
+    pub rhythm: Frequency,
     /// Days between the end of a period and the day its observation can be expected (default 30).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lag_days: Option<u32>,
@@ -202,48 +194,18 @@ pub struct IndicatorFile {
     pub list: Option<TextFile>,
     /// The whole this indicator is a part of (a district's share of a city total).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub part_of: Option<String>,
+    pub part_of: Option<IndicatorId>,
     /// The district, area or task it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub group: Option<String>,
+    pub group: Option<GroupId>,
     /// Targets for which it is background only: shown there, never judged.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub context_for: Vec<String>,
+    pub context_for: Vec<TargetId>,
     /// Days from which the series is no longer comparable with what came before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub breaks: Vec<BreakFile>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<TextFile>,
-}
-
-/// What an indicator counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum MeasureTypeFile {
-    /// A level at a moment: number of firms.
-    Stock,
-    /// A sum over a period: parks built in a year.
-    Flow,
-    /// A rate, ratio or growth of a period.
-    Rate,
-    /// A place in a list.
-    Rank,
-    /// Something that happens or holds.
-    Event,
-}
-
-/// How often an observation can be expected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum FrequencyFile {
-    Monthly,
-    Quarterly,
-    HalfYearly,
-    Yearly,
-    /// Once, at the due day.
-    Once,
 }
 
 /// A break in a series.
@@ -261,25 +223,10 @@ pub struct BreakFile {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GapFile {
-    pub list: GroupKindFile,
-    pub missing: MissingFile,
+    pub list: GroupKind,
+    pub missing: Missing,
     /// How many the source states beyond what it lists; checked against the totals.
     pub count: u32,
     pub note: TextFile,
     pub place: PlaceFile,
-}
-
-/// What is missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum MissingFile {
-    /// Groups that are counted but not named.
-    Names,
-    /// Groups that are named but not detailed.
-    Details,
-    /// Measures that no group accounts for.
-    Measures,
-    /// Items that no group accounts for.
-    Items,
 }

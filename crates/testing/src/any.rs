@@ -76,7 +76,7 @@ pub fn observation() -> impl Strategy<Value = Observation> {
     let grades = prop::sample::select(SourceGrade::ALL.to_vec());
     (period(), value(), stages, grades, prop::option::of("\\PC{0,8}"), known(), prop::option::of(source), "\\PC{0,8}").prop_map(
         |(period, value, stage, grade, derived, published, source, note)| Observation {
-            indicator: "i".to_owned(),
+            indicator: "i".into(),
             period,
             value,
             stage,
@@ -105,7 +105,7 @@ pub fn work() -> impl Strategy<Value = Work> {
         .prop_map(|(title, sha256)| Entry::Evidence(Evidence { title, url: String::new(), sha256 }));
     let gate = prop::sample::select(ClaimStatus::ALL.to_vec()).prop_map(Entry::ClaimStatus);
     let note = "[a-z]{1,8}".prop_map(Entry::Note);
-    prop_oneof![adjustment, assignment, evidence, gate, note].prop_map(|entry| Work { target: "t".to_owned(), entry })
+    prop_oneof![adjustment, assignment, evidence, gate, note].prop_map(|entry| Work { target: "t".into(), entry })
 }
 
 pub fn record() -> impl Strategy<Value = Record> {
@@ -116,11 +116,11 @@ pub fn record() -> impl Strategy<Value = Record> {
 pub fn edit() -> impl Strategy<Value = Edit> {
     let replaces = prop::collection::vec(0u8..4, 0..3);
     (0u8..4, 0u8..3, stamp(), replaces, prop::option::weighted(0.8, record())).prop_map(|(id, subject, at, replaces, content)| Edit {
-        id: format!("e{subject}-{id}"),
-        subject: format!("s{subject}"),
+        id: format!("e{subject}-{id}").into(),
+        subject: format!("s{subject}").into(),
         author: "someone".to_owned(),
         at,
-        replaces: replaces.into_iter().filter(|r| *r != id).map(|r| format!("e{subject}-{r}")).collect(),
+        replaces: replaces.into_iter().filter(|r| *r != id).map(|r| format!("e{subject}-{r}").into()).collect(),
         content,
     })
 }

@@ -1,6 +1,6 @@
 //! Numbers, periods and days in words.
 
-use xianfeng_core::measure::{Date, Decimal, Period, Unit, shown};
+use xianfeng_core::measure::{Date, Decimal, Period, Quantity, Unit, shown};
 use xianfeng_core::plan::Language;
 
 /// A value with its unit: `4,500 家`, `154 bn yuan`. English writes Chinese powers of ten out.
@@ -14,20 +14,20 @@ pub fn amount_signed(language: Language, value: Decimal, unit: &Unit) -> String 
 }
 
 fn with_unit(language: Language, value: Decimal, unit: &Unit, show: fn(Decimal, u32) -> String) -> String {
-    if unit.quantity == "event" {
+    if unit.quantity == Quantity::Event {
         return show(value, 2);
     }
-    if unit.quantity == "ratio" {
+    if unit.quantity == Quantity::Ratio {
         return format!("{} {}", show(value, 2), unit.symbol);
     }
     match language {
-        Language::Zh if unit.quantity == "rank" => format!("第 {} 位", show(value, 0)),
-        Language::En if unit.quantity == "rank" => format!("#{}", show(value, 0)),
+        Language::Zh if unit.quantity == Quantity::Rank => format!("第 {} 位", show(value, 0)),
+        Language::En if unit.quantity == Quantity::Rank => format!("#{}", show(value, 0)),
         Language::Zh => format!("{} {}", show(value, 2), unit.name.zh),
         Language::En => {
             let (value, word) = written_out(value, unit.scale);
             let name = unit.name.in_language(Language::En);
-            let name = if name == unit.name.zh && unit.quantity == "count" { "" } else { name };
+            let name = if name == unit.name.zh && unit.quantity == Quantity::Count { "" } else { name };
             [show(value, 2), word.to_owned(), name.to_owned()].iter().filter(|p| !p.is_empty()).cloned().collect::<Vec<_>>().join(" ")
         }
     }
@@ -56,7 +56,7 @@ pub fn unit(language: Language, unit: &Unit) -> String {
         Language::En => {
             let scale = if unit.scale == Decimal::ONE { String::new() } else { format!("{} ", shown::grouped(unit.scale, 0)) };
             let name = unit.name.in_language(Language::En);
-            format!("{scale}{}", if name == unit.name.zh && unit.quantity == "count" { "" } else { name }).trim().to_owned()
+            format!("{scale}{}", if name == unit.name.zh && unit.quantity == Quantity::Count { "" } else { name }).trim().to_owned()
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::{amount, amount_signed, amounts::points_to, day, percent, period, pick, rating, reading, verdict};
 use xianfeng_core::assess::Step;
-use xianfeng_core::measure::{Decimal, Qualifier, shown};
+use xianfeng_core::id::IndicatorId;
+use xianfeng_core::measure::{Decimal, Qualifier, Quantity, shown};
 use xianfeng_core::plan::{Better, Language, Plan};
 
 /// One step as a sentence.
@@ -142,7 +143,7 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
             if zh { format!("序时差 = {sum}") } else { format!("Schedule gap = {sum}") }
         }
         Step::Margin { margin, unit } => {
-            let margin = if unit.quantity == "ratio" { points_to(l, *margin, 2) } else { amount_signed(l, *margin, unit) };
+            let margin = if unit.quantity == Quantity::Ratio { points_to(l, *margin, 2) } else { amount_signed(l, *margin, unit) };
             if zh {
                 format!("与目标的差距：{margin}（正为达到）")
             } else {
@@ -317,8 +318,8 @@ pub fn steps(language: Language, plan: &Plan, all: &[Step]) -> Vec<String> {
     all.iter().map(|s| step(language, plan, s)).collect()
 }
 
-fn indicator_name<'a>(language: Language, plan: &'a Plan, id: &'a str) -> &'a str {
-    plan.indicators.get(id).map_or(id, |i| i.name.in_language(language))
+fn indicator_name<'a>(language: Language, plan: &'a Plan, id: &'a IndicatorId) -> &'a str {
+    plan.indicators.get(id).map_or(id.as_str(), |i| i.name.in_language(language))
 }
 
 /// `≥`, `>`, `≤` or `<`

@@ -12,7 +12,7 @@ pub use terms::Term;
 use xianfeng_core::assess::{Class, Unused, Verdict};
 use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::Qualifier;
-use xianfeng_core::plan::{GroupKind, Kind, Language, Missing, Satisfied, Tier};
+use xianfeng_core::plan::{GroupKind, KindName, Language, Missing, Satisfied, Tier};
 
 /// Picks the text of a language.
 pub const fn pick(language: Language, zh: &'static str, en: &'static str) -> &'static str {
@@ -66,24 +66,22 @@ pub fn satisfied(language: Language, satisfied: Satisfied) -> &'static str {
     }
 }
 
-pub fn kind(language: Language, kind: &Kind) -> &'static str {
+pub fn kind(language: Language, kind: KindName) -> &'static str {
     let (zh, en) = match kind {
-        Kind::Total(_) => ("累计总量", "Total in a period"),
-        Kind::Level { .. } => ("水平", "Level"),
-        Kind::Rate(_) => ("增速", "Rate"),
-        Kind::Limit(bound) => match bound.better {
-            xianfeng_core::plan::Better::Lower => ("上限", "Ceiling"),
-            xianfeng_core::plan::Better::Higher => ("下限", "Floor"),
-        },
-        Kind::Rank { .. } => ("位次", "Rank"),
-        Kind::Relative { .. } => ("相对比较", "Relative to references"),
-        Kind::Multiple { .. } => ("倍增", "Multiple of a base"),
-        Kind::Share { .. } => ("占固定总数比例", "Share of a fixed whole"),
-        Kind::Milestone { .. } => ("节点", "Milestone"),
-        Kind::Hold => ("保持", "Hold"),
-        Kind::AnyOf(_) => ("任一达成", "Any of"),
-        Kind::AllOf(_) => ("全部达成", "All of"),
-        Kind::Qualitative => ("定性", "Qualitative"),
+        KindName::Total => ("累计总量", "Total in a period"),
+        KindName::Level => ("水平", "Level"),
+        KindName::Rate => ("增速", "Rate"),
+        KindName::Ceiling => ("上限", "Ceiling"),
+        KindName::Floor => ("下限", "Floor"),
+        KindName::Rank => ("位次", "Rank"),
+        KindName::Relative => ("相对比较", "Relative to references"),
+        KindName::Multiple => ("倍增", "Multiple of a base"),
+        KindName::Share => ("占固定总数比例", "Share of a fixed whole"),
+        KindName::Milestone => ("节点", "Milestone"),
+        KindName::Hold => ("保持", "Hold"),
+        KindName::AnyOf => ("任一达成", "Any of"),
+        KindName::AllOf => ("全部达成", "All of"),
+        KindName::Qualitative => ("定性", "Qualitative"),
     };
     pick(language, zh, en)
 }

@@ -2,9 +2,7 @@
 
 use super::{kind, pick};
 use xianfeng_core::assess::Verdict;
-use xianfeng_core::measure::{Decimal, Unit};
-use xianfeng_core::plan::{Better, Bound, Kind, Language, Pace, Text, Thresholds};
-use xianfeng_files::author::{KINDS, KindName};
+use xianfeng_core::plan::{KindName, Language, PaceName, Thresholds};
 
 /// What a verdict says.
 pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
@@ -39,100 +37,74 @@ pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
 }
 
 /// Every kind with its rule.
-pub fn kinds(language: Language) -> Vec<(&'static str, &'static str)> {
-    examples().iter().map(|k| (kind(language, k), rule(language, k))).collect()
+pub fn kinds(language: Language) -> [(&'static str, &'static str); KindName::ALL.len()] {
+    KindName::ALL.map(|name| (kind(language, name), rule(language, name)))
 }
 
 /// How a kind is judged: an exhaustive match, so that a new kind needs a rule in words.
-pub fn rule(language: Language, kind: &Kind) -> &'static str {
+pub fn rule(language: Language, kind: KindName) -> &'static str {
     let (zh, en) = match kind {
-        Kind::Total(_) => (
+        KindName::Total => (
             "累计 ÷ 目标值，与序时进度比较；期内达到即为已达成。部分分量之和只作下限。",
             "Cumulative ÷ target against the schedule; reached is met. A sum of some parts is a lower bound only.",
         ),
-        Kind::Level { .. } => (
+        KindName::Level => (
             "(观测值 − 基期值) ÷ (目标值 − 基期值)，序时自基期末起算。无基期值只给距离；基期已达目标则按界限判断。",
             "(value − baseline) ÷ (target − baseline); the schedule starts at the end of the baseline's period. Without a baseline only the distance is said; a baseline already there makes it a bound.",
         ),
-        Kind::Rate(_) => ("观测值与目标值直接比较，不按时间折算。", "The value against the target directly, never scaled by time."),
-        Kind::Limit(_) => ("观测值与界限比较；“高于”“超过”不含等于。", "The value against the bound; strict words exclude equality."),
-        Kind::Rank { .. } => (
+        KindName::Rate => ("观测值与目标值直接比较，不按时间折算。", "The value against the target directly, never scaled by time."),
+        KindName::Ceiling | KindName::Floor => {
+            ("观测值与界限比较；“高于”“超过”不含等于。", "The value against the bound; strict words exclude equality.")
+        }
+        KindName::Rank => (
             "在同一榜单中位次不低于第 N；只谈进退位次，不算百分比。",
             "A place among the first N of the same list; movement in places, never a percentage.",
         ),
-        Kind::Relative { .. } => (
+        KindName::Relative => (
             "与同一时期的每个参照比较；缺任一参照即无法判断。",
             "Against every reference of the same period; a missing one leaves it open.",
         ),
-        Kind::Multiple { .. } => (
+        KindName::Multiple => (
             "基数 × 倍数为目标值，按水平判断；基数未知则无法判断。",
             "The base times the factor is the target, judged as a level; an unknown base leaves it open.",
         ),
-        Kind::Share { .. } => ("完成数 ÷ 固定总数。", "Counts against a fixed whole."),
-        Kind::Milestone { .. } => (
+        KindName::Share => ("完成数 ÷ 固定总数。", "Counts against a fixed whole."),
+        KindName::Milestone => (
             "是否完成；有加权节点的，按节点与序时比较。未到期不判滞后。",
             "Done or not; weighted steps against the schedule. Never behind before it is due.",
         ),
-        Kind::Hold => ("保持或失去，须有佐证。", "Held or lost, with evidence."),
-        Kind::AnyOf(_) => (
+        KindName::Hold => ("保持或失去，须有佐证。", "Held or lost, with evidence."),
+        KindName::AnyOf => (
             "任一部分达成即可；一部分未达成而另一部分无数据，则无法判断。",
             "One part is enough; one missed and one unknown leaves it open.",
         ),
-        Kind::AllOf(_) => ("每一部分都须达成。", "Every part is needed."),
-        Kind::Qualitative => ("由人附佐证评定，从不由程序计算。", "A person assesses it, with evidence; never computed."),
+        KindName::AllOf => ("每一部分都须达成。", "Every part is needed."),
+        KindName::Qualitative => ("由人附佐证评定，从不由程序计算。", "A person assesses it, with evidence; never computed."),
     };
     pick(language, zh, en)
 }
 
 /// How a schedule runs, by each pace.
-pub fn paces(language: Language) -> [&'static str; 3] {
-    [Pace::Even, Pace::Waypoints(Vec::new()), Pace::LastYear].map(|p| pace(language, &p))
+pub fn paces(language: Language) -> [&'static str; PaceName::ALL.len()] {
+    PaceName::ALL.map(|name| pace(language, name))
 }
 
-fn pace(language: Language, pace: &Pace) -> &'static str {
+fn pace(language: Language, pace: PaceName) -> &'static str {
     let (zh, en) = match pace {
-        Pace::Even => (
+        PaceName::Even => (
             "按时间均匀推进：已过时间 ÷ 全部时间。规划未另作规定时用它。",
             "Evenly in time: time gone ÷ whole time. Used where the plan says nothing else.",
         ),
-        Pace::Waypoints(_) => (
+        PaceName::Waypoints => (
             "按规划节点：以最近一个已到期节点的数值折算；两个节点之间不要求更多，第一个节点之前为 0 %，到期日为 100 %。",
             "By the plan's own steps: what the latest step that is due asks for. Nothing more is asked for between two steps; 0 % before the first, 100 % on the due day.",
         ),
-        Pace::LastYear => (
+        PaceName::LastYear => (
             "按上年同期进度：上年同期累计 ÷ 上年全期累计。缺任一数据即无法判断，不以均匀推进代替。",
             "As in the year before: its sum up to the same day ÷ its whole sum. Without either there is no verdict; an even pace is not put in its place.",
         ),
     };
     pick(language, zh, en)
-}
-
-/// One of each kind, in the order of [`xianfeng_files::author::KINDS`], to list them by.
-pub fn examples() -> Vec<Kind> {
-    let unit = Unit { symbol: String::new(), name: Text::default(), quantity: String::new(), factor: Decimal::ONE, scale: Decimal::ONE };
-    let bound = |better| Bound { value: Decimal::ONE, unit: unit.clone(), better, strict: false };
-    vec![
-        Kind::Total(bound(Better::Higher)),
-        Kind::Level { bound: bound(Better::Higher), baseline: None },
-        Kind::Rate(bound(Better::Higher)),
-        Kind::Limit(bound(Better::Lower)),
-        Kind::Limit(bound(Better::Higher)),
-        Kind::Rank { within: None },
-        Kind::Relative { references: Vec::new(), better: Better::Higher, strict: true },
-        Kind::Multiple { factor: Decimal::TWO, base: None },
-        Kind::Share { percent: Decimal::ONE, whole: Decimal::ONE, unit },
-        Kind::Milestone { steps: Vec::new() },
-        Kind::Hold,
-        Kind::AnyOf(Vec::new()),
-        Kind::AllOf(Vec::new()),
-        Kind::Qualitative,
-    ]
-}
-
-/// One of a kind, for its name in the reader's language.
-pub fn example(of: KindName) -> Kind {
-    let at = KINDS.iter().position(|k| k.0 == of).unwrap_or(0);
-    examples().into_iter().nth(at).unwrap_or(Kind::Qualitative)
 }
 
 /// The thresholds in force.

@@ -5,12 +5,13 @@ use crate::exports::{Export, export};
 use crate::route::Page;
 use crate::snapshot::Snapshot;
 use crate::state::{Dialog, State};
+use xianfeng_core::id::IndicatorId;
 use xianfeng_text::Term;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Act {
     RecordObservation {
-        indicator: String,
+        indicator: IndicatorId,
     },
     /// Undoes the change of this name.
     Undo(Term),

@@ -6,6 +6,7 @@ use crate::route::Page;
 use crate::search::{self, InitialOf, Name};
 use crate::seeds::SHIPPED;
 use crate::snapshot::Snapshot;
+use xianfeng_core::id::TargetId;
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::plan::{GroupKind, Language, Target, Text};
 use xianfeng_text::Term;
@@ -17,7 +18,7 @@ pub struct Entry {
     zh: String,
     en: String,
     /// The id of the target that it is about: it is found by that too.
-    target: Option<String>,
+    target: Option<TargetId>,
     pub verdict: Option<Verdict>,
     pub does: Does,
 }
@@ -53,7 +54,7 @@ impl Entry {
     }
 
     /// Tells it from every other entry: its address or the name of its act, its target, and the verdict beside it.
-    pub fn key(&self) -> (String, Option<String>, Option<Verdict>) {
+    pub fn key(&self) -> (String, Option<TargetId>, Option<Verdict>) {
         let place = match &self.does {
             Does::Go(address) => address,
             Does::Act(_) => &self.zh,
@@ -62,7 +63,7 @@ impl Entry {
     }
 
     fn names(&self, initial_of: InitialOf) -> Vec<Name> {
-        let texts = [Some(&self.zh), Some(&self.en), self.target.as_ref()];
+        let texts = [Some(self.zh.as_str()), Some(self.en.as_str()), self.target.as_ref().map(TargetId::as_str)];
         texts.into_iter().flatten().map(|text| Name::new(text, initial_of)).collect()
     }
 }
@@ -99,7 +100,7 @@ fn pages(s: &Snapshot) -> Vec<Entry> {
     let page = |(page, term): (Page, Term)| {
         Entry::place(Term::KindPage, &text(term.in_language(Language::Zh), term.in_language(Language::En)), s.href(page))
     };
-    let plans = SHIPPED.iter().filter(|seed| seed.id != s.plan().id);
+    let plans = SHIPPED.iter().filter(|seed| *seed.id != *s.plan().id.as_str());
     let plans = plans.map(|seed| Entry::place(Term::KindPlan, &text(seed.zh, seed.en), s.href_of_plan(seed.id)));
     navigation::pages(s).into_iter().map(page).chain(plans).collect()
 }

@@ -8,6 +8,7 @@ use super::Steps;
 use super::heading::trimmed;
 use crate::components::fields::TextField;
 use crate::state::use_state;
+use xianfeng_core::id::GroupId;
 use xianfeng_core::plan::{Group, GroupKind};
 use xianfeng_files::author;
 use xianfeng_files::plan_file::TextFile;
@@ -33,7 +34,7 @@ pub(super) fn Areas(steps: Steps) -> impl IntoView {
             form.name_en.set(String::new());
         }
     };
-    let delete = move |id: &str| {
+    let delete = move |id: &GroupId| {
         if steps.take_out(|plan| author::drop_area(plan, id))
             && let Some(button) = add_button.get_untracked()
         {

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::heading::trimmed;
 use crate::snapshot::Snapshot;
-use xianfeng_core::plan::{Frequency, Plan, Target};
-use xianfeng_files::author::{KindName, PaceName, TargetDraft};
+use xianfeng_core::id::GroupId;
+use xianfeng_core::plan::{Frequency, KindName, PaceName, Plan, Target};
+use xianfeng_files::author::TargetDraft;
 use xianfeng_files::plan_file::TextFile;
 
 #[derive(Clone, Copy, Default)]
@@ -38,7 +39,7 @@ impl TargetForm {
         let choice = |is_second: bool, first: &str, second: &str| if is_second { second.to_owned() } else { first.to_owned() };
         self.name_zh.set(draft.name.zh);
         self.name_en.set(draft.name.en);
-        self.area.set(draft.area);
+        self.area.set(draft.area.to_string());
         self.kind.set(draft.kind.slug().to_owned());
         self.tier.set(choice(draft.is_stretch, "commitment", "stretch"));
         self.value.set(draft.value);
@@ -86,9 +87,9 @@ impl TargetForm {
     }
 
     /// The id of the area that is chosen: the first one as long as the plan has none of that id.
-    fn area(self, plan: &Plan) -> Option<String> {
+    fn area(self, plan: &Plan) -> Option<GroupId> {
         let chosen = trimmed(self.area);
-        let group = plan.groups.iter().find(|group| group.id == chosen).or(plan.groups.first());
+        let group = plan.groups.iter().find(|group| group.id == *chosen).or(plan.groups.first());
         group.map(|group| group.id.clone())
     }
 }

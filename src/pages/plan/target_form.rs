@@ -9,8 +9,8 @@ use super::target_answers::{TargetForm, draft};
 use crate::browser::focus;
 use crate::components::fields::{Choice, TextField};
 use crate::state::use_state;
-use xianfeng_core::plan::{Group, Language, Satisfied, Tier};
-use xianfeng_files::author::{self, KINDS, KindName, PaceName};
+use xianfeng_core::plan::{Group, KindName, Language, PaceName, Satisfied, Tier};
+use xianfeng_files::author;
 use xianfeng_text::{Term, pick};
 
 #[component]
@@ -28,7 +28,7 @@ pub(super) fn TargetSection(steps: Steps, heading: NodeRef<html::H3>) -> impl In
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let replaces = editing.get_untracked();
-        if steps.take(|plan| author::put_target(plan, &form.read(plan), replaces.as_deref())) {
+        if steps.take(|plan| author::put_target(plan, &form.read(plan), replaces.as_ref())) {
             state.editing.set(None);
             form.fill(beginning.get_untracked());
         }
@@ -65,11 +65,11 @@ fn Identity(form: TargetForm) -> impl IntoView {
     let state = use_state();
     let tiers =
         options(|l| vec![("commitment", xianfeng_text::tier(l, Tier::Commitment)), ("stretch", xianfeng_text::tier(l, Tier::Stretch))]);
-    let kinds = options(|l| KINDS.map(|(kind, slug)| (slug, xianfeng_text::kind(l, &xianfeng_text::method::example(kind)))).to_vec());
+    let kinds = options(|l| KindName::ALL.map(|kind| (kind.slug(), xianfeng_text::kind(l, kind))).to_vec());
     let areas = move || {
         let s = state.now();
         let area = |group: &Group| {
-            let (id, name) = (group.id.clone(), group.name.in_language(s.language).to_owned());
+            let (id, name) = (group.id.to_string(), group.name.in_language(s.language).to_owned());
             let is_chosen = form.area.with(|chosen| *chosen == id);
             view! { <option value=id selected=is_chosen prop:selected=is_chosen>{name}</option> }
         };

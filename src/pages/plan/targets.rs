@@ -13,11 +13,12 @@ use crate::markup::target_summary;
 use crate::route::Page;
 use crate::snapshot::Snapshot;
 use crate::state::use_state;
+use xianfeng_core::id::TargetId;
 use xianfeng_files::author;
 use xianfeng_text::Term;
 
 /// The delete buttons of the rows, by target.
-type DeleteButtons = StoredValue<BTreeMap<String, NodeRef<html::Button>>>;
+type DeleteButtons = StoredValue<BTreeMap<TargetId, NodeRef<html::Button>>>;
 
 #[component]
 pub(super) fn Targets(steps: Steps) -> impl IntoView {
@@ -69,7 +70,7 @@ struct Words {
 }
 
 #[component]
-fn Row(id: String, steps: Steps, form_heading: NodeRef<html::H3>, delete_buttons: DeleteButtons) -> impl IntoView {
+fn Row(id: TargetId, steps: Steps, form_heading: NodeRef<html::H3>, delete_buttons: DeleteButtons) -> impl IntoView {
     let state = use_state();
     let delete_button = NodeRef::<html::Button>::new();
     delete_buttons.update_value(|all| {
@@ -106,7 +107,7 @@ fn Row(id: String, steps: Steps, form_heading: NodeRef<html::H3>, delete_buttons
         let words = words.get()?;
         Some(view! {
             <tr>
-                <td class="quiet">{id.get_value()}</td>
+                <td class="quiet">{id.get_value().to_string()}</td>
                 <th scope="row"><a href=words.address>{words.name.clone()}</a></th>
                 <td>{words.kind}</td>
                 <td>{words.wanted}</td>
@@ -134,12 +135,12 @@ fn Row(id: String, steps: Steps, form_heading: NodeRef<html::H3>, delete_buttons
     }
 }
 
-fn words(s: &Snapshot, id: &str) -> Option<Words> {
+fn words(s: &Snapshot, id: &TargetId) -> Option<Words> {
     let target = s.plan().target(id)?;
     Some(Words {
         name: target.name.in_language(s.language).to_owned(),
         address: s.href(Page::Target(target.id.clone())),
-        kind: xianfeng_text::kind(s.language, &target.kind),
+        kind: xianfeng_text::kind(s.language, target.kind.name()),
         wanted: target_summary::wanted(s, target),
         change: s.t(Term::Change),
         delete: s.t(Term::Delete),

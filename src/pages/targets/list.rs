@@ -9,6 +9,7 @@ use crate::markup::{target_rows, verdict_badge};
 use crate::route::{Columns, Filter, Order, Page};
 use crate::snapshot::Snapshot;
 use crate::state::{State, use_state};
+use xianfeng_core::id::TargetId;
 use xianfeng_text::Term;
 
 /// Beyond so many columns a table scrolls in its own box.
@@ -144,7 +145,7 @@ fn Rows(sections: Memo<Vec<Section>>, subject: Subject, columns: Memo<Columns>) 
     view! {
         <tbody>
             {heading}
-            <For each=move || targets.get() key=String::clone let(target)>
+            <For each=move || targets.get() key=TargetId::clone let(target)>
                 <Row target columns />
             </For>
         </tbody>
@@ -167,7 +168,7 @@ fn heading(s: &Snapshot, subject: &Subject, columns: Columns, count: usize) -> M
 
 /// The row of a target. It is written again only if its own cells change, and kept wherever it moves.
 #[component]
-fn Row(target: String, columns: Memo<Columns>) -> impl IntoView {
+fn Row(target: TargetId, columns: Memo<Columns>) -> impl IntoView {
     let state = use_state();
     let cells = Memo::new(move |_| {
         let (s, columns) = (state.now(), columns.get());

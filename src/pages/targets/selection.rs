@@ -5,6 +5,7 @@ use crate::pages::overview;
 use crate::route::{Filter, Grouping, Order};
 use crate::search::{self, InitialOf, Name};
 use crate::snapshot::Snapshot;
+use xianfeng_core::id::{GroupId, TargetId};
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::measure::{Decimal, period::day_number, sorted};
 use xianfeng_core::plan::{GroupKind, Target, Tier};
@@ -78,7 +79,7 @@ fn severity(verdict: Verdict) -> usize {
 pub struct Section {
     pub subject: Subject,
     /// Ids, in the order of the list.
-    pub targets: Vec<String>,
+    pub targets: Vec<TargetId>,
 }
 
 /// The thing that the targets of a section have in common.
@@ -89,7 +90,7 @@ pub enum Subject {
     Verdict(Verdict),
     Tier(Tier),
     /// A group by its id.
-    Group(String),
+    Group(GroupId),
     /// Targets under no group of the kind.
     Ungrouped(GroupKind),
 }
@@ -118,7 +119,7 @@ pub fn sections(s: &Snapshot, grouping: Grouping, targets: &[&Target]) -> Vec<Se
         }
     };
     let section = |subject: Subject| {
-        let targets: Vec<String> = targets.iter().filter(|t| subject.covers(s, t)).map(|t| t.id.clone()).collect();
+        let targets: Vec<TargetId> = targets.iter().filter(|t| subject.covers(s, t)).map(|t| t.id.clone()).collect();
         (!targets.is_empty()).then_some(Section { subject, targets })
     };
     subjects.into_iter().filter_map(section).collect()

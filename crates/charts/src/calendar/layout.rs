@@ -3,7 +3,7 @@
 use super::CalendarModel;
 use crate::Theme;
 
-/// A span of days with cells of its own: a year, on a narrow screen half of one. Both ends are ids of days.
+/// A row of weeks: a year, on a narrow screen half of one. `from` and `to` are ids of days, both included.
 pub(super) struct Strip {
     pub year: i16,
     pub from: String,

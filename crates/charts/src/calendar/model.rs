@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::layout;
 use crate::words::{Word, observation_count};
 use crate::{ChartModel, DataPoint, Table, TableColumn, TableRow, Theme, codes, text};
+use xianfeng_core::id::IndicatorId;
 use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::measure::Date;
 use xianfeng_core::plan::{Language, Plan};
@@ -46,7 +47,7 @@ const CLASSES: [usize; 4] = [1, 2, 4, 8];
 
 /// The observations that assessments on the as-of day can see.
 pub fn model(plan: &Plan, ledger_view: &LedgerView, as_of: Date, language: Language) -> CalendarModel {
-    let mut by_day: BTreeMap<Date, Vec<&str>> = BTreeMap::new();
+    let mut by_day: BTreeMap<Date, Vec<&IndicatorId>> = BTreeMap::new();
     for current in ledger_view.all() {
         // Assessments use an observation once it is known and its period is over.
         let day = current.known.max(current.observation.period.end());
@@ -70,7 +71,7 @@ pub fn model(plan: &Plan, ledger_view: &LedgerView, as_of: Date, language: Langu
     CalendarModel { language, description, days, classes, notes: vec![Word::KnownNote.say(language).to_owned()] }
 }
 
-fn day(plan: &Plan, date: Date, indicators: &[&str], language: Language) -> CalendarDay {
+fn day(plan: &Plan, date: Date, indicators: &[&IndicatorId], language: Language) -> CalendarDay {
     let count = indicators.len();
     let mut names: Vec<String> = Vec::new();
     for name in indicators.iter().filter_map(|id| plan.indicators.get(*id)).map(|i| text::plain(i.name.in_language(language))) {

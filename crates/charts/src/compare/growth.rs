@@ -7,7 +7,7 @@ use crate::axis_unit::to_f64;
 use crate::observations::{Sources, worded};
 use crate::words::{Word, labelled};
 use xianfeng_core::ledger::{CurrentObservation, Value};
-use xianfeng_core::measure::{Decimal, Period, Qualifier, shown};
+use xianfeng_core::measure::{Decimal, Period, Qualifier, Quantity, shown};
 use xianfeng_core::plan::{Language, MeasureType};
 
 /// The words of a change.
@@ -20,7 +20,7 @@ struct Change {
 
 impl Change {
     fn of(comparable: &Comparable, l: Language) -> Self {
-        let ratio = comparable.unit.unit.quantity == "ratio";
+        let ratio = comparable.unit.unit.quantity == Quantity::Ratio;
         let by_points = comparable.indicator.nature == MeasureType::Rate || ratio;
         let unit = match (by_points, ratio) {
             (true, true) => Word::Points.say(l).to_owned(),

@@ -6,6 +6,7 @@ use super::{growth, layout, years};
 use crate::axis_unit::{self, AxisUnit, largest, unit_of};
 use crate::{ChartForm, ChartModel, DataPoint, Destination, SourceLine, Table, TableColumn, TableRow, Theme, codes, text};
 use xianfeng_core::assess::choose;
+use xianfeng_core::id::SubjectId;
 use xianfeng_core::ledger::{CurrentObservation, LedgerView};
 use xianfeng_core::measure::{Date, Decimal};
 use xianfeng_core::plan::{Indicator, Language, MeasureType, Plan, Target};
@@ -45,7 +46,7 @@ pub struct CompareSeries {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ComparePoint {
     /// Subject of the observation in the ledger.
-    pub id: String,
+    pub id: SubjectId,
     /// Index in [`CompareModel::places`].
     pub at: usize,
     pub y: f64,
@@ -79,7 +80,7 @@ pub fn model(
     form: ChartForm,
     language: Language,
 ) -> Option<CompareModel> {
-    let indicator = plan.indicators.get(target.indicator.as_deref()?)?;
+    let indicator = plan.indicators.get(target.indicator.as_ref()?)?;
     if indicator.nature == MeasureType::Event {
         return None;
     }
@@ -125,11 +126,11 @@ impl ChartModel for CompareModel {
 
     fn data_points(&self) -> Vec<DataPoint<'_>> {
         let points = self.series.iter().flat_map(|s| &s.points);
-        points.map(|p| DataPoint::new(&p.id, &p.spoken, Some(Destination::Observation(p.id.clone())))).collect()
+        points.map(|p| DataPoint::new(p.id.as_str(), &p.spoken, Some(Destination::Observation(p.id.clone())))).collect()
     }
 
     fn table(&self) -> Table {
-        let rows = self.series.iter().flat_map(|s| &s.points).map(|p| TableRow::new(&p.id, p.cells.clone())).collect();
+        let rows = self.series.iter().flat_map(|s| &s.points).map(|p| TableRow::new(p.id.as_str(), p.cells.clone())).collect();
         let (columns, notes, sources) = (self.columns.clone(), self.notes.clone(), self.sources.clone());
         Table { caption: self.description.clone(), columns, rows, notes, sources }
     }

@@ -43,7 +43,7 @@ impl Draw for CompareModel {
 
 fn item(point: &ComparePoint, theme: Theme) -> DataItem {
     let name = point.tip.first().cloned().unwrap_or_default();
-    DataItem::new(&point.id, json!([point.at, point.y])).name(name).tip(style::tip(&point.tip, theme))
+    DataItem::new(point.id.as_str(), json!([point.at, point.y])).name(name).tip(style::tip(&point.tip, theme))
 }
 
 fn label(point: &ComparePoint, theme: Theme, show: bool, place: &str) -> Value {

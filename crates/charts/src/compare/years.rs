@@ -1,4 +1,4 @@
-//! One line a year over the months: the same months stand above each other.
+//! One line a year over the months: the same months are above each other.
 
 use super::model::{Comparable, describe, notes};
 use super::{CompareModel, ComparePoint, CompareSeries};
@@ -6,7 +6,7 @@ use crate::TableColumn;
 use crate::observations::{Sources, worded};
 use crate::words::Word;
 use xianfeng_core::ledger::CurrentObservation;
-use xianfeng_core::measure::Decimal;
+use xianfeng_core::measure::{Decimal, Quantity};
 use xianfeng_core::plan::{Language, MeasureType};
 
 /// As many years as can be told apart.
@@ -62,7 +62,7 @@ pub(super) fn model(comparable: &Comparable, l: Language) -> Option<CompareModel
         language: l,
         description: describe(&comparable.title, Word::YearsOverlaid.say(l), &unit, &series, l),
         unit,
-        rank: comparable.unit.unit.quantity == "rank",
+        rank: comparable.unit.unit.quantity == Quantity::Rank,
         bars: false,
         places: (1..=12 / step).map(|i| place(i * step, kind, l)).collect(),
         series,

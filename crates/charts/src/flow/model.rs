@@ -58,7 +58,10 @@ const ONLY_TASK: &str = "only/task";
 /// Areas at the left, tasks at the right.
 pub fn model(plan: &Plan, all: &[Assessment], language: Language) -> FlowModel {
     let targets: Vec<&Target> = verdicts::counted(plan, all).into_iter().map(|(t, _)| t).collect();
-    let nodes = |kind| plan.groups_of(kind).filter(|g| targets.iter().any(|t| t.belongs_to(&g.id))).map(|g| node(g, language));
+    let side = |kind| -> Vec<(&Group, FlowNode)> {
+        let listed = plan.groups_of(kind).filter(|g| targets.iter().any(|t| t.belongs_to(&g.id)));
+        listed.map(|g| (g, node(g, language))).collect()
+    };
     let rest = |id: &str, word: Word, left| FlowNode {
         id: id.to_owned(),
         name: word.say(language).to_owned(),
@@ -67,22 +70,26 @@ pub fn model(plan: &Plan, all: &[Assessment], language: Language) -> FlowModel {
         count: 0,
         destination: None,
     };
-    let (areas, tasks): (Vec<FlowNode>, Vec<FlowNode>) = (nodes(GroupKind::Area).collect(), nodes(GroupKind::Task).collect());
+    let (areas, tasks) = (side(GroupKind::Area), side(GroupKind::Task));
     let (only_task, only_area) = (rest(ONLY_TASK, Word::OnlyTasks, true), rest(ONLY_AREA, Word::OnlyAreas, false));
-    let under = |t: &Target, side: &[FlowNode]| side.iter().any(|g| t.belongs_to(&g.id));
+    let in_any = |t: &Target, side: &[(&Group, FlowNode)]| side.iter().any(|(g, _)| t.belongs_to(&g.id));
     let mut bands = Vec::new();
-    for area in &areas {
-        for task in &tasks {
+    for (area, left) in &areas {
+        for (task, right) in &tasks {
             let both = targets.iter().filter(|t| t.belongs_to(&area.id) && t.belongs_to(&task.id));
-            bands.extend(band(area, task, both, language));
+            bands.extend(band(left, right, both, language));
         }
-        bands.extend(band(area, &only_area, targets.iter().filter(|t| t.belongs_to(&area.id) && !under(t, &tasks)), language));
+        let alone = targets.iter().filter(|t| t.belongs_to(&area.id) && !in_any(t, &tasks));
+        bands.extend(band(left, &only_area, alone, language));
     }
-    for task in &tasks {
-        bands.extend(band(&only_task, task, targets.iter().filter(|t| t.belongs_to(&task.id) && !under(t, &areas)), language));
+    for (task, right) in &tasks {
+        let alone = targets.iter().filter(|t| t.belongs_to(&task.id) && !in_any(t, &areas));
+        bands.extend(band(&only_task, right, alone, language));
     }
-    let both = targets.iter().filter(|t| under(t, &areas) && under(t, &tasks)).count();
-    let mut nodes: Vec<FlowNode> = areas.into_iter().chain([only_task]).chain(tasks).chain([only_area]).collect();
+    let both = targets.iter().filter(|t| in_any(t, &areas) && in_any(t, &tasks)).count();
+    let node = |(_, node): (&Group, FlowNode)| node;
+    let mut nodes: Vec<FlowNode> =
+        areas.into_iter().map(node).chain([only_task]).chain(tasks.into_iter().map(node)).chain([only_area]).collect();
     for node in &mut nodes {
         node.count = bands.iter().filter(|b| b.from == node.id || b.to == node.id).map(|b| b.targets.len()).sum();
     }
@@ -92,7 +99,7 @@ pub fn model(plan: &Plan, all: &[Assessment], language: Language) -> FlowModel {
 
 fn node(group: &Group, language: Language) -> FlowNode {
     FlowNode {
-        id: group.id.clone(),
+        id: group.id.to_string(),
         name: text::plain(group.name.in_language(language)),
         left: group.kind == GroupKind::Area,
         rest: false,

@@ -10,17 +10,17 @@ use crate::words::{Word, as_of, labelled};
 use crate::{text, verdicts};
 use xianfeng_core::assess::{Adjusted, Assessment};
 use xianfeng_core::ledger::LedgerView;
-use xianfeng_core::measure::{Period, period::day_number};
+use xianfeng_core::measure::{Period, Quantity, period::day_number};
 use xianfeng_core::plan::{Break, Indicator, Language, MeasureType, Plan, Target};
 
 /// The chart of one target on the assessment's as-of day; `None` where there is no number to draw
 /// (a title held, a milestone, a person's judgement, or a target made of others).
 pub fn model(plan: &Plan, target: &Target, ledger_view: &LedgerView, assessment: &Assessment, language: Language) -> Option<LineModel> {
-    let indicator = plan.indicators.get(target.indicator.as_deref()?)?;
+    let indicator = plan.indicators.get(target.indicator.as_ref()?)?;
     let unit = unit_of(target, indicator)?;
     let number = goal::value(target, indicator, assessment);
     let observations = ledger_view.of(&indicator.id);
-    let rank = unit.quantity == "rank";
+    let rank = unit.quantity == Quantity::Rank;
     let unit = AxisUnit::new(&plan.units, &unit, indicator.nature, language, largest(observations, number));
     let mut sources = Sources::default();
     let points = points(observations, assessment, target, &unit, &mut sources);

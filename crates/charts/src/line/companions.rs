@@ -6,6 +6,7 @@ use crate::observations::{Sources, worded};
 use crate::text;
 use crate::words::Word;
 use xianfeng_core::assess::choose;
+use xianfeng_core::id::IndicatorId;
 use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::measure::{Date, period::day_number};
 use xianfeng_core::plan::{Indicator, Kind, Plan, Target};
@@ -23,7 +24,7 @@ pub(super) fn companions(
     unit: &AxisUnit,
     sources: &mut Sources,
 ) -> Vec<CompanionSeries> {
-    let references: &[String] = if let Kind::Relative { references, .. } = &target.kind { references } else { &[] };
+    let references: &[IndicatorId] = if let Kind::Relative { references, .. } = &target.kind { references } else { &[] };
     let mut one = |indicator: &Indicator, reference| series(plan, indicator, ledger_view, reference, as_of, unit, sources);
     let mut all: Vec<CompanionSeries> = references.iter().filter_map(|id| plan.indicators.get(id)).map(|i| one(i, true)).collect();
     let (low, high) = reach(points, goal);

@@ -5,7 +5,7 @@ use crate::axis_unit::AxisUnit;
 use crate::text;
 use crate::words::{Word, labelled};
 use xianfeng_core::assess::{Assessment, Step};
-use xianfeng_core::measure::{Decimal, Period, period::day_number};
+use xianfeng_core::measure::{Decimal, Period, Quantity, period::day_number};
 use xianfeng_core::plan::{Better, Indicator, Kind, Language, Pace, Target};
 use xianfeng_text::explain::relation;
 
@@ -13,7 +13,7 @@ use xianfeng_text::explain::relation;
 pub(super) fn value(target: &Target, indicator: &Indicator, assessment: &Assessment) -> Option<Decimal> {
     match &target.kind {
         Kind::Rank { within } => within.map(Decimal::from),
-        Kind::Share { percent, .. } if indicator.unit.quantity == "ratio" => Some(*percent),
+        Kind::Share { percent, .. } if indicator.unit.quantity == Quantity::Ratio => Some(*percent),
         Kind::Share { percent, whole, .. } => percent.checked_mul(*whole)?.checked_div(Decimal::ONE_HUNDRED),
         Kind::Multiple { factor, base } => {
             let reached =
@@ -76,7 +76,7 @@ pub(super) fn schedule(
         }
         // The share of last year is known only where an observation was judged by it; without one there is no line.
         Pace::LastYear => {
-            let judged = points.iter().find(|p| assessment.judged.as_deref() == Some(p.id.as_str()));
+            let judged = points.iter().find(|p| assessment.judged.as_ref() == Some(&p.id));
             let share = assessment.schedule.and_then(|percent| percent.checked_div(Decimal::ONE_HUNDRED)?.checked_mul(value));
             line.push((judged?.x, unit.y(share?)));
         }

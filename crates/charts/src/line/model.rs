@@ -6,6 +6,7 @@ use super::{layout, table};
 use crate::observations::ObservationCells;
 use crate::{ChartModel, DataPoint, Destination, SourceLine, Table, Theme, codes};
 use xianfeng_core::assess::Verdict;
+use xianfeng_core::id::{IndicatorId, SubjectId};
 use xianfeng_core::plan::Language;
 
 /// The observations of a target.
@@ -134,7 +135,7 @@ pub enum OpenEnd {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LinePoint {
     /// Subject of the observation in the ledger.
-    pub id: String,
+    pub id: SubjectId,
     /// The day before its period begins.
     pub from: i64,
     /// The last day of its period.
@@ -169,8 +170,7 @@ pub struct LineSegment {
 /// Another series: a reference the target is compared with, or background.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CompanionSeries {
-    /// Id of the indicator.
-    pub id: String,
+    pub id: IndicatorId,
     pub name: String,
     pub reference: bool,
     /// Its points are of one kind of period and may be joined.
@@ -182,7 +182,7 @@ pub struct CompanionSeries {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CompanionPoint {
     /// Subject of the observation in the ledger.
-    pub id: String,
+    pub id: SubjectId,
     pub x: i64,
     pub y: f64,
     pub tip: Vec<String>,
@@ -198,7 +198,7 @@ impl ChartModel for LineModel {
     fn data_points(&self) -> Vec<DataPoint<'_>> {
         let observation = |p| {
             let p: &LinePoint = p;
-            DataPoint::new(&p.id, &p.spoken, Some(Destination::Observation(p.id.clone())))
+            DataPoint::new(p.id.as_str(), &p.spoken, Some(Destination::Observation(p.id.clone())))
         };
         let projection = self.projection.iter().map(|p| DataPoint::new(DrawnProjection::ID, &p.spoken, None));
         self.points.iter().map(observation).chain(projection).collect()

@@ -23,9 +23,10 @@ pub(super) fn table(model: &LineModel) -> Table {
         let row = [&cells.period, &cells.value, &cells.stage, &cells.grade, &cells.published, &used, &source].map(String::clone);
         several.then(|| name.to_owned()).into_iter().chain(row).collect()
     };
-    let own = model.points.iter().map(|p| TableRow::new(&p.id, cells(&model.title, &p.cells, p.y.is_some())));
+    let own = model.points.iter().map(|p| TableRow::new(p.id.as_str(), cells(&model.title, &p.cells, p.y.is_some())));
     let projection = model.projection.iter().map(|p| TableRow::new(DrawnProjection::ID, cells(&model.title, &p.cells, true)));
-    let others = model.companions.iter().flat_map(|c| c.points.iter().map(|p| TableRow::new(&p.id, cells(&c.name, &p.cells, true))));
+    let others =
+        model.companions.iter().flat_map(|c| c.points.iter().map(|p| TableRow::new(p.id.as_str(), cells(&c.name, &p.cells, true))));
     let rows = own.chain(projection).chain(others).collect();
     Table { caption: caption(model), columns, rows, notes: model.notes.clone(), sources: model.sources.clone() }
 }

@@ -7,6 +7,7 @@ use crate::verdicts::{self, VerdictCount};
 use crate::words::{Word, labelled};
 use crate::{ChartModel, DataPoint, Destination, Table, TableColumn, TableRow, Theme, codes, text};
 use xianfeng_core::assess::{Assessment, Counts, Verdict};
+use xianfeng_core::id::GroupId;
 use xianfeng_core::plan::{Group, GroupKind, Language, Plan, Target};
 
 /// All districts of the plan.
@@ -41,7 +42,7 @@ pub struct MapClasses {
 /// A district.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MapRegion {
-    pub id: String,
+    pub id: GroupId,
     /// Administrative code, or the id where the plan gives none.
     pub code: String,
     pub name: String,
@@ -99,7 +100,7 @@ fn region(group: &Group, tile: (usize, usize), targets: &[(&Target, &Assessment)
     let words = verdicts::in_words(own, language);
     MapRegion {
         id: group.id.clone(),
-        code: group.code.clone().unwrap_or_else(|| group.id.clone()),
+        code: group.code.clone().unwrap_or_else(|| group.id.to_string()),
         verdict: headline(own),
         judged: own.judged(),
         total: own.total(),
@@ -138,11 +139,11 @@ impl ChartModel for MapModel {
 
     fn data_points(&self) -> Vec<DataPoint<'_>> {
         let point = |r: &MapRegion| Destination::Group(GroupKind::District, r.id.clone());
-        self.regions.iter().map(|r| DataPoint::new(&r.id, &r.spoken, Some(point(r)))).collect()
+        self.regions.iter().map(|r| DataPoint::new(r.id.as_str(), &r.spoken, Some(point(r)))).collect()
     }
 
     fn destination(&self, id: &str) -> Option<Destination> {
-        let region = self.regions.iter().find(|r| r.id == id || r.code == id)?;
+        let region = self.regions.iter().find(|r| r.id == *id || r.code == id)?;
         Some(Destination::Group(GroupKind::District, region.id.clone()))
     }
 
@@ -151,14 +152,15 @@ impl ChartModel for MapModel {
     }
 
     fn table(&self) -> Table {
-        let (columns, row): (Vec<TableColumn>, fn(&MapRegion, Language) -> Vec<String>) = match &self.classes {
-            Some(_) => (observation_columns(self.language), observation_row),
-            None => (verdict_columns(self.language), verdict_row),
+        let l = self.language;
+        let (columns, cells): (_, Vec<Vec<String>>) = match &self.classes {
+            Some(_) => (observation_columns(l), self.regions.iter().map(observation_cells).collect()),
+            None => (verdict_columns(l), self.regions.iter().map(|r| verdict_cells(r, l)).collect()),
         };
         Table {
             caption: self.description.clone(),
             columns,
-            rows: self.regions.iter().map(|r| TableRow::new(&r.id, row(r, self.language))).collect(),
+            rows: self.regions.iter().zip(cells).map(|(r, cells)| TableRow::new(r.id.as_str(), cells)).collect(),
             notes: self.notes.iter().cloned().chain(self.credit().map(str::to_owned)).collect(),
             sources: Vec::new(),
         }
@@ -173,7 +175,7 @@ fn observation_columns(l: Language) -> Vec<TableColumn> {
     vec![TableColumn::text(Word::Name.say(l)), TableColumn::number(Word::Value.say(l), None)]
 }
 
-fn observation_row(region: &MapRegion, _: Language) -> Vec<String> {
+fn observation_cells(region: &MapRegion) -> Vec<String> {
     vec![region.name.clone(), region.words.clone()]
 }
 
@@ -188,7 +190,7 @@ fn verdict_columns(l: Language) -> Vec<TableColumn> {
     ]
 }
 
-fn verdict_row(region: &MapRegion, l: Language) -> Vec<String> {
+fn verdict_cells(region: &MapRegion, l: Language) -> Vec<String> {
     vec![
         region.name.clone(),
         xianfeng_text::verdict(l, region.verdict).to_owned(),

@@ -5,6 +5,7 @@ use crate::text;
 use crate::words::{Word, labelled};
 use xianfeng_core::assess::Assessment;
 use xianfeng_core::assess::choose::{self, Candidate};
+use xianfeng_core::id::{GroupId, IndicatorId};
 use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::measure::{Date, Decimal, Period, Qualifier, sorted};
 use xianfeng_core::plan::{GroupKind, Indicator, Language, MeasureType, Plan};
@@ -15,8 +16,8 @@ const CLASSES: i64 = 5;
 /// The observations of one period.
 struct DistrictObservations<'a> {
     period: Period,
-    /// By id of the district.
-    observations: Vec<(&'a str, Candidate<'a>)>,
+    /// By district.
+    observations: Vec<(&'a GroupId, Candidate<'a>)>,
 }
 
 /// The indicators that two districts or more have observations of, for one period, as parts of them.
@@ -52,7 +53,7 @@ fn series<'a>(plan: &'a Plan, ledger_view: &'a LedgerView, as_of: Date, of: &'a 
                 all.push(DistrictObservations { period: candidate.period(), observations: Vec::new() });
                 all.len() - 1
             });
-            if all[at].observations.iter().all(|(id, _)| *id != district.id) {
+            if all[at].observations.iter().all(|(id, _)| **id != district.id) {
                 all[at].observations.push((&district.id, candidate));
             }
         }
@@ -60,13 +61,13 @@ fn series<'a>(plan: &'a Plan, ledger_view: &'a LedgerView, as_of: Date, of: &'a 
     all.into_iter().filter(|s| s.observations.len() > 1).max_by_key(|s| (s.observations.len(), s.period.end()))
 }
 
-/// Districts by their observations of an indicator, by its id; `None` without such observations.
+/// Districts by their observations of an indicator; `None` without such observations.
 pub fn of_indicator(
     plan: &Plan,
     ledger_view: &LedgerView,
     all: &[Assessment],
     as_of: Date,
-    id: &str,
+    id: &IndicatorId,
     language: Language,
 ) -> Option<MapModel> {
     let of = plan.indicators.get(id)?;
@@ -76,7 +77,7 @@ pub fn of_indicator(
     let period = xianfeng_text::period(language, series.period);
     let none = Word::NoFigure.say(language);
     for region in &mut model.regions {
-        let own = series.observations.iter().find(|(id, _)| *id == region.id).map(|(_, c)| c);
+        let own = series.observations.iter().find(|(id, _)| **id == region.id).map(|(_, c)| c);
         region.class = own.map(|c| bounds.iter().skip(1).filter(|bound| c.value >= **bound).count());
         region.words = own.map_or_else(|| none.to_owned(), |c| said(c, of, language));
         region.spoken = labelled(language, &region.name, &region.words);
@@ -107,7 +108,7 @@ fn letter(model: &mut MapModel, series: &DistrictObservations, of: &Indicator, l
     let units: Vec<_> = series.observations.iter().map(|(_, c)| parted(&amount(c)).map(|(_, unit)| unit.to_owned())).collect();
     let same = units.windows(2).all(|pair| pair[0] == pair[1]);
     for (id, current) in &series.observations {
-        let Some(region) = model.regions.iter_mut().find(|r| r.id == *id) else { continue };
+        let Some(region) = model.regions.iter_mut().find(|r| r.id == **id) else { continue };
         let mark = match current.reading {
             Qualifier::Exact => "",
             Qualifier::Over => ">",

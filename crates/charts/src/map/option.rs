@@ -91,7 +91,7 @@ pub(super) fn item(model: &MapModel, region: &MapRegion, value: Value, theme: Th
     let letters = json!({ "color": ink, "textBorderColor": theme.page(), "textBorderWidth": edge });
     let lit = json!({ "itemStyle": { "areaColor": fill, "borderColor": theme.ink(), "borderWidth": 2 }, "label": letters.clone() });
     let shown = json!({ "show": true, "formatter": label, "fontSize": theme.small(), "lineHeight": theme.line() });
-    DataItem::new(&region.id, value)
+    DataItem::new(region.id.as_str(), value)
         .with("emphasis", lit)
         .tip(tip.join("\n"))
         .with("itemStyle", style)

@@ -1,4 +1,4 @@
-//! Draws districts in their outlines; those too small to be read once more beside them, enlarged.
+//! Draws districts in their outlines, and again enlarged those that are too small to be read.
 //!
 //! charming knows no map series and does not write `geoMap`, so all of it is patched in.
 

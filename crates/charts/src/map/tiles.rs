@@ -3,7 +3,7 @@
 /// Columns of the districts without a place in the plan.
 const COLUMNS: usize = 4;
 
-/// Column and row for every district; those without a place, or with a taken one, follow below.
+/// Column and row of each district; those without a place, or with a taken one, follow below.
 pub fn place(places: &[Option<(u32, u32)>]) -> Vec<(usize, usize)> {
     let size = |(column, row): (u32, u32)| (column as usize, row as usize);
     let below = places.iter().flatten().map(|place| size(*place).1 + 1).max().unwrap_or(0);

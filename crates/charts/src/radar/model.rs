@@ -6,6 +6,7 @@ use super::layout;
 use crate::words::{Word, as_of, labelled};
 use crate::{ChartModel, DataPoint, Destination, Table, TableColumn, TableRow, Theme, codes, text, verdicts};
 use xianfeng_core::assess::{Assessment, Verdict};
+use xianfeng_core::id::GroupId;
 use xianfeng_core::plan::{Group, GroupKind, Language, Plan, Target};
 
 /// Below this many judged targets a share is marked as resting on little.
@@ -27,8 +28,7 @@ pub struct RadarModel {
 /// A group with listed targets.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RadarAxis {
-    /// Id of the group.
-    pub id: String,
+    pub id: GroupId,
     pub name: String,
     /// On the earlier and the later day.
     pub shares: [JudgedShare; 2],
@@ -109,7 +109,7 @@ impl ChartModel for RadarModel {
     }
 
     fn data_points(&self) -> Vec<DataPoint<'_>> {
-        self.axes.iter().map(|a| DataPoint::new(&a.id, &a.spoken, a.destination.clone())).collect()
+        self.axes.iter().map(|a| DataPoint::new(a.id.as_str(), &a.spoken, a.destination.clone())).collect()
     }
 
     fn table(&self) -> Table {
@@ -124,7 +124,7 @@ impl ChartModel for RadarModel {
             let shares = axis.shares.iter().flat_map(|s| [s.text(l), percent(s)]);
             [axis.name.clone()].into_iter().chain(shares).collect()
         };
-        let rows = self.axes.iter().map(|a| TableRow::new(&a.id, cells(a))).collect();
+        let rows = self.axes.iter().map(|a| TableRow::new(a.id.as_str(), cells(a))).collect();
         Table { caption: self.description.clone(), columns, rows, notes: self.notes.clone(), sources: Vec::new() }
     }
 

@@ -7,6 +7,7 @@ use crate::verdicts::{self, VerdictCount};
 use crate::words::{Word, target_count};
 use crate::{ChartModel, DataPoint, Destination, Table, TableColumn, TableRow, Theme, codes, text};
 use xianfeng_core::assess::{Assessment, Verdict};
+use xianfeng_core::id::GroupId;
 use xianfeng_core::plan::{Group, GroupKind, Language, Plan, Target};
 
 /// The wheel of one list.
@@ -27,7 +28,7 @@ pub struct SunburstModel {
 /// A group: a slice of the inner ring.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SunburstGroup {
-    pub id: String,
+    pub id: GroupId,
     pub name: String,
     pub spoken: String,
     #[serde(skip)]
@@ -112,7 +113,7 @@ impl ChartModel for SunburstModel {
     fn data_points(&self) -> Vec<DataPoint<'_>> {
         let mut points = Vec::new();
         for group in &self.groups {
-            points.push(DataPoint::new(&group.id, &group.spoken, group.destination.clone()));
+            points.push(DataPoint::new(group.id.as_str(), &group.spoken, group.destination.clone()));
             points.extend(group.targets.iter().map(|t| DataPoint::new(&t.id, &t.spoken, t.destination.clone())));
         }
         points
@@ -126,7 +127,7 @@ impl ChartModel for SunburstModel {
             let name = || group.name.clone();
             if group.targets.is_empty() {
                 let none = Word::NoTargets.say(l).to_owned();
-                rows.push(TableRow::new(&group.id, vec![name(), none, String::new(), String::new()]));
+                rows.push(TableRow::new(group.id.as_str(), vec![name(), none, String::new(), String::new()]));
             }
             let row = |t: &SunburstTarget| TableRow::new(&t.id, vec![name(), t.name.clone(), t.tier.clone(), t.verdict_word.clone()]);
             rows.extend(group.targets.iter().map(row));

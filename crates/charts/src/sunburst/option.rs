@@ -57,7 +57,7 @@ fn slice(group: &SunburstGroup, model: &SunburstModel, theme: Theme, (middle, li
     let name = text::fit(&group.name, limit, lines);
     let label = json!({ "show": lines > 0, "rotate": "radial", "color": theme.ink(), "fontSize": theme.small(),
         "lineHeight": theme.small() * 1.15, "formatter": name, "overflow": "none" });
-    let mut item = DataItem::new(&group.id, serde_json::Value::Null)
+    let mut item = DataItem::new(group.id.as_str(), serde_json::Value::Null)
         .name(&group.name)
         .tip(tip(&group.spoken, theme))
         .with("label", label)

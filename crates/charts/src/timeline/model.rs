@@ -7,6 +7,7 @@ use crate::verdicts::{self, VerdictCount};
 use crate::words::{Word, as_of, target_count};
 use crate::{ChartModel, DataPoint, Destination, Table, TableColumn, TableRow, Theme, codes, text};
 use xianfeng_core::assess::{Assessment, Verdict};
+use xianfeng_core::id::TargetId;
 use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::measure::{Period, period::day_number, sorted};
 use xianfeng_core::plan::{Language, Plan, Target};
@@ -27,8 +28,7 @@ pub struct TimelineModel {
 /// The window of a target.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TimelineRow {
-    /// Id of the target.
-    pub id: String,
+    pub id: TargetId,
     pub name: String,
     /// The day before the window begins.
     pub from: i64,
@@ -110,19 +110,20 @@ impl ChartModel for TimelineModel {
     }
 
     fn data_points(&self) -> Vec<DataPoint<'_>> {
-        self.rows.iter().map(|r| DataPoint::new(&r.id, &r.spoken, Some(Destination::Target(r.id.clone())))).collect()
+        self.rows.iter().map(|r| DataPoint::new(r.id.as_str(), &r.spoken, Some(Destination::Target(r.id.clone())))).collect()
     }
 
     fn destination(&self, id: &str) -> Option<Destination> {
         let id = id.strip_suffix(TimelineRow::KNOWN).unwrap_or(id);
-        self.rows.iter().any(|r| r.id == id).then(|| Destination::Target(id.to_owned()))
+        self.rows.iter().find(|r| r.id == *id).map(|r| Destination::Target(r.id.clone()))
     }
 
     fn table(&self) -> Table {
         let l = self.language;
         let columns = [Word::Name, Word::Window, Word::Verdict, Word::JudgedKnown].map(|w| TableColumn::text(w.say(l))).to_vec();
-        let row =
-            |r: &TimelineRow| TableRow::new(&r.id, vec![r.name.clone(), r.window.clone(), r.verdict_word.clone(), r.known_word.clone()]);
+        let row = |r: &TimelineRow| {
+            TableRow::new(r.id.as_str(), vec![r.name.clone(), r.window.clone(), r.verdict_word.clone(), r.known_word.clone()])
+        };
         let caption = match l {
             Language::Zh => format!("{}{}", self.description, self.as_of_word),
             Language::En => format!("{} {}", self.description, self.as_of_word),

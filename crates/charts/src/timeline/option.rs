@@ -57,7 +57,7 @@ fn bars(drawing: Drawing, model: &TimelineModel, theme: Theme) -> Drawing {
         let color = theme.verdict(row.verdict);
         let strength = if row.verdict.is_judged() { strength } else { strength * 0.4 };
         let style = json!({ "color": palette::mix(color, theme.page(), strength), "borderColor": color, "borderWidth": 1 });
-        DataItem::new(&row.id, length).tip(tip(row, model, theme)).with("itemStyle", style)
+        DataItem::new(row.id.as_str(), length).tip(tip(row, model, theme)).with("itemStyle", style)
     };
     let sure = |row: &TimelineRow| sane(row.due_from.unwrap_or(row.due)) - sane(row.from);
     let lead = model.rows.iter().map(|r| DataItem::new("", sane(r.from))).collect();

@@ -6,12 +6,12 @@ use xianfeng_core::plan::Language;
 
 use crate::sample::{onward, theme};
 
-/// Subject and label of every value, `-` where the view is not offered.
+/// Subject and label of every value, `-` where the model is not offered.
 #[track_caller]
 fn check(id: &str, form: ChartForm, expect: &[(&str, &str)]) {
-    let view = onward().compared(id, form, Language::Zh);
+    let model = onward().compared(id, form, Language::Zh);
     let found: Vec<(String, String)> =
-        view.iter().flat_map(|v| &v.series).flat_map(|s| &s.points).map(|p| (p.id.clone(), p.label.clone())).collect();
+        model.iter().flat_map(|v| &v.series).flat_map(|s| &s.points).map(|p| (p.id.to_string(), p.label.clone())).collect();
     let found: Vec<(&str, &str)> = found.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     assert_eq!(found, expect, "{id}");
 }
@@ -32,9 +32,9 @@ fn growth_never_reaches_over_a_break_of_the_series() {
 
 #[test]
 fn years_lie_over_each_other_by_the_month() {
-    let view = onward().compared("sum", ChartForm::Years, Language::Zh).unwrap();
-    assert_eq!(view.places, ["1—3月", "1—6月", "1—9月", "1—12月"]);
-    let lines: Vec<(&str, Vec<usize>)> = view.series.iter().map(|l| (l.name.as_str(), l.points.iter().map(|p| p.at).collect())).collect();
+    let model = onward().compared("sum", ChartForm::Years, Language::Zh).unwrap();
+    assert_eq!(model.places, ["1—3月", "1—6月", "1—9月", "1—12月"]);
+    let lines: Vec<(&str, Vec<usize>)> = model.series.iter().map(|l| (l.name.as_str(), l.points.iter().map(|p| p.at).collect())).collect();
     assert_eq!(lines, [("2021", vec![0, 1, 3]), ("2022", vec![0, 1, 3])]);
     assert_eq!(onward().compared("way", ChartForm::Years, Language::En).unwrap().places, ["Mar", "Jun", "Sep", "Dec"]);
 }
@@ -50,12 +50,12 @@ fn what_has_nothing_to_compare_is_not_offered() {
 #[test]
 fn the_table_says_what_is_drawn() {
     for form in [ChartForm::Growth, ChartForm::Years] {
-        let view = Chart::from(onward().compared("sum", form, Language::En).unwrap());
-        let table = view.table();
-        assert_eq!(table.rows.len(), view.data_points().len());
+        let model = Chart::from(onward().compared("sum", form, Language::En).unwrap());
+        let table = model.table();
+        assert_eq!(table.rows.len(), model.data_points().len());
         assert!(table.rows.iter().all(|r| r.cells.len() == table.columns.len()));
-        assert!(view.height(&theme(Language::En, false, true)) > 200.0);
-        let option = draw::option(&view, &theme(Language::En, false, false));
+        assert!(model.height(&theme(Language::En, false, true)) > 200.0);
+        let option = draw::option(&model, &theme(Language::En, false, false));
         assert!(!option["series"].as_array().unwrap().is_empty());
     }
 }

@@ -1,4 +1,4 @@
-//! What the chart of a target holds, kind by kind.
+//! The chart of a target, kind by kind.
 
 use xianfeng_charts::line::{self, LineModel, LinePoint, LineShape, OpenEnd, PointRole};
 use xianfeng_core::measure::period::day_number;
@@ -115,7 +115,7 @@ fn what_has_no_number_has_no_such_chart() {
     let s = sample();
     let all = s.assessments();
     let a = all.iter().find(|a| a.target == "words").unwrap();
-    let target = s.plan.target("words").unwrap();
+    let target = s.plan.target(&"words".into()).unwrap();
     assert!(line::model(&s.plan, target, &s.ledger_view, a, Language::Zh).is_none());
 }
 

@@ -1,14 +1,15 @@
-//! Host tests of the charts: models, drawings, palette, and what must never be in an option.
+//! Host tests of the charts. Counter-examples that proptest finds are kept in `proptest-regressions`; check them in.
 
 mod sample;
 
 mod compare;
-mod extreme;
+mod edge_cases;
+mod keys;
 mod line;
-mod lists;
-mod projection;
 mod palette;
+mod picture;
+mod projection;
 mod robust;
 mod safe;
-mod picture;
-mod snapshots;
+mod summaries;
+mod whole_plan;

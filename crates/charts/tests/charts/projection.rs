@@ -1,4 +1,4 @@
-//! The projection stands apart from what was observed.
+//! The projection is kept apart from observations.
 
 use xianfeng_charts::{Chart, draw};
 use xianfeng_core::plan::Language;
@@ -7,18 +7,18 @@ use crate::sample::{onward, sample, theme};
 
 #[test]
 fn it_leads_from_the_last_figure_to_the_due_day() {
-    let view = onward().indicator("way", Language::Zh);
-    let projection = view.projection.as_ref().unwrap();
-    assert_eq!(projection.from, (view.points.iter().map(|p| p.x).max().unwrap(), 1500.0));
-    assert_eq!(projection.due, view.window.due);
+    let model = onward().indicator("way", Language::Zh);
+    let projection = model.projection.as_ref().unwrap();
+    assert_eq!(projection.from, (model.points.iter().map(|p| p.x).max().unwrap(), 1500.0));
+    assert_eq!(projection.due, model.window.due);
     assert!(projection.low < projection.value && projection.value < projection.high);
-    assert!(view.description.contains("趋势外推"));
+    assert!(model.description.contains("趋势外推"));
 }
 
 #[test]
 fn it_is_in_the_legend_and_its_band_is_no_line() {
-    let view = Chart::from(onward().indicator("way", Language::En));
-    let option = draw::option(&view, &theme(Language::En, false, false));
+    let model = Chart::from(onward().indicator("way", Language::En));
+    let option = draw::option(&model, &theme(Language::En, false, false));
     let series = |id: &str| option["series"].as_array().unwrap().iter().find(|s| s["id"] == id).unwrap().clone();
     let named = |name: &serde_json::Value| {
         option["legend"][0]["data"].as_array().or(option["legend"]["data"].as_array()).unwrap().iter().any(|e| e["name"] == *name)
@@ -31,11 +31,11 @@ fn it_is_in_the_legend_and_its_band_is_no_line() {
 
 #[test]
 fn its_row_says_that_it_was_not_observed() {
-    let view = Chart::from(onward().indicator("way", Language::Zh));
-    let table = view.table();
+    let model = Chart::from(onward().indicator("way", Language::Zh));
+    let table = model.table();
     let row = table.rows.iter().find(|r| r.id.as_deref() == Some("outlook")).unwrap();
     assert!(row.cells.iter().any(|c| c.contains("不是观测值")), "{row:?}");
-    assert_eq!(view.data_points().last().unwrap().id, "outlook");
+    assert_eq!(model.data_points().last().unwrap().id, "outlook");
 }
 
 #[test]

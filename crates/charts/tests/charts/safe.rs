@@ -1,4 +1,4 @@
-//! What must never be in an option: code, markup from names, fixed widths, strangers' words.
+//! No option may hold code, markup from names, or a fixed width.
 
 use serde_json::Value;
 use xianfeng_charts::{Theme, draw, text};
@@ -11,8 +11,8 @@ fn all_options() -> Vec<(String, Value)> {
     for language in [Language::Zh, Language::En] {
         for dark in [false, true] {
             for narrow in [false, true] {
-                for (name, view) in sample().charts(language) {
-                    options.push((name, draw::option(&view, &theme(language, dark, narrow))));
+                for (name, model) in sample().charts(language) {
+                    options.push((name, draw::option(&model, &theme(language, dark, narrow))));
                 }
             }
         }
@@ -45,10 +45,10 @@ fn every_option_is_whole() {
 
 #[test]
 fn motion_stops_when_it_is_not_wanted() {
-    for (name, view) in sample().charts(Language::Zh) {
-        let still = draw::option(&view, &Theme { reduced_motion: true, ..Theme::default() });
+    for (name, model) in sample().charts(Language::Zh) {
+        let still = draw::option(&model, &Theme { reduced_motion: true, ..Theme::default() });
         assert_eq!(still["animation"], false, "{name}");
-        let moving = draw::option(&view, &Theme::default());
+        let moving = draw::option(&model, &Theme::default());
         assert!(moving["animationDuration"].as_f64().is_some_and(|d| d <= 400.0), "{name}");
     }
 }
@@ -68,10 +68,10 @@ fn every_chart_of_the_shipped_plans_can_be_drawn() {
         let all = s.assessments();
         for (target, assessment) in s.plan.targets.iter().zip(&all) {
             for language in [Language::Zh, Language::En] {
-                let Some(view) = xianfeng_charts::line::model(&s.plan, target, &s.ledger_view, assessment, language) else { continue };
-                assert!(view.points.iter().all(|p| p.y.is_none_or(f64::is_finite)), "{}", target.id);
-                let view = xianfeng_charts::Chart::from(view);
-                let option = draw::option(&view, &theme(language, false, true));
+                let Some(model) = xianfeng_charts::line::model(&s.plan, target, &s.ledger_view, assessment, language) else { continue };
+                assert!(model.points.iter().all(|p| p.y.is_none_or(f64::is_finite)), "{}", target.id);
+                let model = xianfeng_charts::Chart::from(model);
+                let option = draw::option(&model, &theme(language, false, true));
                 assert!(!option.to_string().contains('<'), "{}", target.id);
             }
         }

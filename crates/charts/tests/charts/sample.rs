@@ -38,11 +38,18 @@ impl Sample {
     pub fn indicator_on(&self, id: &str, as_of: &str, language: Language) -> xianfeng_charts::line::LineModel {
         let all = self.on(as_of);
         let assessment = all.iter().find(|a| a.target == id).unwrap();
-        xianfeng_charts::line::model(&self.plan, self.plan.target(id).unwrap(), &self.ledger_view, assessment, language).unwrap()
+        xianfeng_charts::line::model(&self.plan, self.plan.target(&id.into()).unwrap(), &self.ledger_view, assessment, language).unwrap()
     }
 
     pub fn compared(&self, id: &str, form: ChartForm, language: Language) -> Option<xianfeng_charts::compare::CompareModel> {
-        xianfeng_charts::compare::model(&self.plan, self.plan.target(id).unwrap(), &self.ledger_view, day(self.as_of), form, language)
+        xianfeng_charts::compare::model(
+            &self.plan,
+            self.plan.target(&id.into()).unwrap(),
+            &self.ledger_view,
+            day(self.as_of),
+            form,
+            language,
+        )
     }
 
     /// Every chart there is, with a name.
@@ -52,12 +59,12 @@ impl Sample {
             .into_iter()
             .map(|id| (format!("indicator-{id}"), Chart::from(self.indicator(id, language))))
             .collect();
-        let mut add = |name: &str, view: Chart| charts.push((name.to_owned(), view));
+        let mut add = |name: &str, model: Chart| charts.push((name.to_owned(), model));
         let onward = onward();
         for form in [ChartForm::Growth, ChartForm::Years] {
             for id in ["way", "sum"] {
-                let view = onward.compared(id, form, language).unwrap();
-                add(&format!("{}-{id}", form.slug()), Chart::from(view));
+                let model = onward.compared(id, form, language).unwrap();
+                add(&format!("{}-{id}", form.slug()), Chart::from(model));
             }
         }
         add("indicator-outlook", Chart::from(onward.indicator("way", language)));
@@ -66,7 +73,7 @@ impl Sample {
         add("flow", Chart::from(xianfeng_charts::flow::model(plan, all, language)));
         let districts = || xianfeng_charts::map::model(plan, all, language);
         let observations =
-            || xianfeng_charts::map::of_indicator(plan, &self.ledger_view, all, day(self.as_of), "city-gdp", language).unwrap();
+            || xianfeng_charts::map::of_indicator(plan, &self.ledger_view, all, day(self.as_of), &"city-gdp".into(), language).unwrap();
         // With the outlines loaded.
         let drawn = |mut map: xianfeng_charts::map::MapModel| {
             map.outlines = Some("沈阳".to_owned());

@@ -13,13 +13,14 @@ use std::collections::BTreeSet;
 use super::case::Case;
 use super::choose::{self, Candidate, Span};
 use super::{Assessment, Step, Unused, Verdict};
+use crate::id::SubjectId;
 use crate::measure::{Date, Decimal, Holds, Period, Unit};
 use crate::plan::{Better, Bound, Indicator, Satisfied};
 
 /// Usable numbers, one for each period, earliest first.
 pub struct Gathered<'a> {
     pub candidates: Vec<Candidate<'a>>,
-    pub unused: Vec<(String, Unused)>,
+    pub unused: Vec<(SubjectId, Unused)>,
 }
 
 impl Gathered<'_> {

@@ -1,6 +1,7 @@
 //! One target on one day, with everything its judging may look at.
 
 use super::{Assessment, Step, Unused, Verdict, by_event, by_number, lamp::Limits};
+use crate::id::SubjectId;
 use crate::ledger::{CurrentObservation, LedgerView};
 use crate::measure::{Date, Decimal, period::days_between};
 use crate::plan::{Indicator, Kind, Plan, Target, Thresholds};
@@ -16,7 +17,7 @@ pub struct Case<'a> {
 
 impl<'a> Case<'a> {
     pub fn new(plan: &'a Plan, target: &'a Target, ledger_view: &'a LedgerView, as_of: Date) -> Self {
-        let indicator = target.indicator.as_deref().and_then(|id| plan.indicators.get(id));
+        let indicator = target.indicator.as_ref().and_then(|id| plan.indicators.get(id));
         let observations = indicator.map_or(&[][..], |i| ledger_view.of(&i.id));
         Self { plan, target, indicator, observations, ledger_view, as_of }
     }
@@ -79,7 +80,7 @@ impl<'a> Case<'a> {
     }
 
     /// No observation was known: not due before one can be expected, no data after.
-    pub fn nothing_known(&self, indicator: &Indicator, assessment: &mut Assessment, unused: Vec<(String, Unused)>) {
+    pub fn nothing_known(&self, indicator: &Indicator, assessment: &mut Assessment, unused: Vec<(SubjectId, Unused)>) {
         let expected = self.first_expected(indicator);
         assessment.unused = unused;
         if self.as_of < expected {

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use crate::id::SubjectId;
 use crate::ledger::{CurrentObservation, ObservationStatus, SourceGrade, Value};
 use crate::measure::{Date, Decimal, Interval, Period, Qualifier, Unit, Units, sorted};
 use crate::plan::{Frequency, Indicator, MeasureType, Window};
@@ -90,7 +91,7 @@ pub fn inside<'a>(
     window: &Window,
     span: Span,
     as_of: Date,
-) -> (Vec<&'a CurrentObservation>, Vec<(String, Unused)>) {
+) -> (Vec<&'a CurrentObservation>, Vec<(SubjectId, Unused)>) {
     let mut unused = Vec::new();
     let mut fit = Vec::new();
     for current in observations {
@@ -128,7 +129,7 @@ pub fn number<'a>(current: &'a CurrentObservation, units: &Units, unit: &Unit) -
 }
 
 /// What makes one observation of a period better than another, the smallest first.
-fn order(current: &CurrentObservation) -> (ObservationStatus, bool, SourceGrade, Reverse<Date>, &str) {
+fn order(current: &CurrentObservation) -> (ObservationStatus, bool, SourceGrade, Reverse<Date>, &SubjectId) {
     let o = &current.observation;
     (o.stage, o.derived.is_some(), o.grade, Reverse(current.known), &current.subject)
 }
@@ -147,7 +148,7 @@ fn shared(current: &CurrentObservation, nature: MeasureType) -> Period {
 pub fn best_of_each_period<'a>(
     observations: Vec<&'a CurrentObservation>,
     nature: MeasureType,
-    unused: &mut Vec<(String, Unused)>,
+    unused: &mut Vec<(SubjectId, Unused)>,
 ) -> Vec<&'a CurrentObservation> {
     let mut best: Vec<&'a CurrentObservation> = Vec::new();
     for current in sorted(observations, &|a, b| (shared(a, nature), order(a)).cmp(&(shared(b, nature), order(b)))) {

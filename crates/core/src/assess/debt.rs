@@ -1,6 +1,7 @@
 //! What is owed: claims without proof, work that is overdue, targets that nobody has updated.
 
 use super::Assessment;
+use crate::id::TargetId;
 use crate::ledger::{ClaimStatus, LedgerView};
 use crate::measure::{Date, period::add_days};
 use crate::plan::Plan;
@@ -8,7 +9,7 @@ use crate::plan::Plan;
 /// Something that somebody has taken on and not delivered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Debt {
-    pub target: String,
+    pub target: TargetId,
     pub owed: Owed,
     /// The unit that leads, or is responsible; empty where nobody is named.
     pub responsible: String,

@@ -4,36 +4,26 @@
 //! that progress is positive. Source: Statistics Canada's progress measure for the Canadian
 //! Indicator Framework, after Eurostat's for the SDGs.
 
+use crate::names::named_enum;
 use rust_decimal::MathematicalOps;
 
 use super::Verdict;
 use crate::measure::{Decimal, shown};
 use crate::plan::Better;
 
-/// Where the ratio lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Class {
-    /// The value satisfies the target.
-    Met,
-    /// R ≥ 0.95
-    Substantial,
-    /// R ≥ 0.6
-    Moderate,
-    /// R ≥ 0
-    Limited,
-    /// R < 0
-    MovingAway,
-}
-
-impl Class {
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::Substantial => "substantial",
-            Self::Moderate => "moderate",
-            Self::Limited => "limited",
-            Self::MovingAway => "moving_away",
-        }
+named_enum! {
+    /// Where the ratio lies.
+    pub enum Class {
+        /// The value satisfies the target.
+        Met = "met",
+        /// R ≥ 0.95
+        Substantial = "substantial",
+        /// R ≥ 0.6
+        Moderate = "moderate",
+        /// R ≥ 0
+        Limited = "limited",
+        /// R < 0
+        MovingAway = "moving_away",
     }
 }
 

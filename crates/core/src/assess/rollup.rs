@@ -46,7 +46,7 @@ pub fn count<'a>(plan: &'a Plan, assessments: &[Assessment], keep: impl Fn(&'a T
     let parts = plan.parts();
     let mut counts = Counts::default();
     for (target, assessment) in plan.targets.iter().zip(assessments) {
-        if !parts.contains(target.id.as_str()) && keep(target) {
+        if !parts.contains(&target.id) && keep(target) {
             counts.add(assessment.verdict);
         }
     }

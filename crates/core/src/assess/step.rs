@@ -1,6 +1,7 @@
 //! The steps of an explanation: numbers with names, no language.
 
 use super::Verdict;
+use crate::id::{IndicatorId, SubjectId, TargetId};
 use crate::ledger::Rating;
 use crate::measure::{Date, Decimal, Period, Qualifier, Unit};
 use crate::plan::Better;
@@ -37,7 +38,7 @@ pub enum Step {
     },
     /// The observation that is judged, in the target's unit.
     Observed {
-        subject: String,
+        subject: SubjectId,
         period: Period,
         value: Decimal,
         unit: Unit,
@@ -180,14 +181,14 @@ pub enum Step {
         parts: usize,
     },
     Compared {
-        indicator: String,
+        indicator: IndicatorId,
         period: Period,
         value: Decimal,
         unit: Unit,
         better: bool,
     },
     MissingReference {
-        indicator: String,
+        indicator: IndicatorId,
         period: Period,
     },
     BaseUnknown {
@@ -212,7 +213,7 @@ pub enum Step {
     },
     Held(bool),
     Part {
-        target: String,
+        target: TargetId,
         verdict: Verdict,
     },
     Rated(Rating),

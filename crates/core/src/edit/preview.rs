@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::ContentChange;
+use crate::id::SubjectId;
 use crate::ledger::{Edit, Heads, Ledger};
 
 /// What an import would do.
@@ -15,7 +16,7 @@ pub struct Preview {
     /// Subjects whose content would content_change.
     pub content_changes: Vec<ContentChange>,
     /// Subjects of which two different contents would stand side by side.
-    pub conflicts: BTreeSet<String>,
+    pub conflicts: BTreeSet<SubjectId>,
 }
 
 impl Preview {
@@ -39,7 +40,7 @@ pub fn preview(ledger: &Ledger, other: &Ledger) -> Preview {
     let mut subjects = BTreeSet::new();
     for edit in other.edits() {
         if merged.add(edit.clone()) {
-            subjects.insert(edit.subject.as_str());
+            subjects.insert(&edit.subject);
             preview.edits.push(edit.clone());
         } else {
             preview.known += 1;
@@ -50,10 +51,10 @@ pub fn preview(ledger: &Ledger, other: &Ledger) -> Preview {
         let Some(heads) = merged.get(subject) else { continue };
         let (before, after) = (known.get(subject).and_then(Heads::content), heads.content());
         if before != after {
-            preview.content_changes.push(ContentChange { subject: subject.to_owned(), before: before.cloned(), after: after.cloned() });
+            preview.content_changes.push(ContentChange { subject: subject.clone(), before: before.cloned(), after: after.cloned() });
         }
         if heads.in_conflict() {
-            preview.conflicts.insert(subject.to_owned());
+            preview.conflicts.insert(subject.clone());
         }
     }
     preview

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Assignment, ClaimStatus, Edit, Entry, Ledger, Observation, Record, Work};
+use crate::id::{IndicatorId, SubjectId, TargetId};
 use crate::measure::{Date, sorted};
 
 /// What makes an observation known on a day.
@@ -18,7 +19,7 @@ pub enum AsOfBasis {
 /// An observation that stands after all edits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CurrentObservation {
-    pub subject: String,
+    pub subject: SubjectId,
     pub observation: Observation,
     /// The day this content was first recorded: an undo brings it back with its day.
     pub recorded: Date,
@@ -41,7 +42,7 @@ impl CurrentObservation {
 /// Something about the work on a target that stands after all edits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
-    pub subject: String,
+    pub subject: SubjectId,
     pub entry: Entry,
     pub recorded: Date,
     pub author: String,
@@ -51,8 +52,8 @@ pub struct Item {
 /// Observations by indicator, by end of period, then by day known; work by target, by day recorded.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LedgerView {
-    by_indicator: BTreeMap<String, Vec<CurrentObservation>>,
-    by_target: BTreeMap<String, Vec<Item>>,
+    by_indicator: BTreeMap<IndicatorId, Vec<CurrentObservation>>,
+    by_target: BTreeMap<TargetId, Vec<Item>>,
 }
 
 impl LedgerView {
@@ -67,17 +68,17 @@ impl LedgerView {
     }
 
     fn basis(basis: AsOfBasis, ledger: &Ledger) -> Self {
-        let mut edits: BTreeMap<&str, Vec<&Edit>> = BTreeMap::new();
+        let mut edits: BTreeMap<&SubjectId, Vec<&Edit>> = BTreeMap::new();
         ledger.edits().for_each(|e| edits.entry(&e.subject).or_default().push(e));
-        let mut by_indicator: BTreeMap<String, Vec<CurrentObservation>> = BTreeMap::new();
-        let mut by_target: BTreeMap<String, Vec<Item>> = BTreeMap::new();
+        let mut by_indicator: BTreeMap<IndicatorId, Vec<CurrentObservation>> = BTreeMap::new();
+        let mut by_target: BTreeMap<TargetId, Vec<Item>> = BTreeMap::new();
         for (subject, heads) in ledger.subjects() {
             // An edit beats a deletion that did not know it: nothing is lost unseen.
             let standing = heads.all().iter().find(|e| e.content.is_some());
             let Some((Edit { author, at, content, .. }, Some(record))) = standing.map(|e| (*e, e.content.clone())) else { continue };
             let all = edits.get(subject).map_or(&[][..], Vec::as_slice);
             let first = all.iter().filter(|e| e.content == *content).map(|e| e.at).min();
-            let (subject, author) = (subject.to_owned(), author.clone());
+            let (subject, author) = (subject.clone(), author.clone());
             let (recorded, in_conflict) = (first.unwrap_or(*at).date(), heads.in_conflict());
             let revisions = all.len().saturating_sub(heads.all().len());
             match record {
@@ -105,32 +106,32 @@ impl LedgerView {
     }
 
     /// The observations of an indicator, earliest period first.
-    pub fn of(&self, indicator: &str) -> &[CurrentObservation] {
+    pub fn of(&self, indicator: &IndicatorId) -> &[CurrentObservation] {
         self.by_indicator.get(indicator).map_or(&[], Vec::as_slice)
     }
 
     /// The work on a target, earliest first.
-    pub fn work(&self, target: &str) -> &[Item] {
+    pub fn work(&self, target: &TargetId) -> &[Item] {
         self.by_target.get(target).map_or(&[], Vec::as_slice)
     }
 
-    pub fn item(&self, subject: &str) -> Option<&Item> {
-        self.by_target.values().flatten().find(|i| i.subject == subject)
+    pub fn item(&self, subject: &SubjectId) -> Option<&Item> {
+        self.by_target.values().flatten().find(|i| i.subject == *subject)
     }
 
     /// How far the claim of a target has come by a day, and the item that says so.
-    pub fn gate(&self, target: &str, as_of: Date) -> Option<ClaimStatus> {
+    pub fn gate(&self, target: &TargetId, as_of: Date) -> Option<ClaimStatus> {
         let gates = self.work(target).iter().filter(|i| i.recorded <= as_of);
         gates.filter_map(|i| if let Entry::ClaimStatus(gate) = i.entry { Some(gate) } else { None }).max()
     }
 
     /// Who leads and who is responsible, as last said by a day.
-    pub fn assignment(&self, target: &str, as_of: Date) -> Option<&Assignment> {
+    pub fn assignment(&self, target: &TargetId, as_of: Date) -> Option<&Assignment> {
         let items = self.work(target).iter().filter(|i| i.recorded <= as_of);
         items.filter_map(|i| if let Entry::Assignment(a) = &i.entry { Some(a) } else { None }).next_back()
     }
 
-    pub fn evidence(&self, target: &str, as_of: Date) -> impl Iterator<Item = &super::Item> {
+    pub fn evidence(&self, target: &TargetId, as_of: Date) -> impl Iterator<Item = &super::Item> {
         self.work(target).iter().filter(move |i| i.recorded <= as_of && matches!(i.entry, Entry::Evidence(_)))
     }
 
@@ -138,8 +139,8 @@ impl LedgerView {
         self.by_indicator.values().flatten()
     }
 
-    pub fn current(&self, subject: &str) -> Option<&CurrentObservation> {
-        self.all().find(|f| f.subject == subject)
+    pub fn current(&self, subject: &SubjectId) -> Option<&CurrentObservation> {
+        self.all().find(|f| f.subject == *subject)
     }
 
     /// Days on which something became known, each once, earliest first.

@@ -1,12 +1,16 @@
 //! An observation for a period, with what one must know to weigh it.
 
+use crate::names::named_enum;
+use borsh::{BorshDeserialize, BorshSerialize};
+
+use crate::id::IndicatorId;
 use crate::measure::{Decimal, PartialDate, Period, Qualifier};
 
 /// An observation (观测值).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Observation {
     /// Indicator of the plan.
-    pub indicator: String,
+    pub indicator: IndicatorId,
     /// What it measures.
     pub period: Period,
     pub value: Value,
@@ -21,7 +25,7 @@ pub struct Observation {
 }
 
 /// What was observed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum Value {
     Number {
         value: Decimal,
@@ -36,57 +40,52 @@ pub enum Value {
     Rating(Rating),
 }
 
-/// How settled an observation is, the most settled first: the order in which observations are chosen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ObservationStatus {
-    Final,
-    /// 初步核算
-    Preliminary,
-    /// 预计
-    Expected,
-    /// The source says nothing; that is not final.
-    #[default]
-    Unstated,
+named_enum! {
+    /// How settled an observation is, the most settled first: the order in which observations are chosen. A planned number (计划) is no observation.
+    #[derive(Default)]
+    pub enum ObservationStatus {
+        Final = "final",
+        /// 初步核算
+        Preliminary = "preliminary",
+        /// 预计
+        Expected = "expected",
+        /// The source says nothing; that is not final.
+        #[default]
+        Unstated = "unstated",
+    }
 }
 
 impl ObservationStatus {
-    pub const ALL: [ObservationStatus; 4] = [Self::Final, Self::Preliminary, Self::Expected, Self::Unstated];
-
     /// Whether a verdict that rests on it is provisional.
     pub fn is_provisional(self) -> bool {
         matches!(self, Self::Expected | Self::Preliminary)
     }
 }
 
-/// Who published it, the most reliable first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SourceGrade {
-    Official,
-    Press,
-    Reprint,
-    SelfMedia,
+named_enum! {
+    /// Who published it, the most reliable first.
+    pub enum SourceGrade {
+        Official = "official",
+        Press = "press",
+        /// A copy on another site.
+        Reprint = "reprint",
+        SelfMedia = "self_media",
+    }
 }
 
-impl SourceGrade {
-    pub const ALL: [SourceGrade; 4] = [Self::Official, Self::Press, Self::Reprint, Self::SelfMedia];
-}
-
-/// A person's judgement, in the words of the verdicts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Rating {
-    Met,
-    OnTrack,
-    SlightlyBehind,
-    Behind,
-    Missed,
-}
-
-impl Rating {
-    pub const ALL: [Rating; 5] = [Self::Met, Self::OnTrack, Self::SlightlyBehind, Self::Behind, Self::Missed];
+named_enum! {
+    /// A person's judgement, in the words of the verdicts.
+    pub enum Rating {
+        Met = "met",
+        OnTrack = "on_track",
+        SlightlyBehind = "slightly_behind",
+        Behind = "behind",
+        Missed = "missed",
+    }
 }
 
 /// Where an observation was published.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Source {
     pub title: String,
     pub publisher: String,

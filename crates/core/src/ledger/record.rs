@@ -1,10 +1,15 @@
 //! What an edit can say: an observation, or something about the work on a target.
 
+use crate::names::named_enum;
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::Observation;
 use super::observation::{Source, SourceGrade};
+use crate::id::TargetId;
+use crate::measure::packed::{pack_day, pack_optional_day, unpack_day, unpack_optional_day};
 use crate::measure::{Date, Decimal, PartialDate};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum Record {
     Observation(Observation),
     Work(Work),
@@ -33,13 +38,13 @@ impl Record {
 }
 
 /// Something about the work on a target (落实情况).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Work {
-    pub target: String,
+    pub target: TargetId,
     pub entry: Entry,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum Entry {
     /// The target itself was changed.
     Adjustment(Adjustment),
@@ -52,11 +57,12 @@ pub enum Entry {
 }
 
 /// A change of the promised number (目标调整).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Adjustment {
     pub value: Decimal,
     pub unit: String,
     /// First day on which the new number counts.
+    #[borsh(serialize_with = "pack_day", deserialize_with = "unpack_day")]
     pub from: Date,
     pub why: String,
     /// Only the plan owner's own source makes it count; anything else is context.
@@ -66,15 +72,16 @@ pub struct Adjustment {
 }
 
 /// Who leads and who is responsible (牵头单位, 责任单位).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Assignment {
     pub lead: String,
     pub responsible: String,
+    #[borsh(serialize_with = "pack_optional_day", deserialize_with = "unpack_optional_day")]
     pub due: Option<Date>,
 }
 
 /// A document that shows it (佐证材料). The file itself is never kept, only its digest.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Evidence {
     pub title: String,
     pub url: String,
@@ -82,25 +89,14 @@ pub struct Evidence {
     pub sha256: Option<String>,
 }
 
-/// How far a claim has come. Each step needs the one before it; verifying needs evidence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ClaimStatus {
-    /// 自报
-    Reported,
-    /// 核实
-    Verified,
-    /// 销号
-    Closed,
-}
-
-impl ClaimStatus {
-    pub const ALL: [ClaimStatus; 3] = [Self::Reported, Self::Verified, Self::Closed];
-
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Reported => "reported",
-            Self::Verified => "verified",
-            Self::Closed => "closed",
-        }
+named_enum! {
+    /// How far a claim has come. Each step needs the one before it; verifying needs evidence.
+    pub enum ClaimStatus {
+        /// 自报
+        Reported = "reported",
+        /// 核实
+        Verified = "verified",
+        /// 销号
+        Closed = "closed",
     }
 }

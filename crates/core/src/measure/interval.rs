@@ -1,27 +1,29 @@
 //! What a worded number allows: 突破 5000 is more than 5000, 近 1000 a little less.
 
+use crate::names::named_enum;
+
 use super::Decimal;
 
-/// How the source words the number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Qualifier {
-    #[default]
-    Exact,
-    /// 突破, 超过: more than
-    Over,
-    /// 余, 以上: at least
-    AtLeast,
-    /// 以内, 50强: at most
-    AtMost,
-    /// 近: less than, but by no more than a tenth
-    Nearly,
-    /// 左右: within one unit of the last digit that is written
-    About,
+named_enum! {
+    /// How the source words the number.
+    #[derive(Default)]
+    pub enum Qualifier {
+        #[default]
+        Exact = "exact",
+        /// 突破, 超过: more than
+        Over = "over",
+        /// 余, 以上: at least
+        AtLeast = "at_least",
+        /// 以内, 50强: at most
+        AtMost = "at_most",
+        /// 近: less than, but by no more than a tenth
+        Nearly = "nearly",
+        /// 左右: within one unit of the last digit that is written
+        About = "about",
+    }
 }
 
 impl Qualifier {
-    pub const ALL: [Qualifier; 6] = [Self::Exact, Self::Over, Self::AtLeast, Self::AtMost, Self::Nearly, Self::About];
-
     /// The values that the words allow.
     ///
     /// 近 and 左右 say no number of their own; a tenth, and one unit of the last

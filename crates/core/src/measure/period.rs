@@ -1,9 +1,12 @@
 //! Periods that observations measure, and the days on which they became known.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use std::fmt;
 use std::str::FromStr;
 
 use super::Date;
+use super::packed::{pack_day, unpack_day};
 
 /// The span of days that an observation measures, both ends included.
 ///
@@ -18,9 +21,11 @@ use super::Date;
 /// assert_eq!("2022-Q3".parse::<Period>()?.to_string(), "2022-Q3");
 /// # Ok::<(), xianfeng_core::measure::period::NotAPeriod>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub struct Period {
+    #[borsh(serialize_with = "pack_day", deserialize_with = "unpack_day")]
     start: Date,
+    #[borsh(serialize_with = "pack_day", deserialize_with = "unpack_day")]
     end: Date,
 }
 
@@ -189,9 +194,9 @@ impl fmt::Debug for Period {
 }
 
 /// When an observation was first published, as exactly as the source says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum PartialDate {
-    Day(Date),
+    Day(#[borsh(serialize_with = "pack_day", deserialize_with = "unpack_day")] Date),
     Month { year: i16, month: i8 },
     Year(i16),
     Unstated,

@@ -1,5 +1,7 @@
 //! When an edit was made: a hybrid logical clock, so that order survives clocks that are wrong.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -17,7 +19,7 @@ const DAY: i64 = 86_400_000;
 /// assert_eq!(stamp.date().to_string(), "2026-11-24");
 /// # Ok::<(), &str>(())
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub struct Stamp {
     pub millis: i64,
     pub count: u32,

@@ -1,18 +1,101 @@
 //! Units: which convert into which, and exactly how.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use std::collections::BTreeMap;
 
 use super::Decimal;
 use crate::language::Text;
 
+/// A quantity that units measure. Units of one quantity convert into each other; others never do.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum Quantity {
+    /// Something that happens or holds, without a number.
+    Event,
+    /// Things and people, whatever they are: the indicator says.
+    Count,
+    Ratio,
+    /// Percentage points.
+    Points,
+    /// A place in a list.
+    Rank,
+    Money,
+    Mass,
+    Area,
+    Length,
+    Energy,
+    CoalEquivalent,
+    Time,
+    Score,
+    Index,
+    Multiple,
+    /// A quantity that a plan declares with units of its own.
+    Declared(String),
+}
+
+impl Quantity {
+    const BUILT_IN: [Quantity; 15] = [
+        Self::Event,
+        Self::Count,
+        Self::Ratio,
+        Self::Points,
+        Self::Rank,
+        Self::Money,
+        Self::Mass,
+        Self::Area,
+        Self::Length,
+        Self::Energy,
+        Self::CoalEquivalent,
+        Self::Time,
+        Self::Score,
+        Self::Index,
+        Self::Multiple,
+    ];
+
+    /// The name in plan files.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Event => "event",
+            Self::Count => "count",
+            Self::Ratio => "ratio",
+            Self::Points => "points",
+            Self::Rank => "rank",
+            Self::Money => "money-cny",
+            Self::Mass => "mass",
+            Self::Area => "area",
+            Self::Length => "length",
+            Self::Energy => "energy",
+            Self::CoalEquivalent => "coal-equivalent",
+            Self::Time => "time",
+            Self::Score => "score",
+            Self::Index => "index",
+            Self::Multiple => "multiple",
+            Self::Declared(name) => name,
+        }
+    }
+
+    /// The quantity of a name in a plan file; a name that is not built in declares a new one.
+    pub fn named(name: &str) -> Self {
+        Self::BUILT_IN.into_iter().find(|q| q.name() == name).unwrap_or_else(|| Self::Declared(name.to_owned()))
+    }
+
+    /// Whether a Chinese power of ten may stand before its units: 亿元, but no 亿%.
+    fn takes_power_of_ten(&self) -> bool {
+        match self {
+            Self::Event | Self::Ratio | Self::Points | Self::Rank | Self::Score | Self::Index | Self::Multiple => false,
+            Self::Count | Self::Money | Self::Mass | Self::Area | Self::Length | Self::Energy | Self::CoalEquivalent | Self::Time => true,
+            Self::Declared(_) => true,
+        }
+    }
+}
+
 /// A unit as written: a symbol, the quantity it measures, and its size.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Unit {
     /// As written in files: 亿元, 万人, %.
     pub symbol: String,
     pub name: Text,
-    /// Units of one quantity convert into each other; others never do.
-    pub quantity: String,
+    pub quantity: Quantity,
     /// How many of the quantity's base unit one of these is; above zero.
     pub factor: Decimal,
     /// The Chinese power of ten in front of it (亿 in 亿元): English writes it out.
@@ -36,29 +119,29 @@ impl Unit {
 ///
 /// Measure words (家, 座, 项 …) count; the general 个 stands for any of them,
 /// so all are one quantity: what is counted is the indicator's business, not the unit's.
-const BASE: &[(&str, &str, &str, i64, u32)] = &[
-    ("—", "", "event", 1, 0),
-    ("%", "%", "ratio", 1, 0),
-    ("‰", "‰", "ratio", 1, 1),
-    ("个百分点", "percentage points", "points", 1, 0),
-    ("位", "rank", "rank", 1, 0),
-    ("元", "yuan", "money-cny", 1, 0),
-    ("斤", "jin", "mass", 5, 1),
-    ("公斤", "kg", "mass", 1, 0),
-    ("吨", "t", "mass", 1000, 0),
+const BASE: &[(&str, &str, Quantity, i64, u32)] = &[
+    ("—", "", Quantity::Event, 1, 0),
+    ("%", "%", Quantity::Ratio, 1, 0),
+    ("‰", "‰", Quantity::Ratio, 1, 1),
+    ("个百分点", "percentage points", Quantity::Points, 1, 0),
+    ("位", "rank", Quantity::Rank, 1, 0),
+    ("元", "yuan", Quantity::Money, 1, 0),
+    ("斤", "jin", Quantity::Mass, 5, 1),
+    ("公斤", "kg", Quantity::Mass, 1, 0),
+    ("吨", "t", Quantity::Mass, 1000, 0),
     // The base of area is a third of a square metre, so that 15 亩 are exactly one hectare.
-    ("平方米", "m²", "area", 3, 0),
-    ("亩", "mu", "area", 2000, 0),
-    ("公顷", "ha", "area", 30_000, 0),
-    ("平方公里", "km²", "area", 3_000_000, 0),
-    ("米", "m", "length", 1, 0),
-    ("公里", "km", "length", 1000, 0),
-    ("千瓦时", "kWh", "energy", 1, 0),
-    ("吨标准煤", "tce", "coal-equivalent", 1, 0),
-    ("年", "years", "time", 1, 0),
-    ("分", "points", "score", 1, 0),
-    ("指数", "index", "index", 1, 0),
-    ("倍", "times", "multiple", 1, 0),
+    ("平方米", "m²", Quantity::Area, 3, 0),
+    ("亩", "mu", Quantity::Area, 2000, 0),
+    ("公顷", "ha", Quantity::Area, 30_000, 0),
+    ("平方公里", "km²", Quantity::Area, 3_000_000, 0),
+    ("米", "m", Quantity::Length, 1, 0),
+    ("公里", "km", Quantity::Length, 1000, 0),
+    ("千瓦时", "kWh", Quantity::Energy, 1, 0),
+    ("吨标准煤", "tce", Quantity::CoalEquivalent, 1, 0),
+    ("年", "years", Quantity::Time, 1, 0),
+    ("分", "points", Quantity::Score, 1, 0),
+    ("指数", "index", Quantity::Index, 1, 0),
+    ("倍", "times", Quantity::Multiple, 1, 0),
 ];
 
 const COUNT: &[&str] = &[
@@ -78,7 +161,7 @@ const SCALES: &[(&str, i64)] = &[
 ];
 
 /// The units a plan may use: the built-in ones and its own.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Units {
     own: BTreeMap<String, Unit>,
 }
@@ -112,8 +195,7 @@ impl Units {
         }
         SCALES.iter().find_map(|(scale, factor)| {
             let of = base(symbol.strip_prefix(scale)?)?;
-            let scalable = !matches!(of.quantity.as_str(), "event" | "ratio" | "points" | "rank" | "score" | "index" | "multiple");
-            scalable.then(|| Unit {
+            of.quantity.takes_power_of_ten().then(|| Unit {
                 symbol: symbol.to_owned(),
                 name: Text { zh: symbol.to_owned(), en: of.name.en },
                 factor: of.factor * Decimal::from(*factor),
@@ -131,15 +213,15 @@ impl Units {
 }
 
 fn base(symbol: &str) -> Option<Unit> {
-    let unit = |en: &str, quantity: &str, factor: Decimal| Unit {
+    let unit = |en: &str, quantity: &Quantity, factor: Decimal| Unit {
         symbol: symbol.to_owned(),
         name: Text { zh: symbol.to_owned(), en: en.to_owned() },
-        quantity: quantity.to_owned(),
+        quantity: quantity.clone(),
         factor,
         scale: Decimal::ONE,
     };
     if COUNT.contains(&symbol) {
-        return Some(unit("", "count", Decimal::ONE));
+        return Some(unit("", &Quantity::Count, Decimal::ONE));
     }
     let (_, en, quantity, digits, scale) = BASE.iter().find(|b| b.0 == symbol)?;
     Some(unit(en, quantity, Decimal::new(*digits, *scale)))

@@ -1,23 +1,24 @@
 //! The lists of a plan: areas, tasks, districts, and what the source says about their length.
 
+use crate::names::named_enum;
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::Text;
+use crate::id::GroupId;
 
-/// Which of the plan's lists a group stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum GroupKind {
-    Area,
-    Task,
-    District,
-}
-
-impl GroupKind {
-    pub const ALL: [GroupKind; 3] = [Self::Area, Self::Task, Self::District];
+named_enum! {
+    /// Which of the plan's lists a group stands in.
+    pub enum GroupKind {
+        Area = "area",
+        Task = "task",
+        District = "district",
+    }
 }
 
 /// An area, a task or a district under which targets stand.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Group {
-    pub id: String,
+    pub id: GroupId,
     pub kind: GroupKind,
     pub name: Text,
     /// Measures and items the source says belong to it.
@@ -34,7 +35,7 @@ pub struct Group {
 }
 
 /// A place in a source: section and paragraph, counted from 1.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Place {
     pub source: String,
     pub section: u32,
@@ -42,7 +43,7 @@ pub struct Place {
 }
 
 /// The totals the source states for one list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Total {
     pub list: GroupKind,
     pub groups: u32,
@@ -52,7 +53,7 @@ pub struct Total {
 }
 
 /// What the source states but does not list: shown as a gap, never made up.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Gap {
     pub list: GroupKind,
     pub missing: Missing,
@@ -61,10 +62,16 @@ pub struct Gap {
     pub place: Place,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Missing {
-    Names,
-    Details,
-    Measures,
-    Items,
+named_enum! {
+    /// The part of a list that the source counts but does not give.
+    pub enum Missing {
+        /// Groups that are counted but not named.
+        Names = "names",
+        /// Groups that are named but not detailed.
+        Details = "details",
+        /// Measures that no group accounts for.
+        Measures = "measures",
+        /// Items that no group accounts for.
+        Items = "items",
+    }
 }

@@ -1,12 +1,17 @@
 //! Indicators: what is measured, and when an observation can be expected.
 
+use crate::names::named_enum;
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::{Text, Window};
+use crate::id::{GroupId, IndicatorId, TargetId};
+use crate::measure::packed::{pack_day, unpack_day};
 use crate::measure::{Date, Period, Unit, period::add_days};
 
 /// One quantity with one basis, scope and unit. Observations point here.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Indicator {
-    pub id: String,
+    pub id: IndicatorId,
     pub name: Text,
     pub unit: Unit,
     pub nature: MeasureType,
@@ -18,44 +23,48 @@ pub struct Indicator {
     /// For ranks: the list and its universe.
     pub list: Option<Text>,
     /// The indicator this one adds up to, with others.
-    pub part_of: Option<String>,
-    pub group: Option<String>,
+    pub part_of: Option<IndicatorId>,
+    pub group: Option<GroupId>,
     /// Targets it is background to.
-    pub context_for: Vec<String>,
+    pub context_for: Vec<TargetId>,
     pub breaks: Vec<Break>,
     pub note: Option<Text>,
 }
 
-/// What an indicator counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MeasureType {
-    /// A level at a moment.
-    Stock,
-    /// A sum over a period.
-    Flow,
-    /// A rate, ratio or growth of a period.
-    Rate,
-    /// A place in a list.
-    Rank,
-    /// Something that happens or holds.
-    Event,
+named_enum! {
+    /// What an indicator counts.
+    pub enum MeasureType {
+        /// A level at a moment: number of firms.
+        Stock = "stock",
+        /// A sum over a period: parks built in a year.
+        Flow = "flow",
+        /// A rate, ratio or growth of a period.
+        Rate = "rate",
+        /// A place in a list.
+        Rank = "rank",
+        /// Something that happens or holds.
+        Event = "event",
+    }
 }
 
 /// A day from which a series is no longer comparable with what came before.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Break {
+    #[borsh(serialize_with = "pack_day", deserialize_with = "unpack_day")]
     pub from: Date,
     pub note: Text,
 }
 
-/// How often an observation can be expected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Frequency {
-    Monthly,
-    Quarterly,
-    HalfYearly,
-    Yearly,
-    Once,
+named_enum! {
+    /// How often an observation can be expected.
+    pub enum Frequency {
+        Monthly = "monthly",
+        Quarterly = "quarterly",
+        HalfYearly = "half_yearly",
+        Yearly = "yearly",
+        /// Once, at the due day.
+        Once = "once",
+    }
 }
 
 impl Frequency {

@@ -1,9 +1,13 @@
 //! Pace (进度安排): how much of the way should be done by when.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
+use crate::measure::packed::{pack_day, unpack_day};
 use crate::measure::{Date, Decimal};
+use crate::names::named_enum;
 
 /// How the schedule (序时进度) of a total or a level runs from its start to its due day.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Pace {
     /// Evenly in time.
     #[default]
@@ -15,10 +19,32 @@ pub enum Pace {
     LastYear,
 }
 
+named_enum! {
+    /// The name of a pace in forms.
+    #[derive(Default)]
+    pub enum PaceName {
+        #[default]
+        Even = "even",
+        Waypoints = "waypoints",
+        LastYear = "last_year",
+    }
+}
+
+impl Pace {
+    pub fn name(&self) -> PaceName {
+        match self {
+            Self::Even => PaceName::Even,
+            Self::Waypoints(_) => PaceName::Waypoints,
+            Self::LastYear => PaceName::LastYear,
+        }
+    }
+}
+
 /// What the plan asks for on the way.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Waypoint {
     /// The last day on which it may still be missing.
+    #[borsh(serialize_with = "pack_day", deserialize_with = "unpack_day")]
     pub by: Date,
     /// Cumulative for a total, the state for a level; in the target's unit.
     pub value: Decimal,

@@ -1,86 +1,83 @@
 //! Targets: promises of every kind, with what judging them needs.
 
+use crate::names::named_enum;
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::{Pace, Place, Text};
+use crate::id::{GroupId, IndicatorId, TargetId};
+use crate::measure::packed::{pack_day, pack_optional_day, unpack_day, unpack_optional_day};
 use crate::measure::{Date, Decimal, Holds, Interval, Period, Unit};
 
 /// One promise.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Target {
-    pub id: String,
+    pub id: TargetId,
     pub name: Text,
     pub tier: Tier,
     /// Every place that makes this promise; at least one.
     pub places: Vec<Appearance>,
     /// The indicator it is judged by; `None` only for any-of and all-of.
-    pub indicator: Option<String>,
+    pub indicator: Option<IndicatorId>,
     pub kind: Kind,
     pub satisfied: Satisfied,
     pub window: Window,
     /// How the schedule runs; even for the kinds that know none.
     pub pace: Pace,
     /// First day an observation can be expected, where the indicator's rhythm does not say it.
+    #[borsh(serialize_with = "pack_optional_day", deserialize_with = "unpack_optional_day")]
     pub expected: Option<Date>,
     /// Near twins: shown beside each other, judged apart.
-    pub twins: Vec<String>,
+    pub twins: Vec<TargetId>,
     /// Other ways to read the text.
     pub readings: Vec<Text>,
     pub note: Option<Text>,
 }
 
 impl Target {
-    pub fn belongs_to(&self, group: &str) -> bool {
-        self.places.iter().any(|p| p.group == group)
+    pub fn belongs_to(&self, group: &GroupId) -> bool {
+        self.places.iter().any(|p| p.group == *group)
     }
 }
 
-/// Kept apart everywhere: a stretch target missed is not a missed commitment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Tier {
-    Commitment,
-    Stretch,
-}
-
-impl Tier {
-    pub const ALL: [Tier; 2] = [Self::Commitment, Self::Stretch];
-
-    /// The name in addresses.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Commitment => "commitment",
-            Self::Stretch => "stretch",
-        }
-    }
-
-    pub fn from_slug(slug: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|t| t.slug() == slug)
+named_enum! {
+    /// Commitment or stretch, kept apart everywhere: a stretch target missed is not a missed commitment.
+    pub enum Tier {
+        /// 承诺
+        Commitment = "commitment",
+        /// 力争, 争取, 争创
+        Stretch = "stretch",
     }
 }
 
 /// A group a target stands under, and where the source says so.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Appearance {
-    pub group: String,
+    pub group: GroupId,
     pub place: Place,
 }
 
-/// When it has to be true.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Satisfied {
-    /// At some time inside the window.
-    Once,
-    /// At the due day.
-    At,
-    /// In every period of the window.
-    Throughout,
+named_enum! {
+    /// When a target has to be satisfied.
+    pub enum Satisfied {
+        /// Reached at some time inside the window.
+        Once = "once",
+        /// True at the due day.
+        At = "at",
+        /// True in every period.
+        Throughout = "throughout",
+    }
 }
 
 /// The time in which a target is judged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Window {
+    #[borsh(serialize_with = "pack_day", deserialize_with = "unpack_day")]
     pub from: Date,
     /// The due day; the last possible one where the source gives a range.
+    #[borsh(serialize_with = "pack_day", deserialize_with = "unpack_day")]
     pub due: Date,
     /// The first possible due day of a range (三到五年).
+    #[borsh(serialize_with = "pack_optional_day", deserialize_with = "unpack_optional_day")]
     pub due_from: Option<Date>,
 }
 
@@ -95,15 +92,16 @@ impl Window {
     }
 }
 
-/// Which way is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Better {
-    Higher,
-    Lower,
+named_enum! {
+    /// Which way is better.
+    pub enum Better {
+        Higher = "higher",
+        Lower = "lower",
+    }
 }
 
 /// A number in a unit that has to be reached.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Bound {
     pub value: Decimal,
     pub unit: Unit,
@@ -123,7 +121,7 @@ impl Bound {
 }
 
 /// The state before the plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Baseline {
     /// `None`: the base exists but is not known.
     pub value: Option<Decimal>,
@@ -131,17 +129,40 @@ pub struct Baseline {
 }
 
 /// A step of a milestone.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Step {
     pub id: String,
     pub name: Text,
     /// Above zero.
     pub weight: Decimal,
+    #[borsh(serialize_with = "pack_optional_day", deserialize_with = "unpack_optional_day")]
     pub due: Option<Date>,
 }
 
+named_enum! {
+    /// The name of a kind of target in files and forms.
+    #[derive(Default)]
+    pub enum KindName {
+        #[default]
+        Total = "total",
+        Level = "level",
+        Rate = "rate",
+        Ceiling = "ceiling",
+        Floor = "floor",
+        Rank = "rank",
+        Relative = "relative",
+        Multiple = "multiple",
+        Share = "share",
+        Milestone = "milestone",
+        Hold = "hold",
+        AnyOf = "any_of",
+        AllOf = "all_of",
+        Qualitative = "qualitative",
+    }
+}
+
 /// What kind of promise it is. Each kind is judged by its own rule ([`crate::assess`]).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum Kind {
     /// A sum over the window.
     Total(Bound),
@@ -160,7 +181,7 @@ pub enum Kind {
     },
     /// Better than every reference of the same period.
     Relative {
-        references: Vec<String>,
+        references: Vec<IndicatorId>,
         better: Better,
         strict: bool,
     },
@@ -181,13 +202,35 @@ pub enum Kind {
     },
     /// A title or state that is kept.
     Hold,
-    AnyOf(Vec<String>),
-    AllOf(Vec<String>),
+    AnyOf(Vec<TargetId>),
+    AllOf(Vec<TargetId>),
     /// A person's assessment with evidence; never computed.
     Qualitative,
 }
 
 impl Kind {
+    /// The name in files; a limit is a ceiling or a floor.
+    pub fn name(&self) -> KindName {
+        match self {
+            Self::Total(_) => KindName::Total,
+            Self::Level { .. } => KindName::Level,
+            Self::Rate(_) => KindName::Rate,
+            Self::Limit(bound) => match bound.better {
+                Better::Lower => KindName::Ceiling,
+                Better::Higher => KindName::Floor,
+            },
+            Self::Rank { .. } => KindName::Rank,
+            Self::Relative { .. } => KindName::Relative,
+            Self::Multiple { .. } => KindName::Multiple,
+            Self::Share { .. } => KindName::Share,
+            Self::Milestone { .. } => KindName::Milestone,
+            Self::Hold => KindName::Hold,
+            Self::AnyOf(_) => KindName::AnyOf,
+            Self::AllOf(_) => KindName::AllOf,
+            Self::Qualitative => KindName::Qualitative,
+        }
+    }
+
     /// How this kind is satisfied where the plan does not say it.
     pub fn usual(&self) -> Satisfied {
         match self {
@@ -203,7 +246,7 @@ impl Kind {
     }
 
     /// Ids of the targets this one is made of.
-    pub fn parts(&self) -> &[String] {
+    pub fn parts(&self) -> &[TargetId] {
         match self {
             Self::AnyOf(parts) | Self::AllOf(parts) => parts,
             _ => &[],

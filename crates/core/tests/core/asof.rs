@@ -117,8 +117,8 @@ fn an_audit_shows_the_content_of_the_day_and_not_what_came_after() {
     let mut all = ledger(&plan, "2022-Q1 25 at:2022-04-20");
     let first = all.edits().next().unwrap().clone();
     let correction = ledger(&plan, "2022-Q1 20 at:2022-05-02").edits().next().unwrap().clone();
-    all.add(Edit { id: "e2".to_owned(), replaces: vec![first.id.clone()], ..correction });
-    let removal = Edit { id: "e3".to_owned(), replaces: vec!["e2".to_owned()], content: None, ..first };
+    all.add(Edit { id: "e2".into(), replaces: vec![first.id.clone()], ..correction });
+    let removal = Edit { id: "e3".into(), replaces: vec!["e2".into()], content: None, ..first };
     all.add(Edit { at: ledger(&plan, "2022 1 at:2022-06-01").edits().next().unwrap().at, ..removal });
     let value = |as_of: &str| {
         let ledger_view = LedgerView::as_recorded(&all, day(as_of));

@@ -1,6 +1,7 @@
 //! Commands become changes, and every change can be taken back.
 
 use std::collections::BTreeMap;
+use xianfeng_core::id::SubjectId;
 
 use proptest::prelude::*;
 use serde_json::json;
@@ -57,7 +58,7 @@ impl Sitting {
     }
 
     /// What stands, by subject.
-    pub fn contents(&self) -> BTreeMap<String, Observation> {
+    pub fn contents(&self) -> BTreeMap<SubjectId, Observation> {
         let ledger_view = LedgerView::new(&self.workspace.ledger);
         ledger_view.all().map(|f| (f.subject.clone(), f.observation.clone())).collect()
     }
@@ -84,11 +85,11 @@ impl Sitting {
 }
 
 fn revise(sitting: &Sitting, subject: &str, value: i64) -> Command {
-    Command::Revise { subject: subject.to_owned(), record: sitting.observation(value).into() }
+    Command::Revise { subject: subject.into(), record: sitting.observation(value).into() }
 }
 
 fn delete(subject: &str) -> Command {
-    Command::Delete { subject: subject.to_owned() }
+    Command::Delete { subject: subject.into() }
 }
 
 #[test]
@@ -130,10 +131,10 @@ fn a_command_that_changes_nothing_says_why() {
         assert_eq!(sitting.workspace, before);
     };
     let same = Sitting::new("").observation(20);
-    check(Command::Revise { subject: "b".to_owned(), record: same.clone().into() }, Rejection::Same);
-    check(Command::Revise { subject: "x".to_owned(), record: same.into() }, Rejection::Gone);
+    check(Command::Revise { subject: "b".into(), record: same.clone().into() }, Rejection::Same);
+    check(Command::Revise { subject: "x".into(), record: same.into() }, Rejection::Gone);
     check(delete("x"), Rejection::Gone);
-    check(Command::Keep { subject: "a".to_owned(), edit: "e1".to_owned() }, Rejection::Same);
+    check(Command::Keep { subject: "a".into(), edit: "e1".into() }, Rejection::Same);
     check(Command::Reset, Rejection::NothingNew);
     check(Command::Import(Ledger::default()), Rejection::NothingNew);
     let seed = Sitting::new("2022-Q1 10 as:a; 2022-H1 20 as:b").workspace.seed;
@@ -170,7 +171,7 @@ fn two_edits_that_did_not_know_each_other_stand_side_by_side_until_one_is_kept()
     let change = mine.run(Command::Import(theirs)).unwrap();
     assert_eq!(change.edits.len(), 1);
     assert_eq!(mine.shown(), "a=12! b=20");
-    mine.run(Command::Keep { subject: "a".to_owned(), edit: "me00001".to_owned() }).unwrap();
+    mine.run(Command::Keep { subject: "a".into(), edit: "me00001".into() }).unwrap();
     assert_eq!(mine.shown(), "a=11 b=20");
     assert!(mine.undo());
     assert_eq!(mine.shown(), "a=12 b=20");
@@ -205,7 +206,7 @@ fn a_preview_says_what_an_import_would_do() {
     assert_eq!(preview.new_observations().map(|t| t.subject.as_str()).collect::<Vec<_>>(), ["you00102"]);
     assert_eq!(preview.changed_observations().map(|t| t.subject.as_str()).collect::<Vec<_>>(), ["a"]);
     assert_eq!(preview.deleted_observations().map(|t| t.subject.as_str()).collect::<Vec<_>>(), ["b"]);
-    assert_eq!(preview.conflicts.iter().map(String::as_str).collect::<Vec<_>>(), ["a"]);
+    assert_eq!(preview.conflicts.iter().map(SubjectId::as_str).collect::<Vec<_>>(), ["a"]);
 }
 
 #[test]
@@ -243,8 +244,8 @@ fn the_clock_of_others_may_run_ahead_but_not_pull_ours_along() {
     let ahead = |at: &str| {
         let at: Stamp = at.parse().unwrap();
         Ledger::new([Edit {
-            id: format!("x{}", at.millis),
-            subject: "x".to_owned(),
+            id: format!("x{}", at.millis).into(),
+            subject: "x".into(),
             author: "you".to_owned(),
             at,
             replaces: Vec::new(),
@@ -284,8 +285,8 @@ fn ten_thousand_edits_are_no_burden() {
         content.value = Value::Number { value: Decimal::from(n), unit: "个".to_owned(), reading: Default::default() };
         let at = Stamp { millis: NOW - 10_000 + n, count: 0 };
         Edit {
-            id: format!("n{n}"),
-            subject: format!("s{n}"),
+            id: format!("n{n}").into(),
+            subject: format!("s{n}").into(),
             author: "you".to_owned(),
             at,
             replaces: Vec::new(),
@@ -322,12 +323,12 @@ fn a_changed_copy_of_a_published_edit_is_a_persons_own() {
 
 /// What a random person does: commands by number, on whatever stands at the time.
 fn command(sitting: &Sitting, (what, which, value): (u8, usize, i64)) -> Command {
-    let standing: Vec<String> = sitting.contents().into_keys().collect();
+    let standing: Vec<SubjectId> = sitting.contents().into_keys().collect();
     let subject = standing.get(which % standing.len().max(1)).cloned().unwrap_or_default();
     match what {
         0 => Command::Record(sitting.observation(value).into()),
-        1 => revise(sitting, &subject, value),
-        2 => delete(&subject),
+        1 => revise(sitting, subject.as_str(), value),
+        2 => delete(subject.as_str()),
         3 => {
             let heads = sitting.workspace.ledger.heads(&subject);
             let edit = heads.all().get(which % heads.all().len().max(1)).map(|e| e.id.clone()).unwrap_or_default();
@@ -338,7 +339,7 @@ fn command(sitting: &Sitting, (what, which, value): (u8, usize, i64)) -> Command
             let rows = format!("2022-Q1 {value} as:a; 2022-Q3 {value} as:z{which}");
             let edits: Vec<Edit> = ledger(&sitting.workspace.plan, &rows)
                 .edits()
-                .map(|e| Edit { id: format!("{}-{value}-{which}", e.id), at: Stamp { millis: NOW + value, count: 0 }, ..e.clone() })
+                .map(|e| Edit { id: format!("{}-{value}-{which}", e.id).into(), at: Stamp { millis: NOW + value, count: 0 }, ..e.clone() })
                 .collect();
             Command::Import(Ledger::new(edits))
         }

@@ -18,8 +18,8 @@ fn settings() -> ProptestConfig {
 /// The observations as a ledger, one subject each.
 fn ledger_view(observations: &[Observation]) -> LedgerView {
     let edit = |(n, content): (usize, &Observation)| Edit {
-        id: format!("e{n}"),
-        subject: format!("s{n}"),
+        id: format!("e{n}").into(),
+        subject: format!("s{n}").into(),
         author: String::new(),
         at: "2022-01-01T00:00:00.000Z".parse().unwrap(),
         replaces: Vec::new(),
@@ -187,8 +187,8 @@ proptest! {
                 for (n, o) in all.iter().enumerate() {
                     let number = if n < observations.len() { i * observations.len() + n } else { plan.indicators.len() * observations.len() + i * later.len() + n - observations.len() };
                     edits.push(Edit {
-                        id: format!("e{number}"),
-                        subject: format!("s{number}"),
+                        id: format!("e{number}").into(),
+                        subject: format!("s{number}").into(),
                         author: String::new(),
                         at: "2022-01-01T00:00:00.000Z".parse().unwrap(),
                         replaces: Vec::new(),

@@ -80,7 +80,7 @@ fn a_ceiling_of_a_sum_can_only_be_lost_before_the_end() {
     // Silence makes it stale like everything else.
     check("2022-Q1 20", "2022-12-30", "cannot_tell!<on_track (+80)");
     let judged = judge(&plan, "2022-Q1 20; 2022-H1 40", "2022-07-15");
-    assert_eq!(judged.unused, [("1".to_owned(), Unused::EarlierPeriod)]);
+    assert_eq!(judged.unused, [("1".into(), Unused::EarlierPeriod)]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A merge is a union: the order in which files come together does not matter.
 
 use proptest::prelude::*;
+use xianfeng_core::id::SubjectId;
 use xianfeng_core::ledger::{Edit, Ledger, LedgerView};
 
 use xianfeng_testing::any::{edit, ledger, observation};
@@ -35,7 +36,7 @@ proptest! {
     /// Nothing disappears: every subject has an edit that stands.
     #[test]
     fn every_subject_has_a_head(ledger in ledger()) {
-        let subjects: std::collections::BTreeSet<&str> = ledger.edits().map(|e| e.subject.as_str()).collect();
+        let subjects: std::collections::BTreeSet<&SubjectId> = ledger.edits().map(|e| &e.subject).collect();
         let heads = ledger.subjects();
         prop_assert_eq!(heads.keys().copied().collect::<std::collections::BTreeSet<_>>(), subjects);
         prop_assert!(heads.values().all(|h| h.standing().is_some()));
@@ -46,7 +47,7 @@ proptest! {
         for (subject, heads) in ledger.subjects() {
             let replaces = heads.all().iter().map(|e| e.id.clone()).collect();
             let at = xianfeng_core::measure::Stamp::next(ledger.edits().map(|e| e.at).max(), 0);
-            let edit = Edit { id: "last".to_owned(), subject: subject.to_owned(), author: String::new(), at, replaces, content: content.clone().map(xianfeng_core::ledger::Record::from) };
+            let edit = Edit { id: "last".into(), subject: subject.clone(), author: String::new(), at, replaces, content: content.clone().map(xianfeng_core::ledger::Record::from) };
             let mut after = ledger.clone();
             after.add(edit);
             let heads = after.heads(subject);
@@ -64,7 +65,7 @@ fn two_edits_that_replace_each_other_stand_in_conflict() {
     edits[0].replaces = vec![edits[1].id.clone()];
     edits[1].replaces = vec![edits[0].id.clone()];
     let ledger_view = LedgerView::new(&Ledger::new(edits));
-    assert!(ledger_view.current("a").is_some_and(|f| f.in_conflict));
+    assert!(ledger_view.current(&"a".into()).is_some_and(|f| f.in_conflict));
 }
 
 #[test]
@@ -72,7 +73,7 @@ fn a_figure_beats_a_deletion_that_did_not_know_it() {
     let plan = xianfeng_testing::plans::simple(serde_json::json!({}), serde_json::json!({"kind": "total", "value": 100, "unit": "个"}));
     let first = xianfeng_testing::plans::ledger(&plan, "2022-Q1 1 as:a").edits().next().unwrap().clone();
     let later = |id: &str, at: i64, content| Edit {
-        id: id.to_owned(),
+        id: id.into(),
         at: xianfeng_core::measure::Stamp { millis: at, count: 0 },
         replaces: vec![first.id.clone()],
         content,
@@ -81,8 +82,8 @@ fn a_figure_beats_a_deletion_that_did_not_know_it() {
     let all =
         Ledger::new([first.clone(), later("revised", i64::from(u32::MAX), first.content.clone()), later("deleted", i64::MAX / 2, None)]);
     let ledger_view = LedgerView::new(&all);
-    let current = ledger_view.current("a").unwrap();
+    let current = ledger_view.current(&"a".into()).unwrap();
     assert!(current.in_conflict);
     assert_eq!(current.revisions, 1);
-    assert_eq!(all.revisions("a").iter().map(|e| e.id.as_str()).collect::<Vec<_>>()[2], "deleted");
+    assert_eq!(all.revisions(&"a".into()).iter().map(|e| e.id.as_str()).collect::<Vec<_>>()[2], "deleted");
 }

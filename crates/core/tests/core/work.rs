@@ -64,7 +64,7 @@ fn a_claim_goes_through_the_gate_step_by_step() {
             format!("n{count}")
         };
         let mut context = EditContext { author: "me", now: 1_700_000_000_000, fresh_id: &mut fresh_id };
-        let record = Record::from(Work { target: "t".to_owned(), entry });
+        let record = Record::from(Work { target: "t".into(), entry });
         apply(workspace, Command::Record(record), &mut context).map(|change| workspace.add(&change))
     };
     let evidence = || Entry::Evidence(Evidence { title: "验收单".to_owned(), ..Evidence::default() });

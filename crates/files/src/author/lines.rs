@@ -19,7 +19,7 @@ pub fn steps(text: &str, old: &[StepFile]) -> Vec<StepFile> {
         let mut parts = line.split(['|', '｜']).map(str::trim);
         let name = parts.next().unwrap_or_default();
         let known = old.iter().find(|s| shown(&s.name) == name);
-        let taken = |id: &str| old.iter().chain(&steps).any(|s| s.id == id);
+        let taken = |id: &String| old.iter().chain(&steps).any(|s| s.id == *id);
         let id = known.map_or_else(|| super::free("step", taken), |s| s.id.clone());
         let name = known.map_or_else(|| TextFile { zh: name.to_owned(), en: String::new() }, |s| s.name.clone());
         let (days, weights): (Vec<&str>, Vec<&str>) = parts.filter(|p| !p.is_empty()).partition(|p| looks_like_a_day(p));

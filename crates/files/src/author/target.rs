@@ -6,80 +6,17 @@ use super::lines;
 use crate::number::Number;
 use crate::plan::file_of_target;
 use crate::plan_file::{
-    AppearanceFile, BaselineFile, BetterFile, FrequencyFile, IndicatorFile, KindFile, MeasureTypeFile, PaceFile, PlaceFile, SatisfiedFile,
-    StepFile, TargetFile, TextFile, TierFile, WindowFile,
+    AppearanceFile, BaselineFile, IndicatorFile, KindFile, PaceFile, PlaceFile, StepFile, TargetFile, TextFile, WindowFile,
 };
 use crate::problem::{Fault, Path, Problem};
-use xianfeng_core::plan::Target;
-
-/// The name of a kind in files and forms.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum KindName {
-    #[default]
-    Total,
-    Level,
-    Rate,
-    Ceiling,
-    Floor,
-    Rank,
-    Relative,
-    Multiple,
-    Share,
-    Milestone,
-    Hold,
-    AnyOf,
-    AllOf,
-    Qualitative,
-}
-
-/// Every kind with its name in files.
-pub const KINDS: [(KindName, &str); 14] = [
-    (KindName::Total, "total"),
-    (KindName::Level, "level"),
-    (KindName::Rate, "rate"),
-    (KindName::Ceiling, "ceiling"),
-    (KindName::Floor, "floor"),
-    (KindName::Rank, "rank"),
-    (KindName::Relative, "relative"),
-    (KindName::Multiple, "multiple"),
-    (KindName::Share, "share"),
-    (KindName::Milestone, "milestone"),
-    (KindName::Hold, "hold"),
-    (KindName::AnyOf, "any_of"),
-    (KindName::AllOf, "all_of"),
-    (KindName::Qualitative, "qualitative"),
-];
-
-/// How the schedule runs, as it is called in forms.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum PaceName {
-    #[default]
-    Even,
-    Waypoints,
-    LastYear,
-}
-
-impl PaceName {
-    pub const ALL: [PaceName; 3] = [Self::Even, Self::Waypoints, Self::LastYear];
-
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Even => "even",
-            Self::Waypoints => "waypoints",
-            Self::LastYear => "last_year",
-        }
-    }
-
-    pub fn from_slug(slug: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|p| p.slug() == slug)
-    }
-}
+use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
+use xianfeng_core::plan::{Better, Frequency, KindName, MeasureType, PaceName, Satisfied, Target, Tier};
 
 /// The fields of the form. What a kind does not ask for is not read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TargetDraft {
     pub name: TextFile,
-    pub area: String,
+    pub area: GroupId,
     pub kind: KindName,
     pub is_stretch: bool,
     pub value: String,
@@ -113,14 +50,10 @@ impl TargetDraft {
         let mut draft = Self {
             name: file.name,
             area: file.places.first().map(|p| p.group.clone()).unwrap_or_default(),
-            is_stretch: file.tier == TierFile::Stretch,
-            pace: match file.pace {
-                None => PaceName::Even,
-                Some(PaceFile::Waypoints(_)) => PaceName::Waypoints,
-                Some(PaceFile::LastYear) => PaceName::LastYear,
-            },
+            is_stretch: file.tier == Tier::Stretch,
+            pace: target.pace.name(),
             waypoints: lines::of_waypoints(file.pace.as_ref()),
-            satisfied: file.satisfied.map(|s| satisfied_slug(s).to_owned()).unwrap_or_default(),
+            satisfied: file.satisfied.map(|s| s.slug().to_owned()).unwrap_or_default(),
             from: file.window.from,
             due: file.window.due,
             due_from: file.window.due_from.unwrap_or_default(),
@@ -146,12 +79,12 @@ impl TargetDraft {
             KindFile::Rate { value, unit, better, strict } => {
                 bound(KindName::Rate, value, unit);
                 self.strict = Some(strict);
-                self.lower_is_better = better == BetterFile::Lower;
+                self.lower_is_better = better == Better::Lower;
             }
             KindFile::Level { value, unit, better, baseline, strict } => {
                 bound(KindName::Level, value, unit);
                 self.strict = Some(strict);
-                self.lower_is_better = better == BetterFile::Lower;
+                self.lower_is_better = better == Better::Lower;
                 self.set_baseline(baseline);
             }
             KindFile::Rank { within } => {
@@ -161,8 +94,8 @@ impl TargetDraft {
             KindFile::Relative { references, better, strict } => {
                 self.kind = KindName::Relative;
                 self.strict = Some(strict);
-                self.lower_is_better = better == BetterFile::Lower;
-                self.lines = references.join("\n");
+                self.lower_is_better = better == Better::Lower;
+                self.lines = one_a_line(&references);
             }
             KindFile::Multiple { factor, base } => {
                 self.kind = KindName::Multiple;
@@ -177,8 +110,8 @@ impl TargetDraft {
                 self.lines = lines::of_steps(&steps);
             }
             KindFile::Hold {} => self.kind = KindName::Hold,
-            KindFile::AnyOf { parts } => (self.kind, self.lines) = (KindName::AnyOf, parts.join("\n")),
-            KindFile::AllOf { parts } => (self.kind, self.lines) = (KindName::AllOf, parts.join("\n")),
+            KindFile::AnyOf { parts } => (self.kind, self.lines) = (KindName::AnyOf, one_a_line(&parts)),
+            KindFile::AllOf { parts } => (self.kind, self.lines) = (KindName::AllOf, one_a_line(&parts)),
             KindFile::Qualitative {} => self.kind = KindName::Qualitative,
         }
     }
@@ -194,24 +127,24 @@ impl TargetDraft {
     /// the references that were named and are not `known` yet.
     pub(super) fn files(
         &self,
-        id: &str,
+        id: &TargetId,
         old: Option<&Target>,
         place: PlaceFile,
-        known: &BTreeSet<String>,
+        known: &BTreeSet<IndicatorId>,
     ) -> Result<(TargetFile, Vec<IndicatorFile>), Vec<Problem>> {
         let before = old.map(file_of_target);
         let mut kind = self.kind(before.as_ref())?;
         let mut made = Vec::new();
         if let KindFile::Relative { references, .. } = &mut kind {
             for reference in references.iter_mut().filter(|r| !known.contains(*r)) {
-                let name = TextFile { zh: std::mem::take(reference), en: String::new() };
-                let taken = |id: &str| known.contains(id) || made.iter().any(|i: &IndicatorFile| i.id == id);
+                let name = TextFile { zh: String::from(std::mem::take(reference)), en: String::new() };
+                let taken = |id: &IndicatorId| known.contains(id) || made.iter().any(|i: &IndicatorFile| i.id == *id);
                 *reference = super::free(&format!("{id}-reference"), taken);
                 made.push(IndicatorFile { name, ..self.indicator(reference.clone()) });
             }
         }
         let composite = matches!(self.kind, KindName::AnyOf | KindName::AllOf);
-        let indicator_id = old.and_then(|t| t.indicator.clone()).unwrap_or_else(|| id.to_owned());
+        let indicator_id = old.and_then(|t| t.indicator.clone()).unwrap_or_else(|| id.as_str().into());
         let mut places = before.as_ref().map(|t| t.places.clone()).unwrap_or_default();
         match places.first_mut() {
             Some(first) if first.group == self.area => {}
@@ -222,13 +155,13 @@ impl TargetDraft {
             made.push(self.indicator(indicator_id.clone()));
         }
         let target = TargetFile {
-            id: id.to_owned(),
+            id: id.clone(),
             name: self.name.clone(),
-            tier: if self.is_stretch { TierFile::Stretch } else { TierFile::Commitment },
+            tier: if self.is_stretch { Tier::Stretch } else { Tier::Commitment },
             places,
             indicator: (!composite).then_some(indicator_id),
             kind,
-            satisfied: SATISFIED.into_iter().find(|(slug, _)| *slug == self.satisfied).map(|(_, s)| s),
+            satisfied: Satisfied::from_slug(&self.satisfied),
             window: WindowFile {
                 from: self.from.clone(),
                 due: self.due.clone(),
@@ -252,25 +185,19 @@ impl TargetDraft {
         }
     }
 
-    fn indicator(&self, id: String) -> IndicatorFile {
+    fn indicator(&self, id: IndicatorId) -> IndicatorFile {
         let (nature, unit) = match self.kind {
-            KindName::Total => (MeasureTypeFile::Flow, self.unit.clone()),
-            KindName::Share => (MeasureTypeFile::Flow, self.unit.clone()),
-            KindName::Level | KindName::Ceiling | KindName::Floor if self.unit.trim() != "%" => (MeasureTypeFile::Stock, self.unit.clone()),
-            KindName::Multiple => (MeasureTypeFile::Stock, self.unit.clone()),
-            KindName::Level | KindName::Ceiling | KindName::Floor | KindName::Rate => (MeasureTypeFile::Rate, self.unit.clone()),
-            KindName::Relative => (MeasureTypeFile::Rate, if self.unit.is_empty() { "%".to_owned() } else { self.unit.clone() }),
-            KindName::Rank => (MeasureTypeFile::Rank, "位".to_owned()),
-            _ => (MeasureTypeFile::Event, "—".to_owned()),
+            KindName::Total => (MeasureType::Flow, self.unit.clone()),
+            KindName::Share => (MeasureType::Flow, self.unit.clone()),
+            KindName::Level | KindName::Ceiling | KindName::Floor if self.unit.trim() != "%" => (MeasureType::Stock, self.unit.clone()),
+            KindName::Multiple => (MeasureType::Stock, self.unit.clone()),
+            KindName::Level | KindName::Ceiling | KindName::Floor | KindName::Rate => (MeasureType::Rate, self.unit.clone()),
+            KindName::Relative => (MeasureType::Rate, if self.unit.is_empty() { "%".to_owned() } else { self.unit.clone() }),
+            KindName::Rank => (MeasureType::Rank, "位".to_owned()),
+            _ => (MeasureType::Event, "—".to_owned()),
         };
-        let rhythm = match self.rhythm.as_str() {
-            "monthly" => FrequencyFile::Monthly,
-            "quarterly" => FrequencyFile::Quarterly,
-            "half_yearly" => FrequencyFile::HalfYearly,
-            "yearly" => FrequencyFile::Yearly,
-            _ if nature == MeasureTypeFile::Event => FrequencyFile::Once,
-            _ => FrequencyFile::Yearly,
-        };
+        let usual = if nature == MeasureType::Event { Frequency::Once } else { Frequency::Yearly };
+        let rhythm = Frequency::from_slug(&self.rhythm).unwrap_or(usual);
         IndicatorFile {
             id,
             name: self.name.clone(),
@@ -291,12 +218,12 @@ impl TargetDraft {
 
     fn kind(&self, before: Option<&TargetFile>) -> Result<KindFile, Vec<Problem>> {
         let (value, unit) = (Number(self.value.clone()), self.unit.clone());
-        let better = if self.lower_is_better { BetterFile::Lower } else { BetterFile::Higher };
+        let better = if self.lower_is_better { Better::Lower } else { Better::Higher };
         let baseline = || {
             let value = Some(Number(self.baseline.clone())).filter(|n| !n.0.is_empty());
             (value.is_some() || !self.baseline_period.is_empty()).then(|| BaselineFile { value, period: self.baseline_period.clone() })
         };
-        let lines = || lines::lines(&self.lines).map(str::to_owned).collect::<Vec<_>>();
+        let parts = || lines::lines(&self.lines).map(TargetId::from).collect();
         let strict = self.strict.unwrap_or(self.kind == KindName::Relative);
         let steps: &[StepFile] = match before.map(|t| &t.kind) {
             Some(KindFile::Milestone { steps }) => steps,
@@ -309,13 +236,15 @@ impl TargetDraft {
             KindName::Ceiling => KindFile::Ceiling { value, unit, strict },
             KindName::Floor => KindFile::Floor { value, unit, strict },
             KindName::Rank => KindFile::Rank { within: self.within()? },
-            KindName::Relative => KindFile::Relative { references: lines(), better, strict },
+            KindName::Relative => {
+                KindFile::Relative { references: lines::lines(&self.lines).map(IndicatorId::from).collect(), better, strict }
+            }
             KindName::Multiple => KindFile::Multiple { factor: Number(self.number.clone()), base: baseline() },
             KindName::Share => KindFile::Share { percent: Number(self.number.clone()), whole: Number(self.whole.clone()), unit },
             KindName::Milestone => KindFile::Milestone { steps: lines::steps(&self.lines, steps) },
             KindName::Hold => KindFile::Hold {},
-            KindName::AnyOf => KindFile::AnyOf { parts: lines() },
-            KindName::AllOf => KindFile::AllOf { parts: lines() },
+            KindName::AnyOf => KindFile::AnyOf { parts: parts() },
+            KindName::AllOf => KindFile::AllOf { parts: parts() },
             KindName::Qualitative => KindFile::Qualitative {},
         })
     }
@@ -329,12 +258,8 @@ impl TargetDraft {
     }
 }
 
-/// How a target is satisfied, by its name in files.
-const SATISFIED: [(&str, SatisfiedFile); 3] =
-    [("once", SatisfiedFile::Once), ("at", SatisfiedFile::At), ("throughout", SatisfiedFile::Throughout)];
-
-fn satisfied_slug(satisfied: SatisfiedFile) -> &'static str {
-    SATISFIED.into_iter().find(|(_, s)| *s == satisfied).map_or("", |(slug, _)| slug)
+fn one_a_line<Id: AsRef<str>>(ids: &[Id]) -> String {
+    ids.iter().map(AsRef::as_ref).collect::<Vec<&str>>().join("\n")
 }
 
 /// An indicator after its target was changed from `before`. It follows what was changed; a name or a unit
@@ -349,14 +274,4 @@ pub(super) fn renewed(old: &IndicatorFile, new: IndicatorFile, before: Option<&T
         (next.unit, next.nature) = (new.unit, new.nature);
     }
     next
-}
-
-impl KindName {
-    pub fn slug(self) -> &'static str {
-        KINDS.iter().find(|k| k.0 == self).map_or("total", |k| k.1)
-    }
-
-    pub fn from_slug(slug: &str) -> Option<Self> {
-        KINDS.iter().find(|k| k.1 == slug).map(|k| k.0)
-    }
 }

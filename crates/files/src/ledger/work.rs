@@ -1,9 +1,9 @@
 //! The work around an observation, from its file type and back.
 
-use super::super::ledger_file::{AdjustmentFile, AssignmentFile, ClaimStatusFile, EvidenceFile, SourceFile, WorkFile};
+use super::super::ledger_file::{AdjustmentFile, AssignmentFile, EvidenceFile, SourceFile, WorkFile};
 use super::super::number::Number;
 use super::super::problem::{Check, Fault, Path, Problem, What};
-use xianfeng_core::ledger::{Adjustment, Assignment, ClaimStatus, Entry, Evidence, Source, Work};
+use xianfeng_core::ledger::{Adjustment, Assignment, Entry, Evidence, Source, Work};
 use xianfeng_core::measure::{Decimal, PartialDate};
 use xianfeng_core::plan::{Kind, Plan};
 
@@ -19,7 +19,7 @@ pub fn check_work(file: WorkFile, plan: &Plan) -> Result<Work, Vec<Problem>> {
 pub(super) fn check(check: &mut Check, path: &Path, plan: &Plan, file: WorkFile) -> Option<Work> {
     let target = plan.target(&file.target);
     if target.is_none() {
-        check.unknown(&path.field("target"), What::Target, &file.target, plan.targets.iter().map(|t| t.id.as_str()));
+        check.unknown(&path.field("target"), What::Target, file.target.as_str(), plan.targets.iter().map(|t| t.id.as_str()));
     }
     let mut entries: Vec<Option<Entry>> = Vec::new();
     if let Some(a) = file.adjustment {
@@ -39,7 +39,7 @@ pub(super) fn check(check: &mut Check, path: &Path, plan: &Plan, file: WorkFile)
         entries.push(evidence(check, &path.field("evidence"), e).map(Entry::Evidence));
     }
     if let Some(g) = file.gate {
-        entries.push(Some(Entry::ClaimStatus(gate(g))));
+        entries.push(Some(Entry::ClaimStatus(g)));
     }
     if let Some(note) = file.note {
         if note.trim().is_empty() {
@@ -83,7 +83,7 @@ fn adjustment(
         unit: unit?.symbol,
         from: from?,
         why: file.why,
-        grade: super::grade(file.grade),
+        grade: file.grade,
         published: published?,
         source: file.source.map(|s| Source { title: s.title, publisher: s.publisher, url: s.url }),
     })
@@ -101,14 +101,6 @@ fn evidence(check: &mut Check, path: &Path, file: EvidenceFile) -> Option<Eviden
     Some(Evidence { title: file.title, url: file.url, sha256: file.sha256 })
 }
 
-fn gate(file: ClaimStatusFile) -> ClaimStatus {
-    match file {
-        ClaimStatusFile::Reported => ClaimStatus::Reported,
-        ClaimStatusFile::Verified => ClaimStatus::Verified,
-        ClaimStatusFile::Closed => ClaimStatus::Closed,
-    }
-}
-
 /// The work as its file type.
 pub fn file(work: &Work) -> WorkFile {
     let mut file = WorkFile { target: work.target.clone(), ..WorkFile::default() };
@@ -119,7 +111,7 @@ pub fn file(work: &Work) -> WorkFile {
                 unit: a.unit.clone(),
                 from: a.from.to_string(),
                 why: a.why.clone(),
-                grade: super::grade_file(a.grade),
+                grade: a.grade,
                 published: (a.published != PartialDate::Unstated).then(|| a.published.to_string()),
                 source: a.source.as_ref().map(|s| SourceFile {
                     title: s.title.clone(),
@@ -133,13 +125,7 @@ pub fn file(work: &Work) -> WorkFile {
             file.assignment = Some(AssignmentFile { lead: a.lead.clone(), responsible: a.responsible.clone(), due });
         }
         Entry::Evidence(e) => file.evidence = Some(EvidenceFile { title: e.title.clone(), url: e.url.clone(), sha256: e.sha256.clone() }),
-        Entry::ClaimStatus(g) => {
-            file.gate = Some(match g {
-                ClaimStatus::Reported => ClaimStatusFile::Reported,
-                ClaimStatus::Verified => ClaimStatusFile::Verified,
-                ClaimStatus::Closed => ClaimStatusFile::Closed,
-            });
-        }
+        Entry::ClaimStatus(g) => file.gate = Some(*g),
         Entry::Note(note) => file.note = Some(note.clone()),
     }
     file

@@ -3,36 +3,27 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::entries::Entries;
-use super::super::plan_file::{
-    FrequencyFile, GapFile, GroupFile, GroupKindFile, IndicatorFile, MeasureTypeFile, MissingFile, PlaceFile, TotalFile,
-};
+use super::super::plan_file::{GapFile, GroupFile, IndicatorFile, PlaceFile, TotalFile};
 use super::super::problem::{Check, Fault, Path, What};
 use super::{optional_text, refer, text, unique, unit};
+use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
 use xianfeng_core::measure::Units;
-use xianfeng_core::plan::{Break, Frequency, Gap, Group, GroupKind, Indicator, MeasureType, Missing, Place, Total};
+use xianfeng_core::plan::{Break, Gap, Group, Indicator, Missing, Place, Total};
 
 /// Days after the end of a period within which an observation usually appears.
 const USUAL_LAG_DAYS: u32 = 30;
 
-pub fn kind(file: GroupKindFile) -> GroupKind {
-    match file {
-        GroupKindFile::Area => GroupKind::Area,
-        GroupKindFile::Task => GroupKind::Task,
-        GroupKindFile::District => GroupKind::District,
-    }
-}
-
 pub fn place(check: &mut Check, path: &Path, sources: &BTreeSet<String>, file: PlaceFile) -> Place {
-    refer(check, &path.field("source"), What::Source, &file.source, sources.iter().map(String::as_str));
+    refer(check, &path.field("source"), What::Source, &file.source, sources.iter());
     Place { source: file.source, section: file.section, paragraph: file.paragraph }
 }
 
 pub fn totals(check: &mut Check, root: &Path, sources: &BTreeSet<String>, files: Entries<TotalFile>) -> Vec<Total> {
     let mut totals: Vec<Total> = Vec::new();
     for (path, file) in files.read(check, &root.field("totals")) {
-        let list = kind(file.list);
+        let list = file.list;
         if totals.iter().any(|t| t.list == list) {
-            check.fault(&path.field("list"), Fault::Duplicate { id: format!("{list:?}").to_lowercase() });
+            check.fault(&path.field("list"), Fault::Duplicate { id: list.slug().to_owned() });
         }
         let place = place(check, &path.field("place"), sources, file.place);
         totals.push(Total { list, groups: file.groups, measures: file.measures, items: file.items, place });
@@ -47,7 +38,7 @@ pub fn groups(check: &mut Check, root: &Path, sources: &BTreeSet<String>, files:
         unique(check, &path.field("id"), &file.id, &mut seen);
         groups.push(Group {
             id: file.id,
-            kind: kind(file.kind),
+            kind: file.kind,
             name: text(check, &path.field("name"), file.name),
             measures: file.measures,
             items: file.items,
@@ -65,23 +56,23 @@ pub fn indicators(
     check: &mut Check,
     root: &Path,
     units: &Units,
-    groups: &BTreeSet<String>,
-    targets: &BTreeSet<String>,
+    groups: &BTreeSet<GroupId>,
+    targets: &BTreeSet<TargetId>,
     files: Entries<IndicatorFile>,
-) -> BTreeMap<String, Indicator> {
-    let ids: BTreeSet<String> = files.iter().map(|f| f.id.clone()).collect();
+) -> BTreeMap<IndicatorId, Indicator> {
+    let ids: BTreeSet<IndicatorId> = files.iter().map(|f| f.id.clone()).collect();
     let mut seen = BTreeSet::new();
     let mut indicators = BTreeMap::new();
     for (path, file) in files.read(check, &root.field("indicators")) {
         unique(check, &path.field("id"), &file.id, &mut seen);
         if let Some(whole) = &file.part_of {
-            refer(check, &path.field("part_of"), What::Indicator, whole, ids.iter().map(String::as_str));
+            refer(check, &path.field("part_of"), What::Indicator, whole, ids.iter());
         }
         if let Some(group) = &file.group {
-            refer(check, &path.field("group"), What::Group, group, groups.iter().map(String::as_str));
+            refer(check, &path.field("group"), What::Group, group, groups.iter());
         }
         for (j, target) in file.context_for.iter().enumerate() {
-            refer(check, &path.field("context_for").at(j), What::Target, target, targets.iter().map(String::as_str));
+            refer(check, &path.field("context_for").at(j), What::Target, target, targets.iter());
         }
         let breaks = breaks(check, &path.field("breaks"), file.breaks);
         let name = text(check, &path.field("name"), file.name);
@@ -90,8 +81,8 @@ pub fn indicators(
             id: file.id.clone(),
             name,
             unit,
-            nature: nature(file.nature),
-            rhythm: rhythm(file.rhythm),
+            nature: file.nature,
+            rhythm: file.rhythm,
             lag_days: file.lag_days.unwrap_or(USUAL_LAG_DAYS),
             basis: optional_text(file.basis),
             scope: optional_text(file.scope),
@@ -121,38 +112,12 @@ fn breaks(check: &mut Check, path: &Path, files: Vec<super::super::plan_file::Br
     breaks
 }
 
-fn nature(file: MeasureTypeFile) -> MeasureType {
-    match file {
-        MeasureTypeFile::Stock => MeasureType::Stock,
-        MeasureTypeFile::Flow => MeasureType::Flow,
-        MeasureTypeFile::Rate => MeasureType::Rate,
-        MeasureTypeFile::Rank => MeasureType::Rank,
-        MeasureTypeFile::Event => MeasureType::Event,
-    }
-}
-
-fn rhythm(file: FrequencyFile) -> Frequency {
-    match file {
-        FrequencyFile::Monthly => Frequency::Monthly,
-        FrequencyFile::Quarterly => Frequency::Quarterly,
-        FrequencyFile::HalfYearly => Frequency::HalfYearly,
-        FrequencyFile::Yearly => Frequency::Yearly,
-        FrequencyFile::Once => Frequency::Once,
-    }
-}
-
 pub fn gaps(check: &mut Check, root: &Path, sources: &BTreeSet<String>, files: Entries<GapFile>) -> Vec<Gap> {
     let mut gaps = Vec::new();
     for (path, file) in files.read(check, &root.field("gaps")) {
-        let missing = match file.missing {
-            MissingFile::Names => Missing::Names,
-            MissingFile::Details => Missing::Details,
-            MissingFile::Measures => Missing::Measures,
-            MissingFile::Items => Missing::Items,
-        };
         gaps.push(Gap {
-            list: kind(file.list),
-            missing,
+            list: file.list,
+            missing: file.missing,
             count: file.count,
             note: text(check, &path.field("note"), file.note),
             place: place(check, &path.field("place"), sources, file.place),

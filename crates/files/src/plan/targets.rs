@@ -4,23 +4,24 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::entries::Entries;
 use super::super::number::Number;
-use super::super::plan_file::{BaselineFile, BetterFile, KindFile, SatisfiedFile, StepFile, TargetFile, TierFile, WindowFile};
+use super::super::plan_file::{BaselineFile, KindFile, StepFile, TargetFile, WindowFile};
 use super::super::problem::{Check, Fault, Path, What};
 use super::{groups, optional_text, pace, refer, text, unique, unit};
-use xianfeng_core::measure::{Decimal, Units, period::add_days};
-use xianfeng_core::plan::{Appearance, Baseline, Better, Bound, Indicator, Kind, MeasureType, Pace, Satisfied, Step, Target, Tier, Window};
+use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
+use xianfeng_core::measure::{Decimal, Quantity, Units, period::add_days};
+use xianfeng_core::plan::{Appearance, Baseline, Better, Bound, Indicator, Kind, MeasureType, Pace, Step, Target, Window};
 
 /// What references may lead to.
 pub struct KnownIds<'a> {
     pub units: &'a Units,
     pub sources: &'a BTreeSet<String>,
-    pub groups: &'a BTreeSet<String>,
-    pub targets: &'a BTreeSet<String>,
-    pub indicators: &'a BTreeMap<String, Indicator>,
+    pub groups: &'a BTreeSet<GroupId>,
+    pub targets: &'a BTreeSet<TargetId>,
+    pub indicators: &'a BTreeMap<IndicatorId, Indicator>,
 }
 
 pub fn targets(check: &mut Check, root: &Path, known: &KnownIds, files: Entries<TargetFile>) -> Vec<Target> {
-    let composites: BTreeSet<String> =
+    let composites: BTreeSet<TargetId> =
         files.iter().filter(|t| matches!(t.kind, KindFile::AnyOf { .. } | KindFile::AllOf { .. })).map(|t| t.id.clone()).collect();
     let mut seen = BTreeSet::new();
     let mut targets: Vec<Target> = Vec::new();
@@ -33,7 +34,7 @@ pub fn targets(check: &mut Check, root: &Path, known: &KnownIds, files: Entries<
         }
         if let Some(target) = target(check, &path, known, file) {
             if let Some(twin) = targets.iter().find(|t| same_promise(t, &target)) {
-                check.fault(&path, Fault::LikelyDuplicate { of: twin.id.clone() });
+                check.fault(&path, Fault::LikelyDuplicate { of: twin.id.to_string() });
             }
             targets.push(target);
         }
@@ -54,17 +55,17 @@ fn target(check: &mut Check, path: &Path, known: &KnownIds, file: TargetFile) ->
     let mut places = Vec::new();
     for (j, p) in file.places.into_iter().enumerate() {
         let at = path.field("in").at(j);
-        refer(check, &at.field("group"), What::Group, &p.group, known.groups.iter().map(String::as_str));
+        refer(check, &at.field("group"), What::Group, &p.group, known.groups.iter());
         places.push(Appearance { group: p.group, place: groups::place(check, &at.field("place"), known.sources, p.place) });
     }
     for (j, twin) in file.twins.iter().enumerate() {
-        refer(check, &path.field("twins").at(j), What::Target, twin, known.targets.iter().map(String::as_str));
+        refer(check, &path.field("twins").at(j), What::Target, twin, known.targets.iter());
     }
     let composite = matches!(file.kind, KindFile::AnyOf { .. } | KindFile::AllOf { .. });
     match (&file.indicator, composite) {
         (None, false) => check.fault(&path.field("indicator"), Fault::NeedsIndicator),
         (Some(_), true) => check.fault(&path.field("indicator"), Fault::NeedsNoIndicator),
-        (Some(id), false) => refer(check, &path.field("indicator"), What::Indicator, id, known.indicators.keys().map(String::as_str)),
+        (Some(id), false) => refer(check, &path.field("indicator"), What::Indicator, id, known.indicators.keys()),
         (None, true) => {}
     }
     let indicator = file.indicator.as_ref().and_then(|id| known.indicators.get(id));
@@ -81,19 +82,11 @@ fn target(check: &mut Check, path: &Path, known: &KnownIds, file: TargetFile) ->
         let (from, to) = (add_days(base.period.end(), 1).to_string(), window.due.to_string());
         check.fault(&path.field(field).field("period"), Fault::Backwards { from, to });
     }
-    let satisfied = file.satisfied.map_or(kind.usual(), |s| match s {
-        SatisfiedFile::Once => Satisfied::Once,
-        SatisfiedFile::At => Satisfied::At,
-        SatisfiedFile::Throughout => Satisfied::Throughout,
-    });
-    let tier = match file.tier {
-        TierFile::Commitment => Tier::Commitment,
-        TierFile::Stretch => Tier::Stretch,
-    };
+    let satisfied = file.satisfied.unwrap_or(kind.usual());
     Some(Target {
         id: file.id,
         name,
-        tier,
+        tier: file.tier,
         places,
         indicator: file.indicator,
         kind,
@@ -128,13 +121,6 @@ fn window(check: &mut Check, path: &Path, file: &WindowFile) -> Option<Window> {
         }
     };
     (from <= due).then_some(Window { from, due, due_from })
-}
-
-fn better(file: BetterFile) -> Better {
-    match file {
-        BetterFile::Higher => Better::Higher,
-        BetterFile::Lower => Better::Lower,
-    }
 }
 
 /// A number, its unit, which way is better, and whether the number itself is not enough.
@@ -195,7 +181,7 @@ fn kind(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&Ind
             Some(Kind::Total(bound))
         }
         KindFile::Level { value, unit, better: b, baseline, strict } => {
-            let bound = bound(check, path, known, indicator, BoundFile { value: &value, unit: &unit, better: better(b), strict });
+            let bound = bound(check, path, known, indicator, BoundFile { value: &value, unit: &unit, better: b, strict });
             let baseline = baseline.map(|b| base(check, &path.field("baseline"), b));
             match baseline {
                 Some(None) => None,
@@ -203,7 +189,7 @@ fn kind(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&Ind
             }
         }
         KindFile::Rate { value, unit, better: b, strict } => {
-            bound(check, path, known, indicator, BoundFile { value: &value, unit: &unit, better: better(b), strict }).map(Kind::Rate)
+            bound(check, path, known, indicator, BoundFile { value: &value, unit: &unit, better: b, strict }).map(Kind::Rate)
         }
         KindFile::Ceiling { value, unit, strict } => {
             bound(check, path, known, indicator, BoundFile { value: &value, unit: &unit, better: Better::Lower, strict }).map(Kind::Limit)
@@ -223,13 +209,13 @@ fn kind(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&Ind
             }
             for (j, id) in references.iter().enumerate() {
                 let at = path.field("references").at(j);
-                refer(check, &at, What::Indicator, id, known.indicators.keys().map(String::as_str));
+                refer(check, &at, What::Indicator, id, known.indicators.keys());
                 let pair = known.indicators.get(id).zip(indicator).filter(|(r, i)| r.unit.quantity != i.unit.quantity);
                 if let Some((reference, indicator)) = pair {
                     check.fault(&at, Fault::OtherQuantity { unit: reference.unit.symbol.clone(), expected: indicator.unit.symbol.clone() });
                 }
             }
-            Some(Kind::Relative { references, better: better(b), strict })
+            Some(Kind::Relative { references, better: b, strict })
         }
         KindFile::Multiple { factor, base: b } => {
             let value = factor.decimal(&path.field("factor"), check)?;
@@ -270,7 +256,7 @@ fn share(
         check.fault(&path.field("whole"), Fault::NotPositive { found: whole.0.clone() });
     }
     let unit = unit?;
-    if let Some(i) = indicator.filter(|i| i.unit.quantity != unit.quantity && i.unit.quantity != "ratio") {
+    if let Some(i) = indicator.filter(|i| i.unit.quantity != unit.quantity && i.unit.quantity != Quantity::Ratio) {
         check.fault(&path.field("unit"), Fault::OtherQuantity { unit: symbol.to_owned(), expected: i.unit.symbol.clone() });
     }
     Some(Kind::Share { percent: share, whole: of, unit })
@@ -308,9 +294,9 @@ fn milestone_steps(check: &mut Check, path: &Path, files: Vec<StepFile>) -> Vec<
     steps
 }
 
-fn part_ids(check: &mut Check, path: &Path, known: &KnownIds, parts: Vec<String>) -> Vec<String> {
+fn part_ids(check: &mut Check, path: &Path, known: &KnownIds, parts: Vec<TargetId>) -> Vec<TargetId> {
     for (j, id) in parts.iter().enumerate() {
-        refer(check, &path.field("parts").at(j), What::Target, id, known.targets.iter().map(String::as_str));
+        refer(check, &path.field("parts").at(j), What::Target, id, known.targets.iter());
     }
     parts
 }

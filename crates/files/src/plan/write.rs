@@ -4,8 +4,7 @@ use super::super::number::Number;
 use super::super::plan_file as f;
 use xianfeng_core::measure::Decimal;
 use xianfeng_core::plan::{
-    Baseline, Better, Bound, Document, Frequency, Gap, Group, GroupKind, Indicator, Kind, MeasureType, Missing, Pace, Place, Plan,
-    Satisfied, Step, Target, Text, Thresholds, Tier, Total, Window,
+    Baseline, Better, Bound, Document, Gap, Group, Indicator, Kind, Pace, Place, Plan, Step, Target, Text, Thresholds, Total, Window,
 };
 
 /// The plan as a JSON file, pretty-printed.
@@ -55,30 +54,22 @@ fn document(d: &Document) -> f::DocumentFile {
     }
 }
 
-fn list(kind: GroupKind) -> f::GroupKindFile {
-    match kind {
-        GroupKind::Area => f::GroupKindFile::Area,
-        GroupKind::Task => f::GroupKindFile::Task,
-        GroupKind::District => f::GroupKindFile::District,
-    }
-}
-
 fn place(p: &Place) -> f::PlaceFile {
     f::PlaceFile { source: p.source.clone(), section: p.section, paragraph: p.paragraph }
 }
 
 fn total(t: &Total) -> f::TotalFile {
-    f::TotalFile { list: list(t.list), groups: t.groups, measures: t.measures, items: t.items, place: place(&t.place) }
+    f::TotalFile { list: t.list, groups: t.groups, measures: t.measures, items: t.items, place: place(&t.place) }
 }
 
 fn unit(u: &xianfeng_core::measure::Unit) -> f::UnitFile {
-    f::UnitFile { symbol: u.symbol.clone(), name: text(&u.name), quantity: u.quantity.clone(), factor: u.factor.into() }
+    f::UnitFile { symbol: u.symbol.clone(), name: text(&u.name), quantity: u.quantity.name().to_owned(), factor: u.factor.into() }
 }
 
 fn group(g: &Group) -> f::GroupFile {
     f::GroupFile {
         id: g.id.clone(),
-        kind: list(g.kind),
+        kind: g.kind,
         name: text(&g.name),
         measures: g.measures,
         items: g.items,
@@ -95,20 +86,8 @@ fn indicator(i: &Indicator) -> f::IndicatorFile {
         id: i.id.clone(),
         name: text(&i.name),
         unit: i.unit.symbol.clone(),
-        nature: match i.nature {
-            MeasureType::Stock => f::MeasureTypeFile::Stock,
-            MeasureType::Flow => f::MeasureTypeFile::Flow,
-            MeasureType::Rate => f::MeasureTypeFile::Rate,
-            MeasureType::Rank => f::MeasureTypeFile::Rank,
-            MeasureType::Event => f::MeasureTypeFile::Event,
-        },
-        rhythm: match i.rhythm {
-            Frequency::Monthly => f::FrequencyFile::Monthly,
-            Frequency::Quarterly => f::FrequencyFile::Quarterly,
-            Frequency::HalfYearly => f::FrequencyFile::HalfYearly,
-            Frequency::Yearly => f::FrequencyFile::Yearly,
-            Frequency::Once => f::FrequencyFile::Once,
-        },
+        nature: i.nature,
+        rhythm: i.rhythm,
         lag_days: Some(i.lag_days),
         basis: i.basis.as_ref().map(text),
         scope: i.scope.as_ref().map(text),
@@ -126,18 +105,11 @@ pub fn target(t: &Target) -> f::TargetFile {
     f::TargetFile {
         id: t.id.clone(),
         name: text(&t.name),
-        tier: match t.tier {
-            Tier::Commitment => f::TierFile::Commitment,
-            Tier::Stretch => f::TierFile::Stretch,
-        },
+        tier: t.tier,
         places: t.places.iter().map(|p| f::AppearanceFile { group: p.group.clone(), place: place(&p.place) }).collect(),
         indicator: t.indicator.clone(),
         kind: kind(&t.kind),
-        satisfied: (t.satisfied != t.kind.usual()).then_some(match t.satisfied {
-            Satisfied::Once => f::SatisfiedFile::Once,
-            Satisfied::At => f::SatisfiedFile::At,
-            Satisfied::Throughout => f::SatisfiedFile::Throughout,
-        }),
+        satisfied: (t.satisfied != t.kind.usual()).then_some(t.satisfied),
         window: window(&t.window),
         pace: pace(&t.pace),
         expected: t.expected.map(|d| d.to_string()),
@@ -161,13 +133,6 @@ fn pace(p: &Pace) -> Option<f::PaceFile> {
     }
 }
 
-fn better(b: Better) -> f::BetterFile {
-    match b {
-        Better::Higher => f::BetterFile::Higher,
-        Better::Lower => f::BetterFile::Lower,
-    }
-}
-
 fn baseline(b: &Baseline) -> f::BaselineFile {
     f::BaselineFile { value: b.value.map(Number::from), period: b.period.to_string() }
 }
@@ -182,11 +147,11 @@ fn kind(kind: &Kind) -> f::KindFile {
         }
         Kind::Level { bound: b, baseline: base } => {
             let (value, unit) = parts(b);
-            f::KindFile::Level { value, unit, better: better(b.better), baseline: base.as_ref().map(baseline), strict: b.strict }
+            f::KindFile::Level { value, unit, better: b.better, baseline: base.as_ref().map(baseline), strict: b.strict }
         }
         Kind::Rate(b) => {
             let (value, unit) = parts(b);
-            f::KindFile::Rate { value, unit, better: better(b.better), strict: b.strict }
+            f::KindFile::Rate { value, unit, better: b.better, strict: b.strict }
         }
         Kind::Limit(b) => {
             let (value, unit) = parts(b);
@@ -197,7 +162,7 @@ fn kind(kind: &Kind) -> f::KindFile {
         }
         Kind::Rank { within } => f::KindFile::Rank { within: *within },
         Kind::Relative { references, better: b, strict } => {
-            f::KindFile::Relative { references: references.clone(), better: better(*b), strict: *strict }
+            f::KindFile::Relative { references: references.clone(), better: *b, strict: *strict }
         }
         Kind::Multiple { factor, base } => f::KindFile::Multiple { factor: number(factor), base: base.as_ref().map(baseline) },
         Kind::Share { percent, whole, unit } => {
@@ -217,11 +182,5 @@ fn step(s: &Step) -> f::StepFile {
 }
 
 fn gap(g: &Gap) -> f::GapFile {
-    let missing = match g.missing {
-        Missing::Names => f::MissingFile::Names,
-        Missing::Details => f::MissingFile::Details,
-        Missing::Measures => f::MissingFile::Measures,
-        Missing::Items => f::MissingFile::Items,
-    };
-    f::GapFile { list: list(g.list), missing, count: g.count, note: text(&g.note), place: place(&g.place) }
+    f::GapFile { list: g.list, missing: g.missing, count: g.count, note: text(&g.note), place: place(&g.place) }
 }

@@ -4,25 +4,27 @@ use serde::{Deserialize, Serialize};
 
 use super::super::number::Number;
 use super::{PlaceFile, TextFile};
+use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
+use xianfeng_core::plan::{Better, Satisfied, Tier};
 
 /// One promise.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TargetFile {
-    pub id: String,
+    pub id: TargetId,
     pub name: TextFile,
-    pub tier: TierFile,
+    pub tier: Tier,
     /// Every place in the source that makes this promise, the first one first.
     #[serde(rename = "in")]
     pub places: Vec<AppearanceFile>,
     /// The indicator it is judged by; none for any-of, all-of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub indicator: Option<String>,
+    pub indicator: Option<IndicatorId>,
     #[serde(flatten)]
     pub kind: KindFile,
     /// How it is satisfied; the kind's default when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub satisfied: Option<SatisfiedFile>,
+    pub satisfied: Option<Satisfied>,
     pub window: WindowFile,
     /// How the schedule of a total or level runs; evenly when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -32,7 +34,7 @@ pub struct TargetFile {
     pub expected: Option<String>,
     /// Near twins: other targets that say almost the same.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub twins: Vec<String>,
+    pub twins: Vec<TargetId>,
     /// Other ways to read the text, as words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub readings: Vec<TextFile>,
@@ -40,37 +42,13 @@ pub struct TargetFile {
     pub note: Option<TextFile>,
 }
 
-/// Commitment or stretch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum TierFile {
-    /// 承诺
-    Commitment,
-    /// 力争, 争取, 争创
-    Stretch,
-}
-
 /// A group a target stands under, and where the source says so.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AppearanceFile {
-    pub group: String,
+    pub group: GroupId,
     pub place: PlaceFile,
-}
-
-/// When it is to be satisfied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum SatisfiedFile {
-    /// Reached at some time inside the window.
-    Once,
-    /// True at the due day.
-    At,
-    /// True in every period.
-    Throughout,
 }
 
 /// First day, and due day or the range it may fall in.
@@ -119,7 +97,7 @@ pub enum KindFile {
     Level {
         value: Number,
         unit: String,
-        better: BetterFile,
+        better: Better,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         baseline: Option<BaselineFile>,
         /// 高于, 超过: the value itself is not enough.
@@ -131,7 +109,7 @@ pub enum KindFile {
     Rate {
         value: Number,
         unit: String,
-        better: BetterFile,
+        better: Better,
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         strict: bool,
     },
@@ -157,8 +135,8 @@ pub enum KindFile {
     /// Better than every reference series of the same period.
     Relative {
         /// Indicators to compare with.
-        references: Vec<String>,
-        better: BetterFile,
+        references: Vec<IndicatorId>,
+        better: Better,
         /// `true` (default): equality is not enough.
         #[serde(default = "yes")]
         strict: bool,
@@ -184,24 +162,15 @@ pub enum KindFile {
     /// A title or state that is kept.
     Hold {},
     /// One of the parts is enough.
-    AnyOf { parts: Vec<String> },
+    AnyOf { parts: Vec<TargetId> },
     /// Every part is needed.
-    AllOf { parts: Vec<String> },
+    AllOf { parts: Vec<TargetId> },
     /// Only a person can say, with evidence.
     Qualitative {},
 }
 
 fn yes() -> bool {
     true
-}
-
-/// Which way is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum BetterFile {
-    Higher,
-    Lower,
 }
 
 /// A baseline; without a value it is known to exist but not known.

@@ -3,7 +3,8 @@
 use xianfeng_core::assess::{Verdict, assess};
 use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::plan::Plan;
-use xianfeng_files::author::{self, KINDS, PaceName, TargetDraft};
+use xianfeng_core::plan::{KindName, PaceName};
+use xianfeng_files::author::{self, TargetDraft};
 use xianfeng_files::plan_file::TextFile;
 
 use xianfeng_testing::plans::{day, ledger};
@@ -14,7 +15,7 @@ fn name(text: &str) -> TextFile {
 
 /// A plan from nothing with one area.
 fn made() -> Plan {
-    let plan = author::blank("plan-1", name("新规划"), day("2022-01-01")).unwrap();
+    let plan = author::blank(&"plan-1".into(), name("新规划"), day("2022-01-01")).unwrap();
     author::add_area(&plan, name("生态")).unwrap()
 }
 
@@ -22,8 +23,8 @@ fn draft(kind: &str) -> TargetDraft {
     let bound = |d: TargetDraft| TargetDraft { value: "100".to_owned(), unit: "个".to_owned(), ..d };
     let base = TargetDraft {
         name: name("目标"),
-        area: "area-1".to_owned(),
-        kind: author::KindName::from_slug(kind).unwrap(),
+        area: "area-1".into(),
+        kind: KindName::from_slug(kind).unwrap(),
         from: "2022-01-01".to_owned(),
         due: "2022-12-31".to_owned(),
         rhythm: "quarterly".to_owned(),
@@ -49,13 +50,13 @@ fn a_plan_with_every_kind_is_made_from_nothing_and_typed_back() {
     for _ in 0..2 {
         plan = author::put_target(&plan, &draft("rate"), None).unwrap();
     }
-    for (_, kind) in KINDS {
+    for kind in KindName::ALL.map(KindName::slug) {
         plan = author::put_target(&plan, &draft(kind), None).unwrap_or_else(|p| panic!("{kind}: {p:#?}"));
         let typed = TargetDraft::of(plan.targets.last().unwrap(), "quarterly");
         assert_eq!(typed.kind.slug(), kind);
     }
-    assert_eq!(plan.targets.len(), KINDS.len() + 2);
-    assert_eq!(plan.version, (KINDS.len() + 4).to_string());
+    assert_eq!(plan.targets.len(), KindName::ALL.len() + 2);
+    assert_eq!(plan.version, (KindName::ALL.len() + 4).to_string());
 }
 
 #[test]
@@ -65,7 +66,7 @@ fn a_target_that_is_changed_keeps_its_figures() {
     let verdict = |plan: &Plan| assess(plan, &LedgerView::new(&ledger), day("2023-03-01"))[0].verdict;
     assert_eq!(verdict(&plan), Verdict::Missed);
     let lower = TargetDraft { value: "80".to_owned(), ..draft("total") };
-    assert_eq!(verdict(&author::put_target(&plan, &lower, Some("target-1")).unwrap()), Verdict::Met);
+    assert_eq!(verdict(&author::put_target(&plan, &lower, Some(&"target-1".into())).unwrap()), Verdict::Met);
 }
 
 #[test]
@@ -75,7 +76,7 @@ fn a_step_that_breaks_the_plan_is_not_taken() {
         let problems = outcome.unwrap_err();
         assert!(problems.iter().any(|p| p.path.to_string() == path), "{path}: {problems:#?}");
     };
-    check(author::drop_area(&plan, "area-1"), "targets[0].in[0].group");
+    check(author::drop_area(&plan, &"area-1".into()), "targets[0].in[0].group");
     check(author::put_target(&plan, &TargetDraft { value: "many".to_owned(), ..draft("total") }, None), "targets[1].value");
     check(author::put_target(&plan, &TargetDraft { unit: "光年".to_owned(), ..draft("total") }, None), "targets[1].unit");
     check(author::put_target(&plan, &TargetDraft { due: "2021-12-31".to_owned(), ..draft("total") }, None), "targets[1].window.due");
@@ -86,9 +87,9 @@ fn a_step_that_breaks_the_plan_is_not_taken() {
 #[test]
 fn a_copy_of_a_shipped_plan_can_be_adjusted() {
     let plan = xianfeng_testing::shipped::plan("shenyang-2022");
-    let copy = author::copy(&plan, "shenyang-2022-1").unwrap();
+    let copy = author::copy(&plan, &"shenyang-2022-1".into()).unwrap();
     assert_eq!((copy.targets.len(), copy.id.as_str()), (plan.targets.len(), "shenyang-2022-1"));
-    let fewer = author::drop_target(&copy, "pocket-parks").unwrap();
+    let fewer = author::drop_target(&copy, &"pocket-parks".into()).unwrap();
     assert_eq!(fewer.targets.len(), plan.targets.len() - 1);
     assert_eq!(fewer.version, "2026-11-24+1");
 }
@@ -100,7 +101,7 @@ fn what_the_form_asks_for_comes_back_as_it_was_typed() {
         let typed = TargetDraft::of(&plan.targets[0], &draft.rhythm);
         assert_eq!(typed, draft);
         // And once more, as a change of what is there.
-        let again = author::put_target(&plan, &typed, Some("target-1")).unwrap();
+        let again = author::put_target(&plan, &typed, Some(&"target-1".into())).unwrap();
         assert_eq!(again.targets, plan.targets);
     };
     let waypoints = "2022-06-30 30\n2022-09-30 70".to_owned();
@@ -135,7 +136,7 @@ fn a_step_that_is_renamed_beside_others_leaves_their_figures() {
     };
     assert_eq!(ids(&plan), ["step-1", "step-2"]);
     let changed = TargetDraft { lines: "批复\n开工\n验收".to_owned(), ..draft("milestone") };
-    let plan = author::put_target(&plan, &changed, Some("target-1")).unwrap();
+    let plan = author::put_target(&plan, &changed, Some(&"target-1".into())).unwrap();
     assert_eq!(ids(&plan), ["step-3", "step-2", "step-4"]);
 }
 
@@ -151,14 +152,14 @@ fn a_reference_that_is_named_becomes_an_indicator() {
     assert_eq!(verdict(&format!("{own}; 2022 5 of:target-1-reference-2")), Verdict::Met);
     // Typed back by their ids, they are the same two.
     let typed = TargetDraft::of(&plan.targets[0], "quarterly");
-    let again = author::put_target(&plan, &typed, Some("target-1")).unwrap();
+    let again = author::put_target(&plan, &typed, Some(&"target-1".into())).unwrap();
     assert_eq!(again.indicators.len(), 3);
 }
 
 #[test]
 fn a_change_keeps_what_the_form_does_not_ask_for() {
     let plan = xianfeng_testing::shipped::plan("shenyang-2022");
-    let plan = author::copy(&plan, "copy").unwrap();
+    let plan = author::copy(&plan, &"copy".into()).unwrap();
     for target in &plan.targets {
         let draft = TargetDraft::of(target, "yearly");
         let next = author::put_target(&plan, &draft, Some(&target.id)).unwrap_or_else(|p| panic!("{}: {p:#?}", target.id));

@@ -4,4 +4,5 @@ mod problems;
 mod roundtrip;
 mod authoring;
 mod examples;
+mod packing;
 mod seeds;

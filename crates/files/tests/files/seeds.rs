@@ -17,6 +17,7 @@ fn the_seed_is_judged_as_the_method_says() {
     let days = ["2022-09-30", "2022-12-31", "2023-03-31", "2026-11-24"];
     let judged: Vec<Vec<Assessment>> = days.iter().map(|d| assess(&plan, &ledger_view, date(d).unwrap())).collect();
     let check = |indicator: &str, expect: [&str; 4]| {
+        let indicator = &indicator.into();
         let found =
             plan.targets_with_indicator(indicator).filter(|t| t.tier == plan.targets_with_indicator(indicator).next().unwrap().tier);
         let mut any = false;

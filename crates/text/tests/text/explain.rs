@@ -16,7 +16,7 @@ fn explained(seed: &str, target: &str, as_of: &str) -> String {
     let assessment = all.iter().find(|a| a.target == target).unwrap_or_else(|| panic!("no target {target}"));
     let mut text = format!("{}\n", brief(assessment));
     for language in [Language::Zh, Language::En] {
-        let target = plan.target(target).unwrap();
+        let target = plan.target(&target.into()).unwrap();
         text += &format!("\n{}: {}\n", target.name.in_language(language), xianfeng_text::verdict(language, assessment.verdict));
         for sentence in explain::steps(language, &plan, &assessment.steps) {
             text += &format!("- {sentence}\n");

@@ -1,4 +1,4 @@
-//! Axes, legend and the slider for long series.
+//! Draws axes, legend and the slider for long series.
 
 use charming::{
     component::{DataZoom, DataZoomType, FilterMode, LegendItem},
@@ -75,7 +75,7 @@ fn zoom(drawing: Drawing, theme: Theme, layout: &Layout) -> Drawing {
         .filler_color(theme.shade())
         .background_color("transparent")
         .brush_select(false);
-    // No dates at the handles: they would be in the words of ECharts, not of the reader.
+    // No dates at the handles: ECharts would write them in its own language.
     let more = json!({ "height": 16, "showDetail": false, "showDataShadow": false, "moveHandleSize": 0,
         "handleStyle": { "color": theme.card(), "borderColor": theme.axis() } });
     drawing.chart(|chart| chart.data_zoom(slider)).with(json!({ "dataZoom": [more] }))

@@ -13,7 +13,7 @@ use crate::scale::milliseconds;
 use crate::words::Word;
 use crate::{Theme, palette};
 
-/// The window as a shade; as-of day and breaks of the series as thin upright lines.
+/// Draws the window as a shade; as-of day and breaks of the series as thin upright lines.
 pub(super) fn background(drawing: Drawing, model: &LineModel, theme: Theme, layout: &Layout) -> Drawing {
     let window = &model.window;
     let last = window.due_from.unwrap_or(window.due);
@@ -52,14 +52,14 @@ pub(super) fn background(drawing: Drawing, model: &LineModel, theme: Theme, layo
     )
 }
 
-/// The goal: solid in the window, dotted outside it, named in the margin. And the schedule.
+/// Draws the goal, solid in the window, dotted outside it, named in the margin; and the schedule.
 pub(super) fn goal(mut drawing: Drawing, model: &LineModel, theme: Theme, layout: &Layout) -> Drawing {
     if let Some(goal) = &model.goal {
         let end = json!({ "show": true, "position": "right", "distance": 5, "color": theme.accent(), "fontSize": theme.small(),
             "lineHeight": theme.line(), "fontWeight": "bold", "formatter": goal.label });
         let guide = vec![
             DataItem::new("", json!([milliseconds(layout.days.0), goal.y])),
-            // A label needs a symbol to stand at, however small.
+            // A label needs a symbol, however small.
             DataItem::new("goal", json!([milliseconds(layout.days.1), goal.y]))
                 .with("label", end)
                 .with("symbol", "circle")

@@ -1,4 +1,4 @@
-//! The numbers at the observations.
+//! Draws the numbers at the observations.
 
 use charming::{element::Symbol, series::Scatter};
 use serde_json::{Value, json};
@@ -11,7 +11,7 @@ use crate::line::{LineModel, LinePoint, PointRole};
 use crate::scale::milliseconds;
 use crate::{Theme, palette};
 
-/// The numbers, above everything: those that would overlap give way.
+/// Draws the numbers above everything; those that would overlap give way.
 pub(super) fn labels(drawing: Drawing, model: &LineModel, theme: Theme, layout: &Layout) -> Drawing {
     Labels { model, theme, layout }.draw(drawing)
 }
@@ -44,7 +44,7 @@ impl Labels<'_> {
         )
     }
 
-    /// Above, unless the goal's line runs there or the bar hangs down.
+    /// Above the point, unless the goal is drawn there or the bar hangs down.
     fn side(&self, point: &LinePoint, y: f64) -> &'static str {
         let pixels = self.layout.tall / (self.layout.values.max - self.layout.values.min);
         let up = if self.model.rank { -1.0 } else { 1.0 };
@@ -68,8 +68,8 @@ impl Labels<'_> {
             "fontSize": self.theme.small(), "fontWeight": weight, "textBorderColor": self.theme.page(), "textBorderWidth": 3 })
     }
 
-    /// Empty space on one side of a label, so that its text stays on the plot: beside it stand the
-    /// axis and the goal. (An offset would be lost: labels that may give way have theirs from ECharts.)
+    /// Empty space on one side of a label, so that its text stays on the plot and off the axis and the goal.
+    /// (An offset would be lost: ECharts sets it for labels that may give way.)
     fn inward(&self, point: &LinePoint, text: &str) -> [f64; 4] {
         let (low, high) = self.layout.days;
         let x = (point.x as f64 - low) / (high - low) * self.layout.plot;

@@ -1,4 +1,4 @@
-//! The lines between observations, and other series.
+//! Draws the lines between observations, and companions.
 
 use charming::{
     element::{LineStyle, LineStyleType, Symbol},
@@ -15,16 +15,16 @@ use crate::{Theme, style};
 /// Above this many points a line is drawn through fewer points than there are observations.
 const SAMPLED: usize = 400;
 
-/// References and background: thin, told apart by their marks.
+/// Draws a reference or background: thin, told apart by its mark.
 pub(super) fn companion(drawing: Drawing, companion: &CompanionSeries, theme: Theme, count: usize) -> Drawing {
     let color = if companion.reference { theme.muted() } else { theme.faint() };
     let width = if companion.joined { 1.0 } else { 0.0 };
-    let number = companion.id.bytes().map(usize::from).sum::<usize>() % count.max(1);
+    let number = companion.id.as_str().bytes().map(usize::from).sum::<usize>() % count.max(1);
     let symbol = [Symbol::Triangle, Symbol::Rect, Symbol::Diamond][number % 3].clone();
     let items = companion
         .points
         .iter()
-        .map(|p| DataItem::new(&p.id, json!([milliseconds(p.x as f64), p.y])).tip(style::tip(&p.tip, theme)))
+        .map(|p| DataItem::new(p.id.as_str(), json!([milliseconds(p.x as f64), p.y])).tip(style::tip(&p.tip, theme)))
         .collect();
     let line =
         LineStyle::new().color(color).width(width).type_(if companion.reference { LineStyleType::Solid } else { LineStyleType::Dotted });
@@ -33,7 +33,7 @@ pub(super) fn companion(drawing: Drawing, companion: &CompanionSeries, theme: Th
     drawing.series(series, items, json!({ "z": 3, "itemStyle": { "color": color } }))
 }
 
-/// The lines between observations: they only guide the eye, the observations answer.
+/// Draws the lines between observations, for the eye only: they cannot be pointed at.
 pub(super) fn paths(mut drawing: Drawing, model: &LineModel, theme: Theme) -> Drawing {
     for after in [false, true] {
         let mut items = Vec::new();

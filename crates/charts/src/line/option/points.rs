@@ -1,4 +1,4 @@
-//! The observations themselves: filled or hollow, round or diamond, in groups that the legend names.
+//! Draws the observations: filled or hollow, round or diamond, in groups that the legend names.
 
 use charming::{
     element::{BorderType, ItemStyle, Symbol},
@@ -33,7 +33,7 @@ pub(super) fn points(mut drawing: Drawing, model: &LineModel, theme: Theme, layo
     drawing
 }
 
-/// As wide as the closest two bars allow.
+/// Width of bars in pixels: as wide as the closest two allow.
 fn bar_width(model: &LineModel, layout: &Layout) -> f64 {
     let mut days = sorted(model.points.iter().filter(|p| p.y.is_some()).map(|p| p.x).collect(), &i64::cmp);
     days.dedup();
@@ -94,7 +94,7 @@ impl Look<'_> {
     }
 
     fn item(&self, group: PointGroup, point: &LinePoint, y: f64, hollow: bool) -> DataItem {
-        let mut item = DataItem::new(&point.id, json!([milliseconds(point.x as f64), y]))
+        let mut item = DataItem::new(point.id.as_str(), json!([milliseconds(point.x as f64), y]))
             .name(point.tip.first().cloned().unwrap_or_default())
             .tip(style::tip(&point.tip, self.theme));
         item = item.with("itemStyle", self.style(group, hollow));
@@ -114,14 +114,14 @@ impl Look<'_> {
         json!({ "color": self.theme.page(), "borderColor": color, "borderWidth": 1.5, "decal": lines })
     }
 
-    /// A rival that says the same as a better observation would only lie under it.
+    /// A rival with about the value of a better observation would be hidden under it.
     fn hidden(&self, point: &LinePoint, y: f64) -> bool {
         let span = self.layout.values.max - self.layout.values.min;
         let same = |p: &LinePoint| p.role != PointRole::Rival && p.x == point.x && p.y.is_some_and(|other| (other - y).abs() < span * 0.01);
         point.role == PointRole::Rival && self.model.points.iter().any(same)
     }
 
-    /// Beside a number that the words leave open to one side.
+    /// Arrows next to numbers that the words leave open to one side.
     fn arrows(&self, drawing: Drawing, group: PointGroup) -> Drawing {
         let up = (group == PointGroup::More) != self.model.rank;
         let items = group.points(self.model).map(|(p, y)| {
@@ -138,7 +138,7 @@ impl Look<'_> {
         drawing.series(series, items.collect(), more)
     }
 
-    /// A ring, so that the observation it stands on is still seen.
+    /// A ring, so that an observation inside it is still seen.
     fn baseline(&self, drawing: Drawing, mark: Option<&DayMark>) -> Drawing {
         let Some((mark, y)) = mark.and_then(|m| m.y.map(|y| (m, y))) else { return drawing };
         let style =

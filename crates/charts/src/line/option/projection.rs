@@ -1,4 +1,4 @@
-//! The projection: a dashed line and a band from the last observation to the due day.
+//! Draws the projection: a dashed line and a band from the last observation to the due day.
 
 use charming::{
     element::{AreaStyle, LineStyle, LineStyleType, Symbol},

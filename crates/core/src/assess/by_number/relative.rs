@@ -4,6 +4,7 @@ use super::{conclude, deciding, margin};
 use crate::assess::case::Case;
 use crate::assess::choose::{self, Candidate, Span};
 use crate::assess::{Assessment, Step, Unused, Verdict};
+use crate::id::IndicatorId;
 use crate::ledger::CurrentObservation;
 use crate::measure::{Decimal, Holds, Interval, Period};
 use crate::plan::{Better, Indicator, Satisfied};
@@ -19,7 +20,7 @@ struct Comparison<'c, 'a> {
     steps: Vec<Step>,
 }
 
-pub fn judge(case: &Case, indicator: &Indicator, references: &[String], better: Better, strict: bool) -> Assessment {
+pub fn judge(case: &Case, indicator: &Indicator, references: &[IndicatorId], better: Better, strict: bool) -> Assessment {
     let mut assessment = case.blank();
     let gathered = case.gather(indicator, &indicator.unit, Span::FromStart);
     // Where only the last period counts, only that one is compared.
@@ -61,7 +62,7 @@ fn against_all<'c, 'a>(
     case: &Case<'a>,
     indicator: &Indicator,
     candidate: &'c Candidate<'a>,
-    references: &[String],
+    references: &[IndicatorId],
     better: Better,
     strict: bool,
 ) -> Comparison<'c, 'a> {
@@ -94,7 +95,7 @@ fn against_all<'c, 'a>(
     all
 }
 
-fn reference_value<'a>(case: &Case<'a>, indicator: &Indicator, reference: &str, period: Period) -> Option<Candidate<'a>> {
+fn reference_value<'a>(case: &Case<'a>, indicator: &Indicator, reference: &IndicatorId, period: Period) -> Option<Candidate<'a>> {
     let same = |f: &&CurrentObservation| f.observation.period == period && f.visible(case.as_of);
     let observations: Vec<&CurrentObservation> = case.ledger_view.of(reference).iter().filter(same).collect();
     let best = choose::best_of_each_period(observations, indicator.nature, &mut Vec::new());

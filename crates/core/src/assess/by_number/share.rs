@@ -3,13 +3,13 @@
 use super::total;
 use crate::assess::case::Case;
 use crate::assess::{Assessment, Step};
-use crate::measure::Decimal;
 use crate::measure::Unit;
+use crate::measure::{Decimal, Quantity};
 use crate::plan::{Better, Bound, Indicator};
 
 pub fn judge(case: &Case, indicator: &Indicator, percent: Decimal, whole: Decimal, unit: &Unit) -> Assessment {
     // An indicator kept in per cent is compared with the share itself, one that counts with the count.
-    let in_percent = indicator.unit.quantity == "ratio";
+    let in_percent = indicator.unit.quantity == Quantity::Ratio;
     let count = percent.checked_mul(whole).and_then(|p| p.checked_div(Decimal::ONE_HUNDRED)).unwrap_or(percent);
     let bound = Bound {
         value: if in_percent { percent } else { count },
