@@ -11,7 +11,7 @@ use xianfeng_charts::ChartForm;
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::id::{GroupId, IndicatorId, PlanId, TargetId};
 use xianfeng_core::ledger::AsOfBasis;
-use xianfeng_core::measure::{Date, period::date};
+use xianfeng_core::measure::{Date, day::date};
 use xianfeng_core::plan::{GroupKind, Language, Tier};
 
 pub use table::{Column, Columns, Grouping, Order};
@@ -203,11 +203,6 @@ impl Route {
         let address = self.address();
         let sign = if address.contains('?') { '&' } else { '?' };
         format!("{address}{sign}at={}", encoded(figure))
-    }
-
-    /// Another page under the same view, nothing filtered.
-    pub fn to(&self, page: Page) -> Self {
-        Self { page, view: self.view.clone(), filter: Filter::default() }
     }
 }
 

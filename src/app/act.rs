@@ -20,7 +20,7 @@ use crate::store::{Dialog, Store};
 use xianfeng_core::edit::Command;
 use xianfeng_core::id::{GroupId, IndicatorId, SubjectId, TargetId};
 use xianfeng_core::ledger::{AsOfBasis, Entry, Work};
-use xianfeng_core::measure::period::date;
+use xianfeng_core::measure::day::date;
 use xianfeng_core::plan::{Language, Plan, Tier};
 use xianfeng_files::author::{self, Outcome};
 use xianfeng_files::plan_file::TextFile;

@@ -9,7 +9,7 @@ use crate::route::{Column, Filter, Grouping, Order, Page};
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::id::GroupId;
-use xianfeng_core::measure::{Decimal, period::day_number, sorted};
+use xianfeng_core::measure::{Decimal, day::day_number, sorted};
 use xianfeng_core::plan::{Group, GroupKind, Target, Tier};
 use xianfeng_text::Term;
 

@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use xianfeng::route::View;
 use xianfeng::snapshot::Snapshot;
 use xianfeng::{pages, seeds};
-use xianfeng_core::measure::{Date, period::day_from_number};
+use xianfeng_core::measure::{Date, day::day_from_number};
 
 use crate::failure::{Failure, Result};
 

@@ -21,7 +21,7 @@ use super::words::Word;
 use super::{Theme, codes, palette, style, text};
 use xianfeng_core::assess::{Assessment, Verdict};
 use xianfeng_core::ledger::LedgerView;
-use xianfeng_core::measure::{Period, period::day_number};
+use xianfeng_core::measure::{Period, day::day_number};
 use xianfeng_core::plan::{Language, Plan, Target};
 
 const DAY: f64 = 86_400_000.0;

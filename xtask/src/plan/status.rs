@@ -4,7 +4,7 @@ use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 use xianfeng_core::assess::{Assessment, Verdict, assess};
 use xianfeng_core::ledger::{Ledger, LedgerView};
-use xianfeng_core::measure::{Date, Decimal, period::date, shown};
+use xianfeng_core::measure::{Date, Decimal, day::date, shown};
 use xianfeng_core::plan::{Language, Plan};
 use xianfeng_files::{Parsed, Problem};
 use xianfeng_text::{explain, pick, problems};

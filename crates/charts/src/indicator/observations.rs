@@ -8,7 +8,7 @@ use super::{Cells, Companion, Open, Other, Point, Role};
 use crate::{table::SourceLine, text, words::Word};
 use xianfeng_core::assess::{Assessment, Step, Unused, choose};
 use xianfeng_core::ledger::{CurrentObservation, Value};
-use xianfeng_core::measure::{Date, Decimal, PartialDate, Qualifier, Quantity, Unit, Units, period::day_number, shown};
+use xianfeng_core::measure::{Date, Decimal, PartialDate, Qualifier, Quantity, Unit, Units, day::day_number, shown};
 use xianfeng_core::plan::{Indicator, Language, MeasureType, Plan, Target};
 
 /// What values are drawn in: English writes Chinese powers of ten out, the axis too.

@@ -1,7 +1,7 @@
 //! Ends and ticks of the axes, so that the same observations give the same chart everywhere.
 
 use super::{Shape, View};
-use xianfeng_core::measure::period::{day_from_number, day_number};
+use xianfeng_core::measure::day::{day_from_number, day_number};
 
 /// The ends of an axis and the step between its ticks.
 #[derive(Clone, Copy, Debug, PartialEq)]

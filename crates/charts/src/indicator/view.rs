@@ -91,7 +91,10 @@ fn goal_value(target: &Target, indicator: &Indicator, assessment: &Assessment) -
                 assessment.steps.iter().find_map(|s| if let Step::PromisedMultiple { value, .. } = s { Some(*value) } else { None });
             reached.or_else(|| factor.checked_mul(base.as_ref()?.value?))
         }
-        kind => assessment.adjusted().map(|a| a.new).or_else(|| kind.bound().map(|b| b.value)),
+        Kind::Total(bound) | Kind::Level { bound, .. } | Kind::Rate(bound) | Kind::Limit(bound) => {
+            Some(assessment.adjusted().map_or(bound.value, |a| a.new))
+        }
+        Kind::Relative { .. } | Kind::Milestone { .. } | Kind::Hold | Kind::AnyOf(_) | Kind::AllOf(_) | Kind::Qualitative => None,
     }
 }
 

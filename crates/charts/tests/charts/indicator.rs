@@ -1,7 +1,7 @@
 //! What the chart of a target holds, kind by kind.
 
 use xianfeng_charts::indicator::{Open, Role, Shape, View};
-use xianfeng_core::measure::period::day_number;
+use xianfeng_core::measure::day::day_number;
 use xianfeng_core::plan::Language;
 
 use crate::sample::{Sample, sample};

@@ -52,7 +52,7 @@ fn shake(value: &mut Value, dice: &mut Dice) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1500, ..ProptestConfig::default() })]
 
     #[test]
     fn any_view_that_can_be_read_can_be_drawn(seed: u64, pick: usize, dark: bool, narrow: bool, size in 0.0..60.0, width in -10.0..4000.0) {
