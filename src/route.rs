@@ -11,7 +11,7 @@ use xianfeng_charts::ChartForm;
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::id::{GroupId, IndicatorId, PlanId, TargetId};
 use xianfeng_core::ledger::AsOfBasis;
-use xianfeng_core::measure::{Date, period::date};
+use xianfeng_core::measure::{Date, day::date};
 use xianfeng_core::plan::{GroupKind, Language, Tier};
 
 pub use table::{Column, Columns, Grouping, Order};

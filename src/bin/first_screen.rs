@@ -22,7 +22,7 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 fn today() -> xianfeng_core::measure::Date {
     use std::time::{SystemTime, UNIX_EPOCH};
-    use xianfeng_core::measure::{Date, period::day_from_number};
+    use xianfeng_core::measure::{Date, day::day_from_number};
 
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
     i64::try_from(seconds / 86_400).ok().and_then(day_from_number).unwrap_or(Date::MAX)

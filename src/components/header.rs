@@ -13,7 +13,7 @@ use crate::markup::verdict_badge;
 use crate::navigation;
 use crate::route::Page;
 use crate::state::{Dialog, use_state};
-use xianfeng_core::measure::period::date;
+use xianfeng_core::measure::day::date;
 use xianfeng_text::{Term, pick};
 
 /// Everything above the page.

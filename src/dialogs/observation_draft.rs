@@ -24,7 +24,10 @@ impl ValueKind {
             Some(Kind::Milestone { steps }) if !steps.is_empty() => Self::Steps(steps.clone()),
             Some(Kind::Milestone { .. } | Kind::Hold) => Self::Done,
             Some(Kind::Qualitative) => Self::Rating,
-            _ => Self::Number,
+            Some(Kind::Total(_) | Kind::Level { .. } | Kind::Rate(_) | Kind::Limit(_) | Kind::Rank { .. }) => Self::Number,
+            Some(Kind::Relative { .. } | Kind::Multiple { .. } | Kind::Share { .. } | Kind::AnyOf(_) | Kind::AllOf(_)) | None => {
+                Self::Number
+            }
         }
     }
 }

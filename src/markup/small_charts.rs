@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::{Assessment, Counts, Verdict};
 use xianfeng_core::ledger::Value;
-use xianfeng_core::measure::{Decimal, Qualifier, period::day_number};
+use xianfeng_core::measure::{Decimal, Qualifier, day::day_number};
 use xianfeng_core::plan::Target;
 use xianfeng_text::Term;
 

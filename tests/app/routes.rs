@@ -6,7 +6,7 @@ use xianfeng::route::{Column, Columns, Filter, Grouping, Order, Page, Route, Vie
 use xianfeng_charts::ChartForm;
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::ledger::{AsOfBasis, ClaimStatus};
-use xianfeng_core::measure::period::day_from_number;
+use xianfeng_core::measure::day::day_from_number;
 use xianfeng_core::plan::{GroupKind, Language, Tier};
 
 fn id() -> impl Strategy<Value = String> {

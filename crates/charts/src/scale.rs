@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use xianfeng_core::measure::period::{day_from_number, day_number};
+use xianfeng_core::measure::day::{day_from_number, day_number};
 
 /// Milliseconds of a day.
 pub const MILLISECONDS: f64 = 86_400_000.0;

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use lexopt::prelude::*;
 use xianfeng_core::measure::Date;
-use xianfeng_core::measure::period::date;
+use xianfeng_core::measure::day::date;
 use xianfeng_core::plan::Language;
 
 pub enum Command {

@@ -5,6 +5,7 @@
 //! described on the page from the same tables.
 
 mod adjust;
+pub mod assessment;
 mod by_event;
 mod by_number;
 mod case;
@@ -22,11 +23,12 @@ pub mod verdict;
 
 use std::collections::BTreeMap;
 
-use crate::id::{SubjectId, TargetId};
+use crate::id::TargetId;
 use crate::ledger::LedgerView;
-use crate::measure::{Date, Decimal};
+use crate::measure::Date;
 use crate::plan::{Kind, Plan};
 
+pub use assessment::{Adjusted, Assessment};
 use case::Case;
 pub use choose::Unused;
 pub use outlook::{Needed, Projection};
@@ -35,67 +37,15 @@ pub use rollup::Counts;
 pub use step::Step;
 pub use verdict::Verdict;
 
-/// What can be said of one target on one day.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Assessment {
-    pub target: TargetId,
-    pub as_of: Date,
-    pub verdict: Verdict,
-    /// The verdict rests on 预计, 初步核算 or a derived observation.
-    pub provisional: bool,
-    /// No observation for more than one rhythm: the verdict before that was this.
-    pub stale: Option<Verdict>,
-    /// The target holds now, though it only counts at the due day.
-    pub at_target: bool,
-    /// Subject of the observation that was judged.
-    pub judged: Option<SubjectId>,
-    /// The judged value in the target's unit.
-    pub value: Option<Decimal>,
-    /// Share of the way done, in per cent; may be above 100 or below 0.
-    pub completion: Option<Decimal>,
-    /// Share of the way that should be done, in per cent.
-    pub schedule: Option<Decimal>,
-    /// Completion minus schedule, in percentage points.
-    pub gap: Option<Decimal>,
-    /// Distance to the target in its unit, positive when it is satisfied.
-    pub margin: Option<Decimal>,
-    /// The second opinion by compound growth.
-    pub ratio: Option<Ratio>,
-    pub needed: Option<Needed>,
-    /// Where the observations so far would lead; only while the window is open.
-    pub projection: Option<Projection>,
-    pub steps: Vec<Step>,
-    /// Observations of the indicator that were not judged, and why.
-    pub unused: Vec<(SubjectId, Unused)>,
-}
-
-/// A promised number that its owner changed: both, and the first day of the new one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Adjusted {
-    pub from: Date,
-    pub old: Decimal,
-    pub new: Decimal,
-}
-
-impl Assessment {
-    /// The adjustment that is in force, where there is one.
-    pub fn adjusted(&self) -> Option<Adjusted> {
-        self.steps.iter().find_map(|step| match step {
-            Step::Adjusted { from, old, new, .. } => Some(Adjusted { from: *from, old: *old, new: *new }),
-            _ => None,
-        })
-    }
-}
-
 /// Judges every target of a plan, in the plan's order.
 pub fn assess(plan: &Plan, ledger_view: &LedgerView, as_of: Date) -> Vec<Assessment> {
     let mut done: BTreeMap<&TargetId, Assessment> = BTreeMap::new();
     for target in &plan.targets {
         if target.kind.parts().is_empty() {
             let assessment = match adjust::in_force(plan, target, ledger_view, as_of) {
-                None => Case::new(plan, target, ledger_view, as_of).judge(),
+                None => judge(&Case::new(plan, target, ledger_view, as_of)),
                 Some((adjusted, step)) => {
-                    let mut assessment = Case::new(plan, &adjusted, ledger_view, as_of).judge();
+                    let mut assessment = judge(&Case::new(plan, &adjusted, ledger_view, as_of));
                     assessment.steps.insert(0, step);
                     assessment
                 }
@@ -112,4 +62,23 @@ pub fn assess(plan: &Plan, ledger_view: &LedgerView, as_of: Date) -> Vec<Assessm
         }
     }
     plan.targets.iter().filter_map(|t| done.remove(&t.id)).collect()
+}
+
+/// Judges one target by the rule of its kind; composites are judged from their parts instead.
+fn judge(case: &Case) -> Assessment {
+    let Some(indicator) = case.indicator else { return case.blank() };
+    match &case.target.kind {
+        Kind::Total(bound) => by_number::total::judge(case, indicator, bound),
+        Kind::Level { bound, baseline } => by_number::level::judge(case, indicator, bound, baseline.as_ref()),
+        Kind::Rate(bound) => by_number::limit::judge_rate(case, indicator, bound),
+        Kind::Limit(bound) => by_number::limit::judge(case, indicator, bound),
+        Kind::Multiple { factor, base } => by_number::multiple::judge(case, indicator, *factor, base.as_ref()),
+        Kind::Share { percent, whole, unit } => by_number::share::judge(case, indicator, *percent, *whole, unit),
+        Kind::Rank { within } => by_number::rank::judge(case, indicator, *within),
+        Kind::Relative { references, better, strict } => by_number::relative::judge(case, indicator, references, *better, *strict),
+        Kind::Milestone { steps } => by_event::milestone(case, indicator, steps),
+        Kind::Hold => by_event::hold(case, indicator),
+        Kind::Qualitative => by_event::qualitative(case, indicator),
+        Kind::AnyOf(_) | Kind::AllOf(_) => case.blank(),
+    }
 }

@@ -64,10 +64,6 @@ impl<'a> Heads<'a> {
         self.0.iter().find_map(|e| e.content.as_ref())
     }
 
-    pub fn standing(&self) -> Option<&'a Edit> {
-        self.0.first().copied()
-    }
-
     pub fn all(&self) -> &[&'a Edit] {
         &self.0
     }
@@ -141,12 +137,6 @@ impl Ledger {
     /// The edits that stand for one subject.
     pub fn heads(&self, subject: &SubjectId) -> Heads<'_> {
         Heads::of(self.edits.values().filter(|e| e.subject == *subject).collect())
-    }
-
-    /// All revisions of a subject, oldest first.
-    pub fn revisions(&self, subject: &SubjectId) -> Vec<&Edit> {
-        let all = self.edits.values().filter(|e| e.subject == *subject).collect();
-        sorted(all, &|a: &&Edit, b: &&Edit| (a.at, &a.id).cmp(&(b.at, &b.id)))
     }
 }
 

@@ -1,5 +1,6 @@
 //! What every observation is made of: a decimal, a unit, a period, and how the source words it.
 
+pub mod day;
 pub mod interval;
 pub mod packed;
 pub mod period;

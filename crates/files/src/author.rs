@@ -4,6 +4,7 @@
 //! file of the plan, changes it, and reads it back through [`crate::plan::check`], so that a
 //! plan made here is as consistent as one from outside.
 
+mod fresh;
 mod lines;
 mod target;
 
@@ -15,6 +16,7 @@ use xianfeng_core::id::{GroupId, PlanId, TargetId};
 use xianfeng_core::measure::Date;
 use xianfeng_core::plan::{GroupKind, Plan};
 
+use fresh::free;
 pub use target::TargetDraft;
 
 /// The source that a plan made here names until its author names a better one.
@@ -172,9 +174,4 @@ fn finish(next: PlanFile) -> Outcome {
 fn place(plan: &Plan) -> PlaceFile {
     let source = plan.sources.first().map_or_else(|| SOURCE.to_owned(), |s| s.id.clone());
     PlaceFile { source, section: 1, paragraph: 1 }
-}
-
-/// `head-1`, `head-2` …: the first that nothing is called yet.
-fn free<Id: From<String> + Default>(head: &str, taken: impl Fn(&Id) -> bool) -> Id {
-    (1..).map(|n| Id::from(format!("{head}-{n}"))).find(|id| !taken(id)).unwrap_or_default()
 }

@@ -150,7 +150,7 @@ fn value(
             if indicator.is_some_and(|i| i.nature == MeasureType::Rank) && number.is_some_and(|n| n <= Decimal::ZERO) {
                 check.fault(&path.field("value"), Fault::NotPositive { found: value.0 });
             }
-            let unit = super::plan::unit(check, &path.field("unit"), &plan.units, &symbol);
+            let unit = super::plan::fields::unit(check, &path.field("unit"), &plan.units, &symbol);
             let unit = unit?;
             if let Some(i) = indicator.filter(|i| i.unit.quantity != unit.quantity) {
                 check.fault(&path.field("unit"), Fault::OtherQuantity { unit: symbol, expected: i.unit.symbol.clone() });

@@ -1,5 +1,6 @@
 //! From a plan file to a [`Plan`] and back.
 
+pub(super) mod fields;
 mod groups;
 mod pace;
 mod targets;
@@ -8,12 +9,13 @@ mod write;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::entries::Entries;
-use super::plan_file::{PLAN_FORMAT, PlanFile, TextFile, ThresholdsFile};
-use super::problem::{Check, Fault, Parsed, Path, What, from_json};
+use super::plan_file::{PLAN_FORMAT, PlanFile, ThresholdsFile};
+use super::problem::{Check, Fault, Parsed, Path, from_json};
 use xianfeng_core::id::{GroupId, TargetId};
 use xianfeng_core::measure::{Decimal, PartialDate, Quantity, Unit, Units};
-use xianfeng_core::plan::{Document, Plan, Text, Thresholds};
+use xianfeng_core::plan::{Document, Plan, Thresholds};
 
+use fields::{optional_text, text, unique};
 pub use write::{file, target as file_of_target, to_json};
 
 /// Reads a plan file.
@@ -71,18 +73,6 @@ pub fn check(file: PlanFile) -> Parsed<Plan> {
     Parsed { value, problems: check.problems }
 }
 
-pub(super) fn text(check: &mut Check, path: &Path, file: TextFile) -> Text {
-    let text = Text { zh: file.zh.trim().to_owned(), en: file.en.trim().to_owned() };
-    if text.is_empty() {
-        check.fault(path, Fault::Empty);
-    }
-    text
-}
-
-fn optional_text(file: Option<TextFile>) -> Option<Text> {
-    file.map(|t| Text { zh: t.zh, en: t.en }).filter(|t| !t.is_empty())
-}
-
 fn thresholds(check: &mut Check, path: &Path, file: Option<ThresholdsFile>) -> Thresholds {
     let usual = Thresholds::default();
     let Some(file) = file else { return usual };
@@ -135,25 +125,4 @@ fn own_units(check: &mut Check, root: &Path, files: Entries<super::plan_file::Un
         }
     }
     Units::new(own.into_values())
-}
-
-pub(super) fn unique<Id: AsRef<str> + Clone + Ord>(check: &mut Check, path: &Path, id: &Id, seen: &mut BTreeSet<Id>) {
-    check.id(path, id.as_ref());
-    if !seen.insert(id.clone()) {
-        check.fault(path, Fault::Duplicate { id: id.as_ref().to_owned() });
-    }
-}
-
-pub(super) fn refer<'a, Id>(check: &mut Check, path: &Path, what: What, id: &Id, known: impl Iterator<Item = &'a Id> + Clone)
-where
-    Id: AsRef<str> + PartialEq + 'a,
-{
-    if !known.clone().any(|k| k == id) {
-        check.unknown(path, what, id.as_ref(), known.map(AsRef::as_ref));
-    }
-}
-
-pub(super) fn unit(check: &mut Check, path: &Path, units: &Units, symbol: &str) -> Option<Unit> {
-    let found = units.find(symbol);
-    check.require(path, found, || Fault::UnknownUnit { found: symbol.to_owned(), nearest: units.nearest(symbol) })
 }

@@ -239,7 +239,7 @@ impl Check {
     }
 
     pub fn date(&mut self, path: &Path, text: &str) -> Option<xianfeng_core::measure::Date> {
-        self.require(path, xianfeng_core::measure::period::date(text), || Fault::NotADate { found: text.to_owned() })
+        self.require(path, xianfeng_core::measure::day::date(text), || Fault::NotADate { found: text.to_owned() })
     }
 
     pub fn period(&mut self, path: &Path, text: &str) -> Option<xianfeng_core::measure::Period> {

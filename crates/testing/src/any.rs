@@ -5,7 +5,7 @@ use xianfeng_core::ledger::{
     Adjustment, Assignment, ClaimStatus, Edit, Entry, Evidence, Ledger, Observation, ObservationStatus, Rating, Record, Source,
     SourceGrade, Value, Work,
 };
-use xianfeng_core::measure::period::day_from_number;
+use xianfeng_core::measure::day::day_from_number;
 use xianfeng_core::measure::{Date, Decimal, PartialDate, Period, Qualifier, Stamp};
 
 /// Any number a file may have: up to 1e18, at most nine decimals.
@@ -35,8 +35,8 @@ pub fn days() -> impl Strategy<Value = Date> {
 
 /// Whole months mostly, since that is what observations have; any span of days too.
 pub fn period() -> impl Strategy<Value = Period> {
-    let span = (days(), 0i64..800)
-        .prop_map(|(start, length)| Period::new(start, xianfeng_core::measure::period::add_days(start, length)).unwrap());
+    let span =
+        (days(), 0i64..800).prop_map(|(start, length)| Period::new(start, xianfeng_core::measure::day::add_days(start, length)).unwrap());
     let months = (2020i16..2025, 1i8..=12, 0i8..=11).prop_map(|(year, first, more)| {
         let last = i16::from(first) - 1 + i16::from(more);
         let end = Date::new(year + last / 12, (last % 12 + 1) as i8, 1).unwrap().last_of_month();

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 use xianfeng_core::assess::{Assessment, assess};
 use xianfeng_core::ledger::{Ledger, LedgerView};
-use xianfeng_core::measure::{Date, period::date, shown};
+use xianfeng_core::measure::{Date, day::date, shown};
 use xianfeng_core::plan::Plan;
 
 /// A day that every test knows to be one.

@@ -7,7 +7,7 @@ use crate::search::{self, InitialOf, Name};
 use crate::snapshot::Snapshot;
 use xianfeng_core::id::{GroupId, TargetId};
 use xianfeng_core::assess::Verdict;
-use xianfeng_core::measure::{Decimal, period::day_number, sorted};
+use xianfeng_core::measure::{Decimal, day::day_number, sorted};
 use xianfeng_core::plan::{GroupKind, Target, Tier};
 
 /// The targets that a filter lets through, in its order.

@@ -10,7 +10,7 @@ use crate::words::{Word, as_of, labelled};
 use crate::{text, verdicts};
 use xianfeng_core::assess::{Adjusted, Assessment};
 use xianfeng_core::ledger::LedgerView;
-use xianfeng_core::measure::{Period, Quantity, period::day_number};
+use xianfeng_core::measure::{Period, Quantity, day::day_number};
 use xianfeng_core::plan::{Break, Indicator, Language, MeasureType, Plan, Target};
 
 /// The chart of one target on the assessment's as-of day; `None` where there is no number to draw

@@ -8,7 +8,7 @@ use crate::words::Word;
 use xianfeng_core::assess::choose;
 use xianfeng_core::id::IndicatorId;
 use xianfeng_core::ledger::LedgerView;
-use xianfeng_core::measure::{Date, period::day_number};
+use xianfeng_core::measure::{Date, day::day_number};
 use xianfeng_core::plan::{Indicator, Kind, Plan, Target};
 
 /// Background series at most; the page lists all of them.

@@ -5,7 +5,7 @@ use crate::axis_unit::AxisUnit;
 use crate::text;
 use crate::words::{Word, labelled};
 use xianfeng_core::assess::{Assessment, Step};
-use xianfeng_core::measure::{Decimal, Period, Quantity, period::day_number};
+use xianfeng_core::measure::{Decimal, Period, Quantity, day::day_number};
 use xianfeng_core::plan::{Better, Indicator, Kind, Language, Pace, Target};
 use xianfeng_text::explain::relation;
 

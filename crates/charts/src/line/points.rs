@@ -8,7 +8,7 @@ use crate::observations::{Sources, worded};
 use crate::words::Word;
 use xianfeng_core::assess::{Assessment, Step, Unused, choose};
 use xianfeng_core::ledger::CurrentObservation;
-use xianfeng_core::measure::{Decimal, Qualifier, period::day_number};
+use xianfeng_core::measure::{Decimal, Qualifier, day::day_number};
 use xianfeng_core::plan::{Language, Target};
 
 /// The observations known on the as-of day.

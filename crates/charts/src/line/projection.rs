@@ -5,7 +5,7 @@ use crate::axis_unit::AxisUnit;
 use crate::observations::ObservationCells;
 use crate::words::Word;
 use xianfeng_core::assess::{Assessment, Projection};
-use xianfeng_core::measure::period::day_number;
+use xianfeng_core::measure::day::day_number;
 use xianfeng_core::plan::{Language, Target};
 
 /// `None` with too few observations, or without one before the due day.

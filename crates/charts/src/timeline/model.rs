@@ -9,7 +9,7 @@ use crate::{ChartModel, DataPoint, Destination, Table, TableColumn, TableRow, Th
 use xianfeng_core::assess::{Assessment, Verdict};
 use xianfeng_core::id::TargetId;
 use xianfeng_core::ledger::LedgerView;
-use xianfeng_core::measure::{Period, period::day_number, sorted};
+use xianfeng_core::measure::{Period, day::day_number, sorted};
 use xianfeng_core::plan::{Language, Plan, Target};
 
 /// Targets, the first due first. Days are counted from 1970.

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use xianfeng_charts::{Chart, draw, sunburst};
 use xianfeng_core::assess::assess;
 use xianfeng_core::ledger::LedgerView;
-use xianfeng_core::measure::period::day_from_number;
+use xianfeng_core::measure::day::day_from_number;
 use xianfeng_core::plan::{GroupKind, Language};
 
 use crate::sample::{sample, theme};
@@ -39,7 +39,7 @@ fn values_at_and_below_zero_lie_inside_the_axis() {
 
 #[test]
 fn a_line_through_a_thousand_figures_is_sampled_and_keeps_them_all_in_the_table() {
-    let first = xianfeng_core::measure::period::day_number(day("2018-01-01"));
+    let first = xianfeng_core::measure::day::day_number(day("2018-01-01"));
     let rows: Vec<String> = (0..1000).map(|i| format!("{} {}", day_from_number(first + i).unwrap(), i % 7)).collect();
     let option = option(&rows.join("\n"), "2022-08-01");
     assert_eq!(series(&option, "path").unwrap()["sampling"], "lttb");

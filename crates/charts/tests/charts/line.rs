@@ -1,7 +1,7 @@
 //! The chart of a target, kind by kind.
 
 use xianfeng_charts::line::{self, LineModel, LinePoint, LineShape, OpenEnd, PointRole};
-use xianfeng_core::measure::period::day_number;
+use xianfeng_core::measure::day::day_number;
 use xianfeng_core::plan::Language;
 
 use crate::sample::{Sample, sample};

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use serde_json::Value;
 use xianfeng_charts::{Chart, draw};
-use xianfeng_core::measure::period::day_from_number;
+use xianfeng_core::measure::day::day_from_number;
 use xianfeng_core::plan::Language;
 
 use crate::sample::{sample, theme};

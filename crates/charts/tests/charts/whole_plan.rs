@@ -114,7 +114,7 @@ fn windows_stand_in_the_order_in_which_they_close() {
     assert_eq!(model.rows.len(), 8);
     assert_eq!(model.rows.last().unwrap().id, "rank");
     let level = model.rows.iter().find(|r| r.id == "level").unwrap();
-    assert_eq!(level.known, Some(xianfeng_core::measure::period::day_number(day("2023-01-20"))));
+    assert_eq!(level.known, Some(xianfeng_core::measure::day::day_number(day("2023-01-20"))));
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Targets change: the number in force on a day, by the plan owner's own word.
 
-use super::Step;
+use super::step::Step;
 use crate::ledger::{Adjustment, Entry, LedgerView, SourceGrade};
 use crate::measure::Date;
-use crate::plan::{Kind, Plan, Target};
+use crate::plan::{Plan, Target};
 
 /// The target with the number in force, and the step that shows both; `None` where nothing was changed.
 ///
@@ -17,10 +17,7 @@ pub fn in_force(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: D
         ledger_view.work(&target.id).iter().filter_map(|i| if let Entry::Adjustment(a) = &i.entry { Some((a, i.recorded)) } else { None });
     let (adjustment, _) = all.filter(|(a, recorded)| counts(a, *recorded)).max_by_key(|(a, recorded)| (a.from, *recorded))?;
     let value = plan.units.find(&adjustment.unit)?.convert(adjustment.value, &bound.unit)?;
-    let mut adjusted = target.clone();
     let step = Step::Adjusted { from: adjustment.from, old: bound.value, new: value, unit: bound.unit.clone() };
-    if let Kind::Total(b) | Kind::Level { bound: b, .. } | Kind::Rate(b) | Kind::Limit(b) = &mut adjusted.kind {
-        b.value = value;
-    }
+    let adjusted = Target { kind: target.kind.clone().with_value(value), ..target.clone() };
     Some((adjusted, step))
 }

@@ -1,9 +1,13 @@
 //! Kinds that are judged by something that happens, holds, or is said by a person.
 
+use super::assessment::Assessment;
 use super::by_number::{conclude, deciding, percent};
 use super::case::{Case, one_if};
+use super::choose::Unused;
 use super::choose::{self, Span};
-use super::{Assessment, Step, Unused, Verdict, lamp, schedule};
+use super::step::Step;
+use super::verdict::Verdict;
+use super::{lamp, schedule};
 use crate::ledger::{CurrentObservation, Rating, Value};
 use crate::measure::{Date, Decimal, Holds, Period};
 use crate::plan::{self, Indicator};

@@ -10,9 +10,12 @@ pub mod total;
 
 use std::collections::BTreeSet;
 
+use super::assessment::Assessment;
 use super::case::Case;
+use super::choose::Unused;
 use super::choose::{self, Candidate, Span};
-use super::{Assessment, Step, Unused, Verdict};
+use super::step::Step;
+use super::verdict::Verdict;
 use crate::id::SubjectId;
 use crate::measure::{Date, Decimal, Holds, Period, Unit};
 use crate::plan::{Better, Bound, Indicator, Satisfied};
@@ -161,7 +164,7 @@ fn every_period(case: &Case, indicator: &Indicator, periods: &[Period]) -> bool 
         if !ends.contains(&boundary) {
             return false;
         }
-        end = indicator.rhythm.first_end(crate::measure::period::add_days(boundary, 1));
+        end = indicator.rhythm.first_end(crate::measure::day::add_days(boundary, 1));
     }
     true
 }

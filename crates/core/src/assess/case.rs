@@ -1,10 +1,14 @@
 //! One target on one day, with everything its judging may look at.
 
-use super::{Assessment, Step, Unused, Verdict, by_event, by_number, lamp::Limits};
+use super::assessment::Assessment;
+use super::choose::Unused;
+use super::lamp::Limits;
+use super::step::Step;
+use super::verdict::Verdict;
 use crate::id::SubjectId;
 use crate::ledger::{CurrentObservation, LedgerView};
-use crate::measure::{Date, Decimal, period::days_between};
-use crate::plan::{Indicator, Kind, Plan, Target, Thresholds};
+use crate::measure::{Date, Decimal, day::days_between};
+use crate::plan::{Indicator, Plan, Target, Thresholds};
 
 pub struct Case<'a> {
     pub plan: &'a Plan,
@@ -20,24 +24,6 @@ impl<'a> Case<'a> {
         let indicator = target.indicator.as_ref().and_then(|id| plan.indicators.get(id));
         let observations = indicator.map_or(&[][..], |i| ledger_view.of(&i.id));
         Self { plan, target, indicator, observations, ledger_view, as_of }
-    }
-
-    pub fn judge(&self) -> Assessment {
-        let Some(indicator) = self.indicator else { return self.blank() };
-        match &self.target.kind {
-            Kind::Total(bound) => by_number::total::judge(self, indicator, bound),
-            Kind::Level { bound, baseline } => by_number::level::judge(self, indicator, bound, baseline.as_ref()),
-            Kind::Rate(bound) => by_number::limit::judge_rate(self, indicator, bound),
-            Kind::Limit(bound) => by_number::limit::judge(self, indicator, bound),
-            Kind::Multiple { factor, base } => by_number::multiple::judge(self, indicator, *factor, base.as_ref()),
-            Kind::Share { percent, whole, unit } => by_number::share::judge(self, indicator, *percent, *whole, unit),
-            Kind::Rank { within } => by_number::rank::judge(self, indicator, *within),
-            Kind::Relative { references, better, strict } => by_number::relative::judge(self, indicator, references, *better, *strict),
-            Kind::Milestone { steps } => by_event::milestone(self, indicator, steps),
-            Kind::Hold => by_event::hold(self, indicator),
-            Kind::Qualitative => by_event::qualitative(self, indicator),
-            Kind::AnyOf(_) | Kind::AllOf(_) => self.blank(),
-        }
     }
 
     /// Nothing said yet.

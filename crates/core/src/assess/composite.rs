@@ -1,6 +1,8 @@
 //! Any-of and all-of: judged from their parts.
 
-use super::{Assessment, Step, Verdict};
+use super::assessment::Assessment;
+use super::step::Step;
+use super::verdict::Verdict;
 use crate::measure::Date;
 use crate::plan::{Kind, Target};
 

@@ -1,9 +1,9 @@
 //! What is owed: claims without proof, work that is overdue, targets that nobody has updated.
 
-use super::Assessment;
+use super::assessment::Assessment;
 use crate::id::TargetId;
 use crate::ledger::{ClaimStatus, LedgerView};
-use crate::measure::{Date, period::add_days};
+use crate::measure::{Date, day::add_days};
 use crate::plan::Plan;
 
 /// Something that somebody has taken on and not delivered.

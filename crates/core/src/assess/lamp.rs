@@ -1,6 +1,7 @@
 //! From a gap to a lamp. A boundary value belongs to the better verdict.
 
-use super::{Step, Verdict};
+use super::step::Step;
+use super::verdict::Verdict;
 use crate::measure::{Decimal, Interval};
 use crate::plan::Better;
 

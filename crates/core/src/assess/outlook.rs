@@ -2,7 +2,7 @@
 
 use rust_decimal::prelude::FromPrimitive;
 
-use crate::measure::{Date, Decimal, Period, period::day_number};
+use crate::measure::{Date, Decimal, Period, day::day_number};
 
 /// What each remaining month must bring to reach the target on the due day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

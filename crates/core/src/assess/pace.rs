@@ -1,8 +1,8 @@
 //! What should be done by the end of an observation's period: evenly, by the plan's own steps, or as last year went.
 
-use super::Step;
 use super::case::Case;
 use super::schedule;
+use super::step::Step;
 use crate::measure::{Date, Decimal, Period, Unit};
 use crate::plan::{Pace, Waypoint};
 

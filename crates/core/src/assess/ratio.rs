@@ -7,7 +7,7 @@
 use crate::names::named_enum;
 use rust_decimal::MathematicalOps;
 
-use super::Verdict;
+use super::verdict::Verdict;
 use crate::measure::{Decimal, shown};
 use crate::plan::Better;
 

@@ -1,8 +1,9 @@
 //! Counts by verdict. Never an average of percentages across unlike units.
 
-use super::{Assessment, Verdict};
+use super::assessment::Assessment;
+use super::verdict::Verdict;
 use crate::measure::Decimal;
-use crate::plan::{Plan, Target, Tier};
+use crate::plan::{Plan, Target};
 
 /// How many targets have each verdict.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,11 +30,6 @@ impl Counts {
     pub fn judged(self) -> usize {
         Verdict::ALL.into_iter().filter(|v| v.is_judged()).map(|v| self.of(v)).sum()
     }
-
-    /// In per cent of all; zero of nothing is zero.
-    pub fn share(self, verdict: Verdict) -> Decimal {
-        percent(self.of(verdict), self.total())
-    }
 }
 
 /// `part` of `whole` in per cent; zero of nothing is zero.
@@ -51,9 +47,4 @@ pub fn count<'a>(plan: &'a Plan, assessments: &[Assessment], keep: impl Fn(&'a T
         }
     }
     counts
-}
-
-/// Counts of one tier.
-pub fn count_tier(plan: &Plan, assessments: &[Assessment], tier: Tier) -> Counts {
-    count(plan, assessments, |t| t.tier == tier)
 }

@@ -1,6 +1,6 @@
 //! The share of the way that should be done: months count as months, anything else as days.
 
-use crate::measure::{Date, Decimal, Period, period::add_days};
+use crate::measure::{Date, Decimal, Period, day::add_days};
 
 /// A share of a window: `done ÷ whole`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The steps of an explanation: numbers with names, no language.
 
-use super::Verdict;
+use super::verdict::Verdict;
 use crate::id::{IndicatorId, SubjectId, TargetId};
 use crate::ledger::Rating;
 use crate::measure::{Date, Decimal, Period, Qualifier, Unit};

@@ -28,8 +28,6 @@ pub struct CurrentObservation {
     pub author: String,
     /// Another edit of the same subject stands beside it and says something else.
     pub in_conflict: bool,
-    /// Edits of this subject before the one that stands.
-    pub revisions: usize,
 }
 
 impl CurrentObservation {
@@ -80,14 +78,13 @@ impl LedgerView {
             let first = all.iter().filter(|e| e.content == *content).map(|e| e.at).min();
             let (subject, author) = (subject.clone(), author.clone());
             let (recorded, in_conflict) = (first.unwrap_or(*at).date(), heads.in_conflict());
-            let revisions = all.len().saturating_sub(heads.all().len());
             match record {
                 Record::Observation(observation) => {
                     let known = match basis {
                         AsOfBasis::Publication => observation.published.day(recorded),
                         AsOfBasis::Recording => recorded,
                     };
-                    let current = CurrentObservation { subject, observation, recorded, known, author, in_conflict, revisions };
+                    let current = CurrentObservation { subject, observation, recorded, known, author, in_conflict };
                     by_indicator.entry(current.observation.indicator.clone()).or_default().push(current);
                 }
                 Record::Work(Work { target, entry }) => {
@@ -113,10 +110,6 @@ impl LedgerView {
     /// The work on a target, earliest first.
     pub fn work(&self, target: &TargetId) -> &[Item] {
         self.by_target.get(target).map_or(&[], Vec::as_slice)
-    }
-
-    pub fn item(&self, subject: &SubjectId) -> Option<&Item> {
-        self.by_target.values().flatten().find(|i| i.subject == *subject)
     }
 
     /// How far the claim of a target has come by a day, and the item that says so.

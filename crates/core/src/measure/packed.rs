@@ -4,7 +4,7 @@ use borsh::io::{Error, ErrorKind, Read, Result, Write};
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::Date;
-use super::period::{day_from_number, day_number};
+use super::day::{day_from_number, day_number};
 
 /// Writes a day as the number of days since 1970-01-01, four bytes.
 pub fn pack_day<W: Write>(day: &Date, writer: &mut W) -> Result<()> {

@@ -5,8 +5,10 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use std::fmt;
 use std::str::FromStr;
 
+use jiff::Timestamp;
+
 use super::Date;
-use super::period::{date, day_from_number, day_number};
+use super::day::day_from_number;
 
 const DAY: i64 = 86_400_000;
 
@@ -14,7 +16,7 @@ const DAY: i64 = 86_400_000;
 ///
 /// ```
 /// use xianfeng_core::measure::Stamp;
-/// let stamp: Stamp = "2026-11-24T03:10:00.123Z#2".parse().map_err(|()| "no stamp")?;
+/// let stamp: Stamp = "2026-11-24T03:10:00.123Z#2".parse().map_err(|_| "no stamp")?;
 /// assert_eq!(stamp.to_string(), "2026-11-24T03:10:00.123Z#2");
 /// assert_eq!(stamp.date().to_string(), "2026-11-24");
 /// # Ok::<(), &str>(())
@@ -43,32 +45,26 @@ impl Stamp {
 
 impl fmt::Display for Stamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let ms = self.millis.rem_euclid(DAY);
-        let (h, m, s, ms) = (ms / 3_600_000, ms / 60_000 % 60, ms / 1000 % 60, ms % 1000);
-        write!(f, "{}T{h:02}:{m:02}:{s:02}.{ms:03}Z", self.date())?;
+        let edge = if self.millis < 0 { Timestamp::MIN } else { Timestamp::MAX };
+        write!(f, "{:.3}", Timestamp::from_millisecond(self.millis).unwrap_or(edge))?;
         if self.count > 0 { write!(f, "#{}", self.count) } else { Ok(()) }
     }
 }
 
-impl FromStr for Stamp {
-    type Err = ();
+/// A text that is no stamp.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAStamp;
 
-    fn from_str(text: &str) -> Result<Self, ()> {
+impl FromStr for Stamp {
+    type Err = NotAStamp;
+
+    fn from_str(text: &str) -> Result<Self, NotAStamp> {
         let (time, count) = match text.split_once('#') {
-            Some((time, count)) => (time, count.parse().map_err(|_| ())?),
+            Some((time, count)) => (time, count.parse().map_err(|_| NotAStamp)?),
             None => (text, 0),
         };
-        let (day, clock) = time.strip_suffix('Z').and_then(|t| t.split_once('T')).ok_or(())?;
-        let day = date(day).ok_or(())?;
-        let mut parts = clock.split([':', '.']);
-        let mut part = |digits: usize, below: i64| {
-            let text = parts.next().filter(|t| t.len() == digits && t.bytes().all(|b| b.is_ascii_digit()));
-            text.and_then(|t| t.parse::<i64>().ok()).filter(|n| *n < below).ok_or(())
-        };
-        let (h, m, s, ms) = (part(2, 24)?, part(2, 60)?, part(2, 60)?, part(3, 1000)?);
-        if parts.next().is_some() {
-            return Err(());
-        }
-        Ok(Stamp { millis: day_number(day) * DAY + ((h * 60 + m) * 60 + s) * 1000 + ms, count })
+        let stamp = Stamp { millis: time.parse::<Timestamp>().map_err(|_| NotAStamp)?.as_millisecond(), count: 0 };
+        // RFC 3339 has many ways to write a time; a stamp has one, so that texts can be compared.
+        if stamp.to_string() == time { Ok(Stamp { count, ..stamp }) } else { Err(NotAStamp) }
     }
 }

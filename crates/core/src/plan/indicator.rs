@@ -6,7 +6,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use super::{Text, Window};
 use crate::id::{GroupId, IndicatorId, TargetId};
 use crate::measure::packed::{pack_day, unpack_day};
-use crate::measure::{Date, Period, Unit, period::add_days};
+use crate::measure::{Date, Period, Unit, day::add_days};
 
 /// One quantity with one basis, scope and unit. Observations point here.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]

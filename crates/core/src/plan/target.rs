@@ -249,7 +249,8 @@ impl Kind {
     pub fn parts(&self) -> &[TargetId] {
         match self {
             Self::AnyOf(parts) | Self::AllOf(parts) => parts,
-            _ => &[],
+            Self::Total(_) | Self::Level { .. } | Self::Rate(_) | Self::Limit(_) | Self::Rank { .. } | Self::Relative { .. } => &[],
+            Self::Multiple { .. } | Self::Share { .. } | Self::Milestone { .. } | Self::Hold | Self::Qualitative => &[],
         }
     }
 
@@ -257,7 +258,18 @@ impl Kind {
     pub fn bound(&self) -> Option<&Bound> {
         match self {
             Self::Total(bound) | Self::Level { bound, .. } | Self::Rate(bound) | Self::Limit(bound) => Some(bound),
-            _ => None,
+            Self::Rank { .. } | Self::Relative { .. } | Self::Multiple { .. } | Self::Share { .. } => None,
+            Self::Milestone { .. } | Self::Hold | Self::AnyOf(_) | Self::AllOf(_) | Self::Qualitative => None,
         }
+    }
+
+    /// The same kind with another number to reach; unchanged where there is none.
+    pub fn with_value(mut self, value: Decimal) -> Self {
+        match &mut self {
+            Self::Total(bound) | Self::Level { bound, .. } | Self::Rate(bound) | Self::Limit(bound) => bound.value = value,
+            Self::Rank { .. } | Self::Relative { .. } | Self::Multiple { .. } | Self::Share { .. } => {}
+            Self::Milestone { .. } | Self::Hold | Self::AnyOf(_) | Self::AllOf(_) | Self::Qualitative => {}
+        }
+        self
     }
 }

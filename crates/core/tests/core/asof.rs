@@ -15,7 +15,7 @@ fn total() -> Plan {
 fn a_figure_counts_from_its_publication_and_the_end_of_its_period() {
     let first_day = |row: &str| {
         let plan = total();
-        let days = (0..900).map(|n| xianfeng_core::measure::period::add_days(day("2022-01-01"), n).to_string());
+        let days = (0..900).map(|n| xianfeng_core::measure::day::add_days(day("2022-01-01"), n).to_string());
         days.into_iter().find(|d| judge(&plan, row, d).judged.is_some())
     };
     let check = |row: &str, expect: Option<&str>| assert_eq!(first_day(row).as_deref(), expect, "{row}");

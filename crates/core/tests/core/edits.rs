@@ -348,7 +348,7 @@ fn command(sitting: &Sitting, (what, which, value): (u8, usize, i64)) -> Command
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
 
     /// Every state comes back on the way down, and again on the way up.
     #[test]

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use xianfeng_core::assess::{Assessment, Step, Verdict, assess};
 use xianfeng_core::ledger::{Edit, Ledger, LedgerView, Observation};
-use xianfeng_core::measure::{Date, Decimal, period::add_days};
+use xianfeng_core::measure::{Date, Decimal, day::add_days};
 use xianfeng_core::plan::{Better, Kind, Language, MeasureType, Plan};
 use xianfeng_text::explain;
 
@@ -12,7 +12,7 @@ use xianfeng_testing::any::{days, ledger, number, observation, period};
 use xianfeng_testing::plans::{day, indicator, judge, plan, plan_file, simple, target};
 
 fn settings() -> ProptestConfig {
-    ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig { cases: 120, ..ProptestConfig::default() }
 }
 
 /// The observations as a ledger, one subject each.
@@ -142,7 +142,7 @@ proptest! {
         rhythm in prop::sample::select(vec!["monthly", "quarterly", "yearly", "once"]),
         as_of in 19_000i64..19_600,
     ) {
-        let as_of = xianfeng_core::measure::period::day_from_number(as_of).unwrap();
+        let as_of = xianfeng_core::measure::day::day_from_number(as_of).unwrap();
         let plan = whole_plan(Decimal::from(1000), Decimal::from(100), rhythm, satisfied, day("2022-01-01"), day("2022-12-31"));
         let ledger_view = everywhere(&plan, &observations);
         for (target, a) in plan.targets.iter().zip(assess(&plan, &ledger_view, as_of)) {

@@ -1,6 +1,6 @@
 //! Periods, days and when something became known.
 
-use xianfeng_core::measure::period::{add_days, day_from_number, day_number, days_between};
+use xianfeng_core::measure::day::{add_days, day_from_number, day_number, days_between};
 use xianfeng_core::measure::{Date, PartialDate, Period};
 
 use xianfeng_testing::plans::day;

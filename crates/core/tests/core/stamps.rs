@@ -1,9 +1,9 @@
 //! Order of edits that survives clocks that are wrong.
 
-use xianfeng_core::measure::Stamp;
+use xianfeng_core::measure::{Stamp, stamp::NotAStamp};
 
 fn stamp(text: &str) -> Stamp {
-    text.parse().unwrap_or_else(|()| panic!("{text} is no stamp"))
+    text.parse().unwrap_or_else(|_| panic!("{text} is no stamp"))
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn what_is_no_stamp_is_refused() {
         "2026-11-24T03:10:00.123.5Z",
         "2026-11-24t03:10:00.123Z",
     ] {
-        assert_eq!(text.parse::<Stamp>(), Err(()), "{text}");
+        assert_eq!(text.parse::<Stamp>(), Err(NotAStamp), "{text}");
     }
 }
 

@@ -1,8 +1,9 @@
 //! Lists in a form: one entry a line, its parts between bars.
 
+use super::fresh;
 use crate::number::Number;
 use crate::plan_file::{PaceFile, StepFile, TextFile, WaypointFile};
-use xianfeng_core::measure::period::date;
+use xianfeng_core::measure::day::date;
 
 /// Lines with something on them.
 pub fn lines(text: &str) -> impl Iterator<Item = &str> {
@@ -20,7 +21,7 @@ pub fn steps(text: &str, old: &[StepFile]) -> Vec<StepFile> {
         let name = parts.next().unwrap_or_default();
         let known = old.iter().find(|s| shown(&s.name) == name);
         let taken = |id: &String| old.iter().chain(&steps).any(|s| s.id == *id);
-        let id = known.map_or_else(|| super::free("step", taken), |s| s.id.clone());
+        let id = known.map_or_else(|| fresh::free("step", taken), |s| s.id.clone());
         let name = known.map_or_else(|| TextFile { zh: name.to_owned(), en: String::new() }, |s| s.name.clone());
         let (days, weights): (Vec<&str>, Vec<&str>) = parts.filter(|p| !p.is_empty()).partition(|p| looks_like_a_day(p));
         let weight = weights.first().map(|w| Number((*w).to_owned()));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::lines;
+use super::{fresh, lines};
 use crate::number::Number;
 use crate::plan::file_of_target;
 use crate::plan_file::{
@@ -139,7 +139,7 @@ impl TargetDraft {
             for reference in references.iter_mut().filter(|r| !known.contains(*r)) {
                 let name = TextFile { zh: String::from(std::mem::take(reference)), en: String::new() };
                 let taken = |id: &IndicatorId| known.contains(id) || made.iter().any(|i: &IndicatorFile| i.id == *id);
-                *reference = super::free(&format!("{id}-reference"), taken);
+                *reference = fresh::free(&format!("{id}-reference"), taken);
                 made.push(IndicatorFile { name, ..self.indicator(reference.clone()) });
             }
         }
@@ -194,7 +194,9 @@ impl TargetDraft {
             KindName::Level | KindName::Ceiling | KindName::Floor | KindName::Rate => (MeasureType::Rate, self.unit.clone()),
             KindName::Relative => (MeasureType::Rate, if self.unit.is_empty() { "%".to_owned() } else { self.unit.clone() }),
             KindName::Rank => (MeasureType::Rank, "位".to_owned()),
-            _ => (MeasureType::Event, "—".to_owned()),
+            KindName::Milestone | KindName::Hold | KindName::AnyOf | KindName::AllOf | KindName::Qualitative => {
+                (MeasureType::Event, "—".to_owned())
+            }
         };
         let usual = if nature == MeasureType::Event { Frequency::Once } else { Frequency::Yearly };
         let rhythm = Frequency::from_slug(&self.rhythm).unwrap_or(usual);

@@ -64,7 +64,7 @@ fn adjustment(
 ) -> Option<Adjustment> {
     let value = file.value.decimal(&path.field("value"), check);
     let from = check.date(&path.field("from"), &file.from);
-    let unit = super::super::plan::unit(check, &path.field("unit"), &plan.units, &file.unit);
+    let unit = super::super::plan::fields::unit(check, &path.field("unit"), &plan.units, &file.unit);
     let published = match &file.published {
         None => Some(PartialDate::Unstated),
         Some(text) => check.require(&path.field("published"), PartialDate::parse(text), || Fault::NotADate { found: text.clone() }),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::entries::Entries;
 use super::super::plan_file::{GapFile, GroupFile, IndicatorFile, PlaceFile, TotalFile};
 use super::super::problem::{Check, Fault, Path, What};
-use super::{optional_text, refer, text, unique, unit};
+use super::fields::{optional_text, refer, text, unique, unit};
 use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
 use xianfeng_core::measure::Units;
 use xianfeng_core::plan::{Break, Gap, Group, Indicator, Missing, Place, Total};

@@ -6,9 +6,10 @@ use super::super::entries::Entries;
 use super::super::number::Number;
 use super::super::plan_file::{BaselineFile, KindFile, StepFile, TargetFile, WindowFile};
 use super::super::problem::{Check, Fault, Path, What};
-use super::{groups, optional_text, pace, refer, text, unique, unit};
+use super::fields::{optional_text, refer, text, unique, unit};
+use super::{groups, pace};
 use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
-use xianfeng_core::measure::{Decimal, Quantity, Units, period::add_days};
+use xianfeng_core::measure::{Decimal, Quantity, Units, day::add_days};
 use xianfeng_core::plan::{Appearance, Baseline, Better, Bound, Indicator, Kind, MeasureType, Pace, Step, Target, Window};
 
 /// What references may lead to.
@@ -168,7 +169,9 @@ fn kind(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&Ind
         KindFile::Milestone { .. } | KindFile::Hold {} | KindFile::Qualitative {} => {
             nature("milestone, hold, qualitative", &[MeasureType::Event], "event")
         }
-        _ => {}
+        // A limit, a multiple and a share are judged by any number in a fitting unit; composites have no indicator.
+        KindFile::Ceiling { .. } | KindFile::Floor { .. } | KindFile::Multiple { .. } | KindFile::Share { .. } => {}
+        KindFile::AnyOf { .. } | KindFile::AllOf { .. } => {}
     }
     match file {
         KindFile::Total { value, unit } => {

@@ -23,7 +23,7 @@ fn again(ledger: &Ledger, plan: &Plan) -> Ledger {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
     #[test]
     fn a_ledger_is_read_as_it_was_written(ledger in ledger()) {

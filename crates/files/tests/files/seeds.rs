@@ -2,7 +2,7 @@
 
 use xianfeng_core::assess::{Assessment, assess};
 use xianfeng_core::ledger::LedgerView;
-use xianfeng_core::measure::period::date;
+use xianfeng_core::measure::day::date;
 use xianfeng_testing::shipped::{ledger, plan};
 
 /// The verdict of one target, with a star when it is provisional.

@@ -1,12 +1,16 @@
 //! A level: `(value − baseline) ÷ (target − baseline)` against the schedule, which starts at the end of the baseline's period.
 
 use super::{Decided, margin, percent, promised, settle};
+use crate::assess::assessment::Assessment;
 use crate::assess::case::Case;
 use crate::assess::choose::{self, Candidate, Span};
+use crate::assess::outlook::Projection;
 use crate::assess::pace::{self, Due};
 use crate::assess::ratio::{self, Growth, Ratio};
 use crate::assess::schedule;
-use crate::assess::{Assessment, Projection, Step, Verdict, lamp, outlook};
+use crate::assess::step::Step;
+use crate::assess::verdict::Verdict;
+use crate::assess::{lamp, outlook};
 use crate::ledger::CurrentObservation;
 use crate::measure::{Date, Decimal, Holds, Interval, Period};
 use crate::plan::{Baseline, Better, Bound, Indicator, MeasureType};

@@ -1,11 +1,14 @@
 //! Ceilings, floors and rates: the value against the bound, no time scaling.
 
 use super::{Decided, margin, promised, settle};
+use crate::assess::assessment::Assessment;
 use crate::assess::case::Case;
+use crate::assess::choose::Unused;
 use crate::assess::choose::{self, Span};
 use crate::assess::lamp::{self, Limits};
-use crate::assess::{Assessment, Step, Unused, Verdict};
-use crate::measure::{Decimal, Holds, Period, period::add_days};
+use crate::assess::step::Step;
+use crate::assess::verdict::Verdict;
+use crate::measure::{Decimal, Holds, Period, day::add_days};
 use crate::plan::{Better, Bound, Frequency, Indicator, MeasureType};
 
 /// A rate of the period so far: at or above the target on track, a point below slightly behind.

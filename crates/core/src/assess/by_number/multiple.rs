@@ -1,9 +1,11 @@
 //! A multiple of a base: judged as a level when the base is known, not at all when it is not.
 
 use super::level::{self, Base};
+use crate::assess::assessment::Assessment;
 use crate::assess::case::Case;
 use crate::assess::choose::Span;
-use crate::assess::{Assessment, Step, Verdict};
+use crate::assess::step::Step;
+use crate::assess::verdict::Verdict;
 use crate::measure::Decimal;
 use crate::plan::{Baseline, Better, Bound, Indicator};
 

@@ -1,9 +1,12 @@
 //! A place in a named list: within N or not; movement in places, never a percentage.
 
 use super::{conclude, deciding, margin};
+use crate::assess::assessment::Assessment;
 use crate::assess::case::Case;
+use crate::assess::choose::Unused;
 use crate::assess::choose::{self, Candidate, Span};
-use crate::assess::{Assessment, Step, Unused, Verdict};
+use crate::assess::step::Step;
+use crate::assess::verdict::Verdict;
 use crate::ledger::CurrentObservation;
 use crate::measure::{Decimal, Holds, Period};
 use crate::plan::{Better, Bound, Indicator};

@@ -1,9 +1,12 @@
 //! Better than every reference of the same period; a missing reference leaves it open.
 
 use super::{conclude, deciding, margin};
+use crate::assess::assessment::Assessment;
 use crate::assess::case::Case;
+use crate::assess::choose::Unused;
 use crate::assess::choose::{self, Candidate, Span};
-use crate::assess::{Assessment, Step, Unused, Verdict};
+use crate::assess::step::Step;
+use crate::assess::verdict::Verdict;
 use crate::id::IndicatorId;
 use crate::ledger::CurrentObservation;
 use crate::measure::{Decimal, Holds, Interval, Period};

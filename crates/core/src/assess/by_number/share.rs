@@ -1,8 +1,9 @@
 //! A share of a fixed whole: counts against the whole, along the schedule of the window.
 
 use super::total;
+use crate::assess::assessment::Assessment;
 use crate::assess::case::Case;
-use crate::assess::{Assessment, Step};
+use crate::assess::step::Step;
 use crate::measure::Unit;
 use crate::measure::{Decimal, Quantity};
 use crate::plan::{Better, Bound, Indicator};

@@ -3,12 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::{Gathered, margin, percent, promised};
+use crate::assess::assessment::Assessment;
 use crate::assess::case::Case;
+use crate::assess::choose::Unused;
 use crate::assess::choose::{self, Candidate, Span};
 use crate::assess::pace::{self, Way, YearBefore};
-use crate::assess::{Assessment, Step, Unused, Verdict, lamp, outlook};
+use crate::assess::step::Step;
+use crate::assess::verdict::Verdict;
+use crate::assess::{lamp, outlook};
 use crate::ledger::{CurrentObservation, Value};
-use crate::measure::{Date, Decimal, Holds, Interval, Period, Unit, interval::End, period::add_days};
+use crate::measure::{Date, Decimal, Holds, Interval, Period, Unit, day::add_days, interval::End};
 use crate::plan::{Bound, Indicator, MeasureType, Window};
 
 /// What was reached by the end of a period that begins with the window.
