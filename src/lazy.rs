@@ -4,6 +4,9 @@
 //! in files of its own, which share the program's memory. Without the feature (`trunk serve`, the host)
 //! they are plain functions. Everything else may call everything else.
 
+// The mark of a part takes the body of its function as an argument.
+#![allow(unused_braces)]
+
 use std::rc::Rc;
 
 use leptos::prelude::*;

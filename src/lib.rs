@@ -2,6 +2,9 @@
 //!
 //! Modules in reading order; `main.rs` calls [`start::start`].
 
+// Views are types of their own, and the ones of whole pages are deep.
+#![recursion_limit = "256"]
+
 // Addresses, the plans at hand, and everything that is read for one day: they know no browser.
 pub mod route;
 pub mod search;

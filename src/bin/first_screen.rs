@@ -1,5 +1,7 @@
 //! Prints the first screen as HTML, as of today (UTC): the release build puts it into the page.
 
+#![recursion_limit = "256"]
+
 #[cfg(target_arch = "wasm32")]
 fn main() {}
 

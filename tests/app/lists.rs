@@ -116,10 +116,10 @@ fn a_filter_lets_through_what_it_names() {
     check(words("口袋 公园"), 1);
     check(words("no such thing"), 0);
     check(Filter { verdicts: vec![Verdict::Missed], ..Filter::default() }, 9);
-    check(Filter { group: Some("district-heping".to_owned()), ..Filter::default() }, s.plan().targets_in("district-heping").count());
+    check(Filter { group: Some("district-heping".into()), ..Filter::default() }, s.plan().targets_in(&"district-heping".into()).count());
     let of_area = selected(&s, &words("创新驱动"), &initial_of);
     assert!(
-        s.plan().targets_in("area-innovation").all(|target| of_area.iter().any(|t| t.id == target.id)),
+        s.plan().targets_in(&"area-innovation".into()).all(|target| of_area.iter().any(|t| t.id == target.id)),
         "a target is found by its area"
     );
 }

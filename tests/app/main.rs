@@ -1,5 +1,7 @@
 //! Host tests of the app: addresses, search, lists and pages.
 
+#![recursion_limit = "256"]
+
 mod find;
 mod keys;
 mod lists;

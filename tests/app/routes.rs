@@ -1,7 +1,6 @@
-//! Addresses and actions are read back as they were written.
+//! Addresses are read back as they were written.
 
 use proptest::prelude::*;
-use xianfeng::action::{Action, ChartTool, Export, Theme, WorkKind};
 use xianfeng::route::{Column, Columns, Filter, Grouping, Order, Page, Route, View};
 use xianfeng_charts::ChartForm;
 use xianfeng_core::assess::Verdict;
@@ -75,7 +74,6 @@ proptest! {
     #[test]
     fn any_text_is_some_page(text in ".{0,60}") {
         Route::parse(&text);
-        Action::parse(&text);
     }
 }
 
@@ -89,51 +87,4 @@ fn what_is_at_its_default_is_left_out_and_what_is_unknown_leaves_the_default() {
     check("#/targets?order=-nonsense&by=nonsense", "#/targets?order=-source");
     check("#/targets?order=-due&by=verdict", "#/targets?order=-due&by=verdict");
     assert_eq!(Route::parse("#/targets?cols=").filter.columns, Columns::from_iter([]));
-}
-
-#[test]
-fn every_action_is_read_back() {
-    let mut actions = vec![
-        Action::Undo,
-        Action::Redo,
-        Action::Language,
-        Action::Today,
-        Action::Contrast,
-        Action::LargeText,
-        Action::AcceptUpdate,
-        Action::Dismiss,
-        Action::ClearFilters,
-        Action::Reset,
-        Action::NewPlan,
-        Action::CopyPlan,
-        Action::UndoPlan,
-        Action::AcceptImport,
-        Action::CloseDialog,
-        Action::Reverse,
-        Action::DropView(2),
-        Action::Find,
-        Action::Keys,
-        Action::SingleKeys,
-        Action::Tour(4),
-        Action::PutBack,
-        Action::Record { indicator: "i".into() },
-        Action::Revise { indicator: "i".into(), subject: "s".into() },
-        Action::Delete { subject: "s".into() },
-        Action::Keep { subject: "s".into(), edit: "e".into() },
-        Action::SaveUnreadable(3),
-        Action::DropPlan("p".into()),
-        Action::DropArea("a".into()),
-        Action::EditTarget("".into()),
-        Action::DropTarget("t".into()),
-    ];
-    actions.extend(Order::ALL.map(Action::Sort));
-    actions.extend(Theme::ALL.map(Action::Theme));
-    actions.extend(Verdict::ALL.map(Action::Toggle));
-    actions.extend(Export::ALL.map(Action::Export));
-    actions.extend(ChartTool::ALL.map(|tool| Action::Chart { tool, chart: "target:t".to_owned() }));
-    actions.extend(WorkKind::ALL.map(|kind| Action::Work { target: "t".into(), kind }));
-    actions.extend(ClaimStatus::ALL.map(|gate| Action::ClaimStatus { target: "t".into(), gate }));
-    for action in actions {
-        assert_eq!(Action::parse(&action.to_string()), Some(action));
-    }
 }

@@ -98,13 +98,3 @@ fn no_path_of_a_machine_stands_in_a_file() {
         assert_eq!(found, None, "{}", path.display());
     }
 }
-
-/// `cargo xtask plan schema` writes them; the whole workspace is tested with the feature that has them.
-#[cfg(feature = "schema")]
-#[test]
-fn the_schemas_are_those_of_the_file_types() {
-    for (name, text) in xianfeng_files::schema::all() {
-        let written = fs::read_to_string(format!("docs/schema/{name}")).unwrap_or_default();
-        assert!(written == text, "docs/schema/{name} is out of date: cargo xtask plan schema");
-    }
-}

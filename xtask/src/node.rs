@@ -61,6 +61,8 @@ pub fn script(name: &str) -> Command {
 pub fn esbuild() -> Command {
     let mut esbuild = bin("esbuild");
     esbuild.args(["--minify", "--target=chrome109", "--charset=utf8", "--log-level=warning", "--legal-comments=none"]);
+    // wasm-bindgen names a module again for every import from it.
+    esbuild.arg("--log-override:duplicate-object-key=silent");
     esbuild
 }
 
