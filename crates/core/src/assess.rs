@@ -1,4 +1,4 @@
-//! How a target is judged: one pure function of the plan, the observations that stand, and the as-of date.
+//! The method: judges targets by a pure function of the plan, the current observations and the as-of date.
 //!
 //! It never reads a clock. Every [`Assessment`] carries the verdict, the observations behind it and
 //! the steps from one to the other, so that a reader can redo it on paper. The method is
@@ -64,7 +64,7 @@ pub fn assess(plan: &Plan, ledger_view: &LedgerView, as_of: Date) -> Vec<Assessm
     plan.targets.iter().filter_map(|t| done.remove(&t.id)).collect()
 }
 
-/// Judges one target by the rule of its kind; composites are judged from their parts instead.
+/// Judges one target by the rule of its kind. Composites are judged from their parts, in [`assess`].
 fn judge(case: &Case) -> Assessment {
     let Some(indicator) = case.indicator else { return case.blank() };
     match &case.target.kind {

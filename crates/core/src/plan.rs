@@ -1,4 +1,4 @@
-//! What was promised: a plan, its groups, indicators and targets.
+//! The plan: its groups, indicators and targets.
 //!
 //! A [`Plan`] is always consistent: every reference leads somewhere and every number has a
 //! unit. [`xianfeng_files::plan`] is the only place that builds one from outside data.
@@ -56,7 +56,7 @@ pub struct Document {
     pub url: Option<String>,
 }
 
-/// Where the lamps change. A value on the boundary belongs to the better verdict.
+/// The limits between the verdicts. A value on the boundary belongs to the better verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Thresholds {
     /// Schedule gap in percentage points at or above which a target is on track.
@@ -86,12 +86,12 @@ impl Plan {
         self.groups.iter().filter(move |g| g.kind == kind)
     }
 
-    /// Targets that stand under a group, in the order of the source.
+    /// Lists the targets of a group, in the order of the source.
     pub fn targets_in<'a>(&'a self, group: &'a GroupId) -> impl Iterator<Item = &'a Target> {
         self.targets.iter().filter(move |t| t.belongs_to(group))
     }
 
-    /// Targets judged by an indicator.
+    /// Lists the targets that an indicator judges.
     pub fn targets_with_indicator<'a>(&'a self, indicator: &'a IndicatorId) -> impl Iterator<Item = &'a Target> {
         self.targets.iter().filter(move |t| t.indicator.as_ref() == Some(indicator))
     }

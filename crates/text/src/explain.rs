@@ -66,7 +66,7 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
             }
         }
         Step::Completion { value, baseline, target, percent: p, unit } => {
-            // Where English writes out a Chinese power of ten, the bare numbers stand nowhere else.
+            // English writes out a Chinese power of ten; the bare numbers appear only here.
             let written = |d: Decimal| if zh || unit.scale == Decimal::ONE { number(d) } else { amount(l, d, unit) };
             let bracketed = |d: Decimal| if d < Decimal::ZERO { format!("({})", written(d)) } else { written(d) };
             let (value, target) = (written(*value), written(*target));

@@ -8,7 +8,7 @@ use super::verdict::Verdict;
 use crate::id::{SubjectId, TargetId};
 use crate::measure::{Date, Decimal};
 
-/// What can be said of one target on one day.
+/// The result of judging one target on one day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assessment {
     pub target: TargetId,
@@ -35,7 +35,7 @@ pub struct Assessment {
     /// The second opinion by compound growth.
     pub ratio: Option<Ratio>,
     pub needed: Option<Needed>,
-    /// Where the observations so far would lead; only while the window is open.
+    /// A projection of the observations so far; only while the window is open.
     pub projection: Option<Projection>,
     pub steps: Vec<Step>,
     /// Observations of the indicator that were not judged, and why.

@@ -15,7 +15,7 @@ use crate::plan::{self, Indicator};
 /// An observation inside the window, with its value as this kind reads it.
 type Read<'a, T> = (&'a CurrentObservation, T);
 
-/// The observations inside the window whose value `read` understands, earliest first; nothing is known when there are none.
+/// Collects the observations inside the window whose value `read` understands, earliest first.
 fn readings<'a, T>(
     case: &Case<'a>,
     indicator: &Indicator,

@@ -86,7 +86,7 @@ pub fn take(assessment: &mut Assessment, candidate: &Candidate, bound: &Bound) {
     assessment.steps.push(observed(candidate, &bound.unit));
 }
 
-/// What the readings inside the window decide by themselves, before any schedule is looked at.
+/// The part of a verdict that the values inside the window decide, before any schedule.
 pub enum Decided<'c, 'a> {
     /// The verdict is there.
     Settled,
@@ -122,7 +122,7 @@ pub fn settle<'c, 'a>(
     Some(Decided::Settled)
 }
 
-/// What a condition that holds always, never or sometimes in the `judged` one of `periods` says by
+/// Concludes from a condition that holds always, never or sometimes in the `judged` one of `periods`, by
 /// itself; `None` while the window is open and the condition may still come true.
 pub fn conclude(case: &Case, indicator: &Indicator, holds: Holds, judged: Period, periods: &[Period]) -> Option<(Verdict, Step)> {
     let (satisfied, due) = (case.target.satisfied, case.target.window.due);
@@ -155,7 +155,7 @@ pub fn deciding<'c, C>(case: &Case, candidates: &'c [C], holds: impl Fn(&C) -> H
     decided.or(candidates.last())
 }
 
-/// Whether every period of the window in the indicator's rhythm has an observation.
+/// Tells whether every period of the window, at the indicator's frequency, has an observation.
 fn every_period(case: &Case, indicator: &Indicator, periods: &[Period]) -> bool {
     let ends: BTreeSet<Date> = periods.iter().map(|p| p.end()).collect();
     let window = case.target.window;

@@ -49,7 +49,7 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Where the lamps change on the schedule gap.
+    /// The limits of the verdicts on the schedule gap.
     pub fn limits(&self) -> Limits {
         let Thresholds { on_track, slightly_behind, .. } = self.plan.thresholds;
         Limits { on_track, slightly_behind }

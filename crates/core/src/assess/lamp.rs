@@ -5,7 +5,7 @@ use super::verdict::Verdict;
 use crate::measure::{Decimal, Interval};
 use crate::plan::Better;
 
-/// Where the lamps change.
+/// The limits between the verdicts.
 #[derive(Clone, Copy)]
 pub struct Limits {
     pub on_track: Decimal,

@@ -1,4 +1,4 @@
-//! What should be done by the end of an observation's period: evenly, by the plan's own steps, or as last year went.
+//! The share that should be done by the end of an observation's period: evenly, by the plan's own steps, or as in the year before.
 
 use super::case::Case;
 use super::schedule;
@@ -11,13 +11,13 @@ pub struct Way<'a> {
     /// First day.
     pub from: Date,
     pub unit: &'a Unit,
-    /// The share of the way that a value stands for, in per cent.
+    /// Converts a value into a share of the way, in per cent.
     pub percent: &'a dyn Fn(Decimal) -> Option<Decimal>,
     /// The same sum in the year before: up to the same day, and in all.
     pub year_before: &'a dyn Fn(Period) -> Option<YearBefore>,
 }
 
-/// How a total grew in the year before.
+/// The growth of a total in the year before.
 pub struct YearBefore {
     pub part: Decimal,
     pub whole: Decimal,
@@ -42,7 +42,7 @@ impl Due {
     }
 }
 
-/// What should be done by the end of `until`.
+/// Computes the share that should be done by the end of `until`.
 pub fn due(case: &Case, way: &Way, until: Date) -> Due {
     let last = case.target.window.due;
     match &case.target.pace {

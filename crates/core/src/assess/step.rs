@@ -9,7 +9,7 @@ use crate::plan::Better;
 /// One step from the promise to the verdict. [`xianfeng_text`] words it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
-    /// What is promised.
+    /// The promised number.
     Promised {
         value: Decimal,
         unit: Unit,

@@ -12,7 +12,7 @@ use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
 use xianfeng_core::measure::{Decimal, Quantity, Units, day::add_days};
 use xianfeng_core::plan::{Appearance, Baseline, Better, Bound, Indicator, Kind, MeasureType, Pace, Step, Target, Window};
 
-/// What references may lead to.
+/// The ids that references may name.
 pub struct KnownIds<'a> {
     pub units: &'a Units,
     pub sources: &'a BTreeSet<String>,
@@ -78,7 +78,7 @@ fn target(check: &mut Check, path: &Path, known: &KnownIds, file: TargetFile) ->
     if let Kind::Level { baseline: Some(base), .. } | Kind::Multiple { base: Some(base), .. } = &kind
         && base.period.end() >= window.due
     {
-        // The way to a target begins behind its baseline.
+        // The way to a target begins after its baseline.
         let field = if matches!(kind, Kind::Level { .. }) { "baseline" } else { "base" };
         let (from, to) = (add_days(base.period.end(), 1).to_string(), window.due.to_string());
         check.fault(&path.field(field).field("period"), Fault::Backwards { from, to });

@@ -19,7 +19,7 @@ pub fn judge_rate(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessme
 pub fn judge(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
     match indicator.nature {
         MeasureType::Flow if is_within_a_year(case) => judge_flow(case, indicator, bound),
-        // Of several years each is a sum of its own.
+        // In a window of several years each year has its own sum.
         MeasureType::Flow => direct(case, &Indicator { rhythm: Frequency::Yearly, ..indicator.clone() }, bound, Span::Years, Decimal::ZERO),
         MeasureType::Rate => direct(case, indicator, bound, Span::Inside, Decimal::ZERO),
         _ => direct(case, indicator, bound, Span::AtEnd, Decimal::ZERO),

@@ -15,7 +15,7 @@ use crate::ledger::{CurrentObservation, Value};
 use crate::measure::{Date, Decimal, Holds, Interval, Period, Unit, day::add_days, interval::End};
 use crate::plan::{Bound, Indicator, MeasureType, Window};
 
-/// What was reached by the end of a period that begins with the window.
+/// The sum by the end of a period that begins with the window.
 struct Sum<'a> {
     links: Vec<Candidate<'a>>,
     value: Decimal,
@@ -128,7 +128,7 @@ fn by_schedule(case: &Case, bound: &Bound, sum: &Sum, assessment: &mut Assessmen
 }
 
 /// The chain of periods from the start of the window that reaches furthest, with the fewest links:
-/// a cumulative observation, single periods behind it, or single periods alone.
+/// a cumulative observation, single periods after it, or single periods alone.
 fn chain<'a>(gathered: &Gathered<'a>, case: &Case) -> Option<Sum<'a>> {
     let day_before = |day: Date| add_days(day, -1);
     let before = day_before(case.target.window.from);
