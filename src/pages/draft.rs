@@ -3,7 +3,7 @@
 use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::{Observation, ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::{Date, Qualifier};
-use xianfeng_core::plan::{Indicator, Kind, Plan, Step};
+use xianfeng_core::plan::{Indicator, Kind, MilestoneStep, Plan};
 use xianfeng_files::Problem;
 use xianfeng_files::ledger::{check_observation, observation_file};
 use xianfeng_files::ledger_file::{ObservationFile, SourceFile, ValueFile};
@@ -15,7 +15,7 @@ use xianfeng_text::Term;
 pub enum Sort {
     Number,
     Done,
-    Steps(Vec<Step>),
+    Steps(Vec<MilestoneStep>),
     Rating,
 }
 

@@ -8,7 +8,7 @@ use crate::snapshot::Snapshot;
 use xianfeng_core::assess::schedule;
 use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::{Date, Period, Qualifier};
-use xianfeng_core::plan::{Indicator, MeasureType, Step};
+use xianfeng_core::plan::{Indicator, MeasureType, MilestoneStep};
 use xianfeng_files::Problem;
 use xianfeng_text::{Term, colon, problems};
 
@@ -68,7 +68,7 @@ fn value_fields(s: &Snapshot, indicator: &Indicator, draft: &Draft) -> Markup {
     }
 }
 
-fn step(s: &Snapshot, step: &Step, draft: &Draft) -> Markup {
+fn step(s: &Snapshot, step: &MilestoneStep, draft: &Draft) -> Markup {
     html! { label.check { input type="checkbox" name="steps" value=(step.id) checked[draft.steps.contains(&step.id)]; (step.name.in_language(s.language)) } }
 }
 

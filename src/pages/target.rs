@@ -41,7 +41,7 @@ fn why(s: &Snapshot, target: &Target, a: &Assessment) -> Markup {
     html! {
         section.why {
             h2 { (s.t(Term::Why)) }
-            ol { @for step in explain::steps(s.language, s.plan(), &a.steps) { li { (step) } } }
+            ol { @for step in explain::steps(s.language, s.plan(), &a.explanation) { li { (step) } } }
             @for line in [second_opinion(s, a), needed(s, target, a), projection(s, target, a)].into_iter().flatten() { p.opinion { (line) } }
             p.quiet {
                 (xianfeng_text::kind(s.language, target.kind.name())) (xianfeng_text::comma(s.language)) (xianfeng_text::satisfied(s.language, target.satisfied)) " · "

@@ -10,7 +10,7 @@ mod years;
 use serde::{Deserialize, Serialize};
 
 use super::indicator::observations::{Measure, Sources};
-use super::indicator::view::{about, largest, unit_of};
+use super::indicator::view::{about, largest};
 use super::table::{Column, Row, SourceLine, Table};
 use super::{codes, text};
 use crate::ChartForm;
@@ -85,7 +85,7 @@ pub fn view(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: Date,
     if indicator.nature == MeasureType::Event {
         return None;
     }
-    let unit = unit_of(target, indicator)?;
+    let unit = plan.unit_of(target)?;
     let known = ledger_view.of(&indicator.id);
     let measure = Measure::new(&plan.units, &unit, indicator.nature, language, largest(known, None));
     let comparable = |f: &&CurrentObservation| f.visible(as_of) && indicator.comparable(f.observation.period, as_of);

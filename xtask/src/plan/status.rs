@@ -92,7 +92,7 @@ fn status<'a>(plan: &'a Plan, assessments: &[Assessment], as_of: Date, language:
         ratio: a.ratio.map(|r| exact(r.value)),
         ratio_class: a.ratio.map(|r| r.class.slug()),
         judged: a.judged.as_ref().map(ToString::to_string),
-        explanation: explain::steps(language, plan, &a.steps),
+        explanation: explain::steps(language, plan, &a.explanation),
     };
     Status {
         plan: plan.id.as_str(),

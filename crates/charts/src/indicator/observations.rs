@@ -6,7 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::{Cells, Companion, Open, Other, Point, Role};
 use crate::{table::SourceLine, text, words::Word};
-use xianfeng_core::assess::{Assessment, Step, Unused, choose};
+use xianfeng_core::assess::{Assessment, Unused, choose};
 use xianfeng_core::ledger::{CurrentObservation, Value};
 use xianfeng_core::measure::{Date, Decimal, PartialDate, Qualifier, Quantity, Unit, Units, day::day_number, shown};
 use xianfeng_core::plan::{Indicator, Language, MeasureType, Plan, Target};
@@ -135,14 +135,11 @@ pub fn points(
 /// The judged observations of a sum, each with the sum up to its end.
 fn running_sums(assessment: &Assessment) -> BTreeMap<&str, Decimal> {
     let mut sum = Decimal::ZERO;
-    let observed = assessment.steps.iter().filter_map(|step| match step {
-        Step::Observed { subject, value, .. } => Some((subject.as_str(), *value)),
-        _ => None,
-    });
+    let observed = assessment.basis.observations.iter();
     observed
         .map(|(subject, value)| {
-            sum = sum.checked_add(value).unwrap_or(sum);
-            (subject, sum)
+            sum = sum.checked_add(*value).unwrap_or(sum);
+            (subject.as_str(), sum)
         })
         .collect()
 }

@@ -3,10 +3,10 @@
 use super::observations::{self, Measure, Sources, day_number_of};
 use super::{Companion, Goal, Line, Mark, Point, Role, Shape, View, Window, outlook};
 use crate::{status, text, words::Word};
-use xianfeng_core::assess::{Adjusted, Assessment, Step};
+use xianfeng_core::assess::{Adjusted, Assessment};
 use xianfeng_core::id::IndicatorId;
 use xianfeng_core::ledger::{CurrentObservation, LedgerView, Value};
-use xianfeng_core::measure::{Decimal, Period, Quantity, Unit};
+use xianfeng_core::measure::{Decimal, Period, Quantity};
 use xianfeng_core::plan::{Better, Indicator, Kind, Language, MeasureType, Pace, Plan, Target};
 
 /// Background series drawn beside the observations at most; all of them are in the page's own list.
@@ -16,7 +16,7 @@ const MOST_COMPANIONS: usize = 3;
 /// (a title held, a milestone, a person's judgement, or a target made of others).
 pub fn view(plan: &Plan, target: &Target, ledger_view: &LedgerView, assessment: &Assessment, language: Language) -> Option<View> {
     let indicator = plan.indicators.get(target.indicator.as_ref()?)?;
-    let unit = unit_of(target, indicator)?;
+    let unit = plan.unit_of(target)?;
     let number = goal_value(target, indicator, assessment);
     let observations = ledger_view.of(&indicator.id);
     let measure = Measure::new(&plan.units, &unit, indicator.nature, language, largest(observations, number));
@@ -71,28 +71,14 @@ pub fn largest(observations: &[CurrentObservation], goal: Option<Decimal>) -> De
     numbers.chain(goal.map(|n| n.abs())).max().unwrap_or_default()
 }
 
-/// The unit the target speaks in; `None` for kinds without a number.
-pub fn unit_of(target: &Target, indicator: &Indicator) -> Option<Unit> {
-    match &target.kind {
-        Kind::Total(b) | Kind::Level { bound: b, .. } | Kind::Rate(b) | Kind::Limit(b) => Some(b.unit.clone()),
-        Kind::Share { unit, .. } if indicator.unit.quantity != Quantity::Ratio => Some(unit.clone()),
-        Kind::Share { .. } | Kind::Rank { .. } | Kind::Relative { .. } | Kind::Multiple { .. } => Some(indicator.unit.clone()),
-        Kind::Milestone { .. } | Kind::Hold | Kind::AnyOf(_) | Kind::AllOf(_) | Kind::Qualitative => None,
-    }
-}
-
 fn goal_value(target: &Target, indicator: &Indicator, assessment: &Assessment) -> Option<Decimal> {
     match &target.kind {
         Kind::Rank { within } => within.map(Decimal::from),
         Kind::Share { percent, .. } if indicator.unit.quantity == Quantity::Ratio => Some(*percent),
         Kind::Share { percent, whole, .. } => percent.checked_mul(*whole)?.checked_div(Decimal::ONE_HUNDRED),
-        Kind::Multiple { factor, base } => {
-            let reached =
-                assessment.steps.iter().find_map(|s| if let Step::PromisedMultiple { value, .. } = s { Some(*value) } else { None });
-            reached.or_else(|| factor.checked_mul(base.as_ref()?.value?))
-        }
+        Kind::Multiple { factor, base } => assessment.basis.goal.or_else(|| factor.checked_mul(base.as_ref()?.value?)),
         Kind::Total(bound) | Kind::Level { bound, .. } | Kind::Rate(bound) | Kind::Limit(bound) => {
-            Some(assessment.adjusted().map_or(bound.value, |a| a.new))
+            Some(assessment.basis.adjusted.map_or(bound.value, |a| a.new))
         }
         Kind::Relative { .. } | Kind::Milestone { .. } | Kind::Hold | Kind::AnyOf(_) | Kind::AllOf(_) | Kind::Qualitative => None,
     }
@@ -126,15 +112,11 @@ fn goal(target: &Target, value: Decimal, measure: &Measure) -> Goal {
 
 /// The base the verdict was computed from, else the one the plan states.
 fn baseline(target: &Target, assessment: &Assessment) -> Option<(Period, Decimal)> {
-    let step = assessment.steps.iter().find_map(|s| match s {
-        Step::Baseline { period, value, .. } => Some((*period, *value)),
-        _ => None,
-    });
     let stated = match &target.kind {
         Kind::Level { baseline: Some(b), .. } | Kind::Multiple { base: Some(b), .. } => b.value.map(|value| (b.period, value)),
         _ => None,
     };
-    step.or(stated)
+    assessment.basis.baseline.or(stated)
 }
 
 /// The way from its start to the target, along the pace of the plan.
@@ -288,7 +270,7 @@ fn breaks(indicator: &Indicator, assessment: &Assessment, measure: &Measure) -> 
     let language = measure.language;
     let mark =
         |b: &xianfeng_core::plan::Break| Mark { x: day_number_of(b.from) - 1, y: None, label: text::plain(b.note.in_language(language)) };
-    let adjusted = assessment.adjusted().map(|a| Mark { x: day_number_of(a.from) - 1, y: None, label: adjustment(a, measure) });
+    let adjusted = assessment.basis.adjusted.map(|a| Mark { x: day_number_of(a.from) - 1, y: None, label: adjustment(a, measure) });
     indicator.breaks.iter().map(mark).chain(adjusted).collect()
 }
 
@@ -309,7 +291,7 @@ fn notes(indicator: &Indicator, assessment: &Assessment, points: &[Point], measu
         format!("{}{colon}{}", xianfeng_text::day(language, b.from), text::plain(b.note.in_language(language)))
     }));
     let colon = Word::Colon.say(language);
-    notes.extend(assessment.adjusted().map(|a| format!("{}{colon}{}", xianfeng_text::day(language, a.from), adjustment(a, measure))));
+    notes.extend(assessment.basis.adjusted.map(|a| format!("{}{colon}{}", xianfeng_text::day(language, a.from), adjustment(a, measure))));
     notes.push(Word::EndOfPeriod.say(language).to_owned());
     if points.is_empty() {
         notes.push(Word::NoFigures.say(language).to_owned());

@@ -130,7 +130,7 @@ pub struct Baseline {
 
 /// A step of a milestone.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct Step {
+pub struct MilestoneStep {
     pub id: String,
     pub name: Text,
     /// Above zero.
@@ -198,7 +198,7 @@ pub enum Kind {
     },
     /// Done, or weighted steps.
     Milestone {
-        steps: Vec<Step>,
+        steps: Vec<MilestoneStep>,
     },
     /// A title or state that is kept.
     Hold,
