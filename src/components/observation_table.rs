@@ -8,9 +8,9 @@ use crate::app::Content;
 use crate::markup::observations;
 use crate::snapshot::Snapshot;
 use crate::state::{Dialog, State, use_state};
-use xianfeng_core::id::{IndicatorId, SubjectId, TargetId};
 use xianfeng_core::assess::Assessment;
 use xianfeng_core::edit::Command;
+use xianfeng_core::id::{IndicatorId, SubjectId, TargetId};
 use xianfeng_core::ledger::{CurrentObservation, Edit, Observation, Record};
 use xianfeng_text::{Term, pick};
 

@@ -7,12 +7,12 @@ use super::observation_draft::{self as draft, ObservationDraft, ValueKind};
 use crate::components::DialogFrame;
 use crate::components::fields::{Choice, ProblemList, Problems, TextField, label, options};
 use crate::state::{Dialog, use_state};
-use xianfeng_core::id::SubjectId;
 use xianfeng_core::assess::schedule;
 use xianfeng_core::edit::Command;
+use xianfeng_core::id::SubjectId;
 use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::{Date, Period, Qualifier};
-use xianfeng_core::plan::{Indicator, MeasureType, Plan, Step};
+use xianfeng_core::plan::{Indicator, MeasureType, MilestoneStep, Plan};
 use xianfeng_text::Term;
 
 /// The fields of the form.
@@ -203,9 +203,9 @@ fn ValueFields(form: ObservationForm, kind: ValueKind) -> impl IntoView {
 }
 
 #[component]
-fn StepBox(step: Step, ticked: RwSignal<Vec<String>>) -> impl IntoView {
+fn StepBox(step: MilestoneStep, ticked: RwSignal<Vec<String>>) -> impl IntoView {
     let state = use_state();
-    let Step { id, name, .. } = step;
+    let MilestoneStep { id, name, .. } = step;
     let is_ticked = ticked.with_untracked(|ticked| ticked.contains(&id));
     let change = {
         let id = id.clone();

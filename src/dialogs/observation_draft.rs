@@ -2,7 +2,7 @@
 
 use xianfeng_core::ledger::{Observation, ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::{Date, Qualifier};
-use xianfeng_core::plan::{Indicator, Kind, Plan, Step};
+use xianfeng_core::plan::{Indicator, Kind, MilestoneStep, Plan};
 use xianfeng_files::Problem;
 use xianfeng_files::ledger::{check_observation, observation_file};
 use xianfeng_files::ledger_file::{ObservationFile, SourceFile, ValueFile};
@@ -14,7 +14,7 @@ use xianfeng_text::Term;
 pub enum ValueKind {
     Number,
     Done,
-    Steps(Vec<Step>),
+    Steps(Vec<MilestoneStep>),
     Rating,
 }
 
@@ -89,7 +89,9 @@ impl ObservationDraft {
             ..Self::default()
         };
         match file.value {
-            ValueFile::Number { value, unit, reading } => (draft.value, draft.unit, draft.reading) = (value.0, unit, reading.slug().to_owned()),
+            ValueFile::Number { value, unit, reading } => {
+                (draft.value, draft.unit, draft.reading) = (value.0, unit, reading.slug().to_owned())
+            }
             ValueFile::Done { done } => draft.value = done.to_string(),
             ValueFile::Rating { rating } => draft.value = rating.slug().to_owned(),
             ValueFile::Steps { steps } => draft.steps = steps,

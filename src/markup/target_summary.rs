@@ -1,7 +1,7 @@
 //! A promise and what became of it, in a few words.
 
 use crate::snapshot::Snapshot;
-use xianfeng_core::assess::{Assessment, Step};
+use xianfeng_core::assess::{Assessment, Reason};
 use xianfeng_core::measure::{Quantity, Unit};
 use xianfeng_core::plan::{Bound, Kind, Language, Target};
 use xianfeng_text::explain;
@@ -11,7 +11,7 @@ pub fn wanted(s: &Snapshot, target: &Target) -> String {
     let l = s.language;
     let zh = l == Language::Zh;
     let amount = |b: &Bound, value| format!("{} {}", explain::relation(b.better, b.strict), xianfeng_text::amount(l, value, &b.unit));
-    let bound = |b: &Bound| match s.assessment(&target.id).and_then(Assessment::adjusted) {
+    let bound = |b: &Bound| match s.assessment(&target.id).and_then(|a| a.basis.adjusted) {
         None => amount(b, b.value),
         Some(a) => {
             let (new, old) = (amount(b, a.new), xianfeng_text::amount(l, a.old, &b.unit));
@@ -49,23 +49,18 @@ pub fn wanted(s: &Snapshot, target: &Target) -> String {
 
 /// The judged value, with its unit; empty where there is none.
 pub fn found(s: &Snapshot, target: &Target, assessment: &Assessment) -> String {
-    let unit = |step: &Step| match step {
-        Step::Observed { unit, .. } | Step::Partial { unit, .. } => Some(unit.clone()),
-        _ => None,
-    };
+    let unit = s.plan().unit_of(target);
     match assessment.value {
-        Some(value) => {
-            assessment.steps.iter().find_map(unit).map_or_else(|| value.to_string(), |u| xianfeng_text::amount(s.language, value, &u))
-        }
+        Some(value) => unit.map_or_else(|| value.to_string(), |u| xianfeng_text::amount(s.language, value, &u)),
         None => event(s, target, assessment),
     }
 }
 
 fn event(s: &Snapshot, target: &Target, assessment: &Assessment) -> String {
-    let words = |step: &Step| matches!(step, Step::Done(_) | Step::Held(_) | Step::StepsDone { .. } | Step::Rated(_));
+    let words = |step: &Reason| matches!(step, Reason::Done(_) | Reason::Held(_) | Reason::StepsDone { .. } | Reason::Rated(_));
     match target.kind {
         Kind::Milestone { .. } | Kind::Hold | Kind::Qualitative => {
-            assessment.steps.iter().find(|step| words(step)).map(|step| explain::step(s.language, s.plan(), step)).unwrap_or_default()
+            assessment.explanation.iter().find(|step| words(step)).map(|step| explain::step(s.language, s.plan(), step)).unwrap_or_default()
         }
         _ => String::new(),
     }

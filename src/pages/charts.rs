@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::components::PageHeading;
 use crate::components::chart::ChartFigure;
 use crate::state::use_state;
-use xianfeng_core::id::IndicatorId;
 use xianfeng_charts::ChartKey;
 use xianfeng_charts::map::mapped_indicators;
+use xianfeng_core::id::IndicatorId;
 use xianfeng_text::Term;
 
 #[component]

@@ -15,8 +15,8 @@ use crate::route::Page;
 use crate::snapshot::Snapshot;
 use crate::state::use_state;
 use xianfeng_charts::ChartKey;
-use xianfeng_core::id::{IndicatorId, TargetId};
 use xianfeng_core::assess::{Assessment, Projection};
+use xianfeng_core::id::{IndicatorId, TargetId};
 use xianfeng_core::measure::shown;
 use xianfeng_core::plan::{Indicator, Language, Target, Text as Words};
 use xianfeng_text::{Term, explain};
@@ -113,7 +113,7 @@ fn why(s: &Snapshot, target: &Target, a: &Assessment) -> Markup {
     html! {
         section.why {
             h2 { (s.t(Term::Why)) }
-            ol { @for step in explain::steps(s.language, s.plan(), &a.steps) { li { (step) } } }
+            ol { @for step in explain::steps(s.language, s.plan(), &a.explanation) { li { (step) } } }
             @for line in [second_opinion(s, a), needed(s, target, a), projection(s, target, a)].into_iter().flatten() { p.opinion { (line) } }
             p.quiet {
                 (xianfeng_text::kind(s.language, target.kind.name())) (xianfeng_text::comma(s.language)) (xianfeng_text::satisfied(s.language, target.satisfied)) " · "

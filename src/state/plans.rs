@@ -8,12 +8,12 @@ use crate::browser::{clock, fetch, storage};
 use crate::lazy;
 use crate::route::{Page, View};
 use crate::seeds::{self, Files};
-use xianfeng_core::id::PlanId;
 use xianfeng_core::edit::Workspace;
+use xianfeng_core::id::PlanId;
 use xianfeng_core::plan::{Language, Plan, Text};
 use xianfeng_files::Problem;
-use xianfeng_files::packed::Damaged;
 use xianfeng_files::author::{self, Outcome};
+use xianfeng_files::packed::Damaged;
 use xianfeng_files::plan_file::TextFile;
 use xianfeng_text::Term;
 
@@ -49,7 +49,8 @@ impl State {
         self.loading.set(true);
         spawn_local(async move {
             // Another plan may have been asked for meanwhile: the latest wish counts.
-            let is_wanted = || self.view.with_untracked(|v| v.plan.as_ref().map_or(seeds::SHIPPED[0].id, PlanId::as_str) == wanted.as_str());
+            let is_wanted =
+                || self.view.with_untracked(|v| v.plan.as_ref().map_or(seeds::SHIPPED[0].id, PlanId::as_str) == wanted.as_str());
             let opened = open(wanted.as_str()).await;
             if !is_wanted() {
                 return;

@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::text;
 use xianfeng_core::ledger::{CurrentObservation, Value};
 use xianfeng_core::measure::{Decimal, Quantity, Unit, Units, shown};
-use xianfeng_core::plan::{Indicator, Kind, Language, MeasureType, Target};
+use xianfeng_core::plan::{Indicator, Language, MeasureType};
 
 /// The unit in which the values of a chart are drawn.
 pub struct AxisUnit<'a> {
@@ -63,16 +63,6 @@ pub fn largest(observations: &[CurrentObservation], goal: Option<Decimal>) -> De
         _ => None,
     });
     numbers.chain(goal.map(|n| n.abs())).max().unwrap_or_default()
-}
-
-/// The unit the target is stated in; `None` for kinds without a number.
-pub fn unit_of(target: &Target, indicator: &Indicator) -> Option<Unit> {
-    match &target.kind {
-        Kind::Total(b) | Kind::Level { bound: b, .. } | Kind::Rate(b) | Kind::Limit(b) => Some(b.unit.clone()),
-        Kind::Share { unit, .. } if indicator.unit.quantity != Quantity::Ratio => Some(unit.clone()),
-        Kind::Share { .. } | Kind::Rank { .. } | Kind::Relative { .. } | Kind::Multiple { .. } => Some(indicator.unit.clone()),
-        Kind::Milestone { .. } | Kind::Hold | Kind::AnyOf(_) | Kind::AllOf(_) | Kind::Qualitative => None,
-    }
 }
 
 /// Explanations of the numbers of an indicator: basis, scope and list.

@@ -84,7 +84,7 @@ fn status<'a>(plan: &'a Plan, assessments: &[Assessment], as_of: Date, language:
         ratio: a.ratio.map(|r| exact(r.value)),
         ratio_class: a.ratio.map(|r| r.class.slug()),
         judged: a.judged.as_ref().map(ToString::to_string),
-        explanation: explain::steps(language, plan, &a.steps),
+        explanation: explain::steps(language, plan, &a.explanation),
     };
     Status {
         plan: plan.id.as_str(),
@@ -151,6 +151,7 @@ fn table(status: &Status, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use xianfeng_core::measure::day::date;
 
     /// The outturn of a published plan on a day.
     fn with<T>(name: &str, as_of: &str, language: Language, read: impl Fn(&Status) -> T) -> T {

@@ -1,4 +1,4 @@
-//! How a target is judged: one pure function of the plan, the observations that stand, and the as-of date.
+//! The method: judges targets by a pure function of the plan, the current observations and the as-of date.
 //!
 //! It never reads a clock. Every [`Assessment`] carries the verdict, the observations behind it and
 //! the steps from one to the other, so that a reader can redo it on paper. The method is
@@ -18,7 +18,7 @@ pub mod pace;
 pub mod ratio;
 pub mod rollup;
 pub mod schedule;
-pub mod step;
+pub mod reason;
 pub mod verdict;
 
 use std::collections::BTreeMap;
@@ -28,13 +28,13 @@ use crate::ledger::LedgerView;
 use crate::measure::Date;
 use crate::plan::{Kind, Plan};
 
-pub use assessment::{Adjusted, Assessment};
+pub use assessment::{Adjusted, Assessment, Basis};
 use case::Case;
 pub use choose::Unused;
 pub use outlook::{Needed, Projection};
 pub use ratio::{Class, Ratio};
+pub use reason::Reason;
 pub use rollup::Counts;
-pub use step::Step;
 pub use verdict::Verdict;
 
 /// Judges every target of a plan, in the plan's order.
@@ -44,9 +44,10 @@ pub fn assess(plan: &Plan, ledger_view: &LedgerView, as_of: Date) -> Vec<Assessm
         if target.kind.parts().is_empty() {
             let assessment = match adjust::in_force(plan, target, ledger_view, as_of) {
                 None => judge(&Case::new(plan, target, ledger_view, as_of)),
-                Some((adjusted, step)) => {
+                Some((adjusted, in_force, reason)) => {
                     let mut assessment = judge(&Case::new(plan, &adjusted, ledger_view, as_of));
-                    assessment.steps.insert(0, step);
+                    assessment.basis.adjusted = Some(in_force);
+                    assessment.explanation.insert(0, reason);
                     assessment
                 }
             };
@@ -64,7 +65,7 @@ pub fn assess(plan: &Plan, ledger_view: &LedgerView, as_of: Date) -> Vec<Assessm
     plan.targets.iter().filter_map(|t| done.remove(&t.id)).collect()
 }
 
-/// Judges one target by the rule of its kind; composites are judged from their parts instead.
+/// Judges one target by the rule of its kind. Composites are judged from their parts, in [`assess`].
 fn judge(case: &Case) -> Assessment {
     let Some(indicator) = case.indicator else { return case.blank() };
     match &case.target.kind {

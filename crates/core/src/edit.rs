@@ -24,7 +24,7 @@ pub use preview::{Preview, preview};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workspace {
     pub plan: Plan,
-    /// What the page came with: published, never saved again.
+    /// The published ledger that came with the plan; never saved again.
     pub seed: Ledger,
     /// The seed and everything a person did.
     pub ledger: Ledger,
@@ -36,7 +36,7 @@ impl Workspace {
         Self { plan, seed, ledger }
     }
 
-    /// What was done here or imported: what is saved and exported.
+    /// The edits made here or imported: they are saved and exported.
     pub fn own(&self) -> impl Iterator<Item = &Edit> {
         self.ledger.edits().filter(|e| self.seed.edit(&e.id) != Some(e))
     }
@@ -47,7 +47,7 @@ impl Workspace {
     }
 }
 
-/// What a person wants.
+/// A change that a person asks for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// A new observation.
@@ -60,7 +60,7 @@ pub enum Command {
     Delete {
         subject: SubjectId,
     },
-    /// Of several edits that stand for one subject, this one.
+    /// Ends a conflict: of several current edits of a subject, keeps this one.
     Keep {
         subject: SubjectId,
         edit: EditId,
@@ -86,7 +86,7 @@ pub enum Rejection {
     StepBeforeMissing,
 }
 
-/// What a change is, for the person who may undo it.
+/// The name of a change, for the person who may undo it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Label {
     Record,
@@ -105,7 +105,7 @@ pub struct ContentChange {
     pub after: Option<Record>,
 }
 
-/// New edits, and what they content_change.
+/// New edits, and the contents that they change.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     pub label: Label,
@@ -113,7 +113,7 @@ pub struct Change {
     pub content_changes: Vec<ContentChange>,
 }
 
-/// What a change needs from outside: who, when, and names that nobody else uses.
+/// The context of a change: its author, the time, and a source of unused ids.
 pub struct EditContext<'a> {
     pub author: &'a str,
     /// Milliseconds since 1970, UTC.
@@ -121,12 +121,12 @@ pub struct EditContext<'a> {
     pub fresh_id: &'a mut dyn FnMut() -> String,
 }
 
-/// How far the clocks of others may run ahead, in milliseconds: a day. What is stamped later does
+/// Limits how far the clocks of others may run ahead: a day, in milliseconds. A later stamp does
 /// not pull our stamps along, or an observation recorded today would count from a day years ahead.
 const DRIFT: i64 = 86_400_000;
 
 impl EditContext<'_> {
-    /// Edits that give each subject its new content, one after the other in time.
+    /// Writes the edits that give each subject its new content, one after the other in time.
     fn write<'t>(&mut self, ledger: &Ledger, content_changes: impl Iterator<Item = &'t ContentChange>) -> Vec<Edit> {
         let heads = ledger.subjects();
         let until = self.now.saturating_add(DRIFT);
@@ -182,7 +182,7 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
             if edits.is_empty() {
                 return Err(Rejection::NothingNew);
             }
-            // A conflict that content_changes nothing is taken back with the rest.
+            // A conflict that leaves the content as it was is undone with the rest.
             let changed: BTreeSet<SubjectId> = content_changes.iter().map(|t| t.subject.clone()).collect();
             for subject in conflicts.difference(&changed) {
                 let content = standing(ledger, subject);
@@ -234,7 +234,7 @@ fn changed(ledger: &Ledger, label: Label, content_changes: Vec<ContentChange>, c
     Change { label, edits: context.write(ledger, content_changes.iter()), content_changes }
 }
 
-/// What stands for a subject.
+/// Finds the current content of a subject.
 fn standing(ledger: &Ledger, subject: &SubjectId) -> Option<Record> {
     ledger.heads(subject).content().cloned()
 }

@@ -1,4 +1,4 @@
-//! What happened: a set of edits, and the observations that stand after them.
+//! The ledger: a set of edits, and the observations that are current after them.
 //!
 //! An edit is never changed. A later one names the ids it replaces; a deletion is an edit
 //! without content; a merge is the union of two sets. So merging is idempotent, commutative
@@ -24,9 +24,9 @@ pub use record::{Adjustment, Assignment, ClaimStatus, Entry, Evidence, Record, W
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Edit {
     pub id: EditId,
-    /// What is edited: an observation keeps its subject through all its revisions.
+    /// The edited thing: an observation keeps its subject through all its revisions.
     pub subject: SubjectId,
-    /// Who says so: a claim, not a proof.
+    /// The author's name: a claim, not a proof.
     pub author: String,
     pub at: Stamp,
     /// Edits of this subject that this one replaces.
@@ -41,14 +41,14 @@ pub struct Ledger {
     edits: BTreeMap<EditId, Edit>,
 }
 
-/// The edits of a subject that nothing replaces, latest first: the first one stands,
+/// The edits of a subject that no other replaces, latest first: the first is current,
 /// more than one is a conflict.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Heads<'a>(Vec<&'a Edit>);
 
 impl<'a> Heads<'a> {
     /// Those of one subject's edits that none of them replaces. Edits that replace each other in
-    /// a circle (no program writes that) all stand, so that nothing is lost unseen.
+    /// a circle (no program writes that) all count as heads, so that nothing is lost unseen.
     fn of(edits: Vec<&'a Edit>) -> Self {
         let replaced: BTreeSet<&EditId> = edits.iter().flat_map(|e| &e.replaces).collect();
         let mut heads: Vec<&Edit> = edits.iter().copied().filter(|e| !replaced.contains(&e.id)).collect();
@@ -58,7 +58,7 @@ impl<'a> Heads<'a> {
         Self(sorted(heads, &|a, b| (b.at, &b.id).cmp(&(a.at, &a.id))))
     }
 
-    /// What the subject says: the latest edit that has content, since an edit beats a deletion
+    /// Finds the current content: that of the latest edit with content, since an edit beats a deletion
     /// that did not know it.
     pub fn content(&self) -> Option<&'a Record> {
         self.0.iter().find_map(|e| e.content.as_ref())
@@ -125,7 +125,7 @@ impl Ledger {
         self.edits().map(|e| e.at.date()).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
-    /// Every subject with the edits that stand for it.
+    /// Groups the current edits by subject.
     pub fn subjects(&self) -> BTreeMap<&SubjectId, Heads<'_>> {
         let mut subjects: BTreeMap<&SubjectId, Vec<&Edit>> = BTreeMap::new();
         for edit in self.edits.values() {
@@ -134,7 +134,7 @@ impl Ledger {
         subjects.into_iter().map(|(subject, edits)| (subject, Heads::of(edits))).collect()
     }
 
-    /// The edits that stand for one subject.
+    /// Finds the current edits of one subject.
     pub fn heads(&self, subject: &SubjectId) -> Heads<'_> {
         Heads::of(self.edits.values().filter(|e| e.subject == *subject).collect())
     }

@@ -1,4 +1,4 @@
-//! What every observation is made of: a decimal, a unit, a period, and how the source words it.
+//! The parts of an observation: a decimal, a unit, a period, and the wording of the source.
 
 pub mod day;
 pub mod interval;

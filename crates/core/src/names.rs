@@ -1,6 +1,6 @@
 //! Enums whose values have a name: one text for files, addresses, forms and style classes.
 
-/// Defines an enum and the names of its values. The name stands once, behind the value; reading and
+/// Defines an enum and the names of its values. The name is written once, after the value; reading and
 /// writing, the list of all values and the JSON Schema follow from it.
 macro_rules! named_enum {
     ($(#[$about:meta])* pub enum $name:ident { $($(#[$of:meta])* $value:ident = $text:literal,)+ }) => {

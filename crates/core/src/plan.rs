@@ -1,4 +1,4 @@
-//! What was promised: a plan, its groups, indicators and targets.
+//! The plan: its groups, indicators and targets.
 //!
 //! A [`Plan`] is always consistent: every reference leads somewhere and every number has a
 //! unit. [`xianfeng_files::plan`] is the only place that builds one from outside data.
@@ -14,13 +14,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::id::{GroupId, IndicatorId, PlanId, TargetId};
 use crate::measure::packed::{pack_day, unpack_day};
-use crate::measure::{Date, Decimal, PartialDate, Units};
+use crate::measure::{Date, Decimal, PartialDate, Quantity, Unit, Units};
 
 pub use crate::language::{Language, Text};
 pub use group::{Gap, Group, GroupKind, Missing, Place, Total};
 pub use indicator::{Break, Frequency, Indicator, MeasureType};
 pub use pace::{Pace, PaceName, Waypoint};
-pub use target::{Appearance, Baseline, Better, Bound, Kind, KindName, Satisfied, Step, Target, Tier, Window};
+pub use target::{Appearance, Baseline, Better, Bound, Kind, KindName, MilestoneStep, Satisfied, Target, Tier, Window};
 
 /// A published plan.
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
@@ -56,7 +56,7 @@ pub struct Document {
     pub url: Option<String>,
 }
 
-/// Where the lamps change. A value on the boundary belongs to the better verdict.
+/// The limits between the verdicts. A value on the boundary belongs to the better verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Thresholds {
     /// Schedule gap in percentage points at or above which a target is on track.
@@ -86,14 +86,25 @@ impl Plan {
         self.groups.iter().filter(move |g| g.kind == kind)
     }
 
-    /// Targets that stand under a group, in the order of the source.
+    /// Lists the targets of a group, in the order of the source.
     pub fn targets_in<'a>(&'a self, group: &'a GroupId) -> impl Iterator<Item = &'a Target> {
         self.targets.iter().filter(move |t| t.belongs_to(group))
     }
 
-    /// Targets judged by an indicator.
+    /// Lists the targets that an indicator judges.
     pub fn targets_with_indicator<'a>(&'a self, indicator: &'a IndicatorId) -> impl Iterator<Item = &'a Target> {
         self.targets.iter().filter(move |t| t.indicator.as_ref() == Some(indicator))
+    }
+
+    /// Finds the unit of a target's values; `None` for kinds without a number.
+    pub fn unit_of(&self, target: &Target) -> Option<Unit> {
+        let indicator = self.indicators.get(target.indicator.as_ref()?)?;
+        match &target.kind {
+            Kind::Total(bound) | Kind::Level { bound, .. } | Kind::Rate(bound) | Kind::Limit(bound) => Some(bound.unit.clone()),
+            Kind::Share { unit, .. } if indicator.unit.quantity != Quantity::Ratio => Some(unit.clone()),
+            Kind::Share { .. } | Kind::Rank { .. } | Kind::Relative { .. } | Kind::Multiple { .. } => Some(indicator.unit.clone()),
+            Kind::Milestone { .. } | Kind::Hold | Kind::AnyOf(_) | Kind::AllOf(_) | Kind::Qualitative => None,
+        }
     }
 
     /// Ids of targets that are parts of an any-of or all-of: shown there, not counted beside it.

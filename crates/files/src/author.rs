@@ -65,7 +65,7 @@ pub fn copy(plan: &Plan, id: &PlanId) -> Outcome {
     finish(copy)
 }
 
-/// What stands above the lists.
+/// The metadata of a plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Heading {
     pub title: TextFile,
@@ -90,7 +90,7 @@ pub fn set_heading(plan: &Plan, heading: Heading) -> Outcome {
     finish(next)
 }
 
-/// Adds an area at the end of its list.
+/// Adds an area at the end of the list.
 pub fn add_area(plan: &Plan, name: TextFile) -> Outcome {
     let mut next = next(plan);
     let id = free("area", |id| plan.group(id).is_some());
@@ -110,7 +110,7 @@ pub fn add_area(plan: &Plan, name: TextFile) -> Outcome {
     finish(next)
 }
 
-/// Takes an area away; refused by the check while a target stands only there.
+/// Removes an area; the check refuses that while a target has no other group.
 pub fn drop_area(plan: &Plan, id: &GroupId) -> Outcome {
     let mut next = next(plan);
     next.groups = next.groups.iter().filter(|g| g.id != *id).cloned().collect();
@@ -156,7 +156,7 @@ pub fn drop_target(plan: &Plan, id: &TargetId) -> Outcome {
 /// The file of the plan, one version on.
 fn next(plan: &Plan) -> PlanFile {
     let mut next = file(plan);
-    // A number grows; a date gets a counter behind it.
+    // Bumps `3` to `4`, and `2026-11-24` to `2026-11-24+1`.
     next.version = match plan.version.parse::<u64>() {
         Ok(n) => (n + 1).to_string(),
         Err(_) => match plan.version.split_once('+') {

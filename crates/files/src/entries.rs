@@ -8,7 +8,7 @@ use super::problem::{Check, Fault, Path};
 
 /// The entries of a list, each read on its own: the entry, or the parser's words.
 ///
-/// Qualifier entries one by one also keeps the page small: the code for an entry exists once, for a
+/// Reading entries one by one also keeps the page small: the code for an entry exists once, for a
 /// parsed value, and not again for every kind of reader.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(transparent)]

@@ -1,4 +1,4 @@
-//! The ledger file as it is written. [`super::ledger`] content_changes it into a [`xianfeng_core::ledger::Ledger`].
+//! The ledger file as it is written. [`super::ledger`] turns it into a [`xianfeng_core::ledger::Ledger`].
 //! The doc comments here are the text of the JSON Schema.
 
 use serde::{Deserialize, Serialize};
@@ -12,12 +12,12 @@ use xianfeng_core::measure::Qualifier;
 /// The `format` field of every ledger file.
 pub const LEDGER_FORMAT: &str = "xianfeng.ledger/1";
 
-/// What was observed against a plan: a set of edits.
+/// The observations made against a plan, as a set of edits.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LedgerFile {
-    /// Where the JSON Schema lies; ignored when read.
+    /// The address of the JSON Schema; ignored when read.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
     /// Always `xianfeng.ledger/1`.
@@ -45,11 +45,11 @@ pub struct PlanRefFile {
 #[serde(deny_unknown_fields)]
 pub struct EditFile {
     pub id: EditId,
-    /// What is edited: an observation keeps its subject through all its revisions.
+    /// The edited thing: an observation keeps its subject through all its revisions.
     pub subject: SubjectId,
-    /// Who says so: a claim, not a proof.
+    /// The author's name: a claim, not a proof.
     pub author: String,
-    /// When it was recorded: `2026-11-24T03:10:00.123Z`, with `#n` behind it
+    /// The time of recording: `2026-11-24T03:10:00.123Z`, followed by `#n`
     /// for the n-th edit of the same millisecond.
     pub at: String,
     /// Ids of the edits of this subject that this one replaces.
@@ -73,12 +73,12 @@ pub struct WorkFile {
     /// The promised number was changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub adjustment: Option<AdjustmentFile>,
-    /// Who is responsible.
+    /// The responsible units.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assignment: Option<AssignmentFile>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<EvidenceFile>,
-    /// How far the claim has come.
+    /// The progress of the claim.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gate: Option<ClaimStatus>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -103,7 +103,7 @@ pub struct AdjustmentFile {
     pub source: Option<SourceFile>,
 }
 
-/// Who leads, who is responsible, and until when.
+/// The leading and the responsible unit, and their deadline.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -146,7 +146,7 @@ pub struct ObservationFile {
     #[serde(default, skip_serializing_if = "is_unstated")]
     pub stage: ObservationStatus,
     pub grade: SourceGrade,
-    /// How it was derived from other published observations (推算); absent for a stated observation.
+    /// The derivation from other published observations (推算); absent for a stated observation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub derived: Option<String>,
     /// First publication: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; absent: unknown.
@@ -158,7 +158,7 @@ pub struct ObservationFile {
     pub note: String,
 }
 
-/// What was observed.
+/// An observed value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
@@ -178,7 +178,7 @@ pub enum ValueFile {
     Rating { rating: Rating },
 }
 
-/// Where the observation was published.
+/// The publication of an observation.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

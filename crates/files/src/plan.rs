@@ -26,7 +26,7 @@ pub fn read(text: &str) -> Parsed<Plan> {
     }
 }
 
-/// Checks a plan file and content_changes it into a plan: every problem is found in one go.
+/// Checks a plan file and turns it into a plan: every problem is found in one go.
 pub fn check(file: PlanFile) -> Parsed<Plan> {
     let root = Path::root();
     if file.format != PLAN_FORMAT {

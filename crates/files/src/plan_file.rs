@@ -1,6 +1,6 @@
 //! The plan file as it is written: strings and numbers, nothing checked yet.
 //!
-//! [`super::plan`] content_changes it into a [`xianfeng_core::plan::Plan`] and says what is wrong with it.
+//! [`super::plan`] turns it into a [`xianfeng_core::plan::Plan`] and says what is wrong with it.
 //! The doc comments here are the text of the JSON Schema.
 
 mod target;
@@ -22,7 +22,7 @@ pub const PLAN_FORMAT: &str = "xianfeng.plan/1";
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PlanFile {
-    /// Where the JSON Schema lies; ignored when read.
+    /// The address of the JSON Schema; ignored when read.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
     /// Always `xianfeng.plan/1`.
@@ -32,7 +32,7 @@ pub struct PlanFile {
     /// Version of this data, not of the plan: a date or a number that grows.
     pub version: String,
     pub title: TextFile,
-    /// Who promised it.
+    /// The body that promised it.
     pub issuer: TextFile,
     /// The day the plan was announced, `YYYY-MM-DD`.
     pub adopted: String,
@@ -47,7 +47,7 @@ pub struct PlanFile {
     pub thresholds: Option<ThresholdsFile>,
     /// The documents the plan was read from.
     pub sources: Entries<DocumentFile>,
-    /// What the plan says about the length of its own lists.
+    /// The length of its own lists, as the plan states it.
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub totals: Entries<TotalFile>,
     /// Units the built-in table does not know.
@@ -55,10 +55,10 @@ pub struct PlanFile {
     pub units: Entries<UnitFile>,
     /// Areas, tasks and districts, in the order of the source.
     pub groups: Entries<GroupFile>,
-    /// What is measured; observations in a ledger point here.
+    /// The indicators; observations in a ledger name them.
     pub indicators: Entries<IndicatorFile>,
     pub targets: Entries<TargetFile>,
-    /// What the source states but does not list.
+    /// Gaps: numbers that the source states without a list.
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub gaps: Entries<GapFile>,
 }
@@ -132,12 +132,12 @@ pub struct PlaceFile {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UnitFile {
-    /// How the unit is written in this file and in ledgers.
+    /// The unit as this file and ledgers write it.
     pub symbol: String,
     pub name: TextFile,
     /// Units of one quantity convert into each other; others never do.
     pub quantity: String,
-    /// How many of the quantity's base unit one of these is.
+    /// The size in base units of the quantity.
     pub factor: Number,
 }
 
@@ -155,7 +155,7 @@ pub struct GroupFile {
     /// Items the source says belong to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub items: Option<u32>,
-    /// What the source says it is to be: a district's position, an area's named measures.
+    /// The roles that the source gives to it: a district's position, an area's named measures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub positions: Vec<TextFile>,
     /// Administrative code or other key of its outline on a map.
@@ -169,7 +169,7 @@ pub struct GroupFile {
     pub note: Option<TextFile>,
 }
 
-/// What is measured: one quantity, basis, scope and unit.
+/// An indicator: one quantity with a basis, a scope and a unit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -218,14 +218,14 @@ pub struct BreakFile {
     pub note: TextFile,
 }
 
-/// What the source states but does not list.
+/// Gaps: numbers that the source states without a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GapFile {
     pub list: GroupKind,
     pub missing: Missing,
-    /// How many the source states beyond what it lists; checked against the totals.
+    /// The number that the source states beyond its list; checked against the totals.
     pub count: u32,
     pub note: TextFile,
     pub place: PlaceFile,

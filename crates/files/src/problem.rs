@@ -1,4 +1,4 @@
-//! What is wrong with a file, and where.
+//! Problems of a file, each with its place.
 
 use std::fmt;
 
@@ -42,13 +42,13 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// Whether the file can be used all the same.
+    /// Tells whether the file can be used all the same.
     pub fn is_warning(&self) -> bool {
         matches!(self.fault, Fault::CountDiffers { .. } | Fault::LikelyDuplicate { .. } | Fault::OtherVersion { .. })
     }
 }
 
-/// What can be wrong.
+/// The faults that a file can have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// Not JSON, or not of the expected shape: the parser's own words with line and column.
@@ -169,7 +169,7 @@ pub enum Fault {
     },
 }
 
-/// What a reference should have led to.
+/// The sort of thing that a reference names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
     Source,

@@ -1,19 +1,19 @@
 //! The explanation of a verdict in words: each number named, each step shown.
 
 use super::{amount, amount_signed, amounts::points_to, day, percent, period, pick, rating, reading, verdict};
-use xianfeng_core::assess::Step;
+use xianfeng_core::assess::Reason;
 use xianfeng_core::id::IndicatorId;
 use xianfeng_core::measure::{Decimal, Qualifier, Quantity, shown};
 use xianfeng_core::plan::{Better, Language, Plan};
 
 /// One step as a sentence.
-pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
+pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
     let l = language;
     let zh = l == Language::Zh;
     let text = |zh: &'static str, en: &'static str| pick(l, zh, en).to_owned();
     let number = |d: Decimal| shown::grouped(d, 2);
     match step {
-        Step::Promised { value, unit, better, strict } => {
+        Reason::Promised { value, unit, better, strict } => {
             let sign = relation(*better, *strict);
             if zh {
                 format!("目标值：{sign} {}", amount(l, *value, unit))
@@ -21,7 +21,7 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
                 format!("Target: {sign} {}", amount(l, *value, unit))
             }
         }
-        Step::Adjusted { from, old, new, unit } => {
+        Reason::Adjusted { from, old, new, unit } => {
             let (old, new, from) = (amount(l, *old, unit), amount(l, *new, unit), day(l, *from));
             if zh {
                 format!("目标调整：原为 {old}，{from}起为 {new}")
@@ -29,23 +29,23 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
                 format!("Target adjusted: {old} before, {new} from {from}")
             }
         }
-        Step::PromisedRank(Some(within)) => {
+        Reason::PromisedRank(Some(within)) => {
             if zh {
                 format!("目标：前 {within} 位")
             } else {
                 format!("Target: among the first {within}")
             }
         }
-        Step::PromisedRank(None) => text("目标：进入第一集团（原文未给位次）", "Target: the first tier (the text names no place)"),
-        Step::PromisedShare { percent: share, whole, value, unit } => {
+        Reason::PromisedRank(None) => text("目标：进入第一集团（原文未给位次）", "Target: the first tier (the text names no place)"),
+        Reason::PromisedShare { percent: share, whole, value, unit } => {
             let (share, whole, value) = (percent(*share), amount(l, *whole, unit), amount(l, *value, unit));
             if zh { format!("目标：{whole}的 {share}，即 {value}") } else { format!("Target: {share} of {whole}, that is {value}") }
         }
-        Step::PromisedMultiple { factor, base, value, unit } => {
+        Reason::PromisedMultiple { factor, base, value, unit } => {
             let sum = format!("{} × {} = {}", number(*factor), amount(l, *base, unit), amount(l, *value, unit));
             if zh { format!("目标值：{sum}") } else { format!("Target: {sum}") }
         }
-        Step::Observed { period: p, value, unit, reading: words, .. } => {
+        Reason::Observed { period: p, value, unit, reading: words, .. } => {
             let words = if *words == Qualifier::Exact { String::new() } else { format!("{} ", reading(l, *words)) };
             let value = format!("{words}{}", amount(l, *value, unit));
             if zh {
@@ -54,19 +54,19 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
                 format!("Judged figure: {}, {value}", period(l, *p))
             }
         }
-        Step::Summed { periods, value, unit } => {
+        Reason::Summed { periods, value, unit } => {
             let list = periods.iter().map(|p| period(l, *p)).collect::<Vec<_>>().join(" + ");
             if zh { format!("累计：{list} = {}", amount(l, *value, unit)) } else { format!("Sum: {list} = {}", amount(l, *value, unit)) }
         }
-        Step::Baseline { period: p, value, unit } => {
+        Reason::Baseline { period: p, value, unit } => {
             if zh {
                 format!("基期值：{}，{}", period(l, *p), amount(l, *value, unit))
             } else {
                 format!("Baseline: {}, {}", period(l, *p), amount(l, *value, unit))
             }
         }
-        Step::Completion { value, baseline, target, percent: p, unit } => {
-            // Where English writes out a Chinese power of ten, the bare numbers stand nowhere else.
+        Reason::Completion { value, baseline, target, percent: p, unit } => {
+            // English writes out a Chinese power of ten; the bare numbers appear only here.
             let written = |d: Decimal| if zh || unit.scale == Decimal::ONE { number(d) } else { amount(l, d, unit) };
             let bracketed = |d: Decimal| if d < Decimal::ZERO { format!("({})", written(d)) } else { written(d) };
             let (value, target) = (written(*value), written(*target));
@@ -76,7 +76,7 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
             };
             if zh { format!("完成率 = {sum} = {}", percent(*p)) } else { format!("Completion = {sum} = {}", percent(*p)) }
         }
-        Step::Schedule { done, whole, in_months, percent: p } => {
+        Reason::Schedule { done, whole, in_months, percent: p } => {
             let unit = if *in_months { pick(l, "个月", "months") } else { pick(l, "天", "days") };
             if zh {
                 format!("序时进度 = {done} ÷ {whole} {unit} = {}", percent(*p))
@@ -84,11 +84,11 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
                 format!("Schedule = {done} ÷ {whole} {unit} = {}", percent(*p))
             }
         }
-        Step::ScheduleOfSteps { due, whole, percent: p } => {
+        Reason::ScheduleOfSteps { due, whole, percent: p } => {
             let sum = format!("{} ÷ {} = {}", number(*due), number(*whole), percent(*p));
             if zh { format!("按节点应完成 = {sum}") } else { format!("Due by the plan's own steps = {sum}") }
         }
-        Step::ScheduleOfWaypoint { by, value, unit, percent: p } => {
+        Reason::ScheduleOfWaypoint { by, value, unit, percent: p } => {
             let (by, value) = (day(l, *by), amount(l, *value, unit));
             if zh {
                 format!("规划节点：{by}前应达到 {value}，即序时进度 {}", percent(*p))
@@ -96,7 +96,7 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
                 format!("The plan's own step: {value} by {by}, so the schedule is {}", percent(*p))
             }
         }
-        Step::BeforeWaypoints { first } => {
+        Reason::BeforeWaypoints { first } => {
             let first = day(l, *first);
             if zh {
                 format!("规划的第一个节点在{first}，此前序时进度为 0 %")
@@ -104,7 +104,7 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
                 format!("The plan's first own step is due on {first}; until then the schedule is 0 %")
             }
         }
-        Step::DueDay { due } => {
+        Reason::DueDay { due } => {
             let due = day(l, *due);
             if zh {
                 format!("已到{due}的期限，序时进度为 100 %")
@@ -112,7 +112,7 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
                 format!("The period reaches the due day, {due}: the schedule is 100 %")
             }
         }
-        Step::ScheduleOfYearBefore { period: p, part, whole, unit, percent: share } => {
+        Reason::ScheduleOfYearBefore { period: p, part, whole, unit, percent: share } => {
             let sum = format!("{} ÷ {} = {}", amount(l, *part, unit), amount(l, *whole, unit), percent(*share));
             let p = period(l, *p);
             if zh {
@@ -121,7 +121,7 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
                 format!("Schedule as in the year before ({p} of the whole of it): {sum}")
             }
         }
-        Step::NoYearBefore { period: p } => {
+        Reason::NoYearBefore { period: p } => {
             let p = period(l, *p);
             if zh {
                 format!("应按上年同期进度判断，但缺{p}或上年全期的累计数；补录后即可判断")
@@ -131,7 +131,7 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
                 )
             }
         }
-        Step::Gap { completion, schedule, gap } => {
+        Reason::Gap { completion, schedule, gap } => {
             // With as many decimals as it takes for the shown numbers to add up.
             let adds_up = |places: &u32| {
                 let difference = shown::rounded(*completion, *places).checked_sub(shown::rounded(*schedule, *places));
@@ -142,7 +142,7 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
             let sum = format!("{} − {} = {gap}", shown::grouped(*completion, places), shown::grouped(*schedule, places));
             if zh { format!("序时差 = {sum}") } else { format!("Schedule gap = {sum}") }
         }
-        Step::Margin { margin, unit } => {
+        Reason::Margin { margin, unit } => {
             let margin = if unit.quantity == Quantity::Ratio { points_to(l, *margin, 2) } else { amount_signed(l, *margin, unit) };
             if zh {
                 format!("与目标的差距：{margin}（正为达到）")
@@ -150,31 +150,31 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
                 format!("Distance to the target: {margin} (positive: satisfied)")
             }
         }
-        Step::AtOrAbove { limit, verdict: v } => {
+        Reason::AtOrAbove { limit, verdict: v } => {
             if zh {
                 format!("不低于 {}，判为“{}”", number(*limit), verdict(l, *v))
             } else {
                 format!("At or above {}: “{}”", number(*limit), verdict(l, *v))
             }
         }
-        Step::Below { limit, verdict: v } => {
+        Reason::Below { limit, verdict: v } => {
             if zh {
                 format!("低于 {}，判为“{}”", number(*limit), verdict(l, *v))
             } else {
                 format!("Below {}: “{}”", number(*limit), verdict(l, *v))
             }
         }
-        Step::AtTarget => text("目前已在目标上，但以期末为准，故判为“序时推进”", "At target now; the due day counts, so it is on track"),
-        Step::Reached => text("考核期内已达到，判为“已达成”", "Reached inside the window: met"),
-        Step::HoldsThroughout => text("考核期内每期均达到", "It held in every period of the window"),
-        Step::Fails(p) => {
+        Reason::AtTarget => text("目前已在目标上，但以期末为准，故判为“序时推进”", "At target now; the due day counts, so it is on track"),
+        Reason::Reached => text("考核期内已达到，判为“已达成”", "Reached inside the window: met"),
+        Reason::HoldsThroughout => text("考核期内每期均达到", "It held in every period of the window"),
+        Reason::Fails(p) => {
             if zh {
                 format!("{}未达到", period(l, *p))
             } else {
                 format!("It did not hold in {}", period(l, *p))
             }
         }
-        Step::Final { period: p, satisfied } => {
+        Reason::Final { period: p, satisfied } => {
             let p = period(l, *p);
             match (zh, satisfied) {
                 (true, true) => format!("{p}为期末数据，达到目标"),
@@ -183,7 +183,7 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
                 (false, false) => format!("{p} ends the window, and its figure does not satisfy the target"),
             }
         }
-        Step::NoFinal { last, due } => {
+        Reason::NoFinal { last, due } => {
             let (last, due) = (period(l, *last), day(l, *due));
             if zh {
                 format!("考核期已于{due}结束，最近数据只到{last}，缺期末数据，不能下结论")
@@ -191,11 +191,11 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
                 format!("The window ended on {due}, the latest figure is for {last}: without that of its end there is no verdict")
             }
         }
-        Step::Ambiguous => text(
+        Reason::Ambiguous => text(
             "该数据的措辞允许目标两侧的数值，不能下结论",
             "The wording of the figure allows values on both sides of the target: no verdict",
         ),
-        Step::NoBaseline { distance, unit } => {
+        Reason::NoBaseline { distance, unit } => {
             let distance = amount(l, *distance, unit);
             if zh {
                 format!("没有基期值，只能给出距离：还差 {distance}")
@@ -203,31 +203,31 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
                 format!("No baseline is known, so only the distance can be said: {distance} to go")
             }
         }
-        Step::BaselineBeyond => {
+        Reason::BaselineBeyond => {
             text("基期值已达到目标，现已失守，按界限判断", "The baseline was at the target already and it is lost now: judged as a bound")
         }
-        Step::NoScale => {
+        Reason::NoScale => {
             text("基数不大于零，或数值过大，不能相除", "The base is not above zero, or the numbers are too large: nothing to divide by")
         }
-        Step::NoGrowth => text(
+        Reason::NoGrowth => text(
             "按复合增速的第二意见要求基期值、观测值、目标值均大于零，此处无法判断",
             "The second opinion by compound growth needs a baseline, a value and a target above zero: it cannot tell here",
         ),
-        Step::NothingKnown { expected } => {
+        Reason::NothingKnown { expected } => {
             if zh {
                 format!("截至日期前没有可用的观测值（{}起即可望公布）", day(l, *expected))
             } else {
                 format!("No usable figure was known by the as-of date (one could be expected from {})", day(l, *expected))
             }
         }
-        Step::NotExpected { until } => {
+        Reason::NotExpected { until } => {
             if zh {
                 format!("{}之前不会有数据，未到期", day(l, *until))
             } else {
                 format!("Nothing can be expected before {}: not due", day(l, *until))
             }
         }
-        Step::Stale { since, verdict: v } => {
+        Reason::Stale { since, verdict: v } => {
             let (since, v) = (day(l, *since), verdict(l, *v));
             if zh {
                 format!("{since}以来没有新数据，此前判为“{v}”")
@@ -235,7 +235,7 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
                 format!("No figure since {since}; the verdict then was “{v}”")
             }
         }
-        Step::Partial { sum, unit, parts } => {
+        Reason::Partial { sum, unit, parts } => {
             let sum = amount(l, *sum, unit);
             if zh {
                 format!("已知 {parts} 个分量合计 {sum}，只是下限")
@@ -243,7 +243,7 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
                 format!("{parts} known parts add up to {sum}: a lower bound only")
             }
         }
-        Step::Reconciled { sum, total, unit, parts } => {
+        Reason::Reconciled { sum, total, unit, parts } => {
             let (s, d) = (amount(l, *sum, unit), amount_signed(l, total.saturating_sub(*sum), unit));
             if zh {
                 format!("{parts} 个分量合计 {s}，与总数相差 {d}")
@@ -251,7 +251,7 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
                 format!("{parts} parts add up to {s}; the total differs by {d}")
             }
         }
-        Step::Compared { indicator, period: p, value, unit, better } => {
+        Reason::Compared { indicator, period: p, value, unit, better } => {
             let (name, value, p) = (indicator_name(l, plan, indicator), amount(l, *value, unit), period(l, *p));
             match (zh, better) {
                 (true, true) => format!("优于{name}（{p}，{value}）"),
@@ -260,26 +260,26 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
                 (false, false) => format!("Not better than {name} ({p}, {value})"),
             }
         }
-        Step::MissingReference { indicator, period: p } => {
+        Reason::MissingReference { indicator, period: p } => {
             let (name, p) = (indicator_name(l, plan, indicator), period(l, *p));
             if zh { format!("缺少{p}的参照：{name}") } else { format!("The reference {name} is missing for {p}") }
         }
-        Step::BaseUnknown { period: p } => {
+        Reason::BaseUnknown { period: p } => {
             if zh {
                 format!("基数（{}）未知，不能判断", period(l, *p))
             } else {
                 format!("The base ({}) is unknown: no verdict", period(l, *p))
             }
         }
-        Step::NoRank => text("原文未说明“第一集团”是前几位，不能判断", "The text does not say how many the first tier holds: no verdict"),
-        Step::Rank { place, within } => {
+        Reason::NoRank => text("原文未说明“第一集团”是前几位，不能判断", "The text does not say how many the first tier holds: no verdict"),
+        Reason::Rank { place, within } => {
             if zh {
                 format!("第 {} 位，目标前 {within} 位", number(*place))
             } else {
                 format!("Place {}, wanted: among the first {within}", number(*place))
             }
         }
-        Step::Movement { from, places } => {
+        Reason::Movement { from, places } => {
             let (p, n) = (period(l, *from), number(places.abs()));
             match (zh, *places >= Decimal::ZERO) {
                 (true, true) => format!("较{p}上升 {n} 位"),
@@ -288,33 +288,33 @@ pub fn step(language: Language, plan: &Plan, step: &Step) -> String {
                 (false, false) => format!("Down {n} places since {p}"),
             }
         }
-        Step::Done(true) => text("已完成", "Done"),
-        Step::Done(false) => text("尚未完成", "Not done"),
-        Step::StepsDone { done, whole, percent: p } => {
+        Reason::Done(true) => text("已完成", "Done"),
+        Reason::Done(false) => text("尚未完成", "Not done"),
+        Reason::StepsDone { done, whole, percent: p } => {
             let sum = format!("{} ÷ {} = {}", number(*done), number(*whole), percent(*p));
             if zh { format!("节点完成（加权）= {sum}") } else { format!("Steps done (weighted) = {sum}") }
         }
-        Step::Held(true) => text("保持", "Held"),
-        Step::Held(false) => text("失去", "Lost"),
-        Step::Part { target, verdict: v } => {
+        Reason::Held(true) => text("保持", "Held"),
+        Reason::Held(false) => text("失去", "Lost"),
+        Reason::Part { target, verdict: v } => {
             let name = plan.target(target).map_or(target.as_str(), |t| t.name.in_language(l));
             if zh { format!("{name}：{}", verdict(l, *v)) } else { format!("{name}: {}", verdict(l, *v)) }
         }
-        Step::Rated(r) => {
+        Reason::Rated(r) => {
             if zh {
                 format!("人工评定：{}", rating(l, *r))
             } else {
                 format!("A person's assessment: {}", rating(l, *r))
             }
         }
-        Step::Unrated => {
+        Reason::Unrated => {
             text("定性目标，不由程序计算；请附佐证作出评定", "Qualitative: never computed; a person assesses it, with evidence")
         }
     }
 }
 
 /// All steps, one sentence each.
-pub fn steps(language: Language, plan: &Plan, all: &[Step]) -> Vec<String> {
+pub fn steps(language: Language, plan: &Plan, all: &[Reason]) -> Vec<String> {
     all.iter().map(|s| step(language, plan, s)).collect()
 }
 

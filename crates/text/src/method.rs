@@ -4,7 +4,7 @@ use super::{kind, pick};
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::plan::{KindName, Language, PaceName, Thresholds};
 
-/// What a verdict says.
+/// Explains a verdict.
 pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
     let (zh, en) = match verdict {
         Verdict::Met => (
@@ -41,7 +41,7 @@ pub fn kinds(language: Language) -> [(&'static str, &'static str); KindName::ALL
     KindName::ALL.map(|name| (kind(language, name), rule(language, name)))
 }
 
-/// How a kind is judged: an exhaustive match, so that a new kind needs a rule in words.
+/// Explains the rule of a kind. The match is exhaustive, so that a new kind needs its words.
 pub fn rule(language: Language, kind: KindName) -> &'static str {
     let (zh, en) = match kind {
         KindName::Total => (
@@ -84,7 +84,7 @@ pub fn rule(language: Language, kind: KindName) -> &'static str {
     pick(language, zh, en)
 }
 
-/// How a schedule runs, by each pace.
+/// Explains every pace.
 pub fn paces(language: Language) -> [&'static str; PaceName::ALL.len()] {
     PaceName::ALL.map(|name| pace(language, name))
 }

@@ -17,7 +17,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
     }
 }
 
-/// What a file says may be of any length; a message is not.
+/// Shortens a text from a file: it may be of any length, a message may not.
 fn clip(text: &str, most: usize) -> String {
     if text.chars().count() <= most { text.to_owned() } else { text.chars().take(most - 1).chain(['…']).collect() }
 }

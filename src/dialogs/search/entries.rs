@@ -6,8 +6,8 @@ use crate::route::Page;
 use crate::search::{self, InitialOf, Name};
 use crate::seeds::SHIPPED;
 use crate::snapshot::Snapshot;
-use xianfeng_core::id::TargetId;
 use xianfeng_core::assess::Verdict;
+use xianfeng_core::id::TargetId;
 use xianfeng_core::plan::{GroupKind, Language, Target, Text};
 use xianfeng_text::Term;
 

@@ -59,7 +59,8 @@ fn Choices() -> impl IntoView {
     let state = use_state();
     let filter = Memo::new(move |_| state.filter.with(|f| Filter { words: String::new(), ..f.clone() }));
     let tier_chosen = move |event| state.set_filter(|f| f.tier = Tier::from_slug(&event_target_value(&event)));
-    let group_chosen = move |event| state.set_filter(|f| f.group = Some(event_target_value(&event)).filter(|id| !id.is_empty()).map(Into::into));
+    let group_chosen =
+        move |event| state.set_filter(|f| f.group = Some(event_target_value(&event)).filter(|id| !id.is_empty()).map(Into::into));
     let order_chosen = move |event| state.set_filter(|f| f.order = Order::from_slug(&event_target_value(&event)).unwrap_or_default());
     let grouping_chosen =
         move |event| state.set_filter(|f| f.grouping = Grouping::from_slug(&event_target_value(&event)).unwrap_or_default());
@@ -68,7 +69,8 @@ fn Choices() -> impl IntoView {
         let l = s.language;
         let tiers = Tier::ALL.map(|t| option(t.slug(), xianfeng_text::tier(l, t), filter.tier == Some(t)));
         let groups = GroupKind::ALL.into_iter().filter(|kind| has_groups(&s, *kind)).map(|kind| {
-            let groups = s.plan().groups_of(kind).map(|g| option(g.id.as_str(), g.name.in_language(l), filter.group.as_ref() == Some(&g.id)));
+            let groups =
+                s.plan().groups_of(kind).map(|g| option(g.id.as_str(), g.name.in_language(l), filter.group.as_ref() == Some(&g.id)));
             view! { <optgroup label=xianfeng_text::list(l, kind)>{groups.collect_view()}</optgroup> }
         });
         let orders = Order::ALL.map(|o| option(o.slug(), s.t(order_term(o)), filter.order == o));

@@ -5,8 +5,8 @@ use crate::pages::overview;
 use crate::route::{Filter, Grouping, Order};
 use crate::search::{self, InitialOf, Name};
 use crate::snapshot::Snapshot;
-use xianfeng_core::id::{GroupId, TargetId};
 use xianfeng_core::assess::Verdict;
+use xianfeng_core::id::{GroupId, TargetId};
 use xianfeng_core::measure::{Decimal, day::day_number, sorted};
 use xianfeng_core::plan::{GroupKind, Target, Tier};
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{growth, layout, years};
-use crate::axis_unit::{self, AxisUnit, largest, unit_of};
+use crate::axis_unit::{self, AxisUnit, largest};
 use crate::{ChartForm, ChartModel, DataPoint, Destination, SourceLine, Table, TableColumn, TableRow, Theme, codes, text};
 use xianfeng_core::assess::choose;
 use xianfeng_core::id::SubjectId;
@@ -84,7 +84,7 @@ pub fn model(
     if indicator.nature == MeasureType::Event {
         return None;
     }
-    let unit = unit_of(target, indicator)?;
+    let unit = plan.unit_of(target)?;
     let known = ledger_view.of(&indicator.id);
     let number = |f| choose::number(f, &plan.units, &unit).ok().map(|c| c.value);
     let comparable = |f: &&CurrentObservation| f.visible(as_of) && indicator.comparable(f.observation.period, as_of);

@@ -4,7 +4,7 @@ use super::companions::companions;
 use super::points::points;
 use super::segments::{segments, shape};
 use super::{DayMark, LineModel, LinePoint, PointRole, TargetWindow, goal, projection};
-use crate::axis_unit::{self, AxisUnit, largest, unit_of};
+use crate::axis_unit::{self, AxisUnit, largest};
 use crate::observations::Sources;
 use crate::words::{Word, as_of, labelled};
 use crate::{text, verdicts};
@@ -17,7 +17,7 @@ use xianfeng_core::plan::{Break, Indicator, Language, MeasureType, Plan, Target}
 /// (a title held, a milestone, a person's judgement, or a target made of others).
 pub fn model(plan: &Plan, target: &Target, ledger_view: &LedgerView, assessment: &Assessment, language: Language) -> Option<LineModel> {
     let indicator = plan.indicators.get(target.indicator.as_ref()?)?;
-    let unit = unit_of(target, indicator)?;
+    let unit = plan.unit_of(target)?;
     let number = goal::value(target, indicator, assessment);
     let observations = ledger_view.of(&indicator.id);
     let rank = unit.quantity == Quantity::Rank;
@@ -73,7 +73,7 @@ fn window(target: &Target, language: Language) -> TargetWindow {
 /// Days on which the definition of the indicator or the target changed.
 fn breaks(indicator: &Indicator, assessment: &Assessment, unit: &AxisUnit) -> Vec<DayMark> {
     let mark = |b: &Break| DayMark { x: day_number(b.from) - 1, y: None, label: text::plain(b.note.in_language(unit.language)) };
-    let adjusted = assessment.adjusted().map(|a| DayMark { x: day_number(a.from) - 1, y: None, label: adjustment(a, unit) });
+    let adjusted = assessment.basis.adjusted.map(|a| DayMark { x: day_number(a.from) - 1, y: None, label: adjustment(a, unit) });
     indicator.breaks.iter().map(mark).chain(adjusted).collect()
 }
 
@@ -86,7 +86,7 @@ fn notes(indicator: &Indicator, assessment: &Assessment, points: &[LinePoint], u
     let mut notes: Vec<String> = axis_unit::notes(indicator, l).collect();
     let dated = |date, note: &str| labelled(l, &xianfeng_text::day(l, date), note);
     notes.extend(indicator.breaks.iter().map(|b| dated(b.from, &text::plain(b.note.in_language(l)))));
-    notes.extend(assessment.adjusted().map(|a| dated(a.from, &adjustment(a, unit))));
+    notes.extend(assessment.basis.adjusted.map(|a| dated(a.from, &adjustment(a, unit))));
     notes.push(Word::EndOfPeriod.say(l).to_owned());
     if points.is_empty() {
         notes.push(Word::NoFigures.say(l).to_owned());

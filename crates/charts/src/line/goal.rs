@@ -4,7 +4,7 @@ use super::{GoalLine, LinePoint};
 use crate::axis_unit::AxisUnit;
 use crate::text;
 use crate::words::{Word, labelled};
-use xianfeng_core::assess::{Assessment, Step};
+use xianfeng_core::assess::Assessment;
 use xianfeng_core::measure::{Decimal, Period, Quantity, day::day_number};
 use xianfeng_core::plan::{Better, Indicator, Kind, Language, Pace, Target};
 use xianfeng_text::explain::relation;
@@ -15,12 +15,11 @@ pub(super) fn value(target: &Target, indicator: &Indicator, assessment: &Assessm
         Kind::Rank { within } => within.map(Decimal::from),
         Kind::Share { percent, .. } if indicator.unit.quantity == Quantity::Ratio => Some(*percent),
         Kind::Share { percent, whole, .. } => percent.checked_mul(*whole)?.checked_div(Decimal::ONE_HUNDRED),
-        Kind::Multiple { factor, base } => {
-            let reached =
-                assessment.steps.iter().find_map(|s| if let Step::PromisedMultiple { value, .. } = s { Some(*value) } else { None });
-            reached.or_else(|| factor.checked_mul(base.as_ref()?.value?))
+        Kind::Multiple { factor, base } => assessment.basis.goal.or_else(|| factor.checked_mul(base.as_ref()?.value?)),
+        Kind::Total(bound) | Kind::Level { bound, .. } | Kind::Rate(bound) | Kind::Limit(bound) => {
+            Some(assessment.basis.adjusted.map_or(bound.value, |a| a.new))
         }
-        kind => assessment.adjusted().map(|a| a.new).or_else(|| kind.bound().map(|b| b.value)),
+        Kind::Relative { .. } | Kind::Milestone { .. } | Kind::Hold | Kind::AnyOf(_) | Kind::AllOf(_) | Kind::Qualitative => None,
     }
 }
 
@@ -39,15 +38,11 @@ pub(super) fn line(target: &Target, value: Decimal, unit: &AxisUnit) -> GoalLine
 
 /// The base the verdict was computed from, else the one the plan states.
 pub(super) fn baseline(target: &Target, assessment: &Assessment) -> Option<(Period, Decimal)> {
-    let used = assessment.steps.iter().find_map(|s| match s {
-        Step::Baseline { period, value, .. } => Some((*period, *value)),
-        _ => None,
-    });
     let stated = match &target.kind {
         Kind::Level { baseline: Some(b), .. } | Kind::Multiple { base: Some(b), .. } => b.value.map(|value| (b.period, value)),
         _ => None,
     };
-    used.or(stated)
+    assessment.basis.baseline.or(stated)
 }
 
 /// Points of the schedule line as (day, value), along the pace of the plan.

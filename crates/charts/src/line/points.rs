@@ -6,7 +6,7 @@ use super::{LinePoint, OpenEnd, PointRole};
 use crate::axis_unit::AxisUnit;
 use crate::observations::{Sources, worded};
 use crate::words::Word;
-use xianfeng_core::assess::{Assessment, Step, Unused, choose};
+use xianfeng_core::assess::{Assessment, Unused, choose};
 use xianfeng_core::ledger::CurrentObservation;
 use xianfeng_core::measure::{Decimal, Qualifier, day::day_number};
 use xianfeng_core::plan::{Language, Target};
@@ -65,14 +65,11 @@ pub(super) fn points(
 /// The judged observations of a sum, each with the sum up to its end.
 fn running_sums(assessment: &Assessment) -> BTreeMap<&str, Decimal> {
     let mut sum = Decimal::ZERO;
-    let observed = assessment.steps.iter().filter_map(|step| match step {
-        Step::Observed { subject, value, .. } => Some((subject.as_str(), *value)),
-        _ => None,
-    });
+    let observed = assessment.basis.observations.iter();
     observed
         .map(|(subject, value)| {
-            sum = sum.checked_add(value).unwrap_or(sum);
-            (subject, sum)
+            sum = sum.checked_add(*value).unwrap_or(sum);
+            (subject.as_str(), sum)
         })
         .collect()
 }

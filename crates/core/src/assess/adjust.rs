@@ -1,6 +1,7 @@
 //! Targets change: the number in force on a day, by the plan owner's own word.
 
-use super::step::Step;
+use super::assessment::Adjusted;
+use super::reason::Reason;
 use crate::ledger::{Adjustment, Entry, LedgerView, SourceGrade};
 use crate::measure::Date;
 use crate::plan::{Plan, Target};
@@ -9,7 +10,7 @@ use crate::plan::{Plan, Target};
 ///
 /// Only an official source counts, known by the as-of date and in force by then. Anything else
 /// stays context.
-pub fn in_force(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: Date) -> Option<(Target, Step)> {
+pub fn in_force(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: Date) -> Option<(Target, Adjusted, Reason)> {
     let bound = target.kind.bound()?;
     let counts =
         |a: &&Adjustment, recorded: Date| a.grade == SourceGrade::Official && a.from <= as_of && a.published.day(recorded) <= as_of;
@@ -17,7 +18,8 @@ pub fn in_force(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: D
         ledger_view.work(&target.id).iter().filter_map(|i| if let Entry::Adjustment(a) = &i.entry { Some((a, i.recorded)) } else { None });
     let (adjustment, _) = all.filter(|(a, recorded)| counts(a, *recorded)).max_by_key(|(a, recorded)| (a.from, *recorded))?;
     let value = plan.units.find(&adjustment.unit)?.convert(adjustment.value, &bound.unit)?;
-    let step = Step::Adjusted { from: adjustment.from, old: bound.value, new: value, unit: bound.unit.clone() };
+    let in_force = Adjusted { from: adjustment.from, old: bound.value, new: value };
+    let reason = Reason::Adjusted { from: adjustment.from, old: bound.value, new: value, unit: bound.unit.clone() };
     let adjusted = Target { kind: target.kind.clone().with_value(value), ..target.clone() };
-    Some((adjusted, step))
+    Some((adjusted, in_force, reason))
 }

@@ -1,14 +1,14 @@
 //! The result of judging one target on one day.
 
-use super::choose::Unused;
+use super::choose::{Candidate, Unused};
 use super::outlook::{Needed, Projection};
 use super::ratio::Ratio;
-use super::step::Step;
+use super::reason::Reason;
 use super::verdict::Verdict;
 use crate::id::{SubjectId, TargetId};
-use crate::measure::{Date, Decimal};
+use crate::measure::{Date, Decimal, Period, Unit};
 
-/// What can be said of one target on one day.
+/// The result of judging one target on one day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assessment {
     pub target: TargetId,
@@ -35,9 +35,12 @@ pub struct Assessment {
     /// The second opinion by compound growth.
     pub ratio: Option<Ratio>,
     pub needed: Option<Needed>,
-    /// Where the observations so far would lead; only while the window is open.
+    /// A projection of the observations so far; only while the window is open.
     pub projection: Option<Projection>,
-    pub steps: Vec<Step>,
+    /// The numbers that the verdict was computed from.
+    pub basis: Basis,
+    /// The way from the promise to the verdict in steps, to be read. Numbers are looked up in the other fields.
+    pub explanation: Vec<Reason>,
     /// Observations of the indicator that were not judged, and why.
     pub unused: Vec<(SubjectId, Unused)>,
 }
@@ -50,12 +53,30 @@ pub struct Adjusted {
     pub new: Decimal,
 }
 
+/// The numbers that a verdict was computed from, in the unit of the target.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Basis {
+    /// The observations behind the judged value, earliest first: several where single periods add up.
+    pub observations: Vec<(SubjectId, Decimal)>,
+    /// The state before the plan and its period, where completion is counted from it.
+    pub baseline: Option<(Period, Decimal)>,
+    /// The number to reach, where the plan states only how to compute it: a factor of a base.
+    pub goal: Option<Decimal>,
+    /// The adjustment that is in force.
+    pub adjusted: Option<Adjusted>,
+}
+
 impl Assessment {
-    /// The adjustment that is in force, where there is one.
-    pub fn adjusted(&self) -> Option<Adjusted> {
-        self.steps.iter().find_map(|step| match step {
-            Step::Adjusted { from, old, new, .. } => Some(Adjusted { from: *from, old: *old, new: *new }),
-            _ => None,
-        })
+    /// Takes an observation as part of the basis, and explains it.
+    pub(super) fn observe(&mut self, candidate: &Candidate, unit: &Unit) {
+        let subject = candidate.current.subject.clone();
+        self.basis.observations.push((subject.clone(), candidate.value));
+        self.explanation.push(Reason::Observed {
+            subject,
+            period: candidate.period(),
+            value: candidate.value,
+            unit: unit.clone(),
+            reading: candidate.reading,
+        });
     }
 }

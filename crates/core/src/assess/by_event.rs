@@ -5,7 +5,7 @@ use super::by_number::{conclude, deciding, percent};
 use super::case::{Case, one_if};
 use super::choose::Unused;
 use super::choose::{self, Span};
-use super::step::Step;
+use super::reason::Reason;
 use super::verdict::Verdict;
 use super::{lamp, schedule};
 use crate::ledger::{CurrentObservation, Rating, Value};
@@ -15,7 +15,7 @@ use crate::plan::{self, Indicator};
 /// An observation inside the window, with its value as this kind reads it.
 type Read<'a, T> = (&'a CurrentObservation, T);
 
-/// The observations inside the window whose value `read` understands, earliest first; nothing is known when there are none.
+/// Collects the observations inside the window whose value `read` understands, earliest first.
 fn readings<'a, T>(
     case: &Case<'a>,
     indicator: &Indicator,
@@ -47,7 +47,7 @@ fn latest_end<T>(all: &[Read<T>]) -> Option<Date> {
 }
 
 /// Done, or weighted steps against the schedule. A single step is never behind before it is due.
-pub fn milestone(case: &Case, indicator: &Indicator, steps: &[plan::Step]) -> Assessment {
+pub fn milestone(case: &Case, indicator: &Indicator, steps: &[plan::MilestoneStep]) -> Assessment {
     let mut assessment = case.blank();
     let read = |value: &Value| match value {
         Value::Done(done) => Some(if *done { steps.iter().map(|s| s.id.clone()).collect() } else { Vec::new() }).map(|s| (*done, s)),
@@ -57,13 +57,13 @@ pub fn milestone(case: &Case, indicator: &Indicator, steps: &[plan::Step]) -> As
     let all: Vec<Read<(bool, Vec<String>)>> = readings(case, indicator, &mut assessment, read);
     let Some((current, (all_done, ids))) = all.last() else { return assessment };
     take(&mut assessment, &all, current);
-    let weight = |of: &dyn Fn(&plan::Step) -> bool| steps.iter().map(|s| s.weight * one_if(of(s))).sum::<Decimal>();
+    let weight = |of: &dyn Fn(&plan::MilestoneStep) -> bool| steps.iter().map(|s| s.weight * one_if(of(s))).sum::<Decimal>();
     let whole = weight(&|_| true);
     let done = weight(&|s| ids.contains(&s.id));
     assessment.completion = percent(done, whole);
-    assessment.steps.push(match assessment.completion {
-        Some(percent) => Step::StepsDone { done, whole, percent },
-        None => Step::Done(*all_done),
+    assessment.explanation.push(match assessment.completion {
+        Some(percent) => Reason::StepsDone { done, whole, percent },
+        None => Reason::Done(*all_done),
     });
     let period = current.observation.period;
     let due = case.target.window.due;
@@ -71,48 +71,48 @@ pub fn milestone(case: &Case, indicator: &Indicator, steps: &[plan::Step]) -> As
         (Verdict::Met, None)
     } else if case.is_over() {
         match choose::is_final(period, indicator.rhythm, due) {
-            true => (Verdict::Missed, Some(Step::Final { period, satisfied: false })),
+            true => (Verdict::Missed, Some(Reason::Final { period, satisfied: false })),
             // What happened since the last word is not known.
-            false => (Verdict::CannotTell, Some(Step::NoFinal { last: period, due })),
+            false => (Verdict::CannotTell, Some(Reason::NoFinal { last: period, due })),
         }
     } else {
         match steps_due(case, steps, period) {
             Some((schedule, step)) => {
-                assessment.steps.push(step);
+                assessment.explanation.push(step);
                 let completion = assessment.completion.unwrap_or_default();
                 let gap = completion.saturating_sub(schedule);
                 assessment.schedule = Some(schedule);
                 assessment.gap = Some(gap);
-                assessment.steps.push(Step::Gap { completion, schedule, gap });
+                assessment.explanation.push(Reason::Gap { completion, schedule, gap });
                 let (verdict, step) = lamp::lamp(gap, case.limits());
                 (verdict, Some(step))
             }
-            None => (Verdict::NotDue, Some(Step::NotExpected { until: due })),
+            None => (Verdict::NotDue, Some(Reason::NotExpected { until: due })),
         }
     };
     assessment.verdict = verdict;
-    assessment.steps.extend(step);
+    assessment.explanation.extend(step);
     case.mark_stale(indicator, latest_end(&all), &mut assessment);
     assessment
 }
 
 /// The share of the steps that should be done by the end of `period`: by the plan's own days, or
 /// along the window. `None` where a single step is not due yet.
-fn steps_due(case: &Case, steps: &[plan::Step], period: Period) -> Option<(Decimal, Step)> {
+fn steps_due(case: &Case, steps: &[plan::MilestoneStep], period: Period) -> Option<(Decimal, Reason)> {
     let planned = !steps.is_empty() && steps.iter().all(|s| s.due.is_some());
-    let is_due = |s: &&plan::Step| s.due.is_some_and(|due| due <= period.end());
+    let is_due = |s: &&plan::MilestoneStep| s.due.is_some_and(|due| due <= period.end());
     if planned && (steps.len() > 1 || steps.iter().any(|s| is_due(&s))) {
         let due: Decimal = steps.iter().filter(is_due).map(|s| s.weight).sum();
         let whole = steps.iter().map(|s| s.weight).sum();
         let percent = percent(due, whole)?;
-        return Some((percent, Step::ScheduleOfSteps { due, whole, percent }));
+        return Some((percent, Reason::ScheduleOfSteps { due, whole, percent }));
     }
     if steps.len() < 2 {
         return None;
     }
     let share = schedule::elapsed(case.target.window.from, case.target.window.due, period.end())?;
     let percent = share.percent();
-    Some((percent, Step::Schedule { done: share.done, whole: share.whole, in_months: share.in_months, percent }))
+    Some((percent, Reason::Schedule { done: share.done, whole: share.whole, in_months: share.in_months, percent }))
 }
 
 /// Held or lost: held now is on track, held at the due day is met.
@@ -122,14 +122,14 @@ pub fn hold(case: &Case, indicator: &Indicator) -> Assessment {
     let holds = |(_, held): &Read<bool>| if *held { Holds::Always } else { Holds::Never };
     let Some(judged) = deciding(case, &all, holds) else { return assessment };
     take(&mut assessment, &all, judged.0);
-    assessment.steps.push(Step::Held(judged.1));
+    assessment.explanation.push(Reason::Held(judged.1));
     let period = judged.0.observation.period;
     let periods: Vec<Period> = all.iter().map(|(f, _)| f.observation.period).collect();
     let concluded = conclude(case, indicator, holds(judged), period, &periods);
-    let (verdict, step) = concluded.unwrap_or((Verdict::Behind, Step::Fails(period)));
-    assessment.at_target = step == Step::AtTarget;
+    let (verdict, step) = concluded.unwrap_or((Verdict::Behind, Reason::Fails(period)));
+    assessment.at_target = step == Reason::AtTarget;
     assessment.verdict = verdict;
-    assessment.steps.push(step);
+    assessment.explanation.push(step);
     case.mark_stale(indicator, latest_end(&all), &mut assessment);
     assessment
 }
@@ -139,17 +139,17 @@ pub fn qualitative(case: &Case, indicator: &Indicator) -> Assessment {
     let mut assessment = case.blank();
     let all = readings(case, indicator, &mut assessment, |value| if let Value::Rating(rating) = value { Some(*rating) } else { None });
     let Some((current, rating)) = all.last() else {
-        assessment.steps.push(Step::Unrated);
+        assessment.explanation.push(Reason::Unrated);
         return assessment;
     };
     take(&mut assessment, &all, current);
-    assessment.steps.push(Step::Rated(*rating));
+    assessment.explanation.push(Reason::Rated(*rating));
     assessment.verdict = match rating {
         Rating::Met => Verdict::Met,
         Rating::Missed => Verdict::Missed,
         // "On the way" says nothing about the end once the end is over.
         _ if case.is_over() => {
-            assessment.steps.push(Step::NoFinal { last: current.observation.period, due: case.target.window.due });
+            assessment.explanation.push(Reason::NoFinal { last: current.observation.period, due: case.target.window.due });
             Verdict::CannotTell
         }
         Rating::OnTrack => Verdict::OnTrack,

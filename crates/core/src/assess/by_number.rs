@@ -14,7 +14,7 @@ use super::assessment::Assessment;
 use super::case::Case;
 use super::choose::Unused;
 use super::choose::{self, Candidate, Span};
-use super::step::Step;
+use super::reason::Reason;
 use super::verdict::Verdict;
 use crate::id::SubjectId;
 use crate::measure::{Date, Decimal, Holds, Period, Unit};
@@ -63,18 +63,8 @@ pub fn margin(value: Decimal, target: Decimal, better: Better) -> Decimal {
     }
 }
 
-pub fn observed(candidate: &Candidate, unit: &Unit) -> Step {
-    Step::Observed {
-        subject: candidate.current.subject.clone(),
-        period: candidate.period(),
-        value: candidate.value,
-        unit: unit.clone(),
-        reading: candidate.reading,
-    }
-}
-
-pub fn promised(bound: &Bound) -> Step {
-    Step::Promised { value: bound.value, unit: bound.unit.clone(), better: bound.better, strict: bound.strict }
+pub fn promised(bound: &Bound) -> Reason {
+    Reason::Promised { value: bound.value, unit: bound.unit.clone(), better: bound.better, strict: bound.strict }
 }
 
 /// Takes `candidate` as the judged observation.
@@ -83,10 +73,10 @@ pub fn take(assessment: &mut Assessment, candidate: &Candidate, bound: &Bound) {
     assessment.value = Some(candidate.value);
     assessment.provisional = candidate.is_provisional();
     assessment.margin = Some(margin(candidate.value, bound.value, bound.better));
-    assessment.steps.push(observed(candidate, &bound.unit));
+    assessment.observe(candidate, &bound.unit);
 }
 
-/// What the readings inside the window decide by themselves, before any schedule is looked at.
+/// The part of a verdict that the values inside the window decide, before any schedule.
 pub enum Decided<'c, 'a> {
     /// The verdict is there.
     Settled,
@@ -110,34 +100,34 @@ pub fn settle<'c, 'a>(
     let earlier = gathered.candidates.iter().filter(|c| c.current.subject != judged.current.subject);
     assessment.unused = gathered.unused.clone();
     assessment.unused.extend(earlier.map(|c| (c.current.subject.clone(), Unused::EarlierPeriod)));
-    assessment.steps.push(Step::Margin { margin: margin(judged.value, bound.value, bound.better), unit: bound.unit.clone() });
+    assessment.explanation.push(Reason::Margin { margin: margin(judged.value, bound.value, bound.better), unit: bound.unit.clone() });
 
     let periods: Vec<Period> = gathered.candidates.iter().map(Candidate::period).collect();
     let Some((verdict, step)) = conclude(case, indicator, bound.holds(judged.interval), judged.period(), &periods) else {
         return Some(Decided::Open(judged));
     };
-    assessment.at_target = step == Step::AtTarget;
+    assessment.at_target = step == Reason::AtTarget;
     assessment.verdict = verdict;
-    assessment.steps.push(step);
+    assessment.explanation.push(step);
     Some(Decided::Settled)
 }
 
-/// What a condition that holds always, never or sometimes in the `judged` one of `periods` says by
+/// Concludes from a condition that holds always, never or sometimes in the `judged` one of `periods`, by
 /// itself; `None` while the window is open and the condition may still come true.
-pub fn conclude(case: &Case, indicator: &Indicator, holds: Holds, judged: Period, periods: &[Period]) -> Option<(Verdict, Step)> {
+pub fn conclude(case: &Case, indicator: &Indicator, holds: Holds, judged: Period, periods: &[Period]) -> Option<(Verdict, Reason)> {
     let (satisfied, due) = (case.target.satisfied, case.target.window.due);
     let last = *periods.last()?;
-    let no_final = (Verdict::CannotTell, Step::NoFinal { last, due });
+    let no_final = (Verdict::CannotTell, Reason::NoFinal { last, due });
     Some(match (satisfied, holds, case.is_over()) {
-        (Satisfied::Once, Holds::Always, _) => (Verdict::Met, Step::Reached),
-        (Satisfied::Throughout, Holds::Never, _) => (Verdict::Missed, Step::Fails(judged)),
-        (_, Holds::Sometimes, true) => (Verdict::CannotTell, Step::Ambiguous),
+        (Satisfied::Once, Holds::Always, _) => (Verdict::Met, Reason::Reached),
+        (Satisfied::Throughout, Holds::Never, _) => (Verdict::Missed, Reason::Fails(judged)),
+        (_, Holds::Sometimes, true) => (Verdict::CannotTell, Reason::Ambiguous),
         (_, _, true) if !choose::is_final(last, indicator.rhythm, due) => no_final,
         (Satisfied::Throughout, Holds::Always, true) if !every_period(case, indicator, periods) => no_final,
-        (Satisfied::Throughout, Holds::Always, true) => (Verdict::Met, Step::HoldsThroughout),
-        (_, Holds::Always, true) => (Verdict::Met, Step::Final { period: last, satisfied: true }),
-        (_, Holds::Never, true) => (Verdict::Missed, Step::Final { period: last, satisfied: false }),
-        (_, Holds::Always, false) => (Verdict::OnTrack, Step::AtTarget),
+        (Satisfied::Throughout, Holds::Always, true) => (Verdict::Met, Reason::HoldsThroughout),
+        (_, Holds::Always, true) => (Verdict::Met, Reason::Final { period: last, satisfied: true }),
+        (_, Holds::Never, true) => (Verdict::Missed, Reason::Final { period: last, satisfied: false }),
+        (_, Holds::Always, false) => (Verdict::OnTrack, Reason::AtTarget),
         (_, _, false) => return None,
     })
 }
@@ -155,7 +145,7 @@ pub fn deciding<'c, C>(case: &Case, candidates: &'c [C], holds: impl Fn(&C) -> H
     decided.or(candidates.last())
 }
 
-/// Whether every period of the window in the indicator's rhythm has an observation.
+/// Tells whether every period of the window, at the indicator's frequency, has an observation.
 fn every_period(case: &Case, indicator: &Indicator, periods: &[Period]) -> bool {
     let ends: BTreeSet<Date> = periods.iter().map(|p| p.end()).collect();
     let window = case.target.window;

@@ -1,9 +1,9 @@
 //! One target on one day, with everything its judging may look at.
 
-use super::assessment::Assessment;
+use super::assessment::{Assessment, Basis};
 use super::choose::Unused;
 use super::lamp::Limits;
-use super::step::Step;
+use super::reason::Reason;
 use super::verdict::Verdict;
 use crate::id::SubjectId;
 use crate::ledger::{CurrentObservation, LedgerView};
@@ -44,12 +44,13 @@ impl<'a> Case<'a> {
             ratio: None,
             needed: None,
             projection: None,
-            steps: Vec::new(),
+            basis: Basis::default(),
+            explanation: Vec::new(),
             unused: Vec::new(),
         }
     }
 
-    /// Where the lamps change on the schedule gap.
+    /// The limits of the verdicts on the schedule gap.
     pub fn limits(&self) -> Limits {
         let Thresholds { on_track, slightly_behind, .. } = self.plan.thresholds;
         Limits { on_track, slightly_behind }
@@ -71,10 +72,10 @@ impl<'a> Case<'a> {
         assessment.unused = unused;
         if self.as_of < expected {
             assessment.verdict = Verdict::NotDue;
-            assessment.steps.push(Step::NotExpected { until: expected });
+            assessment.explanation.push(Reason::NotExpected { until: expected });
         } else {
             assessment.verdict = Verdict::NoData;
-            assessment.steps.push(Step::NothingKnown { expected });
+            assessment.explanation.push(Reason::NothingKnown { expected });
         }
     }
 
@@ -92,7 +93,7 @@ impl<'a> Case<'a> {
         }
         let verdict = assessment.verdict;
         assessment.stale = Some(verdict);
-        assessment.steps.push(Step::Stale { since: end, verdict });
+        assessment.explanation.push(Reason::Stale { since: end, verdict });
         if overdue > 2 * rhythm * 31 {
             assessment.verdict = Verdict::CannotTell;
         }

@@ -1,4 +1,4 @@
-//! Which observation is judged, and why the others are not.
+//! Chooses the observation that is judged, and says why the others are not.
 
 use std::cmp::Reverse;
 
@@ -57,7 +57,7 @@ impl Candidate<'_> {
     }
 }
 
-/// Which periods a target can be judged by.
+/// The periods that a target can be judged by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span {
     /// Read at the end of any period inside the window.
@@ -128,13 +128,13 @@ pub fn number<'a>(current: &'a CurrentObservation, units: &Units, unit: &Unit) -
     Ok(Candidate { current, value: convert(*value).ok_or(Unused::OtherQuantity)?, reading: *reading, interval })
 }
 
-/// What makes one observation of a period better than another, the smallest first.
+/// Orders the observations of a period, the best first.
 fn order(current: &CurrentObservation) -> (ObservationStatus, bool, SourceGrade, Reverse<Date>, &SubjectId) {
     let o = &current.observation;
     (o.stage, o.derived.is_some(), o.grade, Reverse(current.known), &current.subject)
 }
 
-/// What observations share when they say the same thing: their period. Levels, places and events are
+/// The key by which observations are duplicates: their period. Levels, places and events are
 /// read at its end, so that its length says nothing.
 fn shared(current: &CurrentObservation, nature: MeasureType) -> Period {
     let period = current.observation.period;
@@ -194,7 +194,7 @@ fn rhythm_from(first: Date, months: i64) -> Option<Date> {
     Some(Date::new(i16::try_from(year).ok()?, (last.rem_euclid(12) + 1) as i8, 1).ok()?.last_of_month())
 }
 
-/// Whether no later observation can belong to the window.
+/// Tells whether no later observation can belong to the window.
 pub fn is_final(period: Period, rhythm: Frequency, due: Date) -> bool {
     period.end() == due || next_end(period, rhythm).is_some_and(|end| end > due)
 }

@@ -1,7 +1,7 @@
 //! Any-of and all-of: judged from their parts.
 
-use super::assessment::Assessment;
-use super::step::Step;
+use super::assessment::{Assessment, Basis};
+use super::reason::Reason;
 use super::verdict::Verdict;
 use crate::measure::Date;
 use crate::plan::{Kind, Target};
@@ -37,7 +37,8 @@ pub fn judge(target: &Target, parts: &[&Assessment], as_of: Date) -> Assessment 
         ratio: None,
         needed: None,
         projection: None,
-        steps: parts.iter().map(|p| Step::Part { target: p.target.clone(), verdict: p.verdict }).collect(),
+        basis: Basis::default(),
+        explanation: parts.iter().map(|p| Reason::Part { target: p.target.clone(), verdict: p.verdict }).collect(),
         unused: Vec::new(),
     }
 }

@@ -1,4 +1,4 @@
-//! What is owed: claims without proof, work that is overdue, targets that nobody has updated.
+//! Debts: claims without proof, work that is overdue, targets that nobody has updated.
 
 use super::assessment::Assessment;
 use crate::id::TargetId;

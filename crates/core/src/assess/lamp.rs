@@ -1,11 +1,11 @@
 //! From a gap to a lamp. A boundary value belongs to the better verdict.
 
-use super::step::Step;
+use super::reason::Reason;
 use super::verdict::Verdict;
 use crate::measure::{Decimal, Interval};
 use crate::plan::Better;
 
-/// Where the lamps change.
+/// The limits between the verdicts.
 #[derive(Clone, Copy)]
 pub struct Limits {
     pub on_track: Decimal,
@@ -13,14 +13,14 @@ pub struct Limits {
 }
 
 /// The verdict for `gap`, and the step that says which limit decided.
-pub fn lamp(gap: Decimal, limits: Limits) -> (Verdict, Step) {
-    let at = |limit, verdict| (verdict, Step::AtOrAbove { limit, verdict });
+pub fn lamp(gap: Decimal, limits: Limits) -> (Verdict, Reason) {
+    let at = |limit, verdict| (verdict, Reason::AtOrAbove { limit, verdict });
     if gap >= limits.on_track {
         at(limits.on_track, Verdict::OnTrack)
     } else if gap >= limits.slightly_behind {
         at(limits.slightly_behind, Verdict::SlightlyBehind)
     } else {
-        (Verdict::Behind, Step::Below { limit: limits.slightly_behind, verdict: Verdict::Behind })
+        (Verdict::Behind, Reason::Below { limit: limits.slightly_behind, verdict: Verdict::Behind })
     }
 }
 

@@ -1,10 +1,10 @@
-//! What is needed from here, and where the observations so far would lead.
+//! Looks ahead: the growth still needed, and a projection of the observations so far.
 
 use rust_decimal::prelude::FromPrimitive;
 
 use crate::measure::{Date, Decimal, Period, day::day_number};
 
-/// What each remaining month must bring to reach the target on the due day.
+/// The amount that each remaining month must bring to reach the target on the due day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Needed {
     /// In the target's unit; negative where the value has to fall.
@@ -23,7 +23,7 @@ pub fn needed(target: Decimal, value: Decimal, from: Date, due: Date) -> Option<
     Some(Needed { per_month: remaining.checked_div(months)?, months })
 }
 
-/// Where a straight line through the observations so far would be on the due day.
+/// The value on the due day of a straight line through the observations so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Projection {
     /// Fewer than three comparable observations: no line is drawn.

@@ -12,7 +12,7 @@ use crate::measure::{Decimal, shown};
 use crate::plan::Better;
 
 named_enum! {
-    /// Where the ratio lies.
+    /// The class of a ratio.
     pub enum Class {
         /// The value satisfies the target.
         Met = "met",
@@ -28,7 +28,7 @@ named_enum! {
 }
 
 impl Class {
-    /// Whether it says the opposite of a verdict: fast enough against behind, or slow against on track.
+    /// Tells whether it contradicts a verdict: fast enough against behind, or slow against on track.
     pub fn disagrees(self, verdict: Verdict) -> bool {
         match verdict {
             Verdict::Met | Verdict::OnTrack => matches!(self, Self::Limited | Self::MovingAway),
@@ -46,7 +46,7 @@ pub struct Ratio {
     pub class: Class,
 }
 
-/// What the ratio is computed from; years count from any common origin.
+/// The inputs of the ratio; years count from any common origin.
 #[derive(Clone, Copy, Debug)]
 pub struct Growth {
     pub baseline: Decimal,

@@ -5,7 +5,7 @@ use super::verdict::Verdict;
 use crate::measure::Decimal;
 use crate::plan::{Plan, Target};
 
-/// How many targets have each verdict.
+/// The number of targets with each verdict.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts([usize; 8]);
 

@@ -17,7 +17,7 @@ impl Share {
     }
 }
 
-/// How much of `from ..= due` is over at the end of `until`.
+/// Computes the share of `from ..= due` that is over at the end of `until`.
 ///
 /// January to September of a year is 9/12, not 273/365.
 pub fn elapsed(from: Date, due: Date, until: Date) -> Option<Share> {

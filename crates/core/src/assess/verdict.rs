@@ -25,7 +25,7 @@ named_enum! {
 }
 
 impl Verdict {
-    /// Whether it says something about the target itself.
+    /// Tells whether it says something about the target itself.
     pub fn is_judged(self) -> bool {
         matches!(self, Self::Met | Self::OnTrack | Self::SlightlyBehind | Self::Behind | Self::Missed)
     }

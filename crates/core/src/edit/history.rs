@@ -1,4 +1,4 @@
-//! What can be undone and redone in this sitting.
+//! The changes of this session that can be undone and redone.
 
 use super::{Change, EditContext, Workspace, invert};
 

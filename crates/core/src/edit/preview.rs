@@ -1,4 +1,4 @@
-//! What another ledger would bring, before anything is changed.
+//! A preview of an import: compares two ledgers and changes neither.
 
 use std::collections::BTreeSet;
 
@@ -6,16 +6,16 @@ use super::ContentChange;
 use crate::id::SubjectId;
 use crate::ledger::{Edit, Heads, Ledger};
 
-/// What an import would do.
+/// The effect of an import.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Preview {
     /// Edits that are not known yet.
     pub edits: Vec<Edit>,
     /// Edits that are.
     pub known: usize,
-    /// Subjects whose content would content_change.
+    /// Subjects whose content would change.
     pub content_changes: Vec<ContentChange>,
-    /// Subjects of which two different contents would stand side by side.
+    /// Subjects that would be left with two different contents.
     pub conflicts: BTreeSet<SubjectId>,
 }
 

@@ -1,4 +1,4 @@
-//! The observations that stand, by indicator: what judging and the page read.
+//! The current observations by indicator, as judging and the page read them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use super::{Assignment, ClaimStatus, Edit, Entry, Ledger, Observation, Record, W
 use crate::id::{IndicatorId, SubjectId, TargetId};
 use crate::measure::{Date, sorted};
 
-/// What makes an observation known on a day.
+/// The basis on which an observation is known on a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AsOfBasis {
     /// It had been published: what anybody could know (回看).
@@ -16,7 +16,7 @@ pub enum AsOfBasis {
     Recording,
 }
 
-/// An observation that stands after all edits.
+/// An observation that no later edit replaces.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CurrentObservation {
     pub subject: SubjectId,
@@ -26,18 +26,18 @@ pub struct CurrentObservation {
     /// The day from which it counts as known.
     pub known: Date,
     pub author: String,
-    /// Another edit of the same subject stands beside it and says something else.
+    /// Another current edit of the same subject says something else.
     pub in_conflict: bool,
 }
 
 impl CurrentObservation {
-    /// Whether it could be used on a day: known by then, for a period that had ended.
+    /// Tells whether it could be used on a day: known by then, for a period that had ended.
     pub fn visible(&self, as_of: Date) -> bool {
         self.known <= as_of && self.observation.period.end() <= as_of
     }
 }
 
-/// Something about the work on a target that stands after all edits.
+/// A report on the work on a target that no later edit replaces.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     pub subject: SubjectId,
@@ -55,12 +55,12 @@ pub struct LedgerView {
 }
 
 impl LedgerView {
-    /// What stands, each observation known from its publication.
+    /// Builds the view in which an observation is known from its publication.
     pub fn new(ledger: &Ledger) -> Self {
         Self::basis(AsOfBasis::Publication, ledger)
     }
 
-    /// What stood on a day, each observation known from its recording: later edits are as if not made.
+    /// Builds the view of a day in which an observation is known from its recording; later edits are left out.
     pub fn as_recorded(ledger: &Ledger, on: Date) -> Self {
         Self::basis(AsOfBasis::Recording, &Ledger::new(ledger.edits().filter(|e| e.at.date() <= on).cloned()))
     }
@@ -112,13 +112,13 @@ impl LedgerView {
         self.by_target.get(target).map_or(&[], Vec::as_slice)
     }
 
-    /// How far the claim of a target has come by a day, and the item that says so.
+    /// Finds the status that the claim of a target had reached by a day.
     pub fn gate(&self, target: &TargetId, as_of: Date) -> Option<ClaimStatus> {
         let gates = self.work(target).iter().filter(|i| i.recorded <= as_of);
         gates.filter_map(|i| if let Entry::ClaimStatus(gate) = i.entry { Some(gate) } else { None }).max()
     }
 
-    /// Who leads and who is responsible, as last said by a day.
+    /// Finds the latest assignment of a target by a day.
     pub fn assignment(&self, target: &TargetId, as_of: Date) -> Option<&Assignment> {
         let items = self.work(target).iter().filter(|i| i.recorded <= as_of);
         items.filter_map(|i| if let Entry::Assignment(a) = &i.entry { Some(a) } else { None }).next_back()

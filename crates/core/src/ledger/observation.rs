@@ -11,12 +11,12 @@ use crate::measure::{Decimal, PartialDate, Period, Qualifier};
 pub struct Observation {
     /// Indicator of the plan.
     pub indicator: IndicatorId,
-    /// What it measures.
+    /// The period that it measures.
     pub period: Period,
     pub value: Value,
     pub stage: ObservationStatus,
     pub grade: SourceGrade,
-    /// How it was derived from other observations (推算); `None` for a stated one.
+    /// The derivation from other observations (推算); `None` for a stated one.
     pub derived: Option<String>,
     /// First publication.
     pub published: PartialDate,
@@ -24,7 +24,7 @@ pub struct Observation {
     pub note: String,
 }
 
-/// What was observed.
+/// An observed value.
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum Value {
     Number {
@@ -41,7 +41,7 @@ pub enum Value {
 }
 
 named_enum! {
-    /// How settled an observation is, the most settled first: the order in which observations are chosen. A planned number (计划) is no observation.
+    /// The status of an observation, the most settled first: the order in which observations are chosen. A planned number (计划) is no observation.
     #[derive(Default)]
     pub enum ObservationStatus {
         Final = "final",
@@ -56,14 +56,14 @@ named_enum! {
 }
 
 impl ObservationStatus {
-    /// Whether a verdict that rests on it is provisional.
+    /// Tells whether a verdict that rests on it is provisional.
     pub fn is_provisional(self) -> bool {
         matches!(self, Self::Expected | Self::Preliminary)
     }
 }
 
 named_enum! {
-    /// Who published it, the most reliable first.
+    /// The kind of publisher, the most reliable first.
     pub enum SourceGrade {
         Official = "official",
         Press = "press",
@@ -84,7 +84,7 @@ named_enum! {
     }
 }
 
-/// Where an observation was published.
+/// The publication of an observation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Source {
     pub title: String,

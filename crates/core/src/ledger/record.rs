@@ -1,4 +1,4 @@
-//! What an edit can say: an observation, or something about the work on a target.
+//! The content of an edit: an observation, or a report on the work on a target.
 
 use crate::names::named_enum;
 use borsh::{BorshDeserialize, BorshSerialize};
@@ -48,7 +48,7 @@ pub struct Work {
 pub enum Entry {
     /// The target itself was changed.
     Adjustment(Adjustment),
-    /// Who is responsible, and until when.
+    /// The responsible unit, and its deadline.
     Assignment(Assignment),
     Evidence(Evidence),
     /// From reported to verified to closed.
@@ -71,7 +71,7 @@ pub struct Adjustment {
     pub source: Option<Source>,
 }
 
-/// Who leads and who is responsible (牵头单位, 责任单位).
+/// The leading and the responsible unit (牵头单位, 责任单位).
 #[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Assignment {
     pub lead: String,
@@ -90,7 +90,7 @@ pub struct Evidence {
 }
 
 named_enum! {
-    /// How far a claim has come. Each step needs the one before it; verifying needs evidence.
+    /// The progress of a claim. Each step needs the one before it; verifying needs evidence.
     pub enum ClaimStatus {
         /// 自报
         Reported = "reported",

@@ -1,11 +1,11 @@
-//! What a worded number allows: 突破 5000 is more than 5000, 近 1000 a little less.
+//! Ranges of worded numbers: 突破 5000 is more than 5000, 近 1000 a little less.
 
 use crate::names::named_enum;
 
 use super::Decimal;
 
 named_enum! {
-    /// How the source words the number.
+    /// The wording of a number in the source.
     #[derive(Default)]
     pub enum Qualifier {
         #[default]
@@ -68,7 +68,7 @@ pub struct Interval {
     pub high: Option<End>,
 }
 
-/// Whether a condition holds for every value of an interval, for none, or for some.
+/// Tells for how many values of an interval a condition holds: all, none, or some.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
     Always,
@@ -81,7 +81,7 @@ impl Interval {
         Qualifier::Exact.allows(value)
     }
 
-    /// Whether every value is at least `bound` (more than it, when `strict`).
+    /// Tells whether the values are at least `bound` (more than it, when `strict`).
     pub fn at_least(self, bound: Decimal, strict: bool) -> Holds {
         let always = self.low.is_some_and(|e| e.value > bound || (e.value == bound && (!strict || !e.included)));
         let never = self.high.is_some_and(|e| e.value < bound || (e.value == bound && (strict || !e.included)));
@@ -92,7 +92,7 @@ impl Interval {
         }
     }
 
-    /// Whether every value is at most `bound` (less than it, when `strict`).
+    /// Tells whether the values are at most `bound` (less than it, when `strict`).
     pub fn at_most(self, bound: Decimal, strict: bool) -> Holds {
         self.negated().at_least(-bound, strict)
     }

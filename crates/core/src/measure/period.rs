@@ -92,7 +92,7 @@ fn month(year: i16, month: i8) -> Option<Period> {
     Period::new(first, first.last_of_month())
 }
 
-/// One end of a range, or a period of its own: `2022`, `2022-H1`, `2022-Q3`, `2022-09`, `2022-09-30`.
+/// Reads an end of a range, or a whole period: `2022`, `2022-H1`, `2022-Q3`, `2022-09`, `2022-09-30`.
 fn simple(text: &str) -> Option<Period> {
     let Some((year, rest)) = text.split_once('-') else {
         let year = digits(text, 4)?;
@@ -144,7 +144,7 @@ impl fmt::Debug for Period {
     }
 }
 
-/// When an observation was first published, as exactly as the source says it.
+/// The day of first publication, as exactly as the source says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum PartialDate {
     Day(#[borsh(serialize_with = "pack_day", deserialize_with = "unpack_day")] Date),

@@ -1,10 +1,10 @@
-//! One sort for everything.
+//! A stable sort that is compiled once.
 
 use std::cmp::Ordering;
 
 /// `items` in the order of `compare`; equal ones keep their order.
 ///
-/// The standard sort is compiled anew for every type: ten lists cost the page 90 kB. This one sorts
+/// The standard sort is compiled again for every type: ten lists cost the page 90 kB. This one sorts
 /// positions, so that there is a single copy of it, and moves the items afterwards.
 pub fn sorted<T>(items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
     let order = positions(items.len(), &mut |a, b| compare(&items[a], &items[b]));

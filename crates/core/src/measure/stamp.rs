@@ -1,4 +1,4 @@
-//! When an edit was made: a hybrid logical clock, so that order survives clocks that are wrong.
+//! The time of an edit: a hybrid logical clock, so that order survives clocks that are wrong.
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
@@ -29,7 +29,7 @@ pub struct Stamp {
 
 impl Stamp {
     /// The stamp of the next edit: the clock's time, or just after the latest
-    /// edit seen so far when the clock is behind it.
+    /// edit seen so far when the clock is late.
     pub fn next(latest: Option<Stamp>, now_millis: i64) -> Stamp {
         match latest {
             Some(last) if last.millis >= now_millis => Stamp { millis: last.millis, count: last.count.saturating_add(1) },

@@ -79,7 +79,7 @@ impl Quantity {
         Self::BUILT_IN.into_iter().find(|q| q.name() == name).unwrap_or_else(|| Self::Declared(name.to_owned()))
     }
 
-    /// Whether a Chinese power of ten may stand before its units: 亿元, but no 亿%.
+    /// Tells whether its units take a Chinese power of ten: 亿元, but no 亿%.
     fn takes_power_of_ten(&self) -> bool {
         match self {
             Self::Event | Self::Ratio | Self::Points | Self::Rank | Self::Score | Self::Index | Self::Multiple => false,
@@ -96,7 +96,7 @@ pub struct Unit {
     pub symbol: String,
     pub name: Text,
     pub quantity: Quantity,
-    /// How many of the quantity's base unit one of these is; above zero.
+    /// The size in base units of the quantity; above zero.
     pub factor: Decimal,
     /// The Chinese power of ten in front of it (亿 in 亿元): English writes it out.
     pub scale: Decimal,
@@ -117,7 +117,7 @@ impl Unit {
 
 /// Base units: symbol, English, quantity, factor.
 ///
-/// Measure words (家, 座, 项 …) count; the general 个 stands for any of them,
+/// Measure words (家, 座, 项 …) count; the general 个 replaces any of them,
 /// so all are one quantity: what is counted is the indicator's business, not the unit's.
 const BASE: &[(&str, &str, Quantity, i64, u32)] = &[
     ("—", "", Quantity::Event, 1, 0),
@@ -149,7 +149,7 @@ const COUNT: &[&str] = &[
     "场", "村", "社区", "人次",
 ];
 
-/// Chinese powers of ten that may stand before a unit.
+/// Chinese powers of ten that a unit may begin with.
 const SCALES: &[(&str, i64)] = &[
     ("万亿", 1_000_000_000_000),
     ("亿", 100_000_000),

@@ -7,7 +7,7 @@ use super::Text;
 use crate::id::GroupId;
 
 named_enum! {
-    /// Which of the plan's lists a group stands in.
+    /// The lists of a plan; every group belongs to one.
     pub enum GroupKind {
         Area = "area",
         Task = "task",
@@ -15,7 +15,7 @@ named_enum! {
     }
 }
 
-/// An area, a task or a district under which targets stand.
+/// An area, a task or a district with targets.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Group {
     pub id: GroupId,
@@ -24,7 +24,7 @@ pub struct Group {
     /// Measures and items the source says belong to it.
     pub measures: Option<u32>,
     pub items: Option<u32>,
-    /// What the source says it is to be.
+    /// The roles that the source gives to it.
     pub positions: Vec<Text>,
     /// Administrative code: the key of its outline on a map.
     pub code: Option<String>,
@@ -52,7 +52,7 @@ pub struct Total {
     pub place: Place,
 }
 
-/// What the source states but does not list: shown as a gap, never made up.
+/// A gap in the source: a number that it states without a list. It is shown as a gap, never made up.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Gap {
     pub list: GroupKind,

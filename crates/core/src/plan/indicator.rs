@@ -32,7 +32,7 @@ pub struct Indicator {
 }
 
 named_enum! {
-    /// What an indicator counts.
+    /// The type of measure of an indicator.
     pub enum MeasureType {
         /// A level at a moment: number of firms.
         Stock = "stock",
@@ -97,7 +97,7 @@ impl Indicator {
         add_days(end, i64::from(self.lag_days))
     }
 
-    /// Whether an observation of this period is comparable with the window's last day.
+    /// Tells whether no break of the series lies between an observation of this period and a later day.
     pub fn comparable(&self, period: Period, with: Date) -> bool {
         !self.breaks.iter().any(|b| period.end() < b.from && b.from <= with)
     }

@@ -6,7 +6,7 @@ use crate::measure::packed::{pack_day, unpack_day};
 use crate::measure::{Date, Decimal};
 use crate::names::named_enum;
 
-/// How the schedule (序时进度) of a total or a level runs from its start to its due day.
+/// The schedule (序时进度) of a total or a level, from its start to its due day.
 #[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Pace {
     /// Evenly in time.
@@ -40,7 +40,7 @@ impl Pace {
     }
 }
 
-/// What the plan asks for on the way.
+/// A value that the plan asks for on the way.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Waypoint {
     /// The last day on which it may still be missing.

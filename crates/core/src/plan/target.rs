@@ -21,7 +21,7 @@ pub struct Target {
     pub kind: Kind,
     pub satisfied: Satisfied,
     pub window: Window,
-    /// How the schedule runs; even for the kinds that know none.
+    /// The schedule; even for kinds that are not judged by one.
     pub pace: Pace,
     /// First day an observation can be expected, where the indicator's rhythm does not say it.
     #[borsh(serialize_with = "pack_optional_day", deserialize_with = "unpack_optional_day")]
@@ -49,7 +49,7 @@ named_enum! {
     }
 }
 
-/// A group a target stands under, and where the source says so.
+/// A group of a target, and the place in the source that says so.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Appearance {
     pub group: GroupId,
@@ -57,7 +57,7 @@ pub struct Appearance {
 }
 
 named_enum! {
-    /// When a target has to be satisfied.
+    /// The time at which a target has to be satisfied.
     pub enum Satisfied {
         /// Reached at some time inside the window.
         Once = "once",
@@ -86,14 +86,14 @@ impl Window {
         self.from <= period.start() && period.end() <= self.due
     }
 
-    /// Whether a level read at the end of `period` counts: only the end has to lie inside.
+    /// Tells whether a level at the end of `period` counts: only the end has to lie inside.
     pub fn contains_end(self, period: Period) -> bool {
         self.from <= period.end() && period.end() <= self.due
     }
 }
 
 named_enum! {
-    /// Which way is better.
+    /// The direction of improvement.
     pub enum Better {
         Higher = "higher",
         Lower = "lower",
@@ -111,7 +111,7 @@ pub struct Bound {
 }
 
 impl Bound {
-    /// Whether every value of `interval` satisfies the bound, none, or some.
+    /// Tells whether all values of `interval` satisfy the bound, none, or some.
     pub fn holds(&self, interval: Interval) -> Holds {
         match self.better {
             Better::Higher => interval.at_least(self.value, self.strict),
@@ -130,7 +130,7 @@ pub struct Baseline {
 
 /// A step of a milestone.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct Step {
+pub struct MilestoneStep {
     pub id: String,
     pub name: Text,
     /// Above zero.
@@ -161,7 +161,7 @@ named_enum! {
     }
 }
 
-/// What kind of promise it is. Each kind is judged by its own rule ([`crate::assess`]).
+/// A kind of promise with its numbers. Each kind is judged by a rule of its own ([`crate::assess`]).
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum Kind {
     /// A sum over the window.
@@ -198,7 +198,7 @@ pub enum Kind {
     },
     /// Done, or weighted steps.
     Milestone {
-        steps: Vec<Step>,
+        steps: Vec<MilestoneStep>,
     },
     /// A title or state that is kept.
     Hold,
@@ -231,7 +231,7 @@ impl Kind {
         }
     }
 
-    /// How this kind is satisfied where the plan does not say it.
+    /// Gives the time of satisfaction for a plan that names none.
     pub fn usual(&self) -> Satisfied {
         match self {
             Self::Total(_)

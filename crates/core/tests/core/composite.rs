@@ -1,7 +1,7 @@
 //! Any-of and all-of: judged from their parts.
 
 use serde_json::json;
-use xianfeng_core::assess::Step;
+use xianfeng_core::assess::Reason;
 use xianfeng_core::id::SubjectId;
 use xianfeng_core::plan::Plan;
 
@@ -103,9 +103,9 @@ fn it_names_its_parts_and_is_provisional_with_the_part_that_decides() {
     assert_eq!(brief(&judged), "met*");
     assert_eq!(judged.judged.as_ref().map(SubjectId::as_str), Some("1"));
     let parts: Vec<_> = judged
-        .steps
+        .explanation
         .iter()
-        .map(|s| if let Step::Part { target, verdict } = s { (target.as_str(), verdict.slug()) } else { ("", "") })
+        .map(|s| if let Reason::Part { target, verdict } = s { (target.as_str(), verdict.slug()) } else { ("", "") })
         .collect();
     assert_eq!(parts, [("a", "met"), ("b", "missed")]);
     assert_eq!(brief(&judge(&whole("any_of"), "2022 100 of:a; 2022 90 of:b expected", "2023-02-15")), "met");

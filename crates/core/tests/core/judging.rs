@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use xianfeng_core::assess::{Assessment, Step, Verdict, assess};
+use xianfeng_core::assess::{Assessment, Reason, Verdict, assess};
 use xianfeng_core::ledger::{Edit, Ledger, LedgerView, Observation};
 use xianfeng_core::measure::{Date, Decimal, day::add_days};
 use xianfeng_core::plan::{Better, Kind, Language, MeasureType, Plan};
@@ -126,10 +126,10 @@ proptest! {
             prop_assert_eq!(all.len(), plan.targets.len());
             for assessment in &all {
                 for language in [Language::Zh, Language::En] {
-                    prop_assert!(explain::steps(language, &plan, &assessment.steps).iter().all(|s| !s.is_empty()));
+                    prop_assert!(explain::steps(language, &plan, &assessment.explanation).iter().all(|s| !s.is_empty()));
                 }
                 let judged_number = assessment.value.is_some() || assessment.verdict.is_judged();
-                prop_assert!(!judged_number || !assessment.steps.is_empty(), "{:?}", assessment);
+                prop_assert!(!judged_number || !assessment.explanation.is_empty(), "{:?}", assessment);
             }
         }
     }
@@ -161,7 +161,7 @@ proptest! {
                 prop_assert!(a.verdict != Verdict::Met || satisfied == "once" || cannot_be_lost, "{}", context);
             }
             // Green and red need an observation, or parts that have one.
-            let in_parts = a.steps.iter().any(|s| matches!(s, Step::Partial { .. } | Step::Part { .. }));
+            let in_parts = a.explanation.iter().any(|s| matches!(s, Reason::Partial { .. } | Reason::Part { .. }));
             prop_assert!(!a.verdict.is_judged() || a.judged.is_some() || in_parts, "{}", context);
             prop_assert!(a.verdict != Verdict::NoData || a.judged.is_none(), "{}", context);
         }
@@ -288,7 +288,7 @@ fn the_edges_of_everything_are_judged() {
                     for as_of in ["2022-06-30", "9999-12-31"] {
                         let all = assess(&plan, &everywhere(&plan, &observations), day(as_of));
                         for a in &all {
-                            explain::steps(Language::En, &plan, &a.steps);
+                            explain::steps(Language::En, &plan, &a.explanation);
                         }
                     }
                 }

@@ -167,7 +167,7 @@ fn where_growth_cannot_be_compared_the_explanation_says_so() {
     let check = |baseline: &str, value: &str, row: &str, expect: bool| {
         let plan = level(json!({"value": value, "baseline": {"value": baseline, "period": "2021"}}));
         let judged = judge(&plan, row, "2022-07-15");
-        assert_eq!(judged.steps.contains(&xianfeng_core::assess::Step::NoGrowth), expect, "{baseline} {value} {row}");
+        assert_eq!(judged.explanation.contains(&xianfeng_core::assess::Reason::NoGrowth), expect, "{baseline} {value} {row}");
         assert_eq!(judged.ratio.is_none(), expect);
     };
     check("0", "10", "2022-06-30 5", true);

@@ -1,7 +1,7 @@
 //! How the schedule runs: evenly, by the plan's own steps, or as last year went.
 
 use serde_json::{Value, json};
-use xianfeng_core::assess::Step;
+use xianfeng_core::assess::Reason;
 use xianfeng_core::plan::{Language, Plan};
 use xianfeng_text::explain;
 
@@ -69,7 +69,7 @@ fn without_last_year_there_is_no_guess() {
         check(&plan, rows, "2022-04-15", "cannot_tell 12.5 % (-875)");
         let assessment = judge(&plan, rows, "2022-04-15");
         let period = "2021-Q1".parse().unwrap();
-        assert_eq!(assessment.steps.last(), Some(&Step::NoYearBefore { period }), "{rows}");
+        assert_eq!(assessment.explanation.last(), Some(&Reason::NoYearBefore { period }), "{rows}");
     }
     // A year of nothing has no shape.
     check(&plan, "2021-Q1 0; 2021 0; 2022-Q1 125", "2022-04-15", "cannot_tell 12.5 % (-875)");
@@ -91,7 +91,7 @@ fn the_schedule_is_explained_by_what_it_follows() {
     let check = |plan: &Plan, rows: &str, as_of: &str, zh: &str, en: &str| {
         let assessment = judge(plan, rows, as_of);
         for (language, expect) in [(Language::Zh, zh), (Language::En, en)] {
-            let said = explain::steps(language, plan, &assessment.steps);
+            let said = explain::steps(language, plan, &assessment.explanation);
             assert!(said.iter().any(|s| s == expect), "{expect}\n{said:#?}");
         }
     };

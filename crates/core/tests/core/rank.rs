@@ -1,7 +1,7 @@
 //! A place in a named list: within N or not, never a percentage.
 
 use serde_json::{Value, json};
-use xianfeng_core::assess::Step;
+use xianfeng_core::assess::Reason;
 use xianfeng_core::plan::Plan;
 
 use xianfeng_testing::plans::{check, judge, simple};
@@ -53,8 +53,8 @@ fn at_the_due_day_the_last_place_counts() {
 fn movement_is_in_places_since_the_edition_before() {
     let plan = rank(json!({"within": 7}));
     let movement = |rows: &str| {
-        judge(&plan, rows, "2023-02-15").steps.iter().find_map(|s| match s {
-            Step::Movement { from, places } => Some(format!("{places} since {from}")),
+        judge(&plan, rows, "2023-02-15").explanation.iter().find_map(|s| match s {
+            Reason::Movement { from, places } => Some(format!("{places} since {from}")),
             _ => None,
         })
     };

@@ -1,7 +1,7 @@
 //! A sum over the window: cumulative ÷ target against the schedule.
 
 use serde_json::json;
-use xianfeng_core::assess::Step;
+use xianfeng_core::assess::Reason;
 
 use xianfeng_testing::plans::{check, indicator, judge, plan, plan_file, simple, target};
 
@@ -98,8 +98,8 @@ fn a_partial_sum_is_a_lower_bound_and_a_verdict_only_when_it_reaches_the_target(
 fn parts_are_compared_with_the_whole_of_the_same_period_only() {
     let plan = in_parts();
     let reconciled = |rows: &str| {
-        judge(&plan, rows, "2023-03-01").steps.iter().find_map(|s| match s {
-            Step::Reconciled { sum, total, parts, .. } => Some(format!("{parts} parts {sum} of {total}")),
+        judge(&plan, rows, "2023-03-01").explanation.iter().find_map(|s| match s {
+            Reason::Reconciled { sum, total, parts, .. } => Some(format!("{parts} parts {sum} of {total}")),
             _ => None,
         })
     };

@@ -39,7 +39,7 @@ pub fn of_steps(steps: &[StepFile]) -> String {
     steps.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// The name that stands in the form.
+/// The name that the form shows.
 fn shown(name: &TextFile) -> &str {
     if name.zh.is_empty() { &name.en } else { &name.zh }
 }

@@ -265,7 +265,7 @@ fn one_a_line<Id: AsRef<str>>(ids: &[Id]) -> String {
 }
 
 /// An indicator after its target was changed from `before`. It follows what was changed; a name or a unit
-/// of its own, and what the form does not ask for, stay.
+/// of its own and all fields that the form does not ask for stay.
 pub(super) fn renewed(old: &IndicatorFile, new: IndicatorFile, before: Option<&Target>, now: &TargetDraft) -> IndicatorFile {
     let before = before.map(|t| TargetDraft::of(t, ""));
     let mut next = IndicatorFile { rhythm: new.rhythm, ..old.clone() };

@@ -126,7 +126,7 @@ pub fn gaps(check: &mut Check, root: &Path, sources: &BTreeSet<String>, files: E
     gaps
 }
 
-/// What the source states must be what the file lists plus what it admits is missing.
+/// Compares each total that the source states with the listed groups plus the stated gaps.
 pub fn compare_with_totals(check: &mut Check, root: &Path, totals: &[Total], groups: &[Group], gaps: &[Gap]) {
     for (i, total) in totals.iter().enumerate() {
         let path = root.field("totals").at(i);

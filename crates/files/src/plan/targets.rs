@@ -10,9 +10,9 @@ use super::fields::{optional_text, refer, text, unique, unit};
 use super::{groups, pace};
 use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
 use xianfeng_core::measure::{Decimal, Quantity, Units, day::add_days};
-use xianfeng_core::plan::{Appearance, Baseline, Better, Bound, Indicator, Kind, MeasureType, Pace, Step, Target, Window};
+use xianfeng_core::plan::{Appearance, Baseline, Better, Bound, Indicator, Kind, MeasureType, MilestoneStep, Pace, Target, Window};
 
-/// What references may lead to.
+/// The ids that references may name.
 pub struct KnownIds<'a> {
     pub units: &'a Units,
     pub sources: &'a BTreeSet<String>,
@@ -78,7 +78,7 @@ fn target(check: &mut Check, path: &Path, known: &KnownIds, file: TargetFile) ->
     if let Kind::Level { baseline: Some(base), .. } | Kind::Multiple { base: Some(base), .. } = &kind
         && base.period.end() >= window.due
     {
-        // The way to a target begins behind its baseline.
+        // The way to a target begins after its baseline.
         let field = if matches!(kind, Kind::Level { .. }) { "baseline" } else { "base" };
         let (from, to) = (add_days(base.period.end(), 1).to_string(), window.due.to_string());
         check.fault(&path.field(field).field("period"), Fault::Backwards { from, to });
@@ -274,7 +274,7 @@ fn base(check: &mut Check, path: &Path, file: BaselineFile) -> Option<Baseline> 
     Some(Baseline { value, period: period? })
 }
 
-fn milestone_steps(check: &mut Check, path: &Path, files: Vec<StepFile>) -> Vec<Step> {
+fn milestone_steps(check: &mut Check, path: &Path, files: Vec<StepFile>) -> Vec<MilestoneStep> {
     let mut seen = BTreeSet::new();
     let mut steps = Vec::new();
     for (j, file) in files.into_iter().enumerate() {
@@ -291,7 +291,7 @@ fn milestone_steps(check: &mut Check, path: &Path, files: Vec<StepFile>) -> Vec<
         });
         let due = file.due.and_then(|d| check.date(&at.field("due"), &d));
         if let Some(weight) = weight {
-            steps.push(Step { id: file.id, name, weight, due });
+            steps.push(MilestoneStep { id: file.id, name, weight, due });
         }
     }
     steps

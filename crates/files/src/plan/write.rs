@@ -4,7 +4,8 @@ use super::super::number::Number;
 use super::super::plan_file as f;
 use xianfeng_core::measure::Decimal;
 use xianfeng_core::plan::{
-    Baseline, Better, Bound, Document, Gap, Group, Indicator, Kind, Pace, Place, Plan, Step, Target, Text, Thresholds, Total, Window,
+    Baseline, Better, Bound, Document, Gap, Group, Indicator, Kind, MilestoneStep, Pace, Place, Plan, Target, Text, Thresholds, Total,
+    Window,
 };
 
 /// The plan as a JSON file, pretty-printed.
@@ -176,7 +177,7 @@ fn kind(kind: &Kind) -> f::KindFile {
     }
 }
 
-fn step(s: &Step) -> f::StepFile {
+fn step(s: &MilestoneStep) -> f::StepFile {
     let weight = (s.weight != Decimal::ONE).then(|| s.weight.into());
     f::StepFile { id: s.id.clone(), name: text(&s.name), weight, due: s.due.map(|d| d.to_string()) }
 }

@@ -22,11 +22,11 @@ pub struct TargetFile {
     pub indicator: Option<IndicatorId>,
     #[serde(flatten)]
     pub kind: KindFile,
-    /// How it is satisfied; the kind's default when absent.
+    /// The time at which it has to be satisfied; the kind's default when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub satisfied: Option<Satisfied>,
     pub window: WindowFile,
-    /// How the schedule of a total or level runs; evenly when absent.
+    /// The schedule of a total or level; even when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pace: Option<PaceFile>,
     /// The first day an observation can be expected, where the indicator's rhythm and lag do not say it.
@@ -42,7 +42,7 @@ pub struct TargetFile {
     pub note: Option<TextFile>,
 }
 
-/// A group a target stands under, and where the source says so.
+/// A group of a target, and the place in the source that says so.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -65,7 +65,7 @@ pub struct WindowFile {
     pub due_from: Option<String>,
 }
 
-/// How much of the way should be done by when.
+/// The schedule of a total or a level.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -86,7 +86,7 @@ pub struct WaypointFile {
     pub value: Number,
 }
 
-/// What kind of promise it is, and its numbers.
+/// A kind of promise with its numbers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]

@@ -18,7 +18,7 @@ fn explained(seed: &str, target: &str, as_of: &str) -> String {
     for language in [Language::Zh, Language::En] {
         let target = plan.target(&target.into()).unwrap();
         text += &format!("\n{}: {}\n", target.name.in_language(language), xianfeng_text::verdict(language, assessment.verdict));
-        for sentence in explain::steps(language, &plan, &assessment.steps) {
+        for sentence in explain::steps(language, &plan, &assessment.explanation) {
             text += &format!("- {sentence}\n");
         }
         for (subject, reason) in &assessment.unused {

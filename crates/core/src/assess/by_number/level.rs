@@ -7,8 +7,8 @@ use crate::assess::choose::{self, Candidate, Span};
 use crate::assess::outlook::Projection;
 use crate::assess::pace::{self, Due};
 use crate::assess::ratio::{self, Growth, Ratio};
+use crate::assess::reason::Reason;
 use crate::assess::schedule;
-use crate::assess::step::Step;
 use crate::assess::verdict::Verdict;
 use crate::assess::{lamp, outlook};
 use crate::ledger::CurrentObservation;
@@ -72,9 +72,9 @@ fn project(case: &Case, base: Option<Base>, candidates: &[Candidate]) -> Project
 }
 
 /// Judges a level with a known or unknown base; `steps` say what is promised.
-pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Option<Base>, steps: Vec<Step>) -> Assessment {
+pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Option<Base>, steps: Vec<Reason>) -> Assessment {
     let mut assessment = case.blank();
-    assessment.steps = steps;
+    assessment.explanation = steps;
     let mut gathered = case.gather(indicator, &bound.unit, Span::AtEnd);
     if let (MeasureType::Flow, Some(base)) = (indicator.nature, base) {
         gathered.keep(|period| is_as_long(period, base.period));
@@ -88,7 +88,7 @@ pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Optio
         Decided::Open(judged) => Some(judged),
         Decided::Settled => gathered.candidates.iter().find(|c| Some(&c.current.subject) == assessment.judged.as_ref()),
     };
-    let verdict_steps = if matches!(decided, Decided::Settled) { assessment.steps.pop() } else { None };
+    let verdict_steps = if matches!(decided, Decided::Settled) { assessment.explanation.pop() } else { None };
     if let (Some(way), Some(judged)) = (&way, judged) {
         way.record(case, judged, bound, &mut assessment);
     }
@@ -98,10 +98,10 @@ pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Optio
     if let Some((base, judged)) = base.zip(judged) {
         assessment.ratio = second_opinion(case, base, judged, bound);
         if [base.value, judged.value, bound.value].iter().any(|d| *d <= Decimal::ZERO) {
-            assessment.steps.push(Step::NoGrowth);
+            assessment.explanation.push(Reason::NoGrowth);
         }
     }
-    assessment.steps.extend(verdict_steps);
+    assessment.explanation.extend(verdict_steps);
     if let Decided::Open(judged) = decided {
         open(case, bound, base, way.as_ref(), judged, &mut assessment);
     }
@@ -125,17 +125,17 @@ fn open(case: &Case, bound: &Bound, base: Option<Base>, way: Option<&Way>, judge
             assessment.provisional |= way.base.derived;
             match (lamp::unanimous(judged.interval, bound.better, limits, gap), gap(judged.value)) {
                 (Some(verdict), Some(gap)) => (verdict, lamp::lamp(gap, limits).1),
-                (_, None) => (Verdict::CannotTell, Step::NoScale),
-                _ => (Verdict::CannotTell, Step::Ambiguous),
+                (_, None) => (Verdict::CannotTell, Reason::NoScale),
+                _ => (Verdict::CannotTell, Reason::Ambiguous),
             }
         }
-        (None, Some(_)) if bound.holds(judged.interval) == Holds::Sometimes => (Verdict::CannotTell, Step::Ambiguous),
+        (None, Some(_)) if bound.holds(judged.interval) == Holds::Sometimes => (Verdict::CannotTell, Reason::Ambiguous),
         // Already there before the plan began, and lost since: a bound that does not hold.
-        (None, Some(_)) => (Verdict::Behind, Step::BaselineBeyond),
-        (None, None) => (Verdict::CannotTell, Step::NoBaseline { distance, unit: bound.unit.clone() }),
+        (None, Some(_)) => (Verdict::Behind, Reason::BaselineBeyond),
+        (None, None) => (Verdict::CannotTell, Reason::NoBaseline { distance, unit: bound.unit.clone() }),
     };
     assessment.verdict = verdict;
-    assessment.steps.push(step);
+    assessment.explanation.push(step);
 }
 
 /// The way from a baseline to a target that lies ahead of it.
@@ -171,7 +171,8 @@ impl Way {
 
     fn record(&self, case: &Case, judged: &Candidate, bound: &Bound, assessment: &mut Assessment) {
         let Base { value, period, .. } = self.base;
-        assessment.steps.push(Step::Baseline { period, value, unit: bound.unit.clone() });
+        assessment.basis.baseline = Some((period, value));
+        assessment.explanation.push(Reason::Baseline { period, value, unit: bound.unit.clone() });
         let due = self.schedule(case, judged.period(), bound);
         let (Some(percent), Some(schedule)) = (self.percent(judged.value, bound), due.percent) else { return };
         let Some(gap) = percent.checked_sub(schedule) else { return };
@@ -179,9 +180,9 @@ impl Way {
         assessment.schedule = Some(schedule);
         assessment.gap = Some(gap);
         let unit = bound.unit.clone();
-        assessment.steps.push(Step::Completion { value: judged.value, baseline: Some(value), target: bound.value, percent, unit });
-        assessment.steps.push(due.step);
-        assessment.steps.push(Step::Gap { completion: percent, schedule, gap });
+        assessment.explanation.push(Reason::Completion { value: judged.value, baseline: Some(value), target: bound.value, percent, unit });
+        assessment.explanation.push(due.step);
+        assessment.explanation.push(Reason::Gap { completion: percent, schedule, gap });
     }
 }
 

@@ -6,7 +6,7 @@ use crate::assess::case::Case;
 use crate::assess::choose::Unused;
 use crate::assess::choose::{self, Span};
 use crate::assess::lamp::{self, Limits};
-use crate::assess::step::Step;
+use crate::assess::reason::Reason;
 use crate::assess::verdict::Verdict;
 use crate::measure::{Decimal, Holds, Period, day::add_days};
 use crate::plan::{Better, Bound, Frequency, Indicator, MeasureType};
@@ -19,7 +19,7 @@ pub fn judge_rate(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessme
 pub fn judge(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
     match indicator.nature {
         MeasureType::Flow if is_within_a_year(case) => judge_flow(case, indicator, bound),
-        // Of several years each is a sum of its own.
+        // In a window of several years each year has its own sum.
         MeasureType::Flow => direct(case, &Indicator { rhythm: Frequency::Yearly, ..indicator.clone() }, bound, Span::Years, Decimal::ZERO),
         MeasureType::Rate => direct(case, indicator, bound, Span::Inside, Decimal::ZERO),
         _ => direct(case, indicator, bound, Span::AtEnd, Decimal::ZERO),
@@ -33,7 +33,7 @@ fn is_within_a_year(case: &Case) -> bool {
 
 fn direct(case: &Case, indicator: &Indicator, bound: &Bound, span: Span, slightly_behind: Decimal) -> Assessment {
     let mut assessment = case.blank();
-    assessment.steps.push(promised(bound));
+    assessment.explanation.push(promised(bound));
     let gathered = case.gather(indicator, &bound.unit, span);
     match settle(case, indicator, bound, &gathered, &mut assessment) {
         None => case.nothing_known(indicator, &mut assessment, gathered.unused.clone()),
@@ -43,13 +43,13 @@ fn direct(case: &Case, indicator: &Indicator, bound: &Bound, span: Span, slightl
             let distance = margin(judged.value, bound.value, bound.better);
             let (verdict, step) =
                 match lamp::unanimous(judged.interval, bound.better, limits, |v| Some(margin(v, bound.value, bound.better))) {
-                    None => (Verdict::CannotTell, Step::Ambiguous),
+                    None => (Verdict::CannotTell, Reason::Ambiguous),
                     // A strict bound on the line is not satisfied, so it cannot be on track.
-                    Some(Verdict::OnTrack) => (Verdict::SlightlyBehind, Step::Fails(judged.period())),
+                    Some(Verdict::OnTrack) => (Verdict::SlightlyBehind, Reason::Fails(judged.period())),
                     Some(verdict) => (verdict, lamp::lamp(distance, limits).1),
                 };
             assessment.verdict = verdict;
-            assessment.steps.push(step);
+            assessment.explanation.push(step);
         }
     }
     case.mark_stale(indicator, gathered.latest_end(), &mut assessment);
@@ -59,7 +59,7 @@ fn direct(case: &Case, indicator: &Indicator, bound: &Bound, span: Span, slightl
 /// A floor or ceiling of a yearly sum: a part of the year bounds it from below.
 fn judge_flow(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
     let mut assessment = case.blank();
-    assessment.steps.push(promised(bound));
+    assessment.explanation.push(promised(bound));
     let gathered = case.gather(indicator, &bound.unit, Span::FromStart);
     let Some((latest, earlier)) = gathered.candidates.split_last() else {
         case.nothing_known(indicator, &mut assessment, gathered.unused);
@@ -68,33 +68,33 @@ fn judge_flow(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
     super::take(&mut assessment, latest, bound);
     assessment.unused = gathered.unused.clone();
     assessment.unused.extend(earlier.iter().map(|c| (c.current.subject.clone(), Unused::EarlierPeriod)));
-    assessment.steps.push(Step::Margin { margin: margin(latest.value, bound.value, bound.better), unit: bound.unit.clone() });
+    assessment.explanation.push(Reason::Margin { margin: margin(latest.value, bound.value, bound.better), unit: bound.unit.clone() });
     let due = case.target.window.due;
     let period = latest.period();
     let whole = choose::is_final(period, indicator.rhythm, due);
     let (verdict, step) = match (bound.holds(latest.interval), bound.better, case.is_over()) {
-        (Holds::Sometimes, ..) => (Verdict::CannotTell, Step::Ambiguous),
+        (Holds::Sometimes, ..) => (Verdict::CannotTell, Reason::Ambiguous),
         // What is in the barn stays there: a floor reached early is reached.
-        (Holds::Always, Better::Higher, _) => (Verdict::Met, Step::Reached),
+        (Holds::Always, Better::Higher, _) => (Verdict::Met, Reason::Reached),
         // A ceiling broken early stays broken.
-        (Holds::Never, Better::Lower, true) => (Verdict::Missed, Step::Fails(period)),
-        (Holds::Never, Better::Lower, false) => (Verdict::Behind, Step::Fails(period)),
-        (_, _, true) if !whole => (Verdict::CannotTell, Step::NoFinal { last: period, due }),
-        (Holds::Always, _, true) => (Verdict::Met, Step::Final { period, satisfied: true }),
-        (Holds::Never, _, true) => (Verdict::Missed, Step::Final { period, satisfied: false }),
+        (Holds::Never, Better::Lower, true) => (Verdict::Missed, Reason::Fails(period)),
+        (Holds::Never, Better::Lower, false) => (Verdict::Behind, Reason::Fails(period)),
+        (_, _, true) if !whole => (Verdict::CannotTell, Reason::NoFinal { last: period, due }),
+        (Holds::Always, _, true) => (Verdict::Met, Reason::Final { period, satisfied: true }),
+        (Holds::Never, _, true) => (Verdict::Missed, Reason::Final { period, satisfied: false }),
         (Holds::Always, _, false) => {
             assessment.at_target = true;
-            (Verdict::OnTrack, Step::AtTarget)
+            (Verdict::OnTrack, Reason::AtTarget)
         }
         // On the due day the verdict is still one of before.
-        (Holds::Never, _, false) if whole => (Verdict::Behind, Step::Fails(period)),
+        (Holds::Never, _, false) if whole => (Verdict::Behind, Reason::Fails(period)),
         (Holds::Never, _, false) => {
             let until = case.target.expected.unwrap_or(add_days(due, i64::from(indicator.lag_days)));
-            (Verdict::NotDue, Step::NotExpected { until })
+            (Verdict::NotDue, Reason::NotExpected { until })
         }
     };
     assessment.verdict = verdict;
-    assessment.steps.push(step);
+    assessment.explanation.push(step);
     case.mark_stale(indicator, gathered.latest_end(), &mut assessment);
     assessment
 }

@@ -4,7 +4,7 @@ use super::level::{self, Base};
 use crate::assess::assessment::Assessment;
 use crate::assess::case::Case;
 use crate::assess::choose::Span;
-use crate::assess::step::Step;
+use crate::assess::reason::Reason;
 use crate::assess::verdict::Verdict;
 use crate::measure::Decimal;
 use crate::plan::{Baseline, Better, Bound, Indicator};
@@ -21,8 +21,10 @@ pub fn judge(case: &Case, indicator: &Indicator, factor: Decimal, stated: Option
     let above_zero = base.filter(|base| base.value > Decimal::ZERO);
     let known = above_zero.and_then(|base| factor.checked_mul(base.value).map(|value| (base, value)));
     if let Some((base, value)) = known {
-        let promised = Step::PromisedMultiple { factor, base: base.value, value, unit: unit.clone() };
-        return level::judge_from(case, indicator, &to_reach(value), Some(base), vec![promised]);
+        let promised = Reason::PromisedMultiple { factor, base: base.value, value, unit: unit.clone() };
+        let mut assessment = level::judge_from(case, indicator, &to_reach(value), Some(base), vec![promised]);
+        assessment.basis.goal = Some(value);
+        return assessment;
     }
     let mut assessment = case.blank();
     let gathered = case.gather(indicator, &unit, Span::AtEnd);
@@ -33,9 +35,9 @@ pub fn judge(case: &Case, indicator: &Indicator, factor: Decimal, stated: Option
     assessment.judged = Some(latest.current.subject.clone());
     assessment.value = Some(latest.value);
     assessment.unused = gathered.unused.clone();
-    assessment.steps.push(super::observed(latest, &unit));
+    assessment.observe(latest, &unit);
     let period = stated.map_or(latest.period(), |b| b.period);
-    assessment.steps.push(if base.is_some() { Step::NoScale } else { Step::BaseUnknown { period } });
+    assessment.explanation.push(if base.is_some() { Reason::NoScale } else { Reason::BaseUnknown { period } });
     assessment.verdict = Verdict::CannotTell;
     assessment
 }

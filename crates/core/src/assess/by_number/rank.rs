@@ -5,7 +5,7 @@ use crate::assess::assessment::Assessment;
 use crate::assess::case::Case;
 use crate::assess::choose::Unused;
 use crate::assess::choose::{self, Candidate, Span};
-use crate::assess::step::Step;
+use crate::assess::reason::Reason;
 use crate::assess::verdict::Verdict;
 use crate::ledger::CurrentObservation;
 use crate::measure::{Decimal, Holds, Period};
@@ -13,7 +13,7 @@ use crate::plan::{Better, Bound, Indicator};
 
 pub fn judge(case: &Case, indicator: &Indicator, within: Option<u32>) -> Assessment {
     let mut assessment = case.blank();
-    assessment.steps.push(Step::PromisedRank(within));
+    assessment.explanation.push(Reason::PromisedRank(within));
     let gathered = case.gather(indicator, &indicator.unit, Span::AtEnd);
     let Some(latest) = gathered.candidates.last() else {
         case.nothing_known(indicator, &mut assessment, gathered.unused);
@@ -23,7 +23,7 @@ pub fn judge(case: &Case, indicator: &Indicator, within: Option<u32>) -> Assessm
         take(&mut assessment, latest, indicator);
         assessment.unused = gathered.unused.clone();
         assessment.verdict = Verdict::CannotTell;
-        assessment.steps.push(Step::NoRank);
+        assessment.explanation.push(Reason::NoRank);
         return assessment;
     };
     let bound = Bound { value: Decimal::from(places), unit: indicator.unit.clone(), better: Better::Lower, strict: false };
@@ -33,20 +33,20 @@ pub fn judge(case: &Case, indicator: &Indicator, within: Option<u32>) -> Assessm
     let others = gathered.candidates.iter().filter(|c| c.current.subject != judged.current.subject);
     assessment.unused.extend(others.map(|c| (c.current.subject.clone(), Unused::EarlierPeriod)));
     assessment.margin = Some(margin(judged.value, bound.value, bound.better));
-    assessment.steps.push(Step::Rank { place: judged.value, within: places });
+    assessment.explanation.push(Reason::Rank { place: judged.value, within: places });
     movement(case, judged, indicator, &mut assessment);
 
     let holds = bound.holds(judged.interval);
     let periods: Vec<Period> = gathered.candidates.iter().map(Candidate::period).collect();
     let (verdict, step) = match conclude(case, indicator, holds, judged.period(), &periods) {
         Some(concluded) => concluded,
-        None if holds == Holds::Sometimes => (Verdict::CannotTell, Step::Ambiguous),
+        None if holds == Holds::Sometimes => (Verdict::CannotTell, Reason::Ambiguous),
         // A place is not due before the last edition that counts.
-        None => (Verdict::NotDue, Step::NotExpected { until: case.target.window.due }),
+        None => (Verdict::NotDue, Reason::NotExpected { until: case.target.window.due }),
     };
-    assessment.at_target = step == Step::AtTarget;
+    assessment.at_target = step == Reason::AtTarget;
     assessment.verdict = verdict;
-    assessment.steps.push(step);
+    assessment.explanation.push(step);
     case.mark_stale(indicator, gathered.latest_end(), &mut assessment);
     assessment
 }
@@ -55,7 +55,7 @@ fn take(assessment: &mut Assessment, judged: &Candidate, indicator: &Indicator) 
     assessment.judged = Some(judged.current.subject.clone());
     assessment.value = Some(judged.value);
     assessment.provisional = judged.is_provisional();
-    assessment.steps.push(super::observed(judged, &indicator.unit));
+    assessment.observe(judged, &indicator.unit);
 }
 
 /// Places gained since the edition before the judged one.
@@ -63,6 +63,6 @@ fn movement(case: &Case, judged: &Candidate, indicator: &Indicator, assessment: 
     let before = |f: &&CurrentObservation| f.visible(case.as_of) && f.observation.period.end() < judged.period().end();
     let Some(earlier) = case.observations.iter().rfind(before) else { return };
     if let Ok(earlier) = choose::number(earlier, &case.plan.units, &indicator.unit) {
-        assessment.steps.push(Step::Movement { from: earlier.period(), places: earlier.value.saturating_sub(judged.value) });
+        assessment.explanation.push(Reason::Movement { from: earlier.period(), places: earlier.value.saturating_sub(judged.value) });
     }
 }

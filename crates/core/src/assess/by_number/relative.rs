@@ -5,7 +5,7 @@ use crate::assess::assessment::Assessment;
 use crate::assess::case::Case;
 use crate::assess::choose::Unused;
 use crate::assess::choose::{self, Candidate, Span};
-use crate::assess::step::Step;
+use crate::assess::reason::Reason;
 use crate::assess::verdict::Verdict;
 use crate::id::IndicatorId;
 use crate::ledger::CurrentObservation;
@@ -20,7 +20,7 @@ struct Comparison<'c, 'a> {
     missing: bool,
     provisional: bool,
     margin: Option<Decimal>,
-    steps: Vec<Step>,
+    steps: Vec<Reason>,
 }
 
 pub fn judge(case: &Case, indicator: &Indicator, references: &[IndicatorId], better: Better, strict: bool) -> Assessment {
@@ -40,8 +40,8 @@ pub fn judge(case: &Case, indicator: &Indicator, references: &[IndicatorId], bet
     assessment.value = Some(judged.candidate.value);
     assessment.margin = judged.margin;
     assessment.provisional = judged.provisional;
-    assessment.steps.push(super::observed(judged.candidate, &indicator.unit));
-    assessment.steps.extend(judged.steps.iter().cloned());
+    assessment.observe(judged.candidate, &indicator.unit);
+    assessment.explanation.extend(judged.steps.iter().cloned());
     assessment.unused = gathered.unused.clone();
     let others = gathered.candidates.iter().filter(|c| c.current.subject != *subject);
     assessment.unused.extend(others.map(|c| (c.current.subject.clone(), Unused::EarlierPeriod)));
@@ -51,12 +51,12 @@ pub fn judge(case: &Case, indicator: &Indicator, references: &[IndicatorId], bet
         // The step before says which reference is missing.
         _ if judged.missing => (Verdict::CannotTell, None),
         Some((verdict, step)) => (verdict, Some(step)),
-        None if judged.holds == Holds::Sometimes => (Verdict::CannotTell, Some(Step::Ambiguous)),
+        None if judged.holds == Holds::Sometimes => (Verdict::CannotTell, Some(Reason::Ambiguous)),
         None => (Verdict::Behind, None),
     };
-    assessment.at_target = step == Some(Step::AtTarget);
+    assessment.at_target = step == Some(Reason::AtTarget);
     assessment.verdict = verdict;
-    assessment.steps.extend(step);
+    assessment.explanation.extend(step);
     case.mark_stale(indicator, gathered.latest_end(), &mut assessment);
     assessment
 }
@@ -74,14 +74,14 @@ fn against_all<'c, 'a>(
     for reference in references {
         let Some(other) = reference_value(case, indicator, reference, period) else {
             all.missing = true;
-            all.steps.push(Step::MissingReference { indicator: reference.clone(), period });
+            all.steps.push(Reason::MissingReference { indicator: reference.clone(), period });
             continue;
         };
         let one = compare(candidate.interval, other.value, better, strict);
         let ahead = margin(candidate.value, other.value, better);
         all.provisional |= other.is_provisional();
         all.margin = Some(all.margin.map_or(ahead, |m| m.min(ahead)));
-        all.steps.push(Step::Compared {
+        all.steps.push(Reason::Compared {
             indicator: reference.clone(),
             period,
             value: other.value,

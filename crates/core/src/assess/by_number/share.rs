@@ -3,7 +3,7 @@
 use super::total;
 use crate::assess::assessment::Assessment;
 use crate::assess::case::Case;
-use crate::assess::step::Step;
+use crate::assess::reason::Reason;
 use crate::measure::Unit;
 use crate::measure::{Decimal, Quantity};
 use crate::plan::{Better, Bound, Indicator};
@@ -19,6 +19,6 @@ pub fn judge(case: &Case, indicator: &Indicator, percent: Decimal, whole: Decima
         strict: false,
     };
     let mut assessment = total::judge(case, indicator, &bound);
-    assessment.steps.insert(0, Step::PromisedShare { percent, whole, value: count, unit: unit.clone() });
+    assessment.explanation.insert(0, Reason::PromisedShare { percent, whole, value: count, unit: unit.clone() });
     assessment
 }

@@ -8,14 +8,14 @@ use crate::assess::case::Case;
 use crate::assess::choose::Unused;
 use crate::assess::choose::{self, Candidate, Span};
 use crate::assess::pace::{self, Way, YearBefore};
-use crate::assess::step::Step;
+use crate::assess::reason::Reason;
 use crate::assess::verdict::Verdict;
 use crate::assess::{lamp, outlook};
 use crate::ledger::{CurrentObservation, Value};
 use crate::measure::{Date, Decimal, Holds, Interval, Period, Unit, day::add_days, interval::End};
 use crate::plan::{Bound, Indicator, MeasureType, Window};
 
-/// What was reached by the end of a period that begins with the window.
+/// The sum by the end of a period that begins with the window.
 struct Sum<'a> {
     links: Vec<Candidate<'a>>,
     value: Decimal,
@@ -25,7 +25,7 @@ struct Sum<'a> {
 
 pub fn judge(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
     let mut assessment = case.blank();
-    assessment.steps.push(promised(bound));
+    assessment.explanation.push(promised(bound));
     // Sums of single periods add up; what is read at a moment does not.
     let adds_up = indicator.nature == MeasureType::Flow;
     let gathered = case.gather(indicator, &bound.unit, if adds_up { Span::Inside } else { Span::AtEnd });
@@ -37,7 +37,7 @@ pub fn judge(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
     record(&sum, bound, gathered, &mut assessment);
     let parts = parts(case, indicator, &bound.unit, |period| period == sum.period);
     if let Some(value) = added(parts.iter().map(|p| p.value)) {
-        assessment.steps.push(Step::Reconciled { sum: value, total: sum.value, unit: bound.unit.clone(), parts: parts.len() });
+        assessment.explanation.push(Reason::Reconciled { sum: value, total: sum.value, unit: bound.unit.clone(), parts: parts.len() });
     }
     decide(case, indicator, bound, &sum, &mut assessment);
     assessment
@@ -45,11 +45,11 @@ pub fn judge(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
 
 fn record(sum: &Sum, bound: &Bound, gathered: Gathered, assessment: &mut Assessment) {
     for link in &sum.links {
-        assessment.steps.push(super::observed(link, &bound.unit));
+        assessment.observe(link, &bound.unit);
     }
     if sum.links.len() > 1 {
         let periods = sum.links.iter().map(Candidate::period).collect();
-        assessment.steps.push(Step::Summed { periods, value: sum.value, unit: bound.unit.clone() });
+        assessment.explanation.push(Reason::Summed { periods, value: sum.value, unit: bound.unit.clone() });
     }
     assessment.judged = sum.links.last().map(|l| l.current.subject.clone());
     assessment.value = Some(sum.value);
@@ -67,7 +67,7 @@ fn decide(case: &Case, indicator: &Indicator, bound: &Bound, sum: &Sum, assessme
     let window = case.target.window;
     assessment.completion = percent(sum.value, bound.value);
     if let Some(percent) = assessment.completion {
-        assessment.steps.push(Step::Completion {
+        assessment.explanation.push(Reason::Completion {
             value: sum.value,
             baseline: None,
             target: bound.value,
@@ -83,25 +83,25 @@ fn decide(case: &Case, indicator: &Indicator, bound: &Bound, sum: &Sum, assessme
     };
     let due = pace::due(case, &way, sum.period.end());
     assessment.schedule = due.percent;
-    assessment.steps.push(due.step);
+    assessment.explanation.push(due.step);
     assessment.provisional |= due.provisional && !case.is_over();
     if let Some((completion, schedule)) = assessment.completion.zip(assessment.schedule) {
         assessment.gap = completion.checked_sub(schedule);
-        assessment.steps.extend(assessment.gap.map(|gap| Step::Gap { completion, schedule, gap }));
+        assessment.explanation.extend(assessment.gap.map(|gap| Reason::Gap { completion, schedule, gap }));
     }
     let holds = bound.holds(sum.interval);
     let is_final = choose::is_final(sum.period, indicator.rhythm, window.due);
     if holds == Holds::Always {
         assessment.verdict = Verdict::Met;
-        assessment.steps.push(Step::Reached);
+        assessment.explanation.push(Reason::Reached);
     } else if case.is_over() {
         let (verdict, step) = match holds {
-            Holds::Never if is_final => (Verdict::Missed, Step::Final { period: sum.period, satisfied: false }),
-            Holds::Never => (Verdict::CannotTell, Step::NoFinal { last: sum.period, due: window.due }),
-            _ => (Verdict::CannotTell, Step::Ambiguous),
+            Holds::Never if is_final => (Verdict::Missed, Reason::Final { period: sum.period, satisfied: false }),
+            Holds::Never => (Verdict::CannotTell, Reason::NoFinal { last: sum.period, due: window.due }),
+            _ => (Verdict::CannotTell, Reason::Ambiguous),
         };
         assessment.verdict = verdict;
-        assessment.steps.push(step);
+        assessment.explanation.push(step);
     } else {
         by_schedule(case, bound, sum, assessment);
         assessment.needed = outlook::needed(bound.value, sum.value, sum.period.end(), window.due);
@@ -114,21 +114,21 @@ fn by_schedule(case: &Case, bound: &Bound, sum: &Sum, assessment: &mut Assessmen
     let (verdict, step) = match assessment.gap.zip(assessment.schedule) {
         // Why there is none has been said, or the numbers are too large.
         None if assessment.completion.is_some() => (Verdict::CannotTell, None),
-        None => (Verdict::CannotTell, Some(Step::NoScale)),
+        None => (Verdict::CannotTell, Some(Reason::NoScale)),
         Some((gap, schedule)) => {
             let gap_of = |v: Decimal| percent(v, bound.value)?.checked_sub(schedule);
             match lamp::unanimous(sum.interval, bound.better, limits, gap_of) {
                 Some(verdict) => (verdict, Some(lamp::lamp(gap, limits).1)),
-                None => (Verdict::CannotTell, Some(Step::Ambiguous)),
+                None => (Verdict::CannotTell, Some(Reason::Ambiguous)),
             }
         }
     };
     assessment.verdict = verdict;
-    assessment.steps.extend(step);
+    assessment.explanation.extend(step);
 }
 
 /// The chain of periods from the start of the window that reaches furthest, with the fewest links:
-/// a cumulative observation, single periods behind it, or single periods alone.
+/// a cumulative observation, single periods after it, or single periods alone.
 fn chain<'a>(gathered: &Gathered<'a>, case: &Case) -> Option<Sum<'a>> {
     let day_before = |day: Date| add_days(day, -1);
     let before = day_before(case.target.window.from);
@@ -201,12 +201,12 @@ fn nothing(case: &Case, indicator: &Indicator, bound: &Bound, gathered: Gathered
     let mut parts = parts(case, indicator, &bound.unit, |period| case.target.window.contains(period));
     parts.retain(|p| p.interval.low.is_some());
     let Some(sum) = added(parts.iter().filter_map(|p| p.interval.low).map(|low| low.value)) else { return };
-    assessment.steps.push(Step::Partial { sum, unit: bound.unit.clone(), parts: parts.len() });
+    assessment.explanation.push(Reason::Partial { sum, unit: bound.unit.clone(), parts: parts.len() });
     if bound.holds(Interval::exactly(sum)) == Holds::Always {
         assessment.verdict = Verdict::Met;
         assessment.value = Some(sum);
         assessment.provisional = parts.iter().any(Candidate::is_provisional);
-        assessment.steps.push(Step::Reached);
+        assessment.explanation.push(Reason::Reached);
     }
 }
 

@@ -1,4 +1,4 @@
-//! The steps of an explanation: numbers with names, no language.
+//! The reasons of an explanation, one after the other: numbers with names, no language.
 
 use super::verdict::Verdict;
 use crate::id::{IndicatorId, SubjectId, TargetId};
@@ -6,10 +6,10 @@ use crate::ledger::Rating;
 use crate::measure::{Date, Decimal, Period, Qualifier, Unit};
 use crate::plan::Better;
 
-/// One step from the promise to the verdict. [`xianfeng_text`] words it.
+/// One reason on the way from the promise to the verdict, to be read and not to be searched for numbers. [`xianfeng_text`] words it.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Step {
-    /// What is promised.
+pub enum Reason {
+    /// The promised number.
     Promised {
         value: Decimal,
         unit: Unit,
