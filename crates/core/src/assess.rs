@@ -45,10 +45,8 @@ pub fn assess(plan: &Plan, ledger_view: &LedgerView, as_of: Date) -> Vec<Assessm
             let assessment = match adjust::in_force(plan, target, ledger_view, as_of) {
                 None => judge(&Case::new(plan, target, ledger_view, as_of)),
                 Some((adjusted, in_force, reason)) => {
-                    let mut assessment = judge(&Case::new(plan, &adjusted, ledger_view, as_of));
-                    assessment.basis.adjusted = Some(in_force);
-                    assessment.explanation.insert(0, reason);
-                    assessment
+                    let case = Case::new(plan, &adjusted, ledger_view, as_of);
+                    judge(&Case { adjustment: Some((in_force, reason)), ..case })
                 }
             };
             done.insert(&target.id, assessment);

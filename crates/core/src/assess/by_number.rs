@@ -78,10 +78,18 @@ pub fn take(assessment: &mut Assessment, candidate: &Candidate, bound: &Bound) {
 
 /// The part of a verdict that the values inside the window decide, before any schedule.
 pub enum Decided<'c, 'a> {
-    /// The verdict is there.
-    Settled,
-    /// The window is open: judge `0` by its way or its distance.
+    /// The verdict is there, for this reason.
+    Settled { judged: &'c Candidate<'a>, reason: Reason },
+    /// The window is open: the schedule or the distance decides.
     Open(&'c Candidate<'a>),
+}
+
+impl<'c, 'a> Decided<'c, 'a> {
+    pub fn judged(&self) -> &'c Candidate<'a> {
+        match self {
+            Self::Settled { judged, .. } | Self::Open(judged) => judged,
+        }
+    }
 }
 
 /// The part that levels, rates, limits and multiples share: once, at, throughout, and the end of the window.
@@ -108,8 +116,7 @@ pub fn settle<'c, 'a>(
     };
     assessment.at_target = step == Reason::AtTarget;
     assessment.verdict = verdict;
-    assessment.explanation.push(step);
-    Some(Decided::Settled)
+    Some(Decided::Settled { judged, reason: step })
 }
 
 /// Concludes from a condition that holds always, never or sometimes in the `judged` one of `periods`, by

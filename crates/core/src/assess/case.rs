@@ -1,6 +1,6 @@
 //! One target on one day, with everything its judging may look at.
 
-use super::assessment::{Assessment, Basis};
+use super::assessment::{Adjusted, Assessment, Basis};
 use super::choose::Unused;
 use super::lamp::Limits;
 use super::reason::Reason;
@@ -10,6 +10,7 @@ use crate::ledger::{CurrentObservation, LedgerView};
 use crate::measure::{Date, Decimal, day::days_between};
 use crate::plan::{Indicator, Plan, Target, Thresholds};
 
+#[derive(Clone)]
 pub struct Case<'a> {
     pub plan: &'a Plan,
     pub target: &'a Target,
@@ -17,16 +18,18 @@ pub struct Case<'a> {
     pub observations: &'a [CurrentObservation],
     pub ledger_view: &'a LedgerView,
     pub as_of: Date,
+    /// The adjustment in force, with its reason; `target` has the new number.
+    pub adjustment: Option<(Adjusted, Reason)>,
 }
 
 impl<'a> Case<'a> {
     pub fn new(plan: &'a Plan, target: &'a Target, ledger_view: &'a LedgerView, as_of: Date) -> Self {
         let indicator = target.indicator.as_ref().and_then(|id| plan.indicators.get(id));
         let observations = indicator.map_or(&[][..], |i| ledger_view.of(&i.id));
-        Self { plan, target, indicator, observations, ledger_view, as_of }
+        Self { plan, target, indicator, observations, ledger_view, as_of, adjustment: None }
     }
 
-    /// Nothing said yet.
+    /// Begins an assessment: nothing is known yet but an adjustment.
     pub fn blank(&self) -> Assessment {
         Assessment {
             target: self.target.id.clone(),
@@ -44,8 +47,8 @@ impl<'a> Case<'a> {
             ratio: None,
             needed: None,
             projection: None,
-            basis: Basis::default(),
-            explanation: Vec::new(),
+            basis: Basis { adjusted: self.adjustment.as_ref().map(|(adjusted, _)| *adjusted), ..Basis::default() },
+            explanation: self.adjustment.iter().map(|(_, reason)| reason.clone()).collect(),
             unused: Vec::new(),
         }
     }

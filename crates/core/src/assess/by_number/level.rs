@@ -71,10 +71,10 @@ fn project(case: &Case, base: Option<Base>, candidates: &[Candidate]) -> Project
     outlook::project(&observations, case.target.window.due)
 }
 
-/// Judges a level with a known or unknown base; `steps` say what is promised.
-pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Option<Base>, steps: Vec<Reason>) -> Assessment {
+/// Judges a level with a known or unknown base; `promise` explains the number to reach.
+pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Option<Base>, promise: Vec<Reason>) -> Assessment {
     let mut assessment = case.blank();
-    assessment.explanation = steps;
+    assessment.explanation.extend(promise);
     let mut gathered = case.gather(indicator, &bound.unit, Span::AtEnd);
     if let (MeasureType::Flow, Some(base)) = (indicator.nature, base) {
         gathered.keep(|period| is_as_long(period, base.period));
@@ -84,28 +84,24 @@ pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Optio
         return assessment;
     };
     let way = base.and_then(|base| Way::new(bound, base));
-    let judged = match decided {
-        Decided::Open(judged) => Some(judged),
-        Decided::Settled => gathered.candidates.iter().find(|c| Some(&c.current.subject) == assessment.judged.as_ref()),
-    };
-    let verdict_steps = if matches!(decided, Decided::Settled) { assessment.explanation.pop() } else { None };
-    if let (Some(way), Some(judged)) = (&way, judged) {
+    let judged = decided.judged();
+    if let Some(way) = &way {
         way.record(case, judged, bound, &mut assessment);
     }
     if !case.is_over() {
         assessment.projection = Some(project(case, base, &gathered.candidates));
     }
-    if let Some((base, judged)) = base.zip(judged) {
+    if let Some(base) = base {
         assessment.ratio = second_opinion(case, base, judged, bound);
         if [base.value, judged.value, bound.value].iter().any(|d| *d <= Decimal::ZERO) {
             assessment.explanation.push(Reason::NoGrowth);
         }
     }
-    assessment.explanation.extend(verdict_steps);
-    if let Decided::Open(judged) = decided {
-        open(case, bound, base, way.as_ref(), judged, &mut assessment);
+    match decided {
+        Decided::Settled { reason, .. } => assessment.explanation.push(reason),
+        Decided::Open(_) => open(case, bound, base, way.as_ref(), judged, &mut assessment),
     }
-    if let (Some(judged), false) = (judged, case.is_over() || assessment.verdict == Verdict::Met || assessment.at_target) {
+    if !(case.is_over() || assessment.verdict == Verdict::Met || assessment.at_target) {
         assessment.needed = outlook::needed(bound.value, judged.value, judged.period().end(), case.target.window.due);
     }
     case.mark_stale(indicator, gathered.latest_end(), &mut assessment);

@@ -1,6 +1,6 @@
 //! A share of a fixed whole: counts against the whole, along the schedule of the window.
 
-use super::total;
+use super::{promised, total};
 use crate::assess::assessment::Assessment;
 use crate::assess::case::Case;
 use crate::assess::reason::Reason;
@@ -18,7 +18,6 @@ pub fn judge(case: &Case, indicator: &Indicator, percent: Decimal, whole: Decima
         better: Better::Higher,
         strict: false,
     };
-    let mut assessment = total::judge(case, indicator, &bound);
-    assessment.explanation.insert(0, Reason::PromisedShare { percent, whole, value: count, unit: unit.clone() });
-    assessment
+    let share = Reason::PromisedShare { percent, whole, value: count, unit: unit.clone() };
+    total::judge_with(case, indicator, &bound, vec![share, promised(&bound)])
 }

@@ -24,8 +24,13 @@ struct Sum<'a> {
 }
 
 pub fn judge(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
+    judge_with(case, indicator, bound, vec![promised(bound)])
+}
+
+/// Judges a sum; `promise` explains the number to reach.
+pub fn judge_with(case: &Case, indicator: &Indicator, bound: &Bound, promise: Vec<Reason>) -> Assessment {
     let mut assessment = case.blank();
-    assessment.explanation.push(promised(bound));
+    assessment.explanation.extend(promise);
     // Sums of single periods add up; what is read at a moment does not.
     let adds_up = indicator.nature == MeasureType::Flow;
     let gathered = case.gather(indicator, &bound.unit, if adds_up { Span::Inside } else { Span::AtEnd });
@@ -166,7 +171,7 @@ fn year_before(case: &Case, indicator: &Indicator, bound: &Bound, period: Period
     let sum_of = |period: Period| {
         let mut target = case.target.clone();
         target.window = Window { from: period.start(), due: period.end(), due_from: None };
-        let earlier = Case { target: &target, ..*case };
+        let earlier = Case { target: &target, ..case.clone() };
         let sum = chain(&earlier.gather(indicator, &bound.unit, Span::Inside), &earlier)?;
         let whole = sum.period == period && sum.interval == Interval::exactly(sum.value);
         whole.then(|| (sum.value, sum.links.iter().any(Candidate::is_provisional)))
