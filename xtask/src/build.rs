@@ -62,6 +62,8 @@ fn rustc_version() -> String {
 fn compile(compiler: Compiler) -> Result {
     let mut trunk = command(tools::trunk());
     trunk.args(["build", "--release", "--skip-version-check", "--features", FEATURES, "--dist"]).arg(paths::compiled());
+    // One type for all views: smaller, and slower to no one's notice (docs/decisions/components.md).
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "--cfg erase_components");
     compiler.prepare(&mut trunk, &[&tools::bin_folder()])?;
     run(&mut trunk, "read the messages above; they come from cargo, wasm-bindgen or Trunk")
 }
