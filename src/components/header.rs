@@ -84,14 +84,13 @@ fn Tools() -> impl IntoView {
             keep_focus(redo_button, undo_button);
         });
     };
-    move || {
+    let steps = move || {
         let (s, (last_done, last_undone)) = (state.now(), state.undoable());
         let title = |of: Term, label: Option<Term>| label.map(|label| format!("{}{}", s.t(of), s.t(label)));
         let today = s.is_replay().then(|| {
             view! { <button id="as-of-today" on:click=move |_| state.set_view(|v| v.as_of = None)>{s.t(Term::Today)}</button> }
         });
         view! {
-            <div class="tools">
                 <label class="as-of">
                     <span>{s.t(Term::AsOf)}</span>
                     <input
@@ -112,14 +111,18 @@ fn Tools() -> impl IntoView {
                 <button id="language" lang=pick(s.language, "en", "zh-CN") on:click=move |_| state.toggle_language()>
                     {pick(s.language, "English", "中文")}
                 </button>
-                <Appearance />
+        }
+    };
+    let dialogs = move || {
+        let s = state.now();
+        view! {
                 <button id="find" aria-keyshortcuts="Control+K Meta+K" on:click=move |_| state.open_dialog(Dialog::Search)>
                     {s.t(Term::Find)} " " <kbd aria-hidden="true">"Ctrl K"</kbd>
                 </button>
                 <button id="keys" aria-label=s.t(Term::Keys) title=s.t(Term::Keys) on:click=move |_| state.open_dialog(Dialog::Shortcuts)>"?"</button>
-            </div>
         }
-    }
+    };
+    view! { <div class="tools">{steps} <Appearance /> {dialogs}</div> }
 }
 
 /// Colours, contrast and size of text.

@@ -29,7 +29,7 @@ for (const { name, path } of PAGES) {
     test(`${name} in ${language}: light and dark, wide and narrow`, async ({ app, page }) => {
       await page.setViewportSize({ width: 1440, height: 900 });
       await app.open(`#/${path}${asOf(AFTER, language === "en" ? "&lang=en" : "")}`);
-      if (await page.locator("[data-chart]").count()) await app.chartDrawn();
+      if (await page.locator(".chart-host").count()) await app.chartDrawn();
       const found: Record<string, string[]> = {};
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });

@@ -33,10 +33,10 @@ test.describe("on a dark system", () => {
 test("the chart follows the theme", async ({ app, page }) => {
   await app.open(`#/targets/hitech-firms${asOf(AFTER)}`);
   await app.chartDrawn();
-  const picture = () => page.locator("[data-chart] canvas").evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  const picture = () => page.locator(".chart-host canvas").evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
   const light = await picture();
   await (await app.appearance("深色")).click();
-  await page.locator("[data-chart] canvas").waitFor();
+  await page.locator(".chart-host canvas").waitFor();
   await expect.poll(picture).not.toBe(light);
 });
 

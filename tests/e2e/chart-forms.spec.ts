@@ -12,7 +12,7 @@ test("the choice stands in the address and survives a reload", async ({ app, pag
   await expect.poll(() => app.hash()).toContain("chart=growth");
   await app.reload();
   await expect(growth).toBeChecked();
-  await expect(page.locator("[data-chart]")).toHaveAttribute("aria-label", /比上年同期增减/);
+  await expect(page.locator(".chart-host")).toHaveAttribute("aria-label", /比上年同期增减/);
 });
 
 test("years are drawn over each other and written as a table", async ({ app, page }) => {

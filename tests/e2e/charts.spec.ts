@@ -5,7 +5,7 @@ import { AFTER, asOf } from "./support/days";
 
 const CHARTS = ["wheel", "radar", "districts", "timeline", "flow", "calendar"];
 
-const host = (page: Page, chart: string) => page.locator(`[data-chart="${chart}"]`);
+const host = (page: Page, chart: string) => page.locator(`#chart-${chart} .chart-host`);
 
 /** The layers of a drawing, once there are any. */
 async function drawn(chart: Locator): Promise<Locator> {
@@ -29,7 +29,7 @@ const colours = (layers: Locator) =>
 for (const chart of CHARTS) {
   test(`the ${chart} is drawn, described and written as a table`, async ({ app, page }) => {
     await app.open(`#/charts${asOf(AFTER)}`);
-    const figure = page.locator("figure.chart").filter({ has: host(page, chart) });
+    const figure = page.locator(`#chart-${chart}`);
     const canvas = await drawn(host(page, chart));
     await expect.poll(() => colours(canvas)).toBeGreaterThan(5);
     expect((await host(page, chart).getAttribute("aria-label"))!.length).toBeGreaterThan(10);
@@ -40,7 +40,7 @@ for (const chart of CHARTS) {
   test(`the arrow keys lead through the ${chart} and say each datum`, async ({ app, page }) => {
     await app.open(`#/charts${asOf(AFTER)}`);
     await drawn(host(page, chart));
-    const said = page.locator("figure.chart").filter({ has: host(page, chart) }).locator(".chart-state");
+    const said = page.locator(`#chart-${chart}`).locator(".chart-state");
     await host(page, chart).focus();
     await page.keyboard.press("ArrowRight");
     await expect(said).not.toBeEmpty();

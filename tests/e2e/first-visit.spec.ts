@@ -73,7 +73,7 @@ test.describe("without the charts", () => {
   test("where the charts cannot be fetched, that is said, and the table says the same", async ({ page, app }) => {
     await page.route(/\/echarts-/, route => route.fulfill({ status: 404, body: "" }));
     await app.open(`#/targets/hitech-firms${asOf(AFTER)}`);
-    await page.locator("[data-chart]").scrollIntoViewIfNeeded();
+    await page.locator(".chart-host").scrollIntoViewIfNeeded();
     await expect(page.locator(".chart-state")).toHaveText("图表未能载入；下表内容相同。");
     await page.getByText("以表格查看").click();
     await expect(page.locator(".twin").getByRole("cell", { name: /4,?200/ }).first()).toBeVisible();

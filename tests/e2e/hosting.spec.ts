@@ -50,7 +50,7 @@ for (const { name, path } of PAGES) {
     const origins = new Set<string>();
     page.on("request", request => origins.add(new URL(request.url()).origin));
     await app.open(`#/${path}${asOf(AFTER)}`);
-    if (await page.locator("[data-chart]").count()) await app.chartDrawn();
+    if (await page.locator(".chart-host").count()) await app.chartDrawn();
     expect([...origins]).toEqual([new URL(page.url()).origin]);
   });
 }

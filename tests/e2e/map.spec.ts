@@ -6,8 +6,8 @@ import { AFTER, asOf } from "./support/days";
 /** Most districts had published their figures of 2022 by then. */
 const LATER = "2026-11-24";
 
-const host = (page: Page) => page.locator('[data-chart^="districts"]');
-const figure = (page: Page) => page.locator("figure.chart").filter({ has: host(page) });
+const host = (page: Page) => page.locator("#chart-districts .chart-host");
+const figure = (page: Page) => page.locator("#chart-districts");
 
 /** The map once it is drawn: the line about loading is gone then. */
 async function drawn(page: Page): Promise<Locator> {

@@ -25,7 +25,7 @@ for (const { name, path } of PAGES) {
 
   test(`${name} becomes a PDF of A4 pages`, async ({ app, page }) => {
     await app.open(`#/${path}${asOf(AFTER)}`);
-    if (await page.locator("[data-chart]").count()) await app.chartDrawn();
+    if (await page.locator(".chart-host").count()) await app.chartDrawn();
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     expect(pdf.startsWith("%PDF")).toBe(true);
     const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [+width, +height].map(Math.round));
@@ -85,7 +85,7 @@ test("a printed page of charts has them as vectors", async ({ app, page }) => {
   expect(pdf.startsWith("%PDF")).toBe(true);
   // A picture of dots would be an image in the file.
   expect(pdf).not.toContain("/Subtype /Image");
-  await expect(page.locator("body")).toHaveAttribute("data-papers", String(await page.locator("[data-chart]").count()));
+  await expect(page.locator("body")).toHaveAttribute("data-papers", String(await page.locator(".chart-host").count()));
 });
 
 test("in the dark theme, paper is white and ink is black", async ({ app, page }) => {

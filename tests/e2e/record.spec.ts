@@ -32,7 +32,7 @@ test("the chart is drawn anew with the recorded figure", async ({ app, page }) =
   await expect(target.verdict).toHaveText("已达成");
   await page.getByText("以表格查看").click();
   await expect(page.locator(".twin table")).toContainText("4,600");
-  await expect(page.locator("[data-chart] canvas")).toHaveCount(1);
+  await expect(page.locator(".chart-host canvas")).toHaveCount(1);
 });
 
 test("the counts of the overview follow", async ({ app, page }) => {

@@ -57,9 +57,9 @@ async function take(browser, origin, picture) {
     await marked(page, "usable");
     await page.evaluate(() => document.fonts.ready);
     if (chart) {
-      await page.locator("[data-chart]").first().scrollIntoViewIfNeeded();
+      await page.locator(".chart-host").first().scrollIntoViewIfNeeded();
       await marked(page, "ready");
-      await page.locator("[data-chart] canvas").first().waitFor();
+      await page.locator(".chart-host canvas").first().waitFor();
       // What was drawn is on the screen with the next frame but one.
       await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
     }

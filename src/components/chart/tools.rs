@@ -54,13 +54,11 @@ pub fn Tools(key: Signal<ChartKey>, model: Memo<Option<Chart>>, figure: NodeRef<
     };
     let save = move |kind: Picture| save_picture(state, key.get_untracked(), model.get_untracked(), kind);
 
-    move || {
+    let buttons = move || {
         let s = state.now();
         let download = |kind: &str| format!("{} {kind}", s.t(Term::Download));
         view! {
-            <div class="chart-bar">
-                <Forms key />
-                <div class="chart-tools" role="group" aria-label=s.t(Term::ChartTools)>
+            <div class="chart-tools" role="group" aria-label=s.t(Term::ChartTools)>
                     <span class="quiet" aria-hidden="true">{s.t(Term::Download)}</span>
                     <button type="button" id=format!("{id}-png") aria-label=download("PNG") on:click=move |_| save(Picture::Png)>"PNG"</button>
                     <button type="button" id=format!("{id}-svg") aria-label=download("SVG") on:click=move |_| save(Picture::Svg)>"SVG"</button>
@@ -77,9 +75,14 @@ pub fn Tools(key: Signal<ChartKey>, model: Memo<Option<Chart>>, figure: NodeRef<
                         aria-label=s.t(Term::LinkToView)
                         node_ref=link
                     />
-                </div>
             </div>
         }
+    };
+    view! {
+        <div class="chart-bar">
+            <Forms key />
+            {buttons}
+        </div>
     }
 }
 

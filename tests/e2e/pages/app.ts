@@ -70,8 +70,8 @@ export class App {
 
   /** Waits until the first big chart is on the screen. */
   async chartDrawn(): Promise<Locator> {
-    const canvas = this.page.locator("[data-chart] canvas").first();
-    await this.page.locator("[data-chart]").first().scrollIntoViewIfNeeded();
+    const canvas = this.page.locator(".chart-host canvas").first();
+    await this.page.locator(".chart-host").first().scrollIntoViewIfNeeded();
     await canvas.waitFor();
     await this.page.waitForFunction(() => performance.getEntriesByName("ready").length > 0);
     return canvas;

@@ -15,7 +15,7 @@ export class ChartFigure {
     readonly slug: string,
   ) {
     this.figure = page.locator(`#chart-${slug}`);
-    this.host = this.figure.locator("[data-chart]");
+    this.host = this.figure.locator(".chart-host");
     this.canvas = this.host.locator("canvas");
     this.fullScreen = page.locator(`#chart-${slug}-full-screen`);
     this.link = page.locator(`#chart-${slug}-link`);
