@@ -20,6 +20,7 @@ fn page() -> impl Strategy<Value = Page> {
         id().prop_map(|id| Page::Target(id.into())),
         list.clone().prop_map(Page::Groups),
         (list, id()).prop_map(|(kind, id)| Page::Group(kind, id.into())),
+        Just(Page::Charts),
         Just(Page::Data),
         Just(Page::Plan),
         Just(Page::Method),
