@@ -1,9 +1,9 @@
 //! The page: header, replay, the page of the route, footer, and what opens over them.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::browser::appearance;
+use crate::components::Content;
 use crate::components::footer::Footer;
 use crate::components::header::Header;
 use crate::components::notice_bar::NoticeBar;
@@ -15,10 +15,6 @@ use crate::pages::Overview;
 use crate::route::Page;
 use crate::state::{Dialog, Notice, State, use_state};
 use xianfeng_text::{Term, pick};
-
-/// The element that holds the page of the route, for the link that skips to it.
-#[derive(Clone, Copy)]
-pub struct Content(pub NodeRef<html::Main>);
 
 #[component]
 pub fn App(state: State) -> impl IntoView {

@@ -3,6 +3,7 @@
 pub mod background;
 pub mod banners;
 pub mod chart;
+pub mod content;
 pub mod dialog;
 pub mod fields;
 pub mod footer;
@@ -16,6 +17,7 @@ pub mod text;
 pub mod tour;
 pub mod work;
 
+pub use content::Content;
 pub use dialog::DialogFrame;
 pub use heading::PageHeading;
 pub use text::Text;

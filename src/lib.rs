@@ -1,6 +1,7 @@
 //! The page: what a person sees of a plan and its ledger, and does with them.
 //!
-//! Modules in reading order; `main.rs` calls [`start::start`].
+//! Modules in reading order, each on the ones before it; only [`lazy`] leads up, to the parts that arrive later.
+//! `main.rs` calls [`start::start`], which mounts [`app::App`]. Begin there, or with a page below [`pages`].
 
 // Views are types of their own, and the ones of whole pages are deep.
 #![recursion_limit = "256"]
@@ -19,9 +20,8 @@ pub mod browser;
 // Signals, and the ways to change them.
 pub mod state;
 
-// What is shown.
-pub mod drawing;
 // What is shown, and what is taken out.
+pub mod drawing;
 pub mod markup;
 pub mod spreadsheet;
 pub mod exports;

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use xianfeng::route::{Column, Columns, Filter, Grouping, Order, Page, Route, View};
 use xianfeng_charts::ChartForm;
 use xianfeng_core::assess::Verdict;
-use xianfeng_core::ledger::{AsOfBasis};
+use xianfeng_core::ledger::AsOfBasis;
 use xianfeng_core::measure::day::day_from_number;
 use xianfeng_core::plan::{GroupKind, Language, Tier};
 
@@ -20,6 +20,7 @@ fn page() -> impl Strategy<Value = Page> {
         id().prop_map(|id| Page::Target(id.into())),
         list.clone().prop_map(Page::Groups),
         (list, id()).prop_map(|(kind, id)| Page::Group(kind, id.into())),
+        Just(Page::Charts),
         Just(Page::Data),
         Just(Page::Plan),
         Just(Page::Method),

@@ -5,8 +5,8 @@
 //! 2. [`draw`] turns a chart and a [`Theme`] into an ECharts option, by charming. Nothing else reaches the drawing code,
 //!    so a program can load it when the first chart is due.
 //!
-//! A chart is a folder: `model.rs` (from the data to the words), `layout.rs` (pixels), `option.rs` (ECharts). A new one
-//! needs a line in the list below and one in [`ChartKey`]; the compiler asks for the rest.
+//! A chart is a folder: `model.rs` (from the data to the words), `layout.rs` (pixels), `option.rs` (ECharts). Begin with
+//! [`radar`], a short one. A new one needs a line in the list below and one in [`ChartKey`]; the compiler asks for the rest.
 
 pub mod calendar;
 pub mod compare;

@@ -2,6 +2,9 @@
 //!
 //! Modules in reading order; each uses only the ones before it. The crate knows no browser, clock,
 //! locale or file format: the as-of date, the author and fresh ids are arguments.
+//!
+//! Begin with [`assess::assess`], which judges every target of a [`plan::Plan`] by a [`ledger::LedgerView`] on a
+//! day, and with [`edit::apply`], the only way to change a [`ledger::Ledger`].
 
 mod names;
 pub mod language;

@@ -1,7 +1,7 @@
 //! The plan: its groups, indicators and targets.
 //!
 //! A [`Plan`] is always consistent: every reference leads somewhere and every number has a
-//! unit. [`xianfeng_files::plan`] is the only place that builds one from outside data.
+//! unit. `xianfeng_files::plan` is the only place that builds one from outside data.
 
 pub mod group;
 pub mod indicator;

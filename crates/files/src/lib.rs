@@ -1,5 +1,7 @@
 //! Files in and out. Outside data is parsed once, here, into a value or a list of [`Problem`]s
 //! that say where and what; the core never sees an unchecked number or a dangling reference.
+//!
+//! Begin with [`plan::read`] and [`ledger::read`]; [`author`] makes a plan step by step through the same check.
 
 pub mod author;
 pub mod csv;

@@ -34,7 +34,7 @@ impl fmt::Display for Path {
     }
 }
 
-/// One thing that is wrong. [`xianfeng_text`] words it, with the remedy.
+/// One thing that is wrong. `xianfeng_text` words it, with the remedy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     pub path: Path,

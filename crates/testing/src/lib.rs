@@ -1,4 +1,7 @@
 //! Small plans, ledgers and generators for the tests of the other crates.
+//!
+//! Begin with [`plans`], whose `check` turns a row of observations and a day into a verdict; [`any`] has the
+//! generators of property tests, [`shipped`] the plans of `seeds/`.
 
 pub mod any;
 pub mod plans;

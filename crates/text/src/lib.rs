@@ -1,4 +1,7 @@
 //! Every text of the page, Chinese and English side by side: a missing one does not compile.
+//!
+//! Begin with [`Term`], the fixed texts. Sentences with numbers are in [`explain`] (why a verdict), [`problems`]
+//! (what is wrong with a file) and [`method`]; [`amounts`] writes numbers, days and periods.
 
 pub mod amounts;
 pub mod explain;

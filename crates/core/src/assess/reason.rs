@@ -6,7 +6,7 @@ use crate::ledger::Rating;
 use crate::measure::{Date, Decimal, Period, Qualifier, Unit};
 use crate::plan::Better;
 
-/// One reason on the way from the promise to the verdict, to be read and not to be searched for numbers. [`xianfeng_text`] words it.
+/// One reason on the way from the promise to the verdict, to be read and not to be searched for numbers. `xianfeng_text` words it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reason {
     /// The promised number.
