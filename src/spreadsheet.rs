@@ -1,4 +1,4 @@
-//! Tables for a spreadsheet: the targets with their verdicts, the observations, and the table of a chart.
+//! Tables for spreadsheets: the targets with their verdicts, the observations, and the table of a chart.
 
 use crate::markup::{observations, target_summary};
 use crate::snapshot::Snapshot;
@@ -85,7 +85,7 @@ pub fn all_observations(s: &Snapshot) -> String {
     csv::write(&rows)
 }
 
-/// The table of a chart, after the lines that name its title, plan, day and sources.
+/// The table of a chart, below lines that name its title, plan, day and sources.
 pub fn chart_table(s: &Snapshot, title: &str, table: &Table) -> String {
     let line = |term: Term, text: String| vec![s.t(term).to_owned(), text];
     let mut rows = vec![

@@ -14,7 +14,7 @@ use xianfeng_core::id::{IndicatorId, SubjectId, TargetId};
 use xianfeng_core::ledger::{CurrentObservation, Edit, Observation, Record};
 use xianfeng_text::{Term, pick};
 
-/// The button that records an observation: a page that has one gets the focus there when a row is gone.
+/// The button that records an observation. It takes the focus after a row is removed.
 pub type RecordButton = NodeRef<html::Button>;
 
 /// Every observation of a target's indicator, and the button for a new one.
@@ -50,7 +50,7 @@ pub fn ObservationSection(target: TargetId, indicator: IndicatorId, record: Reco
     }
 }
 
-/// Observations by which nothing is judged.
+/// Observations that no target is judged by.
 #[component]
 pub fn BackgroundTable(indicator: IndicatorId, record: RecordButton) -> impl IntoView {
     let state = use_state();
@@ -65,8 +65,8 @@ pub fn BackgroundTable(indicator: IndicatorId, record: RecordButton) -> impl Int
 fn ObservationTable(
     indicator: IndicatorId,
     caption: Signal<String>,
-    /// The target that they are judged for. Without one there is no column for it, and only observations
-    /// that were known on the as-of date are listed.
+    /// The target that they are judged for. Without one the verdict column is hidden, and only observations
+    /// known on the as-of date are listed.
     #[prop(optional)]
     target: Option<TargetId>,
     record: RecordButton,
@@ -114,7 +114,7 @@ fn Row(indicator: IndicatorId, subject: SubjectId, target: Option<TargetId>, rec
     let state = use_state();
     let content = use_context::<Content>();
     let edit = NodeRef::<html::Button>::new();
-    // The row is about to leave the page, and the focus must not leave with it.
+    // Moves the focus before the row is removed, or it would be lost with the row.
     let leave = move || {
         if let Some(button) = record.get_untracked() {
             let _ = button.focus();
@@ -167,7 +167,7 @@ fn Row(indicator: IndicatorId, subject: SubjectId, target: Option<TargetId>, rec
     }
 }
 
-/// Two edits of one observation of which neither knew the other: the person chooses, and goes on at the row's button.
+/// A conflict of two concurrent edits of one observation: the reader chooses, then the focus moves to the row's button.
 fn conflict(state: State, s: &Snapshot, current: &CurrentObservation, edit_button: NodeRef<html::Button>) -> AnyView {
     let line = |edit: &Edit| {
         let (subject, kept) = (current.subject.clone(), edit.id.clone());
@@ -205,7 +205,7 @@ fn stage(s: &Snapshot, o: &Observation) -> Markup {
     }
 }
 
-/// The source, and the person who recorded it where it did not come with the plan.
+/// The source, and the person who recorded the observation unless it came with the plan.
 fn source(s: &Snapshot, current: &CurrentObservation) -> Markup {
     let note = &current.observation.note;
     let is_own = s.workspace().seed.heads(&current.subject).all().is_empty();

@@ -1,4 +1,4 @@
-//! The work on a target: who is responsible, what proves the claim, how far it has come, and what is owed.
+//! The work on a target: who is responsible, evidence, the status of the claim, and open debts.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ use xianfeng_text::{Term, colon};
 #[component]
 pub fn WorkSection(target: TargetId) -> impl IntoView {
     let state = use_state();
-    // The first button takes the focus when another one is gone.
+    // The first button takes the focus when another button disappears.
     let first_button = NodeRef::<html::Button>::new();
     let subjects = {
         let target = target.clone();
@@ -48,7 +48,7 @@ pub fn WorkSection(target: TargetId) -> impl IntoView {
     }
 }
 
-/// How far the claim has come, and the button for its next step.
+/// The status of the claim, and the button for its next step.
 #[component]
 fn Claim(target: TargetId, first_button: NodeRef<html::Button>) -> impl IntoView {
     let state = use_state();
@@ -59,7 +59,7 @@ fn Claim(target: TargetId, first_button: NodeRef<html::Button>) -> impl IntoView
         let button = next.map(|next| {
             let target = target.clone();
             let claim = move |_| {
-                // The last step takes its button along.
+                // The button disappears after the last step.
                 if next == ClaimStatus::Closed
                     && let Some(button) = first_button.get_untracked()
                 {

@@ -1,4 +1,4 @@
-//! The sheet of keys.
+//! The list of keyboard shortcuts.
 
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -8,7 +8,7 @@ use crate::snapshot::Snapshot;
 use crate::state::{Dialog, use_state};
 use xianfeng_text::Term;
 
-/// As the sheet lists them: keys that are pressed together, or one of several.
+/// The keys as listed: pressed together, or alternatives.
 const SHEET: [(&[&str], Term); 10] = [
     (&["Ctrl / ⌘", "K"], Term::KeyFind),
     (&["/"], Term::KeySearch),

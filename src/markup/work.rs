@@ -1,4 +1,4 @@
-//! Entries about the work on a target, in words.
+//! Work entries of a target, in words.
 
 use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::{Adjustment, ClaimStatus, Entry};

@@ -1,4 +1,4 @@
-//! How a target is judged, from the same tables as the code, and where everything comes from.
+//! The method of judging, from the same tables as the code, and the origin of the data.
 
 use leptos::prelude::*;
 use maud::{Markup, html};

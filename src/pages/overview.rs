@@ -1,4 +1,4 @@
-//! The answer in one screen: what is met, on schedule, behind, missed, without data.
+//! The overview: counts of met, on schedule, behind, missed and without data.
 
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -14,7 +14,7 @@ use xianfeng_core::measure::{Decimal, PartialDate, shown, sorted};
 use xianfeng_core::plan::{Group, GroupKind, Kind, Language, Target, Tier};
 use xianfeng_text::{Term, pick};
 
-/// How many of the largest shortfalls and the latest figures are shown.
+/// The length of the lists of largest shortfalls and latest observations.
 const LISTED: usize = 6;
 
 #[component]
@@ -45,7 +45,7 @@ fn empty(s: &Snapshot) -> Markup {
     html! { p.empty { (s.t(Term::EmptyPlan)) " " a href=(s.href(Page::Plan)) { (s.t(Term::EditPlan)) } } }
 }
 
-/// Below the title: issuer and day, the answer, and the counts by tier.
+/// The lead of the page: issuer and day, the summary, and the counts by tier.
 fn front(s: &Snapshot) -> Markup {
     let plan = s.plan();
     html! {
@@ -59,7 +59,7 @@ fn front(s: &Snapshot) -> Markup {
     }
 }
 
-/// Below the answer: areas against verdicts, the largest shortfalls, the latest observations, what is owed.
+/// The body of the page: areas by verdict, the largest shortfalls, the latest observations, debts.
 fn rest(s: &Snapshot) -> Markup {
     html! {
         (matrix(s))
@@ -67,7 +67,7 @@ fn rest(s: &Snapshot) -> Markup {
     }
 }
 
-/// The whole in one sentence.
+/// The summary in one sentence.
 fn answer(s: &Snapshot, all: Counts) -> String {
     let (total, met, missed, data) = (all.total(), all.of(Verdict::Met), all.of(Verdict::Missed), all.with_data());
     let open = all.of(Verdict::OnTrack) + all.of(Verdict::SlightlyBehind) + all.of(Verdict::Behind);
@@ -94,7 +94,7 @@ fn tier(s: &Snapshot, tier: Tier) -> Markup {
     }
 }
 
-/// Areas against verdicts; every number leads to its targets.
+/// Areas by verdict; every number links to its targets.
 fn matrix(s: &Snapshot) -> Markup {
     let all = s.count(|_| true);
     let shown: Vec<Verdict> = Verdict::ALL.into_iter().filter(|v| all.of(*v) > 0).collect();
@@ -134,7 +134,7 @@ fn matrix_row(s: &Snapshot, group: &Group, shown: &[Verdict]) -> Markup {
     }
 }
 
-/// How far a target falls short in per cent of its own scale: the gap, or the distance against the target.
+/// The shortfall of a target in per cent of its own scale: the gap, or the distance relative to the target.
 pub fn shortfall(s: &Snapshot, target: &Target) -> Option<Decimal> {
     let a = s.assessment(&target.id)?;
     if !matches!(a.verdict, Verdict::Missed | Verdict::Behind | Verdict::SlightlyBehind) {
@@ -173,12 +173,12 @@ fn brief(s: &Snapshot, target: &Target) -> Markup {
     }
 }
 
-/// What became known last.
+/// The latest observations.
 fn latest(s: &Snapshot) -> Markup {
     let visible = s.ledger_view.all().filter(|f| f.visible(s.as_of));
     let known: Vec<(&CurrentObservation, &Target)> =
         visible.filter_map(|f| Some((f, s.plan().targets_with_indicator(&f.observation.indicator).next()?))).collect();
-    // Where the day of publication is not known, the day of recording says nothing about the news.
+    // Without a day of publication, the day of recording says nothing about the news.
     let key = |f: &CurrentObservation| match f.observation.published {
         PartialDate::Unstated => (f.observation.period.end(), f.recorded),
         _ => (f.known, f.recorded),
