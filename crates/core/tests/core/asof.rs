@@ -1,4 +1,4 @@
-//! What was known on a day, and the day on which the end is the end.
+//! Knowledge as of a day, and the day from which the end of a period counts.
 
 use serde_json::json;
 use xianfeng_core::assess::assess;

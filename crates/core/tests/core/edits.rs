@@ -57,7 +57,7 @@ impl Sitting {
         change.inspect(|c| self.workspace.add(c)).is_some()
     }
 
-    /// What stands, by subject.
+    /// The content in force, by subject.
     pub fn contents(&self) -> BTreeMap<SubjectId, Observation> {
         let ledger_view = LedgerView::new(&self.workspace.ledger);
         ledger_view.all().map(|f| (f.subject.clone(), f.observation.clone())).collect()
@@ -321,7 +321,7 @@ fn a_changed_copy_of_a_published_edit_is_a_persons_own() {
     assert_eq!(sitting.shown(), "a=10 b=20");
 }
 
-/// What a random person does: commands by number, on whatever stands at the time.
+/// A random person's actions: commands by number, on the current content.
 fn command(sitting: &Sitting, (what, which, value): (u8, usize, i64)) -> Command {
     let standing: Vec<SubjectId> = sitting.contents().into_keys().collect();
     let subject = standing.get(which % standing.len().max(1)).cloned().unwrap_or_default();
