@@ -39,7 +39,7 @@ impl Export {
             Self::Own => Term::ExportOwn,
             Self::All => Term::ExportAll,
             Self::Targets => Term::ExportTargets,
-            Self::Observations => Term::ExportFigures,
+            Self::Observations => Term::ExportObservations,
             Self::Plan => Term::ExportPlan,
         }
     }

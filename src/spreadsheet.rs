@@ -98,7 +98,7 @@ pub fn chart_table(s: &Snapshot, title: &str, table: &Table) -> String {
         rows.push(vec![
             s.t(Term::Source).to_owned(),
             s.plan().issuer.in_language(s.language).to_owned(),
-            s.t(Term::PublishedFigures).to_owned(),
+            s.t(Term::PublishedObservations).to_owned(),
         ]);
     }
     rows.extend(table.notes.iter().map(|note| line(Term::Note, note.clone())));

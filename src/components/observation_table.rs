@@ -35,15 +35,15 @@ pub fn ObservationSection(target: TargetId, indicator: IndicatorId, record: Reco
     };
     let table = move || {
         if is_empty.get() {
-            return view! { <p class="empty">{move || state.t(Term::NoFiguresYet)}</p> }.into_any();
+            return view! { <p class="empty">{move || state.t(Term::NoObservationsYet)}</p> }.into_any();
         }
         view! { <ObservationTable indicator=indicator.clone() caption target=target.clone() record /> }.into_any()
     };
     view! {
         <section id="figures">
             <div class="section-head">
-                <h2>{move || state.t(Term::Figures)}</h2>
-                <button id="record" class="primary" node_ref=record on:click=open>{move || state.t(Term::RecordFigure)}</button>
+                <h2>{move || state.t(Term::Observations)}</h2>
+                <button id="record" class="primary" node_ref=record on:click=open>{move || state.t(Term::RecordObservation)}</button>
             </div>
             {table}
         </section>

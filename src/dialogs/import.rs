@@ -84,9 +84,9 @@ fn rest(all: usize) -> Markup {
 
 fn offer(s: &Snapshot, preview: &Preview) -> Markup {
     let counts = [
-        (Term::NewFigures, preview.new_observations().count()),
-        (Term::ChangedFigures, preview.changed_observations().count()),
-        (Term::DeletedFigures, preview.deleted_observations().count()),
+        (Term::NewObservations, preview.new_observations().count()),
+        (Term::ChangedObservations, preview.changed_observations().count()),
+        (Term::DeletedObservations, preview.deleted_observations().count()),
         (Term::InConflict, preview.conflicts.len()),
         (Term::KnownEdits, preview.known),
     ];

@@ -90,7 +90,7 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
     let problems = Problems::none();
     let kind = ValueKind::of(&workspace.plan, &indicator);
     let periods = periods(&workspace.plan, &indicator);
-    let title = if subject.is_none() { Term::RecordFigure } else { Term::ChangeFigure };
+    let title = if subject.is_none() { Term::RecordObservation } else { Term::ChangeObservation };
     let name = indicator.name.clone();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();

@@ -14,7 +14,7 @@ const SHEET: [(&[&str], Term); 10] = [
     (&["/"], Term::KeySearch),
     (&["1 … 9"], Term::KeyPages),
     (&["J", "K"], Term::KeyNeighbours),
-    (&["N"], Term::RecordFigure),
+    (&["N"], Term::RecordObservation),
     (&["L"], Term::KeyLanguage),
     (&["Ctrl / ⌘", "Z"], Term::Undo),
     (&["Ctrl / ⌘", "Shift", "Z"], Term::Redo),

@@ -53,9 +53,9 @@ pub fn signed<'a>(s: &Snapshot, author: &'a str) -> &'a str {
 }
 
 /// The day from which an observation counts as known, and whether that is only the day of recording.
-pub fn known(s: &Snapshot, figure: &CurrentObservation) -> String {
-    match figure.observation.published {
-        PartialDate::Unstated => format!("{} ({})", figure.recorded, s.t(Term::PublicationUnknown)),
+pub fn known(s: &Snapshot, current: &CurrentObservation) -> String {
+    match current.observation.published {
+        PartialDate::Unstated => format!("{} ({})", current.recorded, s.t(Term::PublicationUnknown)),
         known => known.to_string(),
     }
 }

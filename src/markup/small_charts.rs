@@ -68,10 +68,10 @@ pub fn bullet(s: &Snapshot, assessment: &Assessment) -> Option<Markup> {
 pub fn sparkline(s: &Snapshot, target: &Target) -> Option<Markup> {
     let indicator = s.plan().indicators.get(target.indicator.as_ref()?)?;
     let mut points: Vec<(f64, f64)> = Vec::new();
-    for figure in s.ledger_view.of(&indicator.id).iter().filter(|f| f.visible(s.as_of)) {
-        let Value::Number { value, unit, reading: Qualifier::Exact } = &figure.observation.value else { continue };
+    for current in s.ledger_view.of(&indicator.id).iter().filter(|f| f.visible(s.as_of)) {
+        let Value::Number { value, unit, reading: Qualifier::Exact } = &current.observation.value else { continue };
         let Some(value) = s.plan().units.find(unit).and_then(|u| u.convert(*value, &indicator.unit)) else { continue };
-        let day = day_number(figure.observation.period.end()) as f64;
+        let day = day_number(current.observation.period.end()) as f64;
         points.retain(|p| p.0 != day);
         points.push((day, coordinate(value)));
     }
@@ -86,7 +86,7 @@ pub fn sparkline(s: &Snapshot, target: &Target) -> Option<Markup> {
     let y = |value: f64| tenth(18.0 - (value - low) / (high - low).max(f64::MIN_POSITIVE) * 16.0);
     let line = points.iter().map(|p| format!("{},{}", x(p.0), y(p.1))).collect::<Vec<_>>().join(" ");
     Some(html! {
-        svg.spark width="72" height="20" role="img" aria-label={ (points.len()) " " (s.t(Term::FiguresOverTime)) } viewBox="0 0 72 20" {
+        svg.spark width="72" height="20" role="img" aria-label={ (points.len()) " " (s.t(Term::ObservationsOverTime)) } viewBox="0 0 72 20" {
             @if let Some(goal) = goal { path d={ "M0 " (y(goal)) "H72" } stroke="var(--quiet)" stroke-dasharray="2 2" stroke-width=".8" {} }
             polyline points=(line) fill="none" stroke="var(--accent)" stroke-width="1.4" {}
             circle cx=(x(last.0)) cy=(y(last.1)) r="2" fill="var(--accent)" {}

@@ -186,22 +186,22 @@ fn latest(s: &Snapshot) -> Markup {
     let known = sorted(known, &|a, b| key(b.0).cmp(&key(a.0)));
     html! {
         section {
-            h2 { (s.t(Term::LatestFigures)) }
+            h2 { (s.t(Term::LatestObservations)) }
             @if known.is_empty() { p.empty { (s.t(Term::NothingRecorded)) } }
-            @else { ul.brief { @for (figure, target) in known.into_iter().take(LISTED) { (news(s, figure, target)) } } }
+            @else { ul.brief { @for (current, target) in known.into_iter().take(LISTED) { (news(s, current, target)) } } }
         }
     }
 }
 
-fn news(s: &Snapshot, figure: &CurrentObservation, target: &Target) -> Markup {
-    let o = &figure.observation;
+fn news(s: &Snapshot, current: &CurrentObservation, target: &Target) -> Markup {
+    let o = &current.observation;
     html! {
         li {
             (target_rows::link(s, target))
             span.figures {
                 span.quiet { (xianfeng_text::period(s.language, o.period)) }
                 span.num { (observations::value(s, o)) }
-                span.quiet { (pick(s.language, "公布", "known")) " " (observations::known(s, figure)) }
+                span.quiet { (pick(s.language, "公布", "known")) " " (observations::known(s, current)) }
             }
         }
     }

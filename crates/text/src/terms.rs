@@ -72,7 +72,7 @@ terms! {
     LargestShortfalls: "差距最大", "Largest shortfalls";
     NothingBehind: "没有落后或未达成的目标。", "Nothing is behind or missed.";
     AllBehind: "全部落后与未达成的目标", "Everything behind or missed";
-    LatestFigures: "最新数据", "Latest figures";
+    LatestObservations: "最新数据", "Latest figures";
     NothingRecorded: "截至这一天还没有数据。打开任一目标，即可记录第一个观测值。", "No figure was known by this day. Open a target to record the first one.";
     TargetsUnit: "个目标", "targets";
     Search: "搜索", "Search";
@@ -98,7 +98,7 @@ terms! {
     Schedule: "序时进度", "Schedule";
     ScheduleGap: "序时差", "Schedule gap";
     Trend: "走势", "Trend";
-    FiguresOverTime: "个观测值的走势", "figures over time";
+    ObservationsOverTime: "个观测值的走势", "figures over time";
     Due: "完成时限", "Due";
     Provisional: "暂定", "provisional";
     Stale: "陈旧", "stale";
@@ -152,7 +152,7 @@ terms! {
     DidCopyLink: "链接已复制", "Link copied";
     CopyLinkYourself: "浏览器不让复制；链接已选中，请按 Ctrl+C。", "The browser does not allow copying; the link is selected, press Ctrl+C.";
     PictureFailed: "图未能画出；表格可下载为 CSV。", "The picture could not be drawn; the table can be downloaded as CSV.";
-    PublishedFigures: "截至当日已公布的数据", "figures published by that day";
+    PublishedObservations: "截至当日已公布的数据", "figures published by that day";
     PlanWord: "规划", "Plan";
     TitleWord: "图名", "Chart";
     ChartLoading: "图表载入中…", "Loading the chart…";
@@ -188,10 +188,10 @@ terms! {
     OwesEvidence: "已自报而无佐证", "reported without evidence";
     OwesOverdue: "已逾期，时限 ", "overdue since ";
     OwesUpdate: "应有数据而未填，自 ", "no figure, expected since ";
-    Figures: "观测值", "Figures";
-    RecordFigure: "记录观测值", "Record a figure";
-    ChangeFigure: "修改观测值", "Change a figure";
-    NoFiguresYet: "还没有观测值。点“记录观测值”填入第一个，注明来源。", "No figure yet. Choose “Record a figure” to enter the first one, with its source.";
+    Observations: "观测值", "Figures";
+    RecordObservation: "记录观测值", "Record a figure";
+    ChangeObservation: "修改观测值", "Change a figure";
+    NoObservationsYet: "还没有观测值。点“记录观测值”填入第一个，注明来源。", "No figure yet. Choose “Record a figure” to enter the first one, with its source.";
     Period: "时期", "Period";
     PeriodHint: "2022、2022-09、2022-01/2022-09、2022-09-30", "2022, 2022-09, 2022-01/2022-09, 2022-09-30";
     Observed: "观测值", "Observed value";
@@ -240,7 +240,7 @@ terms! {
     ExportOwn: "本机修改 JSON", "Your changes, JSON";
     ExportAll: "全部台账 JSON", "Whole ledger, JSON";
     ExportTargets: "目标判定 CSV", "Targets and verdicts, CSV";
-    ExportFigures: "观测值 CSV", "Figures, CSV";
+    ExportObservations: "观测值 CSV", "Figures, CSV";
     ExportPlan: "规划 JSON", "Plan, JSON";
     Import: "导入", "Import";
     ImportText: "选择别人导出的台账。先列出会带来哪些变化，确认后才写入，之后仍可撤销。", "Choose a ledger somebody exported. You see what it would change first; nothing is written until you accept, and it can be undone.";
@@ -249,9 +249,9 @@ terms! {
     ImportAccept: "导入", "Import";
     FileRefused: "此文件不能导入。", "This file cannot be imported.";
     NothingChanged: "台账没有任何改动。", "Nothing was changed.";
-    NewFigures: "新增", "New";
-    ChangedFigures: "修改", "Changed";
-    DeletedFigures: "删除", "Deleted";
+    NewObservations: "新增", "New";
+    ChangedObservations: "修改", "Changed";
+    DeletedObservations: "删除", "Deleted";
     InConflict: "冲突", "In conflict";
     KnownEdits: "已有", "Known already";
     NothingNew: "文件中的内容都已在台账里。", "Everything in the file is in the ledger already.";
@@ -324,11 +324,11 @@ terms! {
     Thresholds: "阈值", "Thresholds";
     KindsOfTarget: "目标类型", "Kinds of target";
     TiersApart: "分别统计，力争未成不等于承诺落空。", "counted apart: a stretch target missed is no broken promise.";
-    WhichFigure: "用哪个数据判定", "Which figure is judged";
-    WhichFigureText: "同一指标、考核期内、时期最近者；同期按阶段、直接公布优于推算、来源等级、公布日先后选取，其余保留并注明未采用的原因。计划数从不作为观测值。", "The same indicator, inside the window, the latest period; within a period by stage, stated before derived, source grade, then the latest publication. The others stay visible with the reason they were not used. A planned figure is never an observation.";
+    WhichObservation: "用哪个数据判定", "Which figure is judged";
+    WhichObservationText: "同一指标、考核期内、时期最近者；同期按阶段、直接公布优于推算、来源等级、公布日先后选取，其余保留并注明未采用的原因。计划数从不作为观测值。", "The same indicator, inside the window, the latest period; within a period by stage, stated before derived, source grade, then the latest publication. The others stay visible with the reason they were not used. A planned figure is never an observation.";
     WordingText: "“近”按不低于九成、“约”按末位数字上下一个单位理解（本方法的约定）；范围内各值结论一致才判定。", "“Nearly” is read as at least nine tenths, “about” as one unit of the last digit either way (conventions of this method); a verdict needs every allowed value to agree.";
     Sources: "资料来源", "Sources";
-    FiguresInLedger: "台账中的观测值：", "Figures in the ledger:";
+    ObservationsInLedger: "台账中的观测值：", "Figures in the ledger:";
     Find: "查找", "Find";
     FindHint: "查找目标、领域、任务、区县、页面或操作", "Find a target, area, task, district, page or action";
     FindKeys: "↑ ↓ 选择 · 回车打开 · Esc 关闭 · 可用拼音首字母，如 kdgy", "↑ ↓ choose · Enter opens · Esc closes";

@@ -32,7 +32,7 @@ impl Act {
     /// Its name, the general word first.
     pub fn terms(&self) -> Vec<Term> {
         match self {
-            Self::RecordObservation { .. } => vec![Term::RecordFigure],
+            Self::RecordObservation { .. } => vec![Term::RecordObservation],
             Self::Undo(change) => vec![Term::Undo, *change],
             Self::Redo(change) => vec![Term::Redo, *change],
             Self::Today => vec![Term::Today],
