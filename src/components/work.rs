@@ -54,7 +54,7 @@ fn Claim(target: TargetId, first_button: NodeRef<html::Button>) -> impl IntoView
     let state = use_state();
     move || {
         let s = state.now();
-        let reached = s.ledger_view.gate(&target, s.as_of);
+        let reached = s.ledger_view.claim_status(&target, s.as_of);
         let next = ClaimStatus::ALL.into_iter().find(|status| reached.is_none_or(|reached| *status > reached));
         let button = next.map(|next| {
             let target = target.clone();
@@ -67,11 +67,11 @@ fn Claim(target: TargetId, first_button: NodeRef<html::Button>) -> impl IntoView
                 }
                 state.dispatch(Command::Record(Work { target: target.clone(), entry: Entry::ClaimStatus(next) }.into()));
             };
-            view! { <button id="gate-next" on:click=claim>{s.t(Term::GateNext)} {s.t(claim_status_term(next))}</button> }
+            view! { <button id="gate-next" on:click=claim>{s.t(Term::ClaimNext)} {s.t(claim_status_term(next))}</button> }
         });
         view! {
             <p>
-                {s.t(Term::GateNow)} {colon(s.language)} <b id="gate">{s.t(reached.map_or(Term::GateNone, claim_status_term))}</b> " " {button}
+                {s.t(Term::ClaimNow)} {colon(s.language)} <b id="gate">{s.t(reached.map_or(Term::ClaimNone, claim_status_term))}</b> " " {button}
             </p>
         }
     }

@@ -159,12 +159,12 @@ terms! {
     ChartFailed: "图表未能载入；下表内容相同。", "The chart could not be loaded; the table below says the same.";
     AsTable: "以表格查看", "As a table";
     WorkTitle: "落实情况", "The work on it";
-    GateNow: "进度确认", "Claim";
-    GateNone: "未自报", "not reported";
-    GateReported: "已自报", "reported";
-    GateVerified: "已核实", "verified";
-    GateClosed: "已销号", "closed";
-    GateNext: "改为", "Mark as ";
+    ClaimNow: "进度确认", "Claim";
+    ClaimNone: "未自报", "not reported";
+    ClaimReported: "已自报", "reported";
+    ClaimVerified: "已核实", "verified";
+    ClaimClosed: "已销号", "closed";
+    ClaimNext: "改为", "Mark as ";
     Lead: "牵头单位", "Lead";
     Responsible: "责任单位", "Responsible";
     DueDay: "完成时限（如 2022-12-31）", "Due day, such as 2022-12-31";
