@@ -148,7 +148,7 @@ fn Row(indicator: IndicatorId, subject: SubjectId, target: Option<TargetId>, rec
                 <th scope="row">{period.clone()}</th>
                 <td class="num">{value.clone()}</td>
                 <td data-label=s.t(Term::ObservationStatus) inner_html=stage(&s, o).into_string()></td>
-                <td class="date" data-label=s.t(Term::KnownOn)>{observations::known(&s, current)}</td>
+                <td class="date" data-label=s.t(Term::KnownOn)>{observations::publication(&s, current)}</td>
                 <td class="source" data-label=s.t(Term::Source)>
                     <div class="text" inner_html=source(&s, current).into_string()></div>
                     {conflict}
@@ -195,7 +195,7 @@ fn said(s: &Snapshot, edit: &Edit) -> String {
         Some(o) => format!("{} {}", xianfeng_text::period(s.language, o.period), observations::value(s, o)),
         None => s.t(Term::Deleted).to_owned(),
     };
-    format!("{content} · {} · {}", observations::signed(s, &edit.author), edit.at.date())
+    format!("{content} · {} · {}", observations::author_name(s, &edit.author), edit.at.date())
 }
 
 fn stage(s: &Snapshot, o: &Observation) -> Markup {
@@ -212,7 +212,7 @@ fn source(s: &Snapshot, current: &CurrentObservation) -> Markup {
     markup! {
         (observations::source(s, &current.observation))
         @if !note.is_empty() { span.sub { (note) } }
-        @if is_own { span.sub { (s.t(Term::RecordedBy)) " " (observations::signed(s, &current.author)) " " (current.recorded) } }
+        @if is_own { span.sub { (s.t(Term::RecordedBy)) " " (observations::author_name(s, &current.author)) " " (current.recorded) } }
     }
 }
 

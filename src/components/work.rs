@@ -93,7 +93,7 @@ fn WorkEntry(target: TargetId, subject: SubjectId, first_button: NodeRef<html::B
     move || {
         let s = state.now();
         let item = s.ledger_view.work(&target).iter().find(|item| item.subject == subject)?;
-        let author = observations::signed(&s, &item.author);
+        let author = observations::author_name(&s, &item.author);
         let delete = {
             let subject = subject.clone();
             move |_| {

@@ -48,12 +48,12 @@ pub fn is_known(s: &Snapshot, indicator: &Indicator) -> bool {
 }
 
 /// The name of the person who recorded an entry, or a text that there is none.
-pub fn signed<'a>(s: &Snapshot, author: &'a str) -> &'a str {
+pub fn author_name<'a>(s: &Snapshot, author: &'a str) -> &'a str {
     if author.is_empty() { s.t(Term::Unsigned) } else { author }
 }
 
 /// The day from which an observation counts as known, and whether that is only the day of recording.
-pub fn known(s: &Snapshot, current: &CurrentObservation) -> String {
+pub fn publication(s: &Snapshot, current: &CurrentObservation) -> String {
     match current.observation.published {
         PartialDate::Unstated => format!("{} ({})", current.recorded, s.t(Term::PublicationUnknown)),
         known => known.to_string(),

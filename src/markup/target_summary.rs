@@ -7,7 +7,7 @@ use xianfeng_core::plan::{Bound, Kind, Language, Target};
 use xianfeng_text::explain;
 
 /// The target value: `≥ 4,500 家`, `前 7 位`, `保持`; after an adjustment, with the original value.
-pub fn wanted(s: &Snapshot, target: &Target) -> String {
+pub fn target_value(s: &Snapshot, target: &Target) -> String {
     let l = s.language;
     let zh = l == Language::Zh;
     let amount = |b: &Bound, value| format!("{} {}", explain::relation(b.better, b.strict), xianfeng_text::amount(l, value, &b.unit));
@@ -48,7 +48,7 @@ pub fn wanted(s: &Snapshot, target: &Target) -> String {
 }
 
 /// The judged value with its unit; empty if there is none.
-pub fn found(s: &Snapshot, target: &Target, assessment: &Assessment) -> String {
+pub fn actual(s: &Snapshot, target: &Target, assessment: &Assessment) -> String {
     let unit = s.plan().unit_of(target);
     match assessment.value {
         Some(value) => unit.map_or_else(|| value.to_string(), |u| xianfeng_text::amount(s.language, value, &u)),

@@ -156,19 +156,19 @@ fn shortfalls(s: &Snapshot) -> Markup {
             h2 { (s.t(Term::LargestShortfalls)) }
             @if short.is_empty() { p.empty { (s.t(Term::NothingBehind)) } }
             @else {
-                ul.brief { @for (_, target) in short.into_iter().take(LISTED) { (brief(s, target)) } }
+                ul.brief { @for (_, target) in short.into_iter().take(LISTED) { (shortfall_row(s, target)) } }
                 p { a href=(s.href_with(Page::Targets, all)) { (s.t(Term::AllBehind)) } }
             }
         }
     }
 }
 
-fn brief(s: &Snapshot, target: &Target) -> Markup {
+fn shortfall_row(s: &Snapshot, target: &Target) -> Markup {
     let Some(a) = s.assessment(&target.id) else { return Markup::default() };
     html! {
         li {
             (target_rows::link(s, target))
-            span.figures { span { (verdict_badge::badge_of(s, a)) } span.num { (target_summary::found(s, target, a)) " / " (target_summary::wanted(s, target)) } }
+            span.figures { span { (verdict_badge::badge_of(s, a)) } span.num { (target_summary::actual(s, target, a)) " / " (target_summary::target_value(s, target)) } }
         }
     }
 }
@@ -188,12 +188,12 @@ fn latest(s: &Snapshot) -> Markup {
         section {
             h2 { (s.t(Term::LatestObservations)) }
             @if known.is_empty() { p.empty { (s.t(Term::NothingRecorded)) } }
-            @else { ul.brief { @for (current, target) in known.into_iter().take(LISTED) { (news(s, current, target)) } } }
+            @else { ul.brief { @for (current, target) in known.into_iter().take(LISTED) { (latest_row(s, current, target)) } } }
         }
     }
 }
 
-fn news(s: &Snapshot, current: &CurrentObservation, target: &Target) -> Markup {
+fn latest_row(s: &Snapshot, current: &CurrentObservation, target: &Target) -> Markup {
     let o = &current.observation;
     html! {
         li {
@@ -201,7 +201,7 @@ fn news(s: &Snapshot, current: &CurrentObservation, target: &Target) -> Markup {
             span.figures {
                 span.quiet { (xianfeng_text::period(s.language, o.period)) }
                 span.num { (observations::value(s, o)) }
-                span.quiet { (pick(s.language, "公布", "known")) " " (observations::known(s, current)) }
+                span.quiet { (pick(s.language, "公布", "known")) " " (observations::publication(s, current)) }
             }
         }
     }

@@ -94,7 +94,7 @@ fn verdict(s: &Snapshot, target: &Target) -> Markup {
     let Some(assessment) = s.assessment(&target.id) else { return Markup::default() };
     html! {
         span { (verdict_badge::badge_of(s, assessment)) (target_rows::stretch(s, target)) }
-        span.pair { b { (target_summary::found(s, target, assessment)) } " / " (target_summary::wanted(s, target)) }
+        span.pair { b { (target_summary::actual(s, target, assessment)) } " / " (target_summary::target_value(s, target)) }
         (small_charts::bullet(s, assessment).unwrap_or_default())
     }
 }
@@ -178,7 +178,7 @@ fn facts(s: &Snapshot, target: &Target, indicator: Option<&Indicator>, a: &Asses
     let text = |t: &Words| t.in_language(l).to_owned();
     let window = format!("{} — {}", target.window.from, target_rows::due(target));
     let mut facts = vec![
-        (Term::Wanted, target_summary::wanted(s, target)),
+        (Term::Wanted, target_summary::target_value(s, target)),
         (Term::Tier, xianfeng_text::tier(l, target.tier).to_owned()),
         (Term::Window, window),
     ];
@@ -195,14 +195,14 @@ fn facts(s: &Snapshot, target: &Target, indicator: Option<&Indicator>, a: &Asses
     facts.extend(target.note.iter().map(|n| (Term::Note, text(n))));
     html! {
         section.facts {
-            h2 { (s.t(Term::Promise)) }
+            h2 { (s.t(Term::TargetContent)) }
             dl {
                 @for (term, value) in facts { dt { (s.t(term)) } dd { (value) } }
                 dt { (s.t(Term::InSource)) }
                 @for p in &target.places { dd { (observations::place(s, &p.place)) } }
-                @if !target.twins.is_empty() { dt { (s.t(Term::Twins)) } }
-                @for twin in target.twins.iter().filter_map(|id| s.plan().target(id)) {
-                    dd { (target_rows::link(s, twin)) " " @if let Some(a) = s.assessment(&twin.id) { (verdict_badge::badge(s, a.verdict)) } }
+                @if !target.twins.is_empty() { dt { (s.t(Term::RelatedTargets)) } }
+                @for related in target.twins.iter().filter_map(|id| s.plan().target(id)) {
+                    dd { (target_rows::link(s, related)) " " @if let Some(a) = s.assessment(&related.id) { (verdict_badge::badge(s, a.verdict)) } }
                 }
             }
         }

@@ -113,7 +113,7 @@ terms! {
     Audit: "按登记日（审计）", "By day of recording (audit)";
     AuditHint: "不按公布日，而按登记在本台账的日期回看：那一天台账上写的是什么", "Replay by the day of recording instead of publication: what this ledger said on a day";
     ReplayHint: "拖动以回看各公布日当天的判定", "Move to see the verdicts of each day on which something became known";
-    Promise: "承诺内容", "What is promised";
+    TargetContent: "承诺内容", "What is promised";
     Window: "考核期", "Window";
     Distance: "差距", "Distance";
     Indicator: "指标", "Indicator";
@@ -123,7 +123,7 @@ terms! {
     OtherReading: "另一种读法", "Another reading";
     Note: "备注", "Note";
     InSource: "原文位置", "In the source";
-    Twins: "相近目标", "Near twins";
+    RelatedTargets: "相近目标", "Near twins";
     Background: "背景数据", "Background";
     BackgroundNote: "口径或范围不同，只作参考，不参与判定。", "Another basis or scope: for reference, never judged.";
     Neighbours: "相邻目标", "Neighbouring targets";

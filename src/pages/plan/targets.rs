@@ -141,7 +141,7 @@ fn words(s: &Snapshot, id: &TargetId) -> Option<Words> {
         name: target.name.in_language(s.language).to_owned(),
         address: s.href(Page::Target(target.id.clone())),
         kind: xianfeng_text::kind(s.language, target.kind.name()),
-        wanted: target_summary::wanted(s, target),
+        wanted: target_summary::target_value(s, target),
         change: s.t(Term::Change),
         delete: s.t(Term::Delete),
     })

@@ -9,7 +9,7 @@ use xianfeng_core::edit::{self, Change, Command, EditContext, History, Label, Re
 use xianfeng_core::ledger::{Edit, Ledger, LedgerView, Observation, Value};
 use xianfeng_core::measure::{Decimal, Stamp};
 
-use xianfeng_testing::plans::{brief, day, ledger, simple};
+use xianfeng_testing::plans::{one_line, day, ledger, simple};
 
 /// A sitting: a workspace, what can be undone, and a clock that moves when told to.
 pub struct Sitting {
@@ -227,7 +227,7 @@ fn an_undone_change_leaves_history_as_it_was() {
     let mut sitting = Sitting::new("2022-Q1 25 known:- as:a");
     let verdict = |s: &Sitting| {
         let ledger_view = LedgerView::new(&s.workspace.ledger);
-        brief(&xianfeng_core::assess::assess(&s.workspace.plan, &ledger_view, day("2022-04-15"))[0])
+        one_line(&xianfeng_core::assess::assess(&s.workspace.plan, &ledger_view, day("2022-04-15"))[0])
     };
     assert_eq!(verdict(&sitting), "on_track 25 % of 25 %: 0 (-75)");
     sitting.run(revise(&sitting, "a", 11)).unwrap();
