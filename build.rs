@@ -1,4 +1,4 @@
-//! Reads and checks the shipped plans and ledgers and packs each pair as the binary that the page unpacks.
+//! Parses and checks the shipped plans and ledgers and packs each pair as the binary that the page unpacks.
 
 use std::path::Path;
 use std::{env, fs, process};
@@ -11,7 +11,7 @@ fn main() {
     println!("cargo::rerun-if-changed=seeds");
     let is_wasm = env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm");
     if is_wasm && env::var_os("CARGO_FEATURE_SPLIT").is_some() {
-        // By the relocations the program is cut into parts: xtask/src/bin/bindgen.rs.
+        // The linker keeps relocations, by which the program is split into parts: xtask/src/bin/bindgen.rs.
         println!("cargo::rustc-link-arg-bin=xianfeng=--emit-relocs");
     }
     if let Err(reasons) = pack_all() {
@@ -40,7 +40,7 @@ fn pack(name: &str) -> Result<Vec<u8>, Vec<String>> {
     packed::pack(&plan, &ledger).map_err(|e| vec![format!("seeds/{name}: {e}")])
 }
 
-/// The content of a file, or each of its problems with the file and the place in it.
+/// Parses a file, or returns each of its problems with the file and the place in it.
 fn read<T>(file: &str, parse: impl FnOnce(&str) -> Parsed<T>) -> Result<T, Vec<String>> {
     let text = fs::read_to_string(file).map_err(|e| vec![format!("{file}: {e}")])?;
     let in_words = |problem: &Problem| format!("{file}: {}", problems::problem(Language::En, problem));

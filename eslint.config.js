@@ -1,4 +1,4 @@
-// Few rules, each for a mistake that the types do not show.
+// A few rules, each for a mistake that type checking does not catch.
 export default [
   { ignores: ["dist/", "target/", ".tools/", "test-results/"] },
   {

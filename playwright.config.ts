@@ -1,8 +1,8 @@
 import { defineConfig } from "@playwright/test";
 
-// `cargo xtask test e2e` builds dist/, finds a browser and names it in CHROME; so run it through that.
+// Run this through `cargo xtask test e2e`, which builds dist/, finds a browser and names it in CHROME.
 const PORT = 4173;
-// A sub-path, because the page must not care where it lives; the smoke test opens the root as well.
+// A sub-path, because the page must work under any path; the smoke test opens the root as well.
 const BASE = "/some/where/";
 const isRoot = process.getuid?.() === 0;
 
@@ -22,7 +22,7 @@ export default defineConfig({
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: process.env.CHROME,
-      // Chromium refuses to sandbox a browser that root starts.
+      // Chromium refuses to run its sandbox as root.
       chromiumSandbox: !isRoot,
       args: [
         "--disable-gpu",

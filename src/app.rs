@@ -1,4 +1,4 @@
-//! The page: header, replay, the page of the route, footer, and what opens over them.
+//! The app: header, replay, the page of the route, footer, and the layers over them.
 
 use leptos::prelude::*;
 
@@ -44,7 +44,7 @@ pub fn App(state: State) -> impl IntoView {
     }
 }
 
-/// A page of a part that arrives after the first screen, its name until then.
+/// Shows a page from a lazy part of the program, and its name until the part has arrived.
 #[component]
 fn LazyPage(page: Page) -> impl IntoView {
     let state = use_state();
@@ -85,7 +85,7 @@ fn LazyPage(page: Page) -> impl IntoView {
     }
 }
 
-/// Holds the place of a page while another plan is on its way.
+/// Fills the place of a page while another plan is loading.
 #[component]
 fn PlanLoading() -> impl IntoView {
     let state = use_state();

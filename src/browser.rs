@@ -1,4 +1,4 @@
-//! Every touch of the browser, one file a capability.
+//! All access to the browser, one file per capability.
 
 pub mod appearance;
 pub mod chart;

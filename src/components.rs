@@ -1,4 +1,4 @@
-//! What pages and dialogs are put together from, one component a file.
+//! Building blocks of pages and dialogs, one component per file.
 
 pub mod background;
 pub mod banners;

@@ -1,4 +1,4 @@
-//! The dialogs, a component a file.
+//! The dialogs, one component per file.
 
 mod observation;
 mod observation_draft;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use crate::state::{Dialog, use_state};
 
-/// The dialog that is open.
+/// The open dialog.
 pub fn view(dialog: Dialog) -> AnyView {
     let workspace = use_state().workspace();
     match dialog {

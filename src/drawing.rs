@@ -1,17 +1,17 @@
-//! Draws a model of a chart for ECharts. Charming and everything else that only drawing needs is behind [`pen`],
-//! which comes in a part of its own.
+//! Draws a chart's model for ECharts. [`pen`] hides Charming and all other drawing code,
+//! which is a lazy part of the program.
 
 use std::rc::Rc;
 
 use crate::browser::chart::Drawing;
 use xianfeng_charts::{Caption, Chart, Theme, draw};
 
-/// Draws charts, once its part of the program is there.
+/// Draws charts, once its part of the program is loaded.
 pub trait Pen {
     /// The ECharts option and the height of a chart.
     fn drawing(&self, chart: &Chart, theme: &Theme) -> Drawing;
 
-    /// A chart on a sheet of its own: the option and the frame, as JSON.
+    /// A chart on its own sheet: the option and the frame, as JSON.
     fn picture(&self, chart: &Chart, theme: &Theme, caption: &Caption) -> (String, String);
 }
 
@@ -28,7 +28,7 @@ impl Pen for EChartsPen {
     }
 }
 
-/// Reached through [`crate::lazy`] alone, so that drawing stays out of the other parts.
+/// Called only through [`crate::lazy`], so that the drawing code stays out of the other parts.
 pub fn pen() -> Rc<dyn Pen> {
     Rc::new(EChartsPen)
 }

@@ -1,4 +1,4 @@
-//! Files to take out.
+//! Downloads.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::spreadsheet;
 use crate::state::{Notice, State};
 use xianfeng_text::Term;
 
-/// A file to take out.
+/// A file to download.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Export {
     /// The person's own edits.
@@ -23,7 +23,7 @@ pub enum Export {
 impl Export {
     pub const ALL: [Export; 5] = [Self::Own, Self::All, Self::Targets, Self::Observations, Self::Plan];
 
-    /// Its part of the file's name.
+    /// Its part of the file name.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Own => "own",
@@ -39,13 +39,13 @@ impl Export {
             Self::Own => Term::ExportOwn,
             Self::All => Term::ExportAll,
             Self::Targets => Term::ExportTargets,
-            Self::Observations => Term::ExportFigures,
+            Self::Observations => Term::ExportObservations,
             Self::Plan => Term::ExportPlan,
         }
     }
 }
 
-/// Offers a file to save, named after the plan, its content and the day.
+/// Offers a file named after the plan, its content and the day.
 pub fn export(state: State, what: Export) {
     let s = state.snapshot.get_untracked();
     let workspace = s.workspace();
@@ -57,7 +57,7 @@ pub fn export(state: State, what: Export) {
         Export::Observations => ("csv", "text/csv;charset=utf-8", spreadsheet::all_observations(&s)),
     };
     files::save(&format!("{}-{}-{}.{ending}", s.plan().id, what.slug(), clock::today()), mime, &text);
-    // Edits that found no room in the storage are in the file now.
+    // The file now contains the edits that found no room in the storage.
     if matches!(what, Export::Own | Export::All) {
         state.saved.update(|saved| saved.unsaved = 0);
     }

@@ -1,4 +1,4 @@
-//! The first screen as the host prints it, by the components that the browser shows.
+//! The first screen, rendered on the host by the same components as in the browser.
 
 use leptos::prelude::*;
 
@@ -10,15 +10,15 @@ use crate::state::{Settings, State};
 use xianfeng_core::measure::Date;
 use xianfeng_files::packed::Damaged;
 
-/// The overview of the first shipped plan on a day, with all that is around it.
+/// The overview of the first shipped plan on a day, with header and footer.
 pub fn html(today: Date) -> Result<String, Damaged> {
     let workspace = seeds::first()?;
-    // The tour is offered by the program: the page that the build prints can't begin it.
+    // The prerendered page cannot start the tour, so only the program offers it.
     let settings = Settings { tour_done: true, ..Settings::default() };
     let html = Owner::new().with(|| {
         let state = State::new(workspace, Route::default(), Saved::default(), settings, today);
         view! { <App state /> }.to_html()
     });
-    // Marks by which a browser would take the elements over, which none does.
+    // Removes hydration markers, because no browser hydrates this page.
     Ok(html.replace("<!>", ""))
 }

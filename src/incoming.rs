@@ -1,4 +1,4 @@
-//! A picked ledger file, read but not yet taken over.
+//! A picked ledger file, parsed but not yet imported.
 
 use crate::snapshot::Snapshot;
 use xianfeng_core::edit::{Preview, preview};
@@ -10,11 +10,11 @@ use xianfeng_files::{Fault, Path, Problem};
 pub struct Incoming {
     pub name: String,
     pub read: Result<(Ledger, Preview), Vec<Problem>>,
-    /// Oddities of a file that can be used.
+    /// Warnings about a usable file.
     pub warnings: Vec<Problem>,
 }
 
-/// Reads a picked file against the ledger. `None`: the browser could not read the file.
+/// Parses a picked file against the ledger. `None`: the browser could not read the file.
 pub fn incoming(s: &Snapshot, name: String, text: Option<&str>) -> Incoming {
     let Some(text) = text else {
         return Incoming { name, read: Err(vec![Problem { path: Path::root(), fault: Fault::Empty }]), warnings: Vec::new() };

@@ -1,10 +1,10 @@
-//! The parts of the program that arrive after the first screen.
+//! The parts of the program that load after the first screen.
 //!
-//! `cargo xtask build` cuts the program here (feature `split`): the code that only these functions reach comes
-//! in files of its own, which share the program's memory. Without the feature (`trunk serve`, the host)
-//! they are plain functions. Everything else may call everything else.
+//! `cargo xtask build` splits the program here (feature `split`): code reached only through these functions goes
+//! into separate files that share the program's memory. Without the feature (`trunk serve`, the host)
+//! they are plain functions. The rest of the program has no split points.
 
-// The mark of a part takes the body of its function as an argument.
+// The macro for a lazy part takes the body of its function as an argument.
 #![allow(unused_braces)]
 
 use std::rc::Rc;
@@ -22,7 +22,7 @@ use crate::state::saved::{self, Saved};
 use crate::state::{Dialog, State, WayBack};
 use crate::{dialogs, drawing, pages, seeds};
 
-/// A part that did not arrive, and why.
+/// A part that failed to load, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotLoaded(Fault);
 
@@ -34,7 +34,7 @@ impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
 }
 
 impl NotLoaded {
-    /// The words for the reason.
+    /// The text for the reason.
     pub fn term(self) -> Term {
         match self.0 {
             Fault::Network => Term::PageMissing,
@@ -43,7 +43,7 @@ impl NotLoaded {
         }
     }
 
-    /// The HTTP status of a host that refused, in brackets; else nothing.
+    /// The HTTP status of a refusal in brackets, or nothing.
     pub fn status(self) -> String {
         match self.0 {
             Fault::Host(status) => format!(" (HTTP {status})"),
@@ -73,7 +73,7 @@ lazy! {
         /// A page other than the overview.
         pub fn page(page: Page) -> AnyView { pages::page(&page) }
 
-        /// Fetches the part without using it yet.
+        /// Preloads the part.
         pub fn fetch_pages() -> () {}
 
         /// A dialog.
@@ -81,7 +81,7 @@ lazy! {
     }
 
     in editing {
-        /// Fetches the part without using it yet.
+        /// Preloads the part.
         pub fn fetch_editing() -> () {}
 
         /// A card of the tour.
@@ -94,7 +94,7 @@ lazy! {
             (workspace, saved)
         }
 
-        /// A plan with its published ledger, from the texts of their files.
+        /// A plan with its published ledger, parsed from the texts of their files.
         pub fn read_plan(plan: String, ledger: Option<String>) -> Result<Workspace, Vec<Problem>> {
             seeds::workspace(&plan, ledger.as_deref())
         }
@@ -102,19 +102,19 @@ lazy! {
         /// Opens another workspace.
         pub fn take_workspace(state: State, workspace: Workspace) -> () { state.take_workspace(workspace) }
 
-        /// Takes over a record that another tab wrote.
+        /// Applies an item that another tab wrote.
         pub fn take_record(state: State, record: storage::Record) -> () { state.take_record(&record) }
 
-        /// Makes a change of the ledger.
+        /// Applies a change to the ledger.
         pub fn dispatch(state: State, command: Command) -> () { state.dispatch(command) }
 
         /// Undoes the last change.
         pub fn undo(state: State) -> () { state.undo() }
 
-        /// Makes the last undone change again.
+        /// Redoes the last undone change.
         pub fn redo(state: State) -> () { state.redo() }
 
-        /// Goes the way back that a notice offered.
+        /// Undoes the change that a notice is about.
         pub fn go_back(state: State, way: WayBack) -> () { state.go_back(way) }
     }
 

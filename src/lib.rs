@@ -1,12 +1,12 @@
-//! The page: what a person sees of a plan and its ledger, and does with them.
+//! The app: shows a plan with its ledger, and edits them.
 //!
 //! Modules in reading order, each on the ones before it; only [`lazy`] leads up, to the parts that arrive later.
 //! `main.rs` calls [`start::start`], which mounts [`app::App`]. Begin there, or with a page below [`pages`].
 
-// Views are types of their own, and the ones of whole pages are deep.
+// Every view has its own type, and those of whole pages nest deeply.
 #![recursion_limit = "256"]
 
-// Addresses, the plans at hand, and everything that is read for one day: they know no browser.
+// Addresses, the plans, and the snapshot of one day: no browser.
 pub mod route;
 pub mod search;
 pub mod seeds;
@@ -14,10 +14,10 @@ pub mod snapshot;
 pub mod incoming;
 pub mod navigation;
 
-// The ground floor: every touch of the browser. It knows no page.
+// Access to the browser. It knows no page.
 pub mod browser;
 
-// Signals, and the ways to change them.
+// State: signals, and the methods that change them.
 pub mod state;
 
 // What is shown, and what is taken out.
@@ -30,7 +30,7 @@ pub mod pages;
 pub mod dialogs;
 pub mod app;
 
-// The parts that arrive later, keys, and the start.
+// Lazy parts, shortcuts, and the entry point.
 pub mod lazy;
 pub mod shortcuts;
 pub mod start;

@@ -1,6 +1,6 @@
-//! What pages only say, as text: pure functions from a [`Snapshot`](crate::snapshot::Snapshot) to HTML.
+//! Static content of pages as text: pure functions from a [`Snapshot`](crate::snapshot::Snapshot) to HTML.
 //!
-//! Nothing here is acted on but links. maud escapes every text, so that a name out of an imported file stays a name.
+//! It has links but no handlers. maud escapes every text, so that names from an imported file stay names.
 
 pub mod debts;
 pub mod observations;

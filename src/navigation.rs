@@ -1,11 +1,11 @@
-//! The pages in the order in which they are offered.
+//! The pages in navigation order.
 
 use crate::route::Page;
 use crate::snapshot::Snapshot;
 use xianfeng_core::plan::GroupKind;
 use xianfeng_text::Term;
 
-/// The pages of the navigation with their names. A list of groups is there if the plan has such groups.
+/// The pages of the navigation with their names. A kind of group is listed if the plan has such groups.
 pub fn pages(s: &Snapshot) -> Vec<(Page, Term)> {
     let lists = GroupKind::ALL.into_iter().filter(|k| s.plan().groups_of(*k).next().is_some());
     let list_term = |kind| match kind {
@@ -19,7 +19,7 @@ pub fn pages(s: &Snapshot) -> Vec<(Page, Term)> {
     pages
 }
 
-/// The page of the navigation that a page belongs to.
+/// The navigation entry that a page belongs to.
 pub fn section(page: &Page) -> Page {
     match page {
         Page::Target(_) => Page::Targets,

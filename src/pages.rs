@@ -1,4 +1,4 @@
-//! The pages, a component a route.
+//! The pages, one component per route.
 
 mod charts;
 mod group;
@@ -17,7 +17,7 @@ use crate::route::Page;
 
 pub use overview::Overview;
 
-/// Any page but the overview, which is on the first screen.
+/// Every page except the overview, which is part of the first screen.
 pub fn page(page: &Page) -> AnyView {
     match page {
         Page::Overview => view! { <Overview /> }.into_any(),

@@ -1,7 +1,7 @@
-//! The address of what is on screen: page, plan, language, as-of date, filters.
+//! The address: page, plan, language, as-of date, filters.
 //!
-//! Everything lives behind `#`, so that any static host and a file from disk can serve it.
-//! What is not in the address is at its default, and defaults are left out.
+//! Everything is in the fragment, so that any static host and a file from disk can serve it.
+//! Parameters at their defaults are left out.
 
 mod table;
 
@@ -16,7 +16,7 @@ use xianfeng_core::plan::{GroupKind, Language, Tier};
 
 pub use table::{Column, Columns, Grouping, Order};
 
-/// What is on screen.
+/// The state that an address holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Route {
     pub page: Page,
@@ -33,29 +33,29 @@ pub enum Page {
     Target(TargetId),
     Groups(GroupKind),
     Group(GroupKind, GroupId),
-    /// The whole plan in pictures.
+    /// The whole plan in charts.
     Charts,
     Data,
-    /// Making a plan.
+    /// The editor of a plan.
     Plan,
     Method,
 }
 
-/// How everything is seen; carried from page to page.
+/// The parameters that are carried from page to page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
     pub language: Language,
     /// `None`: today.
     pub as_of: Option<Date>,
-    /// Whether a day shows what had been published, or what had been recorded here.
+    /// The basis of an as-of date: publication, or recording here.
     pub basis: AsOfBasis,
     /// `None`: the first plan.
     pub plan: Option<PlanId>,
-    /// How the figures of a target are drawn.
+    /// The form of observation charts.
     pub form: ChartForm,
 }
 
-/// Which targets are listed, and how.
+/// The filters and the layout of the list of targets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     pub verdicts: Vec<Verdict>,
@@ -63,15 +63,15 @@ pub struct Filter {
     pub group: Option<GroupId>,
     pub words: String,
     pub order: Order,
-    /// The last of the order first.
+    /// Reverses the order.
     pub reversed: bool,
     pub columns: Columns,
     pub grouping: Grouping,
-    /// The indicator whose figures the map of districts shows; `None`: verdicts.
+    /// The indicator on the map of districts; `None`: verdicts.
     pub map: Option<IndicatorId>,
 }
 
-/// Left as they are in an address: what RFC 3986 calls unreserved.
+/// Characters left unescaped in an address: those that RFC 3986 calls unreserved.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 fn list_slug(kind: GroupKind) -> &'static str {
@@ -91,7 +91,7 @@ fn decoded(text: &str) -> String {
 }
 
 impl Route {
-    /// The part of the address behind the page's own: `#/targets?verdict=missed`.
+    /// The fragment of the address: `#/targets?verdict=missed`.
     ///
     /// ```
     /// use xianfeng::route::{Page, Route};
@@ -158,7 +158,7 @@ impl Route {
         format!("#/{path}{query}")
     }
 
-    /// Reads an address. What it does not know is left at its default: an old link shows something.
+    /// Parses an address. Unknown values fall back to defaults, so that old links still work.
     pub fn parse(address: &str) -> Self {
         let rest = address.strip_prefix('#').unwrap_or(address);
         let rest = rest.strip_prefix('/').unwrap_or(rest);
@@ -190,7 +190,7 @@ impl Route {
         route
     }
 
-    /// The address of a chart on this page; following it brings that chart into sight.
+    /// The address of a chart on this page; following it scrolls to that chart.
     ///
     /// ```
     /// use xianfeng::route::{Route, chart_anchor};
@@ -206,8 +206,8 @@ impl Route {
     }
 }
 
-/// The chart that an address leads to, if any. It is where the reader starts, not what is on screen: the
-/// next address is without it.
+/// The chart that an address links to, if any. It is only the starting point: the
+/// next address does not contain it.
 pub fn chart_anchor(address: &str) -> Option<String> {
     let (_, query) = address.split_once('?')?;
     query.split('&').find_map(|pair| pair.strip_prefix("at=")).map(decoded)

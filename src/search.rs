@@ -1,12 +1,12 @@
-//! Finding by name: how well a name answers to what somebody types, in Chinese, by the initials of
-//! pinyin, or in English.
+//! Search by name: scores how well a name matches a query in Chinese, in pinyin initials
+//! or in English.
 
-/// How well a name answers; the better first.
+/// The quality of a match, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fit {
     Exact,
     Start,
-    /// At the start of a word further on.
+    /// At the start of a later word.
     WordStart,
     Inside,
     /// `kdgy` for 口袋公园.
@@ -17,8 +17,8 @@ impl Fit {
     pub const ALL: [Fit; 5] = [Self::Exact, Self::Start, Self::WordStart, Self::Inside, Self::Initials];
 }
 
-/// Common characters that are read in more than one way: whoever types does not know which one a
-/// table would take. The first letter of each reading.
+/// Common characters with more than one reading: a reader may type the initial of any of them.
+/// The first letter of each reading.
 const QUALIFIERS: &[(char, &str)] = &[
     ('重', "zc"),
     ('长', "cz"),
@@ -52,14 +52,14 @@ const QUALIFIERS: &[(char, &str)] = &[
     ('槛', "jk"),
 ];
 
-/// First letter of a character's reading, where it is known.
+/// First letter of a character's reading, if it is known.
 pub type InitialOf<'a> = &'a dyn Fn(char) -> Option<char>;
 
-/// A name, made ready for being looked for.
+/// A name prepared for search.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
     text: String,
-    /// A letter or two for every character that is read; empty where nothing is Chinese.
+    /// One or two letters for every character with a reading; empty for a name without Chinese.
     initials: Vec<String>,
 }
 
@@ -92,13 +92,13 @@ impl Name {
 
     fn has_initials(&self, words: &str) -> bool {
         let letters: Vec<char> = words.chars().collect();
-        // One letter would be found in nearly every name.
+        // A single letter would match nearly every name.
         letters.len() > 1 && self.initials.windows(letters.len()).any(|part| part.iter().zip(&letters).all(|(read, c)| read.contains(*c)))
     }
 }
 
-/// How well the best of a thing's names answers: to all that was typed, or to each word of it. Nothing
-/// answers to nothing.
+/// The best match among a thing's names: of the whole query, or of each word of it. An empty query
+/// matches nothing.
 pub fn fit(names: &[Name], typed: &str) -> Option<Fit> {
     let typed = typed.trim().to_lowercase();
     if typed.is_empty() {
@@ -111,7 +111,7 @@ pub fn fit(names: &[Name], typed: &str) -> Option<Fit> {
     })
 }
 
-/// Positions of the things that answer, the best first, equals in the order they came in.
+/// Positions of the matches, best first; equal ones keep their order.
 pub fn ranked(things: &[Vec<Name>], typed: &str) -> Vec<usize> {
     let fits: Vec<Option<Fit>> = things.iter().map(|names| fit(names, typed)).collect();
     let of = |wanted: Fit| fits.iter().enumerate().filter(move |(_, fit)| **fit == Some(wanted)).map(|(i, _)| i);

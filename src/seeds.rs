@@ -1,4 +1,4 @@
-//! The plans that the page comes with, each with its published outturn.
+//! The shipped plans, each with its published outturn.
 
 use xianfeng_core::edit::Workspace;
 use xianfeng_files::Problem;
@@ -13,18 +13,18 @@ pub struct Seed {
     pub files: Files,
 }
 
-/// Where its two files are.
+/// The place of its two files.
 #[derive(Clone, Copy, Debug)]
 pub enum Files {
-    /// In the program, packed: the plan of the first screen.
+    /// Packed in the program: the plan of the first screen.
     Inside(&'static [u8]),
-    /// Beside the page, fetched when the plan is chosen.
+    /// Served next to the page and fetched when the plan is chosen.
     Beside { plan: &'static str, outturn: &'static str },
 }
 
 const FIRST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/shenyang-2022.plan.bin"));
 
-/// The first one is what the page opens with.
+/// The page opens with the first one.
 pub const SHIPPED: [Seed; 2] = [
     Seed { id: "shenyang-2022", zh: "沈阳市2022年专项行动", en: "Shenyang, 2022 action plan", files: Files::Inside(FIRST) },
     Seed {
@@ -35,12 +35,12 @@ pub const SHIPPED: [Seed; 2] = [
     },
 ];
 
-/// The plan that the page opens with, nothing of a person's yet.
+/// The plan that the page opens with, without anything from the person.
 pub fn first() -> Result<Workspace, Damaged> {
     unpacked(FIRST)
 }
 
-/// A plan with its outturn, as the build packed them.
+/// A plan with its outturn, unpacked from the build's output.
 pub fn unpacked(bytes: &[u8]) -> Result<Workspace, Damaged> {
     let (plan, outturn) = packed::unpack(bytes)?;
     Ok(Workspace::new(plan, outturn))
@@ -51,7 +51,7 @@ pub fn shipped(id: &str) -> Option<&'static Seed> {
     SHIPPED.iter().find(|seed| seed.id == id)
 }
 
-/// A plan with its outturn, from the texts of their files.
+/// A plan with its outturn, parsed from the texts of their files.
 pub fn workspace(plan: &str, outturn: Option<&str>) -> Result<Workspace, Vec<Problem>> {
     let plan = xianfeng_files::plan::read(plan).usable()?;
     let outturn = match outturn {

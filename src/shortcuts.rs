@@ -1,4 +1,4 @@
-//! Keys that count wherever the focus is.
+//! Keyboard shortcuts that work regardless of the focus.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -10,14 +10,14 @@ use crate::navigation;
 use crate::route::Page;
 use crate::state::{Dialog, State};
 
-/// What a key asks for.
+/// The action of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shortcut {
     /// The search for anything.
     Search,
     Undo,
     Redo,
-    /// The sheet of keys.
+    /// The list of keyboard shortcuts.
     Sheet,
     /// The search field of the list.
     Filter,
@@ -49,14 +49,14 @@ impl Shortcut {
         })
     }
 
-    /// True for a letter, digit or sign alone. Such keys can be switched off (WCAG 2.1.4), because a person who
-    /// speaks to a computer, or hits keys by accident, sets them off without wanting to.
+    /// True for a letter, digit or sign alone. Such keys can be switched off (WCAG 2.1.4), because speech input
+    /// or an accidental key press triggers them.
     pub fn is_single(self) -> bool {
         !matches!(self, Self::Search | Self::Undo | Self::Redo)
     }
 }
 
-/// Does what a pressed key asks for, if it asks for anything here.
+/// Runs the shortcut of a pressed key, if it has one on this page.
 pub fn pressed(state: State, event: &KeyboardEvent) {
     let command = event.ctrl_key() || event.meta_key();
     let Some(shortcut) = Shortcut::of(&event.key(), command, event.shift_key()).filter(|_| !event.alt_key()) else { return };

@@ -1,4 +1,4 @@
-//! Everything a page reads, made once for every change.
+//! Everything that a page reads, computed once per change.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use xianfeng_core::measure::Date;
 use xianfeng_core::plan::{Language, Plan, Target};
 use xianfeng_text::Term;
 
-/// The plan, its figures and their assessments, as of one day, in one language.
+/// The plan, its observations and their assessments, as of one day, in one language.
 pub struct Snapshot {
     revision: u32,
     view: View,
@@ -69,7 +69,7 @@ impl Snapshot {
         rollup::count(self.plan(), &self.assessments, keep)
     }
 
-    /// How the figures of a target are drawn.
+    /// The form of a target's observation chart.
     pub fn form(&self) -> ChartForm {
         self.view.form
     }
@@ -86,17 +86,17 @@ impl Snapshot {
         }
     }
 
-    /// Whether the reader looks at another day than today.
+    /// True if the as-of date is not today.
     pub fn is_replay(&self) -> bool {
         self.view.as_of.is_some()
     }
 
-    /// Whether a day shows what had been recorded here by then, and not what had been published.
+    /// True if an as-of date means the records of that day here, not the publications.
     pub fn is_audit(&self) -> bool {
         self.view.basis == AsOfBasis::Recording
     }
 
-    /// Days on which something became known, earliest first.
+    /// Days on which something became known, in ascending order.
     pub fn days(&self) -> Vec<Date> {
         if self.is_audit() { self.workspace.ledger.days() } else { self.ledger_view.days() }
     }

@@ -1,4 +1,4 @@
-//! Tables for a spreadsheet: the targets with their verdicts, the observations, and the table of a chart.
+//! Tables for spreadsheets: the targets with their verdicts, the observations, and the table of a chart.
 
 use crate::markup::{observations, target_summary};
 use crate::snapshot::Snapshot;
@@ -34,8 +34,8 @@ pub fn targets(s: &Snapshot) -> String {
             xianfeng_text::tier(l, target.tier).to_owned(),
             xianfeng_text::verdict(l, a.verdict).to_owned(),
             if a.provisional { s.t(Term::Yes).to_owned() } else { String::new() },
-            target_summary::wanted(s, target),
-            target_summary::found(s, target, a),
+            target_summary::target_value(s, target),
+            target_summary::actual(s, target, a),
             number(a.completion),
             number(a.schedule),
             number(a.gap),
@@ -85,7 +85,7 @@ pub fn all_observations(s: &Snapshot) -> String {
     csv::write(&rows)
 }
 
-/// The table of a chart, after the lines that name its title, plan, day and sources.
+/// The table of a chart, below lines that name its title, plan, day and sources.
 pub fn chart_table(s: &Snapshot, title: &str, table: &Table) -> String {
     let line = |term: Term, text: String| vec![s.t(term).to_owned(), text];
     let mut rows = vec![
@@ -98,7 +98,7 @@ pub fn chart_table(s: &Snapshot, title: &str, table: &Table) -> String {
         rows.push(vec![
             s.t(Term::Source).to_owned(),
             s.plan().issuer.in_language(s.language).to_owned(),
-            s.t(Term::PublishedFigures).to_owned(),
+            s.t(Term::PublishedObservations).to_owned(),
         ]);
     }
     rows.extend(table.notes.iter().map(|note| line(Term::Note, note.clone())));

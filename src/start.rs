@@ -1,4 +1,4 @@
-//! Starts the page: opens the plan with what is saved for it, mounts, and listens to the browser.
+//! Starts the app: opens the plan with its saved edits, mounts, and subscribes to the browser.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,8 +11,8 @@ use crate::route::Route;
 use crate::shortcuts;
 use crate::state::{State, plans, saved};
 
-/// Mounts the page in place of the shell that the build printed. It is built off the document and swapped in,
-/// so that what people read does not flicker.
+/// Mounts the app in place of the prerendered shell. It is built off the document and swapped in,
+/// so that the text does not flicker.
 pub async fn start() {
     let route = Route::parse(&location::address());
     let (workspace, saved) = match plans::begin(&route.view).await {
@@ -30,7 +30,7 @@ pub async fn start() {
         listen(state);
         view! { <App state /> }
     });
-    // The page lives as long as the document.
+    // The app lives as long as the document.
     mounted.forget();
     focus::swap_shell(&root);
     marks::mark("usable");
@@ -41,7 +41,7 @@ pub async fn start() {
     });
 }
 
-/// Follows the address bar, keys, other tabs, closing and new builds, for as long as the document lives.
+/// Subscribes to address, keys, other tabs, closing and new builds, for the life of the document.
 fn listen(state: State) {
     let _ = location::listen(move |address| state.follow(&Route::parse(&address)));
     let _ = keys::listen(move |event| shortcuts::pressed(state, event));
@@ -56,7 +56,7 @@ fn listen(state: State) {
     state.follow(&state.route());
 }
 
-/// Shows the sentence of the template that says that the program did not start.
+/// Shows the template's message that the program did not start.
 fn show_boot_error() {
     if let Some(message) = document().get_element_by_id("boot-error") {
         let _ = message.remove_attribute("hidden");

@@ -1,11 +1,11 @@
-//! The state of the page: signals, and the ways to change them.
+//! The state of the app: signals, and the methods that change them.
 //!
 //! ```text
 //! handler → State → edit::apply → history, storage → one signal → Snapshot → components
 //! ```
 //!
-//! Components read the [`Snapshot`], which is made when the ledger, the as-of date, the language or the
-//! plan changes. [`use_state`] gives them the state; copying it copies handles.
+//! Components read the [`Snapshot`], which is recomputed when the ledger, the as-of date, the language or the
+//! plan changes. [`use_state`] returns the state; copying it copies handles.
 
 mod bookmarks;
 mod changes;
@@ -46,7 +46,7 @@ pub struct State {
     history: RwSignal<History>,
     /// Counts changes, so that snapshots are compared by number and not by content.
     revision: RwSignal<u32>,
-    /// Today where the reader is.
+    /// Today in the reader's time zone.
     today: RwSignal<Date>,
     pub page: RwSignal<Page>,
     pub view: RwSignal<View>,
@@ -58,25 +58,25 @@ pub struct State {
     pub dialog: RwSignal<Dialog>,
     pub update_ready: RwSignal<bool>,
     pub offline: RwSignal<Offline>,
-    /// Edits that found no room in the storage, by plan: they are tried again with the next change.
+    /// Edits that found no room in the storage, by plan. The next change retries them.
     unwritten: RwSignal<BTreeMap<PlanId, Vec<Edit>>>,
-    /// The target that is being changed on the plan's page.
+    /// The target being changed in the plan editor.
     pub editing: RwSignal<Option<TargetId>>,
-    /// The own plan before each change of it, the latest last.
+    /// The own plan before each of its changes, latest last.
     plans_before: RwSignal<Vec<Plan>>,
-    /// Another plan is on its way.
+    /// True while another plan is loading.
     pub loading: RwSignal<bool>,
-    /// The step of the tour that is shown.
+    /// The current step of the tour.
     pub tour: RwSignal<Option<usize>>,
-    /// The plan or bookmark taken away last.
+    /// The plan or bookmark removed last.
     taken: RwSignal<Option<Taken>>,
     /// The page whose heading was shown last.
     entered: StoredValue<Option<Page>>,
-    /// The search field of the list is to take the focus as soon as it is there.
+    /// True if the search field of the list takes the focus as soon as it exists.
     pub filter_wanted: RwSignal<bool>,
 }
 
-/// What can be brought back, though no ledger knows of it.
+/// Removed items that can be restored, though no ledger records them.
 #[derive(Clone, Debug)]
 enum Taken {
     /// The text of a plan file.
@@ -90,13 +90,13 @@ enum Taken {
     },
 }
 
-/// The state of the page that a component is in.
+/// The state in the context of a component.
 pub fn use_state() -> State {
     expect_context()
 }
 
 impl State {
-    /// The state for a workspace at an address, on a day.
+    /// The state for a workspace, an address and a day.
     pub fn new(workspace: Workspace, route: Route, saved: Saved, settings: Settings, today: Date) -> Self {
         let workspace = RwSignal::new(Arc::new(workspace));
         let revision = RwSignal::new(0);
@@ -138,12 +138,12 @@ impl State {
         storage::get(SETTINGS).unwrap_or_default()
     }
 
-    /// The snapshot, followed by the caller.
+    /// The snapshot; the caller is notified of its changes.
     pub fn now(self) -> Arc<Snapshot> {
         self.snapshot.get()
     }
 
-    /// The words for a term in the language that is shown, followed by the caller.
+    /// The text of a term in the current language; the caller is notified of its changes.
     pub fn t(self, term: Term) -> &'static str {
         term.in_language(self.language())
     }
@@ -156,7 +156,7 @@ impl State {
         self.workspace.get_untracked()
     }
 
-    /// The changes that undo and redo would concern.
+    /// The changes that undo and redo would affect.
     pub fn undoable(self) -> (Option<Term>, Option<Term>) {
         self.history.with(|h| (h.last_done().map(|c| label_term(c.label)), h.last_undone().map(|c| label_term(c.label))))
     }
@@ -165,7 +165,7 @@ impl State {
         self.plans_before.with(|all| !all.is_empty())
     }
 
-    /// Follows what the storage's other users make of the workspace: counts up, so that everything is read anew.
+    /// Notifies of changes to the workspace by increasing the revision.
     fn touch(self) {
         self.revision.update(|r| *r += 1);
     }
@@ -186,13 +186,13 @@ impl State {
         }
     }
 
-    /// Says what was taken away, and offers it back.
+    /// Says that something was removed, and offers to restore it.
     fn took(self, what: Taken, said: Term) {
         self.taken.set(Some(what));
         self.notice.set(Some(Notice::with_way_back(said, WayBack::PutBack)));
     }
 
-    /// Opens a dialog; the last message has nothing to do with it.
+    /// Opens a dialog and hides the last message.
     pub fn open_dialog(self, dialog: Dialog) {
         self.notice.set(None);
         self.dialog.set(dialog);

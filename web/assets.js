@@ -1,13 +1,13 @@
-// Addresses of files beside the page. The release names them by their content and says so in the page.
+// Addresses of files served next to the page. The release names them by their content and lists the names in the page.
 
 /**
- * The names of the release by the plain ones; nothing in a page that Trunk serves.
+ * The release's file names by their plain names; undefined in a page served by Trunk.
  * @returns {Record<string, string> | undefined}
  */
 const names = () => JSON.parse(document.getElementById("assets")?.textContent ?? "{}").names;
 
 /**
- * The address of a file that the page has beside it as `name`.
+ * The address of the file whose plain name is `name`.
  * @param {string} name
  */
 export function address(name) {
@@ -15,7 +15,7 @@ export function address(name) {
 }
 
 /**
- * The same, or nothing if the page knows its files and this is none of them.
+ * The same, or undefined if the page lists its files and this is none of them.
  * @param {string} name
  */
 export function addressOf(name) {

@@ -1,4 +1,4 @@
-// Loads ECharts when the first chart is due: a program that is never asked for a chart never fetches it.
+// Loads ECharts for the first chart: a page without charts never fetches it.
 
 import { address, addressOf } from "./assets.js";
 
@@ -9,7 +9,7 @@ let loading;
 let failures = 0;
 
 /**
- * The charts, fetched once. A load that failed is tried again by the next call.
+ * The charts, fetched once. After a failure the next call tries again.
  * @returns {Promise<Charts>}
  */
 export function load() {
@@ -27,8 +27,8 @@ async function start() {
 }
 
 /**
- * Browsers remember that a module did not arrive and fail at once the next time (whatwg/html#6768). Another
- * fragment is another module for them, and the same file for the network and the service worker.
+ * Browsers remember that a module failed to load and fail at once the next time (whatwg/html#6768). Another
+ * fragment makes it another module for them, but the same file for the network and the service worker.
  * @param {string} address
  */
 const again = address => (failures ? `${address}#${failures}` : address);

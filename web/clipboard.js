@@ -1,11 +1,11 @@
-// Puts a text on the clipboard, which plain http does not offer.
+// Copies text to the clipboard, which plain http does not offer.
 
 /**
- * Copies `text`; where the clipboard is refused, through `field`, which is left open with the text selected
- * if that fails, too.
+ * Copies `text`. If the clipboard is refused, copies through `field`; if that fails, too, leaves it open with the
+ * text selected.
  * @param {string} text
  * @param {HTMLInputElement} field
- * @returns {Promise<boolean>} whether it was copied
+ * @returns {Promise<boolean>} true if it was copied
  */
 export async function copy(text, field) {
   try {

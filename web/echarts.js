@@ -1,7 +1,7 @@
-// The parts of ECharts that the page uses, and what it does with them.
+// The parts of ECharts that the page uses, and their use.
 //
-// To add a chart type or a component: import it here, register it in `use`, and nothing else. What is
-// not registered is not in the bundle (all of ECharts is twice the size). Charts at hand are listed at
+// To add a chart type or a component: import it here and register it in `use`, nothing else. Unregistered
+// parts are not bundled (all of ECharts is twice the size). The available charts are listed at
 // https://echarts.apache.org/handbook/en/basics/import
 //
 // Options arrive as JSON text from Rust. JSON cannot hold functions, so formatters are templates
@@ -57,9 +57,11 @@ use([
 /**
  * @typedef {object} Charts
  * @property {(host: HTMLElement, draw: Draw, clicked: (id: string) => void) => Living} create a chart on the page
- * @property {(drawing: string, width: number) => string} svg a drawing as SVG text, without an element: at once, so that it can be had while the page is being printed
- * @property {(option: string, sheet: string, kind: "png" | "svg") => Promise<Blob | null>} picture a file's content
- * @property {(name: string) => Promise<string[] | undefined>} outlines makes a map known; see chart/outlines.js
+ * @property {(drawing: string, width: number) => string} svg a drawing as SVG text, without an element and
+ * synchronously, because printing does not wait
+ * @property {(option: string, sheet: string, kind: "png" | "svg") => Promise<Blob | null>} picture the content of a
+ * file
+ * @property {(name: string) => Promise<string[] | undefined>} outlines registers a map; see chart/outlines.js
  */
 
 /**

@@ -1,10 +1,10 @@
-// Shows an element over the whole screen; where the browser refuses, over the whole page.
+// Shows an element on the whole screen, or on the whole page if the browser refuses.
 
 /** @typedef {{ toggle: () => void, dispose: () => void }} FullScreen */
 
 /**
  * @param {HTMLElement} element
- * @param {(on: boolean) => void} changed called after every change, also one by the browser's own keys
+ * @param {(on: boolean) => void} changed called after every change, including changes by the browser's own keys
  * @returns {FullScreen}
  */
 export function fullScreen(element, changed) {
@@ -41,10 +41,10 @@ export function fullScreen(element, changed) {
 }
 
 /**
- * Lays the element over the page and puts everything else out of reach, except the messages.
+ * Covers the page with the element and makes everything else except the messages unreachable.
  * @param {HTMLElement} element
  * @param {() => void} escape called when Escape is pressed
- * @returns {() => void} takes it back
+ * @returns {() => void} undoes that
  */
 function cover(element, escape) {
   const inert = beside(element).filter(other => !other.inert && other.id !== "toast");
@@ -63,7 +63,7 @@ function cover(element, escape) {
 }
 
 /**
- * Everything on the page that neither is the element nor holds it.
+ * Every element that neither is nor contains the element.
  * @param {HTMLElement} element
  * @returns {HTMLElement[]}
  */

@@ -1,10 +1,10 @@
-// Waits for an element to come near the screen.
+// Waits until an element comes near the screen.
 
 /**
- * Calls `callback` once, when `element` is on the screen or little more than a swipe away.
+ * Calls `callback` once, as soon as `element` is on the screen or little more than a swipe away.
  * @param {Element} element
  * @param {() => void} callback
- * @returns {() => void} ends the waiting; harmless afterwards
+ * @returns {() => void} stops waiting; harmless afterwards
  */
 export function whenNear(element, callback) {
   const observer = new IntersectionObserver(

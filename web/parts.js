@@ -1,7 +1,7 @@
-// Fetches lazy parts of the program, and remembers why one did not arrive. The script that
-// `cargo xtask build` writes for the parts imports this file, and so does the program.
+// Fetches lazy parts of the program, and remembers why one failed to load. Imported by the script that
+// `cargo xtask build` writes for the parts, and by the program.
 
-/** @typedef {"network" | "host" | "content"} Fault nothing came back; the host refused; it sent something else */
+/** @typedef {"network" | "host" | "content"} Fault no answer; a refusal by the host; the wrong content */
 
 /** @type {{ fault: Fault, status: number } | undefined} */
 let last;
@@ -16,18 +16,18 @@ function failure(fault, what, status = 0) {
   return new Error(`${what}: ${fault}${status ? ` ${status}` : ""}`);
 }
 
-/** The reason of the last failure, one of `Fault`; empty when nothing has failed. */
+/** The reason of the last failure, one of `Fault`; empty if nothing has failed. */
 export function fault() {
   return last?.fault ?? "";
 }
 
-/** The HTTP status of the last failure, if a host refused; else 0. */
+/** The HTTP status of the last failure if a host refused, or 0. */
 export function status() {
   return last?.status ?? 0;
 }
 
 /**
- * Asks for a module. Does not wait, so that several are on their way at once.
+ * Requests a module without waiting, so that several can load in parallel.
  * @param {URL} address
  * @returns {Promise<Response>}
  */
@@ -41,14 +41,14 @@ export function request(address) {
       throw failure("network", address.href);
     },
   );
-  // If a module that this one needs fails first, nobody looks at this answer.
+  // If a module that this one needs fails first, nothing handles this rejection.
   answer.catch(() => {});
   return answer;
 }
 
 /**
- * Starts a module. A host may send it under another type than `application/wasm`, or under none: the browser
- * then compiles it only from its bytes.
+ * Instantiates a module. If a host serves it with a type other than `application/wasm`, or with none, the browser
+ * can compile it only from its bytes.
  * @param {Promise<Response>} asked
  * @param {WebAssembly.Imports} imports
  */
@@ -61,7 +61,7 @@ export async function instantiate(asked, imports) {
         : await WebAssembly.instantiate(await answer.arrayBuffer(), imports);
     return instance;
   } catch (error) {
-    // A connection that breaks off half way is a TypeError, bytes that are no module are a CompileError, and a
+    // An interrupted connection is a TypeError, bytes that are no module are a CompileError, and a
     // module of another build is a LinkError.
     const isContent = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
     throw failure(isContent ? "content" : "network", answer.url);

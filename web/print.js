@@ -1,11 +1,11 @@
-// Puts a drawing for white paper in the place of a chart while the page is printed.
+// Replaces a chart with a drawing for white paper while the page is printed.
 
 /**
- * Asks `draw` for an SVG whenever the page is printed: a chart that was never on the screen is printed, too.
- * If there is none yet, the table beside the chart is opened, which says the same.
+ * Asks `draw` for an SVG whenever the page is printed: charts that were never on the screen are printed, too.
+ * If there is none yet, opens the table next to the chart, which has the same content.
  * @param {Element} host
  * @param {() => string | undefined} draw
- * @returns {() => void} ends it; the page is then as if nothing had been printed
+ * @returns {() => void} stops that, and removes all traces of printing
  */
 export function onPaper(host, draw) {
   let restore = nothing;

@@ -10,7 +10,7 @@ async function start() {
   const answer = await program.catch(() => fail("network"));
   if (!answer.ok) fail("host", answer.status);
   const { default: init } = await script.catch(() => fail("network"));
-  // Also takes bytes that the host sends under another type than application/wasm.
+  // Also accepts bytes that the host serves with a type other than application/wasm.
   await init({ module_or_path: answer });
 }
 

@@ -1,12 +1,11 @@
-// The service worker: after one visit the page opens with the server gone.
+// The service worker: after one visit the page opens without the server.
 //
 // The build fills in BUILD (a digest of the whole page) and FILES (every file with its digest).
-// A build is taken whole or not at all: all files are fetched past the HTTP cache into a cache that
-// carries the build's name, and `integrity` refuses a host that is half way through an upload. Icons and
-// the manifest are taken where the host has them: the page does without, and some hosts do not know the
-// ending. Until
-// the person accepts the new build, the old worker goes on answering from the old cache, so that an
-// open page never meets files of another build.
+// A build is installed completely or not at all: all files are fetched past the HTTP cache into a cache
+// named after the build, and `integrity` rejects a host in the middle of an upload. Icons and
+// the manifest are optional: the page works without them, and some hosts lack their MIME types. Until
+// the reader accepts the new build, the old worker keeps answering from the old cache, so that an
+// open page never mixes files of two builds.
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const scope = worker.registration.scope;
@@ -15,8 +14,8 @@ const CACHE = PREFIX + BUILD;
 
 /** @param {string} path */
 const absolute = path => new URL(path, scope).href;
-// "./" rather than "index.html": many hosts redirect one to the other, and a browser does not accept
-// a redirected answer for a page.
+// "./" rather than "index.html": many hosts redirect one to the other, and browsers reject
+// a redirected response for a navigation.
 const PAGE = absolute("./");
 const PAGE_NAMES = new Set([PAGE, absolute("./index.html")]);
 const OWN = new Set(FILES.map(([path]) => absolute(path)));
@@ -53,12 +52,12 @@ async function takeOver() {
   const names = await caches.keys();
   const old = names.filter(name => name.startsWith(PREFIX) && name !== CACHE);
   await Promise.all(old.map(name => caches.delete(name)));
-  // The page of the first visit, too, is to find its charts here should the server go.
+  // The page of the first visit must find its charts here, too, if the server stops.
   await worker.clients.claim();
 }
 
 /**
- * The name under which this build holds what is asked for; nothing if it is not ours to answer: other
+ * The key of a request in this build's cache; undefined for requests that this worker does not answer: other
  * pages below the same path go to the network.
  * @param {Request} request
  */

@@ -1,4 +1,4 @@
-//! Prints the first screen as HTML, as of today (UTC): the release build puts it into the page.
+//! Prints the first screen as HTML, as of today (UTC). The release build puts it into the page.
 
 #![recursion_limit = "256"]
 

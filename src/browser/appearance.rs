@@ -1,13 +1,13 @@
-//! The look and the title of the document.
+//! The appearance and the title of the document.
 
 use serde::{Deserialize, Serialize};
 use web_sys::Document;
 
-/// The colours a reader wants.
+/// The colour scheme that the reader chose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ColorScheme {
-    /// As the system is set.
+    /// Follows the system's setting.
     #[default]
     Auto,
     Light,
@@ -40,7 +40,7 @@ pub fn describe(language: &str, title: &str) {
     }
 }
 
-/// Puts the reader's wishes on the root element for the style sheet.
+/// Writes the reader's settings to the root element for the style sheet.
 pub fn show(scheme: ColorScheme, high_contrast: bool, large_text: bool) {
     let theme = match scheme {
         ColorScheme::Auto => None,
@@ -58,7 +58,7 @@ pub fn show(scheme: ColorScheme, high_contrast: bool, large_text: bool) {
     }
 }
 
-/// True if a media query holds: dark, reduced motion, narrow.
+/// True if a media query matches: dark, reduced motion, narrow.
 pub fn media(query: &str) -> bool {
     web_sys::window().and_then(|w| w.match_media(query).ok().flatten()).is_some_and(|m| m.matches())
 }

@@ -1,6 +1,6 @@
-//! Charts on the page: ECharts, fetched when the first one is due.
+//! Charts on the page, drawn by ECharts, which is fetched when the first chart needs it.
 //!
-//! Rust gives a drawing for a width, as often as the chart asks; `web/chart/` keeps the chart on the page.
+//! Rust produces a drawing for a width whenever the chart asks for one; `web/chart/` keeps the chart on the page.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, HtmlElement};
@@ -49,7 +49,7 @@ impl Drawing {
     }
 }
 
-/// The kinds of pictures that a chart can be saved as.
+/// The picture formats that a chart can be saved in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Picture {
     Png,
@@ -57,7 +57,7 @@ pub enum Picture {
 }
 
 impl Picture {
-    /// The ending of a file.
+    /// The file extension.
     pub fn name(self) -> &'static str {
         match self {
             Self::Png => "png",
@@ -71,13 +71,13 @@ impl Picture {
 pub struct Charts(Library);
 
 impl Charts {
-    /// Fetches ECharts the first time, and again after a failure. The error says why it is not there.
+    /// Fetches ECharts once; a failed fetch is tried again by the next call. The error says why it failed.
     pub async fn load() -> Result<Self, String> {
         load().await.map(|library| Self(library.unchecked_into())).map_err(|error| js::message(&error))
     }
 
-    /// Puts a chart into `host` and animates its entry unless its option forbids that. Calls `draw` with the
-    /// width that there is, now and after each change of it, and `clicked` with the id of a datum.
+    /// Creates a chart in `host` and animates its entry unless its option forbids that. Calls `draw` with the
+    /// current width, now and after each resize, and `clicked` with the id of a datum.
     pub fn create(
         &self,
         host: &HtmlElement,
@@ -90,25 +90,25 @@ impl Charts {
         Ok(ChartHandle { living, _draw: draw, _clicked: clicked })
     }
 
-    /// A drawing as SVG, without an element: at once, so that it can be had while the page is printed.
+    /// Renders a drawing as SVG without an element, synchronously, because printing does not wait.
     pub fn svg(&self, drawing: &Drawing, width: f64) -> Option<String> {
         self.0.svg(&drawing.0, width).ok()
     }
 
-    /// A chart on its sheet, ready to be saved. `option` and `sheet` are JSON.
+    /// Renders a chart on its sheet as a file to save. `option` and `sheet` are JSON.
     pub async fn picture(&self, option: &str, sheet: &str, kind: Picture) -> Option<Blob> {
         self.0.picture(option, sheet, kind.name()).await.ok()?.dyn_into().ok()
     }
 
-    /// Makes the outlines of a map known, and returns the codes of its small districts. `None` if they could
-    /// not be fetched; they are asked for again the next time.
+    /// Registers the outlines of a map and returns the codes of its small districts. Returns `None` if the fetch
+    /// failed; the next call tries again.
     pub async fn outlines(&self, name: &str) -> Option<Vec<String>> {
         let codes: js_sys::Array = self.0.outlines(name).await.ok()?.dyn_into().ok()?;
         Some(codes.iter().filter_map(|code| code.as_string()).collect())
     }
 }
 
-/// A chart on the page. Dropping it takes the chart off the page, with everything that listened for it.
+/// A chart on the page. Dropping it disposes the chart and its listeners.
 pub struct ChartHandle {
     living: Living,
     _draw: Closure<dyn Fn(f64) -> String>,
@@ -116,21 +116,21 @@ pub struct ChartHandle {
 }
 
 impl ChartHandle {
-    /// Asks for the drawing again and puts it into the living chart, without animation. Does nothing if it is
-    /// the same as before.
+    /// Asks for the drawing again and updates the chart in place, without animation. Does nothing if the drawing
+    /// is unchanged.
     pub fn redraw(&self) {
         if let Err(error) = self.living.redraw() {
             web_sys::console::error_1(&error);
         }
     }
 
-    /// Lights up a datum: the keyboard's pointer. False if it is not drawn.
+    /// Highlights a datum for keyboard users. Returns false if it is not drawn.
     pub fn show(&self, id: &str) -> bool {
         self.living.show(id)
     }
 
-    /// Narrows (above 1) or widens the part of the time that is shown; 0 shows all of it. False for a chart
-    /// that shows no long time.
+    /// Zooms the time axis in (above 1) or out; 0 resets it. Returns false for a chart without a zoomable
+    /// time axis.
     pub fn zoom(&self, factor: f64) -> bool {
         self.living.zoom(factor)
     }

@@ -1,4 +1,4 @@
-//! A text on the clipboard, which plain http refuses.
+//! The clipboard, which browsers refuse over plain http.
 
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -8,7 +8,7 @@ extern "C" {
     async fn copy(text: &str, field: &HtmlElement) -> JsValue;
 }
 
-/// Puts `text` on the clipboard; if that is refused, selects it in `field` and returns false.
+/// Copies `text`. If the browser refuses, selects the text in `field` and returns false.
 pub async fn copied(text: &str, field: &HtmlElement) -> bool {
     copy(text, field).await.is_truthy()
 }

@@ -2,7 +2,7 @@
 
 use xianfeng_core::measure::Date;
 
-/// Today where the reader is.
+/// Today in the reader's time zone.
 pub fn today() -> Date {
     let now = js_sys::Date::new_0();
     let part = |n: u32| i8::try_from(n).unwrap_or(1);

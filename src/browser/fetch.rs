@@ -1,4 +1,4 @@
-//! Files beside the page.
+//! Files served next to the page.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -10,7 +10,7 @@ extern "C" {
     fn address(name: &str) -> String;
 }
 
-/// The text of a file beside the page; `None` where it cannot be had (offline, from disk, not there).
+/// Fetches a file served next to the page. Returns `None` if that fails (offline, opened from disk, missing).
 pub async fn text(name: &str) -> Option<String> {
     let response = JsFuture::from(web_sys::window()?.fetch_with_str(&address(name))).await.ok()?;
     let response: Response = response.dyn_into().ok()?;

@@ -1,4 +1,4 @@
-//! Files that the person saves or picks.
+//! Files that the reader saves or picks.
 
 use sha2::{Digest, Sha256};
 use wasm_bindgen::prelude::*;
@@ -32,8 +32,8 @@ fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
     Url::revoke_object_url(&url)
 }
 
-/// Reads the file picked in the field an event is about, and empties the field, so that the same file
-/// can be picked again. Calls `done` with the name, and the text where the browser could read it.
+/// Reads the file picked in the field of an event and empties the field, so that the same file can be picked
+/// again. Calls `done` with the name, and with the text if the browser could read it.
 pub fn read_picked(event: &web_sys::Event, done: impl FnOnce(String, Option<String>) + 'static) {
     let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else { return };
     let Some(file) = input.files().and_then(|f| f.get(0)) else { return };
@@ -44,8 +44,8 @@ pub fn read_picked(event: &web_sys::Event, done: impl FnOnce(String, Option<Stri
     });
 }
 
-/// The SHA-256 of the file picked in the field an event is about, as 64 hexadecimal digits. Computed
-/// here: plain-http intranets have no `crypto.subtle`.
+/// The SHA-256 of the file picked in the field of an event, as 64 hexadecimal digits. Computed
+/// in Rust because plain-http intranets have no `crypto.subtle`.
 pub fn digest_picked(event: &web_sys::Event, done: impl FnOnce(String) + 'static) {
     let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else { return };
     let Some(file) = input.files().and_then(|f| f.get(0)) else { return };

@@ -11,7 +11,7 @@ pub fn scroll_to(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Brings an element to the top of the screen and focuses it.
+/// Scrolls an element to the top of the screen and focuses it.
 pub fn bring(element: &HtmlElement) {
     element.scroll_into_view();
     let options = FocusOptions::new();
@@ -19,7 +19,7 @@ pub fn bring(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
-/// Focuses the heading of a new page at its top, so that a screen reader reads it.
+/// Focuses the heading of a new page without scrolling past it, so that a screen reader reads it.
 pub fn enter(heading: &HtmlElement) {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
@@ -27,7 +27,7 @@ pub fn enter(heading: &HtmlElement) {
     let _ = heading.focus();
 }
 
-/// Puts the page in the place of the shell that the build printed; scroll position and focus stay.
+/// Replaces the prerendered shell with the page; scroll position and focus stay.
 pub fn swap_shell(fresh: &HtmlElement) {
     let Some(window) = web_sys::window() else { return };
     let Some(document) = window.document() else { return };

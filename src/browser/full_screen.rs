@@ -1,4 +1,4 @@
-//! Shows an element over the whole screen; where the browser refuses, over the whole page.
+//! Shows an element on the whole screen, or on the whole page if the browser refuses.
 
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -15,14 +15,14 @@ extern "C" {
     fn dispose(this: &Screen);
 }
 
-/// An element that can fill the screen. Dropping it gives the screen back.
+/// An element that can fill the screen. Dropping it leaves full screen.
 pub struct FullScreen {
     screen: Screen,
     _changed: Closure<dyn Fn(bool)>,
 }
 
 impl FullScreen {
-    /// Calls `changed` with on or off after every change, also one by the browser's own keys.
+    /// Calls `changed` with the new state after every change, including changes by the browser's own keys.
     pub fn new(element: &HtmlElement, changed: impl Fn(bool) + 'static) -> Self {
         let changed = Closure::<dyn Fn(bool)>::new(changed);
         Self { screen: full_screen(element, &changed), _changed: changed }

@@ -1,8 +1,8 @@
-//! What Rust and the modules in `web/` agree on.
+//! Conventions shared by Rust and the modules in `web/`.
 
 use wasm_bindgen::prelude::*;
 
-/// A wish that a module goes on fulfilling until it is taken back, which dropping this does.
+/// A subscription to a JavaScript module. Dropping it unsubscribes.
 #[must_use = "dropping it takes the wish back"]
 pub struct Wish<F: ?Sized> {
     stop: js_sys::Function,
@@ -10,7 +10,7 @@ pub struct Wish<F: ?Sized> {
 }
 
 impl<F: ?Sized> Wish<F> {
-    /// `stop` is what the module returned for `callback`.
+    /// `stop` is the function that the module returned for `callback`.
     pub(super) fn new(stop: js_sys::Function, callback: Closure<F>) -> Self {
         Self { stop, _callback: callback }
     }
@@ -22,7 +22,7 @@ impl<F: ?Sized> Drop for Wish<F> {
     }
 }
 
-/// The words of an error.
+/// The message of an error.
 pub(super) fn message(error: &JsValue) -> String {
     error.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{error:?}"), |error| error.message().into())
 }

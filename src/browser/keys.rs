@@ -1,12 +1,12 @@
-//! Keys that count wherever the focus is.
+//! Keys pressed anywhere on the page.
 
 use leptos::ev;
 use leptos::prelude::{WindowListenerHandle, window_event_listener};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-/// Calls `pressed` with every key; those of a word that is still being composed are left out. Goes on until
-/// the handle is told to `remove` it.
+/// Calls `pressed` with every key except those of an unfinished composition. Lasts until `remove` is called on
+/// the handle.
 pub fn listen(pressed: impl Fn(&KeyboardEvent) + 'static) -> WindowListenerHandle {
     window_event_listener(ev::keydown, move |event| {
         if !event.is_composing() && !event.default_prevented() {
@@ -15,7 +15,7 @@ pub fn listen(pressed: impl Fn(&KeyboardEvent) + 'static) -> WindowListenerHandl
     })
 }
 
-/// Whether somebody is typing or choosing in a field: its keys are its own.
+/// True if a field has the focus: it needs the keys itself.
 pub fn in_field(event: &KeyboardEvent) -> bool {
     let element = event.target().and_then(|t| t.dyn_into::<Element>().ok());
     element.is_some_and(|e| matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || e.has_attribute("contenteditable"))

@@ -1,4 +1,4 @@
-//! Marks on the performance timeline: when the page answers, when its charts are drawn.
+//! Marks on the performance timeline: page interactive, charts drawn.
 
 /// Sets a mark once; a second one of the same name would hide the first.
 pub fn mark(name: &str) {

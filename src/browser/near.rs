@@ -1,4 +1,4 @@
-//! Waits for an element to come near the screen.
+//! Waits until an element comes near the screen.
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -13,7 +13,7 @@ extern "C" {
 
 pub type Near = Wish<dyn FnMut()>;
 
-/// Calls `callback` once, when `element` comes near the screen.
+/// Calls `callback` once, as soon as `element` comes near the screen.
 pub fn wait(element: &Element, callback: impl FnOnce() + 'static) -> Near {
     let callback = Closure::once(callback);
     Wish::new(when_near(element, &callback), callback)

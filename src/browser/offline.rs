@@ -1,4 +1,4 @@
-//! The service worker: after one visit the page opens with the server gone.
+//! The service worker: after one visit the page opens without the server.
 
 use std::rc::Rc;
 
@@ -6,21 +6,21 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState};
 
-/// The chance that the page opens without a network. It is said only if it is known.
+/// The state of the offline copy. The page mentions it only once it is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Offline {
     /// Plain http, `file:`, and private windows of some browsers allow no worker.
     #[default]
     Impossible,
-    /// The files are on their way into the browser.
+    /// The files are being downloaded.
     Coming,
-    /// All of them are kept.
+    /// All files are cached.
     Kept,
-    /// The host did not give all of them as they were built.
+    /// The host did not serve every file as it was built.
     Failed,
 }
 
-/// `None` on plain http, from `file:` and in private windows of some browsers.
+/// Returns `None` on plain http, from `file:` and in private windows of some browsers.
 fn container() -> Option<ServiceWorkerContainer> {
     let navigator = web_sys::window()?.navigator();
     let there = js_sys::Reflect::has(&navigator, &"serviceWorker".into()).unwrap_or(false);
@@ -28,8 +28,8 @@ fn container() -> Option<ServiceWorkerContainer> {
     (!container.is_undefined()).then_some(container)
 }
 
-/// Registers the worker. Calls `ready` whenever a new build waits to take over, and `keeps` with what is known of
-/// the copy in the browser.
+/// Registers the worker. Calls `ready` whenever a new build waits to take over, and `keeps` with the state of
+/// the offline copy.
 pub fn register(ready: impl Fn() + 'static, keeps: impl Fn(Offline) + 'static) {
     let Some(container) = container() else { return };
     container.set_oncontrollerchange(Some(&given(reload_once_accepted)));
@@ -65,25 +65,25 @@ fn watch(registration: &ServiceWorkerRegistration, ready: Rc<dyn Fn()>, keeps: R
     registration.set_onupdatefound(Some(&given(follow)));
 }
 
-/// Follows a worker while it fetches its build.
+/// Follows a worker while it installs its build.
 fn follow(registration: &ServiceWorkerRegistration, worker: &ServiceWorker, ready: Rc<dyn Fn()>, keeps: Rc<dyn Fn(Offline)>) {
     let (registration, seen) = (registration.clone(), worker.clone());
     let changed = given(move || match seen.state() {
         ServiceWorkerState::Installed => {
             keeps(Offline::Kept);
-            // Without a controller this is the first visit: nothing is being replaced.
+            // A page without a controller is on its first visit: nothing is being replaced.
             if is_controlled() {
                 ready();
             }
         }
-        // A build that came in pieces is not taken; the one before is still kept.
+        // An incomplete build is not installed; the previous one is still cached.
         ServiceWorkerState::Redundant if registration.active().is_none() => keeps(Offline::Failed),
         _ => {}
     });
     worker.set_onstatechange(Some(&changed));
 }
 
-/// A handler that belongs to the worker it is set on: the browser drops it together with that.
+/// Sets a handler that lives as long as its worker: the browser drops both together.
 fn given(handler: impl Fn() + 'static) -> js_sys::Function {
     Closure::<dyn Fn()>::new(handler).into_js_value().unchecked_into()
 }
@@ -92,7 +92,7 @@ thread_local! {
     static ACCEPTED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
 }
 
-/// The person accepts the new build: the waiting worker takes over, then the page loads anew.
+/// Activates the waiting worker at the reader's request, then reloads the page.
 pub fn accept() {
     ACCEPTED.set(true);
     let Some(container) = container() else { return };

@@ -1,4 +1,4 @@
-//! Why a lazy part of the program did not arrive.
+//! The reason why a lazy part of the program failed to load.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -10,7 +10,7 @@ extern "C" {
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Fault {
-    /// Nothing came back.
+    /// No answer.
     Network,
     /// The host answered with this HTTP status.
     Host(u16),

@@ -1,4 +1,4 @@
-//! First letters of Chinese characters, from the browser's own pinyin order: no table to carry.
+//! First letters of Chinese characters, derived from the browser's pinyin collation instead of a table.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
 
 /// The first character, in pinyin order, of every letter that a syllable can begin with. Against the order
-/// of GB2312's 3,755 common characters, Chromium errs on 17, each with two readings. Only characters that come
+/// of GB2312's 3,755 common characters, Chromium errs on 17, each with two readings. Every character here comes
 /// first in older orders as well: those before Chrome 110, in Firefox 115 and in WebKit put 吖 under yā.
 const FIRST: [(char, char); 23] = [
     ('阿', 'a'),
@@ -47,7 +47,7 @@ extern "C" {
 thread_local! {
     /// `None` inside: this browser does not sort by pinyin. Outside: not asked yet.
     static COMPARE: RefCell<Option<Option<js_sys::Function>>> = const { RefCell::new(None) };
-    /// Asking is slow, and a plan has few different characters.
+    /// A cache, because collation is slow and a plan has few different characters.
     static KNOWN: RefCell<BTreeMap<char, Option<char>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
@@ -56,14 +56,14 @@ fn comes_after(compare: &js_sys::Function, a: char, b: char) -> bool {
     compare.call2(&JsValue::NULL, &text(a), &text(b)).ok().and_then(|n| n.as_f64()).is_some_and(|n| n > 0.0)
 }
 
-/// The pinyin order, where the browser has it: its first characters then come one after the other.
+/// The pinyin collation, if the browser has one: it then sorts the first characters in order.
 fn order() -> Option<js_sys::Function> {
     let compare = Collator::new("zh-Hans-u-co-pinyin").ok()?.compare();
     FIRST.windows(2).all(|pair| matches!(pair, [(a, _), (b, _)] if comes_after(&compare, *b, *a))).then_some(compare)
 }
 
-/// First letter of a character's reading; `None` for what is not Chinese, and where the browser has no
-/// pinyin order.
+/// First letter of a character's reading; `None` for characters that are not Chinese, and without a
+/// pinyin collation.
 pub fn initial(c: char) -> Option<char> {
     if !('\u{3400}'..='\u{9fff}').contains(&c) {
         return None;

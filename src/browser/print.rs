@@ -1,4 +1,4 @@
-//! Draws a chart for white paper while the page is printed.
+//! Redraws a chart for white paper while the page is printed.
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -13,7 +13,7 @@ extern "C" {
 
 pub type Paper = Wish<dyn Fn() -> Option<String>>;
 
-/// Asks `draw` for an SVG whenever the page is printed. If there is none, the table beside `host` is opened.
+/// Asks `draw` for an SVG whenever the page is printed. If there is none, opens the table next to `host`.
 pub fn draw(host: &Element, draw: impl Fn() -> Option<String> + 'static) -> Paper {
     let draw = Closure::<dyn Fn() -> Option<String>>::new(draw);
     Wish::new(on_paper(host, &draw), draw)

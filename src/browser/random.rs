@@ -1,10 +1,10 @@
-//! Names that nobody else uses: `crypto.randomUUID` is missing on plain-http intranets, `getRandomValues` is not.
+//! Unique names. Plain-http intranets lack `crypto.randomUUID` but have `getRandomValues`.
 
 /// 128 random bits as 32 hexadecimal digits.
 pub fn fresh_id() -> String {
     let mut bits = [0_u8; 16];
     if getrandom::fill(&mut bits).is_err() {
-        // No source of randomness at all: time and address space are still unlikely to meet twice.
+        // Without any source of randomness, time and address space still make a collision unlikely.
         let seed = super::clock::now_millis().to_le_bytes();
         bits[..8].copy_from_slice(&seed);
         bits[8..].copy_from_slice(&(js_sys::Math::random().to_bits()).to_le_bytes());

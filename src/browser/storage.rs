@@ -1,24 +1,24 @@
-//! localStorage through gloo-storage: one record a change, so that two tabs never overwrite each other.
+//! localStorage through gloo-storage: one item per change, so that two tabs never overwrite each other.
 
 use gloo_storage::{LocalStorage, Storage};
 use leptos::ev;
 use leptos::prelude::{WindowListenerHandle, window_event_listener};
 
-/// One record as it lies in the storage.
+/// One item of the storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
     pub key: String,
     pub text: String,
 }
 
-/// Whether the storage can be written: asking for it throws where it is blocked, so ask first.
+/// True if the storage can be written. Mere access throws if it is blocked, so callers ask first.
 pub fn is_there() -> bool {
     let Some(storage) = web_sys::window().and_then(|w| w.local_storage().ok().flatten()) else { return false };
     let probe = "xianfeng.probe";
     storage.set_item(probe, "1").is_ok() && storage.remove_item(probe).is_ok()
 }
 
-/// Every record whose key begins with `prefix`, as raw text: what cannot be parsed is not lost here.
+/// Every item whose key begins with `prefix`, as raw text, so that unparseable items are not lost.
 pub fn records(prefix: &str) -> Vec<Record> {
     if web_sys::window().and_then(|w| w.local_storage().ok().flatten()).is_none() {
         return Vec::new();
@@ -30,12 +30,12 @@ pub fn records(prefix: &str) -> Vec<Record> {
     keys.into_iter().filter_map(record).collect()
 }
 
-/// Writes one value; `false` when the storage is full or blocked.
+/// Writes one value; returns `false` if the storage is full or blocked.
 pub fn put<T: serde::Serialize>(key: &str, value: &T) -> bool {
     is_there_cheaply() && LocalStorage::set(key, value).is_ok()
 }
 
-/// Reads one value; `None` when it is not there or not of this type.
+/// Reads one value; returns `None` if it is missing or of another type.
 pub fn get<T: serde::de::DeserializeOwned>(key: &str) -> Option<T> {
     if is_there_cheaply() { LocalStorage::get(key).ok() } else { None }
 }
@@ -50,7 +50,7 @@ fn is_there_cheaply() -> bool {
     web_sys::window().is_some_and(|w| matches!(w.local_storage(), Ok(Some(_))))
 }
 
-/// Calls `written` with every record that another tab writes under `prefix`, until the handle is told to `remove` it.
+/// Calls `written` with every item that another tab writes under `prefix`, until `remove` is called on the handle.
 pub fn listen(prefix: &'static str, written: impl Fn(Record) + 'static) -> WindowListenerHandle {
     window_event_listener(ev::storage, move |event| {
         let record = event.key().filter(|k| k.starts_with(prefix)).zip(event.new_value());
@@ -60,7 +60,7 @@ pub fn listen(prefix: &'static str, written: impl Fn(Record) + 'static) -> Windo
     })
 }
 
-/// Asks before the tab is closed while `unsaved` says that something would be lost.
+/// Asks for confirmation before the tab closes if `unsaved` returns true.
 pub fn guard_closing(unsaved: impl Fn() -> bool + 'static) -> WindowListenerHandle {
     window_event_listener(ev::beforeunload, move |event| {
         if unsaved() {

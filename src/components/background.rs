@@ -1,4 +1,4 @@
-//! The section of observations by which nothing is judged.
+//! The section of observations that no target is judged by.
 
 use leptos::prelude::*;
 
@@ -9,12 +9,12 @@ use xianfeng_text::Term;
 
 #[component]
 pub fn Background(
-    /// The ids of the indicators; without any there is no section.
+    /// The ids of the indicators; the section is hidden if there are none.
     indicators: Memo<Vec<IndicatorId>>,
     /// A sentence under the heading.
     #[prop(optional)]
     note: Option<Term>,
-    /// The page's button for a new observation, on a page that has one.
+    /// The page's button for a new observation, if it has one.
     #[prop(optional)]
     record: Option<RecordButton>,
 ) -> impl IntoView {

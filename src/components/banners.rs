@@ -1,4 +1,4 @@
-//! What must not be overlooked: another day than today, a storage that does not hold, a new build.
+//! Warnings that must not be missed: an as-of date other than today, a failing storage, a new build.
 
 use leptos::prelude::*;
 

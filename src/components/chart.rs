@@ -1,4 +1,4 @@
-//! A chart with its title, its tools and its data as a table.
+//! A chart with its title, its tools and its data table.
 
 mod canvas;
 mod table;
@@ -15,9 +15,10 @@ use table::DataTable;
 use tools::Tools;
 use xianfeng_charts::{Chart, ChartKey};
 
-/// A chart of the plan. Nothing is shown if there is nothing to draw.
+/// A chart of the plan. Renders nothing if there is nothing to draw.
 ///
-/// The model follows ledger, day and language; an equal model changes nothing. What is drawn is updated in place.
+/// The model depends on ledger, day and language. An equal model changes nothing; a new one updates the drawing in
+/// place.
 #[component]
 pub fn ChartFigure(#[prop(into)] key: Signal<ChartKey>) -> impl IntoView {
     let state = use_state();
@@ -39,7 +40,7 @@ fn Figure(key: Signal<ChartKey>, model: Memo<Option<Chart>>) -> impl IntoView {
     let figure = NodeRef::<html::Figure>::new();
     figure.on_load({
         let anchor = anchor.clone();
-        // A link to a chart arrives at it.
+        // Scrolls to the chart if the address links to it.
         move |figure| {
             if route::chart_anchor(&location::address()).is_some_and(|wanted| wanted == anchor) {
                 request_animation_frame(move || focus::bring(&figure));

@@ -1,33 +1,33 @@
-//! The frame of every dialog.
+//! The frame shared by all dialogs.
 
 use leptos::html;
 use leptos::prelude::*;
 
 use crate::state::{Dialog, use_state};
 
-/// A native modal dialog that is open as long as it is on the page. The browser puts the focus on the first
-/// field, or on the one with `autofocus`, and gives it back to the opener afterwards.
+/// A native modal dialog that is open while it is on the page. The browser moves the focus to the first
+/// field, or to the one with `autofocus`, and back to the opener afterwards.
 #[component]
 pub fn DialogFrame(
-    /// The beginning of its ids: `find` for `find-dialog`, labelled by `find-title`.
+    /// The prefix of its ids: `find` for `find-dialog`, labelled by `find-title`.
     name: &'static str,
     children: Children,
 ) -> impl IntoView {
     let state = use_state();
     let dialog = NodeRef::<html::Dialog>::new();
     dialog.on_load(move |dialog| {
-        // Safari before 15.4 has no modal dialogs; the page behind then stays within reach.
+        // Safari before 15.4 has no modal dialogs; the page under it then stays reachable.
         if dialog.show_modal().is_err() {
             dialog.set_open(true);
         }
     });
     on_cleanup(move || {
-        // Closing while it is still on the page is what gives the focus back.
+        // The browser restores the focus only if the dialog closes while it is still on the page.
         if let Some(dialog) = dialog.get_untracked().filter(|dialog| dialog.open()) {
             dialog.close();
         }
     });
-    // The event comes late: a dialog that opened another one must not close that.
+    // The event is asynchronous: it must not close a dialog that this one opened.
     let closed = move |_| {
         if state.dialog.with_untracked(|open| open.name() == Some(name)) {
             state.dialog.set(Dialog::None);

@@ -1,4 +1,4 @@
-//! The fields of forms: a line of text, a choice, and the list of what is wrong with the answers.
+//! Form fields: a line of text, a choice, and the list of problems with the answers.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use xianfeng_core::plan::Language;
 use xianfeng_files::Problem;
 use xianfeng_text::{Term, colon, problems};
 
-/// A line of text under its label.
+/// A text field with its label.
 #[component]
 pub fn TextField(
     name: &'static str,
@@ -17,21 +17,21 @@ pub fn TextField(
     /// An example, shown while the field is empty.
     #[prop(optional)]
     hint: &'static str,
-    /// The id of the list of likely answers.
+    /// The id of the `datalist` with likely answers.
     #[prop(optional)]
     list: Option<&'static str>,
-    /// A sentence below the field.
+    /// A hint below the field.
     #[prop(optional, into)]
     note: Option<Signal<String>>,
-    /// The keyboard of a phone: `decimal`.
+    /// The `inputmode` for on-screen keyboards: `decimal`.
     #[prop(optional)]
     inputmode: Option<&'static str>,
     #[prop(optional)] required: bool,
-    /// The field has the focus when its dialog opens.
+    /// Focuses the field when its dialog opens.
     #[prop(optional)]
     autofocus: bool,
 ) -> impl IntoView {
-    // A browser's own list of old answers would cover ours, and old numbers answer nothing.
+    // The browser's history of answers would cover our list, and old numbers are of no use.
     let autocomplete = (list.is_some() || inputmode.is_some()).then_some("off");
     view! {
         <label>
@@ -52,7 +52,7 @@ pub fn TextField(
     }
 }
 
-/// One of a few answers under a label. An option is its value in files and its word.
+/// A select box with its label. An option has its value in files and its text.
 #[component]
 pub fn Choice(
     name: &'static str,
@@ -61,7 +61,7 @@ pub fn Choice(
     #[prop(into)] options: Signal<Vec<(&'static str, String)>>,
 ) -> impl IntoView {
     let option = move |(slug, word): (&'static str, String)| {
-        // An option chosen by its attribute: the list's own value is set before its options are there.
+        // Sets the selected option by attribute: the list's own value is set before its options exist.
         let is_chosen = value.with_untracked(|value| value == slug);
         view! { <option value=slug selected=is_chosen>{word}</option> }
     };
@@ -75,7 +75,7 @@ pub fn Choice(
     }
 }
 
-/// The problems with the answers of a form, and their place on the page.
+/// The problems with the answers of a form, and the element that shows them.
 #[derive(Clone, Copy)]
 pub struct Problems {
     found: RwSignal<Vec<Problem>>,
@@ -87,7 +87,7 @@ impl Problems {
         Self { found: RwSignal::new(Vec::new()), place: NodeRef::new() }
     }
 
-    /// Says what is wrong, and takes the reader there.
+    /// Shows problems and scrolls to them.
     pub fn show(self, found: Vec<Problem>) {
         self.found.set(found);
         if let Some(place) = self.place.get_untracked() {
@@ -96,12 +96,12 @@ impl Problems {
     }
 }
 
-/// What is wrong with the answers of a form, each with its field.
+/// Lists the problems with the answers of a form, each with its field.
 #[component]
 pub fn ProblemList(
     id: &'static str,
     problems: Problems,
-    /// The label of the field that a place in the file stands for.
+    /// The label of the field for a place in the file.
     field: impl Fn(&str) -> Term + Send + Sync + 'static,
 ) -> impl IntoView {
     let state = use_state();
@@ -116,7 +116,7 @@ pub fn ProblemList(
     view! { <div id=id role="alert" tabindex="-1" node_ref=problems.place>{list}</div> }
 }
 
-/// The words for a term, as the label of a field.
+/// The text of a term, as the label of a field.
 pub fn label(term: Term) -> Signal<String> {
     let state = use_state();
     Signal::derive(move || state.t(term).to_owned())

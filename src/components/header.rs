@@ -1,4 +1,4 @@
-//! Masthead, navigation, and the controls that change how everything is seen.
+//! Masthead, navigation, and the controls that affect every page.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -60,7 +60,7 @@ fn Navigation() -> impl IntoView {
 fn Tools() -> impl IntoView {
     let state = use_state();
     let (undo_button, redo_button) = (NodeRef::<html::Button>::new(), NodeRef::<html::Button>::new());
-    // A button that has nothing left to do can't keep the focus; the other one is the next thing to press.
+    // A disabled button loses the focus; the other button is the next one to press.
     let keep_focus = move |here: NodeRef<html::Button>, there: NodeRef<html::Button>| {
         let is_disabled = |button: NodeRef<html::Button>| button.get_untracked().is_none_or(|b| b.disabled());
         request_animation_frame(move || {

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::browser::focus;
 use crate::state::use_state;
 
-/// The `h1` of a page. It takes the focus when the reader comes from another page, so that a screen reader
-/// reads it and the keyboard goes on from there.
+/// The `h1` of a page. It takes the focus after a change of page, so that a screen reader
+/// reads it and keyboard navigation continues from there.
 #[component]
 pub fn PageHeading(#[prop(into)] text: Signal<String>) -> impl IntoView {
     let state = use_state();

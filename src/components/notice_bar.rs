@@ -1,4 +1,4 @@
-//! The message about the last thing that happened, with a way back.
+//! The message about the last event, with a button to undo it.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

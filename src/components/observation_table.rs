@@ -14,7 +14,7 @@ use xianfeng_core::id::{IndicatorId, SubjectId, TargetId};
 use xianfeng_core::ledger::{CurrentObservation, Edit, Observation, Record};
 use xianfeng_text::{Term, pick};
 
-/// The button that records an observation: a page that has one gets the focus there when a row is gone.
+/// The button that records an observation. It takes the focus after a row is removed.
 pub type RecordButton = NodeRef<html::Button>;
 
 /// Every observation of a target's indicator, and the button for a new one.
@@ -35,22 +35,22 @@ pub fn ObservationSection(target: TargetId, indicator: IndicatorId, record: Reco
     };
     let table = move || {
         if is_empty.get() {
-            return view! { <p class="empty">{move || state.t(Term::NoFiguresYet)}</p> }.into_any();
+            return view! { <p class="empty">{move || state.t(Term::NoObservationsYet)}</p> }.into_any();
         }
         view! { <ObservationTable indicator=indicator.clone() caption target=target.clone() record /> }.into_any()
     };
     view! {
         <section id="figures">
             <div class="section-head">
-                <h2>{move || state.t(Term::Figures)}</h2>
-                <button id="record" class="primary" node_ref=record on:click=open>{move || state.t(Term::RecordFigure)}</button>
+                <h2>{move || state.t(Term::Observations)}</h2>
+                <button id="record" class="primary" node_ref=record on:click=open>{move || state.t(Term::RecordObservation)}</button>
             </div>
             {table}
         </section>
     }
 }
 
-/// Observations by which nothing is judged.
+/// Observations that no target is judged by.
 #[component]
 pub fn BackgroundTable(indicator: IndicatorId, record: RecordButton) -> impl IntoView {
     let state = use_state();
@@ -65,8 +65,8 @@ pub fn BackgroundTable(indicator: IndicatorId, record: RecordButton) -> impl Int
 fn ObservationTable(
     indicator: IndicatorId,
     caption: Signal<String>,
-    /// The target that they are judged for. Without one there is no column for it, and only observations
-    /// that were known on the as-of date are listed.
+    /// The target that they are judged for. Without one the verdict column is hidden, and only observations
+    /// known on the as-of date are listed.
     #[prop(optional)]
     target: Option<TargetId>,
     record: RecordButton,
@@ -114,7 +114,7 @@ fn Row(indicator: IndicatorId, subject: SubjectId, target: Option<TargetId>, rec
     let state = use_state();
     let content = use_context::<Content>();
     let edit = NodeRef::<html::Button>::new();
-    // The row is about to leave the page, and the focus must not leave with it.
+    // Moves the focus before the row is removed, or it would be lost with the row.
     let leave = move || {
         if let Some(button) = record.get_untracked() {
             let _ = button.focus();
@@ -148,7 +148,7 @@ fn Row(indicator: IndicatorId, subject: SubjectId, target: Option<TargetId>, rec
                 <th scope="row">{period.clone()}</th>
                 <td class="num">{value.clone()}</td>
                 <td data-label=s.t(Term::ObservationStatus) inner_html=stage(&s, o).into_string()></td>
-                <td class="date" data-label=s.t(Term::KnownOn)>{observations::known(&s, current)}</td>
+                <td class="date" data-label=s.t(Term::KnownOn)>{observations::publication(&s, current)}</td>
                 <td class="source" data-label=s.t(Term::Source)>
                     <div class="text" inner_html=source(&s, current).into_string()></div>
                     {conflict}
@@ -167,7 +167,7 @@ fn Row(indicator: IndicatorId, subject: SubjectId, target: Option<TargetId>, rec
     }
 }
 
-/// Two edits of one observation of which neither knew the other: the person chooses, and goes on at the row's button.
+/// A conflict of two concurrent edits of one observation: the reader chooses, then the focus moves to the row's button.
 fn conflict(state: State, s: &Snapshot, current: &CurrentObservation, edit_button: NodeRef<html::Button>) -> AnyView {
     let line = |edit: &Edit| {
         let (subject, kept) = (current.subject.clone(), edit.id.clone());
@@ -195,7 +195,7 @@ fn said(s: &Snapshot, edit: &Edit) -> String {
         Some(o) => format!("{} {}", xianfeng_text::period(s.language, o.period), observations::value(s, o)),
         None => s.t(Term::Deleted).to_owned(),
     };
-    format!("{content} · {} · {}", observations::signed(s, &edit.author), edit.at.date())
+    format!("{content} · {} · {}", observations::author_name(s, &edit.author), edit.at.date())
 }
 
 fn stage(s: &Snapshot, o: &Observation) -> Markup {
@@ -205,14 +205,14 @@ fn stage(s: &Snapshot, o: &Observation) -> Markup {
     }
 }
 
-/// The source, and the person who recorded it where it did not come with the plan.
+/// The source, and the person who recorded the observation unless it came with the plan.
 fn source(s: &Snapshot, current: &CurrentObservation) -> Markup {
     let note = &current.observation.note;
     let is_own = s.workspace().seed.heads(&current.subject).all().is_empty();
     markup! {
         (observations::source(s, &current.observation))
         @if !note.is_empty() { span.sub { (note) } }
-        @if is_own { span.sub { (s.t(Term::RecordedBy)) " " (observations::signed(s, &current.author)) " " (current.recorded) } }
+        @if is_own { span.sub { (s.t(Term::RecordedBy)) " " (observations::author_name(s, &current.author)) " " (current.recorded) } }
     }
 }
 

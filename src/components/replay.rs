@@ -1,4 +1,4 @@
-//! A slider over the days on which something became known; the last step is today.
+//! A slider over the days on which something became known; its last position is today.
 
 use leptos::prelude::*;
 
@@ -54,12 +54,12 @@ pub fn Replay() -> impl IntoView {
     }
 }
 
-/// The days of the slider, earliest first.
+/// The days of the slider, in ascending order.
 pub fn days(s: &Snapshot) -> Vec<Date> {
     s.days().into_iter().filter(|d| *d < s.today).collect()
 }
 
-/// The step of the slider for the as-of date.
+/// The slider position of the as-of date.
 fn step(s: &Snapshot, days: &[Date]) -> usize {
     if s.is_replay() { days.iter().rposition(|d| *d <= s.as_of).unwrap_or(0) } else { days.len() }
 }

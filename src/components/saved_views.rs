@@ -1,4 +1,4 @@
-//! Views of the list that somebody saved: an address under a name.
+//! Saved views of the list: named addresses.
 
 use leptos::ev::SubmitEvent;
 use leptos::html;
@@ -10,7 +10,7 @@ use crate::state::use_state;
 use xianfeng_core::plan::Language;
 use xianfeng_text::Term;
 
-/// The saved views as links, a menu that saves another, and between them what else lays the list out.
+/// The saved views as links, a menu to save another one, and the other layout controls between them.
 #[component]
 pub fn SavedViews(children: Children) -> impl IntoView {
     let state = use_state();
@@ -81,7 +81,7 @@ pub fn SavedViews(children: Children) -> impl IntoView {
     .into_any()
 }
 
-/// A saved address in the language that is read now.
+/// A saved address in the current language.
 fn address(language: Language, saved: &str) -> String {
     let route = Route::parse(saved);
     Route { view: View { language, ..route.view }, ..route }.address()

@@ -1,17 +1,17 @@
-//! Finished text of a page: nothing in it is acted on but links.
+//! Static text of a page: it has links but no handlers.
 
 use leptos::prelude::*;
 use maud::Markup;
 
-/// Shows markup that a pure function of [`crate::markup`] or of a page made, and follows its changes.
+/// Renders markup from a pure function of [`crate::markup`] or of a page, and follows its changes.
 ///
-/// Text costs a third of what components cost in bytes (docs/decisions/passive-text.md), so that which only
-/// says something is text. maud has escaped every name in it.
+/// Text costs a third of the bytes of components (docs/decisions/passive-text.md), so content without
+/// handlers is rendered as text. maud has escaped every name in it.
 #[component]
 pub fn Text(
-    /// Makes the markup; runs again when a signal that it reads changes.
+    /// Renders the markup; runs again when a signal that it reads changes.
     markup: impl Fn() -> Markup + Send + Sync + 'static,
-    /// A class that lays the text out; without one it stands as if it had no element around it.
+    /// A class that lays the text out; without one the element has no box (`display: contents`).
     #[prop(default = "text")]
     class: &'static str,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! Four steps for who is here for the first time: a card beside the page, never in its way.
+//! Four steps for first-time visitors, on a card that never blocks the page.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -11,10 +11,10 @@ use xianfeng_core::assess::Verdict;
 use xianfeng_core::plan::Target;
 use xianfeng_text::Term;
 
-/// The number of steps. Step 0 asks whether a person wants them.
+/// The number of steps. Step 0 offers the tour.
 const STEPS: usize = 4;
 
-/// The card of the step that is shown. It is offered on the first screen alone, and nobody waits for it.
+/// The card of the current step. Only the first screen offers the tour, and nothing waits for it.
 #[component]
 pub fn Tour() -> impl IntoView {
     let state = use_state();
@@ -22,7 +22,7 @@ pub fn Tour() -> impl IntoView {
     move || step.get().map(|step| Suspend::new(async move { lazy::tour_card(step).await.ok() }))
 }
 
-/// The card of a step.
+/// The card of one step.
 pub fn card(step: usize) -> AnyView {
     match words(step) {
         Some((title, text)) => view! { <Step step title text /> }.into_any(),
@@ -89,7 +89,7 @@ fn words(step: usize) -> Option<(Term, Term)> {
     }
 }
 
-/// The page that shows what a step speaks of.
+/// The page that a step describes.
 fn place(s: &Snapshot, step: usize) -> Page {
     let judged = |t: &&Target| s.assessment(&t.id).is_some_and(|a| !matches!(a.verdict, Verdict::NoData | Verdict::NotDue));
     let example = || s.plan().targets.iter().find(judged).or(s.plan().targets.first());

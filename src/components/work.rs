@@ -1,4 +1,4 @@
-//! The work on a target: who is responsible, what proves the claim, how far it has come, and what is owed.
+//! The work on a target: who is responsible, evidence, the status of the claim, and open debts.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ use xianfeng_text::{Term, colon};
 #[component]
 pub fn WorkSection(target: TargetId) -> impl IntoView {
     let state = use_state();
-    // The first button takes the focus when another one is gone.
+    // The first button takes the focus when another button disappears.
     let first_button = NodeRef::<html::Button>::new();
     let subjects = {
         let target = target.clone();
@@ -48,18 +48,18 @@ pub fn WorkSection(target: TargetId) -> impl IntoView {
     }
 }
 
-/// How far the claim has come, and the button for its next step.
+/// The status of the claim, and the button for its next step.
 #[component]
 fn Claim(target: TargetId, first_button: NodeRef<html::Button>) -> impl IntoView {
     let state = use_state();
     move || {
         let s = state.now();
-        let reached = s.ledger_view.gate(&target, s.as_of);
+        let reached = s.ledger_view.claim_status(&target, s.as_of);
         let next = ClaimStatus::ALL.into_iter().find(|status| reached.is_none_or(|reached| *status > reached));
         let button = next.map(|next| {
             let target = target.clone();
             let claim = move |_| {
-                // The last step takes its button along.
+                // The button disappears after the last step.
                 if next == ClaimStatus::Closed
                     && let Some(button) = first_button.get_untracked()
                 {
@@ -67,11 +67,11 @@ fn Claim(target: TargetId, first_button: NodeRef<html::Button>) -> impl IntoView
                 }
                 state.dispatch(Command::Record(Work { target: target.clone(), entry: Entry::ClaimStatus(next) }.into()));
             };
-            view! { <button id="gate-next" on:click=claim>{s.t(Term::GateNext)} {s.t(claim_status_term(next))}</button> }
+            view! { <button id="gate-next" on:click=claim>{s.t(Term::ClaimNext)} {s.t(claim_status_term(next))}</button> }
         });
         view! {
             <p>
-                {s.t(Term::GateNow)} {colon(s.language)} <b id="gate">{s.t(reached.map_or(Term::GateNone, claim_status_term))}</b> " " {button}
+                {s.t(Term::ClaimNow)} {colon(s.language)} <b id="gate">{s.t(reached.map_or(Term::ClaimNone, claim_status_term))}</b> " " {button}
             </p>
         }
     }
@@ -93,7 +93,7 @@ fn WorkEntry(target: TargetId, subject: SubjectId, first_button: NodeRef<html::B
     move || {
         let s = state.now();
         let item = s.ledger_view.work(&target).iter().find(|item| item.subject == subject)?;
-        let author = observations::signed(&s, &item.author);
+        let author = observations::author_name(&s, &item.author);
         let delete = {
             let subject = subject.clone();
             move |_| {

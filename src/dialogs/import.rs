@@ -1,4 +1,4 @@
-//! A picked file: what it would bring, before anything is changed, or why it is refused.
+//! A preview of a picked file: its changes, or the reasons why it is refused.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use xianfeng_core::ledger::Record;
 use xianfeng_files::Problem;
 use xianfeng_text::{Term, problems};
 
-/// Observations and problems listed in full; the rest is counted.
+/// The number of observations and problems listed in full; the rest is counted.
 const LISTED: usize = 50;
 
 #[component]
@@ -77,16 +77,16 @@ fn list(s: &Snapshot, problems: &[Problem]) -> Markup {
     }
 }
 
-/// The number of those that are not listed.
+/// The number of items that are not listed.
 fn rest(all: usize) -> Markup {
     html! { @if all > LISTED { li { "+ " (all - LISTED) } } }
 }
 
 fn offer(s: &Snapshot, preview: &Preview) -> Markup {
     let counts = [
-        (Term::NewFigures, preview.new_observations().count()),
-        (Term::ChangedFigures, preview.changed_observations().count()),
-        (Term::DeletedFigures, preview.deleted_observations().count()),
+        (Term::NewObservations, preview.new_observations().count()),
+        (Term::ChangedObservations, preview.changed_observations().count()),
+        (Term::DeletedObservations, preview.deleted_observations().count()),
         (Term::InConflict, preview.conflicts.len()),
         (Term::KnownEdits, preview.known),
     ];
@@ -102,7 +102,7 @@ fn offer(s: &Snapshot, preview: &Preview) -> Markup {
     }
 }
 
-/// A conflict in which the content that is in force here stays in force until the person chooses.
+/// A conflict: the content in force here stays in force until the reader chooses.
 fn dispute(s: &Snapshot, subject: &SubjectId) -> Markup {
     let heads = s.workspace().ledger.heads(subject);
     html! {

@@ -1,4 +1,4 @@
-//! The form in which an observation is recorded or changed.
+//! The form that records or changes an observation.
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ struct ObservationForm {
     value: RwSignal<String>,
     unit: RwSignal<String>,
     reading: RwSignal<String>,
-    /// The ids of the steps that are ticked.
+    /// The ids of the ticked steps.
     steps: RwSignal<Vec<String>>,
     stage: RwSignal<String>,
     grade: RwSignal<String>,
@@ -76,7 +76,7 @@ impl ObservationForm {
     }
 }
 
-/// Records an observation of an indicator, or gives the one of a subject another content.
+/// Records an observation of an indicator, or changes the content of an existing one.
 #[component]
 pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> impl IntoView {
     let state = use_state();
@@ -90,7 +90,7 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
     let problems = Problems::none();
     let kind = ValueKind::of(&workspace.plan, &indicator);
     let periods = periods(&workspace.plan, &indicator);
-    let title = if subject.is_none() { Term::RecordFigure } else { Term::ChangeFigure };
+    let title = if subject.is_none() { Term::RecordObservation } else { Term::ChangeObservation };
     let name = indicator.name.clone();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -99,7 +99,7 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
             Err(found) => problems.show(found),
             Ok(observation) => {
                 state.set_settings(|settings| settings.author = draft.author);
-                // Before the dialog closes: a row that moves within its table would lose the focus that it gets back.
+                // Runs before the dialog closes: a row that moves within its table would lose the restored focus.
                 state.dispatch(match subject.clone() {
                     Some(subject) => Command::Revise { subject, record: observation.into() },
                     None => Command::Record(observation.into()),
@@ -162,7 +162,7 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
     }
 }
 
-/// The fields for the value itself, by its kind.
+/// The fields for the value, depending on its kind.
 #[component]
 fn ValueFields(form: ObservationForm, kind: ValueKind) -> impl IntoView {
     let state = use_state();
@@ -227,7 +227,7 @@ fn StepBox(step: MilestoneStep, ticked: RwSignal<Vec<String>>) -> impl IntoView 
     }
 }
 
-/// Periods that an observation of this indicator is likely to be for: those of the window it is judged in, in its rhythm.
+/// Likely periods of an observation: those of the window that the indicator is judged in, at its frequency.
 fn periods(plan: &Plan, indicator: &Indicator) -> Vec<Period> {
     let Some(window) = plan.targets_with_indicator(&indicator.id).map(|t| t.window).next() else { return Vec::new() };
     let mut list = Vec::new();

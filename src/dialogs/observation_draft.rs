@@ -1,4 +1,4 @@
-//! The answers of the form for an observation, as text, and the way to an observation that is checked.
+//! The answers of the observation form as text, and their conversion to a validated observation.
 
 use xianfeng_core::ledger::{Observation, ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::{Date, Qualifier};
@@ -9,7 +9,7 @@ use xianfeng_files::ledger_file::{ObservationFile, SourceFile, ValueFile};
 use xianfeng_files::number::Number;
 use xianfeng_text::Term;
 
-/// The kind of value that is observed of an indicator.
+/// The kind of value that an indicator is observed in.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ValueKind {
     Number,
@@ -71,7 +71,7 @@ impl ObservationDraft {
         }
     }
 
-    /// An observation that is there, as text.
+    /// An existing observation, as text.
     pub fn of(observation: &Observation, author: &str) -> Self {
         let file = observation_file(observation);
         let source = file.source.unwrap_or_default();
@@ -99,7 +99,7 @@ impl ObservationDraft {
         draft
     }
 
-    /// The observation, or everything that is wrong with the answers.
+    /// The observation, or every problem with the answers.
     pub fn read(&self, indicator: &Indicator, plan: &Plan) -> Result<Observation, Vec<Problem>> {
         let value = match ValueKind::of(plan, indicator) {
             ValueKind::Number => ValueFile::Number {
@@ -110,7 +110,7 @@ impl ObservationDraft {
             ValueKind::Done => ValueFile::Done { done: self.value == "true" },
             ValueKind::Rating => ValueFile::Rating { rating: Rating::from_slug(&self.value).unwrap_or(Rating::Missed) },
             ValueKind::Steps(steps) => {
-                // In the order of the plan, however they were ticked.
+                // Keeps the order of the plan, not of the ticks.
                 ValueFile::Steps { steps: steps.into_iter().map(|step| step.id).filter(|id| self.steps.contains(id)).collect() }
             }
         };
@@ -131,7 +131,7 @@ impl ObservationDraft {
     }
 }
 
-/// The label of the field that a place in the file stands for.
+/// The label of the field for a place in the file.
 pub fn field_term(path: &str) -> Term {
     match path.split(['.', '[']).next().unwrap_or_default() {
         "period" => Term::Period,

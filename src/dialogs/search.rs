@@ -1,4 +1,4 @@
-//! Finding anything from anywhere: one field, and the best answers below it.
+//! The search: one field, and the best matches below it.
 
 pub mod acts;
 pub mod entries;
@@ -16,7 +16,7 @@ use crate::state::{Dialog, State, use_state};
 use entries::{Does, Entry, found};
 use xianfeng_text::Term;
 
-/// More than these are counted, not listed.
+/// Further matches are counted, not listed.
 const LISTED: usize = 30;
 
 #[component]
@@ -32,7 +32,7 @@ pub fn Search() -> impl IntoView {
     let last = Memo::new(move |_| count.get().min(LISTED).saturating_sub(1));
     let chosen = Memo::new(move |_| wanted.get().min(last.get()));
     let pressed = move |event: KeyboardEvent| {
-        // The arrows choose a word while it is being composed.
+        // During composition the arrow keys choose a word.
         if event.is_composing() {
             return;
         }
@@ -91,7 +91,7 @@ pub fn Search() -> impl IntoView {
     }
 }
 
-/// Does what an entry is there for. The search is closed first: what follows may open another dialog.
+/// Runs an entry. Closes the search first, because the entry may open another dialog.
 fn take(state: State, entry: Entry) {
     state.dialog.set(Dialog::None);
     match entry.does {
@@ -104,7 +104,7 @@ fn option_id(at: usize) -> String {
     format!("found-{at}")
 }
 
-/// An entry of the list; the chosen one is kept in sight.
+/// An entry of the list; the selected one is scrolled into view.
 #[component]
 fn Found(at: ReadSignal<usize>, entry: Entry, chosen: Memo<usize>) -> impl IntoView {
     let state = use_state();
@@ -139,7 +139,7 @@ fn text(s: &Snapshot, entry: &Entry) -> Markup {
     }
 }
 
-/// Says that nothing answers, and offers another way.
+/// Says that nothing matches, and offers an alternative.
 #[component]
 fn NothingFound(typed: RwSignal<String>) -> impl IntoView {
     let state = use_state();

@@ -1,4 +1,4 @@
-//! The sheet of keys.
+//! The list of keyboard shortcuts.
 
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -8,13 +8,13 @@ use crate::snapshot::Snapshot;
 use crate::state::{Dialog, use_state};
 use xianfeng_text::Term;
 
-/// As the sheet lists them: keys that are pressed together, or one of several.
+/// The keys as listed: pressed together, or alternatives.
 const SHEET: [(&[&str], Term); 10] = [
     (&["Ctrl / ⌘", "K"], Term::KeyFind),
     (&["/"], Term::KeySearch),
     (&["1 … 9"], Term::KeyPages),
     (&["J", "K"], Term::KeyNeighbours),
-    (&["N"], Term::RecordFigure),
+    (&["N"], Term::RecordObservation),
     (&["L"], Term::KeyLanguage),
     (&["Ctrl / ⌘", "Z"], Term::Undo),
     (&["Ctrl / ⌘", "Shift", "Z"], Term::Redo),

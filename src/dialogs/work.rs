@@ -69,11 +69,11 @@ fn AssignmentFields(form: AssignmentForm) -> impl IntoView {
     }
 }
 
-/// A document; the digest of its file is reckoned here, and the file itself stays where it is.
+/// A document. Only the digest of its file is computed; the file itself is not stored.
 #[component]
 fn EvidenceFields(form: EvidenceForm) -> impl IntoView {
     let state = use_state();
-    // The dialog may be closed before a large file is read.
+    // The dialog may be closed before a large file has been read.
     let digest = move |event: Event| files::digest_picked(&event, move |digest| drop(form.sha256.try_set(digest)));
     view! {
         <TextField name="title" label=label(Term::EvidenceTitle) value=form.title autofocus=true />

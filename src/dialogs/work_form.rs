@@ -1,4 +1,4 @@
-//! The answers of the form for an entry about the work on a target, and the way to an entry that is checked.
+//! The answers of the form for a work entry as text, and their conversion to a validated entry.
 
 use leptos::prelude::*;
 
@@ -48,7 +48,7 @@ pub struct AdjustmentForm {
 }
 
 impl WorkForm {
-    /// An empty form for an entry about a target that is promised in `unit`.
+    /// An empty form for an entry about a target measured in `unit`.
     pub fn new(kind: WorkKind, unit: String) -> Self {
         match kind {
             WorkKind::Assignment => Self::Assignment(AssignmentForm::default()),
@@ -62,7 +62,7 @@ impl WorkForm {
         }
     }
 
-    /// The entry, or everything that is wrong with the answers.
+    /// The entry, or every problem with the answers.
     pub fn read(self, target: &TargetId, plan: &Plan) -> Result<Work, Vec<Problem>> {
         let file = WorkFile { target: target.clone(), ..WorkFile::default() };
         check_work(
@@ -76,7 +76,7 @@ impl WorkForm {
         )
     }
 
-    /// The label of the field that a place in the file stands for.
+    /// The label of the field for a place in the file.
     pub fn field_term(self, path: &str) -> Term {
         match (path.rsplit('.').next().unwrap_or_default(), self) {
             ("lead", _) => Term::Lead,

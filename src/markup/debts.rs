@@ -1,4 +1,4 @@
-//! What somebody took on and has not delivered.
+//! Debts: accepted work that has not been delivered.
 
 use maud::{Markup, html};
 
@@ -10,7 +10,7 @@ use xianfeng_text::Term;
 /// The number of debts that the overview lists.
 const LISTED: usize = 6;
 
-/// What is owed, in words.
+/// A debt in words.
 pub fn owed(s: &Snapshot, debt: &Debt) -> String {
     match debt.owed {
         Owed::Evidence => s.t(Term::OwesEvidence).to_owned(),
@@ -19,7 +19,7 @@ pub fn owed(s: &Snapshot, debt: &Debt) -> String {
     }
 }
 
-/// The list of what is owed, for the overview; nothing where nobody has taken work on yet.
+/// The list of debts for the overview; empty before anyone has accepted work.
 pub fn list(s: &Snapshot) -> Markup {
     let debts = debts(s.plan(), &s.ledger_view, &s.assessments, s.as_of);
     html! {

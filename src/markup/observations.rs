@@ -42,31 +42,31 @@ pub fn place(s: &Snapshot, place: &Place) -> String {
     }
 }
 
-/// True if anything of an indicator was known by the as-of date.
+/// True if any observation of an indicator was known by the as-of date.
 pub fn is_known(s: &Snapshot, indicator: &Indicator) -> bool {
     s.ledger_view.of(&indicator.id).iter().any(|f| f.visible(s.as_of))
 }
 
-/// The name under a record, or that there is none.
-pub fn signed<'a>(s: &Snapshot, author: &'a str) -> &'a str {
+/// The name of the person who recorded an entry, or a text that there is none.
+pub fn author_name<'a>(s: &Snapshot, author: &'a str) -> &'a str {
     if author.is_empty() { s.t(Term::Unsigned) } else { author }
 }
 
-/// The day from which a figure counts as known, and whether that is only the day of recording.
-pub fn known(s: &Snapshot, figure: &CurrentObservation) -> String {
-    match figure.observation.published {
-        PartialDate::Unstated => format!("{} ({})", figure.recorded, s.t(Term::PublicationUnknown)),
+/// The day from which an observation counts as known, and whether that is only the day of recording.
+pub fn publication(s: &Snapshot, current: &CurrentObservation) -> String {
+    match current.observation.published {
+        PartialDate::Unstated => format!("{} ({})", current.recorded, s.t(Term::PublicationUnknown)),
         known => known.to_string(),
     }
 }
 
-/// A link that leaves the page. Only web addresses become one: a file from elsewhere must not bring `javascript:`.
+/// A link to another site. Accepts web addresses only: an imported file must not bring `javascript:`.
 pub fn outside(url: &str, text: &str) -> Markup {
     let is_web = url.starts_with("https://") || url.starts_with("http://");
     html! { @if is_web { a href=(url) target="_blank" rel="noreferrer noopener" { (text) } } @else { span { (text) } } }
 }
 
-/// The source with its grade.
+/// The source with its reliability.
 pub fn source(s: &Snapshot, o: &Observation) -> Markup {
     html! {
         span.grade { (xianfeng_text::grade(s.language, o.grade)) } " "

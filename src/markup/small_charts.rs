@@ -1,5 +1,5 @@
-//! Small marks on lists, as SVG: no chart library on the first screen. Their attributes give sizes for browsers
-//! that do not understand the style sheet.
+//! Small SVG charts in lists, without the chart library, for the first screen. Their size attributes are for
+//! browsers that do not understand the style sheet.
 
 use maud::{Markup, html};
 
@@ -10,12 +10,12 @@ use xianfeng_core::measure::{Decimal, Qualifier, day::day_number};
 use xianfeng_core::plan::Target;
 use xianfeng_text::Term;
 
-/// A decimal as a coordinate: drawing, not judging.
+/// Converts a decimal to a coordinate: for drawing, never for judging.
 fn coordinate(value: Decimal) -> f64 {
     value.try_into().unwrap_or(0.0)
 }
 
-/// A coordinate to a tenth of a unit, as text.
+/// A coordinate rounded to a tenth, as text.
 fn tenth(value: f64) -> String {
     let tenths = (value * 10.0).round() as i64;
     if tenths % 10 == 0 {
@@ -30,7 +30,7 @@ pub fn stacked(s: &Snapshot, counts: Counts) -> Markup {
     let total = counts.total().max(1) as f64;
     let present = || Verdict::ALL.into_iter().filter(|v| counts.of(*v) > 0);
     let label = present().map(|v| format!("{} {}", xianfeng_text::verdict(s.language, v), counts.of(v))).collect::<Vec<_>>();
-    // Each part begins where the ones before it end.
+    // Each segment begins at the end of the previous ones.
     let from = |v: Verdict| present().take_while(|w| *w != v).map(|w| counts.of(w) as f64).sum::<f64>() * 1000.0 / total;
     html! {
         svg.stacked width="100%" height="14" role="img" aria-label=(label.join(xianfeng_text::comma(s.language))) viewBox="0 0 1000 10" preserveAspectRatio="none" {
@@ -42,9 +42,9 @@ pub fn stacked(s: &Snapshot, counts: Counts) -> Markup {
     }
 }
 
-/// Completion as a bar with a tick where the schedule is; nothing where there is no percentage.
+/// Completion as a bar with a tick at the schedule; nothing without a percentage.
 pub fn bullet(s: &Snapshot, assessment: &Assessment) -> Option<Markup> {
-    // The bar ends at 120 %: more than that is written, not drawn.
+    // The bar ends at 120 %; the text gives larger percentages.
     let x = |percent: Decimal| tenth(coordinate(percent).clamp(0.0, 120.0) / 1.2);
     let completion = assessment.completion?;
     let mut label = format!("{} {}", s.t(Term::Completion), xianfeng_text::percent(completion));
@@ -64,14 +64,14 @@ pub fn bullet(s: &Snapshot, assessment: &Assessment) -> Option<Markup> {
     })
 }
 
-/// The exact figures known by the as-of date as a line, with the target as a dotted one.
+/// A line of the exact observations known by the as-of date, with the target as a dotted line.
 pub fn sparkline(s: &Snapshot, target: &Target) -> Option<Markup> {
     let indicator = s.plan().indicators.get(target.indicator.as_ref()?)?;
     let mut points: Vec<(f64, f64)> = Vec::new();
-    for figure in s.ledger_view.of(&indicator.id).iter().filter(|f| f.visible(s.as_of)) {
-        let Value::Number { value, unit, reading: Qualifier::Exact } = &figure.observation.value else { continue };
+    for current in s.ledger_view.of(&indicator.id).iter().filter(|f| f.visible(s.as_of)) {
+        let Value::Number { value, unit, reading: Qualifier::Exact } = &current.observation.value else { continue };
         let Some(value) = s.plan().units.find(unit).and_then(|u| u.convert(*value, &indicator.unit)) else { continue };
-        let day = day_number(figure.observation.period.end()) as f64;
+        let day = day_number(current.observation.period.end()) as f64;
         points.retain(|p| p.0 != day);
         points.push((day, coordinate(value)));
     }
@@ -86,7 +86,7 @@ pub fn sparkline(s: &Snapshot, target: &Target) -> Option<Markup> {
     let y = |value: f64| tenth(18.0 - (value - low) / (high - low).max(f64::MIN_POSITIVE) * 16.0);
     let line = points.iter().map(|p| format!("{},{}", x(p.0), y(p.1))).collect::<Vec<_>>().join(" ");
     Some(html! {
-        svg.spark width="72" height="20" role="img" aria-label={ (points.len()) " " (s.t(Term::FiguresOverTime)) } viewBox="0 0 72 20" {
+        svg.spark width="72" height="20" role="img" aria-label={ (points.len()) " " (s.t(Term::ObservationsOverTime)) } viewBox="0 0 72 20" {
             @if let Some(goal) = goal { path d={ "M0 " (y(goal)) "H72" } stroke="var(--quiet)" stroke-dasharray="2 2" stroke-width=".8" {} }
             polyline points=(line) fill="none" stroke="var(--accent)" stroke-width="1.4" {}
             circle cx=(x(last.0)) cy=(y(last.1)) r="2" fill="var(--accent)" {}

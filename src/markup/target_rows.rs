@@ -30,12 +30,12 @@ pub fn table(s: &Snapshot, targets: &[&Target], caption: &str) -> Markup {
     }
 }
 
-/// The head of a column that the list can't be sorted by here.
+/// The header of a column without sorting.
 fn head(s: &Snapshot, term: Term, is_number: bool) -> Markup {
     html! { th.num[is_number] scope="col" { (s.t(term)) } }
 }
 
-/// The word over a column.
+/// The header text of a column.
 pub fn column_term(column: Column) -> Term {
     match column {
         Column::Area => Term::Area,
@@ -51,7 +51,7 @@ pub fn column_term(column: Column) -> Term {
     }
 }
 
-/// Values in unlike units have no order, and a trend has none.
+/// False for columns of mixed units, and for trends: they have no order.
 pub fn column_order(column: Column) -> Option<Order> {
     match column {
         Column::Area => Some(Order::Area),
@@ -64,7 +64,7 @@ pub fn column_order(column: Column) -> Option<Order> {
     }
 }
 
-/// True for a column that is aligned as numbers are.
+/// True for a column aligned like numbers.
 pub fn is_number(column: Column) -> bool {
     matches!(column, Column::Wanted | Column::Found | Column::Schedule | Column::Gap)
 }
@@ -88,8 +88,8 @@ fn cell(s: &Snapshot, target: &Target, a: &Assessment, column: Column) -> Markup
         Column::Due => return html! { td.quiet.cell-due data-label=(s.t(Term::Due)) { (due(target)) } },
         Column::Area => areas(s, target),
         Column::Lead => lead(s, target).unwrap_or_default(),
-        Column::Wanted => target_summary::wanted(s, target),
-        Column::Found => target_summary::found(s, target, a),
+        Column::Wanted => target_summary::target_value(s, target),
+        Column::Found => target_summary::actual(s, target, a),
         Column::Schedule => a.schedule.map(xianfeng_text::percent).unwrap_or_default(),
         Column::Gap => target_summary::distance(s, target, a),
         Column::Source => target.places.first().map(|p| observations::place(s, &p.place)).unwrap_or_default(),
@@ -97,20 +97,20 @@ fn cell(s: &Snapshot, target: &Target, a: &Assessment, column: Column) -> Markup
     html! { td.num[is_number(column)].cell-text[!is_number(column)].cell-source[column == Column::Source] data-label=(s.t(column_term(column))) { (text) } }
 }
 
-/// The areas a target stands under.
+/// The areas of a target.
 pub fn areas(s: &Snapshot, target: &Target) -> String {
     let groups = target.places.iter().filter_map(|p| s.plan().group(&p.group)).filter(|g| g.kind == GroupKind::Area);
     groups.map(|g| g.name.in_language(s.language)).collect::<Vec<_>>().join(pick(s.language, "、", ", "))
 }
 
-/// Who leads, and who is responsible, as last said by the as-of date.
+/// The lead and responsible bodies, as last recorded by the as-of date.
 pub fn lead(s: &Snapshot, target: &Target) -> Option<String> {
     let last = s.ledger_view.assignment(&target.id, s.as_of)?;
     let names = [last.lead.as_str(), last.responsible.as_str()];
     Some(names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" / "))
 }
 
-/// The name of a target as a link; 力争 behind a stretch target, commitments are the rule and carry nothing.
+/// The name of a target as a link, with 力争 after a stretch target; commitments carry no mark.
 pub fn link(s: &Snapshot, target: &Target) -> Markup {
     html! {
         a href=(s.href(Page::Target(target.id.clone()))) { (target.name.in_language(s.language)) }
@@ -130,7 +130,7 @@ pub fn due(target: &Target) -> String {
     }
 }
 
-/// Counts as a bar and a legend; every count leads to its targets.
+/// Counts as a bar and a legend; every count links to its targets.
 pub fn counts(s: &Snapshot, counts: Counts, narrowed: &Filter) -> Markup {
     let link = |v: Verdict| s.href_with(Page::Targets, Filter { verdicts: vec![v], ..narrowed.clone() });
     html! {

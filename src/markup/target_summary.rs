@@ -1,4 +1,4 @@
-//! A promise and what became of it, in a few words.
+//! A target and its result in a few words.
 
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::{Assessment, Reason};
@@ -6,8 +6,8 @@ use xianfeng_core::measure::{Quantity, Unit};
 use xianfeng_core::plan::{Bound, Kind, Language, Target};
 use xianfeng_text::explain;
 
-/// What is promised: `≥ 4,500 家`, `前 7 位`, `保持`; an adjusted number with the one before.
-pub fn wanted(s: &Snapshot, target: &Target) -> String {
+/// The target value: `≥ 4,500 家`, `前 7 位`, `保持`; after an adjustment, with the original value.
+pub fn target_value(s: &Snapshot, target: &Target) -> String {
     let l = s.language;
     let zh = l == Language::Zh;
     let amount = |b: &Bound, value| format!("{} {}", explain::relation(b.better, b.strict), xianfeng_text::amount(l, value, &b.unit));
@@ -47,8 +47,8 @@ pub fn wanted(s: &Snapshot, target: &Target) -> String {
     }
 }
 
-/// The judged value, with its unit; empty where there is none.
-pub fn found(s: &Snapshot, target: &Target, assessment: &Assessment) -> String {
+/// The judged value with its unit; empty if there is none.
+pub fn actual(s: &Snapshot, target: &Target, assessment: &Assessment) -> String {
     let unit = s.plan().unit_of(target);
     match assessment.value {
         Some(value) => unit.map_or_else(|| value.to_string(), |u| xianfeng_text::amount(s.language, value, &u)),
@@ -66,7 +66,7 @@ fn event(s: &Snapshot, target: &Target, assessment: &Assessment) -> String {
     }
 }
 
-/// How far off: the schedule gap, or the distance in the target's unit.
+/// The shortfall: the schedule gap, or the distance in the target's unit.
 pub fn distance(s: &Snapshot, target: &Target, assessment: &Assessment) -> String {
     match (assessment.gap, assessment.margin, target.kind.bound()) {
         (_, Some(margin), Some(bound)) if matches!(target.kind, Kind::Rate(_) | Kind::Limit(_)) => margin_text(s, margin, &bound.unit),

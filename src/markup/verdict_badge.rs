@@ -1,4 +1,4 @@
-//! A verdict as shape and word: colour never stands alone.
+//! A verdict as shape and word, because colour alone is not accessible.
 
 use maud::{Markup, html};
 
@@ -6,8 +6,8 @@ use crate::snapshot::Snapshot;
 use xianfeng_core::assess::{Assessment, Verdict};
 use xianfeng_text::Term;
 
-/// The shapes, once per page; badges refer to them. Filled shapes are judged, hollow ones are not:
-/// the same as [`xianfeng_charts::palette`] draws in charts.
+/// The shapes, defined once per page and referenced by badges. Judged verdicts are filled, others hollow,
+/// matching [`xianfeng_charts::palette`].
 pub fn sprite() -> Markup {
     let filled = [
         ("met", "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13z"),
@@ -29,7 +29,7 @@ pub fn sprite() -> Markup {
     }
 }
 
-/// The shape alone, for where the word stands beside it or in a label. Its size is for browsers that do not
+/// The shape alone, for places that already give the word. Its size is for browsers that do not
 /// understand the style sheet.
 pub fn shape(verdict: Verdict) -> Markup {
     let slug = verdict.slug();
@@ -41,7 +41,7 @@ pub fn badge(s: &Snapshot, verdict: Verdict) -> Markup {
     html! { span class={ "lamp v-" (verdict.slug()) } { (shape(verdict)) span { (xianfeng_text::verdict(s.language, verdict)) } } }
 }
 
-/// Shape, word, and what must be known with it: provisional, stale, at target now.
+/// Shape, word, and qualifications: provisional, stale, at target now.
 pub fn badge_of(s: &Snapshot, a: &Assessment) -> Markup {
     let tags = [(a.provisional, Term::Provisional), (a.stale.is_some(), Term::Stale), (a.at_target, Term::AtTargetNow)];
     html! {

@@ -1,4 +1,4 @@
-//! Entries about the work on a target, in words.
+//! Work entries of a target, in words.
 
 use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::{Adjustment, ClaimStatus, Entry};
@@ -15,7 +15,7 @@ pub fn said(s: &Snapshot, entry: &Entry) -> String {
             format!("{}{}{}{due}", with(Term::Lead, &a.lead), xianfeng_text::comma(l), with(Term::Responsible, &a.responsible))
         }
         Entry::Evidence(e) => with(Term::Evidence, &e.title),
-        Entry::ClaimStatus(gate) => s.t(claim_status_term(*gate)).to_owned(),
+        Entry::ClaimStatus(status) => s.t(claim_status_term(*status)).to_owned(),
         Entry::Note(note) => with(Term::Note, note),
     }
 }
@@ -26,10 +26,10 @@ fn adjusted(s: &Snapshot, a: &Adjustment) -> String {
     format!("{amount} ({}{})", s.t(Term::InForceFrom), a.from)
 }
 
-pub fn claim_status_term(gate: ClaimStatus) -> Term {
-    match gate {
-        ClaimStatus::Reported => Term::GateReported,
-        ClaimStatus::Verified => Term::GateVerified,
-        ClaimStatus::Closed => Term::GateClosed,
+pub fn claim_status_term(status: ClaimStatus) -> Term {
+    match status {
+        ClaimStatus::Reported => Term::ClaimReported,
+        ClaimStatus::Verified => Term::ClaimVerified,
+        ClaimStatus::Closed => Term::ClaimClosed,
     }
 }

@@ -24,11 +24,11 @@ pub fn Charts() -> impl IntoView {
     }
 }
 
-/// The districts, and the choice of what their colours say.
+/// The map of districts, and the choice of its indicator.
 #[component]
 fn DistrictMap() -> impl IntoView {
     let state = use_state();
-    // An indicator that nothing is known of on this day shows verdicts.
+    // An indicator without known observations on this day falls back to verdicts.
     let shown = Memo::new(move |_| {
         let (s, wanted) = (state.now(), state.filter.with(|f| f.map.clone())?);
         mapped_indicators(s.plan(), &s.ledger_view, s.as_of).iter().any(|i| i.id == wanted).then_some(wanted)

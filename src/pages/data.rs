@@ -1,4 +1,4 @@
-//! Taking the ledger out and in, the plans at hand, and how everything is kept here.
+//! Import and export of the ledger, the plans, and the state of the storage.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ use crate::state::{Dialog, OwnPlan, State, plans, use_state};
 use xianfeng_core::edit::Command;
 use xianfeng_text::{Term, pick, problems};
 
-/// Reasons shown for one unreadable record.
+/// The number of reasons shown for one unreadable item.
 const REASONS: usize = 5;
 
 #[component]
@@ -86,7 +86,7 @@ fn TakeIn() -> impl IntoView {
     }
 }
 
-/// The plans at hand: shipped ones and the person's own, each with its own ledger.
+/// The available plans: shipped ones and the person's own, each with its own ledger.
 #[component]
 fn Plans() -> impl IntoView {
     let state = use_state();
@@ -142,7 +142,7 @@ fn Plans() -> impl IntoView {
     }
 }
 
-/// Keeps a picked plan and opens it, or says what is wrong with it.
+/// Saves a picked plan and opens it, or shows its problems.
 fn open_plan(state: State, name: String, text: &str) {
     match xianfeng_files::plan::read(text).usable() {
         Ok(plan) => state.open_plan(&plan),
@@ -195,7 +195,7 @@ fn storage_term(saved: &Saved) -> Term {
     }
 }
 
-/// A record that could not be read, with the reasons; it can be saved as it is.
+/// An unreadable item with the reasons; it can be saved unchanged.
 fn unreadable(state: State, record: &Unreadable) -> impl IntoView + use<> {
     let l = state.language();
     let reasons = record.problems.iter().take(REASONS).map(|p| view! { <li>{problems::problem(l, p)}</li> }).collect_view();

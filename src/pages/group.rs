@@ -15,7 +15,7 @@ use xianfeng_core::id::{GroupId, IndicatorId};
 use xianfeng_core::plan::{Group, GroupKind, Indicator, Target};
 use xianfeng_text::Term;
 
-/// The page of the group with this id, or that there is none.
+/// The page of the group with this id, or a message that there is none.
 #[component]
 pub fn GroupPage(kind: GroupKind, id: GroupId) -> impl IntoView {
     let state = use_state();

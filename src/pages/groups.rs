@@ -1,4 +1,4 @@
-//! A list of the plan: areas, tasks or districts, and how it compares with what the source states.
+//! The areas, tasks or districts of the plan, and a comparison with the counts stated by the source.
 
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -64,7 +64,7 @@ fn row(s: &Snapshot, group: &Group, counted: bool) -> Markup {
     }
 }
 
-/// What the source states about the list.
+/// The statements of the source about the list.
 fn stated(s: &Snapshot, total: &Total) -> String {
     let listed = s.plan().groups_of(total.list).count();
     let (groups, m, i) = (total.groups, total.measures.unwrap_or(0), total.items.unwrap_or(0));
@@ -76,7 +76,7 @@ fn stated(s: &Snapshot, total: &Total) -> String {
     }
 }
 
-/// What is stated but not listed: shown, never made up.
+/// Items that the source states but does not list: shown, never invented.
 pub fn gaps(s: &Snapshot, kind: GroupKind) -> Markup {
     let gaps: Vec<_> = s.plan().gaps.iter().filter(|g| g.list == kind).collect();
     html! {

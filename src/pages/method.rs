@@ -1,4 +1,4 @@
-//! How a target is judged, from the same tables as the code, and where everything comes from.
+//! The method of judging, from the same tables as the code, and the origin of the data.
 
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -47,8 +47,8 @@ fn method(s: &Snapshot) -> Markup {
             p { (xianfeng_text::tier(l, Tier::Commitment)) " / " (xianfeng_text::tier(l, Tier::Stretch)) (colon(l)) (t(Term::TiersApart)) }
         }
         section {
-            h2 { (t(Term::WhichFigure)) }
-            p.lead { (t(Term::WhichFigureText)) }
+            h2 { (t(Term::WhichObservation)) }
+            p.lead { (t(Term::WhichObservationText)) }
             p { (t(Term::ObservationStatus)) (colon(l)) (ObservationStatus::ALL.map(|x| xianfeng_text::stage(l, x)).join(" > ")) }
             p { (t(Term::SourceGrade)) (colon(l)) (SourceGrade::ALL.map(|x| xianfeng_text::grade(l, x)).join(" > ")) }
             p.lead { (t(Term::Wording)) (colon(l)) (Qualifier::ALL.map(|x| xianfeng_text::reading(l, x)).join(xianfeng_text::comma(l))) " — " (t(Term::WordingText)) }
@@ -59,7 +59,7 @@ fn method(s: &Snapshot) -> Markup {
                 li { (observations::outside(d.url.as_deref().unwrap_or_default(), d.title.in_language(l))) " · " (d.publisher.in_language(l)) " · " (d.published) }
             } }
             @if let Some(note) = &plan.note { p.lead { (note.in_language(l)) } }
-            p { (t(Term::FiguresInLedger)) " " (s.ledger_view.all().count()) }
+            p { (t(Term::ObservationsInLedger)) " " (s.ledger_view.all().count()) }
         }
         @for kind in GroupKind::ALL { (groups::gaps(s, kind)) }
     }

@@ -1,4 +1,4 @@
-//! The page of an address whose subject the plan does not have.
+//! The page for an address whose subject the plan does not have.
 
 use leptos::prelude::*;
 

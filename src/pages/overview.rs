@@ -1,4 +1,4 @@
-//! The answer in one screen: what is met, on schedule, behind, missed, without data.
+//! The overview: counts of met, on schedule, behind, missed and without data.
 
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -14,7 +14,7 @@ use xianfeng_core::measure::{Decimal, PartialDate, shown, sorted};
 use xianfeng_core::plan::{Group, GroupKind, Kind, Language, Target, Tier};
 use xianfeng_text::{Term, pick};
 
-/// How many of the largest shortfalls and the latest figures are shown.
+/// The length of the lists of largest shortfalls and latest observations.
 const LISTED: usize = 6;
 
 #[component]
@@ -45,7 +45,7 @@ fn empty(s: &Snapshot) -> Markup {
     html! { p.empty { (s.t(Term::EmptyPlan)) " " a href=(s.href(Page::Plan)) { (s.t(Term::EditPlan)) } } }
 }
 
-/// Below the title: issuer and day, the answer, and the counts by tier.
+/// The lead of the page: issuer and day, the summary, and the counts by tier.
 fn front(s: &Snapshot) -> Markup {
     let plan = s.plan();
     html! {
@@ -59,7 +59,7 @@ fn front(s: &Snapshot) -> Markup {
     }
 }
 
-/// Below the answer: areas against verdicts, the largest shortfalls, the latest observations, what is owed.
+/// The body of the page: areas by verdict, the largest shortfalls, the latest observations, debts.
 fn rest(s: &Snapshot) -> Markup {
     html! {
         (matrix(s))
@@ -67,7 +67,7 @@ fn rest(s: &Snapshot) -> Markup {
     }
 }
 
-/// The whole in one sentence.
+/// The summary in one sentence.
 fn answer(s: &Snapshot, all: Counts) -> String {
     let (total, met, missed, data) = (all.total(), all.of(Verdict::Met), all.of(Verdict::Missed), all.with_data());
     let open = all.of(Verdict::OnTrack) + all.of(Verdict::SlightlyBehind) + all.of(Verdict::Behind);
@@ -94,7 +94,7 @@ fn tier(s: &Snapshot, tier: Tier) -> Markup {
     }
 }
 
-/// Areas against verdicts; every number leads to its targets.
+/// Areas by verdict; every number links to its targets.
 fn matrix(s: &Snapshot) -> Markup {
     let all = s.count(|_| true);
     let shown: Vec<Verdict> = Verdict::ALL.into_iter().filter(|v| all.of(*v) > 0).collect();
@@ -134,7 +134,7 @@ fn matrix_row(s: &Snapshot, group: &Group, shown: &[Verdict]) -> Markup {
     }
 }
 
-/// How far a target falls short in per cent of its own scale: the gap, or the distance against the target.
+/// The shortfall of a target in per cent of its own scale: the gap, or the distance relative to the target.
 pub fn shortfall(s: &Snapshot, target: &Target) -> Option<Decimal> {
     let a = s.assessment(&target.id)?;
     if !matches!(a.verdict, Verdict::Missed | Verdict::Behind | Verdict::SlightlyBehind) {
@@ -156,29 +156,29 @@ fn shortfalls(s: &Snapshot) -> Markup {
             h2 { (s.t(Term::LargestShortfalls)) }
             @if short.is_empty() { p.empty { (s.t(Term::NothingBehind)) } }
             @else {
-                ul.brief { @for (_, target) in short.into_iter().take(LISTED) { (brief(s, target)) } }
+                ul.brief { @for (_, target) in short.into_iter().take(LISTED) { (shortfall_row(s, target)) } }
                 p { a href=(s.href_with(Page::Targets, all)) { (s.t(Term::AllBehind)) } }
             }
         }
     }
 }
 
-fn brief(s: &Snapshot, target: &Target) -> Markup {
+fn shortfall_row(s: &Snapshot, target: &Target) -> Markup {
     let Some(a) = s.assessment(&target.id) else { return Markup::default() };
     html! {
         li {
             (target_rows::link(s, target))
-            span.figures { span { (verdict_badge::badge_of(s, a)) } span.num { (target_summary::found(s, target, a)) " / " (target_summary::wanted(s, target)) } }
+            span.figures { span { (verdict_badge::badge_of(s, a)) } span.num { (target_summary::actual(s, target, a)) " / " (target_summary::target_value(s, target)) } }
         }
     }
 }
 
-/// What became known last.
+/// The latest observations.
 fn latest(s: &Snapshot) -> Markup {
     let visible = s.ledger_view.all().filter(|f| f.visible(s.as_of));
     let known: Vec<(&CurrentObservation, &Target)> =
         visible.filter_map(|f| Some((f, s.plan().targets_with_indicator(&f.observation.indicator).next()?))).collect();
-    // Where the day of publication is not known, the day of recording says nothing about the news.
+    // Without a day of publication, the day of recording says nothing about the news.
     let key = |f: &CurrentObservation| match f.observation.published {
         PartialDate::Unstated => (f.observation.period.end(), f.recorded),
         _ => (f.known, f.recorded),
@@ -186,22 +186,22 @@ fn latest(s: &Snapshot) -> Markup {
     let known = sorted(known, &|a, b| key(b.0).cmp(&key(a.0)));
     html! {
         section {
-            h2 { (s.t(Term::LatestFigures)) }
+            h2 { (s.t(Term::LatestObservations)) }
             @if known.is_empty() { p.empty { (s.t(Term::NothingRecorded)) } }
-            @else { ul.brief { @for (figure, target) in known.into_iter().take(LISTED) { (news(s, figure, target)) } } }
+            @else { ul.brief { @for (current, target) in known.into_iter().take(LISTED) { (latest_row(s, current, target)) } } }
         }
     }
 }
 
-fn news(s: &Snapshot, figure: &CurrentObservation, target: &Target) -> Markup {
-    let o = &figure.observation;
+fn latest_row(s: &Snapshot, current: &CurrentObservation, target: &Target) -> Markup {
+    let o = &current.observation;
     html! {
         li {
             (target_rows::link(s, target))
             span.figures {
                 span.quiet { (xianfeng_text::period(s.language, o.period)) }
                 span.num { (observations::value(s, o)) }
-                span.quiet { (pick(s.language, "公布", "known")) " " (observations::known(s, figure)) }
+                span.quiet { (pick(s.language, "公布", "known")) " " (observations::publication(s, current)) }
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Making a plan: its heading, its areas, its targets of every kind.
+//! The editor of a plan: its heading, its areas, and targets of every kind.
 
 mod heading;
 mod areas;
@@ -50,7 +50,7 @@ pub fn EditPlan() -> impl IntoView {
     }
 }
 
-/// Takes steps on the plan that is open, and holds the problems that kept the last one from being taken.
+/// Applies edits to the open plan, and holds the problems of the last refused one.
 #[derive(Clone, Copy)]
 struct Steps {
     state: State,
@@ -59,7 +59,7 @@ struct Steps {
 }
 
 impl Steps {
-    /// Takes a step on a plan of the person's own, or shows why not. True if it is taken.
+    /// Applies an edit to the person's own plan, or shows why it is invalid. Returns true if it was applied.
     fn take(self, step: impl FnOnce(&Plan) -> Outcome) -> bool {
         if !self.state.is_own_plan() {
             self.state.say(Notice::warning(Term::PlanNotYours));
@@ -74,7 +74,7 @@ impl Steps {
         is_taken
     }
 
-    /// Takes something out of the plan, and offers to put it back.
+    /// Deletes something from the plan, and offers to restore it.
     fn take_out(self, step: impl FnOnce(&Plan) -> Outcome) -> bool {
         let is_taken = self.take(step);
         if is_taken {
@@ -90,7 +90,7 @@ impl Steps {
     }
 }
 
-/// The reasons for which a step is not taken: the plan stays as it was.
+/// The reasons why an edit is refused; the plan stays as it was.
 fn problem_list(state: State, found: &[Problem]) -> Markup {
     html! {
         @if !found.is_empty() {

@@ -1,4 +1,4 @@
-//! One target: the verdict, why, the chart, and every observation with its source.
+//! One target: the verdict, its explanation, the chart, and every observation with its source.
 
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -21,7 +21,7 @@ use xianfeng_core::measure::shown;
 use xianfeng_core::plan::{Indicator, Language, Target, Text as Words};
 use xianfeng_text::{Term, explain};
 
-/// The page of the target with this id, or that there is none.
+/// The page of the target with this id, or a message that there is none.
 #[component]
 pub fn TargetPage(id: TargetId) -> impl IntoView {
     let state = use_state();
@@ -78,7 +78,7 @@ fn KnownTarget(id: TargetId) -> impl IntoView {
     }
 }
 
-/// The groups of the plan that the target stands in.
+/// The groups that the target belongs to.
 fn crumbs(s: &Snapshot, target: &Target) -> Markup {
     html! {
         ul.crumbs {
@@ -89,17 +89,17 @@ fn crumbs(s: &Snapshot, target: &Target) -> Markup {
     }
 }
 
-/// The verdict with the number that was found and the one that was promised.
+/// The verdict with the observed and the target value.
 fn verdict(s: &Snapshot, target: &Target) -> Markup {
     let Some(assessment) = s.assessment(&target.id) else { return Markup::default() };
     html! {
         span { (verdict_badge::badge_of(s, assessment)) (target_rows::stretch(s, target)) }
-        span.pair { b { (target_summary::found(s, target, assessment)) } " / " (target_summary::wanted(s, target)) }
+        span.pair { b { (target_summary::actual(s, target, assessment)) } " / " (target_summary::target_value(s, target)) }
         (small_charts::bullet(s, assessment).unwrap_or_default())
     }
 }
 
-/// Why it was judged so, beside the promise.
+/// The explanation of the verdict, next to the text of the target.
 fn explanation(s: &Snapshot, target: &Target) -> Markup {
     let Some(assessment) = s.assessment(&target.id) else { return Markup::default() };
     let indicator = target.indicator.as_ref().and_then(|id| s.plan().indicators.get(id));
@@ -134,7 +134,7 @@ fn second_opinion(s: &Snapshot, a: &Assessment) -> Option<String> {
     Some(format!("{text}{disagree}"))
 }
 
-/// Where the figures so far would lead, or that there are too few to say.
+/// The outlook from the observations so far, or a text that there are too few.
 fn projection(s: &Snapshot, target: &Target, a: &Assessment) -> Option<String> {
     let unit = &target.kind.bound()?.unit;
     let amount = |value| xianfeng_text::amount(s.language, value, unit);
@@ -178,7 +178,7 @@ fn facts(s: &Snapshot, target: &Target, indicator: Option<&Indicator>, a: &Asses
     let text = |t: &Words| t.in_language(l).to_owned();
     let window = format!("{} — {}", target.window.from, target_rows::due(target));
     let mut facts = vec![
-        (Term::Wanted, target_summary::wanted(s, target)),
+        (Term::Wanted, target_summary::target_value(s, target)),
         (Term::Tier, xianfeng_text::tier(l, target.tier).to_owned()),
         (Term::Window, window),
     ];
@@ -195,21 +195,21 @@ fn facts(s: &Snapshot, target: &Target, indicator: Option<&Indicator>, a: &Asses
     facts.extend(target.note.iter().map(|n| (Term::Note, text(n))));
     html! {
         section.facts {
-            h2 { (s.t(Term::Promise)) }
+            h2 { (s.t(Term::TargetContent)) }
             dl {
                 @for (term, value) in facts { dt { (s.t(term)) } dd { (value) } }
                 dt { (s.t(Term::InSource)) }
                 @for p in &target.places { dd { (observations::place(s, &p.place)) } }
-                @if !target.twins.is_empty() { dt { (s.t(Term::Twins)) } }
-                @for twin in target.twins.iter().filter_map(|id| s.plan().target(id)) {
-                    dd { (target_rows::link(s, twin)) " " @if let Some(a) = s.assessment(&twin.id) { (verdict_badge::badge(s, a.verdict)) } }
+                @if !target.twins.is_empty() { dt { (s.t(Term::RelatedTargets)) } }
+                @for related in target.twins.iter().filter_map(|id| s.plan().target(id)) {
+                    dd { (target_rows::link(s, related)) " " @if let Some(a) = s.assessment(&related.id) { (verdict_badge::badge(s, a.verdict)) } }
                 }
             }
         }
     }
 }
 
-/// Indicators that say something about a target though it is not judged by them.
+/// Related indicators that the target is not judged by.
 fn background(s: &Snapshot, target: &TargetId) -> Vec<IndicatorId> {
     let Some(target) = s.plan().target(target) else { return Vec::new() };
     let is_part = |i: &Indicator| i.part_of.is_some() && i.part_of == target.indicator;
@@ -217,7 +217,7 @@ fn background(s: &Snapshot, target: &TargetId) -> Vec<IndicatorId> {
     s.plan().indicators.values().filter(fits).map(|i| i.id.clone()).collect()
 }
 
-/// The targets before and after in the plan: a person works through them one by one.
+/// Links to the previous and next target in the plan, for working through them in order.
 fn neighbours(s: &Snapshot, target: &Target) -> Markup {
     let all = &s.plan().targets;
     let at = all.iter().position(|t| t.id == target.id).unwrap_or(0);

@@ -1,8 +1,8 @@
-//! How a list of targets is laid out: its order, its columns, its groups.
+//! The layout of a list of targets: its order, its columns, its groups.
 
 use xianfeng_core::plan::GroupKind;
 
-/// The order of a list of targets. The first one of each is the lowest, earliest or worst.
+/// The order of a list of targets: lowest, earliest or worst first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
     /// As in the source.
@@ -43,7 +43,7 @@ impl Order {
     }
 }
 
-/// A column that a reader may have or leave; verdict and name are always there.
+/// An optional column; verdict and name are always shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
     Area,
@@ -59,7 +59,7 @@ pub enum Column {
 }
 
 impl Column {
-    /// In the order in which they stand.
+    /// In display order.
     pub const ALL: [Column; 10] = [
         Self::Area,
         Self::Lead,
@@ -118,7 +118,7 @@ impl Columns {
         self.0 & column.bit() != 0
     }
 
-    /// Shows a column, or leaves it out.
+    /// Shows a column, or hides it.
     pub fn toggle(&mut self, column: Column) {
         self.0 ^= column.bit();
     }
@@ -127,7 +127,7 @@ impl Columns {
         Column::ALL.into_iter().filter(move |c| self.has(*c))
     }
 
-    /// `area.due`; empty where no column is left.
+    /// `area.due`; empty if no column is left.
     pub(super) fn written(self) -> String {
         self.shown().map(Column::slug).collect::<Vec<_>>().join(".")
     }
@@ -137,7 +137,7 @@ impl Columns {
     }
 }
 
-/// What the targets of a list are put together by.
+/// The grouping of a list of targets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Grouping {
     #[default]

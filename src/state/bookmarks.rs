@@ -1,4 +1,4 @@
-//! Addresses kept under names.
+//! Bookmarks: named addresses.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use super::{Bookmark, Notice, State, Taken};
 use xianfeng_text::Term;
 
 impl State {
-    /// Keeps what is on screen under a name; the same name again replaces it.
+    /// Saves the current address under a name; an existing one of that name is replaced.
     pub fn add_bookmark(self, name: &str) {
         let bookmark = Bookmark { name: name.to_owned(), address: self.route().address() };
         self.set_settings(|s| match s.bookmarks.iter_mut().find(|b| b.name == bookmark.name) {
@@ -24,7 +24,7 @@ impl State {
         self.took(Taken::Bookmark { at, bookmark }, Term::DidDropView);
     }
 
-    /// Brings back the bookmark or the plan that was taken away last.
+    /// Restores the bookmark or the plan removed last.
     pub fn put_back(self) {
         match self.taken.try_update(Option::take).flatten() {
             Some(Taken::Bookmark { at, bookmark }) => self.set_settings(|s| s.bookmarks.insert(at.min(s.bookmarks.len()), bookmark)),

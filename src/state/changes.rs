@@ -1,4 +1,4 @@
-//! Changes of the ledger: made, saved, undone. Reached through [`crate::lazy`] from the first screen.
+//! Changes of the ledger: applied, saved, undone. Called through [`crate::lazy`] from the first screen.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use xianfeng_core::edit::{self, Change, Command, EditContext};
 use xianfeng_core::ledger::Edit;
 
 impl State {
-    /// Makes a change, saves it, and offers to undo it; says why if there is nothing to change.
+    /// Applies a change, saves it, and offers to undo it; says why if there is nothing to change.
     pub fn dispatch(self, command: Command) {
         let workspace = self.workspace();
         match self.with_edit_context(|context| edit::apply(&workspace, command, context)) {
@@ -43,7 +43,7 @@ impl State {
         }
     }
 
-    /// Goes the way back that a notice offered.
+    /// Undoes the change that a notice is about.
     pub fn go_back(self, way: WayBack) {
         match way {
             WayBack::Undo => self.undo(),
@@ -61,7 +61,7 @@ impl State {
         self.touch();
     }
 
-    /// Writes new edits, and with them those that found no room before: there may be some now.
+    /// Writes new edits, and retries those that found no room in the storage.
     fn write(self, edits: &[Edit]) {
         let plan = self.workspace().plan.id.clone();
         let mut unwritten = self.unwritten.get_untracked();
@@ -76,7 +76,7 @@ impl State {
         self.unwritten.set(unwritten);
     }
 
-    /// Takes over a record that another tab wrote.
+    /// Applies an item that another tab wrote.
     pub fn take_record(self, record: &storage::Record) {
         if !record.key.starts_with(&saved::prefix(self.workspace().plan.id.as_str())) {
             return;

@@ -1,4 +1,4 @@
-//! The dialog that is open, and its subject.
+//! The open dialog, and its subject.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use xianfeng_core::id::{IndicatorId, SubjectId, TargetId};
 pub enum Dialog {
     #[default]
     None,
-    /// An observation of an indicator: a new one, or other content for `subject`.
+    /// An observation of an indicator: a new one, or a changed one of `subject`.
     Observation { indicator: IndicatorId, subject: Option<SubjectId> },
     /// An entry about the work on a target.
     Work { target: TargetId, kind: WorkKind },
@@ -17,12 +17,12 @@ pub enum Dialog {
     Import(Arc<Incoming>),
     /// The search for anything.
     Search,
-    /// The sheet of keys.
+    /// The list of keyboard shortcuts.
     Shortcuts,
 }
 
 impl Dialog {
-    /// The beginning of its ids.
+    /// The prefix of its ids.
     pub fn name(&self) -> Option<&'static str> {
         match self {
             Self::None => None,
@@ -35,7 +35,7 @@ impl Dialog {
     }
 }
 
-/// The kinds of entries about the work on a target.
+/// The kinds of work entries of a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WorkKind {
     Assignment,

@@ -1,4 +1,4 @@
-//! A short message about the last thing that happened, perhaps with a way back.
+//! A short message about the last event, possibly with a button to undo it.
 
 use xianfeng_core::edit::{Label, Rejection};
 use xianfeng_core::plan::Language;
@@ -17,14 +17,14 @@ pub enum Level {
     Warning,
 }
 
-/// Takes back what a notice speaks of.
+/// The event that a notice can undo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WayBack {
     /// The last change of the ledger.
     Undo,
     /// The last change of an own plan.
     UndoPlan,
-    /// The plan or the bookmark that was taken away last.
+    /// The plan or the bookmark removed last.
     PutBack,
 }
 
@@ -73,7 +73,7 @@ impl Notice {
     }
 }
 
-/// The words for what a change did.
+/// The text for the effect of a change.
 pub fn label_term(label: Label) -> Term {
     match label {
         Label::Record => Term::DidRecord,

@@ -1,4 +1,4 @@
-//! The plan that is open: a shipped one, or one that the person brought or made.
+//! The open plan: a shipped one, or one that the person imported or made.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -17,22 +17,22 @@ use xianfeng_files::packed::Damaged;
 use xianfeng_files::plan_file::TextFile;
 use xianfeng_text::Term;
 
-/// The beginning of the keys of the person's plans, kept as file texts.
+/// The key prefix of the person's plans, stored as file texts.
 const OWN: &str = "xianfeng.plans/";
 
-/// A plan of the person's own.
+/// One of the person's own plans.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnPlan {
     pub id: PlanId,
     pub title: Text,
 }
 
-/// The text of the person's plan of this id.
+/// The text of the person's plan with this id.
 pub fn own_text(id: &str) -> Option<String> {
     storage::get(&format!("{OWN}{id}"))
 }
 
-/// The person's plans, in the order of the storage.
+/// The person's plans, in storage order.
 pub fn all_own() -> Vec<OwnPlan> {
     let read = |text: &String| xianfeng_files::plan::read(text).value;
     let texts = storage::records(OWN).into_iter().filter_map(|record| serde_json::from_str::<String>(&record.text).ok());
@@ -40,7 +40,7 @@ pub fn all_own() -> Vec<OwnPlan> {
 }
 
 impl State {
-    /// Opens the plan that a view names, if another one is open.
+    /// Opens the plan that a view names, unless it is already open.
     pub(super) fn choose_plan(self, view: &View) {
         let wanted = view.plan.clone().unwrap_or_else(|| seeds::SHIPPED[0].id.into());
         if self.workspace().plan.id == wanted {
@@ -48,7 +48,7 @@ impl State {
         }
         self.loading.set(true);
         spawn_local(async move {
-            // Another plan may have been asked for meanwhile: the latest wish counts.
+            // Another plan may have been requested meanwhile: the latest request wins.
             let is_wanted =
                 || self.view.with_untracked(|v| v.plan.as_ref().map_or(seeds::SHIPPED[0].id, PlanId::as_str) == wanted.as_str());
             let opened = open(wanted.as_str()).await;
@@ -67,7 +67,7 @@ impl State {
         });
     }
 
-    /// Takes another plan, with what is saved for it here.
+    /// Opens another plan with everything saved for it here.
     pub fn take_workspace(self, mut workspace: Workspace) {
         let saved = saved::load(&mut workspace);
         let waiting = self.unwritten.with_untracked(|all| all.get(&workspace.plan.id).cloned());
@@ -78,7 +78,7 @@ impl State {
         self.touch();
     }
 
-    /// Keeps a plan of the person's own and opens it; what was recorded against the id stays with it.
+    /// Saves an own plan and opens it; observations recorded under its id are kept.
     pub fn keep_plan(self, plan: &Plan) {
         if !storage::put(&format!("{OWN}{}", plan.id), &xianfeng_files::plan::to_json(plan)) {
             self.say(Notice::warning(Term::StorageFull));
@@ -88,7 +88,7 @@ impl State {
         self.set_view(move |view| view.plan = Some(id));
     }
 
-    /// Changes the own plan that is open, or says why not.
+    /// Changes the open own plan, or returns the reasons why not.
     pub fn author(self, step: impl FnOnce(&Plan) -> Outcome) -> Result<(), Vec<Problem>> {
         let before = self.workspace().plan.clone();
         let next = step(&before)?;
@@ -97,26 +97,26 @@ impl State {
         Ok(())
     }
 
-    /// Goes back to the own plan before its last change.
+    /// Restores the own plan before its last change.
     pub fn undo_plan(self) {
         if let Some(Some(before)) = self.plans_before.try_update(Vec::pop) {
             self.keep_plan(&before);
         }
     }
 
-    /// True if the plan that is open may be changed here.
+    /// True if the open plan can be changed here.
     pub fn is_own_plan(self) -> bool {
         own_text(self.workspace().plan.id.as_str()).is_some()
     }
 
-    /// Makes an empty plan, and opens the page on which it is written.
+    /// Creates an empty plan, and opens it in the editor.
     pub fn new_plan(self) {
         let title = |language| Term::NewPlanTitle.in_language(language).to_owned();
         let title = TextFile { zh: title(Language::Zh), en: title(Language::En) };
         self.open_made(author::blank(&self.free_plan_id("plan").into(), title, clock::today()));
     }
 
-    /// Makes a copy of the plan that is open, to be adjusted, and opens the page on which it is written.
+    /// Copies the open plan, and opens the copy in the editor.
     pub fn copy_plan(self) {
         let plan = self.workspace().plan.clone();
         self.open_made(author::copy(&plan, &self.free_plan_id(plan.id.as_str()).into()));
@@ -129,12 +129,12 @@ impl State {
         }
     }
 
-    /// An id for a new plan that no plan here has.
+    /// An unused id for a new plan.
     fn free_plan_id(self, head: &str) -> String {
         (1..).map(|n| format!("{head}-{n}")).find(|id| own_text(id).is_none()).unwrap_or_default()
     }
 
-    /// Keeps a plan out of a file. The one that it replaces can be brought back.
+    /// Saves a plan from a file. A replaced plan can be restored.
     pub fn open_plan(self, plan: &Plan) {
         let before = own_text(plan.id.as_str());
         self.keep_plan(plan);
@@ -143,7 +143,7 @@ impl State {
         }
     }
 
-    /// Takes a plan of the person's own off the list; what was recorded against it stays in the storage.
+    /// Removes one of the person's own plans; observations recorded against it stay in the storage.
     pub fn remove_plan(self, id: &str) {
         let Some(text) = own_text(id) else { return };
         storage::remove(&format!("{OWN}{id}"));
@@ -154,7 +154,7 @@ impl State {
         self.touch();
     }
 
-    /// Puts the text of a plan back in its place.
+    /// Restores the text of a removed plan.
     pub(super) fn restore_plan(self, id: &str, text: &str) {
         if !storage::put(&format!("{OWN}{id}"), &text) {
             self.say(Notice::warning(Term::StorageFull));
@@ -166,7 +166,7 @@ impl State {
     }
 }
 
-/// The plan of this id with its published ledger, or the words for why it is not to be had.
+/// The plan of this id with its published ledger, or the text why it is unavailable.
 async fn open(id: &str) -> Result<Workspace, Term> {
     if let Some(text) = own_text(id) {
         return lazy::read_plan(text, None).await.map_err(|_| Term::PlanNotFetched)?.map_err(|_| Term::PlanNotFetched);
@@ -182,14 +182,14 @@ async fn open(id: &str) -> Result<Workspace, Term> {
     }
 }
 
-/// The reasons for which the page cannot begin.
+/// The reasons why the app cannot start.
 #[derive(Debug)]
 pub enum NotBegun {
-    /// A plan that is wrong.
+    /// An invalid plan.
     Problems(Vec<Problem>),
-    /// A shipped plan that the build did not pack as this program unpacks it.
+    /// A shipped plan that this program cannot unpack as the build packed it.
     Damaged(Damaged),
-    /// The reader of files did not arrive, and nothing may be shown that ignores what is saved.
+    /// The file reader failed to load, and nothing may be shown that ignores saved edits.
     NotLoaded(lazy::NotLoaded),
 }
 
@@ -211,7 +211,7 @@ impl From<lazy::NotLoaded> for NotBegun {
     }
 }
 
-/// The workspace to begin with: the plan that a view names if it is the person's own, else the first shipped one,
+/// The initial workspace: the plan that a view names if it is the person's own, otherwise the first shipped one,
 /// and everything saved for it in this browser.
 pub async fn begin(view: &View) -> Result<(Workspace, saved::Saved), NotBegun> {
     let workspace = match view.plan.as_ref().and_then(|id| own_text(id.as_str())) {

@@ -1,4 +1,4 @@
-//! The person's edits in this browser's storage: one record a change.
+//! The person's edits in this browser's storage: one item per change.
 
 use crate::browser::storage::{self, Record};
 use xianfeng_core::edit::Workspace;
@@ -6,10 +6,10 @@ use xianfeng_core::ledger::Edit;
 use xianfeng_core::plan::Plan;
 use xianfeng_files::{Problem, ledger};
 
-/// The beginning of the keys of every plan's records.
+/// The key prefix of every plan's items.
 pub const ANY: &str = "xianfeng.edits/";
 
-/// How things stand with the storage.
+/// The state of the storage.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Saved {
     /// Blocked, in a private window or by policy.
@@ -25,7 +25,7 @@ impl Saved {
     }
 }
 
-/// A record that could not be read: kept in its place, shown, never overwritten.
+/// An unreadable item: kept in its place, shown, never overwritten.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
     pub key: String,
@@ -33,19 +33,19 @@ pub struct Unreadable {
     pub problems: Vec<Problem>,
 }
 
-/// The beginning of the keys of a plan's records.
+/// The key prefix of a plan's items.
 pub fn prefix(plan: &str) -> String {
     format!("{ANY}{plan}/")
 }
 
-/// Writes the edits of one change as one record; `false` if the storage is full or blocked.
+/// Writes the edits of one change as one item; returns `false` if the storage is full or blocked.
 pub fn write(plan: &str, edits: &[Edit]) -> bool {
     let Some(first) = edits.first() else { return true };
     let key = format!("{}{}-{}", prefix(plan), first.at, first.id);
     storage::put(&key, &ledger::edit_files(edits))
 }
 
-/// The edits of one record, or the problems with it.
+/// The edits of one item, or its problems.
 pub fn read(record: &Record, plan: &Plan) -> Result<Vec<Edit>, Vec<Problem>> {
     ledger::read_edits(&record.text, plan).usable()
 }

@@ -1,4 +1,4 @@
-//! The reader's settings on this device: they belong neither to the address nor to the ledger.
+//! The reader's settings on this device, which belong neither to the address nor to the ledger.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,17 +11,17 @@ pub struct Settings {
     pub color_scheme: ColorScheme,
     pub high_contrast: bool,
     pub large_text: bool,
-    /// Signs what is recorded here: a claim, not a proof.
+    /// The author of what is recorded here: a claim, not a proof.
     pub author: String,
-    /// Keys pressed alone do nothing.
+    /// Single-key shortcuts are off.
     pub single_keys_off: bool,
-    /// The first steps were seen or declined.
+    /// The tour was finished or declined.
     pub tour_done: bool,
     #[serde(rename = "views")]
     pub bookmarks: Vec<Bookmark>,
 }
 
-/// An address to come back to, under a name.
+/// A named address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Bookmark {

@@ -1,4 +1,4 @@
-//! What is on screen: the page, the view and the filter, which live in the address.
+//! Navigation: the page, the view and the filter, which are stored in the address.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use xianfeng_core::measure::Date;
 use xianfeng_core::plan::Language;
 
 impl State {
-    /// Follows an address that the browser went to.
+    /// Applies an address that the browser navigated to.
     pub fn follow(self, route: &Route) {
         set_if_new(self.today, &clock::today());
         self.choose_plan(&route.view);
@@ -19,19 +19,19 @@ impl State {
         set_if_new(self.page, &route.page);
     }
 
-    /// The address of what is on screen, in parts.
+    /// The current address, parsed.
     pub fn route(self) -> Route {
         Route { page: self.page.get_untracked(), view: self.view.get_untracked(), filter: self.filter.get_untracked() }
     }
 
-    /// Goes to another page under the same view.
+    /// Navigates to another page with the same view.
     pub fn go(self, page: Page) {
         let route = Route { page, view: self.view.get_untracked(), filter: Filter::default() };
         location::go(&route.address());
         self.follow(&route);
     }
 
-    /// The page behind a datum of a chart.
+    /// The page of a datum of a chart.
     pub fn page_of(self, destination: &Destination) -> Option<Page> {
         match destination {
             Destination::Target(id) => Some(Page::Target(id.clone())),
@@ -40,13 +40,13 @@ impl State {
         }
     }
 
-    /// Goes to an address.
+    /// Navigates to an address.
     pub fn go_to(self, address: &str) {
         location::go(address);
         self.follow(&Route::parse(address));
     }
 
-    /// Changes the view; a step in the history.
+    /// Changes the view and adds a history entry.
     pub fn set_view(self, change: impl FnOnce(&mut View)) {
         let mut route = self.route();
         change(&mut route.view);
@@ -54,7 +54,7 @@ impl State {
         self.follow(&route);
     }
 
-    /// Shows another as-of date while the slider moves; no step in the history.
+    /// Changes the as-of date while the slider moves, without a history entry.
     pub fn replay(self, day: Option<Date>) {
         let mut route = self.route();
         route.view.as_of = day;
@@ -72,14 +72,14 @@ impl State {
         });
     }
 
-    /// Notes that a page's heading is shown. True if the reader comes from another page.
+    /// Records that a page's heading is shown. Returns true if the reader comes from another page.
     pub fn enter_page(self) -> bool {
         let page = self.page.get_untracked();
         let before = self.entered.try_update_value(|entered| entered.replace(page.clone())).flatten();
         before.is_some_and(|before| before != page)
     }
 
-    /// Puts the focus on the search field of the list, on its page.
+    /// Focuses the search field of the list, on its page.
     pub fn focus_filter(self) {
         if self.page.get_untracked() != Page::Targets {
             self.go(Page::Targets);
@@ -87,7 +87,7 @@ impl State {
         self.filter_wanted.set(true);
     }
 
-    /// Changes the filter; no step in the history.
+    /// Changes the filter, without a history entry.
     pub fn set_filter(self, change: impl FnOnce(&mut Filter)) {
         let mut route = self.route();
         change(&mut route.filter);

@@ -1,8 +1,8 @@
-//! Finding by name: Chinese, initials of pinyin, English, and the order of what is found.
+//! Search by name: Chinese, pinyin initials, English, and the order of the results.
 
 use xianfeng::search::{Fit, Name, fit, ranked};
 
-/// What the browser would say, for the characters used here.
+/// The browser's answer for the characters used here.
 fn initial_of(c: char) -> Option<char> {
     let read = [
         ('新', 'x'),
@@ -46,20 +46,20 @@ fn a_name_answers_to_what_is_typed() {
     parks("XJKD", Some(Fit::Initials));
     parks("xjkdgyx", None);
     parks("kgy", None);
-    // One letter says nothing by its reading.
+    // A single letter does not match by pinyin.
     parks("j", None);
-    // Each word on its own; the worst of them counts.
+    // Each word is matched separately; the worst match counts.
     parks("口袋 new", Some(Fit::Inside));
     parks("gy pocket", Some(Fit::Initials));
     parks("口袋 河流", None);
     parks("河流", None);
-    // Either reading of a character, and letters that stand in the name.
+    // Either reading of a character, and letters in the name itself.
     check("重庆", "", "cq", Some(Fit::Initials));
     check("重庆", "", "zq", Some(Fit::Initials));
     check("银行", "", "yh", Some(Fit::Initials));
     check("GDP增速", "", "gdpzs", Some(Fit::Initials));
     check("R&D（研发）经费", "", "yfjf", Some(Fit::Initials));
-    // A character that nobody can read answers to nothing, and neither does a space.
+    // A character without a known reading matches nothing, and neither does a space.
     check("口𠀀袋", "", "kd", None);
     check("口袋", "", " ", None);
 }

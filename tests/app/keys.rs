@@ -1,4 +1,4 @@
-//! Which key asks for what.
+//! Keyboard shortcuts: the meaning of each key.
 
 use xianfeng::shortcuts::Shortcut;
 
@@ -19,7 +19,7 @@ fn a_key_asks_for_one_thing_or_for_nothing() {
     check("1", false, false, Some(Shortcut::Page(0)));
     check("9", false, false, Some(Shortcut::Page(8)));
     check("0", false, false, None);
-    // Keys of the browser stay with the browser.
+    // Keys of the browser are left to it.
     for (key, shift) in [("1", false), ("l", false), ("n", false), ("j", false), ("/", false), ("k", true), ("p", false)] {
         check(key, true, shift, None);
     }

@@ -1,4 +1,4 @@
-//! The list of targets: its orders, its groups, its columns; and what the search for anything finds.
+//! The list of targets: orders, groups, columns; and the results of the search.
 
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ fn initial_of(c: char) -> Option<char> {
     [('口', 'k'), ('袋', 'd'), ('公', 'g'), ('园', 'y')].iter().find(|r| r.0 == c).map(|r| r.1)
 }
 
-/// No character has a known reading.
+/// A browser without pinyin collation.
 fn unread(_: char) -> Option<char> {
     None
 }
@@ -79,7 +79,7 @@ fn values_rise_in_an_order_and_fall_in_its_reverse() {
     }
 }
 
-/// The numbers of targets of the sections.
+/// The number of targets in each section.
 fn counted(s: &Snapshot, grouping: Grouping) -> Vec<usize> {
     let targets = selected(s, &Filter::default(), &unread);
     sections(s, grouping, &targets).iter().map(|section| section.targets.len()).collect()

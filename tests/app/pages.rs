@@ -1,4 +1,4 @@
-//! The pages as the host prints them: every one can be made, links lead somewhere, and names stay names.
+//! The pages rendered on the host: every page renders, links lead somewhere, and names are escaped.
 
 use std::sync::Arc;
 
@@ -36,7 +36,7 @@ fn all_pages(plan: &Plan) -> Vec<Page> {
     all.extend(plan.groups.iter().map(|g| Page::Group(g.kind, g.id.clone())));
     all.extend(plan.targets.iter().map(|t| Page::Target(t.id.clone())));
     for page in &all {
-        // A new page does not compile until it is here, and then it belongs above, too.
+        // A new page does not compile until it is matched here; add it to the list above, too.
         match page {
             Page::Overview | Page::Targets | Page::Target(_) | Page::Groups(_) | Page::Group(..) => {}
             Page::Charts | Page::Data | Page::Plan | Page::Method => {}
@@ -45,7 +45,7 @@ fn all_pages(plan: &Plan) -> Vec<Page> {
     all
 }
 
-/// Prints every page of a workspace, and calls `check` with the page and its HTML.
+/// Renders every page of a workspace, and calls `check` with the page and its HTML.
 fn each_page(workspace: Workspace, language: Language, check: impl Fn(&Page, &str)) {
     let pages = all_pages(&workspace.plan);
     let route = Route { view: View { language, ..View::default() }, ..Route::default() };

@@ -1,4 +1,4 @@
-//! Addresses are read back as they were written.
+//! Addresses are parsed back to the routes that they were made from.
 
 use proptest::prelude::*;
 use xianfeng::route::{Column, Columns, Filter, Grouping, Order, Page, Route, View};
@@ -45,7 +45,7 @@ fn filter() -> impl Strategy<Value = Filter> {
         prop::sample::subsequence(Verdict::ALL.to_vec(), 0..=8),
         prop::option::of(prop::sample::select(vec![Tier::Commitment, Tier::Stretch])),
         prop::option::of(id()),
-        // What people search for: Chinese, spaces, and what an address is made of.
+        // Typical searches: Chinese, spaces, and the reserved characters of an address.
         "[一-龥a-zA-Z0-9 &=#?%+/]{0,12}",
         (prop::sample::select(Order::ALL.to_vec()), prop::bool::ANY),
         prop::sample::subsequence(Column::ALL.to_vec(), 0..=Column::ALL.len()),

@@ -1,4 +1,4 @@
-//! Shipped plans as the page has them.
+//! The shipped plans as packed in the program.
 
 use xianfeng::seeds;
 use xianfeng_core::edit::Workspace;

@@ -1,4 +1,4 @@
-//! The architecture, held by tests: what each part may know, and what no file may have.
+//! Tests of the architecture: allowed dependencies, and things that no file may contain.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
 /// Crates whose code only serves tests.
 const FOR_TESTS: &str = "crates/testing";
 
-/// Every file of the product, with its path and its text.
+/// Every source file of the product, with its path and its text.
 fn sources() -> Vec<(String, String)> {
     let mut files = Vec::new();
     rust_files(Path::new("src"), &mut files);
@@ -41,7 +41,7 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
         .filter(|(_, line)| !line.trim_start().starts_with("//"))
 }
 
-/// Whether `word` stands in `line` as a word of its own.
+/// True if `word` occurs in `line` as a whole word.
 fn has_word(line: &str, word: &str) -> bool {
     let part_of_name = |c: char| c.is_alphanumeric() || c == '_';
     line.match_indices(word).any(|(at, _)| {
@@ -90,7 +90,7 @@ fn no_path_of_a_machine_stands_in_a_file() {
     let folders = ["src", "crates", "tests", "xtask/src"];
     let mut files = Vec::new();
     folders.iter().for_each(|f| rust_files(Path::new(f), &mut files));
-    // Put together here, so that this file does not hold them itself.
+    // Assembled here, so that this file does not contain them itself.
     let places = ["home", "Users", "root", "work"].map(|place| format!("/{place}/"));
     for path in files {
         let text = fs::read_to_string(&path).unwrap();

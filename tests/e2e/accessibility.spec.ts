@@ -1,4 +1,4 @@
-// What a machine can find: names, roles, contrast, order of headings. No rule is switched off.
+// Accessibility checks by machine: names, roles, contrast, order of headings. No rule is switched off.
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./support/test";
 import type { Page } from "@playwright/test";
@@ -12,10 +12,10 @@ import { AFTER, asOf } from "./support/days";
 import { FIGURE, edit, file, ledger } from "./support/ledger";
 import { PAGES } from "./support/pages";
 
-// Axe reads the whole page, several times in each test.
+// Axe analyses the whole page several times in each test.
 test.describe.configure({ timeout: 120_000 });
 
-/** Each violation with the first elements it is about. */
+/** Each violation with its first elements. */
 async function violations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.flatMap(({ id, nodes }) => {

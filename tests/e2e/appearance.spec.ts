@@ -1,10 +1,10 @@
-// Theme, contrast and size of letters are the reader's, and stay on this device.
+// Theme, contrast and text size are the reader's choice and are saved on this device.
 import { expect, test } from "./support/test";
 import type { Page } from "@playwright/test";
 import { AFTER, asOf } from "./support/days";
 
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-/** From 0, black, to 255, white. */
+/** Luminance from 0 (black) to 255 (white). */
 const brightness = (colour: string) => Math.max(...colour.match(/\d+/g)!.slice(0, 3).map(Number));
 
 test("the dark theme is dark, and still there after a reload", async ({ app, page }) => {

@@ -1,4 +1,4 @@
-// A plan is made in the page: heading, area, target; and a figure recorded against it is judged.
+// Makes a plan in the page (heading, area, target), and judges it by a recorded observation.
 import { expect, test } from "./support/test";
 import type { Page } from "@playwright/test";
 import { DataPage } from "./pages/data";
@@ -7,7 +7,7 @@ import type { App } from "./pages/app";
 
 const form = (page: Page, id: string) => page.locator(`#${id}-form`);
 
-/** A plan with one area, open on the page where it is made. */
+/** A plan with one area, open in the plan editor. */
 async function newPlan(app: App) {
   const { page } = app;
   await app.open("#/data");

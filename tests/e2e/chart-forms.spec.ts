@@ -1,4 +1,4 @@
-// The figures of a target as a level, against a year before, and year over year.
+// The observations of a target as a level, against the year before, and year over year.
 import { expect, test } from "./support/test";
 import { ChartFigure } from "./pages/chart-figure";
 import { AFTER, asOf } from "./support/days";

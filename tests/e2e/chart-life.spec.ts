@@ -1,4 +1,4 @@
-// A chart is drawn once, changed in place, and gone without a trace.
+// A chart is drawn once, updated in place, and disposed completely.
 import { expect, test } from "./support/test";
 import type { Page } from "@playwright/test";
 import { ChartFigure } from "./pages/chart-figure";
@@ -9,7 +9,7 @@ import { Memory } from "./support/memory";
 const TARGET = `#/targets/hitech-firms${asOf(AFTER)}`;
 const OVERVIEW = `#/${asOf(AFTER)}`;
 
-/** Goes to a page and back to the overview, as soon as something is on the page and as soon as it is gone. */
+/** Visits a page and returns to the overview, waiting for an element to appear and to disappear. */
 const visit = (page: Page, address: string, selector: string, times: number) =>
   page.evaluate(
     async ({ address, selector, times, overview }) => {
@@ -22,7 +22,7 @@ const visit = (page: Page, address: string, selector: string, times: number) =>
         location.hash = overview;
         await until(() => document.querySelector(selector) === null);
       }
-      // The last chart may still be on its way.
+      // The last chart may still be loading.
       await new Promise(done => setTimeout(done, 500));
     },
     { address, selector, times, overview: OVERVIEW },
@@ -36,7 +36,7 @@ test("a hundred page changes to a chart and back keep nothing alive", async ({ a
   const before = await memory.alive();
   await visit(page, TARGET, "#chart-target canvas", 50);
   expect(await memory.alive()).toEqual(before);
-  // ECharts keeps one to measure texts, and the pen of its last drawing.
+  // ECharts keeps one canvas to measure text, and the context of its last drawing.
   expect(before.canvases).toBeLessThanOrEqual(2);
 });
 
@@ -72,7 +72,7 @@ test("an undo changes the chart in place, at once", async ({ app, page }) => {
   await target.record.click();
   await target.form.send({ period: "2022", value: "4600", published: "2023-01-31", stage: "final" });
   await expect(target.verdict).toHaveText("已达成");
-  // Nothing under the pointer that would light up.
+  // Nothing under the pointer that would be highlighted.
   await page.mouse.move(0, 0);
   await chart.canvas.evaluate(canvas => canvas.setAttribute("data-living", ""));
   const drawings = page.evaluate(async () => {
@@ -87,7 +87,7 @@ test("an undo changes the chart in place, at once", async ({ app, page }) => {
   });
   await app.undo.click();
   await expect(target.verdict).not.toHaveText("已达成");
-  // The drawing before and the drawing after; an animation would have been seen on its way.
+  // Only the drawings before and after; an animation would have added others.
   expect(await drawings).toBe(2);
   await expect(chart.canvas).toHaveAttribute("data-living", "");
   await expect(chart.canvas).toHaveCount(1);

@@ -1,4 +1,4 @@
-// A drawing follows the window and the reader's settings, and shows where the keyboard is.
+// A drawing follows the window size and the reader's settings, and shows the keyboard focus.
 import { expect, test } from "./support/test";
 import { ChartFigure } from "./pages/chart-figure";
 import { AFTER, asOf } from "./support/days";

@@ -1,4 +1,4 @@
-// A chart leaves the page as a picture, as a table and as a link, and may fill the screen.
+// A chart is saved as a picture, as a table and as a link, and fills the screen.
 import { expect, test } from "./support/test";
 import { App } from "./pages/app";
 import { ChartFigure } from "./pages/chart-figure";
@@ -106,7 +106,7 @@ test("where full screen is refused the chart covers the page, and Escape gives i
   await chart.fullScreen.click();
   await expect(chart.fullScreen).toHaveAttribute("aria-pressed", "true");
   await expect.poll(async () => (await chart.canvas.first().boundingBox())!.width).toBeGreaterThan(narrow);
-  // Nothing under it can be reached.
+  // Everything under it is unreachable.
   await expect(page.locator("#top")).toHaveJSProperty("inert", true);
   await page.keyboard.press("Escape");
   await expect(chart.fullScreen).toHaveAttribute("aria-pressed", "false");

@@ -1,4 +1,4 @@
-// The whole plan in pictures; each of them says the same as a table and can be read with the arrow keys.
+// The page of charts; each has a table with the same content and can be read with the arrow keys.
 import { expect, test } from "./support/test";
 import type { Locator, Page } from "@playwright/test";
 import { AFTER, asOf } from "./support/days";
@@ -15,7 +15,7 @@ async function drawn(chart: Locator): Promise<Locator> {
   return layers;
 }
 
-/** How many colours a drawing has. */
+/** The number of colours in a drawing. */
 const colours = (layers: Locator) =>
   layers.evaluateAll(canvases => {
     const seen = new Set<number>();

@@ -1,5 +1,5 @@
-// What every part of the page keeps to: a way back in the message, words where there is nothing to show,
-// something to look at while one waits.
+// Conventions of every part of the page: messages offer to undo, empty lists say so,
+// loading is visible.
 import { expect, test } from "./support/test";
 import { DataPage } from "./pages/data";
 import { TargetPage } from "./pages/target";
@@ -103,6 +103,6 @@ test("English quotation marks are as narrow as English letters", async ({ app, p
     document.querySelector("main p")!.append(span);
     return span.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(span).fontSize);
   });
-  // In a Chinese font each is as wide as it is high.
+  // In a Chinese font each is a full-width character.
   expect(width).toBeLessThan(1.2);
 });

@@ -1,4 +1,4 @@
-// A ledger goes out as a file and comes in elsewhere: shown first, then taken over, then perhaps taken back.
+// A ledger is exported and imported elsewhere: previewed, applied, and possibly undone.
 import { expect, test } from "./support/test";
 import { DataPage } from "./pages/data";
 import { TargetPage } from "./pages/target";
@@ -11,7 +11,7 @@ const NUMBER = `#/targets/power-items${DAY}`;
 const FIRMS = `#/targets/hitech-firms${DAY}`;
 const DATA = `#/data${DAY}`;
 
-/** Records a figure of the items online, and takes the own changes out as a file. */
+/** Records an observation of the items online, and exports the own changes. */
 async function recordAndExport(app: App, value = "2100") {
   await app.open(NUMBER);
   const target = new TargetPage(app.page);
@@ -21,7 +21,7 @@ async function recordAndExport(app: App, value = "2100") {
   return new DataPage(app.page).export("own");
 }
 
-/** Corrects the published number of firms, and takes the correction out as a file. */
+/** Corrects the published number of firms, and exports the correction. */
 async function correctAndExport(app: App, value: string, author: string) {
   await app.open(FIRMS);
   const target = new TargetPage(app.page);
@@ -62,7 +62,7 @@ test("the verdicts go out as a table that a spreadsheet opens", async ({ app, pa
   await app.open(DATA);
   const { name, text } = await new DataPage(page).export("targets");
   expect(name).toMatch(/-targets-.*\.csv$/);
-  // A byte order mark, or Excel takes the Chinese for Latin letters.
+  // Without a byte order mark Excel reads the Chinese as Latin letters.
   expect(text.charCodeAt(0)).toBe(0xfeff);
   const line = text.split("\r\n").find(line => line.includes("hitech-firms"));
   expect(line).toContain("高新技术企业数");

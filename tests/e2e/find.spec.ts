@@ -1,4 +1,4 @@
-// Anything is found from anywhere: by Chinese, by initials of pinyin, by English, and by keyboard alone.
+// The search finds everything from everywhere: by Chinese, pinyin initials, English, and with the keyboard alone.
 import { expect, test } from "./support/test";
 import { Palette } from "./pages/palette";
 import { TargetPage } from "./pages/target";

@@ -1,4 +1,4 @@
-// The first screen: readable before the program has arrived, alive soon after, and nothing on it that it
+// The first screen is readable before the program has loaded and interactive soon after, and loads nothing that it
 // does not show.
 import { expect, test } from "./support/test";
 import { Overview } from "./pages/overview";
@@ -13,7 +13,7 @@ test.describe("without JavaScript", () => {
     const overview = new Overview(page);
     await expect(overview.count("承诺", "已达成")).toBeVisible();
     await expect(overview.count("力争", "无数据")).toBeVisible();
-    // Twelve areas and the row of the headings.
+    // Twelve areas and the header row.
     await expect(overview.matrix.getByRole("row")).toHaveCount(13);
   });
 

@@ -1,4 +1,4 @@
-// The page does not care where it lives, and asks nobody else for anything.
+// The page works under any path, and sends no requests to other hosts.
 import { expect, test } from "./support/test";
 import { TargetPage } from "./pages/target";
 import { AFTER, asOf } from "./support/days";
@@ -21,7 +21,7 @@ for (const place of ["/", "./"]) {
 }
 
 test.describe("a host that does not know .wasm", () => {
-  // A worker would answer from its own copy.
+  // A worker would answer from its own cache.
   test.use({ bearable: MIME_TYPE, serviceWorkers: "block" });
 
   for (const type of ["application/octet-stream", "text/plain", "application/wasm; charset=utf-8", null]) {
@@ -41,8 +41,8 @@ test("below a sub-path the worker keeps to it", async ({ app, page }) => {
 });
 
 for (const { name, path } of PAGES) {
-  // The watch over the console and over requests is in support/test.ts and holds for every test; here it
-  // sees every page.
+  // The checks of console and requests are in support/test.ts and apply to every test; here they
+  // see every page.
   test(`${name} asks nobody else for anything and breaks no rule of its policy`, async ({ app, page }) => {
     await page.addInitScript(() => {
       document.addEventListener("securitypolicyviolation", e => console.error(`policy: ${e.violatedDirective} ${e.blockedURI}`));
@@ -58,7 +58,7 @@ for (const { name, path } of PAGES) {
 test("the policy lets no other place in, and no text become code", async ({ app, page }) => {
   await app.open();
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
-  // Whole: what is not named here is forbidden, and what is named is needed.
+  // Complete: everything missing here is forbidden, and everything named is needed.
   expect(policy!.replace(/'sha256-[\w+/=]{44}'/, "DIGEST").split("; ")).toEqual([
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval' DIGEST",

@@ -1,4 +1,4 @@
-// What comes in a file stays text: nothing of it becomes an element, a script or a link that runs.
+// Content of an imported file stays text: none of it becomes an element, a script or a working link.
 import { expect, test } from "./support/test";
 import type { Page } from "@playwright/test";
 import { App } from "./pages/app";

@@ -1,4 +1,4 @@
-// What was recorded is still there: after a reload, in another tab, and beside what others record.
+// Recorded observations persist: after a reload, in another tab, and together with concurrent edits.
 import { expect, test } from "./support/test";
 import { App } from "./pages/app";
 import { DataPage } from "./pages/data";
@@ -65,7 +65,7 @@ test("two tabs record different figures, and neither loses its own or the other'
   await app.open(NUMBER);
   const other = await new App(await context.newPage()).open(`#/targets/soe-three-year${DAY}`);
   const [here, there] = [new TargetPage(page), new TargetPage(other.page)];
-  // Both forms are open at once: neither tab knows yet what the other will do.
+  // Both forms are open at once: neither tab knows the other's edit.
   await here.record.click();
   await there.record.click();
   await here.form.send(ENOUGH);

@@ -1,4 +1,4 @@
-// Everything by keyboard alone, and the focus always where one would look for it.
+// Keyboard access to everything, and a focus that is always where the reader expects it.
 import { expect, test } from "./support/test";
 import type { Locator, Page } from "@playwright/test";
 import { TargetList } from "./pages/target-list";
@@ -11,7 +11,7 @@ const DAY = asOf(AFTER);
 const NUMBER = `#/targets/power-items${DAY}`;
 const ENOUGH = { period: "2022", value: "2100", published: "2023-01-31" };
 
-/** Presses Tab until `wanted` has the focus, as a person would. */
+/** Presses Tab until `wanted` has the focus. */
 async function tabTo(page: Page, wanted: Locator, key = "Tab") {
   for (let presses = 0; presses < 400; presses++) {
     if (await wanted.evaluate(element => element === document.activeElement)) return;
@@ -104,7 +104,7 @@ test("Tab stays in the form while it is open", async ({ app, page }) => {
     const seen = new Set<boolean>();
     for (let presses = 0; presses < 30; presses++) {
       await page.keyboard.press("Tab");
-      // The browser's own controls count as body: the way out of the page stays open.
+      // The browser's own controls count as body, so that the page is no keyboard trap.
       seen.add(await page.evaluate(() => !document.activeElement!.closest("dialog") && document.activeElement !== document.body));
     }
     return seen.has(true);

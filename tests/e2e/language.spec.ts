@@ -1,10 +1,10 @@
-// Chinese first, English beside it, everywhere.
+// Every page in Chinese, the default, and in English.
 import { expect, test } from "./support/test";
 import { TargetPage } from "./pages/target";
 import { AFTER, asOf } from "./support/days";
 import { PAGES } from "./support/pages";
 
-/** Words of the page itself; what sources are called, and who published them, stays in their language. */
+/** Text of the page itself; names of sources and publishers stay in their own language. */
 const INTERFACE =
   ".masthead, .skip, h1, h2, h3, button, th, label, legend, summary, dt, caption, option, figcaption, .answer, .banner, .lead, .lamp, .tag, .chart-state, .neighbours";
 

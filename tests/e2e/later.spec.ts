@@ -1,4 +1,4 @@
-// The first screen needs the first part of the program only; the rest comes in a file of its own.
+// The first screen needs only the first part of the program; the rest is in separate files.
 import { expect, test } from "./support/test";
 import { AFTER, asOf } from "./support/days";
 

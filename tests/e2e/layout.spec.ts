@@ -1,5 +1,5 @@
-// Nothing sticks out of the screen, whatever its width, the language, the size of the letters or the
-// length of what people write.
+// Nothing overflows the screen at any width, language, text size or length of
+// the reader's texts.
 import { expect, test } from "./support/test";
 import type { Page } from "@playwright/test";
 import { DataPage } from "./pages/data";
@@ -10,7 +10,7 @@ import { PAGES } from "./support/pages";
 
 const WIDTHS = [360, 390, 768, 1440, 2560];
 
-/** What reaches beyond the right edge of the screen; nothing where the page does not scroll sideways. */
+/** The elements that overflow the right edge of the screen; none if the page does not scroll sideways. */
 async function sticksOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;

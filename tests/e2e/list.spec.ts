@@ -1,4 +1,4 @@
-// From a count to the targets behind it, and finding one's way among them.
+// From a count to its targets, and navigation among them.
 import { expect, test } from "./support/test";
 import { Overview } from "./pages/overview";
 import { TargetList } from "./pages/target-list";

@@ -1,15 +1,15 @@
-// The districts in their outlines: drawn, read and opened like every chart, and tiles where there are none.
+// The map of districts: drawn, read and opened like every chart, with tiles if outlines are missing.
 import { expect, test } from "./support/test";
 import type { Locator, Page } from "@playwright/test";
 import { AFTER, asOf } from "./support/days";
 
-/** Most districts had published their figures of 2022 by then. */
+/** Most districts had published their observations of 2022 by then. */
 const LATER = "2026-11-24";
 
 const host = (page: Page) => page.locator("#chart-districts .chart-host");
 const figure = (page: Page) => page.locator("#chart-districts");
 
-/** The map once it is drawn: the line about loading is gone then. */
+/** The map after drawing, when the line about loading has gone. */
 async function drawn(page: Page): Promise<Locator> {
   await host(page).scrollIntoViewIfNeeded();
   await host(page).locator("canvas").first().waitFor();
@@ -37,12 +37,12 @@ test("a click on a district opens its page", async ({ app, page }) => {
   await app.open(`#/charts${asOf(AFTER)}`);
   const map = await drawn(page);
   const { width } = (await map.boundingBox())!;
-  // The heart of Xinmin, the largest district, lies left of the middle and a little below it.
+  // The centre of Xinmin, the largest district, is left of the middle and a little below it.
   await map.click({ position: await spot(page, width) });
   await expect.poll(() => app.hash()).toMatch(/^#\/districts\/district-[a-z]+/);
 });
 
-/** A point of the drawing that is coloured as land, from the left edge of the map's middle row. */
+/** The first point on the map's middle row, from the left, with the colour of land. */
 const spot = (page: Page, width: number) =>
   host(page).locator("canvas").first().evaluate((canvas, width) => {
     const scale = (canvas as HTMLCanvasElement).width / width;
@@ -75,7 +75,7 @@ test("a figure of the districts is chosen, drawn, and stands in the address", as
 });
 
 test.describe("without the outlines", () => {
-  // A service worker would answer from its own copy. Playwright's refusal of it is not the page's fault.
+  // A service worker would answer from its own cache. Playwright blocks it, which the page must not be blamed for.
   test.use({ bearable: /Failed to load resource|blocked by Playwright|'waiting'/, serviceWorkers: "block" });
 
   test("the districts are tiles", async ({ app, page }) => {

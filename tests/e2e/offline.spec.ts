@@ -1,4 +1,5 @@
-// After one visit the page opens with the server gone; a new build takes over as a whole, when asked to.
+// After one visit the page opens without the server; a new build replaces the old one completely, at the reader's
+// request.
 import { appendFileSync, rmSync } from "node:fs";
 import { expect } from "./support/test";
 import type { Page } from "@playwright/test";
@@ -12,7 +13,7 @@ const build = (page: Page): Promise<string> =>
   page.evaluate(() => JSON.parse(document.getElementById("assets")!.textContent!).build);
 
 offline.describe("with the server gone", () => {
-  // The server may go while the charts are still on their way.
+  // The server may stop while the charts are still loading.
   offline.use({ bearable: /Failed to load resource|ERR_|sw\.js|compilation aborted/ });
 
   offline("the page opens after one visit", async ({ app, page, host }) => {
@@ -70,7 +71,7 @@ offline.describe("with the server gone", () => {
   });
 });
 
-/** Whether the page is kept, as Data says it. */
+/** The state of the offline copy, as the data page reports it. */
 async function saidOnData(app: App) {
   await app.go("数据");
   return app.page.locator("#offline");
@@ -140,9 +141,9 @@ offline("a build that is only half uploaded is not taken", async ({ app, page, h
   await kept(page);
   const old = await build(page);
   rebuild(host.folder, "新的一版");
-  // The page has changed once more since the worker's list was written.
+  // The page has changed again since the worker's list was written.
   appendFileSync(`${host.folder}/index.html`, "<!-- torn -->");
-  // Rejects or not: what matters is what the page is afterwards.
+  // May reject: only the resulting page matters.
   await page.evaluate(async () => {
     const registration = (await navigator.serviceWorker.getRegistration())!;
     const settled = new Promise<void>(done => {

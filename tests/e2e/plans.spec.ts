@@ -1,4 +1,4 @@
-// Several plans side by side, each with a ledger of its own.
+// Several plans, each with its own ledger.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "./support/test";
@@ -9,7 +9,7 @@ import { AFTER, asOf } from "./support/days";
 import { file } from "./support/ledger";
 
 const SHENYANG = JSON.parse(readFileSync(join(process.cwd(), "seeds/shenyang-2022.plan.json"), "utf8"));
-/** The same plan under another id and title: somebody's own. */
+/** The same plan under another id and title: a person's own. */
 const OWN = { ...SHENYANG, id: "our-own", title: { zh: "我们自己的规划", en: "A plan of our own" } };
 
 test("another shipped plan is one link away, in its own address", async ({ app, page }) => {

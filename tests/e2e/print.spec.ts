@@ -1,4 +1,4 @@
-// On paper: what is judged, without what can only be clicked.
+// Print: content without controls.
 import { expect, test } from "./support/test";
 import { AFTER, asOf } from "./support/days";
 
@@ -16,7 +16,7 @@ for (const { name, path } of PAGES) {
     await expect(app.heading).toBeVisible();
     await expect(app.navigation).toBeHidden();
     await expect(page.locator(".tools")).toBeHidden();
-    // The heads of columns are buttons that sort; on paper they are words without an arrow.
+    // Column headers are buttons that sort; on paper they are text without an arrow.
     for (const button of await page.locator("button:not(.sort)").all()) await expect(button).toBeHidden();
     for (const head of await page.locator("button.sort").all()) {
       expect(await head.evaluate(e => getComputedStyle(e, "::after").content)).toBe("none");
@@ -38,7 +38,7 @@ for (const { name, path } of PAGES) {
     for (const language of ["", "&lang=en"]) {
       await app.open(`#/${path}${asOf(AFTER, language)}`);
       await page.emulateMedia({ media: "print" });
-      // The width of A4 between its margins, at 96 dots an inch.
+      // The width of A4 between its margins, at 96 pixels per inch.
       await page.setViewportSize({ width: 688, height: 1000 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), language).toBeLessThanOrEqual(0);
     }
@@ -67,7 +67,7 @@ test("charts are printed as drawings for white paper, unseen ones too, and are t
   for (const slug of ["wheel", "calendar"]) {
     const paper = page.locator(`#chart-${slug} .chart-paper svg`);
     await expect(paper).toBeVisible();
-    // Dark ink: the theme of the screen stays on the screen.
+    // Dark ink: the theme of the screen does not apply to paper.
     await expect(paper.locator('text[fill="#1f2328"]').first()).toBeAttached();
   }
   await expect(page.locator("#chart-wheel .chart-host")).toBeHidden();
@@ -83,7 +83,7 @@ test("a printed page of charts has them as vectors", async ({ app, page }) => {
   await page.evaluate(() => addEventListener("beforeprint", () => document.body.setAttribute("data-papers", String(document.querySelectorAll(".chart-paper svg").length))));
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   expect(pdf.startsWith("%PDF")).toBe(true);
-  // A picture of dots would be an image in the file.
+  // A raster picture would be an image in the file.
   expect(pdf).not.toContain("/Subtype /Image");
   await expect(page.locator("body")).toHaveAttribute("data-papers", String(await page.locator(".chart-host").count()));
 });

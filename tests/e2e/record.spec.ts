@@ -1,4 +1,4 @@
-// A figure is recorded, and everything that rests on it follows; every change can be taken back.
+// A recorded observation updates everything derived from it; every change can be undone.
 import { expect, test } from "./support/test";
 import { Overview } from "./pages/overview";
 import { TargetList } from "./pages/target-list";
@@ -6,7 +6,7 @@ import { TargetPage } from "./pages/target";
 import { AFTER, asOf } from "./support/days";
 
 const DAY = asOf(AFTER);
-/** Nothing was ever published about it, so what is recorded here decides. */
+/** Nothing was ever published about it, so the verdict depends on the recorded observations. */
 const NUMBER = `#/targets/power-items${DAY}`;
 const ENOUGH = { period: "2022", value: "2100", published: "2023-01-31" };
 

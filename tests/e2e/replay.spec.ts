@@ -1,4 +1,4 @@
-// Any day can be looked at as it was: only what had been published by then counts.
+// Any day can be viewed as of then: only observations published by that day count.
 import { expect, test } from "./support/test";
 import { Overview } from "./pages/overview";
 import { TargetPage } from "./pages/target";

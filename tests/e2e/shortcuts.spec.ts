@@ -1,4 +1,4 @@
-// Keys: the sheet that lists them, what they do, and where they must not.
+// Keyboard shortcuts: their list, their effects, and the places without them.
 import { expect, test } from "./support/test";
 import { Sheet } from "./pages/sheet";
 import { TargetList } from "./pages/target-list";

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 
-// baseURL is a sub-path; the root is the other way to host the page.
+// baseURL is a sub-path; this test covers the root.
 for (const place of ["./", "/"]) {
   test(`the page starts at ${place} without complaint, and without what it does not need yet`, async ({ page }) => {
     const complaints: string[] = [];

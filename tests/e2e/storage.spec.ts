@@ -1,4 +1,4 @@
-// A storage that is blocked, full or damaged: the page works, says so, and loses nothing unseen.
+// A blocked, full or damaged storage: the page works, says so, and loses nothing silently.
 import { readFile } from "node:fs/promises";
 import { expect, test } from "./support/test";
 import { DataPage } from "./pages/data";
@@ -61,7 +61,7 @@ test.describe("a blocked storage", () => {
 });
 
 test.describe("a full storage", () => {
-  /** Really full, but for a few letters: what a page sees when people keep much in one browser. */
+  /** Fills the storage but for a few letters, as when people keep much in one browser. */
   test.beforeEach(async ({ app, page }) => {
     await app.open(NUMBER);
     await page.evaluate(() => {
@@ -73,7 +73,7 @@ test.describe("a full storage", () => {
             filling += "x".repeat(length);
           }
         } catch {
-          // No room for that much; try half of it.
+          // Too much; the next attempt is half as long.
         }
       }
       localStorage.setItem("filling", filling.slice(60));

@@ -1,4 +1,4 @@
-// The list as a table: its order by the heads, its columns, its groups, all in the address, and views to come back to.
+// The list as a table: sorting by headers, columns, groups, all in the address, and saved views.
 import { expect, test } from "./support/test";
 import { TargetList } from "./pages/target-list";
 import { AFTER, asOf } from "./support/days";

@@ -1,4 +1,4 @@
-// One target: the verdict, why, and every figure with where it comes from.
+// One target: the verdict, its explanation, and every observation with its source.
 import { expect, test } from "./support/test";
 import { TargetPage } from "./pages/target";
 import { AFTER, asOf } from "./support/days";

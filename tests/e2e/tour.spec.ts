@@ -1,4 +1,4 @@
-// The first four steps: offered once, never in the way.
+// The tour: offered once, never blocking.
 import { expect, test } from "./support/test";
 import { Sheet } from "./pages/sheet";
 import { Tour } from "./pages/tour";

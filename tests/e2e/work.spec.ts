@@ -1,10 +1,10 @@
-// The work around a figure: who is responsible, what proves it, how far the claim has come.
+// Work on a target: who is responsible, evidence, the status of the claim.
 import { createHash } from "node:crypto";
 import { expect, test } from "./support/test";
 import type { Page } from "@playwright/test";
 import { TargetPage } from "./pages/target";
 
-// Work counts from the day it is recorded, so these tests look at today.
+// Work entries count from the day they are recorded, so these tests use today.
 const ADDRESS = "#/targets/power-items";
 
 test("a lead and a responsible unit are named, and can be taken back", async ({ app, page }) => {
@@ -100,7 +100,7 @@ for (const { grade, verdict } of [
     await expect(target.verdict).toHaveText("已达成");
     await adjust(page, grade);
     await expect(target.verdict).toHaveText(verdict);
-    // Both numbers stay in sight, and the one in force stands with the verdict.
+    // Both numbers stay visible, and the one in force is next to the verdict.
     await expect(page.locator("#work").getByRole("listitem").filter({ hasText: "13,000" })).toBeVisible();
     await expect(page.locator(".verdict-line")).toContainText(grade === "official" ? "≥ 13,000 个（原 12,000 个）" : "≥ 12,000 个");
     await app.undo.click();

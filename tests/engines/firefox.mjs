@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Firefox ESR as Playwright can start it: a program between the two that passes their WebDriver BiDi on.
+// Starts Firefox ESR for Playwright: a proxy between the two that forwards their WebDriver BiDi messages.
 //
 // Playwright drives stock Firefox by this protocol, and begins every profile with a command that only newer
-// Firefox knows. Without the command nothing is emulated that a job here needs, so it is answered here.
+// versions know. The command only emulates settings that no job here needs, so this proxy answers it.
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { WebSocket, WebSocketServer } from "ws";
@@ -19,7 +19,7 @@ createInterface({ input: firefox.stderr }).on("line", line => {
   else console.error(line);
 });
 
-/** Says on which address it listens in Firefox's own words: Playwright waits for them. */
+/** Prints the address in Firefox's own words: Playwright waits for them. */
 function listen(address) {
   const server = new WebSocketServer({ host: "127.0.0.1", port: 0 });
   server.on("connection", (playwright, request) => pass(playwright, new WebSocket(address + request.url)));

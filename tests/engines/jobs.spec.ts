@@ -1,5 +1,6 @@
-// What people come for, once in every engine that they have. Details are in tests/e2e; here stands what an engine
-// may lack or do in its own way.
+// The main jobs, once in every supported engine. Details are in tests/e2e; these tests cover the features that an
+// engine
+// may lack or implement differently.
 import { inflateSync } from "node:zlib";
 import type { Locator, Page } from "@playwright/test";
 import { App } from "../e2e/pages/app";
@@ -19,7 +20,7 @@ const FIRMS = `#/targets/hitech-firms${DAY}`;
 const NUMBER = `#/targets/power-items${DAY}`;
 const ENOUGH = { period: "2022", value: "2100", published: "2023-01-31" };
 
-/** How many colours a drawing has: a canvas that stays empty has one. */
+/** The number of colours in a drawing: an empty canvas has one. */
 const colours = (canvas: Locator) =>
   canvas.evaluate(element => {
     const { width, height } = element as HTMLCanvasElement;
@@ -27,7 +28,7 @@ const colours = (canvas: Locator) =>
     return new Set(new Uint32Array(data.buffer)).size;
   });
 
-/** The objects of a PDF, those as well that Firefox packs. */
+/** The objects of a PDF, including those that Firefox compresses. */
 function unpacked(pdf: Buffer): string {
   const text = pdf.toString("latin1");
   const streams = [...text.matchAll(/stream\r?\n([^]*?)\r?\nendstream/g)].map(([, packed]) => {
@@ -40,7 +41,7 @@ function unpacked(pdf: Buffer): string {
   return [text, ...streams].join("\n");
 }
 
-/** How far the page reaches beyond the right edge of the window. */
+/** The overflow of the page beyond the right edge of the window. */
 const beyond = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test("the first screen: counts, shapes in their colours, the way on", async ({ app, page }) => {
@@ -154,13 +155,13 @@ test("a ledger goes out as a file and into another person's browser", async ({ a
 test("on paper: A4, and a table stays a table", async ({ app, page, browserName }) => {
   await app.open(FIRMS);
   await app.chartDrawn();
-  // An old Chrome, and any browser whose person chooses margins of its own, leave 688 pixels or less.
+  // An old Chrome, and browsers with custom margins, leave 688 pixels or less.
   const pdf = unpacked(await page.pdf({ format: "A4", margin: { top: "1cm", right: "1cm", bottom: "1cm", left: "1cm" } }));
   const sizes = [...pdf.matchAll(/\/MediaBox \[ ?0 0 ([\d.]+) ([\d.]+) ?\]/g)].map(([, width, height]) => [+width!, +height!].map(Math.round));
   expect(sizes.length).toBeGreaterThan(0);
   expect(sizes.length).toBeLessThanOrEqual(3);
   for (const [width, height] of sizes) expect(height! / width!).toBeCloseTo(297 / 210, 2);
-  // Firefox does not pretend to be paper for a script.
+  // Firefox cannot emulate print media for a script.
   if (browserName === "firefox") return;
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: 688, height: 1000 });
@@ -198,7 +199,7 @@ hosted.describe("with the server gone", () => {
     await app.answers();
     await kept(page);
     await host.stop();
-    // The page's own reload: a driver's goes past the worker in Firefox.
+    // Reloads from within the page: in Firefox a reload by the driver bypasses the worker.
     await Promise.all([page.waitForEvent("load"), page.evaluate(() => location.reload())]);
     await app.answers();
     await page.evaluate(hash => (location.hash = hash), FIRMS);

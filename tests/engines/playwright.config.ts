@@ -1,5 +1,5 @@
-// The main jobs in every engine that people have: `cargo xtask test engines` builds dist/, finds or installs the
-// browsers and names them; a browser that is not named is left out.
+// The main jobs in every supported engine: `cargo xtask test engines` builds dist/, finds or installs the
+// browsers and names them; browsers that are not named are left out.
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Project } from "@playwright/test";
 import base from "../../playwright.config";
@@ -19,7 +19,7 @@ process.env.FIREFOX_DOWNLOADS ??= inFolder("../../test-results/firefox");
 
 const firefox: Project = {
   name: "firefox-esr",
-  // One at a time: a headless Firefox that starts takes both cores of a small machine.
+  // One worker: a starting headless Firefox uses both cores of a small machine.
   workers: 1,
   use: { browserName: "firefox", channel: "moz-firefox", launchOptions: { executablePath: inFolder("./firefox.mjs"), downloadsPath: process.env.FIREFOX_DOWNLOADS } },
 };
@@ -33,7 +33,7 @@ export default defineConfig({
   use: { ...base.use, baseURL: `http://127.0.0.1:${PORT}${BASE}`, launchOptions: undefined },
   projects: [
     ...(CHROME ? [chromium("chromium", { executablePath: CHROME })] : []),
-    // It comes without the helper that a sandbox needs on some systems, and sees nothing but this page.
+    // It lacks the helper that a sandbox needs on some systems, and opens nothing but this page.
     ...(CHROME_109 ? [chromium("chrome-109", { executablePath: CHROME_109, chromiumSandbox: false })] : []),
     ...(FIREFOX ? [firefox] : []),
   ],

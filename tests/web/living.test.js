@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { living } from "../../web/chart/living.js";
 import { FakeElement, event, page } from "./support/dom.js";
 
-/** A chart that notes what is asked of it. */
+/** A chart that records the calls to it. */
 function fakeChart(host) {
   const handlers = {};
   const chart = {
@@ -29,7 +29,7 @@ function fakeChart(host) {
   return chart;
 }
 
-/** A chart in a host of 800 pixels, with whatever `drawing` is at the moment. */
+/** A chart in a host of 800 pixels that shows the current value of `drawing`. */
 function start(test, drawing) {
   const here = page(test);
   const host = new FakeElement("div", { clientWidth: 800 });

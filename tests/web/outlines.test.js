@@ -4,7 +4,7 @@ import { fetcher } from "../../web/chart/outlines.js";
 
 const OUTLINES = { close: ["2"], map: { type: "FeatureCollection", features: [{ properties: { code: "1" } }, { properties: { code: "2" } }] } };
 
-/** A network that gives these answers in turn. */
+/** A network that gives these answers in order. */
 function network(t, ...answers) {
   const asked = [];
   t.mock.method(globalThis, "fetch", async address => {

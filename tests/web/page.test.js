@@ -28,7 +28,7 @@ test("nobody waits for an element that is gone", t => {
   assert.equal(observers.size, 0);
 });
 
-/** A chart's place on the page with its table beside it. */
+/** A chart's element on the page, next to its table. */
 function place() {
   const [host, table] = [new FakeElement("host"), new FakeElement("details")];
   return { host, table, figure: new FakeElement("figure").append(host, table) };
@@ -72,7 +72,7 @@ test("a chart that goes while it is printed takes its paper and its listeners al
   assert.deepEqual(figure.children, [host, table]);
 });
 
-/** A page with a figure deep in it; the browser refuses the whole screen. */
+/** A page with a deeply nested figure, in a browser that refuses full screen. */
 function refusing(t) {
   const here = page(t);
   const [figure, other, head, toast] = [new FakeElement("figure"), new FakeElement("p"), new FakeElement("header"), new FakeElement("div", { id: "toast" })];
@@ -123,7 +123,7 @@ test("the browser says itself when the whole screen is taken and left", t => {
   assert.deepEqual(said, [true, false]);
 });
 
-/** A browser whose clipboard and whose old way of copying work or do not. */
+/** A browser with or without a working clipboard and a working `execCommand`. */
 function copying(t, { clipboard, command }) {
   const { document } = page(t);
   navigator.clipboard = clipboard;

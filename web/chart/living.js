@@ -1,4 +1,4 @@
-// Keeps one chart on the page: drawn once, changed in place, gone without a trace.
+// Keeps one chart on the page: draws it once, updates it in place, disposes it completely.
 
 import { inPlace, markedAxes, place, plainAxes, windowOf, zoomed } from "./option.js";
 
@@ -6,20 +6,21 @@ import { inPlace, markedAxes, place, plainAxes, windowOf, zoomed } from "./optio
 /** @import { Option, Window } from "./option.js" */
 
 /**
- * Draws for a width in pixels: JSON with the height that the chart takes and its option.
+ * Draws for a width in pixels: JSON with the height of the chart and its option.
  * @typedef {(width: number) => string} Draw
  */
 
 /**
  * @typedef {object} Living
- * @property {() => void} redraw draws anew in place; does nothing if that gives the same
- * @property {(id: string) => boolean} show lights up a datum and shows its tooltip: the keyboard's pointer; false if it is not drawn
- * @property {(factor: number) => boolean} zoom narrows (above 1) or widens the window, 0 shows all; false if there is none
+ * @property {() => void} redraw draws again in place; does nothing if the drawing is unchanged
+ * @property {(id: string) => boolean} show highlights a datum and shows its tooltip, for keyboard users; false if it is
+ * not drawn
+ * @property {(factor: number) => boolean} zoom zooms in (above 1) or out, 0 resets; false without a window
  * @property {() => void} dispose
  */
 
 /**
- * @param {() => EChartsType} init makes an empty chart in the host
+ * @param {() => EChartsType} init creates an empty chart in the host
  * @param {HTMLElement} host
  * @param {Draw} draw
  * @param {(id: string) => void} clicked called with the id of a datum
@@ -39,7 +40,7 @@ export function living(init, host, draw, clicked) {
   let frame = 0;
   let disposed = false;
 
-  /** Gives the host its height, and returns the option. @returns {Option} */
+  /** Sets the height of the host, and returns the option. @returns {Option} */
   function laidOut() {
     const drawing = JSON.parse(text);
     host.style.height = `${drawing.height}px`;
@@ -48,21 +49,21 @@ export function living(init, host, draw, clicked) {
 
   function redraw() {
     if (disposed) return;
-    // A host that is hidden, as on paper, has the width it had.
+    // A hidden host, as on paper, keeps its last width.
     const now = host.clientWidth || width;
     const next = draw(now);
     const isAnother = next !== text;
     [width, text] = [now, next];
     if (isAnother) {
       option = laidOut();
-      // What is to be drawn next waits for the size, so that it is drawn once.
+      // Delays the next drawing until the size is known, so that it is drawn once.
       chart.setOption(inPlace(option, chosen), { notMerge: true, lazyUpdate: !fits() });
     }
     if (!fits()) chart.resize();
     if (isAnother && shown !== undefined) show(shown);
   }
 
-  /** A host that is hidden has no size that a chart could have. */
+  /** A hidden host has no usable size. */
   const fits = () => host.clientWidth === 0 || (chart.getWidth() === host.clientWidth && chart.getHeight() === host.clientHeight);
 
   /** @param {string} id */
@@ -103,14 +104,14 @@ export function living(init, host, draw, clicked) {
     chosen = { start, end };
   });
 
-  // The inside zoom of ECharts would take the bare wheel from the page as well.
+  // The inside zoom of ECharts would capture the unmodified wheel as well.
   /** @param {WheelEvent} event */
   const wheel = event => {
     if (event.ctrlKey && zoom(event.deltaY < 0 ? 1.25 : 0.8)) event.preventDefault();
   };
   host.addEventListener("wheel", wheel, { passive: false });
 
-  // Labels are laid out for a width, so another width is another option. One a frame is enough.
+  // Labels are laid out for a width, so another width needs another option. Once a frame is enough.
   const observer = new ResizeObserver(() => {
     if (fits()) return;
     frame ||= requestAnimationFrame(() => {

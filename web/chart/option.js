@@ -1,4 +1,4 @@
-// Finds and changes things in an option. An option comes from Rust as JSON, so there is no code in it.
+// Finds and changes data in an option, which comes from Rust as JSON and contains no code.
 
 /** @typedef {{ id?: string, children?: (Datum | null)[] }} Datum */
 /** @typedef {{ type?: string, data?: unknown[], links?: Datum[] }} Series */
@@ -6,11 +6,11 @@
 /** @typedef {{ indicator: Axis[] }} Radar */
 /** @typedef {{ start?: number, end?: number }} Slider */
 /** @typedef {{ series?: Series[], radar?: Radar[], dataZoom?: Slider[], [part: string]: unknown }} Option */
-/** @typedef {{ start: number, end: number }} Window the part of the time that is seen, in percent */
+/** @typedef {{ start: number, end: number }} Window the visible part of the time axis, in percent */
 /** @typedef {{ seriesIndex: number, dataIndex: number, dataType?: "edge" }} Place */
 
 /**
- * Finds the datum with that id: its series and its place there, as ECharts counts.
+ * Finds the datum with that id: the indexes of its series and its place there, in ECharts' numbering.
  * @param {Option} option
  * @param {string} id
  * @returns {Place | undefined}
@@ -20,24 +20,24 @@ export function place({ series = [] }, id) {
     const edge = links.findIndex(link => link.id === id);
     if (edge >= 0) return { seriesIndex, dataIndex: edge, dataType: "edge" };
     const at = inReadingOrder(/** @type {(Datum | null)[]} */ (data)).findIndex(datum => datum?.id === id);
-    // A tree has a root of its own before the first datum.
+    // A tree has a root before the first datum.
     if (at >= 0) return { seriesIndex, dataIndex: type === "sunburst" ? at + 1 : at };
   }
   return undefined;
 }
 
 /**
- * A parent before its children.
+ * Flattens a tree, parents before children.
  * @param {(Datum | null)[]} data
  * @returns {(Datum | null)[]}
  */
 const inReadingOrder = data => data.flatMap(datum => [datum, ...inReadingOrder(datum?.children ?? [])]);
 
 /**
- * Marks the axis with that id by a sign and its accent: a radar has no datum for a single axis.
+ * Marks the axis with that id by a sign and its accent colour, because a radar has no datum for a single axis.
  * @param {Option} option
  * @param {string} id
- * @returns {Radar[] | undefined} the axes, one of them marked; nothing if none has that id
+ * @returns {Radar[] | undefined} the axes, one of them marked; undefined if none has that id
  */
 export function markedAxes({ radar = [] }, id) {
   if (!radar.some(({ indicator }) => indicator.some(axis => axis.id === id))) return undefined;
@@ -45,7 +45,7 @@ export function markedAxes({ radar = [] }, id) {
 }
 
 /**
- * The axes as they are without a mark, so that it goes.
+ * The axes without any mark.
  * @param {Option} option
  * @returns {Radar[]}
  */
@@ -61,11 +61,11 @@ const axes = (radar, id) => radar.map(({ indicator }) => ({ indicator: indicator
 /** @param {Axis} axis @returns {Axis} */
 const marked = axis => ({ ...axis, name: `▶ ${axis.name}`, color: axis.accent });
 
-/** The narrowest window, in percent of all. */
+/** The narrowest window, in percent of the whole. */
 const NARROWEST = 4;
 
 /**
- * Narrows (above 1) or widens the window around its middle; 0 shows all of it.
+ * Zooms the window in (above 1) or out around its middle; 0 resets it.
  * @param {Window} window
  * @param {number} factor
  * @returns {Window}
@@ -78,7 +78,7 @@ export function zoomed({ start, end }, factor) {
 }
 
 /**
- * The window that an option begins with; nothing for a chart without a long time.
+ * The initial window of an option; undefined for a chart without a zoomable time axis.
  * @param {Option} option
  * @returns {Window | undefined}
  */
@@ -87,7 +87,7 @@ export function windowOf({ dataZoom: [slider] = [] }) {
 }
 
 /**
- * The option for a chart that is on the screen already: without animation, and in the window that its reader chose.
+ * The option for a chart that is already on the screen: without animation, in the window that the reader chose.
  * @param {Option} option
  * @param {Window | undefined} window
  * @returns {Option}

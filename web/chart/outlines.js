@@ -1,20 +1,20 @@
-// Fetches outlines of maps and makes them known to ECharts.
+// Fetches outlines of maps and registers them with ECharts.
 
 /** @typedef {Parameters<typeof import("echarts/core").registerMap>[1]} Map */
 /** @typedef {{ close: string[], map: { features: { properties: { code: string } }[] } }} Outlines codes of the districts that are small, and all of them as GeoJSON */
 
 /**
  * @param {(name: string, map: any) => void} register
- * @param {(name: string) => string | undefined} address where the outlines are, if there are any
- * @returns {(name: string) => Promise<string[] | undefined>} the codes of the small districts, once the
- *   outlines can be drawn: all of them as `name`, the small ones alone as `name/close`. Nothing if they could not be had.
+ * @param {(name: string) => string | undefined} address the address of the outlines, if there are any
+ * @returns {(name: string) => Promise<string[] | undefined>} registers the outlines, all of them as `name`, the small
+ *   districts alone as `name/close`; resolves to the codes of the small districts, or undefined if the fetch failed
  */
 export function fetcher(register, address) {
   /** @type {Record<string, Promise<string[] | undefined>>} */
   const asked = {};
   return name => {
     asked[name] ??= fetched(register, name, address(name)).catch(() => {
-      // The network may be back the next time.
+      // Forgets a failure: the network may be back the next time.
       delete asked[name];
       return undefined;
     });

@@ -1,8 +1,8 @@
-// Makes a file of a chart: on a sheet with its title and sources.
+// Renders a chart as a file: on a sheet with its title and sources.
 
 /** @typedef {{ x: number, y: number, size: number, bold: boolean, color: string, text: string }} Line */
 /**
- * The sheet, as `chart::sheet` in Rust lays it out, in pixels. The chart has the room left, top, inner_width, inner_height.
+ * The sheet as laid out by Rust, in pixels. The chart fills left, top, inner_width, inner_height.
  * @typedef {object} Sheet
  * @property {number} width
  * @property {number} height
@@ -50,7 +50,7 @@ function make(name, attributes, text = "") {
   return element;
 }
 
-/** Dots of the picture for one of the sheet. */
+/** Pixels of the picture per pixel of the sheet. */
 const RATIO = 2;
 
 /**

@@ -1,4 +1,4 @@
-// Prints, for each file named, how many bytes it is as a host sends it: brotli, quality 11. Node has
+// Prints the size of each named file as hosts send it: brotli, quality 11. Node has
 // the reference implementation, which a dev build of a Rust one would take a minute to match.
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";

@@ -1,5 +1,5 @@
-// Bundles ECharts as the page takes it from npm. Trunk calls this as a hook (Trunk.toml) and says in which
-// folder the page is being put together.
+// Bundles ECharts from npm for the page. Trunk calls this as a hook (Trunk.toml) and passes the folder in which
+// the page is assembled.
 import { join } from "node:path";
 
 const folder = process.env.TRUNK_STAGING_DIR ?? process.argv[2];
@@ -19,7 +19,7 @@ await build({
   bundle: true,
   format: "esm",
   minify: process.env.TRUNK_PROFILE === "release",
-  // The oldest browser that the page promises to work in.
+  // The oldest supported browser.
   target: "chrome109",
   charset: "utf8",
   legalComments: "none",

@@ -1,7 +1,7 @@
-// Puts Chrome 109 where it is wanted: `node chrome-109.mjs PROGRAM`.
+// Installs Chrome 109 as PROGRAM: `node chrome-109.mjs PROGRAM`.
 //
-// The npm package @sparticuz/chromium carries it, packed; of the package nothing else is used. What it needs from the
-// system is what a current Chromium needs as well.
+// The npm package @sparticuz/chromium contains it, compressed; nothing else of the package is used. It needs the
+// same system libraries as a current Chromium.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { dirname, join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 
 const PACKAGE = "@sparticuz/chromium@109.0.6";
-/** Of the program, unpacked: 109.0.5412.0. */
+/** Digest of the unpacked program: 109.0.5412.0. */
 const SHA256 = "a47ba3615bb98d97e25379af98cf01cef555b24ff2684c4852f63e546d95c11a";
 
 const [program] = process.argv.slice(2);
@@ -22,7 +22,7 @@ try {
   const digest = createHash("sha256").update(bytes).digest("hex");
   if (digest !== SHA256) throw new Error(`${PACKAGE} is another program than it was: ${digest}`);
   mkdirSync(dirname(program), { recursive: true });
-  // Under its name only when it is whole.
+  // Renamed only when complete.
   writeFileSync(`${program}.part`, bytes, { mode: 0o755 });
   renameSync(`${program}.part`, program);
 } finally {

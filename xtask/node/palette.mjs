@@ -1,13 +1,13 @@
-// A screenshot with at most 256 colours: a third of the size, and the eye sees no difference, because
+// Reduces a screenshot to at most 256 colours: a third of the size without a visible difference, because
 // a page has few colours and many shades of antialiasing. No package: Node has the compression, and
-// what Chromium writes is the simplest kind of PNG (8 bits, no interlacing).
+// Chromium writes the simplest kind of PNG (8 bits, no interlacing).
 import { deflateSync, inflateSync } from "node:zlib";
 
 const SIGNATURE = 8;
 
 export function palette(png) {
   const { width, height, pixels } = decode(png);
-  // Colours that agree in their five upper bits are one; the commonest of them stands for all.
+  // Colours with the same five upper bits share a bucket, represented by its most frequent colour.
   const buckets = new Map();
   for (const [colour, count] of counted(pixels)) {
     const key = colour & 0xf8f8f8;
@@ -80,7 +80,7 @@ function counted(pixels) {
   return counts;
 }
 
-/** The colour of its own bucket where that one was kept, else the nearest of all. */
+/** The colour of its own bucket if that one was kept, else the nearest of all. */
 function closest(colours, own, colour) {
   if (own >= 0) return own;
   const distance = other => parts(other).reduce((sum, part, i) => sum + (part - parts(colour)[i]) ** 2, 0);
@@ -103,7 +103,7 @@ function chunk(name, data) {
   return frame;
 }
 
-/** The check sum of a chunk; Node has had one of its own only since 20.15. */
+/** The check sum of a chunk; Node has one only since 20.15. */
 function crc32(bytes) {
   let crc = ~0;
   for (const byte of bytes) {

@@ -1,7 +1,7 @@
-// Takes pictures of the finished page for the documents: `CHROME=… node pictures.mjs FOLDER [DIST]`.
+// Takes screenshots of the finished page for the documents: `CHROME=… node pictures.mjs FOLDER [DIST]`.
 //
-// The as-of date is fixed, so a picture changes when the page changes and not from day to day. A page
-// is taken when it says so itself: by its marks on the performance timeline, and by the canvas of its
+// The as-of date is fixed, so a picture changes when the page changes and not from day to day. A picture
+// is taken when the page is ready, by its marks on the performance timeline and the canvas of its
 // chart.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ import { serve } from "./serve.mjs";
 
 const AS_OF = "2023-03-31";
 
-/** What is in each page's address, and whether it draws a big chart. */
+/** The address of each page, and true if it draws a big chart. */
 const PAGES = {
   overview: { path: "" },
   targets: { path: "targets" },
@@ -28,7 +28,7 @@ const PAGES = {
 
 const HEIGHTS = { 1440: 900, 390: 844 };
 
-/** Every page once; the two that people see first in the other language, the other theme and small. */
+/** Every page once; the two most visited ones also in English, in the dark theme and on a small screen. */
 const PICTURES = [
   ...Object.keys(PAGES).map(page => ({ page })),
   ...["overview", "target"].flatMap(page => [
@@ -60,11 +60,11 @@ async function take(browser, origin, picture) {
       await page.locator(".chart-host").first().scrollIntoViewIfNeeded();
       await marked(page, "ready");
       await page.locator(".chart-host canvas").first().waitFor();
-      // What was drawn is on the screen with the next frame but one.
+      // The drawing is on the screen with the next frame but one.
       await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
     }
     await page.evaluate(() => scrollTo(0, 0));
-    // One screen; on a desk down to the end of the chart, so that it is in the picture.
+    // One screen; on desktop down to the end of the chart, so that it is in the picture.
     const figure = chart && picture.width > 400 && (await page.locator("figure.chart").first().boundingBox());
     const clip = figure ? { x: 0, y: 0, width: picture.width, height: Math.ceil(figure.y + figure.height) } : undefined;
     return await page.screenshot({ animations: "disabled", fullPage: Boolean(clip), clip });
@@ -79,7 +79,7 @@ const [folder, dist = "dist"] = process.argv.slice(2);
 const { origin, close } = await serve(dist);
 const browser = await chromium.launch({
   executablePath: process.env.CHROME,
-  // Chromium refuses to sandbox a browser that root starts.
+  // Chromium refuses to run its sandbox as root.
   chromiumSandbox: process.getuid?.() !== 0,
   args: ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });

@@ -1,8 +1,8 @@
 // Serves a folder on this machine: `node serve.mjs dist --port 8080`. The tests import `serve` to stop
-// and start servers of their own.
+// and start their own servers.
 //
-// sirv does the work: it is small (one dependency beside its MIME table), serves what Vite previews,
-// and had its last release in 2025. In its `dev` mode it looks at the disk for each request and sends
+// Based on sirv: small (one dependency besides its MIME table), the server behind Vite's preview,
+// last release in 2025. In its `dev` mode it reads the disk for each request and sends
 // `Cache-Control: no-store`, so that a new build shows at once.
 import { createServer } from "node:http";
 import { parseArgs } from "node:util";
@@ -54,7 +54,7 @@ async function main() {
     console.error(`port ${values.port} of ${HOST} is taken by another program`);
     process.exit(1);
   }
-  // The pipe closes when the program that started us ends, even if it had no time to say so.
+  // The pipe closes when the parent process ends, even if it could not say so.
   if (values["end-with-stdin"]) process.stdin.resume().once("end", () => process.exit(0));
 }
 

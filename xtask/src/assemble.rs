@@ -1,4 +1,4 @@
-//! Puts the page together from what Trunk compiled: names by content, the printed first screen, styles and
+//! Assembles the page from Trunk's output: content-hashed names, the prerendered first screen, styles and
 //! policy in the page, and the service worker.
 
 use std::collections::BTreeMap;
@@ -13,20 +13,20 @@ use crate::fresh::{Fresh, read_all};
 use crate::html::Html;
 use crate::{digest, first_screen, node, parts, paths, worker};
 
-/// The place of the build number until it is known; as long as a build number.
+/// A placeholder of the same length for the build number until it is known.
 const NO_BUILD: &str = "????????????";
 
-/// The names of files that were given one by their content, by the name they had before.
+/// The content-hashed names of files, by their plain names.
 type Names = BTreeMap<String, String>;
 
-/// Writes the page into `fresh`, and returns what is to be weighed.
+/// Writes the page into `fresh`, and returns the parts to weigh.
 pub fn into(fresh: &Fresh) -> Result<Vec<Weight>> {
     let template = paths::in_repo("index.html");
     let mut html = Html::new(fs::read_to_string(&template).about(template.display())?);
     let style = style(&html.take_styles())?;
     html.shrink();
 
-    // Before the script, which tells their names.
+    // Before the script, which contains their names.
     let parts = parts::into(fresh)?;
     let glue = program(fresh, "xianfeng")?;
     let names = beside(fresh)?;
@@ -42,7 +42,7 @@ pub fn into(fresh: &Fresh) -> Result<Vec<Weight>> {
     html.fill("<meta charset=\"utf-8\">", &html.policy())?;
     fresh.write("index.html", html.as_str().as_bytes())?;
 
-    // The build's number is a digest of everything in it, so the same sources give the same
+    // The build number is a digest of everything in the build, so the same sources give the same
     // number on the same day (the first screen is as of the day of the build).
     let whole: Vec<u8> = fresh.files()?.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes].concat()).collect();
     let build = digest::short(&whole);
@@ -64,7 +64,7 @@ struct Program {
 }
 
 impl Program {
-    /// Fetched while the page is still being read.
+    /// Preloaded while the HTML is being parsed.
     fn preload(&self) -> String {
         let Self { script, module } = self;
         format!(
@@ -73,7 +73,7 @@ impl Program {
     }
 }
 
-/// Bundles the script of a program, shrinks its module, and names both by their content.
+/// Bundles the script of a program, shrinks its module, and gives both content-hashed names.
 fn program(fresh: &Fresh, name: &str) -> Result<Program> {
     let compiled = paths::compiled();
     let bundled = paths::memory("bundled.js");
@@ -85,8 +85,8 @@ fn program(fresh: &Fresh, name: &str) -> Result<Program> {
     Ok(Program { script, module })
 }
 
-/// Takes along every file that lies beside the page. The page asks for scripts and data by the names that the
-/// page says; icons and the manifest have names that others know.
+/// Copies every file served next to the page. The page asks for scripts and data by the names listed in
+/// it; icons and the manifest have fixed names that browsers know.
 fn beside(fresh: &Fresh) -> Result<Names> {
     let ours = ["index.html", "xianfeng.js", "xianfeng_bg.wasm"];
     let mut names = Names::new();
@@ -104,7 +104,7 @@ fn beside(fresh: &Fresh) -> Result<Names> {
     Ok(names)
 }
 
-/// The style sheets, one after the other, for the page itself: the first paint then needs no second request.
+/// The style sheets, concatenated and inlined: the first paint then needs no second request.
 fn style(sheets: &[String]) -> Result<String> {
     let imports: String = sheets.iter().map(|sheet| format!("@import {};\n", json!(paths::in_repo(sheet)))).collect();
     let (whole, bundled) = (paths::memory("whole.css"), paths::memory("style.css"));

@@ -1,5 +1,5 @@
-//! The browsers of the tests and the pictures, and a font for their text: the system's, never a test tool's own
-//! download.
+//! The browsers of the tests and the pictures, and a font for their text: always the system's, never downloaded by a
+//! test tool.
 
 use crate::command::{find_on_path, probe};
 use crate::failure::{Failure, Result};
@@ -7,12 +7,12 @@ use crate::step::skip;
 use crate::system_packages;
 use std::path::PathBuf;
 
-/// A browser that Debian has, and how else it may be called.
+/// A browser in Debian's packages, and its other names.
 struct Browser {
     name: &'static str,
     programs: &'static [&'static str],
     package: &'static str,
-    /// Names another one.
+    /// The environment variable that overrides it.
     variable: &'static str,
 }
 
@@ -24,7 +24,7 @@ const CHROMIUM: Browser = Browser {
 };
 const FIREFOX: Browser =
     Browser { name: "Firefox ESR", programs: &["firefox-esr", "firefox"], package: "firefox-esr", variable: "FIREFOX" };
-/// The page is Chinese first; without this font its text is boxes. `fontconfig` says which fonts there are.
+/// The page is mainly Chinese; without this font its text is boxes. `fontconfig` lists the installed fonts.
 const FONT: [&str; 2] = ["fontconfig", "fonts-noto-cjk"];
 
 /// Chromium, and a font for Chinese text.
@@ -38,7 +38,7 @@ pub fn ensure_firefox() -> Result<PathBuf> {
 }
 
 impl Browser {
-    /// Finds the browser; installs it only where that needs no password.
+    /// Finds the browser; installs it only if that needs no password.
     fn ensure(&self) -> Result<PathBuf> {
         if let Some(found) = self.find()? {
             skip(self.name, &found.display().to_string());

@@ -1,4 +1,4 @@
-//! The weight of the page, part by part, against the numbers in budget.json. Sizes are exact, so the build may
+//! The weight of the page, part by part, against the limits in budget.json. Sizes are deterministic, so the build may
 //! fail over a single byte.
 
 use crate::command::output;
@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 const FILE: &str = "budget.json";
 
-/// Files that arrive together.
+/// Files that are loaded together.
 pub struct Weight {
     part: String,
     files: Vec<PathBuf>,
@@ -22,7 +22,7 @@ impl Weight {
     }
 }
 
-/// Prints a table of all parts, and fails if one is heavier than it may be.
+/// Prints a table of all parts, and fails if one exceeds its limit.
 pub fn check(weights: &[Weight]) -> Result {
     let limits = limits()?;
     let files: Vec<&PathBuf> = weights.iter().flat_map(|weight| &weight.files).collect();

@@ -1,8 +1,8 @@
-//! `cargo xtask build`: from sources to dist/. docs/decisions/release-build.md says why in these steps.
+//! `cargo xtask build`: from sources to dist/. docs/decisions/release-build.md explains the steps.
 //!
-//! Trunk compiles the page with the feature `split` and leaves it under plain names. Here its parts are shrunk
-//! and named by their content, the page is put together, weighed, and only then takes the place of the one
-//! before.
+//! Trunk compiles the page with the feature `split` and leaves it under plain names. This module shrinks its parts,
+//! gives them content-hashed names, assembles and weighs the page, and only then replaces the previous
+//! one.
 
 use crate::command::{command, probe, run};
 use crate::failure::Result;
@@ -11,7 +11,7 @@ use crate::step::{skip, step};
 use crate::wasm_target::{self, Compiler};
 use crate::{assemble, budget, digest, node, paths, tools};
 
-/// Everything that the page is made from.
+/// All inputs of the page.
 const SOURCES: [&str; 16] = [
     "src",
     "crates",
@@ -30,15 +30,15 @@ const SOURCES: [&str; 16] = [
     "xtask/node",
     ".cargo",
 ];
-/// Cuts the program into its lazy parts.
+/// Splits the program into its lazy parts.
 const FEATURES: &str = "split";
 
-/// Builds the page unless dist/ already is what the sources say.
+/// Builds the page unless dist/ is up to date.
 pub fn build() -> Result {
     node::ensure()?;
     let compiler = wasm_target::ensure()?;
     tools::ensure()?;
-    // Taken before compiling: an edit that comes meanwhile counts as a change.
+    // Taken before compiling, so that an edit meanwhile counts as a change.
     let sources = format!("{} {} {compiler:?}", digest::of_tree(&SOURCES)?, rustc_version());
     if digest::is_noted("page", &format!("{sources} {}", digest::of_tree(&["dist"])?)) {
         skip("page", "nothing changed since it was built");
@@ -57,12 +57,12 @@ fn rustc_version() -> String {
     probe("rustc", &["--version"]).unwrap_or_default()
 }
 
-/// Runs Trunk in a folder of its own, so that `trunk serve` may go on beside it. Our `wasm-bindgen`, first on
-/// PATH, cuts the program.
+/// Runs Trunk with its own target folder, so that `trunk serve` can run at the same time. Our `wasm-bindgen`, first on
+/// PATH, splits the program.
 fn compile(compiler: Compiler) -> Result {
     let mut trunk = command(tools::trunk());
     trunk.args(["build", "--release", "--skip-version-check", "--features", FEATURES, "--dist"]).arg(paths::compiled());
-    // One type for all views: smaller, and slower to no one's notice (docs/decisions/components.md).
+    // One type for all views: smaller, and not noticeably slower (docs/decisions/components.md).
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "--cfg erase_components");
     compiler.prepare(&mut trunk, &[&tools::bin_folder()])?;
     run(&mut trunk, "read the messages above; they come from cargo, wasm-bindgen or Trunk")

@@ -1,5 +1,5 @@
-//! Running other programs: their output is never hidden, and a program that is not there becomes a
-//! sentence about how to get it.
+//! Runs other programs. Their output is never hidden, and a missing program becomes a
+//! sentence that says how to get it.
 
 use crate::failure::{About, Failure, Result};
 use crate::paths;
@@ -8,7 +8,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 
-/// A command that starts in the repository.
+/// A command that starts in the root of the repository.
 pub fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(paths::root());
@@ -24,23 +24,23 @@ pub fn cargo_program() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 
-/// Runs to the end; `remedy` is what to do if it fails or is missing.
+/// Runs to the end; `remedy` is the advice if it fails or is missing.
 pub fn run(command: &mut Command, remedy: &str) -> Result {
     let name = name(command);
     let status = command.status().map_err(|error| did_not_start(&name, &error, remedy))?;
     judge(&name, status, remedy)
 }
 
-/// Like `run`, and the program can tell from its standard input when this one ends, however it ends.
+/// Like `run`, but keeps standard input open, so that the program notices when this one ends in any way.
 pub fn run_until_we_end(command: &mut Command, remedy: &str) -> Result {
     let name = name(command);
     let mut child = command.stdin(Stdio::piped()).spawn().map_err(|error| did_not_start(&name, &error, remedy))?;
-    // Waiting would close it.
+    // `wait` would close it.
     let _pipe = child.stdin.take();
     judge(&name, child.wait().about(&name)?, remedy)
 }
 
-/// Runs to the end and returns what it printed; complaints still go to the terminal.
+/// Runs to the end and returns the standard output; errors still go to the terminal.
 pub fn output(command: &mut Command, remedy: &str) -> Result<String> {
     let name = name(command);
     let output = command.stderr(Stdio::inherit()).output().map_err(|error| did_not_start(&name, &error, remedy))?;
@@ -48,7 +48,7 @@ pub fn output(command: &mut Command, remedy: &str) -> Result<String> {
     String::from_utf8(output.stdout).about(format!("output of `{name}`"))
 }
 
-/// What a program prints when asked, or nothing if it is missing or unwilling: for finding out what
+/// Returns the output of a program, or nothing if it is missing or fails: for finding out what
 /// is there.
 pub fn probe(program: impl AsRef<OsStr>, args: &[&str]) -> Option<String> {
     let output = command(program).args(args).stdin(Stdio::null()).output().ok()?;
@@ -56,20 +56,20 @@ pub fn probe(program: impl AsRef<OsStr>, args: &[&str]) -> Option<String> {
     output.status.success().then(|| text.trim().to_owned())
 }
 
-/// Where a program is on PATH.
+/// Finds a program on PATH.
 pub fn find_on_path(name: &str) -> Option<PathBuf> {
     let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
     std::env::split_paths(&std::env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| path.is_file())
 }
 
-/// PATH with `folders` before everything else.
+/// PATH with `folders` at the front.
 pub fn path_with(folders: &[&Path]) -> Result<OsString> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let ours = folders.iter().map(|folder| folder.to_path_buf());
     std::env::join_paths(ours.chain(std::env::split_paths(&path))).about("PATH")
 }
 
-/// Whether system packages can be installed without asking.
+/// True if system packages can be installed without a password.
 pub fn is_root() -> bool {
     cfg!(unix) && probe("id", &["-u"]).is_some_and(|id| id == "0")
 }

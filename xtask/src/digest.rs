@@ -1,5 +1,5 @@
-//! Digests: they name files by content, let the policy admit one script, and tell whether anything
-//! changed since last time.
+//! Digests: they name files by content, admit one script in the policy, and detect changes
+//! since the last run.
 
 use crate::failure::{About, Result};
 use crate::paths;
@@ -9,20 +9,20 @@ use sha2::{Digest as _, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// SHA-256 as browsers want it in `integrity` and in a content security policy.
+/// SHA-256 in the format of `integrity` and of a content security policy.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
-/// Twelve hexadecimal digits: enough to tell builds apart, short enough for a file name.
+/// Twelve hexadecimal digits: enough to distinguish builds, short enough for a file name.
 pub fn short(bytes: &[u8]) -> String {
     let mut text = hex(&Sha256::digest(bytes));
     text.truncate(12);
     text
 }
 
-/// One digest over names and contents of files and folders of the repository; what is missing counts
-/// as missing, so that it may appear later.
+/// One digest over names and contents of files and folders of the repository; a missing file counts
+/// as missing, so that its creation is a change.
 pub fn of_tree(paths: &[&str]) -> Result<String> {
     let mut all = Sha256::new();
     for path in paths {
@@ -36,7 +36,7 @@ pub fn of_tree(paths: &[&str]) -> Result<String> {
     Ok(hex(&all.finalize()))
 }
 
-/// The file itself, or every file below a folder, in an order that does not depend on the disk.
+/// Every file below a folder, or the file itself, in an order that does not depend on the file system.
 pub fn files_below(path: &Path) -> Result<Vec<PathBuf>> {
     if path.is_file() {
         return Ok(vec![path.to_owned()]);
@@ -56,7 +56,7 @@ pub fn files_below(path: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Whether the last run that noted this `name` saw the same `value`.
+/// True if the last run recorded the same `value` under this `name`.
 pub fn is_noted(name: &str, value: &str) -> bool {
     fs::read_to_string(paths::memory(name)).is_ok_and(|noted| noted == value)
 }

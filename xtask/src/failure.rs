@@ -1,4 +1,4 @@
-//! What went wrong, and what the person can do about it.
+//! Failures, with advice for the person.
 
 use std::fmt;
 
@@ -39,7 +39,7 @@ impl From<String> for Failure {
     }
 }
 
-/// Says which file an input or output error was about; `std` does not.
+/// Adds the file name to an input or output error; `std` does not.
 pub trait About<T> {
     fn about(self, subject: impl fmt::Display) -> Result<T>;
 }

@@ -1,5 +1,5 @@
-//! The first screen as HTML, printed by the page's own code: people see the overview before the program has
-//! arrived.
+//! The first screen as HTML, rendered by the app's own code: people see the overview before the program has
+//! loaded.
 
 use crate::command::{cargo, output};
 use crate::failure::Result;

@@ -1,4 +1,4 @@
-//! The page that is being put together. The one before stays in dist/ until this one is whole.
+//! The page under construction. The previous one stays in dist/ until this one is complete.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,7 +22,7 @@ impl Fresh {
         &self.folder
     }
 
-    /// Writes a file that is named by its content, and returns its name: `seeds/a.json` may become
+    /// Writes a file under a content-hashed name and returns that name: `seeds/a.json` may become
     /// `seeds/a-0123456789ab.json`.
     pub fn by_content(&self, name: &str, bytes: &[u8]) -> Result<String> {
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
@@ -43,7 +43,7 @@ impl Fresh {
         read_all(&self.folder)
     }
 
-    /// Takes the place of the page before: whole, and nothing of the old one stays.
+    /// Replaces the previous page completely.
     pub fn publish(self) -> Result {
         let dist = paths::dist();
         clear(&dist)?;
@@ -51,7 +51,7 @@ impl Fresh {
     }
 }
 
-/// Every file below `folder`: its name from there with forward slashes, and its content.
+/// Every file below `folder`: its relative path with forward slashes, and its content.
 pub fn read_all(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let files = digest::files_below(folder)?.into_iter().map(|path| {
         let name = path.strip_prefix(folder).about(path.display())?.to_string_lossy().replace('\\', "/");

@@ -1,12 +1,12 @@
-//! The page's HTML: index.html as Trunk reads it, without Trunk's links, with what the release puts in their
-//! place. The policy comes last, because it names the digest of the one inline script.
+//! The page's HTML: index.html as Trunk reads it, with the output of the release build instead of Trunk's
+//! links. The policy comes last, because it contains the digest of the one inline script.
 
 use crate::digest::integrity;
 use crate::failure::{Failure, Result};
 
-/// Names everything that the page loads and runs, and forbids the rest: nothing comes from or goes to another
+/// Allows everything that the page loads and runs, and forbids the rest: no requests from or to another
 /// host. `'wasm-unsafe-eval'` admits WebAssembly, not `eval`. Styles are inline: the sheet in the page, and
-/// ECharts sets them on its tooltip. Pictures of charts are made as `data:` and `blob:`.
+/// ECharts sets them on its tooltip. Pictures of charts are `data:` and `blob:` URLs.
 const POLICY: &str = "default-src 'none'; \
     script-src 'self' 'wasm-unsafe-eval'{scripts}; \
     style-src 'unsafe-inline'; \
@@ -24,7 +24,7 @@ impl Html {
         Self(template)
     }
 
-    /// Takes Trunk's links out, and returns the style sheets among them in their order.
+    /// Removes Trunk's links, and returns the style sheets among them in order.
     pub fn take_styles(&mut self) -> Vec<String> {
         let (mut kept, mut sheets) = (String::with_capacity(self.0.len()), Vec::new());
         let mut rest = self.0.as_str();
@@ -40,18 +40,18 @@ impl Html {
         sheets
     }
 
-    /// Puts `content` right after `mark`, which the page must have.
+    /// Inserts `content` after `mark`; fails if the page lacks the mark.
     pub fn fill(&mut self, mark: &str, content: &str) -> Result {
         self.replace(mark, &format!("{mark}{content}"))
     }
 
-    /// Puts `content` at the end of an element.
+    /// Appends `content` to an element.
     pub fn append(&mut self, element: &str, content: &str) -> Result {
         let end = format!("</{element}>");
         self.replace(&end, &format!("{content}\n{end}"))
     }
 
-    /// Replaces text that the page must have, once.
+    /// Replaces the only occurrence of a text; fails if the page lacks it.
     pub fn replace(&mut self, old: &str, new: &str) -> Result {
         if !self.0.contains(old) {
             return Err(Failure::new(format!("index.html has no `{old}`")));
@@ -60,7 +60,7 @@ impl Html {
         Ok(())
     }
 
-    /// Drops comments and the space around line breaks: the first screen pays for both.
+    /// Removes comments and the space around line breaks, which delay the first screen.
     pub fn shrink(&mut self) {
         let mut rest = self.0.as_str();
         let mut kept = String::with_capacity(rest.len());
@@ -73,7 +73,7 @@ impl Html {
         self.0 = lines.collect::<Vec<_>>().join("\n");
     }
 
-    /// The policy for the scripts that the page has now; a script that is put in later will not run.
+    /// The policy for the scripts that are in the page now; scripts added later will not run.
     pub fn policy(&self) -> String {
         let digests = inline_scripts(&self.0).map(|script| format!(" '{}'", integrity(script.as_bytes())));
         let policy = POLICY.replace("{scripts}", &digests.collect::<String>());
@@ -85,7 +85,7 @@ impl Html {
     }
 }
 
-/// The first piece of `html` from `start` to `end`, with what is before and after it.
+/// The first piece of `html` from `start` to `end`, with the text before and after it.
 fn next<'a>(html: &'a str, start: &str, end: &str) -> Option<(&'a str, &'a str, &'a str)> {
     let from = html.find(start)?;
     let to = from + html[from..].find(end)? + end.len();
@@ -96,7 +96,7 @@ fn attribute<'a>(element: &'a str, name: &str) -> Option<&'a str> {
     element.split_once(&format!(" {name}=\""))?.1.split('"').next()
 }
 
-/// Bodies of module scripts without an address. The page has no other kind.
+/// Bodies of inline module scripts. The page has no other inline scripts.
 fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
     html.split(r#"<script type="module">"#).skip(1).filter_map(|rest| rest.split("</script>").next())
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask`: builds, serves and tests the page.
 //!
-//! Every command first sets up what it needs, so that a Rust toolchain and Node are enough. Nothing of the
-//! product is linked in; commands that need it run a program of it (`plan.rs`, `first_screen.rs`).
+//! Every command first installs its tools, so that a Rust toolchain and Node are enough. Nothing of the
+//! product is linked in; commands that need it run one of its programs (`plan.rs`, `first_screen.rs`).
 
 mod assemble;
 mod browser;
@@ -77,7 +77,7 @@ fn run(mut parser: lexopt::Parser) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The arguments that follow, as they are.
+/// The remaining arguments, unparsed.
 fn rest(mut parser: lexopt::Parser) -> Result<Vec<String>> {
     let raw = parser.raw_args().about("arguments")?;
     raw.map(|argument| argument.into_string().map_err(|a| Failure::new(format!("{} is not UTF-8", a.display())))).collect()

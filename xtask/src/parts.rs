@@ -1,4 +1,4 @@
-//! The lazy parts of the program, as our `wasm-bindgen` leaves them: a module for each part, modules for code
+//! The lazy parts of the program, as our `wasm-bindgen` writes them: a module for each part, modules for code
 //! that several parts share, the script that fetches them, and the list of the modules of each part.
 
 use std::collections::BTreeMap;
@@ -9,13 +9,13 @@ use crate::failure::{About, Failure, Result};
 use crate::fresh::Fresh;
 use crate::{node, paths};
 
-/// Below the folder that Trunk writes.
+/// Below Trunk's output folder.
 const FOLDER: &str = "snippets/parts";
 
-/// The modules of each part, by its name: those it shares with other parts first. Named by their content.
+/// The content-hashed modules of each part, by its name; shared modules come first.
 pub type Parts = BTreeMap<String, Vec<String>>;
 
-/// Shrinks every module, names it by its content and tells the script its name.
+/// Shrinks every module, gives it a content-hashed name and writes that name into the script.
 pub fn into(fresh: &Fresh) -> Result<Parts> {
     let folder = paths::compiled().join(FOLDER);
     let mut parts = list(&folder.join("parts.json"))?;
@@ -26,7 +26,7 @@ pub fn into(fresh: &Fresh) -> Result<Parts> {
     modules.dedup();
     for module in modules {
         let shrunk = node::shrunk(&folder.join(format!("{module}.wasm")))?;
-        // A part's own module is called `split_` and the part, a shared one `chunk_` and a number.
+        // A part's module is called `split_` and its name, a shared one `chunk_` and a number.
         let name = module.strip_prefix("split_").unwrap_or(&module);
         let named = fresh.by_content(&format!("{name}.wasm"), &shrunk)?;
         let address = format!("\"./{module}.wasm\"");

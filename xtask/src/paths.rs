@@ -1,9 +1,9 @@
-//! Where things are. Everything is relative to the repository, whatever folder `cargo xtask` is
+//! Paths. All are relative to the root of the repository, regardless of the folder that `cargo xtask` is
 //! called from.
 
 use std::path::{Path, PathBuf};
 
-/// The repository.
+/// The root of the repository.
 pub fn root() -> &'static Path {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
     xtask.parent().unwrap_or(xtask)
@@ -18,17 +18,17 @@ pub fn dist() -> PathBuf {
     in_repo("dist")
 }
 
-/// What Trunk compiles for the release; `trunk serve` has a folder of its own.
+/// Trunk's target folder for the release; `trunk serve` has another one.
 pub fn compiled() -> PathBuf {
     in_repo("target/trunk-release")
 }
 
-/// What this tool remembers between two starts. Below `target/`, so `cargo clean` forgets it.
+/// The state that this tool keeps between runs. Below `target/`, so `cargo clean` removes it.
 pub fn memory(name: &str) -> PathBuf {
     in_repo("target/xtask").join(name)
 }
 
-/// Tools that are compiled for this repository only and never touch the person's own.
+/// Tools compiled only for this repository, separate from the person's own.
 pub fn tools() -> PathBuf {
     std::env::var_os("XIANFENG_TOOLS").map_or_else(|| in_repo(".tools"), PathBuf::from)
 }

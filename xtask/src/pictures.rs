@@ -1,11 +1,11 @@
-//! `cargo xtask pictures`: pictures of the finished page for the documents.
+//! `cargo xtask pictures`: screenshots of the finished page for the documents.
 
 use crate::command::run;
 use crate::failure::Result;
 use crate::step::step;
 use crate::{browser, build, node};
 
-/// They lie in the repository, so that the documents show what the page is.
+/// Checked in, because the documents show them.
 const FOLDER: &str = "docs/pictures";
 
 pub fn take() -> Result {

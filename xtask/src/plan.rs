@@ -1,4 +1,4 @@
-//! `cargo xtask plan …`: runs the command line of the product, in the folder that the person is in.
+//! `cargo xtask plan …`: runs the product's command line in the current folder.
 
 use std::process::Command;
 
@@ -6,7 +6,7 @@ use crate::command::cargo_program;
 use crate::failure::{About, Result};
 use crate::paths;
 
-/// Whether the command did what it was asked for; if not, it has said why.
+/// Returns true if the command succeeded; otherwise it has printed why.
 pub fn run(arguments: &[String]) -> Result<bool> {
     let status = Command::new(cargo_program())
         .args(["run", "--quiet", "--package", "xianfeng-cli", "--manifest-path"])

@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: the finished page on this machine.
+//! `cargo xtask serve`: serves the finished page on this machine.
 
 use crate::command::run_until_we_end;
 use crate::failure::{About, Failure, Result};

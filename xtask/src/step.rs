@@ -1,10 +1,10 @@
-//! One step: say what is about to happen, do it, say how long it took.
+//! One step: announces an action, performs it, and prints its duration.
 
 use crate::failure::Result;
 use std::fmt;
 use std::time::{Duration, Instant};
 
-/// Runs a step. `about` says what to expect if it takes long: "first time only, about 3 min".
+/// Runs a step. `about` warns of a long duration: "first time only, about 3 min".
 pub fn step<T>(what: &str, about: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     match about {
         "" => println!("▸ {what}"),
@@ -16,12 +16,12 @@ pub fn step<T>(what: &str, about: &str, work: impl FnOnce() -> Result<T>) -> Res
     Ok(done)
 }
 
-/// Says that there is nothing to do, so that a second start can be followed too.
+/// Reports that there is nothing to do, so that a second run can be followed too.
 pub fn skip(what: &str, why: &str) {
     println!("▸ {what}: {why}");
 }
 
-/// A duration as a person says it.
+/// A duration in words.
 pub struct Span(pub Duration);
 
 impl fmt::Display for Span {

@@ -1,18 +1,18 @@
-//! Packages of the system: installed only where that needs no password, never without saying so first.
+//! System packages: installed only if that needs no password, and never without an announcement.
 
 use crate::command::{command, find_on_path, is_root, run};
 use crate::failure::Result;
 use crate::step::step;
 
-/// Set to anything, nothing is installed.
+/// If this is set, nothing is installed.
 const REFUSAL: &str = "XIANFENG_NO_APT";
 
-/// The line that installs `packages`, for a message.
+/// The command that installs `packages`, for a message.
 pub fn line(packages: &[&str]) -> String {
     format!("apt-get install {}", packages.join(" "))
 }
 
-/// Installs `packages` and returns true, or returns false where that is not possible or not wanted.
+/// Installs `packages` and returns true, or returns false if that is impossible or unwanted.
 pub fn install(what: &str, packages: &[&str]) -> Result<bool> {
     if !is_root() || find_on_path("apt-get").is_none() || std::env::var_os(REFUSAL).is_some() {
         return Ok(false);
@@ -21,7 +21,7 @@ pub fn install(what: &str, packages: &[&str]) -> Result<bool> {
     println!("! {what} is missing, and this runs as root: Debian packages are about to be installed on this system.");
     println!("  To be told instead of helped, set {REFUSAL}=1.");
     step(&line, "first time only, about 1 min", || {
-        // A machine that has never asked for packages has no list of them.
+        // A machine that has never installed packages has no list of them.
         run(command("apt-get").args(["update", "--quiet"]), &line)?;
         run(command("apt-get").args(["install", "--yes"]).args(packages), &line)
     })?;

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: everything that is checked, cheapest first, so that a slip shows early.
+//! `cargo xtask test`: all checks, cheapest first, so that mistakes show early.
 
 use crate::command::{cargo, command, probe, run};
 use crate::failure::{About, Failure, Result};
@@ -8,7 +8,7 @@ use crate::{browser, build, engines, node, paths, plan};
 use std::process::Command;
 use std::time::Instant;
 
-/// The parts that can be run alone.
+/// The groups of tests that can be run alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Host,
@@ -51,7 +51,7 @@ fn parts(names: &[String]) -> Result<Vec<Part>> {
     names.iter().map(part).collect()
 }
 
-/// The core and this tool, which know no browser.
+/// The crates and this tool, which use no browser.
 fn host() -> Result {
     ensure_component("fmt", "rustfmt")?;
     ensure_component("clippy", "clippy")?;
@@ -75,7 +75,7 @@ fn web() -> Result {
         Ok(())
     })?;
     step("eslint", "a second", || run(node::bin("eslint").args(["--max-warnings", "0", "."]), ""))?;
-    // Node finds the tests below the folder it starts in.
+    // Node searches for tests below the folder it starts in.
     step("tests of web/", "a second", || {
         run(command("node").args(["--test", "--test-reporter=spec"]).current_dir(paths::in_repo("tests/web")), "")
     })
@@ -88,7 +88,7 @@ fn page_lints() -> Result {
     step("clippy, page", "first time about 1 min", || {
         let mut page = cargo();
         page.args(["clippy", "--bins", "--lib"]);
-        // Debian's second Rust has no clippy; the code is the same on the host.
+        // Debian's second Rust has no clippy; linting on the host covers the same code.
         if compiler == Compiler::Own {
             page.args(["--target", TRIPLE]);
         }
@@ -112,7 +112,7 @@ fn clippy(command: &mut Command) -> Result {
     run(command.args(["--", "--deny", "warnings"]), "")
 }
 
-/// A toolchain may come without its formatter or its lints.
+/// Some toolchains lack the formatter or the linter.
 fn ensure_component(subcommand: &str, component: &str) -> Result {
     if probe("cargo", &[subcommand, "--version"]).is_some() {
         return Ok(());

@@ -1,8 +1,8 @@
 //! Trunk and wasm-bindgen, compiled on this machine into a folder of the repository.
 //!
-//! Both in the dev profile: Trunk mostly waits for cargo, and binding a module takes a second either
-//! way. On two cores that is 3 minutes for Trunk instead of 10, and half a minute for wasm-bindgen
-//! (src/bin/bindgen.rs says why it is so little).
+//! Both in the dev profile: Trunk mostly waits for cargo, and binding a module takes a second in either
+//! profile. On two cores that is 3 minutes for Trunk instead of 10, and half a minute for wasm-bindgen
+//! (src/bin/bindgen.rs explains its small size).
 
 use crate::command::{cargo, probe, run};
 use crate::failure::{About, Failure, Result};
@@ -12,7 +12,7 @@ use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// 0.22 wants a newer compiler than many machines have.
+/// 0.22 needs a newer compiler than many machines have.
 const TRUNK: &str = "0.21.14";
 const NETWORK: &str = "read cargo's message above; both crates come from crates.io, so the network must reach it";
 
@@ -21,7 +21,7 @@ pub fn ensure() -> Result {
     ensure_wasm_bindgen()
 }
 
-/// The folder to put before PATH.
+/// The folder to put at the front of PATH.
 pub fn bin_folder() -> PathBuf {
     paths::tools().join("bin")
 }
@@ -40,14 +40,14 @@ fn ensure_trunk() -> Result {
         let mut install = cargo();
         install
             .args(["install", "trunk", "--version", TRUNK, "--locked", "--debug", "--force"])
-            // Neither its update check nor its own HTTPS: nothing is to be downloaded by it.
+            // Without its update check and its own HTTPS: it must not download anything.
             .args(["--no-default-features", "--root"])
             .arg(paths::tools())
-            // Kept, so that an install that was cut off resumes.
+            // Kept, so that an interrupted install resumes.
             .env("CARGO_TARGET_DIR", paths::tools().join("build"))
             .env("CARGO_PROFILE_DEV_DEBUG", "0");
         run(&mut install, NETWORK)?;
-        // A gigabyte that nobody needs once Trunk is there.
+        // A gigabyte that is useless once Trunk is installed.
         remove(&paths::tools().join("build"))
     })
 }
@@ -56,7 +56,7 @@ fn ensure_wasm_bindgen() -> Result {
     let want = locked_version("wasm-bindgen")?;
     let what = format!("wasm-bindgen {want}");
     let tool = bin_folder().join(format!("wasm-bindgen{EXE_SUFFIX}"));
-    // The source, because one of the same version may cut differently.
+    // The source is part of the key, because one of the same version may split differently.
     let source = digest::of_tree(&["xtask/src/bin/bindgen.rs", "xtask/Cargo.toml"])?;
     if probe(&tool, &["--version"]).is_some_and(|version| version == what) && digest::is_noted("bindgen", &source) {
         skip(&what, "there");

@@ -1,7 +1,7 @@
-//! The standard library for WebAssembly, from whoever can give it.
+//! The standard library for WebAssembly, from any available source.
 //!
-//! First the rustup way. Where its server is out of reach, Debian's second Rust (`rustc-web`, kept new
-//! for browsers) brings the sources, and cargo builds the standard library from them.
+//! First by rustup. If its server is unreachable, Debian's second Rust (`rustc-web`, kept up to date
+//! for browsers) provides the sources, and cargo builds the standard library from them.
 
 use crate::command::{command, find_on_path, path_with, probe, run};
 use crate::failure::{Failure, Result};
@@ -12,21 +12,21 @@ use std::process::Command;
 
 pub const TRIPLE: &str = "wasm32-unknown-unknown";
 
-/// Debian's packages, and where they put things.
+/// Debian's packages, and their folders.
 const PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-19"];
 const DEBIAN_BIN: &str = "/usr/bin";
 
-/// Who compiles for WebAssembly.
+/// The compiler for WebAssembly.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Compiler {
-    /// The toolchain that runs this tool; it has the target.
+    /// The toolchain that runs this tool and has the target.
     Own,
     /// Debian's, which builds the standard library along with the page.
     Debian,
 }
 
 impl Compiler {
-    /// Lets cargo, called by `command`, compile for WebAssembly.
+    /// Makes a `command` that runs cargo compile for WebAssembly.
     pub fn prepare(self, command: &mut Command, path: &[&Path]) -> Result {
         match self {
             Self::Own => {
@@ -36,11 +36,11 @@ impl Compiler {
                 let path: Vec<_> = path.iter().copied().chain([Path::new(DEBIAN_BIN)]).collect();
                 command
                     .env("PATH", path_with(&path)?)
-                    // What cargo and rustup set for this tool would lead back to the other toolchain.
+                    // Variables of cargo and rustup would lead back to the other toolchain.
                     .env_remove("RUSTUP_TOOLCHAIN")
                     .env("CARGO", Path::new(DEBIAN_BIN).join("cargo"))
                     .env("RUSTC", Path::new(DEBIAN_BIN).join("rustc"))
-                    // Building the standard library is not stable, but has kept its form for years.
+                    // Building the standard library is unstable, but its options have not changed for years.
                     .env("RUSTC_BOOTSTRAP", "1")
                     .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
                     .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker()?);
@@ -50,7 +50,7 @@ impl Compiler {
     }
 }
 
-/// Finds a compiler for WebAssembly, or gets one.
+/// Finds a compiler for WebAssembly, or installs one.
 pub fn ensure() -> Result<Compiler> {
     let what = format!("Rust for {TRIPLE}");
     if has_target() {
@@ -82,7 +82,7 @@ fn has_debian() -> bool {
     bin.join("cargo").is_file() && sources().is_some_and(|folder| folder.is_dir()) && linker().is_ok()
 }
 
-/// Where cargo looks for the sources of the standard library.
+/// The folder in which cargo looks for the sources of the standard library.
 fn sources() -> Option<PathBuf> {
     let sysroot = probe(Path::new(DEBIAN_BIN).join("rustc"), &["--print", "sysroot"])?;
     Some(Path::new(&sysroot).join("lib/rustlib/src/rust/library"))
@@ -97,7 +97,7 @@ fn install_debian(what: &str) -> Result {
         .remedy(format!("`rustup target add {TRIPLE}` with a rustup that reaches its server, or on Debian, as root: {line}")))
 }
 
-/// Debian's linker for WebAssembly, else the one that a Rust toolchain brings along.
+/// Debian's linker for WebAssembly, or the one of a Rust toolchain.
 fn linker() -> Result<PathBuf> {
     if let Some(linker) = find_on_path("wasm-ld-19") {
         return Ok(linker);

@@ -1,4 +1,4 @@
-//! The service worker: web/sw.js with the list of the build's files in it.
+//! The service worker: web/sw.js with the list of the build's files.
 
 use crate::command::run;
 use crate::digest::integrity;
@@ -8,10 +8,10 @@ use serde_json::json;
 use std::fs;
 use std::path::Path;
 
-/// Writes `sw.js` into `folder`, which holds everything else that belongs to the build.
+/// Writes `sw.js` into `folder`, which must already contain all other files of the build.
 pub fn write(folder: &Path, files: &[(String, Vec<u8>)], build: &str) -> Result {
     let list: Vec<_> = files.iter().map(|(name, bytes)| json!([address(name), integrity(bytes)])).collect();
-    // A file rather than `--define` for the list, because a command line has an end.
+    // The list is a file rather than a `--define`, because command lines have a maximum length.
     let head = format!("const BUILD={};const FILES={};\n", json!(build), json!(list));
     let template = paths::in_repo("web/sw.js");
     let source = fs::read_to_string(&template).about(template.display())?;

@@ -164,7 +164,7 @@ impl ChartKey {
             sources.push(format!("+{more}"));
         }
         if sources.is_empty() {
-            sources = vec![plan.issuer.in_language(l).to_owned(), Term::PublishedFigures.in_language(l).to_owned()];
+            sources = vec![plan.issuer.in_language(l).to_owned(), Term::PublishedObservations.in_language(l).to_owned()];
         }
         let (word, as_of) = (Term::Source.in_language(l), Term::AsOf.in_language(l));
         let source = match l {

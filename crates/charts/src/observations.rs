@@ -16,7 +16,7 @@ pub struct ObservationCells {
     pub stage: String,
     pub grade: String,
     pub published: String,
-    /// How the verdict uses it; empty where it does not.
+    /// Its use by the verdict; empty if it is not used.
     pub used: String,
     /// Index in [`Sources`].
     pub source: Option<usize>,

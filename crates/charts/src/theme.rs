@@ -130,7 +130,7 @@ impl Theme {
         (widest as f64 * self.small() * 0.54).ceil()
     }
 
-    /// How many half characters fit into that many pixels.
+    /// The number of half-width characters that fit into a width in pixels.
     pub fn fits(self, pixels: f64) -> usize {
         (pixels / (self.small() * 0.54)).max(2.0) as usize
     }

@@ -78,7 +78,7 @@ words! {
     Verdicts: "各项判定", "Verdicts";
     Positions: "定位", "Positions";
     KnownNote: "只知月或年的，记在该月、该年最后一天；公布早于时期结束的，记在时期结束日。", "A month or a year without a day counts as its last day; a figure published before its period ended, as the end of the period.";
-    FiguresADay: "每日数据数", "Figures a day";
+    ObservationsADay: "每日数据数", "Figures a day";
     JudgedKnown: "判定数据公布日", "Judged figure became known";
     Twice: "列在两处的目标在各处都计入，合计只计一次。", "A target under two groups counts in both, and once in the sum.";
 }

@@ -27,7 +27,7 @@ pub fn run(options: &Check) -> Result<(), String> {
     }
 }
 
-/// What is said about the files, and how many of them keep a file from being used.
+/// The messages about the files, and the number of errors among them.
 struct Report {
     lines: Vec<String>,
     errors: usize,

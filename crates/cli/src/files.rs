@@ -18,7 +18,7 @@ pub struct File {
     pub text: String,
 }
 
-/// What a file is: a ledger says so, everything else is read as a plan.
+/// The kind of a file: a ledger declares itself, everything else is read as a plan.
 pub enum Kind {
     Plan,
     /// Kept against the plan of this id.
@@ -98,7 +98,7 @@ fn compare(value: &Value, written: &Value, path: &str, ignored: &mut Vec<String>
     }
 }
 
-/// What is left out when a file is written.
+/// The fields left out when a file is written.
 fn is_usual(value: &Value) -> bool {
     match value {
         Value::Null | Value::Bool(false) => true,

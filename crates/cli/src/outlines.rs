@@ -1,4 +1,4 @@
-//! Whether the outlines of districts fit the districts of a plan.
+//! Compares the outlines of districts with the districts of a plan.
 //!
 //! `cargo xtask outlines` makes the files.
 

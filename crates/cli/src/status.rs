@@ -94,7 +94,7 @@ fn status<'a>(plan: &'a Plan, assessments: &[Assessment], as_of: Date, language:
     }
 }
 
-/// Columns that line up, whatever script they are in; the explanation stands last, as long as it is.
+/// Columns aligned for any script; the explanation is last and has any length.
 fn table(status: &Status, language: Language) -> String {
     let heads = [
         pick(language, "目标", "target"),

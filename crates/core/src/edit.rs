@@ -207,12 +207,12 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
 
 /// A claim goes from reported to verified to closed, and is verified only with evidence.
 fn claim_may_advance(ledger: &Ledger, record: &Record) -> Result<(), Rejection> {
-    let Record::Work(Work { target, entry: Entry::ClaimStatus(gate) }) = record else { return Ok(()) };
+    let Record::Work(Work { target, entry: Entry::ClaimStatus(status) }) = record else { return Ok(()) };
     let standing: Vec<&Entry> =
         ledger.subjects().values().filter_map(|h| h.content()?.work()).filter(|w| w.target == *target).map(|w| &w.entry).collect();
     let reached = standing.iter().filter_map(|e| if let Entry::ClaimStatus(g) = e { Some(*g) } else { None }).max();
-    match (gate, reached) {
-        (gate, Some(reached)) if *gate <= reached => Err(Rejection::Same),
+    match (status, reached) {
+        (status, Some(reached)) if *status <= reached => Err(Rejection::Same),
         (ClaimStatus::Reported, _) => Ok(()),
         (ClaimStatus::Verified, None) | (ClaimStatus::Closed, None | Some(ClaimStatus::Reported)) => Err(Rejection::StepBeforeMissing),
         (ClaimStatus::Verified, _) if !standing.iter().any(|e| matches!(e, Entry::Evidence(_))) => Err(Rejection::NoEvidence),

@@ -107,7 +107,7 @@ impl Plan {
         }
     }
 
-    /// Ids of targets that are parts of an any-of or all-of: shown there, not counted beside it.
+    /// Ids of targets that are parts of an any-of or all-of: shown there, not counted again.
     pub fn parts(&self) -> BTreeSet<&TargetId> {
         self.targets.iter().flat_map(|t| t.kind.parts()).collect()
     }

@@ -178,7 +178,7 @@ pub struct IndicatorFile {
     pub name: TextFile,
     pub unit: String,
     pub nature: MeasureType,
-    /// How often an observation can be expected.
+    /// The frequency at which observations can be expected.
     pub rhythm: Frequency,
     /// Days between the end of a period and the day its observation can be expected (default 30).
     #[serde(default, skip_serializing_if = "Option::is_none")]

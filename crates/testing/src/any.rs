@@ -103,9 +103,9 @@ pub fn work() -> impl Strategy<Value = Work> {
         .prop_map(|(lead, due)| Entry::Assignment(Assignment { lead, responsible: "unit".to_owned(), due }));
     let evidence = ("[a-z]{1,8}", prop::option::of("[0-9a-f]{64}"))
         .prop_map(|(title, sha256)| Entry::Evidence(Evidence { title, url: String::new(), sha256 }));
-    let gate = prop::sample::select(ClaimStatus::ALL.to_vec()).prop_map(Entry::ClaimStatus);
+    let claim_status = prop::sample::select(ClaimStatus::ALL.to_vec()).prop_map(Entry::ClaimStatus);
     let note = "[a-z]{1,8}".prop_map(Entry::Note);
-    prop_oneof![adjustment, assignment, evidence, gate, note].prop_map(|entry| Work { target: "t".into(), entry })
+    prop_oneof![adjustment, assignment, evidence, claim_status, note].prop_map(|entry| Work { target: "t".into(), entry })
 }
 
 pub fn record() -> impl Strategy<Value = Record> {

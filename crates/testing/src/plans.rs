@@ -133,7 +133,7 @@ pub fn judge(plan: &Plan, rows: &str, as_of: &str) -> Assessment {
 
 /// An assessment on one line: the verdict (`*`: provisional, `!`: at target now, `<…`: stale since
 /// that verdict), what is done of what should be, the gap, and the margin.
-pub fn brief(a: &Assessment) -> String {
+pub fn one_line(a: &Assessment) -> String {
     let mut text = a.verdict.slug().to_owned();
     text += if a.provisional { "*" } else { "" };
     text += if a.at_target { "!" } else { "" };
@@ -156,5 +156,5 @@ pub fn brief(a: &Assessment) -> String {
 /// Judges `rows` on a day and compares the line.
 #[track_caller]
 pub fn check(plan: &Plan, rows: &str, as_of: &str, expect: &str) {
-    assert_eq!(brief(&judge(plan, rows, as_of)), expect, "{rows} on {as_of}");
+    assert_eq!(one_line(&judge(plan, rows, as_of)), expect, "{rows} on {as_of}");
 }

@@ -30,7 +30,7 @@ pub const fn comma(language: Language) -> &'static str {
     pick(language, "，", ", ")
 }
 
-/// Between the parts of an enumeration whose parts have commas of their own.
+/// Between the parts of an enumeration whose parts contain commas.
 pub const fn semicolon(language: Language) -> &'static str {
     pick(language, "；", "; ")
 }

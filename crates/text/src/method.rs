@@ -1,4 +1,4 @@
-//! The method in words: one sentence for every verdict and kind, beside the code that applies it.
+//! The method in words: one sentence for every verdict and kind, next to the code that applies it.
 
 use super::{kind, pick};
 use xianfeng_core::assess::Verdict;

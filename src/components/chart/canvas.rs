@@ -1,4 +1,4 @@
-//! The drawing of a chart: made when it comes near the screen, updated in place, disposed with its element.
+//! The drawing of a chart: created near the screen, updated in place, disposed with its element.
 
 use std::rc::Rc;
 
@@ -15,7 +15,7 @@ use crate::state::{State, use_state};
 use xianfeng_charts::{Chart, Theme, next_data_point};
 use xianfeng_text::Term;
 
-/// ECharts, the code that draws for it, and the outlines of a map: all that a chart waits for.
+/// Everything that a chart has to wait for: ECharts, the drawing code, and the outlines of a map.
 #[derive(Clone)]
 pub struct Ready {
     pub charts: Charts,
@@ -29,7 +29,7 @@ impl Ready {
         Ok(Self { charts, pen })
     }
 
-    /// The model with the outlines of its map, if it is one and they can be had; else tiles stand in.
+    /// Adds the outlines of its map to the model, if it has one and they can be fetched; otherwise tiles are drawn.
     pub async fn outlined(&self, mut chart: Chart) -> Chart {
         if let Some(name) = chart.outlines().map(str::to_owned) {
             let small = self.charts.outlines(&name).await;
@@ -39,12 +39,12 @@ impl Ready {
     }
 }
 
-/// The parts of a chart that live as long as its element.
+/// The state of a chart that lives as long as its element.
 #[derive(Default)]
 struct Living {
     ready: Option<Ready>,
     chart: Option<ChartHandle>,
-    /// The codes of the small districts of a map, once its outlines are there.
+    /// The codes of the small districts of a map, once its outlines are loaded.
     small: Option<Option<Vec<String>>>,
     near: Option<near::Near>,
     paper: Option<print::Paper>,
@@ -57,7 +57,7 @@ enum Progress {
     Failed,
 }
 
-/// The theme of the reader on this screen, without a width.
+/// The reader's theme on this screen, without a width.
 pub fn theme(state: State) -> Theme {
     let settings = state.settings.get();
     Theme {
@@ -79,7 +79,7 @@ pub fn Canvas(model: Memo<Option<Chart>>) -> impl IntoView {
     let progress = RwSignal::new(Progress::Waiting);
     let (at, spoken) = (RwSignal::new(None::<usize>), RwSignal::new(String::new()));
 
-    // The model as it is drawn: with the outlines, once they are there.
+    // The model as drawn, with the outlines once they are loaded.
     let outlined = move || {
         let mut chart = model.try_get_untracked().flatten()?;
         let small = living.try_with_value(|l| l.small.clone()).flatten();
@@ -110,7 +110,7 @@ pub fn Canvas(model: Memo<Option<Chart>>) -> impl IntoView {
                     let small = ready.charts.outlines(&name).await;
                     living.try_update_value(|l| l.small = Some(small));
                 }
-                // The page may be left by now: then nothing of it is there to be drawn into.
+                // The reader may have left the page by now; then there is no element to draw into.
                 if living.try_update_value(|l| l.ready = Some(ready.clone())).is_none() {
                     return Ok(());
                 }
@@ -149,7 +149,7 @@ pub fn Canvas(model: Memo<Option<Chart>>) -> impl IntoView {
         });
     });
 
-    // The keyboard's path through a chart: arrow keys step and speak, Enter opens, + and - zoom.
+    // Keyboard access: arrow keys move between data and announce them, Enter opens one, + and - zoom.
     let keys = move |event: leptos::ev::KeyboardEvent| {
         let chart = |act: &dyn Fn(&ChartHandle) -> bool| living.with_value(|l| l.chart.as_ref().is_some_and(act));
         let factor = match event.key().as_str() {
@@ -166,7 +166,7 @@ pub fn Canvas(model: Memo<Option<Chart>>) -> impl IntoView {
             _ => None,
         };
         if let Some(factor) = factor {
-            // With Ctrl these keys are the browser's own.
+            // With Ctrl these keys belong to the browser.
             if !event.ctrl_key() && !event.meta_key() && chart(&|c| c.zoom(factor)) {
                 event.prevent_default();
             }
@@ -208,5 +208,5 @@ pub fn Canvas(model: Memo<Option<Chart>>) -> impl IntoView {
     }
 }
 
-/// The width in pixels that charts are printed for.
+/// The width in pixels of printed charts.
 const PAPER_WIDTH: f64 = 680.0;

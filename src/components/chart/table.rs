@@ -1,4 +1,4 @@
-//! The data of a chart as a table, one key away.
+//! The data of a chart as a table that opens with one key.
 
 use leptos::prelude::*;
 use maud::{Markup, html};

@@ -1,4 +1,4 @@
-//! What can be done with a chart as a whole: another form, files, full screen, a link.
+//! The tools of a chart: other forms, downloads, full screen, a link.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use crate::state::{Notice, State, use_state};
 use xianfeng_charts::{Chart, ChartForm, ChartKey};
 use xianfeng_text::Term;
 
-/// The width in pixels of a chart that is saved as a picture.
+/// The width in pixels of a saved picture.
 const PICTURE_WIDTH: f64 = 900.0;
 
 #[component]
@@ -86,7 +86,7 @@ pub fn Tools(key: Signal<ChartKey>, model: Memo<Option<Chart>>, figure: NodeRef<
     }
 }
 
-/// The forms in which the observations of a target can be drawn, if there is more than one.
+/// The available forms of an observation chart, if there is more than one.
 #[component]
 fn Forms(key: Signal<ChartKey>) -> impl IntoView {
     let state = use_state();
@@ -126,7 +126,7 @@ fn Forms(key: Signal<ChartKey>) -> impl IntoView {
     }
 }
 
-/// The address of what is seen now, with its day even if that is today: tomorrow it would be another.
+/// The address of the current view. It always names its day, because today's default differs tomorrow.
 fn link_to(state: State, key: &ChartKey) -> String {
     let mut route = state.route();
     route.view.as_of = Some(state.snapshot.get_untracked().as_of);

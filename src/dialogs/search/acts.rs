@@ -1,4 +1,4 @@
-//! What the search can do, besides going somewhere.
+//! Commands of the search, as opposed to destinations.
 
 use crate::browser::appearance::ColorScheme;
 use crate::exports::{Export, export};
@@ -32,7 +32,7 @@ impl Act {
     /// Its name, the general word first.
     pub fn terms(&self) -> Vec<Term> {
         match self {
-            Self::RecordObservation { .. } => vec![Term::RecordFigure],
+            Self::RecordObservation { .. } => vec![Term::RecordObservation],
             Self::Undo(change) => vec![Term::Undo, *change],
             Self::Redo(change) => vec![Term::Redo, *change],
             Self::Today => vec![Term::Today],
@@ -69,10 +69,10 @@ impl Act {
     }
 }
 
-/// The changes that undo and redo would concern.
+/// The changes that undo and redo would affect.
 pub type Undoable = (Option<Term>, Option<Term>);
 
-/// Everything that can be done from where the reader is.
+/// Every command that is available on the current page.
 pub fn possible(s: &Snapshot, here: &Page, (last_done, last_undone): Undoable) -> Vec<Act> {
     let target = if let Page::Target(id) = here { s.plan().target(id) } else { None };
     let indicator = target.and_then(|t| t.indicator.clone());

@@ -1,4 +1,4 @@
-//! Everything that the search finds: targets, groups, pages, plans, and acts.
+//! Everything that the search finds: targets, groups, pages, plans, and commands.
 
 use super::acts::{self, Act, Undoable};
 use crate::navigation;
@@ -13,17 +13,17 @@ use xianfeng_text::Term;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// The word for its kind.
+    /// The text for its kind.
     pub kind: Term,
     zh: String,
     en: String,
-    /// The id of the target that it is about: it is found by that too.
+    /// The id of its target, which is searched too.
     target: Option<TargetId>,
     pub verdict: Option<Verdict>,
     pub does: Does,
 }
 
-/// The outcome of choosing an entry.
+/// The action of an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Does {
     /// Goes to an address.
@@ -48,12 +48,12 @@ impl Entry {
         Self { kind: Term::KindAction, zh, en, target: None, verdict: None, does: Does::Act(act) }
     }
 
-    /// As it is shown: the Chinese name if there is no English one.
+    /// The shown name: the Chinese one if there is no English one.
     pub fn name(&self, language: Language) -> &str {
         if language == Language::En && !self.en.is_empty() { &self.en } else { &self.zh }
     }
 
-    /// Tells it from every other entry: its address or the name of its act, its target, and the verdict beside it.
+    /// The key of the entry: its address or the name of its command, its target, and its verdict.
     pub fn key(&self) -> (String, Option<TargetId>, Option<Verdict>) {
         let place = match &self.does {
             Does::Go(address) => address,
@@ -68,7 +68,7 @@ impl Entry {
     }
 }
 
-/// The entries that answer to `typed`, the best first; before anything is typed, the pages and the acts.
+/// The entries that match `typed`, best first; for an empty field, the pages and the commands.
 pub fn found(s: &Snapshot, here: &Page, undoable: Undoable, typed: &str, initial_of: InitialOf) -> Vec<Entry> {
     let mut all = Vec::new();
     if !typed.trim().is_empty() {
@@ -105,7 +105,8 @@ fn pages(s: &Snapshot) -> Vec<Entry> {
     navigation::pages(s).into_iter().map(page).chain(plans).collect()
 }
 
-/// `记录 口袋公园`: an observation for a target from anywhere. Without the verb every target would be there twice.
+/// `记录 口袋公园`: records an observation for a target from anywhere. Listed only with the verb, or every target would
+/// appear twice.
 fn records(s: &Snapshot, typed: &str) -> Vec<Entry> {
     let typed = typed.trim_start().to_lowercase();
     if !["记录", "record", "jl"].iter().any(|verb| typed.starts_with(verb)) {

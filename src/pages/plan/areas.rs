@@ -1,4 +1,4 @@
-//! The areas of a plan, and the form for another one.
+//! The areas of a plan, and the form for a new one.
 
 use leptos::ev::SubmitEvent;
 use leptos::html;

@@ -45,7 +45,7 @@ impl HeadingForm {
     }
 }
 
-/// An answer without the spaces around it.
+/// An answer without surrounding spaces.
 pub(super) fn trimmed(answer: RwSignal<String>) -> String {
     answer.with_untracked(|text| text.trim().to_owned())
 }
@@ -56,7 +56,7 @@ pub(super) fn HeadingSection(steps: Steps) -> impl IntoView {
     let form = HeadingForm::default();
     let heading = Memo::new(move |_| heading_of(state.now().plan()));
     form.fill(heading.get_untracked());
-    // Another heading comes with undoing and with another plan. As long as it stays, so does a text being typed.
+    // Undoing or another plan replaces the heading. Otherwise a text being typed is left alone.
     Effect::new(move |_| form.fill(heading.get()));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -79,7 +79,7 @@ pub(super) fn HeadingSection(steps: Steps) -> impl IntoView {
     }
 }
 
-/// The heading of a plan as text; without thresholds of its own, these are empty.
+/// The heading of a plan as text; the thresholds are empty if the plan has none of its own.
 fn heading_of(plan: &Plan) -> Heading {
     let limit = |limit: String| if plan.thresholds == Thresholds::default() { String::new() } else { limit };
     Heading {

@@ -1,4 +1,4 @@
-//! The answers of the form for a target: one text a field, as in a [`TargetDraft`].
+//! The answers of the target form: one text per field, as in a [`TargetDraft`].
 
 use leptos::prelude::*;
 
@@ -60,7 +60,7 @@ impl TargetForm {
         self.rhythm.set(draft.rhythm);
     }
 
-    /// The target as typed.
+    /// The answers as typed.
     pub fn read(self, plan: &Plan) -> TargetDraft {
         TargetDraft {
             name: TextFile { zh: trimmed(self.name_zh), en: trimmed(self.name_en) },
@@ -86,7 +86,7 @@ impl TargetForm {
         }
     }
 
-    /// The id of the area that is chosen: the first one as long as the plan has none of that id.
+    /// The id of the chosen area, or the first one if the plan does not have that id.
     fn area(self, plan: &Plan) -> Option<GroupId> {
         let chosen = trimmed(self.area);
         let group = plan.groups.iter().find(|group| group.id == *chosen).or(plan.groups.first());
@@ -94,7 +94,7 @@ impl TargetForm {
     }
 }
 
-/// The draft to begin with: of the target that is being changed, or of a new one due this year.
+/// The initial draft: of the target being changed, or of a new one due this year.
 pub(super) fn draft(s: &Snapshot, editing: Option<&Target>) -> TargetDraft {
     let year = s.today.year();
     editing.map_or_else(

@@ -1,4 +1,4 @@
-//! The form for a target: a new one, or the one that is being changed. Its fields follow the kind.
+//! The form for a new target or the one being changed. Its fields depend on the kind.
 
 use leptos::ev::SubmitEvent;
 use leptos::html;
@@ -17,7 +17,7 @@ use xianfeng_text::{Term, pick};
 pub(super) fn TargetSection(steps: Steps, heading: NodeRef<html::H3>) -> impl IntoView {
     let state = use_state();
     let form = TargetForm::default();
-    // The target that is being changed, as long as the plan has it.
+    // The target being changed, while the plan still has it.
     let editing = Memo::new(move |_| state.editing.get().filter(|id| state.now().plan().target(id).is_some()));
     let beginning = Memo::new(move |_| {
         let s = state.now();
@@ -87,7 +87,7 @@ fn Identity(form: TargetForm) -> impl IntoView {
     }
 }
 
-/// The number or the words that the target is measured by.
+/// The number or text that the target is measured by.
 #[component]
 fn Measure(form: TargetForm) -> impl IntoView {
     let state = use_state();
@@ -112,7 +112,7 @@ fn Measure(form: TargetForm) -> impl IntoView {
     }
 }
 
-/// Pace, window and rhythm.
+/// Schedule, window and frequency.
 #[component]
 fn Schedule(form: TargetForm) -> impl IntoView {
     let paces = options(|l| words(l, PaceName::ALL.map(|pace| (pace.slug(), pace_term(pace)))));
@@ -149,7 +149,7 @@ fn Schedule(form: TargetForm) -> impl IntoView {
     }
 }
 
-/// A text of several lines under its label.
+/// A text area with its label.
 #[component]
 fn Lines(name: &'static str, term: Term, value: RwSignal<String>, #[prop(optional)] hint: &'static str) -> impl IntoView {
     let state = use_state();
@@ -161,7 +161,7 @@ fn Lines(name: &'static str, term: Term, value: RwSignal<String>, #[prop(optiona
     }
 }
 
-/// A part of the form that only some kinds ask for.
+/// A part of the form that only some kinds need.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Value,
@@ -192,7 +192,7 @@ impl Part {
     }
 }
 
-/// A field that is there if the chosen kind asks for it. An answer stays while another kind is tried.
+/// A field that is shown if the chosen kind needs it. Its answer survives a change of kind.
 #[component]
 fn Asked(form: TargetForm, part: Part, #[prop(optional)] is_wide: bool, children: Children) -> impl IntoView {
     let is_asked = move || form.kind.with(|kind| part.is_asked_by(KindName::from_slug(kind).unwrap_or_default()));
@@ -204,7 +204,7 @@ fn label(term: Term) -> Signal<String> {
     Signal::derive(move || state.t(term).to_owned())
 }
 
-/// The options of a choice in the language that is shown.
+/// The options of a choice in the current language.
 fn options(of: impl Fn(Language) -> Vec<(&'static str, &'static str)> + Send + Sync + 'static) -> Signal<Vec<(&'static str, String)>> {
     let state = use_state();
     Signal::derive(move || of(state.language()).into_iter().map(|(slug, word)| (slug, word.to_owned())).collect())

@@ -1,4 +1,4 @@
-//! The targets of a plan, each to be changed or deleted, and the form for one.
+//! The targets of a plan with buttons to change or delete them, and the form.
 
 use std::collections::BTreeMap;
 
@@ -58,7 +58,7 @@ fn head(s: &Snapshot) -> Markup {
     }
 }
 
-/// The words of a row.
+/// The text of a row.
 #[derive(Clone, PartialEq)]
 struct Words {
     name: String,
@@ -92,7 +92,7 @@ fn Row(id: TargetId, steps: Steps, form_heading: NodeRef<html::H3>, delete_butto
         delete_buttons.update_value(|all| {
             all.remove(&id);
         });
-        // Its button is gone: the next one takes the focus.
+        // The button is removed with its row: the next one takes the focus.
         let next = plan.targets.iter().skip_while(|t| t.id != id).nth(1).or(plan.targets.iter().rev().nth(1));
         let button = next.and_then(|next| delete_buttons.with_value(|all| all.get(&next.id)?.get_untracked()));
         match (button, form_heading.get_untracked()) {
@@ -141,7 +141,7 @@ fn words(s: &Snapshot, id: &TargetId) -> Option<Words> {
         name: target.name.in_language(s.language).to_owned(),
         address: s.href(Page::Target(target.id.clone())),
         kind: xianfeng_text::kind(s.language, target.kind.name()),
-        wanted: target_summary::wanted(s, target),
+        wanted: target_summary::target_value(s, target),
         change: s.t(Term::Change),
         delete: s.t(Term::Delete),
     })

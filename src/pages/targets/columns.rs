@@ -1,4 +1,4 @@
-//! The menu of columns. It stays open while one chooses.
+//! The menu of columns. It stays open after a choice.
 
 use leptos::prelude::*;
 

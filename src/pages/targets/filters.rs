@@ -1,4 +1,4 @@
-//! The controls over the list: its search, and what else narrows and orders it.
+//! The controls above the list: search, filters and order.
 
 use leptos::ev::SubmitEvent;
 use leptos::html;
@@ -14,7 +14,7 @@ use xianfeng_text::Term;
 
 #[component]
 pub fn Filters() -> impl IntoView {
-    // The list follows every letter: there is nothing to send.
+    // The list follows every letter, so there is nothing to submit.
     let submit = |event: SubmitEvent| event.prevent_default();
     view! {
         <form class="filters" role="search" on:submit=submit>
@@ -53,7 +53,7 @@ fn SearchField() -> impl IntoView {
     }
 }
 
-/// Everything but the search. Typing there leaves it alone.
+/// All controls except the search, so that typing does not re-render them.
 #[component]
 fn Choices() -> impl IntoView {
     let state = use_state();
@@ -125,7 +125,7 @@ fn Choices() -> impl IntoView {
     }
 }
 
-/// An option says itself if it is chosen: a list that is told so has no options yet.
+/// Marks the selected option by attribute: when the list's value is set it has no options yet.
 fn option(value: &str, word: &str, is_chosen: bool) -> impl IntoView + use<> {
     view! { <option value=value.to_owned() selected=is_chosen prop:selected=is_chosen>{word.to_owned()}</option> }
 }
@@ -139,7 +139,7 @@ fn toggle(verdicts: &mut Vec<Verdict>, verdict: Verdict) {
     }
 }
 
-/// Lets everything through. Columns and grouping are a way of looking, so they stay.
+/// Clears the filters. Keeps columns and grouping, because they only concern the layout.
 fn clear(filter: &mut Filter) {
     *filter = Filter { columns: filter.columns, grouping: filter.grouping, ..Filter::default() };
 }
@@ -148,7 +148,7 @@ fn has_groups(s: &Snapshot, kind: GroupKind) -> bool {
     s.plan().groups_of(kind).next().is_some()
 }
 
-/// The groupings that this plan has something for.
+/// The groupings that this plan has groups for.
 fn groupings(s: &Snapshot) -> impl Iterator<Item = Grouping> {
     Grouping::ALL.into_iter().filter(|grouping| match grouping {
         Grouping::By(kind) => has_groups(s, *kind),
@@ -156,7 +156,7 @@ fn groupings(s: &Snapshot) -> impl Iterator<Item = Grouping> {
     })
 }
 
-/// The word that an order stands for.
+/// The text of an order.
 fn order_term(order: Order) -> Term {
     match order {
         Order::Source => Term::OrderSource,
@@ -171,7 +171,7 @@ fn order_term(order: Order) -> Term {
     }
 }
 
-/// The word that a grouping stands for.
+/// The text of a grouping.
 fn grouping_term(grouping: Grouping) -> Term {
     match grouping {
         Grouping::None => Term::NoGrouping,

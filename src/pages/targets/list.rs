@@ -1,4 +1,4 @@
-//! The list itself: how many targets there are, and their table.
+//! The list: the number of targets, and their table.
 
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -12,7 +12,7 @@ use crate::state::{State, use_state};
 use xianfeng_core::id::TargetId;
 use xianfeng_text::Term;
 
-/// Beyond so many columns a table scrolls in its own box.
+/// Tables with more columns scroll in their own box.
 const ROOM: usize = 5;
 
 #[component]
@@ -95,7 +95,7 @@ fn Table(sections: Memo<Vec<Section>>) -> impl IntoView {
     .into_any()
 }
 
-/// The head of a column: a button if the list can be put in its order.
+/// The header of a column: a button if the list can be sorted by it.
 fn head(state: State, s: &Snapshot, sorted: (Order, bool), term: Term, by: Option<Order>, is_number: bool) -> AnyView {
     let class = is_number.then_some("num");
     let Some(by) = by else { return view! { <th class=class scope="col">{s.t(term)}</th> }.into_any() };
@@ -119,7 +119,7 @@ fn head(state: State, s: &Snapshot, sorted: (Order, bool), term: Term, by: Optio
     .into_any()
 }
 
-/// Puts a list in an order, then in its reverse, then back in the order of the source.
+/// Cycles through an order, its reverse, and the order of the source.
 fn sort(filter: &mut Filter, by: Order) {
     (filter.order, filter.reversed) = match (filter.order == by, filter.reversed) {
         (false, _) => (by, false),
@@ -166,7 +166,7 @@ fn heading(s: &Snapshot, subject: &Subject, columns: Columns, count: usize) -> M
     html! { th scope="rowgroup" colspan=(columns.shown().count() + 2) { (name) " " small { (count) } } }
 }
 
-/// The row of a target. It is written again only if its own cells change, and kept wherever it moves.
+/// The row of a target. Re-rendered only if its own cells change, and moved without re-rendering.
 #[component]
 fn Row(target: TargetId, columns: Memo<Columns>) -> impl IntoView {
     let state = use_state();

@@ -1,4 +1,4 @@
-//! The targets that a filter lets through, in their order and sections.
+//! The targets that match a filter, in order and in sections.
 
 use crate::markup::target_rows;
 use crate::pages::overview;
@@ -10,7 +10,7 @@ use xianfeng_core::id::{GroupId, TargetId};
 use xianfeng_core::measure::{Decimal, day::day_number, sorted};
 use xianfeng_core::plan::{GroupKind, Target, Tier};
 
-/// The targets that a filter lets through, in its order.
+/// The targets that match a filter, in its order.
 pub fn selected<'a>(s: &'a Snapshot, filter: &Filter, initial_of: InitialOf) -> Vec<&'a Target> {
     let fits = |t: &&Target| {
         filter.tier.is_none_or(|tier| t.tier == tier)
@@ -20,7 +20,7 @@ pub fn selected<'a>(s: &'a Snapshot, filter: &Filter, initial_of: InitialOf) -> 
     };
     let keyed: Vec<(Option<Key>, &Target)> =
         s.plan().targets.iter().enumerate().filter(|(_, t)| fits(t)).map(|(i, t)| (key(s, filter.order, i, t), t)).collect();
-    // What has no value comes last, whichever way the others stand.
+    // Targets without a value come last in both directions.
     let sorted = sorted(keyed, &|a, b| {
         let values = if filter.reversed { b.0.cmp(&a.0) } else { a.0.cmp(&b.0) };
         a.0.is_none().cmp(&b.0.is_none()).then(values)
@@ -28,14 +28,14 @@ pub fn selected<'a>(s: &'a Snapshot, filter: &Filter, initial_of: InitialOf) -> 
     sorted.into_iter().map(|(_, t)| t).collect()
 }
 
-/// The names that a target is found by: its own, its id, and those of its groups.
+/// The searched names of a target: its own, its id, and those of its groups.
 fn names(s: &Snapshot, target: &Target, initial_of: InitialOf) -> Vec<Name> {
     let own = [target.name.zh.as_str(), target.name.en.as_str(), target.id.as_str()];
     let groups = target.places.iter().filter_map(|p| s.plan().group(&p.group)).flat_map(|g| [g.name.zh.as_str(), g.name.en.as_str()]);
     own.into_iter().chain(groups).map(|text| Name::new(text, initial_of)).collect()
 }
 
-/// The number or text that puts a target in its place in an order.
+/// The sort key of a target.
 type Key = (Decimal, String);
 
 fn key(s: &Snapshot, order: Order, at: usize, t: &Target) -> Option<Key> {
@@ -59,7 +59,7 @@ fn verdict(s: &Snapshot, target: &Target) -> Verdict {
     s.assessment(&target.id).map_or(Verdict::NoData, |a| a.verdict)
 }
 
-/// Missed first, then what is behind; what is met last.
+/// Missed first, then behind schedule; met last.
 fn severity(verdict: Verdict) -> usize {
     let order = [
         Verdict::Met,
@@ -74,7 +74,7 @@ fn severity(verdict: Verdict) -> usize {
     order.iter().position(|v| *v == verdict).unwrap_or(0)
 }
 
-/// A part of the list under a heading of its own.
+/// A part of the list with its own heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     pub subject: Subject,
@@ -82,16 +82,16 @@ pub struct Section {
     pub targets: Vec<TargetId>,
 }
 
-/// The thing that the targets of a section have in common.
+/// The common property of the targets of a section.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Subject {
-    /// The one section of a list without groups, which has no heading.
+    /// The only section of an ungrouped list; it has no heading.
     All,
     Verdict(Verdict),
     Tier(Tier),
     /// A group by its id.
     Group(GroupId),
-    /// Targets under no group of the kind.
+    /// Targets in no group of the kind.
     Ungrouped(GroupKind),
 }
 
@@ -107,7 +107,7 @@ impl Subject {
     }
 }
 
-/// Targets in sections. A target that stands under several groups is listed under each.
+/// Divides targets into sections. A target in several groups is listed under each.
 pub fn sections(s: &Snapshot, grouping: Grouping, targets: &[&Target]) -> Vec<Section> {
     let subjects: Vec<Subject> = match grouping {
         Grouping::None => vec![Subject::All],

@@ -1,4 +1,4 @@
-// What stands around every page: masthead, navigation, banners, the message of what just happened.
+// The frame of every page: masthead, navigation, banners, the message about the last event.
 import { expect, type Locator, type Page } from "@playwright/test";
 
 export class App {
@@ -22,7 +22,7 @@ export class App {
     this.toast = page.locator("#toast");
   }
 
-  /** Opens an address (`#/targets?q=…`) and waits until the page answers. */
+  /** Opens an address (`#/targets?q=…`) and waits until the page is interactive. */
   async open(hash = ""): Promise<this> {
     await this.page.goto(`./${hash}`);
     return this.answers();
@@ -33,19 +33,19 @@ export class App {
     return this.answers();
   }
 
-  /** The shell of the build looks like the page; its own mark says that the program has taken over. */
+  /** The prerendered shell looks like the page; this performance mark says that the program has replaced it. */
   async answers(): Promise<this> {
     await this.page.waitForFunction(() => performance.getEntriesByName("usable").length > 0);
     return this;
   }
 
-  /** Goes to a page of the navigation. */
+  /** Navigates to a page. */
   async go(name: string) {
     await this.navigation.getByRole("link", { name, exact: true }).click();
     await expect(this.navigation.getByRole("link", { name, exact: true })).toHaveAttribute("aria-current", "page");
   }
 
-  /** The part of the address from `#` on. */
+  /** The fragment of the address, from `#` on. */
   hash(): Promise<string> {
     return this.page.evaluate(() => location.hash);
   }
@@ -54,21 +54,21 @@ export class App {
     await this.asOf.fill(day);
   }
 
-  /** A choice in the menu of appearances: 深色, 高对比, 大字 … */
+  /** A choice in the appearance menu: 深色, 高对比, 大字 … */
   async appearance(name: string): Promise<Locator> {
     const choice = this.page.locator("#appearance-menu").getByRole("button", { name, exact: true });
     if (!(await choice.isVisible())) await this.page.locator("#appearance").click();
     return choice;
   }
 
-  /** The records of a person's edits, as they lie in the storage. */
+  /** The items of the person's edits in the storage. */
   records(): Promise<Record<string, string>> {
     return this.page.evaluate(() =>
       Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith("xianfeng.edits/"))),
     );
   }
 
-  /** Waits until the first big chart is on the screen. */
+  /** Waits until the first big chart is drawn. */
   async chartDrawn(): Promise<Locator> {
     const canvas = this.page.locator(".chart-host canvas").first();
     await this.page.locator(".chart-host").first().scrollIntoViewIfNeeded();
@@ -77,7 +77,7 @@ export class App {
     return canvas;
   }
 
-  /** The element that has the focus: its id, else its tag. */
+  /** The focused element: its id, or else its tag. */
   focused(): Promise<string> {
     return this.page.evaluate(() => {
       const element = document.activeElement;

@@ -1,4 +1,4 @@
-// A chart on its page: its drawing, its table twin, and what can be done with it as a whole.
+// A chart on its page: its drawing, its data table, and its tools.
 import { expect, type Locator, type Page } from "@playwright/test";
 import { downloaded } from "../support/download";
 
@@ -32,12 +32,12 @@ export class ChartFigure {
     return this.figure.locator("figcaption").innerText();
   }
 
-  /** Takes the chart out as png, svg or csv. */
+  /** Saves the chart as png, svg or csv. */
   download(kind: string): Promise<{ name: string; bytes: Buffer }> {
     return downloaded(this.page.locator(`#chart-${this.slug}-${kind}`));
   }
 
-  /** Head and rows of the table twin. */
+  /** Header and rows of the data table. */
   async twin(): Promise<string[][]> {
     await this.figure.getByText("以表格查看").click();
     return this.figure.locator(".twin tr").evaluateAll(rows => rows.map(row => [...row.children].map(cell => cell.textContent ?? "")));

@@ -1,4 +1,4 @@
-// Taking the ledger out and in.
+// Export and import of the ledger.
 import { expect, type Locator, type Page } from "@playwright/test";
 import { downloaded } from "../support/download";
 
@@ -13,13 +13,13 @@ export class DataPage {
     this.reset = page.locator("#reset");
   }
 
-  /** Takes a file out: own, all, targets, figures, plan. */
+  /** Exports a file: own, all, targets, figures, plan. */
   async export(what: string): Promise<{ name: string; text: string }> {
     const { name, bytes } = await downloaded(this.page.locator(`#export-${what}`));
     return { name, text: bytes.toString("utf8") };
   }
 
-  /** Picks a ledger; nothing is taken over yet. */
+  /** Picks a ledger; nothing is imported yet. */
   async pick(file: PickedFile): Promise<ImportDialog> {
     await this.page.locator("#import-file").setInputFiles(file);
     const dialog = new ImportDialog(this.page);
@@ -28,7 +28,7 @@ export class DataPage {
   }
 }
 
-/** What a picked file would bring, or why it is refused. */
+/** The preview of a picked file, or the reasons why it is refused. */
 export class ImportDialog {
   readonly dialog: Locator;
   readonly accept: Locator;
@@ -44,7 +44,7 @@ export class ImportDialog {
     this.changes = this.dialog.locator(".turns").getByRole("listitem");
   }
 
-  /** 新增, 修改, 删除, 冲突, 已有 → how many. */
+  /** The number of 新增, 修改, 删除, 冲突, 已有. */
   async counts(): Promise<Record<string, number>> {
     const list = this.dialog.locator("dl.counts");
     const [names, numbers] = [await list.locator("dt").allInnerTexts(), await list.locator("dd").allInnerTexts()];

@@ -13,7 +13,7 @@ export class Overview {
     return section.getByRole("link", { name: new RegExp(`^\\s*\\d+ ${verdict}$`) });
   }
 
-  /** The number in it; 0 where the verdict does not occur. */
+  /** The number in it, or 0 for a verdict that does not occur. */
   async counted(tier: string, verdict: string): Promise<number> {
     const link = this.count(tier, verdict);
     return (await link.count()) ? Number.parseInt((await link.innerText()).trim(), 10) : 0;

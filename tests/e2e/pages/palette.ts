@@ -1,4 +1,4 @@
-// The search for anything, opened by Ctrl+K or its button.
+// The search, opened by Ctrl+K or its button.
 import { expect, type Locator, type Page } from "@playwright/test";
 
 export class Palette {
@@ -26,7 +26,7 @@ export class Palette {
     await this.input.fill(words);
   }
 
-  /** The names of what was found, the best first. */
+  /** The names of the results, best first. */
   names(): Locator {
     return this.options.locator(".found-name");
   }

@@ -1,4 +1,4 @@
-// The form in which a figure is recorded or changed.
+// The form that records or changes an observation.
 import { expect, type Locator, type Page } from "@playwright/test";
 
 export type Answers = Partial<
@@ -49,7 +49,7 @@ export class RecordForm {
     }
   }
 
-  /** Fills the form in and sends it; the page takes the answers. */
+  /** Fills the form in and submits it; the page accepts the answers. */
   async send(answers: Answers) {
     await expect(this.dialog).toBeVisible();
     await this.fill(answers);

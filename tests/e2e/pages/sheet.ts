@@ -1,4 +1,4 @@
-// The sheet of keys.
+// The list of keyboard shortcuts.
 import { type Locator, type Page } from "@playwright/test";
 
 export class Sheet {

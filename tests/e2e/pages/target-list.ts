@@ -11,7 +11,7 @@ export class TargetList {
   readonly grouping: Locator;
   readonly reverse: Locator;
   readonly table: Locator;
-  /** The headings of the groups, each with its number. */
+  /** The headings of the groups, each with its number of targets. */
   readonly sections: Locator;
   readonly views: Locator;
 
@@ -30,7 +30,7 @@ export class TargetList {
     this.views = page.getByRole("navigation", { name: "常用视图" });
   }
 
-  /** The button that narrows the list to a verdict: met, missed, no_data … */
+  /** The button that filters the list by a verdict: met, missed, no_data … */
   chip(verdict: string): Locator {
     return this.page.locator(`#verdict-${verdict}`);
   }
@@ -47,12 +47,12 @@ export class TargetList {
     return this.rows.filter({ has: this.page.getByRole("link", { name, exact: true }) });
   }
 
-  /** The head of a column. */
+  /** The header of a column. */
   head(name: string): Locator {
     return this.table.getByRole("columnheader", { name, exact: true });
   }
 
-  /** Shows a column, or leaves it out. */
+  /** Shows a column, or hides it. */
   async toggleColumn(name: string) {
     const box = this.page.locator("#columns-menu").getByRole("checkbox", { name, exact: true });
     if (!(await box.isVisible())) await this.page.locator("#columns").click();

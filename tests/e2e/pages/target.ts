@@ -18,7 +18,7 @@ export class TargetPage {
     this.form = new RecordForm(page);
   }
 
-  /** The rows of a period (2022年), of which one has a value (4,200 家). */
+  /** The rows of a period (2022年), optionally only those of one value (4,200 家). */
   figure(period: string, value = ""): Locator {
     const rows = this.figures.filter({ has: this.page.getByRole("rowheader", { name: period, exact: true }) });
     return value ? rows.filter({ has: this.page.getByRole("cell", { name: value, exact: true }) }) : rows;

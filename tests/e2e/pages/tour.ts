@@ -1,4 +1,4 @@
-// The card with the first four steps.
+// The card of the tour.
 import { type Locator, type Page } from "@playwright/test";
 
 export class Tour {

@@ -1,4 +1,4 @@
-// Another build of the page, as a host would have it after an upload: other file names, other content.
+// Another build of the page, as after an upload to the host: other file names, other content.
 import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,8 +14,8 @@ export function copyOfDist(): { folder: string; remove: () => void } {
 }
 
 /**
- * Turns the copy into a build of its own: every program has another name, the files of the build before
- * are gone, and the page says a word of its own.
+ * Turns the copy into another build: renames every program file, removes the files of the previous build,
+ * and adds a word to the page.
  */
 export function rebuild(folder: string, word: string) {
   const [html, worker] = ["index.html", "sw.js"].map(name => join(folder, name));
@@ -31,13 +31,13 @@ export function rebuild(folder: string, word: string) {
     renameSync(join(folder, name), join(folder, renamed(name)));
     replace(name, renamed(name));
     if (!name.endsWith(".js")) continue;
-    // A script may name other files: the page's fetches the later part of its program.
+    // A script may name other files: the page's script fetches the lazy parts of its program.
     const text = named.reduce((text, other) => text.replaceAll(other, renamed(other)), old.toString());
     writeFileSync(join(folder, renamed(name)), text);
     script = script.replace(digest(old), digest(Buffer.from(text)));
   }
   const before = digest(readFileSync(html));
-  // The policy names the one inline script by its digest.
+  // The content security policy names the one inline script by its digest.
   page = page.replace(scriptOf(readFileSync(html, "utf8")), scriptOf(page));
   page = page.replace("</noscript>", `</noscript><p id="word">${word}</p>`);
   writeFileSync(html, page);

@@ -1,4 +1,4 @@
-// Verdicts depend on the day. Where one is expected, the address says which day it is.
+// Verdicts depend on the day. Tests that expect one put the as-of date into the address.
 
 /** All of 2022 had been published by then. */
 export const AFTER = "2023-03-31";

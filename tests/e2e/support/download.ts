@@ -1,13 +1,13 @@
-// A file that the page hands out.
+// A downloaded file.
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, type Locator } from "@playwright/test";
 
-/** Stock Firefox says nothing of some downloads, so its files are looked for where it leaves them. */
+/** Stock Firefox does not report some downloads, so this looks for files in its download folder. */
 const FOLDER = process.env.FIREFOX_DOWNLOADS;
 
-/** Clicks, and takes the file that comes of it. */
+/** Clicks, and returns the resulting file. */
 export async function downloaded(button: Locator): Promise<{ name: string; bytes: Buffer }> {
   const page = button.page();
   if (FOLDER && page.context().browser()?.browserType().name() === "firefox") return lookedFor(FOLDER, button);

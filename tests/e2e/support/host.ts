@@ -1,4 +1,4 @@
-// A server of a test's own: one that it may stop, with files that it may change.
+// A server for a single test, which may stop it and change its files.
 import type { Page } from "@playwright/test";
 import { copyOfDist } from "./build";
 import { test } from "./test";
@@ -21,7 +21,7 @@ export const hosted = test.extend<{ host: Host }>({
   },
 });
 
-/** Waits until the worker holds the whole page and answers for it. */
+/** Waits until the worker has cached the whole page and controls it. */
 export async function kept(page: Page) {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;

@@ -1,4 +1,4 @@
-// Ledger files, made by hand: what another person would send.
+// Ledger files as another person would send them.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -10,7 +10,7 @@ export const PLAN: { id: string; version: string } = JSON.parse(
 export type Observation = Record<string, unknown>;
 export type Edit = Record<string, unknown> & { id: string; subject: string };
 
-/** A figure of the number of items that went online, enough to meet its target of 2,000. */
+/** An observation of the number of items that went online, enough to meet its target of 2,000. */
 export const FIGURE: Observation = {
   indicator: "power-items",
   period: "2022",
@@ -31,7 +31,7 @@ export function ledger(edits: Edit[], more: Record<string, unknown> = {}): Recor
   return { format: "xianfeng.ledger/1", plan: { id: PLAN.id, version: PLAN.version }, edits, ...more };
 }
 
-/** As a file that a person picks. */
+/** The ledger as a file to pick. */
 export function file(content: unknown, name = "台账.json") {
   const text = typeof content === "string" ? content : JSON.stringify(content);
   return { name, mimeType: "application/json", buffer: Buffer.from(text) };

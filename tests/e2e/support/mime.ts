@@ -1,10 +1,10 @@
-// Hosts that do not know the ending .wasm.
+// Hosts without a MIME type for .wasm.
 import type { Page } from "@playwright/test";
 
-/** The browser says so when the first part of the program is taken as bytes. */
+/** The browser's warning when it has to compile the first part of the program from bytes. */
 export const MIME_TYPE = /MIME type|blocked by Playwright|waiting/;
 
-/** Sends every program file under this type, or under none. */
+/** Serves every program file with this type, or with none. */
 export async function sendWasmAs(page: Page, type: string | null) {
   await page.route("**/*.wasm", async route => {
     const response = await route.fetch();

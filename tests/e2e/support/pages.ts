@@ -1,4 +1,4 @@
-// Every page of the app once, for what must hold on all of them.
+// Every page of the app once, for tests of properties that all pages share.
 export const PAGES = [
   { name: "overview", path: "" },
   { name: "targets", path: "targets" },

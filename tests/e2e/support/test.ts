@@ -1,20 +1,20 @@
-// What every test starts with: the page, and a watch over what it must never do.
+// Fixtures of every test: the page, and checks of things that it must never do.
 import { test as base, expect, type BrowserContext } from "@playwright/test";
 import { App } from "../pages/app";
 
 type Fixtures = {
-  /** Complaints of the browser that a test brings about itself, such as a server that is gone. */
+  /** Browser warnings that a test causes on purpose, such as a stopped server. */
   bearable: RegExp | undefined;
   app: App;
-  /** Another person's browser: nothing of this one's storage is in it. */
+  /** Another person's browser, with an empty storage. */
   newProfile: () => Promise<App>;
 };
 
 export const test = base.extend<Fixtures>({
   bearable: [undefined, { option: true }],
 
-  // Overrides Playwright's own: whatever a test is about, it fails when the browser complains or when a
-  // request goes to somebody else's server.
+  // Extends Playwright's own: every test fails on a browser warning or
+  // on a request to another host.
   context: async ({ context, baseURL, bearable }, use) => {
     const complaints = watch(context, baseURL!);
     await use(context);
@@ -37,7 +37,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Notes what must not happen in any page of `context`, from now on. */
+/** Records violations in every page of `context` from now on. */
 export function watch(context: BrowserContext, home: string): string[] {
   const complaints: string[] = [];
   context.on("console", message => {
@@ -52,7 +52,7 @@ export function watch(context: BrowserContext, home: string): string[] {
   return complaints;
 }
 
-/** Chromium says this when a slow machine takes seconds to come round to what it has preloaded. */
+/** Chromium warns about preloads when a slow machine takes seconds to use them. */
 const SLOW = /was preloaded using link preload but not used within a few seconds/;
 
 function bad(complaints: string[], bearable: RegExp | undefined): string[] {

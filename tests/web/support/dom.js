@@ -1,4 +1,4 @@
-// The little of a document that the modules of web/ touch, and what a test wants to know of it.
+// A minimal document for the modules of web/, with counters for tests.
 
 /** An element that counts its listeners. */
 export class FakeElement extends EventTarget {
@@ -62,11 +62,11 @@ export class FakeElement extends EventTarget {
   }
 }
 
-/** An event with the fields that the page looks at. */
+/** An event with the fields that the modules read. */
 export const event = (type, fields = {}) => Object.assign(new Event(type, { cancelable: true }), fields);
 
 /**
- * Gives the modules a page of their own for one test, and takes it back afterwards.
+ * Replaces the globals with a fake page for one test, and restores them afterwards.
  * @param {import("node:test").TestContext} test
  */
 export function page(test) {
@@ -121,7 +121,7 @@ export function page(test) {
     names,
     observers,
     frames,
-    /** What a browser does before it paints. */
+    /** Runs the callbacks that a browser runs before it paints. */
     frame() {
       for (const observer of observers) observer.callback([{ target: observer.element, isIntersecting: observer.near === true }]);
       const due = [...frames.values()];

@@ -1,27 +1,27 @@
-//! `wasm-bindgen`, as far as Trunk calls it, and before it the cut into lazy parts.
+//! `wasm-bindgen` for Trunk's calls, preceded by splitting the program into lazy parts.
 //!
-//! The cut must come between cargo and wasm-bindgen, and Trunk has no hook there
+//! The split must happen between cargo and wasm-bindgen, and Trunk has no hook there
 //! (https://github.com/trunk-rs/trunk/issues/1022), but it takes `wasm-bindgen` from PATH. This one is the
 //! library of the official tool, in Cargo.lock next to `wasm-bindgen` itself, so that the two cannot differ in
 //! version. The official tool adds a test runner with a web server and an HTTP client, most of its compile time.
 //!
-//! A program without marks (`src/lazy.rs`, feature `split`) is bound as it is. From a program with marks come
+//! A program without split points (`src/lazy.rs`, feature `split`) is bound unchanged. Otherwise the output is
 //! the first part, a module for each lazy part, modules for code that several parts share, and a script that
-//! fetches them. They share memory and table of functions. All but the first part go into `snippets/`, which
-//! Trunk copies into the page whole.
+//! fetches them. They share memory and function table. All but the first part go into `snippets/`, which
+//! Trunk copies completely.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// In every program that is to be cut.
+/// Occurs in every program to be split.
 const MARK: &[u8] = b"__wasm_split_load_";
 const PARTS: &str = "snippets/parts";
 const SCRIPT: &str = "./snippets/parts/load.js";
-/// Which modules each part consists of, for `cargo xtask build`.
+/// The modules of each part, for `cargo xtask build`.
 const LIST: &str = "parts.json";
-/// Fetches a part and names the reason where that fails; a snippet, because the program asks it for the reason.
+/// Fetches parts and remembers the reason of a failure; a snippet, because the program asks it for the reason.
 const FETCH: &str = "/web/parts.js";
 
 type Result<T = (), E = String> = std::result::Result<T, E>;
@@ -41,11 +41,11 @@ fn main() -> ExitCode {
     }
 }
 
-/// Understands the arguments Trunk gives, and refuses others rather than guessing.
+/// Accepts the arguments that Trunk passes, and refuses others rather than guessing.
 fn bind(args: &[String]) -> Result {
     let (mut out_dir, mut out_name, mut input) = (None, None, None);
     let mut bindgen = Bindgen::new();
-    // The page always says where the module is, because its name carries its digest.
+    // The page always passes the module's address, because the name contains its digest.
     bindgen.omit_default_module_path(true);
     for arg in args {
         match arg.split_once('=').unwrap_or((arg, "")) {
@@ -70,7 +70,7 @@ fn bind(args: &[String]) -> Result {
     }
     let out_dir = out_dir.ok_or("--out-dir is missing")?;
     let (input, name) = input.zip(out_name).ok_or("the program or --out-name is missing")?;
-    // Snippets and parts of the build before would stay, and Trunk would copy them.
+    // Otherwise snippets and parts of the previous build would stay, and Trunk would copy them.
     let snippets = out_dir.join("snippets");
     if snippets.is_dir() {
         fs::remove_dir_all(&snippets).map_err(|e| about(&snippets, &e))?;
@@ -87,7 +87,7 @@ fn bind(args: &[String]) -> Result {
     teach(&out_dir.join(SCRIPT), &glue)
 }
 
-/// Leaves parts, script and list in `folder`, and returns where the first part is.
+/// Writes parts, script and list to `folder`, and returns the path of the first part.
 fn cut(bindgen: &mut Bindgen, program: &[u8], first: &Path, name: &str, folder: &Path) -> Result<PathBuf> {
     let parts = folder.join(PARTS);
     let glue = format!("../../{name}.js");
@@ -96,7 +96,7 @@ fn cut(bindgen: &mut Bindgen, program: &[u8], first: &Path, name: &str, folder: 
     options.main_out_path = first;
     options.main_module = &glue;
     options.link_name = SCRIPT;
-    // The script goes to this address below `output_dir`.
+    // The script's address below `output_dir`.
     let written = parts.join(SCRIPT);
     let above = written.parent().unwrap_or(&parts);
     fs::create_dir_all(above).map_err(|e| about(above, &e))?;
@@ -112,7 +112,7 @@ fn cut(bindgen: &mut Bindgen, program: &[u8], first: &Path, name: &str, folder: 
     Ok(first.to_owned())
 }
 
-/// Lets the script fetch by `web/parts.js`, which works on hosts that serve `.wasm` under another type.
+/// Makes the script fetch by `web/parts.js`, which works on hosts that serve `.wasm` with another type.
 fn teach(script: &Path, glue: &str) -> Result {
     const PLAIN: [(&str, &str); 2] = [("fetch(new URL(", "request(new URL("), ("WebAssembly.instantiateStreaming(", "instantiate(")];
     let mut text = fs::read_to_string(script).map_err(|e| about(script, &e))?;
@@ -122,7 +122,7 @@ fn teach(script: &Path, glue: &str) -> Result {
         }
         text = text.replace(plain, ours);
     }
-    // The same snippet as the program's, or each would remember failures of its own.
+    // The same snippet as the program's; with two copies, each would remember its own failures.
     let snippet = glue
         .split(['\'', '"'])
         .find(|word| word.starts_with("./snippets/") && word.ends_with(FETCH))

@@ -24,7 +24,7 @@ impl Draw for CalendarModel {
             let border = json!({ "borderColor": theme.page(), "borderWidth": 1 });
             drawing = drawing.series(series, items, json!({ "coordinateSystem": "calendar", "itemStyle": border }));
         }
-        let head = Word::FiguresADay.say(self.language);
+        let head = Word::ObservationsADay.say(self.language);
         let title = json!({ "text": head, "left": 0, "top": 0, "padding": 0,
             "textStyle": { "color": theme.muted(), "fontSize": theme.small(), "fontWeight": "normal" } });
         drawing.with(json!({ "calendar": calendars, "visualMap": [classes(self, head, theme)], "title": [title] }))

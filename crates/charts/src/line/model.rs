@@ -46,7 +46,7 @@ pub struct LineModel {
     pub sources: Vec<SourceLine>,
 }
 
-/// How observations are drawn.
+/// The style of observations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LineShape {

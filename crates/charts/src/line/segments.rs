@@ -1,4 +1,4 @@
-//! Which observations are joined, and how.
+//! Segments of joined observations, and their style.
 
 use super::{LinePoint, LineSegment, LineShape, PointRole};
 use xianfeng_core::plan::{Indicator, MeasureType};

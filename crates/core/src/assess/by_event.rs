@@ -72,7 +72,7 @@ pub fn milestone(case: &Case, indicator: &Indicator, steps: &[plan::MilestoneSte
     } else if case.is_over() {
         match choose::is_final(period, indicator.rhythm, due) {
             true => (Verdict::Missed, Some(Reason::Final { period, satisfied: false })),
-            // What happened since the last word is not known.
+            // Nothing is known after the last observation.
             false => (Verdict::CannotTell, Some(Reason::NoFinal { last: period, due })),
         }
     } else {

@@ -182,7 +182,7 @@ pub fn next_end(period: Period, rhythm: Frequency) -> Option<Date> {
     if period.months() == Some(step) {
         return rhythm_from(next, step);
     }
-    // Within the calendar's rhythm: the first boundary behind the period's end.
+    // Within the calendar's rhythm: the first boundary after the period's end.
     let month = i64::from(next.month()) - 1;
     let boundary = month / step * step + step - 1;
     Some(Date::new(next.year(), (boundary + 1) as i8, 1).ok()?.last_of_month())

@@ -55,7 +55,7 @@ pub fn any_of(parts: &[Verdict]) -> Verdict {
     }
 }
 
-/// The worst part decides; good parts beside an unknown one leave it open.
+/// The worst part decides; good parts together with an unknown one leave it open.
 pub fn all_of(parts: &[Verdict]) -> Verdict {
     let worst = parts.iter().copied().filter(|v| v.is_judged()).max();
     match worst {

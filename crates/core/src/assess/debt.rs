@@ -30,13 +30,13 @@ pub fn debts(plan: &Plan, ledger_view: &LedgerView, assessments: &[Assessment], 
     let mut debts = Vec::new();
     for (target, assessment) in plan.targets.iter().zip(assessments) {
         let assignment = ledger_view.assignment(&target.id, as_of);
-        let gate = ledger_view.gate(&target.id, as_of);
+        let status = ledger_view.claim_status(&target.id, as_of);
         let responsible = assignment.map(|a| if a.lead.is_empty() { a.responsible.clone() } else { a.lead.clone() }).unwrap_or_default();
         let mut owe = |owed| debts.push(Debt { target: target.id.clone(), owed, responsible: responsible.clone() });
-        if gate.is_some() && ledger_view.evidence(&target.id, as_of).next().is_none() {
+        if status.is_some() && ledger_view.evidence(&target.id, as_of).next().is_none() {
             owe(Owed::Evidence);
         }
-        if gate == Some(ClaimStatus::Closed) {
+        if status == Some(ClaimStatus::Closed) {
             continue;
         }
         if let Some(due) = assignment.and_then(|a| a.due).filter(|due| *due < as_of) {

@@ -68,7 +68,7 @@ pub fn ratio(growth: &Growth) -> Option<Ratio> {
         let exponent = Decimal::ONE.checked_div(years)?;
         to.checked_div(baseline)?.checked_powd(exponent)?.checked_sub(Decimal::ONE)
     };
-    // Where no growth is needed there is nothing to divide by.
+    // Without needed growth the ratio would divide by zero.
     let needed = rate(target, years_to_target)?.abs();
     let seen = rate(value, years_to_value)?;
     let toward = match better {

@@ -113,9 +113,9 @@ impl LedgerView {
     }
 
     /// Finds the status that the claim of a target had reached by a day.
-    pub fn gate(&self, target: &TargetId, as_of: Date) -> Option<ClaimStatus> {
-        let gates = self.work(target).iter().filter(|i| i.recorded <= as_of);
-        gates.filter_map(|i| if let Entry::ClaimStatus(gate) = i.entry { Some(gate) } else { None }).max()
+    pub fn claim_status(&self, target: &TargetId, as_of: Date) -> Option<ClaimStatus> {
+        let statuses = self.work(target).iter().filter(|i| i.recorded <= as_of);
+        statuses.filter_map(|i| if let Entry::ClaimStatus(status) = i.entry { Some(status) } else { None }).max()
     }
 
     /// Finds the latest assignment of a target by a day.

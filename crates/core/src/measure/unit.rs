@@ -29,7 +29,7 @@ pub enum Quantity {
     Score,
     Index,
     Multiple,
-    /// A quantity that a plan declares with units of its own.
+    /// A quantity that a plan declares with its own units.
     Declared(String),
 }
 

@@ -56,7 +56,7 @@ pub struct Break {
 }
 
 named_enum! {
-    /// How often an observation can be expected.
+    /// The frequency at which observations can be expected.
     pub enum Frequency {
         Monthly = "monthly",
         Quarterly = "quarterly",

@@ -26,7 +26,7 @@ pub struct Target {
     /// First day an observation can be expected, where the indicator's rhythm does not say it.
     #[borsh(serialize_with = "pack_optional_day", deserialize_with = "unpack_optional_day")]
     pub expected: Option<Date>,
-    /// Near twins: shown beside each other, judged apart.
+    /// Related targets: shown together, judged separately.
     pub twins: Vec<TargetId>,
     /// Other ways to read the text.
     pub readings: Vec<Text>,
@@ -161,7 +161,7 @@ named_enum! {
     }
 }
 
-/// A kind of promise with its numbers. Each kind is judged by a rule of its own ([`crate::assess`]).
+/// A kind of target with its numbers. Each kind has its own rule ([`crate::assess`]).
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum Kind {
     /// A sum over the window.

@@ -1,11 +1,11 @@
-//! What was known on a day, and the day on which the end is the end.
+//! Knowledge as of a day, and the day from which the end of a period counts.
 
 use serde_json::json;
 use xianfeng_core::assess::assess;
 use xianfeng_core::ledger::{Edit, LedgerView};
 use xianfeng_core::plan::Plan;
 
-use xianfeng_testing::plans::{brief, check, day, judge, ledger, simple};
+use xianfeng_testing::plans::{one_line, check, day, judge, ledger, simple};
 
 fn total() -> Plan {
     simple(json!({}), json!({"kind": "total", "value": 100, "unit": "个"}))
@@ -92,7 +92,7 @@ fn on_the_due_day_the_verdict_is_still_one_of_before() {
     for (of_indicator, of_target, row, on_the_day, after) in cases {
         let plan = simple(of_indicator, of_target.clone());
         let ledger_view = LedgerView::new(&ledger(&plan, row));
-        let verdict = |d: &str| brief(&assess(&plan, &ledger_view, day(d))[0]).split(' ').next().map(str::to_owned);
+        let verdict = |d: &str| one_line(&assess(&plan, &ledger_view, day(d))[0]).split(' ').next().map(str::to_owned);
         assert_eq!(verdict("2022-12-31").as_deref(), Some(on_the_day), "{of_target} {row}");
         assert_eq!(verdict("2023-01-01").as_deref(), Some(after), "{of_target} {row}");
     }
@@ -104,7 +104,7 @@ fn an_audit_goes_by_the_day_of_recording() {
     // Published in April and typed in in September, with an observation that was never published.
     let rows = "2022-Q1 25 known:2022-04-18 at:2022-09-05; 2022-H1 50 known:- at:2022-09-20";
     let ledger_view = |as_of: &str| LedgerView::as_recorded(&ledger(&plan, rows), day(as_of));
-    let check = |as_of: &str, expect: &str| assert_eq!(brief(&assess(&plan, &ledger_view(as_of), day(as_of))[0]), expect, "{as_of}");
+    let check = |as_of: &str, expect: &str| assert_eq!(one_line(&assess(&plan, &ledger_view(as_of), day(as_of))[0]), expect, "{as_of}");
     check("2022-09-04", "no_data");
     check("2022-09-05", "on_track<on_track 25 % of 25 %: 0 (-75)");
     check("2022-09-20", "on_track 50 % of 50 %: 0 (-50)");

@@ -1,4 +1,4 @@
-//! Which of several observations is judged, and why the others are not.
+//! The choice of the judged observation, and the reasons why others are unused.
 
 use serde_json::json;
 use xianfeng_core::assess::Unused;

@@ -5,7 +5,7 @@ use xianfeng_core::assess::Reason;
 use xianfeng_core::id::SubjectId;
 use xianfeng_core::plan::Plan;
 
-use xianfeng_testing::plans::{brief, indicator, judge, plan, plan_file, target};
+use xianfeng_testing::plans::{one_line, indicator, judge, plan, plan_file, target};
 
 /// Two totals of 100 for 2022, `a` and `b`, and a whole of both.
 fn whole(kind: &str) -> Plan {
@@ -36,11 +36,11 @@ fn the_best_of_any_and_the_worst_of_all() {
         let rows = part("a", a, over) + &part("b", b, over);
         let as_of = if over { "2023-02-15" } else { "2022-07-15" };
         for (kind, expect) in [("any_of", any), ("all_of", all)] {
-            assert_eq!(brief(&judge(&whole(kind), &rows, as_of)), expect, "{kind} {a} {b}");
+            assert_eq!(one_line(&judge(&whole(kind), &rows, as_of)), expect, "{kind} {a} {b}");
         }
         let changed = part("b", a, over) + &part("a", b, over);
-        assert_eq!(brief(&judge(&whole("any_of"), &changed, as_of)), any, "any_of {b} {a}");
-        assert_eq!(brief(&judge(&whole("all_of"), &changed, as_of)), all, "all_of {b} {a}");
+        assert_eq!(one_line(&judge(&whole("any_of"), &changed, as_of)), any, "any_of {b} {a}");
+        assert_eq!(one_line(&judge(&whole("all_of"), &changed, as_of)), all, "all_of {b} {a}");
     };
     check("met", "met", true, "met", "met");
     check("met", "missed", true, "met", "missed");
@@ -73,7 +73,7 @@ fn a_part_that_is_not_due_yet_is_no_gap() {
         let whole = target(json!({"indicator": null, "kind": kind, "parts": ["a", "b"]}));
         plan(&plan_file(&[of("a"), of("b")], &[part("a", "2022-01-01"), part("b", "2023-01-01"), whole], json!({})))
     };
-    let check = |kind: &str, rows: &str, expect: &str| assert_eq!(brief(&judge(&plan(kind), rows, "2022-07-15")), expect, "{kind} {rows}");
+    let check = |kind: &str, rows: &str, expect: &str| assert_eq!(one_line(&judge(&plan(kind), rows, "2022-07-15")), expect, "{kind} {rows}");
     check("all_of", "2022-H1 100 of:a", "on_track");
     check("any_of", "2022-H1 100 of:a", "met");
     check("all_of", "2022-H1 25 of:a", "on_track");
@@ -94,13 +94,13 @@ fn check_whole(kind: &str, rows: &str, as_of: &str, expect: &str) {
     let of = |id: &str| indicator(json!({"id": id, "rhythm": "yearly"}));
     let whole = target(json!({"indicator": null, "kind": kind, "parts": ["a", "b"]}));
     let plan = plan(&plan_file(&[of("a"), of("b")], &[part("a"), part("b"), whole], json!({})));
-    assert_eq!(brief(&judge(&plan, rows, as_of)), expect, "{kind} {rows} on {as_of}");
+    assert_eq!(one_line(&judge(&plan, rows, as_of)), expect, "{kind} {rows} on {as_of}");
 }
 
 #[test]
 fn it_names_its_parts_and_is_provisional_with_the_part_that_decides() {
     let judged = judge(&whole("any_of"), "2022 100 of:a expected; 2022 90 of:b", "2023-02-15");
-    assert_eq!(brief(&judged), "met*");
+    assert_eq!(one_line(&judged), "met*");
     assert_eq!(judged.judged.as_ref().map(SubjectId::as_str), Some("1"));
     let parts: Vec<_> = judged
         .explanation
@@ -108,6 +108,6 @@ fn it_names_its_parts_and_is_provisional_with_the_part_that_decides() {
         .map(|s| if let Reason::Part { target, verdict } = s { (target.as_str(), verdict.slug()) } else { ("", "") })
         .collect();
     assert_eq!(parts, [("a", "met"), ("b", "missed")]);
-    assert_eq!(brief(&judge(&whole("any_of"), "2022 100 of:a; 2022 90 of:b expected", "2023-02-15")), "met");
-    assert_eq!(brief(&judge(&whole("all_of"), "2022 100 of:a; 2022 90 of:b expected", "2023-02-15")), "missed*");
+    assert_eq!(one_line(&judge(&whole("any_of"), "2022 100 of:a; 2022 90 of:b expected", "2023-02-15")), "met");
+    assert_eq!(one_line(&judge(&whole("all_of"), "2022 100 of:a; 2022 90 of:b expected", "2023-02-15")), "missed*");
 }

@@ -9,7 +9,7 @@ use xianfeng_core::edit::{self, Change, Command, EditContext, History, Label, Re
 use xianfeng_core::ledger::{Edit, Ledger, LedgerView, Observation, Value};
 use xianfeng_core::measure::{Decimal, Stamp};
 
-use xianfeng_testing::plans::{brief, day, ledger, simple};
+use xianfeng_testing::plans::{one_line, day, ledger, simple};
 
 /// A sitting: a workspace, what can be undone, and a clock that moves when told to.
 pub struct Sitting {
@@ -57,7 +57,7 @@ impl Sitting {
         change.inspect(|c| self.workspace.add(c)).is_some()
     }
 
-    /// What stands, by subject.
+    /// The content in force, by subject.
     pub fn contents(&self) -> BTreeMap<SubjectId, Observation> {
         let ledger_view = LedgerView::new(&self.workspace.ledger);
         ledger_view.all().map(|f| (f.subject.clone(), f.observation.clone())).collect()
@@ -227,7 +227,7 @@ fn an_undone_change_leaves_history_as_it_was() {
     let mut sitting = Sitting::new("2022-Q1 25 known:- as:a");
     let verdict = |s: &Sitting| {
         let ledger_view = LedgerView::new(&s.workspace.ledger);
-        brief(&xianfeng_core::assess::assess(&s.workspace.plan, &ledger_view, day("2022-04-15"))[0])
+        one_line(&xianfeng_core::assess::assess(&s.workspace.plan, &ledger_view, day("2022-04-15"))[0])
     };
     assert_eq!(verdict(&sitting), "on_track 25 % of 25 %: 0 (-75)");
     sitting.run(revise(&sitting, "a", 11)).unwrap();
@@ -321,7 +321,7 @@ fn a_changed_copy_of_a_published_edit_is_a_persons_own() {
     assert_eq!(sitting.shown(), "a=10 b=20");
 }
 
-/// What a random person does: commands by number, on whatever stands at the time.
+/// A random person's actions: commands by number, on the current content.
 fn command(sitting: &Sitting, (what, which, value): (u8, usize, i64)) -> Command {
     let standing: Vec<SubjectId> = sitting.contents().into_keys().collect();
     let subject = standing.get(which % standing.len().max(1)).cloned().unwrap_or_default();

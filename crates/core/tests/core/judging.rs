@@ -1,4 +1,4 @@
-//! What holds for every judgement, whatever the observations are.
+//! Properties of every judgement, for any observations.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -167,7 +167,7 @@ proptest! {
         }
     }
 
-    /// What becomes known later, or ends later, changes nothing on an earlier day.
+    /// Later publications and later periods change nothing on an earlier day.
     #[test]
     fn later_knowledge_never_changes_an_earlier_day(
         observations in prop::collection::vec(observation(), 0..6),
@@ -179,7 +179,7 @@ proptest! {
         let later: Vec<Observation> =
             later.into_iter().filter(|o| o.published.day(day("2022-01-01")) > as_of || o.period.end() > as_of).collect();
         let before = assess(&plan, &everywhere(&plan, &observations), as_of);
-        // Subjects decide between observations that are alike in everything; so the later ones come behind.
+        // Subjects break ties between equal observations; so the later ones are appended.
         let all: Vec<Observation> = observations.iter().chain(&later).cloned().collect();
         let book_after = {
             let mut edits = Vec::new();

@@ -33,7 +33,7 @@ proptest! {
         }
     }
 
-    /// Nothing disappears: every subject has an edit that stands.
+    /// Nothing disappears: every subject has an edit in force.
     #[test]
     fn every_subject_has_a_head(ledger in ledger()) {
         let subjects: std::collections::BTreeSet<&SubjectId> = ledger.edits().map(|e| &e.subject).collect();

@@ -58,7 +58,7 @@ fn the_plans_own_steps_are_the_schedule() {
     check("2022-03-31 steps:a", "2022-04-15", "on_track 25 % of 25 %: 0");
     check("2022-05-31 steps:a", "2022-06-15", "on_track 25 % of 25 %: 0");
     check("2022-06-30 steps:a", "2022-07-15", "behind 25 % of 50 %: -25");
-    // What should be done is asked of the end of the observation's period, not of the as-of date.
+    // The schedule is evaluated at the end of the observation's period, not on the as-of date.
     check("2022-05-31 steps:a", "2022-07-15", "on_track 25 % of 25 %: 0");
     check("2022-06-30 steps:a,b", "2022-07-15", "on_track 50 % of 50 %: 0");
 }

@@ -1,4 +1,4 @@
-//! Where the observations so far would lead, and how sure one can be of it.
+//! The extrapolation of the observations so far, and its uncertainty.
 
 use xianfeng_core::assess::Projection;
 use xianfeng_core::assess::outlook::project;

@@ -1,4 +1,4 @@
-//! How the schedule runs: evenly, by the plan's own steps, or as last year went.
+//! The schedule: linear, by the plan's milestones, or by last year's course.
 
 use serde_json::{Value, json};
 use xianfeng_core::assess::Reason;
@@ -73,7 +73,7 @@ fn without_last_year_there_is_no_guess() {
     }
     // A year of nothing has no shape.
     check(&plan, "2021-Q1 0; 2021 0; 2022-Q1 125", "2022-04-15", "cannot_tell 12.5 % (-875)");
-    // What is reached needs none.
+    // A reached target needs none.
     check(&plan, "2022-H1 1000", "2022-07-15", "met 100 % (0)");
 }
 

@@ -1,4 +1,4 @@
-//! Where the lamps change: a boundary value belongs to the better verdict.
+//! Thresholds between verdicts: a boundary value belongs to the better one.
 
 use serde_json::{Value, json};
 use xianfeng_core::plan::Plan;
@@ -21,7 +21,7 @@ fn the_defaults_are_zero_and_ten_points() {
     check("39.999999999", "behind 40 % of 50 %: -10 (-60)");
 }
 
-/// Yinchuan's bands: ten and thirty points behind are both the middle lamp.
+/// Yinchuan's bands: ten and thirty points behind are both slightly behind.
 #[test]
 fn a_plan_may_set_its_own() {
     let plan = with(json!({"on_track": 0, "slightly_behind": -30}));

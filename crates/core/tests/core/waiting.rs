@@ -42,7 +42,7 @@ fn after_one_silent_rhythm_a_verdict_is_stale_and_after_two_it_is_gone() {
     let check = |rhythm: &str, row: &str, fresh: &str, stale: &str, gone: &str, verdict: &str| {
         let plan = total(rhythm, json!({"window": {"from": "2022-01-01", "due": "2025-12-31"}, "value": 400}));
         let begins = |as_of: &str, expect: &str| {
-            let found = xianfeng_testing::plans::brief(&xianfeng_testing::plans::judge(&plan, row, as_of));
+            let found = xianfeng_testing::plans::one_line(&xianfeng_testing::plans::judge(&plan, row, as_of));
             assert_eq!(found.split(' ').next(), Some(expect), "{rhythm} {row} on {as_of}: {found}");
         };
         begins(fresh, verdict);

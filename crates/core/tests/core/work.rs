@@ -1,4 +1,4 @@
-//! The work around an observation: adjustments, the gate from reported to closed, and what is owed.
+//! The work around an observation: adjustments, the claim from reported to closed, and what is owed.
 
 use serde_json::{Value, json};
 use xianfeng_core::assess::debt::{Owed, debts};
@@ -90,13 +90,13 @@ fn what_was_taken_on_and_not_delivered_is_owed() {
         assert_eq!(found, expect, "{work:?}");
     };
     let assigned = |due: &str| ("2022-01-05", json!({"assignment": {"lead": "园林局", "due": due}}));
-    let gate = |step: &str| ("2022-06-01", json!({"gate": step}));
+    let claim = |step: &str| ("2022-06-01", json!({"gate": step}));
     let proof = ("2022-06-01", json!({"evidence": {"title": "验收单"}}));
     check("2022-Q1 10", &[], &[]);
     check("2022-Q1 10", &[assigned("2022-12-31")], &[]);
     check("2022-Q1 10", &[assigned("2022-10-31")], &[Owed::Overdue(day("2022-10-31"))]);
     check("", &[assigned("2022-12-31")], &[Owed::Update(day("2022-04-30"))]);
-    check("2022-Q1 10", &[gate("reported")], &[Owed::Evidence]);
-    check("2022-Q1 10", &[gate("reported"), proof.clone()], &[]);
-    check("2022-Q1 10", &[assigned("2022-10-31"), gate("closed"), proof], &[]);
+    check("2022-Q1 10", &[claim("reported")], &[Owed::Evidence]);
+    check("2022-Q1 10", &[claim("reported"), proof.clone()], &[]);
+    check("2022-Q1 10", &[assigned("2022-10-31"), claim("closed"), proof], &[]);
 }

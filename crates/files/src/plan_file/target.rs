@@ -32,7 +32,7 @@ pub struct TargetFile {
     /// The first day an observation can be expected, where the indicator's rhythm and lag do not say it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expected: Option<String>,
-    /// Near twins: other targets that say almost the same.
+    /// Related targets that say almost the same.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub twins: Vec<TargetId>,
     /// Other ways to read the text, as words.
@@ -76,7 +76,7 @@ pub enum PaceFile {
     LastYear,
 }
 
-/// What the plan asks for on the way: so much by then, in the target's unit.
+/// A milestone of the plan: a value by a day, in the target's unit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -191,7 +191,7 @@ pub struct BaselineFile {
 pub struct StepFile {
     pub id: String,
     pub name: TextFile,
-    /// Weight beside the other steps (default 1).
+    /// Weight relative to the other steps (default 1).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weight: Option<Number>,
     /// The day this step is due, where the plan says it.

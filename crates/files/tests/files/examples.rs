@@ -3,7 +3,7 @@
 use xianfeng_core::assess::assess;
 use xianfeng_core::ledger::LedgerView;
 
-use xianfeng_testing::plans::{brief, day};
+use xianfeng_testing::plans::{one_line, day};
 
 #[test]
 fn the_examples_of_both_files_are_read_and_judged() {
@@ -17,5 +17,5 @@ fn the_examples_of_both_files_are_read_and_judged() {
     let ledger = xianfeng_files::ledger::read(ledger, &plan);
     assert_eq!(ledger.problems, []);
     let ledger_view = LedgerView::new(&ledger.value.unwrap());
-    assert_eq!(brief(&assess(&plan, &ledger_view, day("2022-05-31"))[0]), "on_track 25.1 % of 25 %: 0.1 (-749)");
+    assert_eq!(one_line(&assess(&plan, &ledger_view, day("2022-05-31"))[0]), "on_track 25.1 % of 25 %: 0.1 (-749)");
 }

@@ -1,4 +1,4 @@
-//! What is wrong with a file: the place, the reason and the remedy, in both languages.
+//! Problems with a file: place, reason and remedy, in both languages.
 
 use serde_json::{Value, json};
 use xianfeng_core::plan::{Language, Plan};

@@ -1,4 +1,4 @@
-//! What is written is read back as it was.
+//! Written files are read back unchanged.
 
 use proptest::prelude::*;
 use serde_json::json;

@@ -5,7 +5,7 @@ use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::plan::Language;
 use xianfeng_text::explain;
 
-use xianfeng_testing::plans::{brief, day};
+use xianfeng_testing::plans::{one_line, day};
 use xianfeng_testing::shipped as seeds;
 
 /// Everything that is said of one target on one day.
@@ -14,7 +14,7 @@ fn explained(seed: &str, target: &str, as_of: &str) -> String {
     let ledger_view = LedgerView::new(&seeds::ledger(seed, &plan));
     let all = assess(&plan, &ledger_view, day(as_of));
     let assessment = all.iter().find(|a| a.target == target).unwrap_or_else(|| panic!("no target {target}"));
-    let mut text = format!("{}\n", brief(assessment));
+    let mut text = format!("{}\n", one_line(assessment));
     for language in [Language::Zh, Language::En] {
         let target = plan.target(&target.into()).unwrap();
         text += &format!("\n{}: {}\n", target.name.in_language(language), xianfeng_text::verdict(language, assessment.verdict));

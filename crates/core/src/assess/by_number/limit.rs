@@ -74,7 +74,7 @@ fn judge_flow(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
     let whole = choose::is_final(period, indicator.rhythm, due);
     let (verdict, step) = match (bound.holds(latest.interval), bound.better, case.is_over()) {
         (Holds::Sometimes, ..) => (Verdict::CannotTell, Reason::Ambiguous),
-        // What is in the barn stays there: a floor reached early is reached.
+        // A floor reached early stays reached.
         (Holds::Always, Better::Higher, _) => (Verdict::Met, Reason::Reached),
         // A ceiling broken early stays broken.
         (Holds::Never, Better::Lower, true) => (Verdict::Missed, Reason::Fails(period)),

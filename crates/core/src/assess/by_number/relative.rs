@@ -26,7 +26,7 @@ struct Comparison<'c, 'a> {
 pub fn judge(case: &Case, indicator: &Indicator, references: &[IndicatorId], better: Better, strict: bool) -> Assessment {
     let mut assessment = case.blank();
     let gathered = case.gather(indicator, &indicator.unit, Span::FromStart);
-    // Where only the last period counts, only that one is compared.
+    // Compares only the last period if only that one counts.
     let first = if case.target.satisfied == Satisfied::At { gathered.candidates.len().saturating_sub(1) } else { 0 };
     let compared: Vec<Comparison> =
         gathered.candidates.iter().skip(first).map(|c| against_all(case, indicator, c, references, better, strict)).collect();
