@@ -61,6 +61,14 @@ fn LazyPage(page: Page) -> impl IntoView {
             }
         }
     };
+    // A part that did not arrive is asked for again with the next change of the view: the network may be back.
+    let (attempt, has_failed) = (RwSignal::new(0_u32), StoredValue::new(false));
+    Effect::new(move |_| {
+        state.view.track();
+        if has_failed.try_update_value(std::mem::take) == Some(true) {
+            attempt.update(|n| *n += 1);
+        }
+    });
     let missing = move |name: String, why: NotLoaded| {
         view! {
             <h1 id="page-heading" tabindex="-1">{name}</h1>
@@ -72,11 +80,15 @@ fn LazyPage(page: Page) -> impl IntoView {
             {
                 let (page, name) = (page.clone(), name.clone());
                 move || {
+                    attempt.track();
                     let (page, name) = (page.clone(), untrack(&name));
                     Suspend::new(async move {
                         match lazy::page(page).await {
                             Ok(view) => view,
-                            Err(why) => missing(name, why).into_any(),
+                            Err(why) => {
+                                has_failed.set_value(true);
+                                missing(name, why).into_any()
+                            }
                         }
                     })
                 }

@@ -1,5 +1,6 @@
 //! Focus and scrolling.
 
+use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -14,6 +15,22 @@ pub fn scroll_to(element: &Element) {
 /// Scrolls an element to the top of the screen and focuses it.
 pub fn bring(element: &HtmlElement) {
     element.scroll_into_view();
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Calls `act` as soon as an element is in the document. A view is made before it is put there.
+pub fn when_connected(element: &HtmlElement, act: impl FnOnce() + 'static) {
+    if element.is_connected() {
+        act();
+    } else {
+        request_animation_frame(act);
+    }
+}
+
+/// Focuses an element without scrolling.
+pub fn hold(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);

@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::browser::focus;
 use crate::state::{Dialog, use_state};
 
 /// A native modal dialog that is open while it is on the page. The browser moves the focus to the first
@@ -16,10 +17,13 @@ pub fn DialogFrame(
     let state = use_state();
     let dialog = NodeRef::<html::Dialog>::new();
     dialog.on_load(move |dialog| {
-        // Safari before 15.4 has no modal dialogs; the page under it then stays reachable.
-        if dialog.show_modal().is_err() {
-            dialog.set_open(true);
-        }
+        let element = (*dialog).clone().into();
+        focus::when_connected(&element, move || {
+            // Safari before 15.4 has no modal dialogs; the page under it then stays reachable.
+            if dialog.show_modal().is_err() {
+                dialog.set_open(true);
+            }
+        });
     });
     on_cleanup(move || {
         // The browser restores the focus only if the dialog closes while it is still on the page.

@@ -14,7 +14,8 @@ pub fn PageHeading(#[prop(into)] text: Signal<String>) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
     heading.on_load(move |heading| {
         if state.enter_page() {
-            focus::enter(&heading);
+            let element = (*heading).clone().into();
+            focus::when_connected(&element, move || focus::enter(&heading));
         }
     });
     view! { <h1 id="page-heading" tabindex="-1" node_ref=heading>{move || text.get()}</h1> }

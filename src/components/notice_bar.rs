@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::content::Content;
+use crate::browser::focus;
 use crate::lazy;
 use crate::state::{Level, use_state};
 use xianfeng_text::Term;
@@ -10,10 +12,22 @@ use xianfeng_text::Term;
 #[component]
 pub fn NoticeBar() -> impl IntoView {
     let state = use_state();
+    let content = expect_context::<Content>();
+    // The message takes its buttons along, so the focus goes to the page first.
+    let leave = move || {
+        if let Some(main) = content.0.get_untracked() {
+            focus::hold(&main);
+        }
+    };
+    let close = move |_| {
+        leave();
+        state.notice.set(None);
+    };
     move || {
         let notice = state.notice.get()?;
         let way_back = notice.way_back.map(|way| {
             let go = move |_| {
+                leave();
                 spawn_local(async move {
                     let _ = lazy::go_back(state, way).await;
                 });
@@ -24,7 +38,7 @@ pub fn NoticeBar() -> impl IntoView {
             <div class="toast" class:toast-warning=notice.level == Level::Warning>
                 <span>{notice.in_language(state.language())}</span>
                 {way_back}
-                <button id="toast-close" class="plain" aria-label=state.t(Term::Close) on:click=move |_| state.notice.set(None)>"×"</button>
+                <button id="toast-close" class="plain" aria-label=state.t(Term::Close) on:click=close>"×"</button>
             </div>
         })
     }

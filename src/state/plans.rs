@@ -44,6 +44,7 @@ impl State {
     pub(super) fn choose_plan(self, view: &View) {
         let wanted = view.plan.clone().unwrap_or_else(|| seeds::SHIPPED[0].id.into());
         if self.workspace().plan.id == wanted {
+            self.loading.set(false);
             return;
         }
         self.loading.set(true);

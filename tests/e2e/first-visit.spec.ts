@@ -48,7 +48,7 @@ test("nothing of the charts is fetched until one is looked at", async ({ app, pa
   expect(ofCharts(), "overview and list").toBe(0);
   await page.getByRole("link", { name: "高新技术企业数" }).click();
   await app.chartDrawn();
-  expect(ofCharts(), "ECharts, the program that drives it, and that program's JavaScript").toBe(3);
+  expect(ofCharts(), "ECharts, and the part of the program that draws").toBe(2);
 });
 
 test("the mark `ready` comes when the chart is drawn, and the drawing is not blank", async ({ app, page }) => {

@@ -2,10 +2,13 @@
 import { expect, test } from "./support/test";
 import { AFTER, asOf } from "./support/days";
 
-test.use({ bearable: /Failed to load resource|ERR_|Failed to fetch/ });
+/** What the first screen does without. */
+const PART = /\/pages-\w+\.wasm$/;
+
+test.use({ bearable: /Failed to load resource|ERR_|Failed to fetch|\.wasm: host 404/ });
 
 test("without the later part, the first screen stands and another page says what is missing", async ({ app, page }) => {
-  await page.route("**/later-*.wasm", route => route.abort());
+  await page.route(PART, route => route.abort());
   await page.goto(`./#/${asOf(AFTER)}`);
   await expect(app.heading).toContainText("沈阳市");
   await app.go("目标");
@@ -13,10 +16,10 @@ test("without the later part, the first screen stands and another page says what
 });
 
 test("when the network is back, what is clicked brings the later part", async ({ app, page }) => {
-  await page.route("**/later-*.wasm", route => route.abort());
+  await page.route(PART, route => route.abort());
   await page.goto(`./#/targets${asOf(AFTER)}`);
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
-  await page.unroute("**/later-*.wasm");
+  await page.unroute(PART);
   await app.language.click();
   await expect(app.heading).toHaveText("Targets");
   await expect(page.locator("#target-list")).toBeVisible();
@@ -34,7 +37,7 @@ for (const [kind, type] of [["text/plain", "text/plain"], ["no type", ""]]) {
 }
 
 test("a host without the later part is named, not the network", async ({ app, page }) => {
-  await page.route("**/later-*.wasm", route => route.fulfill({ status: 404, contentType: "text/html", body: "not here" }));
+  await page.route(PART, route => route.fulfill({ status: 404, contentType: "text/html", body: "not here" }));
   await page.goto(`./#/targets${asOf(AFTER)}`);
   const alert = page.getByRole("main").getByRole("alert");
   await expect(alert).toContainText("网站没有交出 .wasm 文件");
@@ -43,7 +46,7 @@ test("a host without the later part is named, not the network", async ({ app, pa
 });
 
 test("a host that sends a page instead of the later part is named", async ({ app, page }) => {
-  await page.route("**/later-*.wasm", route => route.fulfill({ status: 200, contentType: "text/html", body: "<p>home</p>" }));
+  await page.route(PART, route => route.fulfill({ status: 200, contentType: "text/html", body: "<p>home</p>" }));
   await page.goto(`./#/targets${asOf(AFTER)}`);
   await expect(page.getByRole("main").getByRole("alert")).toContainText("不是这一版的文件");
 });

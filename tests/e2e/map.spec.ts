@@ -21,7 +21,7 @@ const height = (chart: Locator) => chart.evaluate(element => element.clientHeigh
 
 test("the outlines are fetched for the map and not before", async ({ app, page }) => {
   await app.open(`#/${asOf(AFTER)}`);
-  const asked = page.waitForResponse(/outlines-[0-9a-f]+\.json/);
+  const asked = page.waitForResponse(/outlines\/[^/]+-[0-9a-f]+\.json/);
   await app.open(`#/charts${asOf(AFTER)}`);
   await drawn(page);
   expect((await asked).ok()).toBe(true);
@@ -79,7 +79,7 @@ test.describe("without the outlines", () => {
   test.use({ bearable: /Failed to load resource|blocked by Playwright|'waiting'/, serviceWorkers: "block" });
 
   test("the districts are tiles", async ({ app, page }) => {
-    await page.route(/outlines-[0-9a-f]+\.json/, route => route.abort());
+    await page.route(/outlines\/[^/]+-[0-9a-f]+\.json/, route => route.abort());
     await app.open(`#/charts${asOf(AFTER)}`);
     const tiles = await drawn(page);
     expect(await height(tiles)).toBeLessThan(450);
