@@ -1,9 +1,9 @@
 //! The app: header, replay, the page of the route, footer, and the layers over them.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::browser::appearance;
+use crate::components::Content;
 use crate::components::footer::Footer;
 use crate::components::header::Header;
 use crate::components::notice_bar::NoticeBar;
@@ -15,10 +15,6 @@ use crate::pages::Overview;
 use crate::route::Page;
 use crate::state::{Dialog, Notice, State, use_state};
 use xianfeng_text::{Term, pick};
-
-/// The id of the element that holds the page; the skip link leads to it.
-#[derive(Clone, Copy)]
-pub struct Content(pub NodeRef<html::Main>);
 
 #[component]
 pub fn App(state: State) -> impl IntoView {

@@ -4,9 +4,8 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::Text;
 use super::banners::Banners;
-use crate::app::Content;
+use super::{Content, Text};
 use crate::browser::appearance::ColorScheme;
 use crate::lazy;
 use crate::markup::verdict_badge;

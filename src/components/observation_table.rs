@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 use maud::{Markup, html as markup};
 
-use crate::app::Content;
+use super::Content;
 use crate::markup::observations;
 use crate::snapshot::Snapshot;
 use crate::state::{Dialog, State, use_state};

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use xianfeng::route::{Column, Columns, Filter, Grouping, Order, Page, Route, View};
 use xianfeng_charts::ChartForm;
 use xianfeng_core::assess::Verdict;
-use xianfeng_core::ledger::{AsOfBasis};
+use xianfeng_core::ledger::AsOfBasis;
 use xianfeng_core::measure::day::day_from_number;
 use xianfeng_core::plan::{GroupKind, Language, Tier};
 
