@@ -99,21 +99,21 @@ impl Name {
 
 /// The best match among a thing's names: of the whole query, or of each word of it. An empty query
 /// matches nothing.
-pub fn fit(names: &[Name], typed: &str) -> Option<Fit> {
-    let typed = typed.trim().to_lowercase();
-    if typed.is_empty() {
+pub fn fit(names: &[Name], query: &str) -> Option<Fit> {
+    let query = query.trim().to_lowercase();
+    if query.is_empty() {
         return None;
     }
     let best = |words: &str| names.iter().filter_map(|name| name.fit(words)).min();
-    best(&typed).or_else(|| {
-        let words: Option<Vec<Fit>> = typed.split_whitespace().map(best).collect();
+    best(&query).or_else(|| {
+        let words: Option<Vec<Fit>> = query.split_whitespace().map(best).collect();
         words?.into_iter().max()
     })
 }
 
 /// Positions of the matches, best first; equal ones keep their order.
-pub fn ranked(things: &[Vec<Name>], typed: &str) -> Vec<usize> {
-    let fits: Vec<Option<Fit>> = things.iter().map(|names| fit(names, typed)).collect();
+pub fn ranked(things: &[Vec<Name>], query: &str) -> Vec<usize> {
+    let fits: Vec<Option<Fit>> = things.iter().map(|names| fit(names, query)).collect();
     let of = |wanted: Fit| fits.iter().enumerate().filter(move |(_, fit)| **fit == Some(wanted)).map(|(i, _)| i);
     Fit::ALL.into_iter().flat_map(of).collect()
 }

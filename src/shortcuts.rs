@@ -57,7 +57,7 @@ impl Shortcut {
 }
 
 /// Runs the shortcut of a pressed key, if it has one on this page.
-pub fn pressed(state: State, event: &KeyboardEvent) {
+pub fn on_keydown(state: State, event: &KeyboardEvent) {
     let command = event.ctrl_key() || event.meta_key();
     let Some(shortcut) = Shortcut::of(&event.key(), command, event.shift_key()).filter(|_| !event.alt_key()) else { return };
     let is_off = shortcut.is_single() && state.settings.with_untracked(|s| s.single_keys_off);
@@ -65,13 +65,13 @@ pub fn pressed(state: State, event: &KeyboardEvent) {
     if is_off || is_typing || !matches!(state.dialog.get_untracked(), Dialog::None) {
         return;
     }
-    if act(state, shortcut) {
+    if run(state, shortcut) {
         event.prevent_default();
     }
 }
 
 /// Returns false if the shortcut has no meaning on this page.
-fn act(state: State, shortcut: Shortcut) -> bool {
+fn run(state: State, shortcut: Shortcut) -> bool {
     let (s, here) = (state.snapshot.get_untracked(), state.page.get_untracked());
     let neighbour = |step: isize| {
         let Page::Target(id) = &here else { return None };

@@ -44,7 +44,7 @@ pub async fn start() {
 /// Subscribes to address, keys, other tabs, closing and new builds, for the life of the document.
 fn listen(state: State) {
     let _ = location::listen(move |address| state.follow(&Route::parse(&address)));
-    let _ = keys::listen(move |event| shortcuts::pressed(state, event));
+    let _ = keys::listen(move |event| shortcuts::on_keydown(state, event));
     let _ = storage::listen(saved::ANY, move |record| {
         spawn_local(async move {
             let _ = lazy::take_record(state, record).await;

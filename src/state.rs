@@ -71,7 +71,7 @@ pub struct State {
     /// The plan or bookmark removed last.
     taken: RwSignal<Option<Taken>>,
     /// The page whose heading was shown last.
-    entered: StoredValue<Option<Page>>,
+    shown_page: StoredValue<Option<Page>>,
     /// True if the search field of the list takes the focus as soon as it exists.
     pub filter_wanted: RwSignal<bool>,
 }
@@ -128,7 +128,7 @@ impl State {
             loading: RwSignal::new(false),
             tour: RwSignal::new(tour),
             taken: RwSignal::new(None),
-            entered: StoredValue::new(None),
+            shown_page: StoredValue::new(None),
             filter_wanted: RwSignal::new(false),
         }
     }
@@ -187,7 +187,7 @@ impl State {
     }
 
     /// Says that something was removed, and offers to restore it.
-    fn took(self, what: Taken, said: Term) {
+    fn offer_restore(self, what: Taken, said: Term) {
         self.taken.set(Some(what));
         self.notice.set(Some(Notice::with_way_back(said, WayBack::PutBack)));
     }

@@ -5,12 +5,12 @@ use leptos::prelude::{WindowListenerHandle, window_event_listener};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-/// Calls `pressed` with every key except those of an unfinished composition. Lasts until `remove` is called on
+/// Calls `on_key` with every key except those of an unfinished composition. Lasts until `remove` is called on
 /// the handle.
-pub fn listen(pressed: impl Fn(&KeyboardEvent) + 'static) -> WindowListenerHandle {
+pub fn listen(on_key: impl Fn(&KeyboardEvent) + 'static) -> WindowListenerHandle {
     window_event_listener(ev::keydown, move |event| {
         if !event.is_composing() && !event.default_prevented() {
-            pressed(&event);
+            on_key(&event);
         }
     })
 }

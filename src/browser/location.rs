@@ -29,7 +29,7 @@ pub fn replace(address: &str) {
     }
 }
 
-/// Calls `changed` with every new address, until `remove` is called on the handle.
-pub fn listen(changed: impl Fn(String) + 'static) -> WindowListenerHandle {
-    window_event_listener(ev::hashchange, move |_| changed(address()))
+/// Calls `on_change` with every new address, until `remove` is called on the handle.
+pub fn listen(on_change: impl Fn(String) + 'static) -> WindowListenerHandle {
+    window_event_listener(ev::hashchange, move |_| on_change(address()))
 }

@@ -28,16 +28,16 @@ fn container() -> Option<ServiceWorkerContainer> {
     (!container.is_undefined()).then_some(container)
 }
 
-/// Registers the worker. Calls `ready` whenever a new build waits to take over, and `keeps` with the state of
+/// Registers the worker. Calls `on_ready` whenever a new build waits to take over, and `on_change` with the state of
 /// the offline copy.
-pub fn register(ready: impl Fn() + 'static, keeps: impl Fn(Offline) + 'static) {
+pub fn register(on_ready: impl Fn() + 'static, on_change: impl Fn(Offline) + 'static) {
     let Some(container) = container() else { return };
     container.set_oncontrollerchange(Some(&given(reload_once_accepted)));
-    keeps(Offline::Coming);
+    on_change(Offline::Coming);
     spawn_local(async move {
         match JsFuture::from(container.register("./sw.js")).await {
-            Ok(registration) => watch(&registration.unchecked_into(), Rc::new(ready), Rc::new(keeps)),
-            Err(_) => keeps(Offline::Failed),
+            Ok(registration) => watch(&registration.unchecked_into(), Rc::new(on_ready), Rc::new(on_change)),
+            Err(_) => on_change(Offline::Failed),
         }
     });
 }
@@ -46,18 +46,18 @@ fn is_controlled() -> bool {
     container().and_then(|c| c.controller()).is_some()
 }
 
-fn watch(registration: &ServiceWorkerRegistration, ready: Rc<dyn Fn()>, keeps: Rc<dyn Fn(Offline)>) {
+fn watch(registration: &ServiceWorkerRegistration, on_ready: Rc<dyn Fn()>, on_change: Rc<dyn Fn(Offline)>) {
     if registration.waiting().is_some() && is_controlled() {
-        ready();
+        on_ready();
     }
     if registration.active().is_some() || registration.waiting().is_some() {
-        keeps(Offline::Kept);
+        on_change(Offline::Kept);
     }
     let follow = {
         let registration = registration.clone();
         move || {
             if let Some(worker) = registration.installing() {
-                follow(&registration, &worker, ready.clone(), keeps.clone());
+                follow(&registration, &worker, on_ready.clone(), on_change.clone());
             }
         }
     };
@@ -66,18 +66,18 @@ fn watch(registration: &ServiceWorkerRegistration, ready: Rc<dyn Fn()>, keeps: R
 }
 
 /// Follows a worker while it installs its build.
-fn follow(registration: &ServiceWorkerRegistration, worker: &ServiceWorker, ready: Rc<dyn Fn()>, keeps: Rc<dyn Fn(Offline)>) {
+fn follow(registration: &ServiceWorkerRegistration, worker: &ServiceWorker, on_ready: Rc<dyn Fn()>, on_change: Rc<dyn Fn(Offline)>) {
     let (registration, seen) = (registration.clone(), worker.clone());
     let changed = given(move || match seen.state() {
         ServiceWorkerState::Installed => {
-            keeps(Offline::Kept);
+            on_change(Offline::Kept);
             // A page without a controller is on its first visit: nothing is being replaced.
             if is_controlled() {
-                ready();
+                on_ready();
             }
         }
         // An incomplete build is not installed; the previous one is still cached.
-        ServiceWorkerState::Redundant if registration.active().is_none() => keeps(Offline::Failed),
+        ServiceWorkerState::Redundant if registration.active().is_none() => on_change(Offline::Failed),
         _ => {}
     });
     worker.set_onstatechange(Some(&changed));

@@ -50,12 +50,12 @@ fn is_there_cheaply() -> bool {
     web_sys::window().is_some_and(|w| matches!(w.local_storage(), Ok(Some(_))))
 }
 
-/// Calls `written` with every item that another tab writes under `prefix`, until `remove` is called on the handle.
-pub fn listen(prefix: &'static str, written: impl Fn(Record) + 'static) -> WindowListenerHandle {
+/// Calls `on_write` with every item that another tab writes under `prefix`, until `remove` is called on the handle.
+pub fn listen(prefix: &'static str, on_write: impl Fn(Record) + 'static) -> WindowListenerHandle {
     window_event_listener(ev::storage, move |event| {
         let record = event.key().filter(|k| k.starts_with(prefix)).zip(event.new_value());
         if let Some((key, text)) = record {
-            written(Record { key, text });
+            on_write(Record { key, text });
         }
     })
 }

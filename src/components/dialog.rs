@@ -32,13 +32,13 @@ pub fn DialogFrame(
         }
     });
     // The event is asynchronous: it must not close a dialog that this one opened.
-    let closed = move |_| {
+    let on_close = move |_| {
         if state.dialog.with_untracked(|open| open.name() == Some(name)) {
             state.dialog.set(Dialog::None);
         }
     };
     view! {
-        <dialog id=format!("{name}-dialog") aria-labelledby=format!("{name}-title") node_ref=dialog on:close=closed>
+        <dialog id=format!("{name}-dialog") aria-labelledby=format!("{name}-title") node_ref=dialog on:close=on_close>
             {children()}
         </dialog>
     }

@@ -11,7 +11,7 @@ use xianfeng_text::Term;
 #[component]
 pub fn Replay() -> impl IntoView {
     let state = use_state();
-    let moved = move |event| {
+    let on_move = move |event| {
         let s = state.snapshot.get_untracked();
         let day = event_target_value(&event).parse().ok().and_then(|step: usize| days(&s).get(step).copied());
         state.replay(day);
@@ -42,7 +42,7 @@ pub fn Replay() -> impl IntoView {
                         aria-valuetext=xianfeng_text::day(s.language, s.as_of)
                         value=step.clone()
                         prop:value=step
-                        on:input=moved
+                        on:input=on_move
                     />
                 </label>
                 <label title=s.t(Term::AuditHint)>

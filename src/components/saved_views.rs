@@ -24,11 +24,11 @@ pub fn SavedViews(children: Children) -> impl IntoView {
     };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let typed = name.get_untracked();
-        if typed.trim().is_empty() {
+        let new_name = name.get_untracked();
+        if new_name.trim().is_empty() {
             return;
         }
-        state.add_bookmark(typed.trim());
+        state.add_bookmark(new_name.trim());
         name.set(String::new());
         if let Some(menu) = menu.get_untracked() {
             menu.set_open(false);

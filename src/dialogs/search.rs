@@ -1,6 +1,6 @@
 //! The search: one field, and the best matches below it.
 
-pub mod acts;
+pub mod actions;
 pub mod entries;
 
 use leptos::ev::KeyboardEvent;
@@ -13,7 +13,7 @@ use crate::components::DialogFrame;
 use crate::markup::verdict_badge;
 use crate::snapshot::Snapshot;
 use crate::state::{Dialog, State, use_state};
-use entries::{Does, Entry, found};
+use entries::{Entry, OnChoose, matches};
 use xianfeng_text::Term;
 
 /// Further matches are counted, not listed.
@@ -22,16 +22,16 @@ const LISTED: usize = 30;
 #[component]
 pub fn Search() -> impl IntoView {
     let state = use_state();
-    let typed = RwSignal::new(String::new());
+    let query = RwSignal::new(String::new());
     let wanted = RwSignal::new(0_usize);
     let found = Memo::new(move |_| {
         let (s, here, undoable) = (state.now(), state.page.get(), state.undoable());
-        typed.with(|typed| found(&s, &here, undoable, typed, &pinyin::initial))
+        query.with(|query| matches(&s, &here, undoable, query, &pinyin::initial))
     });
     let count = Memo::new(move |_| found.with(Vec::len));
     let last = Memo::new(move |_| count.get().min(LISTED).saturating_sub(1));
     let chosen = Memo::new(move |_| wanted.get().min(last.get()));
-    let pressed = move |event: KeyboardEvent| {
+    let on_keydown = move |event: KeyboardEvent| {
         // During composition the arrow keys choose a word.
         if event.is_composing() {
             return;
@@ -68,14 +68,14 @@ pub fn Search() -> impl IntoView {
                 autofocus
                 placeholder=move || state.t(Term::FindHint)
                 on:input=move |event| {
-                    typed.set(event_target_value(&event));
+                    query.set(event_target_value(&event));
                     wanted.set(0);
                 }
-                on:keydown=pressed
+                on:keydown=on_keydown
             />
             <div id="find-results">
                 <p class="hidden" role="status">{move || format!("{} {}", count.get(), state.t(Term::FoundUnit))}</p>
-                <Show when=move || { count.get() > 0 } fallback=move || view! { <NothingFound typed /> }>
+                <Show when=move || { count.get() > 0 } fallback=move || view! { <NothingFound query /> }>
                     <ul id="find-list" role="listbox" aria-label=move || state.t(Term::Find)>
                         <ForEnumerate
                             each=move || found.with(|all| all.iter().take(LISTED).cloned().collect::<Vec<_>>())
@@ -94,9 +94,9 @@ pub fn Search() -> impl IntoView {
 /// Runs an entry. Closes the search first, because the entry may open another dialog.
 fn take(state: State, entry: Entry) {
     state.dialog.set(Dialog::None);
-    match entry.does {
-        Does::Go(address) => state.go_to(&address),
-        Does::Act(act) => act.perform(state),
+    match entry.on_choose {
+        OnChoose::Go(address) => state.go_to(&address),
+        OnChoose::Perform(action) => action.perform(state),
     }
 }
 
@@ -141,11 +141,11 @@ fn text(s: &Snapshot, entry: &Entry) -> Markup {
 
 /// Says that nothing matches, and offers an alternative.
 #[component]
-fn NothingFound(typed: RwSignal<String>) -> impl IntoView {
+fn NothingFound(query: RwSignal<String>) -> impl IntoView {
     let state = use_state();
     view! {
         <p class="empty">
-            <b>{move || state.t(Term::FoundNothing)} {move || typed.get()}</b>
+            <b>{move || state.t(Term::FoundNothing)} {move || query.get()}</b>
             <br />
             {move || state.t(Term::FindAdvice)}
         </p>

@@ -66,7 +66,7 @@ fn TakeOut() -> impl IntoView {
 #[component]
 fn TakeIn() -> impl IntoView {
     let state = use_state();
-    let picked = move |event: Event| {
+    let on_pick = move |event: Event| {
         files::read_picked(&event, move |name, text| {
             let incoming = incoming(&state.snapshot.get_untracked(), name, text.as_deref());
             state.open_dialog(Dialog::Import(Arc::new(incoming)));
@@ -79,7 +79,7 @@ fn TakeIn() -> impl IntoView {
                 <p class="lead">{state.t(Term::ImportText)}</p>
                 <label class="file">
                     <span>{state.t(Term::ChooseFile)}</span>
-                    <input id="import-file" type="file" accept=".json,application/json" on:change=picked />
+                    <input id="import-file" type="file" accept=".json,application/json" on:change=on_pick />
                 </label>
             </section>
         }
@@ -97,7 +97,7 @@ fn Plans() -> impl IntoView {
         state.now();
         own.set(plans::all_own());
     });
-    let picked = move |event: Event| files::read_picked(&event, move |name, text| open_plan(state, name, &text.unwrap_or_default()));
+    let on_pick = move |event: Event| files::read_picked(&event, move |name, text| open_plan(state, name, &text.unwrap_or_default()));
     let remove = move |id: &str| {
         state.remove_plan(id);
         if let Some(button) = new_plan.get_untracked() {
@@ -135,7 +135,7 @@ fn Plans() -> impl IntoView {
                 </p>
                 <label class="file">
                     <span>{s.t(Term::OpenPlan)}</span>
-                    <input id="plan-file" type="file" accept=".json,application/json" on:change=picked />
+                    <input id="plan-file" type="file" accept=".json,application/json" on:change=on_pick />
                 </label>
             </section>
         }

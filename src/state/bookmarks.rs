@@ -21,7 +21,7 @@ impl State {
         self.set_settings(|s| {
             s.bookmarks.remove(at);
         });
-        self.took(Taken::Bookmark { at, bookmark }, Term::DidDropView);
+        self.offer_restore(Taken::Bookmark { at, bookmark }, Term::DidDropView);
     }
 
     /// Restores the bookmark or the plan removed last.

@@ -114,17 +114,17 @@ impl State {
     pub fn new_plan(self) {
         let title = |language| Term::NewPlanTitle.in_language(language).to_owned();
         let title = TextFile { zh: title(Language::Zh), en: title(Language::En) };
-        self.open_made(author::blank(&self.free_plan_id("plan").into(), title, clock::today()));
+        self.open_new(author::blank(&self.free_plan_id("plan").into(), title, clock::today()));
     }
 
     /// Copies the open plan, and opens the copy in the editor.
     pub fn copy_plan(self) {
         let plan = self.workspace().plan.clone();
-        self.open_made(author::copy(&plan, &self.free_plan_id(plan.id.as_str()).into()));
+        self.open_new(author::copy(&plan, &self.free_plan_id(plan.id.as_str()).into()));
     }
 
-    fn open_made(self, made: Outcome) {
-        if let Ok(plan) = made {
+    fn open_new(self, outcome: Outcome) {
+        if let Ok(plan) = outcome {
             self.keep_plan(&plan);
             self.go(Page::Plan);
         }
@@ -140,7 +140,7 @@ impl State {
         let before = own_text(plan.id.as_str());
         self.keep_plan(plan);
         if let Some(text) = before {
-            self.took(Taken::Plan { id: plan.id.clone(), text }, Term::DidReplacePlan);
+            self.offer_restore(Taken::Plan { id: plan.id.clone(), text }, Term::DidReplacePlan);
         }
     }
 
@@ -151,7 +151,7 @@ impl State {
         if self.workspace().plan.id == id {
             self.set_view(|view| view.plan = None);
         }
-        self.took(Taken::Plan { id: id.into(), text }, Term::DidDropPlan);
+        self.offer_restore(Taken::Plan { id: id.into(), text }, Term::DidDropPlan);
         self.touch();
     }
 

@@ -75,7 +75,7 @@ impl State {
     /// Records that a page's heading is shown. Returns true if the reader comes from another page.
     pub fn enter_page(self) -> bool {
         let page = self.page.get_untracked();
-        let before = self.entered.try_update_value(|entered| entered.replace(page.clone())).flatten();
+        let before = self.shown_page.try_update_value(|shown_page| shown_page.replace(page.clone())).flatten();
         before.is_some_and(|before| before != page)
     }
 

@@ -31,10 +31,10 @@ fn names(zh: &str, en: &str) -> Vec<Name> {
 
 #[test]
 fn a_name_answers_to_what_is_typed() {
-    let check = |zh: &str, en: &str, typed: &str, expect: Option<Fit>| {
-        assert_eq!(fit(&names(zh, en), typed), expect, "{zh} / {en}: {typed}");
+    let check = |zh: &str, en: &str, query: &str, expect: Option<Fit>| {
+        assert_eq!(fit(&names(zh, en), query), expect, "{zh} / {en}: {query}");
     };
-    let parks = |typed, expect| check("新建口袋公园", "New pocket parks", typed, expect);
+    let parks = |query, expect| check("新建口袋公园", "New pocket parks", query, expect);
     parks("新建口袋公园", Some(Fit::Exact));
     parks("new POCKET parks", Some(Fit::Exact));
     parks("新建", Some(Fit::Start));
@@ -73,7 +73,7 @@ fn without_a_reading_of_characters_the_rest_still_works() {
 
 #[test]
 fn the_better_answer_comes_first_and_equals_keep_their_order() {
-    let check = |typed: &str, expect: &[usize]| {
+    let check = |query: &str, expect: &[usize]| {
         let things = [
             names("银行研发", "Research at banks"),
             names("研发经费", "Research funds"),
@@ -81,7 +81,7 @@ fn the_better_answer_comes_first_and_equals_keep_their_order() {
             names("新建公园", "Parks for research"),
             names("银费", "Unresearched"),
         ];
-        assert_eq!(ranked(&things, typed), expect, "{typed}");
+        assert_eq!(ranked(&things, query), expect, "{query}");
     };
     check("研发", &[2, 1, 0]);
     check("research", &[2, 0, 1, 3, 4]);

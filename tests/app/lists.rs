@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use xianfeng::dialogs::search::entries::found;
+use xianfeng::dialogs::search::entries::matches;
 use xianfeng::pages;
 use xianfeng::pages::targets::selection::{sections, selected};
 use xianfeng::route::{Column, Filter, Grouping, Order, Page, Route};
@@ -152,10 +152,10 @@ fn printed(s: &Snapshot, filter: Filter) -> String {
 #[test]
 fn the_search_for_anything_finds_what_is_there() {
     let s = snapshot("shenyang-2022", Language::Zh);
-    let check = |here: &Page, typed: &str, first: &str, more: bool| {
-        let found = found(&s, here, (None, None), typed, &initial_of);
-        assert_eq!(found.first().map(|e| e.name(Language::Zh)), Some(first), "{typed}");
-        assert_eq!(found.len() > 1, more, "{typed}: {}", found.len());
+    let check = |here: &Page, query: &str, first: &str, more: bool| {
+        let found = matches(&s, here, (None, None), query, &initial_of);
+        assert_eq!(found.first().map(|e| e.name(Language::Zh)), Some(first), "{query}");
+        assert_eq!(found.len() > 1, more, "{query}: {}", found.len());
     };
     let target = Page::Target("power-items".into());
     check(&Page::Overview, "", "总览", true);

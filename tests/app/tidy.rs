@@ -1,5 +1,6 @@
 //! Tests of the architecture: allowed dependencies, and things that no file may contain.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -59,12 +60,76 @@ fn check(allowed: impl Fn(&str) -> bool, wrong: impl Fn(&str) -> Option<String>)
     assert!(found.is_empty(), "\n{}", found.join("\n"));
 }
 
+/// Cargo keeps browsers out of the crates that do not depend on them; clocks are in the standard library.
 #[test]
-fn the_core_knows_no_browser_and_no_clock() {
+fn the_crates_know_no_browser_and_no_clock() {
     const FOREIGN: [&str; 11] =
         ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo", "gloo_storage", "getrandom", "SystemTime", "Instant", "std::time", "Zoned"];
-    let of_core = |name: &str| name.starts_with("crates/");
-    check(of_core, |line| FOREIGN.iter().find(|word| has_word(line, word)).map(|word| format!("the core knows no `{word}`")));
+    let in_crates = |name: &str| name.starts_with("crates/");
+    check(in_crates, |line| FOREIGN.iter().find(|word| has_word(line, word)).map(|word| format!("the crates know no `{word}`")));
+}
+
+#[test]
+fn browser_access_knows_no_page() {
+    const APP: [&str; 6] = ["app", "components", "dialogs", "markup", "pages", "state"];
+    let in_browser = |name: &str| name.starts_with("src/browser");
+    check(in_browser, |line| imports(line).find(|module| APP.contains(module)).map(|module| format!("`browser` knows no `{module}`")));
+}
+
+/// The top-level modules of its crate that a line names: `crate::a::b`, `crate::{a, b::c}`.
+fn imports(line: &str) -> impl Iterator<Item = &str> {
+    line.split("crate::").skip(1).flat_map(|rest| {
+        let names = match rest.strip_prefix('{') {
+            Some(list) => list.split('}').next().unwrap_or_default(),
+            None => rest.split(',').next().unwrap_or_default(),
+        };
+        names.split(',').filter_map(|name| name.trim().split(|c: char| !c.is_alphanumeric() && c != '_').next())
+    })
+}
+
+/// The modules that each top-level module below `folder` imports.
+fn graph(folder: &str, sources: &[(String, String)]) -> BTreeMap<String, BTreeSet<String>> {
+    let mut graph: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (name, text) in sources {
+        let Some(path) = name.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')) else { continue };
+        let module = path.split('/').next().unwrap_or_default().trim_end_matches(".rs");
+        let used = graph.entry(module.to_owned()).or_default();
+        used.extend(code(text).flat_map(|(_, line)| imports(line)).filter(|m| *m != module).map(str::to_owned));
+    }
+    graph
+}
+
+/// Removes modules that import nothing until none is left, and returns the others: the circles.
+fn circles(mut graph: BTreeMap<String, BTreeSet<String>>) -> Vec<String> {
+    loop {
+        let is_module: BTreeSet<String> = graph.keys().cloned().collect();
+        let before = graph.len();
+        graph.values_mut().for_each(|used| used.retain(|m| is_module.contains(m)));
+        graph.retain(|_, used| !used.is_empty());
+        if graph.len() == before {
+            return graph.into_keys().collect();
+        }
+    }
+}
+
+#[test]
+fn modules_import_in_one_direction() {
+    let sources = sources();
+    let mut folders = vec!["src".to_owned()];
+    folders.extend(fs::read_dir("crates").unwrap().map(|e| format!("crates/{}/src", e.unwrap().file_name().display())));
+    for folder in folders {
+        let mut graph = graph(&folder, &sources);
+        // Lazy parts are split off by calling them through `lazy`, so everything calls it and it calls everything.
+        graph.remove("lazy");
+        assert_eq!(circles(graph), [""; 0], "{folder}");
+    }
+}
+
+#[test]
+fn circles_are_found() {
+    let source = |name: &str, text: &str| (format!("src/{name}.rs"), text.to_owned());
+    let circle = [source("a", "use crate::{c, b::B};"), source("b/x", "fn f(a: crate::a::A) {}"), source("c", "// use crate::a;")];
+    assert_eq!(circles(graph("src", &circle)), ["a", "b"]);
 }
 
 #[test]

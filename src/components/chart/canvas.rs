@@ -151,7 +151,7 @@ pub fn Canvas(model: Memo<Option<Chart>>) -> impl IntoView {
 
     // Keyboard access: arrow keys move between data and announce them, Enter opens one, + and - zoom.
     let keys = move |event: leptos::ev::KeyboardEvent| {
-        let chart = |act: &dyn Fn(&ChartHandle) -> bool| living.with_value(|l| l.chart.as_ref().is_some_and(act));
+        let chart = |call: &dyn Fn(&ChartHandle) -> bool| living.with_value(|l| l.chart.as_ref().is_some_and(call));
         let factor = match event.key().as_str() {
             "Enter" => {
                 let id = model.with_untracked(|m| Some(m.as_ref()?.data_points().get(at.get_untracked()?)?.id.to_owned()));

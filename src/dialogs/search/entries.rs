@@ -1,6 +1,6 @@
 //! Everything that the search finds: targets, groups, pages, plans, and commands.
 
-use super::acts::{self, Act, Undoable};
+use super::actions::{self, Action, Undoable};
 use crate::navigation;
 use crate::route::Page;
 use crate::search::{self, InitialOf, Name};
@@ -20,20 +20,20 @@ pub struct Entry {
     /// The id of its target, which is searched too.
     target: Option<TargetId>,
     pub verdict: Option<Verdict>,
-    pub does: Does,
+    pub on_choose: OnChoose,
 }
 
 /// The action of an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Does {
+pub enum OnChoose {
     /// Goes to an address.
     Go(String),
-    Act(Act),
+    Perform(Action),
 }
 
 impl Entry {
     fn place(kind: Term, name: &Text, address: String) -> Self {
-        Self { kind, zh: name.zh.clone(), en: name.en.clone(), target: None, verdict: None, does: Does::Go(address) }
+        Self { kind, zh: name.zh.clone(), en: name.en.clone(), target: None, verdict: None, on_choose: OnChoose::Go(address) }
     }
 
     fn target(s: &Snapshot, target: &Target) -> Self {
@@ -41,11 +41,11 @@ impl Entry {
         Self { target: Some(target.id.clone()), verdict: s.assessment(&target.id).map(|a| a.verdict), ..place }
     }
 
-    fn act(act: Act) -> Self {
-        let terms = act.terms();
+    fn action(action: Action) -> Self {
+        let terms = action.terms();
         let name = |l: Language, between: &str| terms.iter().map(|t| t.in_language(l)).collect::<Vec<_>>().join(between);
         let (zh, en) = (name(Language::Zh, "："), name(Language::En, ": "));
-        Self { kind: Term::KindAction, zh, en, target: None, verdict: None, does: Does::Act(act) }
+        Self { kind: Term::KindAction, zh, en, target: None, verdict: None, on_choose: OnChoose::Perform(action) }
     }
 
     /// The shown name: the Chinese one if there is no English one.
@@ -55,9 +55,9 @@ impl Entry {
 
     /// The key of the entry: its address or the name of its command, its target, and its verdict.
     pub fn key(&self) -> (String, Option<TargetId>, Option<Verdict>) {
-        let place = match &self.does {
-            Does::Go(address) => address,
-            Does::Act(_) => &self.zh,
+        let place = match &self.on_choose {
+            OnChoose::Go(address) => address,
+            OnChoose::Perform(_) => &self.zh,
         };
         (place.clone(), self.target.clone(), self.verdict)
     }
@@ -68,21 +68,21 @@ impl Entry {
     }
 }
 
-/// The entries that match `typed`, best first; for an empty field, the pages and the commands.
-pub fn found(s: &Snapshot, here: &Page, undoable: Undoable, typed: &str, initial_of: InitialOf) -> Vec<Entry> {
+/// The entries that match `query`, best first; for an empty field, the pages and the commands.
+pub fn matches(s: &Snapshot, here: &Page, undoable: Undoable, query: &str, initial_of: InitialOf) -> Vec<Entry> {
     let mut all = Vec::new();
-    if !typed.trim().is_empty() {
+    if !query.trim().is_empty() {
         all.extend(s.plan().targets.iter().map(|t| Entry::target(s, t)));
         all.extend(GroupKind::ALL.into_iter().flat_map(|kind| groups(s, kind)));
     }
-    all.extend(records(s, typed));
+    all.extend(records(s, query));
     all.extend(pages(s));
-    all.extend(acts::possible(s, here, undoable).into_iter().map(Entry::act));
-    if typed.trim().is_empty() {
+    all.extend(actions::possible(s, here, undoable).into_iter().map(Entry::action));
+    if query.trim().is_empty() {
         return all;
     }
     let names: Vec<Vec<Name>> = all.iter().map(|entry| entry.names(initial_of)).collect();
-    search::ranked(&names, typed).into_iter().filter_map(|i| all.get(i).cloned()).collect()
+    search::ranked(&names, query).into_iter().filter_map(|i| all.get(i).cloned()).collect()
 }
 
 fn groups(s: &Snapshot, kind: GroupKind) -> impl Iterator<Item = Entry> {
@@ -107,13 +107,13 @@ fn pages(s: &Snapshot) -> Vec<Entry> {
 
 /// `记录 口袋公园`: records an observation for a target from anywhere. Listed only with the verb, or every target would
 /// appear twice.
-fn records(s: &Snapshot, typed: &str) -> Vec<Entry> {
-    let typed = typed.trim_start().to_lowercase();
-    if !["记录", "record", "jl"].iter().any(|verb| typed.starts_with(verb)) {
+fn records(s: &Snapshot, query: &str) -> Vec<Entry> {
+    let query = query.trim_start().to_lowercase();
+    if !["记录", "record", "jl"].iter().any(|verb| query.starts_with(verb)) {
         return Vec::new();
     }
     let record = |target: &Target| {
-        let verb = Entry::act(Act::RecordObservation { indicator: target.indicator.clone()? });
+        let verb = Entry::action(Action::RecordObservation { indicator: target.indicator.clone()? });
         let (zh, en) = (format!("{}：{}", verb.zh, target.name.zh), format!("{}: {}", verb.en, target.name.in_language(Language::En)));
         Some(Entry { zh, en, target: Some(target.id.clone()), ..verb })
     };

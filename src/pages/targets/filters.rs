@@ -58,12 +58,11 @@ fn SearchField() -> impl IntoView {
 fn Choices() -> impl IntoView {
     let state = use_state();
     let filter = Memo::new(move |_| state.filter.with(|f| Filter { words: String::new(), ..f.clone() }));
-    let tier_chosen = move |event| state.set_filter(|f| f.tier = Tier::from_slug(&event_target_value(&event)));
-    let group_chosen =
+    let on_tier = move |event| state.set_filter(|f| f.tier = Tier::from_slug(&event_target_value(&event)));
+    let on_group =
         move |event| state.set_filter(|f| f.group = Some(event_target_value(&event)).filter(|id| !id.is_empty()).map(Into::into));
-    let order_chosen = move |event| state.set_filter(|f| f.order = Order::from_slug(&event_target_value(&event)).unwrap_or_default());
-    let grouping_chosen =
-        move |event| state.set_filter(|f| f.grouping = Grouping::from_slug(&event_target_value(&event)).unwrap_or_default());
+    let on_order = move |event| state.set_filter(|f| f.order = Order::from_slug(&event_target_value(&event)).unwrap_or_default());
+    let on_grouping = move |event| state.set_filter(|f| f.grouping = Grouping::from_slug(&event_target_value(&event)).unwrap_or_default());
     move || {
         let (s, filter) = (state.now(), filter.get());
         let l = s.language;
@@ -90,19 +89,19 @@ fn Choices() -> impl IntoView {
         view! {
             <label>
                 <span>{s.t(Term::Tier)}</span>
-                <select id="filter-tier" on:change=tier_chosen>
+                <select id="filter-tier" on:change=on_tier>
                     {option("", s.t(Term::All), filter.tier.is_none())} {tiers.into_iter().collect_view()}
                 </select>
             </label>
             <label>
                 <span>{s.t(Term::Group)}</span>
-                <select id="filter-group" on:change=group_chosen>
+                <select id="filter-group" on:change=on_group>
                     {option("", s.t(Term::All), filter.group.is_none())} {groups.collect_view()}
                 </select>
             </label>
             <label>
                 <span>{s.t(Term::Order)}</span>
-                <select id="filter-order" on:change=order_chosen>{orders.into_iter().collect_view()}</select>
+                <select id="filter-order" on:change=on_order>{orders.into_iter().collect_view()}</select>
             </label>
             <button
                 id="reverse"
@@ -114,7 +113,7 @@ fn Choices() -> impl IntoView {
             </button>
             <label>
                 <span>{s.t(Term::Grouping)}</span>
-                <select id="filter-grouping" on:change=grouping_chosen>{groupings.collect_view()}</select>
+                <select id="filter-grouping" on:change=on_grouping>{groupings.collect_view()}</select>
             </label>
             <fieldset class="chips">
                 <legend>{s.t(Term::Verdict)}</legend>

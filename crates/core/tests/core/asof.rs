@@ -5,7 +5,7 @@ use xianfeng_core::assess::assess;
 use xianfeng_core::ledger::{Edit, LedgerView};
 use xianfeng_core::plan::Plan;
 
-use xianfeng_testing::plans::{one_line, check, day, judge, ledger, simple};
+use xianfeng_testing::plans::{check, day, judge, ledger, one_line, simple};
 
 fn total() -> Plan {
     simple(json!({}), json!({"kind": "total", "value": 100, "unit": "个"}))

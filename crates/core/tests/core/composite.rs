@@ -5,7 +5,7 @@ use xianfeng_core::assess::Reason;
 use xianfeng_core::id::SubjectId;
 use xianfeng_core::plan::Plan;
 
-use xianfeng_testing::plans::{one_line, indicator, judge, plan, plan_file, target};
+use xianfeng_testing::plans::{indicator, judge, one_line, plan, plan_file, target};
 
 /// Two totals of 100 for 2022, `a` and `b`, and a whole of both.
 fn whole(kind: &str) -> Plan {
@@ -73,7 +73,8 @@ fn a_part_that_is_not_due_yet_is_no_gap() {
         let whole = target(json!({"indicator": null, "kind": kind, "parts": ["a", "b"]}));
         plan(&plan_file(&[of("a"), of("b")], &[part("a", "2022-01-01"), part("b", "2023-01-01"), whole], json!({})))
     };
-    let check = |kind: &str, rows: &str, expect: &str| assert_eq!(one_line(&judge(&plan(kind), rows, "2022-07-15")), expect, "{kind} {rows}");
+    let check =
+        |kind: &str, rows: &str, expect: &str| assert_eq!(one_line(&judge(&plan(kind), rows, "2022-07-15")), expect, "{kind} {rows}");
     check("all_of", "2022-H1 100 of:a", "on_track");
     check("any_of", "2022-H1 100 of:a", "met");
     check("all_of", "2022-H1 25 of:a", "on_track");

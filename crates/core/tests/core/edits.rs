@@ -9,7 +9,7 @@ use xianfeng_core::edit::{self, Change, Command, EditContext, History, Label, Re
 use xianfeng_core::ledger::{Edit, Ledger, LedgerView, Observation, Value};
 use xianfeng_core::measure::{Decimal, Stamp};
 
-use xianfeng_testing::plans::{one_line, day, ledger, simple};
+use xianfeng_testing::plans::{day, ledger, one_line, simple};
 
 /// A sitting: a workspace, what can be undone, and a clock that moves when told to.
 pub struct Sitting {

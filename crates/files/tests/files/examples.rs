@@ -3,7 +3,7 @@
 use xianfeng_core::assess::assess;
 use xianfeng_core::ledger::LedgerView;
 
-use xianfeng_testing::plans::{one_line, day};
+use xianfeng_testing::plans::{day, one_line};
 
 #[test]
 fn the_examples_of_both_files_are_read_and_judged() {

@@ -5,7 +5,7 @@ use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::plan::Language;
 use xianfeng_text::explain;
 
-use xianfeng_testing::plans::{one_line, day};
+use xianfeng_testing::plans::{day, one_line};
 use xianfeng_testing::shipped as seeds;
 
 /// Everything that is said of one target on one day.

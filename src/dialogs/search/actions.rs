@@ -9,7 +9,7 @@ use xianfeng_core::id::IndicatorId;
 use xianfeng_text::Term;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Act {
+pub enum Action {
     RecordObservation {
         indicator: IndicatorId,
     },
@@ -28,7 +28,7 @@ pub enum Act {
     Tour,
 }
 
-impl Act {
+impl Action {
     /// Its name, the general word first.
     pub fn terms(&self) -> Vec<Term> {
         match self {
@@ -73,17 +73,25 @@ impl Act {
 pub type Undoable = (Option<Term>, Option<Term>);
 
 /// Every command that is available on the current page.
-pub fn possible(s: &Snapshot, here: &Page, (last_done, last_undone): Undoable) -> Vec<Act> {
+pub fn possible(s: &Snapshot, here: &Page, (last_done, last_undone): Undoable) -> Vec<Action> {
     let target = if let Page::Target(id) = here { s.plan().target(id) } else { None };
     let indicator = target.and_then(|t| t.indicator.clone());
     let has_own = s.workspace().own().next().is_some();
-    let mut all: Vec<Act> = Vec::new();
-    all.extend(indicator.map(|indicator| Act::RecordObservation { indicator }));
-    all.extend(last_done.map(Act::Undo));
-    all.extend(last_undone.map(Act::Redo));
-    all.extend(s.is_replay().then_some(Act::Today));
-    all.extend(Export::ALL.into_iter().filter(|e| has_own || *e != Export::Own).map(Act::Export));
-    all.extend(ColorScheme::ALL.map(Act::ColorScheme));
-    all.extend([Act::HighContrast, Act::LargeText, Act::OtherLanguage, Act::NewPlan, Act::CopyPlan, Act::Shortcuts, Act::Tour]);
+    let mut all: Vec<Action> = Vec::new();
+    all.extend(indicator.map(|indicator| Action::RecordObservation { indicator }));
+    all.extend(last_done.map(Action::Undo));
+    all.extend(last_undone.map(Action::Redo));
+    all.extend(s.is_replay().then_some(Action::Today));
+    all.extend(Export::ALL.into_iter().filter(|e| has_own || *e != Export::Own).map(Action::Export));
+    all.extend(ColorScheme::ALL.map(Action::ColorScheme));
+    all.extend([
+        Action::HighContrast,
+        Action::LargeText,
+        Action::OtherLanguage,
+        Action::NewPlan,
+        Action::CopyPlan,
+        Action::Shortcuts,
+        Action::Tour,
+    ]);
     all
 }
