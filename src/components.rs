@@ -1,8 +1,5 @@
 //! Building blocks of pages and dialogs, one component per file.
 
-use leptos::html;
-use leptos::prelude::NodeRef;
-
 pub mod background;
 pub mod banners;
 pub mod chart;
@@ -24,7 +21,3 @@ pub use content::Content;
 pub use dialog::DialogFrame;
 pub use heading::PageHeading;
 pub use text::Text;
-
-/// The element that holds the page. The skip link focuses it, and so does a removed row without a next button.
-#[derive(Clone, Copy)]
-pub struct Content(pub NodeRef<html::Main>);

@@ -3,6 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::Content;
+use crate::browser::focus;
 use crate::lazy;
 use crate::route::Page;
 use crate::snapshot::Snapshot;
@@ -35,15 +37,19 @@ fn Step(step: usize, title: Term, text: Term) -> impl IntoView {
     let state = use_state();
     let next = NodeRef::<html::Button>::new();
     next.on_load(|next| {
-        let _ = next.focus();
+        let element = (*next).clone().into();
+        focus::when_connected(&element, move || {
+            let _ = next.focus();
+        });
     });
+    let end = ending();
     let is_last = step == STEPS;
     move || {
         let s = state.now();
         let back =
             (step > 1).then(|| view! { <button id="tour-back" on:click=move |_| state.show_tour(step - 1)>{s.t(Term::TourBack)}</button> });
-        let close = (!is_last)
-            .then(|| view! { <button id="tour-close" class="plain" on:click=move |_| state.show_tour(0)>{s.t(Term::TourClose)}</button> });
+        let close =
+            (!is_last).then(|| view! { <button id="tour-close" class="plain" on:click=move |_| end()>{s.t(Term::TourClose)}</button> });
         view! {
             <div class="tour">
                 <p class="tour-count">{step} " / " {STEPS}</p>
@@ -54,7 +60,7 @@ fn Step(step: usize, title: Term, text: Term) -> impl IntoView {
                         id="tour-next"
                         class="primary"
                         node_ref=next
-                        on:click=move |_| state.show_tour(if is_last { 0 } else { step + 1 })
+                        on:click=move |_| if is_last { end() } else { state.show_tour(step + 1) }
                     >
                         {s.t(if is_last { Term::TourDone } else { Term::TourNext })}
                     </button>
@@ -69,12 +75,24 @@ fn Step(step: usize, title: Term, text: Term) -> impl IntoView {
 #[component]
 fn Invitation() -> impl IntoView {
     let state = use_state();
+    let end = ending();
     view! {
         <div class="tour tour-ask">
             <p>{move || state.t(Term::TourAsk)}</p>
             <button id="tour-next" class="primary" on:click=move |_| state.show_tour(1)>{move || state.t(Term::TourStart)}</button>
-            <button id="tour-close" class="plain" on:click=move |_| state.show_tour(0)>{move || state.t(Term::TourClose)}</button>
+            <button id="tour-close" class="plain" on:click=move |_| end()>{move || state.t(Term::TourClose)}</button>
         </div>
+    }
+}
+
+/// Ends the tour. The card takes its buttons along, so the focus goes to the page first.
+fn ending() -> impl Fn() + Copy + Send + Sync {
+    let (state, content) = (use_state(), expect_context::<Content>());
+    move || {
+        if let Some(main) = content.0.get_untracked() {
+            focus::hold(&main);
+        }
+        state.show_tour(0);
     }
 }
 

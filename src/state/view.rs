@@ -13,10 +13,12 @@ impl State {
     /// Applies an address that the browser navigated to.
     pub fn follow(self, route: &Route) {
         set_if_new(self.today, &clock::today());
-        self.choose_plan(&route.view);
         set_if_new(self.view, &route.view);
         set_if_new(self.filter, &route.filter);
         set_if_new(self.page, &route.page);
+        // Last: this takes the page away, and what the page reads must have been told before, or it would be
+        // told afterwards, when its signals are gone.
+        self.choose_plan(&route.view);
     }
 
     /// The current address, parsed.

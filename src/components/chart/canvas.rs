@@ -1,5 +1,6 @@
 //! The drawing of a chart: created near the screen, updated in place, disposed with its element.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::html;
@@ -22,11 +23,23 @@ pub struct Ready {
     pub pen: Rc<dyn Pen>,
 }
 
+thread_local! {
+    /// The parts once they were fetched for any chart: paper can't wait for them.
+    static FETCHED: RefCell<Option<Ready>> = const { RefCell::new(None) };
+}
+
 impl Ready {
     pub async fn load() -> Result<Self, String> {
         let charts = Charts::load().await?;
         let pen = lazy::pen().await.map_err(|why: NotLoaded| format!("{why:?}"))?;
-        Ok(Self { charts, pen })
+        let ready = Self { charts, pen };
+        FETCHED.set(Some(ready.clone()));
+        Ok(ready)
+    }
+
+    /// The parts if they are here already.
+    fn fetched() -> Option<Self> {
+        FETCHED.with_borrow(Clone::clone)
     }
 
     /// Adds the outlines of its map to the model, if it has one and they can be fetched; otherwise tiles are drawn.
@@ -133,7 +146,7 @@ pub fn Canvas(model: Memo<Option<Chart>>) -> impl IntoView {
             move || begin(element)
         });
         let paper = print::draw(&host, move || {
-            let ready = living.try_with_value(|l| l.ready.clone()).flatten()?;
+            let ready = Ready::fetched()?;
             let theme = untrack(|| theme(state)).on_paper(PAPER_WIDTH);
             ready.charts.svg(&ready.pen.drawing(&outlined()?, &theme), PAPER_WIDTH)
         });

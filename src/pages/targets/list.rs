@@ -59,7 +59,7 @@ fn Table(sections: Memo<Vec<Section>>) -> impl IntoView {
     let scrolls = move |value: &'static str| (!is_roomy()).then_some(value);
     view! {
         <div
-            class="table-box"
+            class="table-box targets-box"
             class:roomy=is_roomy
             tabindex=move || scrolls("0")
             role=move || scrolls("region")
