@@ -22,6 +22,15 @@ pub fn App(state: State) -> impl IntoView {
     provide_context(state);
     provide_context(content);
     let page = Memo::new(move |_| state.page.get());
+    // A part that did not arrive is asked for again with the next change of the view: the network may be back.
+    let attempt = RwSignal::new(0_u32);
+    Effect::new(move |_| {
+        state.view.track();
+        if state.part_missing.get_untracked() {
+            state.part_missing.set(false);
+            attempt.update(|n| *n += 1);
+        }
+    });
     Effect::new(move |_| {
         let s = state.now();
         let title = format!("{} · {}", navigation::name(&state.page.get(), &s), s.t(Term::Name));
@@ -32,7 +41,7 @@ pub fn App(state: State) -> impl IntoView {
         <div id="replay"><Replay /></div>
         <aside id="tour" aria-label=move || state.t(Term::TourAgain)><Tour /></aside>
         <main id="main" tabindex="-1" node_ref=content.0>
-            {move || match page.get() {
+            {move || match (attempt.get(), page.get()).1 {
                 _ if state.loading.get() => view! { <PlanLoading /> }.into_any(),
                 Page::Overview => view! { <Overview /> }.into_any(),
                 page => view! { <LazyPage page /> }.into_any(),
@@ -61,14 +70,6 @@ fn LazyPage(page: Page) -> impl IntoView {
             }
         }
     };
-    // A part that did not arrive is asked for again with the next change of the view: the network may be back.
-    let (attempt, has_failed) = (RwSignal::new(0_u32), StoredValue::new(false));
-    Effect::new(move |_| {
-        state.view.track();
-        if has_failed.try_update_value(std::mem::take) == Some(true) {
-            attempt.update(|n| *n += 1);
-        }
-    });
     let missing = move |name: String, why: NotLoaded| {
         view! {
             <h1 id="page-heading" tabindex="-1">{name}</h1>
@@ -80,13 +81,12 @@ fn LazyPage(page: Page) -> impl IntoView {
             {
                 let (page, name) = (page.clone(), name.clone());
                 move || {
-                    attempt.track();
                     let (page, name) = (page.clone(), untrack(&name));
                     Suspend::new(async move {
                         match lazy::page(page).await {
                             Ok(view) => view,
                             Err(why) => {
-                                has_failed.set_value(true);
+                                state.part_missing.set(true);
                                 missing(name, why).into_any()
                             }
                         }

@@ -57,6 +57,8 @@ pub struct State {
     pub notice: RwSignal<Option<Notice>>,
     pub dialog: RwSignal<Dialog>,
     pub update_ready: RwSignal<bool>,
+    /// A lazy part of the program did not arrive.
+    pub part_missing: RwSignal<bool>,
     pub offline: RwSignal<Offline>,
     /// Edits that found no room in the storage, by plan. The next change retries them.
     unwritten: RwSignal<BTreeMap<PlanId, Vec<Edit>>>,
@@ -121,6 +123,7 @@ impl State {
             notice: RwSignal::new(None),
             dialog: RwSignal::new(Dialog::None),
             update_ready: RwSignal::new(false),
+            part_missing: RwSignal::new(false),
             offline: RwSignal::new(Offline::default()),
             unwritten: RwSignal::new(BTreeMap::new()),
             editing: RwSignal::new(None),

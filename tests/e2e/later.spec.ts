@@ -5,7 +5,7 @@ import { AFTER, asOf } from "./support/days";
 /** What the first screen does without. */
 const PART = /\/pages-\w+\.wasm$/;
 
-test.use({ bearable: /Failed to load resource|ERR_|Failed to fetch|\.wasm: host 404/ });
+test.use({ bearable: /Failed to load resource|ERR_|Failed to fetch|\.wasm: (network|host|content)|instantiateStreaming/ });
 
 test("without the later part, the first screen stands and another page says what is missing", async ({ app, page }) => {
   await page.route(PART, route => route.abort());
