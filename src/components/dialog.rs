@@ -17,7 +17,7 @@ pub fn DialogFrame(
     let state = use_state();
     let dialog = NodeRef::<html::Dialog>::new();
     dialog.on_load(move |dialog| {
-        let element = (*dialog).clone().into();
+        let element = (*dialog).clone();
         focus::when_connected(&element, move || {
             // Safari before 15.4 has no modal dialogs; the page under it then stays reachable.
             if dialog.show_modal().is_err() {

@@ -14,7 +14,7 @@ pub fn PageHeading(#[prop(into)] text: Signal<String>) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
     heading.on_load(move |heading| {
         if state.enter_page() {
-            let element = (*heading).clone().into();
+            let element = (*heading).clone();
             focus::when_connected(&element, move || focus::enter(&heading));
         }
     });

@@ -37,7 +37,7 @@ fn Step(step: usize, title: Term, text: Term) -> impl IntoView {
     let state = use_state();
     let next = NodeRef::<html::Button>::new();
     next.on_load(|next| {
-        let element = (*next).clone().into();
+        let element = (*next).clone();
         focus::when_connected(&element, move || {
             let _ = next.focus();
         });

@@ -44,7 +44,9 @@ impl State {
     pub(super) fn choose_plan(self, view: &View) {
         let wanted = view.plan.clone().unwrap_or_else(|| seeds::SHIPPED[0].id.into());
         if self.workspace().plan.id == wanted {
-            self.loading.set(false);
+            if self.loading.get_untracked() {
+                self.loading.set(false);
+            }
             return;
         }
         self.loading.set(true);

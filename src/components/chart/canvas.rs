@@ -140,7 +140,7 @@ pub fn Canvas(model: Memo<Option<Chart>>) -> impl IntoView {
         });
     };
     host.on_load(move |host| {
-        let element: web_sys::HtmlElement = (*host).clone().into();
+        let element: web_sys::HtmlElement = (*host).clone();
         let near = near::wait(&host, {
             let element = element.clone();
             move || begin(element)
