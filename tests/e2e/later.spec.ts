@@ -5,7 +5,8 @@ import { AFTER, asOf } from "./support/days";
 /** What the first screen does without. */
 const PART = /\/pages-\w+\.wasm$/;
 
-test.use({ bearable: /Failed to load resource|ERR_|Failed to fetch|\.wasm: (network|host|content)|instantiateStreaming/ });
+// A service worker would answer from its own copy. Playwright blocks it, which the page must not be blamed for.
+test.use({ bearable: /Failed to load resource|ERR_|Failed to fetch|\.wasm: (network|host|content)|instantiateStreaming|blocked by Playwright|'waiting'/, serviceWorkers: "block" });
 
 test("without the later part, the first screen stands and another page says what is missing", async ({ app, page }) => {
   await page.route(PART, route => route.abort());
