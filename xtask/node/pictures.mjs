@@ -54,7 +54,7 @@ async function take(browser, origin, picture) {
     page.on("pageerror", error => console.error(`  ${nameOf(picture)}: ${error}`));
     const language = picture.language === "en" ? "lang=en&" : "";
     await page.goto(`${origin}/#/${path}?${language}as-of=${AS_OF}`);
-    await marked(page, "usable");
+    await marked(page, "complete");
     await page.evaluate(() => document.fonts.ready);
     if (chart) {
       await page.locator(".chart-host").first().scrollIntoViewIfNeeded();

@@ -33,9 +33,9 @@ export class App {
     return this.answers();
   }
 
-  /** The prerendered shell looks like the page; this performance mark says that the program has replaced it. */
+  /** The prerendered shell looks like the page; this performance mark says that the program has replaced it, and that its pages are there. */
   async answers(): Promise<this> {
-    await this.page.waitForFunction(() => performance.getEntriesByName("usable").length > 0);
+    await this.page.waitForFunction(() => performance.getEntriesByName("complete").length > 0);
     return this;
   }
 
