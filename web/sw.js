@@ -39,11 +39,13 @@ worker.addEventListener("fetch", event => {
 
 async function fill() {
   const cache = await caches.open(CACHE);
+  /** @param {[path: string, integrity: string]} file */
   const request = ([path, integrity]) => new Request(absolute(path), { cache: "reload", integrity });
   await cache.addAll(FILES.filter(([path]) => !isOrnament(path)).map(request));
   await Promise.allSettled(FILES.filter(([path]) => isOrnament(path)).map(file => cache.add(request(file))));
 }
 
+/** @param {string} path */
 function isOrnament(path) {
   return path.startsWith("./icons/") || path.endsWith(".webmanifest");
 }
