@@ -20,7 +20,7 @@ pub mod browser;
 // State: signals, and the methods that change them.
 pub mod state;
 
-// What is shown, and what is taken out.
+// Pages, dialogs and downloads, and the parts they are put together from.
 pub mod drawing;
 pub mod markup;
 pub mod spreadsheet;
