@@ -19,7 +19,7 @@ impl Fit {
 
 /// Common characters with more than one reading: a reader may type the initial of any of them.
 /// The first letter of each reading.
-const QUALIFIERS: &[(char, &str)] = &[
+const READINGS: &[(char, &str)] = &[
     ('重', "zc"),
     ('长', "cz"),
     ('行', "xh"),
@@ -66,7 +66,7 @@ pub struct Name {
 impl Name {
     pub fn new(text: &str, initial_of: InitialOf) -> Self {
         let text = text.to_lowercase();
-        let letters = |c: char| match QUALIFIERS.iter().find(|r| r.0 == c) {
+        let letters = |c: char| match READINGS.iter().find(|r| r.0 == c) {
             Some((_, letters)) => (*letters).to_owned(),
             None if c.is_ascii() => c.to_string(),
             None => initial_of(c).map(String::from).unwrap_or_default(),
