@@ -105,6 +105,28 @@ test("a change of the language keeps the chart's element and says its new name",
   await expect(chart.figure.locator(".chart-state")).toBeEmpty();
 });
 
+for (const width of [390, 1280]) {
+  for (const address of [TARGET, `#/charts${asOf(AFTER)}`]) {
+    test(`charts that arrive move nothing below them: ${address} at ${width} pixels`, async ({ app, page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      let release = () => {};
+      const held = new Promise<void>(done => (release = done));
+      await page.route("**/echarts-*.js", async route => {
+        await held;
+        await route.continue();
+      });
+      await app.open(address);
+      const figures = page.locator(".chart");
+      await expect(figures.first()).toBeVisible();
+      const heights = () => figures.evaluateAll(all => all.map(figure => [figure.id, Math.round(figure.getBoundingClientRect().height)]));
+      const before = await heights();
+      release();
+      for (const [id] of before) await new ChartFigure(page, String(id).replace("chart-", "")).drawn();
+      expect(await heights()).toEqual(before);
+    });
+  }
+}
+
 test.describe("while the network is away", () => {
   const ECHARTS = "**/echarts-*.js";
   test.use({ bearable: /Failed to load resource|dynamically imported module|blocked by Playwright|'waiting'/, serviceWorkers: "block" });

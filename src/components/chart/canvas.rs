@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::appearance::media;
 use crate::browser::chart::{ChartHandle, Charts, Drawing};
-use crate::browser::{marks, near, print};
+use crate::browser::{focus, marks, near, print};
 use crate::drawing::Pen;
 use crate::lazy::{self, NotLoaded};
 use crate::state::{State, use_state};
@@ -141,6 +141,15 @@ pub fn Canvas(model: Memo<Option<Chart>>) -> impl IntoView {
     };
     host.on_load(move |host| {
         let element: web_sys::HtmlElement = (*host).clone();
+        // Takes its final height before the drawing arrives, so that nothing moves below it.
+        focus::when_connected(&element, {
+            let element = element.clone();
+            move || {
+                let theme = untrack(|| theme(state)).with_width(f64::from(element.client_width()));
+                let height = model.try_get_untracked().flatten().map_or(0.0, |m| m.height(&theme));
+                let _ = element.style().set_property("height", &format!("{height}px"));
+            }
+        });
         let near = near::wait(&host, {
             let element = element.clone();
             move || begin(element)
@@ -197,10 +206,6 @@ pub fn Canvas(model: Memo<Option<Chart>>) -> impl IntoView {
         spoken.set(words);
     };
 
-    let height = model.with_untracked(|m| {
-        let theme = Theme { language: untrack(|| state.language()), ..Theme::default() };
-        m.as_ref().map_or(0.0, |m| m.height(&theme))
-    });
     let message = move || match progress.get() {
         Progress::Waiting => state.t(Term::ChartLoading).to_owned(),
         Progress::Failed => state.t(Term::ChartFailed).to_owned(),
@@ -213,7 +218,6 @@ pub fn Canvas(model: Memo<Option<Chart>>) -> impl IntoView {
             aria-roledescription=move || state.t(Term::ChartRole)
             aria-label=move || model.with(|m| m.as_ref().map(|m| m.description().to_owned()))
             tabindex="0"
-            style=format!("height:{height}px")
             node_ref=host
             on:keydown=keys
         ></div>
