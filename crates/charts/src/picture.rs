@@ -1,12 +1,10 @@
 //! The text around a chart that leaves the page as a picture: its title above, its sources and its day below.
 
-use serde::{Deserialize, Serialize};
-
 use crate::theme::FONTS;
 use crate::{Theme, text};
 
 /// The words around a chart.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Caption {
     pub title: String,
     /// Sources, plan and day: a paragraph each.
@@ -14,7 +12,7 @@ pub struct Caption {
 }
 
 /// Places of texts and chart in a picture, in pixels.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PictureFrame {
     pub width: f64,
     pub height: f64,
@@ -30,7 +28,7 @@ pub struct PictureFrame {
 }
 
 /// A line of text at its baseline.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TextLine {
     pub x: f64,
     pub y: f64,

@@ -1,10 +1,8 @@
 //! Comparable values in the reader's words.
 
-use serde::{Deserialize, Serialize};
-
 use super::{growth, layout, years};
 use crate::axis_unit::{self, AxisUnit, largest};
-use crate::{ChartForm, ChartModel, DataPoint, Destination, SourceLine, Table, TableColumn, TableRow, Theme, codes, text};
+use crate::{ChartForm, ChartModel, DataPoint, Destination, SourceLine, Table, TableColumn, TableRow, Theme, text};
 use xianfeng_core::assess::choose;
 use xianfeng_core::id::SubjectId;
 use xianfeng_core::ledger::{CurrentObservation, LedgerView};
@@ -12,9 +10,8 @@ use xianfeng_core::measure::{Date, Decimal};
 use xianfeng_core::plan::{Indicator, Language, MeasureType, Plan, Target};
 
 /// Values of an indicator against each other.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CompareModel {
-    #[serde(with = "codes::language")]
     pub language: Language,
     pub description: String,
     /// Head of the vertical axis.
@@ -27,23 +24,20 @@ pub struct CompareModel {
     pub places: Vec<String>,
     /// The earliest first.
     pub series: Vec<CompareSeries>,
-    #[serde(skip)]
     pub columns: Vec<TableColumn>,
-    #[serde(skip)]
     pub notes: Vec<String>,
-    #[serde(skip)]
     pub sources: Vec<SourceLine>,
 }
 
 /// Values that belong together.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CompareSeries {
     pub name: String,
     pub points: Vec<ComparePoint>,
 }
 
 /// One value.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ComparePoint {
     /// Subject of the observation in the ledger.
     pub id: SubjectId,
@@ -55,10 +49,8 @@ pub struct ComparePoint {
     pub label: String,
     /// Lines of the tooltip.
     pub tip: Vec<String>,
-    #[serde(skip)]
     pub spoken: String,
     /// One for each of [`CompareModel::columns`].
-    #[serde(skip)]
     pub cells: Vec<String>,
 }
 
