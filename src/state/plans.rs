@@ -73,6 +73,9 @@ impl State {
     /// Opens another plan with everything saved for it here.
     pub fn take_workspace(self, mut workspace: Workspace) {
         let saved = saved::load(&mut workspace);
+        if self.workspace().plan.id != workspace.plan.id {
+            self.plans_before.set(Vec::new());
+        }
         let waiting = self.unwritten.with_untracked(|all| all.get(&workspace.plan.id).cloned());
         workspace.ledger.extend(waiting.unwrap_or_default());
         self.saved.update(|old| *old = saved::Saved { unsaved: old.unsaved, ..saved });
@@ -175,7 +178,7 @@ async fn open(id: &str) -> Result<Workspace, Term> {
         return lazy::read_plan(text, None).await.map_err(|_| Term::PlanNotFetched)?.map_err(|_| Term::PlanNotFetched);
     }
     match seeds::shipped(id).map(|seed| seed.files) {
-        Some(Files::Inside { .. }) => seeds::first().map_err(|_| Term::PlanNotFetched),
+        Some(Files::Inside(packed)) => seeds::unpacked(packed).map_err(|_| Term::PlanNotFetched),
         Some(Files::Beside { plan, outturn }) => {
             let plan = fetch::text(plan).await.ok_or(Term::PlanNotFetched)?;
             let outturn = fetch::text(outturn).await.ok_or(Term::PlanNotFetched)?;

@@ -1,5 +1,7 @@
 //! The text around a chart that leaves the page as a picture: its title above, its sources and its day below.
 
+use serde::Serialize;
+
 use crate::theme::FONTS;
 use crate::{Theme, text};
 
@@ -12,7 +14,7 @@ pub struct Caption {
 }
 
 /// Places of texts and chart in a picture, in pixels.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PictureFrame {
     pub width: f64,
     pub height: f64,
@@ -28,7 +30,7 @@ pub struct PictureFrame {
 }
 
 /// A line of text at its baseline.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TextLine {
     pub x: f64,
     pub y: f64,
