@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 
 use super::layout::{Square, squares};
-use super::option::{DISTRICTS, item, legend_series};
+use super::regions::{DISTRICTS, item, legend_series};
 use super::{MapModel, MapRegion};
 use crate::Theme;
 use crate::drawing::{DataItem, Drawing};
