@@ -4,6 +4,7 @@
 //! Begin with [`plan::read`] and [`ledger::read`]; [`author`] makes a plan step by step through the same check.
 
 pub mod author;
+pub mod checksum;
 pub mod csv;
 pub mod entries;
 pub mod ledger;

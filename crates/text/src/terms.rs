@@ -228,6 +228,8 @@ terms! {
     Cancel: "取消", "Cancel";
     Conflict: "两份台账各有改动，请选择其一", "Two ledgers changed it, choose one";
     KeepThis: "保留此项", "Keep this";
+    Saving: "正在保存…", "Saving…";
+    IsSaved: "已保存", "Saved";
     DidRecord: "已记录观测值", "Figure recorded";
     DidRevise: "已修改观测值", "Figure changed";
     DidDelete: "已删除观测值", "Figure deleted";
