@@ -7,7 +7,7 @@ use super::reason::Reason;
 use super::verdict::Verdict;
 use crate::id::SubjectId;
 use crate::ledger::{CurrentObservation, LedgerView};
-use crate::measure::{Date, Decimal, day::days_between};
+use crate::measure::{Date, Decimal, Qualifier, day::days_between};
 use crate::plan::{Indicator, Plan, Target, Thresholds};
 
 #[derive(Clone)]
@@ -40,10 +40,15 @@ impl<'a> Case<'a> {
             at_target: false,
             judged: None,
             value: None,
+            reading: Qualifier::Exact,
+            range: None,
             completion: None,
+            progress: None,
+            progress_range: None,
             schedule: None,
             gap: None,
             margin: None,
+            margin_range: None,
             ratio: None,
             needed: None,
             projection: None,

@@ -3,7 +3,7 @@
 use super::assessment::{Assessment, Basis};
 use super::reason::Reason;
 use super::verdict::Verdict;
-use crate::measure::Date;
+use crate::measure::{Date, Qualifier};
 use crate::plan::{Kind, Target};
 
 /// Judges a composite from the assessments of its parts.
@@ -30,10 +30,15 @@ pub fn judge(target: &Target, parts: &[&Assessment], as_of: Date) -> Assessment 
         at_target: false,
         judged: parts.iter().find(decides).and_then(|p| p.judged.clone()),
         value: None,
+        reading: Qualifier::Exact,
+        range: None,
         completion: None,
+        progress: None,
+        progress_range: None,
         schedule: None,
         gap: None,
         margin: None,
+        margin_range: None,
         ratio: None,
         needed: None,
         projection: None,

@@ -3,7 +3,7 @@
 use super::verdict::Verdict;
 use crate::id::{IndicatorId, SubjectId, TargetId};
 use crate::ledger::Rating;
-use crate::measure::{Date, Decimal, Period, Qualifier, Unit};
+use crate::measure::{Date, Decimal, Interval, Period, Qualifier, Unit};
 use crate::plan::Better;
 
 /// One reason on the way from the promise to the verdict, to be read and not to be searched for numbers. `xianfeng_text` words it.
@@ -50,19 +50,30 @@ pub enum Reason {
         value: Decimal,
         unit: Unit,
     },
-    /// The state before the plan.
+    /// The state before the plan. `weak`: only a source of the lowest grade states it.
     Baseline {
         period: Period,
         value: Decimal,
         unit: Unit,
+        weak: bool,
     },
-    /// `(value − baseline) ÷ (target − baseline)`; no baseline for sums.
+    /// `value ÷ target`; with a range, every value that the words allow.
     Completion {
         value: Decimal,
-        baseline: Option<Decimal>,
+        range: Option<Interval>,
         target: Decimal,
         percent: Decimal,
         unit: Unit,
+    },
+    /// `(value − baseline) ÷ (target − baseline)`, the way from the baseline.
+    Progress {
+        value: Decimal,
+        range: Option<Interval>,
+        baseline: Decimal,
+        target: Decimal,
+        percent: Decimal,
+        unit: Unit,
+        weak: bool,
     },
     /// `done ÷ whole` of the time, in months or days.
     Schedule {
@@ -104,15 +115,18 @@ pub enum Reason {
     NoYearBefore {
         period: Period,
     },
-    /// `completion − schedule`.
+    /// `progress − schedule`; `share`: the progress is said as a share and not in per cent.
     Gap {
-        completion: Decimal,
+        progress: Decimal,
+        range: Option<Interval>,
+        share: bool,
         schedule: Decimal,
         gap: Decimal,
     },
-    /// `value − target`, changed so that positive is good.
+    /// `value − target`, changed so that positive is good; with a range, for every value that the words allow.
     Margin {
         margin: Decimal,
+        range: Option<Interval>,
         unit: Unit,
     },
     /// The threshold that decided: at or above `limit`.
@@ -198,6 +212,7 @@ pub enum Reason {
     NoRank,
     Rank {
         place: Decimal,
+        reading: Qualifier,
         within: u32,
     },
     /// Places gained since an earlier edition (negative: lost).

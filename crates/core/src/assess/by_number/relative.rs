@@ -37,7 +37,7 @@ pub fn judge(case: &Case, indicator: &Indicator, references: &[IndicatorId], bet
     let subject = &judged.candidate.current.subject;
     let period = judged.candidate.period();
     assessment.judged = Some(subject.clone());
-    assessment.value = Some(judged.candidate.value);
+    assessment.value_is(judged.candidate.value, judged.candidate.reading, judged.candidate.interval);
     assessment.margin = judged.margin;
     assessment.provisional = judged.provisional;
     assessment.observe(judged.candidate, &indicator.unit);
