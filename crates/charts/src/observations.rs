@@ -5,7 +5,7 @@ use crate::words::{Word, labelled};
 use crate::{SourceLine, text};
 use xianfeng_core::assess::choose;
 use xianfeng_core::ledger::{CurrentObservation, Value};
-use xianfeng_core::measure::{PartialDate, Qualifier, shown};
+use xianfeng_core::measure::{Decimal, PartialDate, Qualifier, shown};
 use xianfeng_core::plan::Language;
 
 /// The cells of an observation in a table.
@@ -61,10 +61,8 @@ pub fn worded(current: &CurrentObservation, used: String, unit: &AxisUnit, sourc
     let l = unit.language;
     let number = choose::number(current, unit.units, &unit.unit).ok();
     let (value, reading) = match (&number, &o.value) {
-        (Some(c), _) => (qualified(unit.amount(c.value), c.reading, l), c.reading),
-        (None, Value::Number { value, unit, reading }) => {
-            (qualified(text::plain(&format!("{} {unit}", shown::grouped(*value, 2))), *reading, l), *reading)
-        }
+        (Some(c), _) => (unit.amount_worded(c.value, c.reading), c.reading),
+        (None, Value::Number { value, unit, reading }) => (of_another_unit(*value, unit, *reading, l), *reading),
         _ => (String::from("—"), Qualifier::Exact),
     };
     let cells = ObservationCells {
@@ -90,7 +88,7 @@ pub fn worded(current: &CurrentObservation, used: String, unit: &AxisUnit, sourc
     };
     WordedObservation {
         y: number.as_ref().map(|c| unit.y(c.value)),
-        label: number.as_ref().map(|c| unit.number(c.value)).unwrap_or_default(),
+        label: number.as_ref().map(|c| unit.worded(c.value, c.reading)).unwrap_or_default(),
         reading,
         tip,
         spoken,
@@ -98,8 +96,9 @@ pub fn worded(current: &CurrentObservation, used: String, unit: &AxisUnit, sourc
     }
 }
 
-/// `超过 5,000 家`
-fn qualified(amount: String, reading: Qualifier, language: Language) -> String {
+/// A number that the chart cannot draw, as it was written.
+fn of_another_unit(value: Decimal, unit: &str, reading: Qualifier, language: Language) -> String {
+    let amount = text::plain(&format!("{} {unit}", shown::whole(value)));
     match reading {
         Qualifier::Exact => amount,
         other => format!("{} {amount}", xianfeng_text::reading(language, other)),

@@ -15,7 +15,7 @@ pub(super) fn projection(target: &Target, assessment: &Assessment, points: &[Lin
     let known = points.iter().filter(|p| p.role != PointRole::Rival && p.x < due).filter_map(|p| Some((p.x, p.y?)));
     let from = known.max_by_key(|(x, _)| *x)?;
     let day = xianfeng_text::day(l, target.window.due);
-    let [value_, low_, high_] = [value, low, high].map(|v| unit.amount(v));
+    let [value_, low_, high_] = [value, low, high].map(|v| unit.estimate(v));
     let (interval, basis) = match l {
         Language::Zh => {
             (format!("{value_}（八成区间 {low_} 至 {high_}）"), format!("由 {observations} 个观测值直线外推，不是观测值，不参与判定"))

@@ -98,8 +98,7 @@ pub fn of_indicator(
 }
 
 fn said(current: &Candidate, of: &Indicator, language: Language) -> String {
-    let amount = xianfeng_text::amount(language, current.value, &of.unit);
-    if current.reading == Qualifier::Exact { amount } else { format!("{} {amount}", xianfeng_text::reading(language, current.reading)) }
+    xianfeng_text::amounts::amount_worded(language, current.value, current.reading, &of.unit)
 }
 
 /// Observations as short as the legend allows: without the unit, where all have the same.
