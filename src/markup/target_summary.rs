@@ -54,7 +54,7 @@ pub fn actual(s: &Snapshot, target: &Target, assessment: &Assessment) -> String 
 }
 
 /// The number to reach, as stated, adjusted or computed.
-fn goal(target: &Target, assessment: &Assessment) -> Option<Decimal> {
+pub fn goal(target: &Target, assessment: &Assessment) -> Option<Decimal> {
     let adjusted = assessment.basis.adjusted.map(|a| a.new);
     adjusted.or(assessment.basis.goal).or_else(|| target.kind.bound().map(|b| b.value))
 }

@@ -97,6 +97,13 @@ terms! {
     Found: "观测值", "Observed";
     CompletionAndSchedule: "完成率与序时", "Completion and schedule";
     Completion: "完成率", "Completion";
+    CompletionInPercent: "完成率（%）", "Completion (%)";
+    ProgressInPercent: "增量完成率（%）", "Progress from the baseline (%)";
+    ScheduleInPercent: "序时进度（%）", "Schedule (%)";
+    GapInPoints: "序时差（百分点）", "Schedule gap (points)";
+    PartOf: "所属目标", "Part of";
+    Relation: "目标关系", "Relation";
+    RecordedOn: "登记日", "Recorded on";
     ProgressFromBaseline: "增量完成率", "Progress from the baseline";
     WorseThanBaseline: "差于基期", "worse than the baseline";
     WeakBaseline: "基期值来源等级最低，不作百分比", "no percentage: the baseline is from a source of the lowest grade";

@@ -1,11 +1,12 @@
 //! The projection: set apart from observations, never judged.
 
 use super::{DrawnProjection, LinePoint, PointRole};
+use crate::Cell;
 use crate::axis_unit::AxisUnit;
 use crate::observations::ObservationCells;
 use crate::words::Word;
 use xianfeng_core::assess::{Assessment, Projection};
-use xianfeng_core::measure::day::day_number;
+use xianfeng_core::measure::{Qualifier, day::day_number, shown};
 use xianfeng_core::plan::{Language, Target};
 
 /// `None` with too few observations, or without one before the due day.
@@ -37,7 +38,12 @@ pub(super) fn projection(target: &Target, assessment: &Assessment, points: &[Lin
         high: unit.y(high),
         tip: vec![Word::Projection.say(l).to_owned(), day.clone(), interval.clone(), basis],
         spoken,
-        cells: ObservationCells { period: day, value: interval, used, ..ObservationCells::default() },
+        cells: ObservationCells {
+            period: day,
+            value: Cell::amount(interval, shown::estimated(value), &unit.unit.symbol, Qualifier::About),
+            used,
+            ..ObservationCells::default()
+        },
     })
 }
 

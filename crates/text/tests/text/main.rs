@@ -1,4 +1,5 @@
 //! Host tests of the words; one file a topic, tables through one `check`.
 
+mod digits;
 mod explain;
 mod locale;
