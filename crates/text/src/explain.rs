@@ -39,8 +39,25 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             if zh { format!("目标：{whole}的 {share}，即 {value}") } else { format!("Target: {share} of {whole}, that is {value}") }
         }
         Reason::PromisedMultiple { factor, base, value, unit } => {
-            let sum = format!("{} × {} = {}", number(*factor), amount(l, *base, unit), amount(l, *value, unit));
+            let sum = format!("≥ {} = {} × {}", amount(l, *value, unit), number(*factor), amount(l, *base, unit));
             if zh { format!("目标值：{sum}") } else { format!("Target: {sum}") }
+        }
+        Reason::PromisedFactor(factor) => {
+            if zh {
+                format!("目标：基数的 {} 倍", number(*factor))
+            } else {
+                format!("Target: {} times the base", number(*factor))
+            }
+        }
+        Reason::PromisedRelative { references, better, strict } => {
+            let names: Vec<&str> = references.iter().map(|id| indicator_name(l, plan, id)).collect();
+            let (sign, names) = (relation(*better, *strict), names.join(pick(l, "、", " and ")));
+            if zh { format!("目标：{sign} {names}") } else { format!("Target: {sign} {names}") }
+        }
+        Reason::ShareDone { value, whole, percent: share, promised, unit } => {
+            let places = shown::places_apart(*share, &[*promised], shown::places_of_percent(*share));
+            let sum = format!("{} ÷ {} = {} %", in_words(l, *value, unit), in_words(l, *whole, unit), shown::grouped(*share, places));
+            format!("{}{sum}", pick(l, "占比 = ", "Share = "))
         }
         Reason::Observed { period: p, value, unit, reading, .. } => {
             let mut said = amount_worded(l, *value, *reading, unit);
@@ -307,7 +324,7 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
         Reason::Done(false) => text("尚未完成", "Not done"),
         Reason::StepsDone { done, whole, percent: p } => {
             let sum = format!("{} ÷ {} = {}", number(*done), number(*whole), percent(*p));
-            if zh { format!("节点完成（加权）= {sum}") } else { format!("Steps done (weighted) = {sum}") }
+            if zh { format!("节点完成（加权） = {sum}") } else { format!("Steps done (weighted) = {sum}") }
         }
         Reason::Held(true) => text("保持", "Held"),
         Reason::Held(false) => text("失去", "Lost"),

@@ -23,6 +23,14 @@ pub enum Reason {
         value: Decimal,
         unit: Unit,
     },
+    /// A multiple of a base that is not known.
+    PromisedFactor(Decimal),
+    /// Better than every reference.
+    PromisedRelative {
+        references: Vec<IndicatorId>,
+        better: Better,
+        strict: bool,
+    },
     PromisedMultiple {
         factor: Decimal,
         base: Decimal,
@@ -63,6 +71,14 @@ pub enum Reason {
         range: Option<Interval>,
         target: Decimal,
         percent: Decimal,
+        unit: Unit,
+    },
+    /// `value ÷ whole`, beside the promised share.
+    ShareDone {
+        value: Decimal,
+        whole: Decimal,
+        percent: Decimal,
+        promised: Decimal,
         unit: Unit,
     },
     /// `(value − baseline) ÷ (target − baseline)`, the way from the baseline.

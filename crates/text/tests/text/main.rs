@@ -3,3 +3,4 @@
 mod digits;
 mod explain;
 mod locale;
+mod redone;

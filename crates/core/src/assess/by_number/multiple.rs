@@ -27,6 +27,7 @@ pub fn judge(case: &Case, indicator: &Indicator, factor: Decimal, stated: Option
         return assessment;
     }
     let mut assessment = case.blank();
+    assessment.explanation.push(Reason::PromisedFactor(factor));
     let gathered = case.gather(indicator, &unit, Span::AtEnd);
     let Some(latest) = gathered.candidates.last() else {
         case.nothing_known(indicator, &mut assessment, gathered.unused);
