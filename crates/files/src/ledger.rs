@@ -124,6 +124,8 @@ fn observation(check: &mut Check, path: &Path, plan: &Plan, file: ObservationFil
         Some(text) => check.require(&path.field("published"), PartialDate::parse(text), || Fault::NotADate { found: text.clone() }),
     };
     let value = value(check, path, plan, indicator, file.value);
+    let source = file.source.map(|s| Source { title: s.title, publisher: s.publisher, url: s.url });
+    check.source(path, file.grade, source.as_ref());
     Some(Observation {
         indicator: file.indicator,
         period: period?,
@@ -132,7 +134,7 @@ fn observation(check: &mut Check, path: &Path, plan: &Plan, file: ObservationFil
         grade: file.grade,
         derived: file.derived,
         published: published?,
-        source: file.source.map(|s| Source { title: s.title, publisher: s.publisher, url: s.url }),
+        source,
         note: file.note,
     })
 }
