@@ -46,7 +46,14 @@ pub struct Problem {
 impl Problem {
     /// Tells whether the file can be used all the same.
     pub fn is_warning(&self) -> bool {
-        matches!(self.fault, Fault::CountDiffers { .. } | Fault::LikelyDuplicate { .. } | Fault::OtherVersion { .. } | Fault::Unsourced { .. })
+        matches!(
+            self.fault,
+            Fault::CountDiffers { .. }
+                | Fault::LikelyDuplicate { .. }
+                | Fault::OtherVersion { .. }
+                | Fault::Altered { .. }
+                | Fault::Unsourced { .. }
+        )
     }
 }
 
@@ -85,6 +92,10 @@ pub enum Fault {
         found: String,
     },
     Duplicate {
+        id: String,
+    },
+    /// Two edits with one id that say different things: both stand, in conflict.
+    Altered {
         id: String,
     },
     /// The same promise or observation twice under two ids.

@@ -109,6 +109,14 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             let id = quoted(id);
             if zh { format!("{id}重复，请改名或删去其一。") } else { format!("{id} is there twice; rename or remove one.") }
         }
+        Fault::Altered { id } => {
+            let id = quoted(id);
+            if zh {
+                format!("{id}出现两次而内容不同：两者并存，请在页面上选定其一。")
+            } else {
+                format!("{id} is there twice and says different things: both stand, in conflict, until one is chosen.")
+            }
+        }
         Fault::LikelyDuplicate { of } => {
             let of = quoted(of);
             if zh {
