@@ -8,4 +8,5 @@ mod lists;
 mod pages;
 mod routes;
 mod seeds;
+mod spreadsheet;
 mod tidy;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{growth, layout, years};
 use crate::axis_unit::{self, AxisUnit, largest};
-use crate::{ChartForm, ChartModel, DataPoint, Destination, SourceLine, Table, TableColumn, TableRow, Theme, codes, text};
+use crate::{Cell, ChartForm, ChartModel, DataPoint, Destination, SourceLine, Table, TableColumn, TableRow, Theme, codes, text};
 use xianfeng_core::assess::choose;
 use xianfeng_core::id::SubjectId;
 use xianfeng_core::ledger::{CurrentObservation, LedgerView};
@@ -59,7 +59,7 @@ pub struct ComparePoint {
     pub spoken: String,
     /// One for each of [`CompareModel::columns`].
     #[serde(skip)]
-    pub cells: Vec<String>,
+    pub cells: Vec<Cell>,
 }
 
 /// The best observation of every period that is known and comparable with the latest.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{layout, tiles};
 use crate::verdicts::{self, VerdictCount};
 use crate::words::{Word, labelled};
-use crate::{ChartModel, DataPoint, Destination, Table, TableColumn, TableRow, Theme, codes, text};
+use crate::{Amount, Cell, ChartModel, DataPoint, Destination, Table, TableColumn, TableRow, Theme, codes, text};
 use xianfeng_core::assess::{Assessment, Counts, Verdict};
 use xianfeng_core::id::GroupId;
 use xianfeng_core::plan::{Group, GroupKind, Language, Plan, Target};
@@ -55,6 +55,9 @@ pub struct MapRegion {
     pub total: usize,
     /// The verdicts of its targets, or its observation.
     pub words: String,
+    /// The observation in full, for spreadsheets.
+    #[serde(skip)]
+    pub amount: Option<Amount>,
     /// Its observation as on the map, in the unit of the legend.
     #[serde(default)]
     pub short: String,
@@ -110,6 +113,7 @@ fn region(group: &Group, tile: (usize, usize), targets: &[(&Target, &Assessment)
         spoken: labelled(language, &name, &words),
         name,
         words,
+        amount: None,
         tile,
     }
 }
@@ -153,7 +157,7 @@ impl ChartModel for MapModel {
 
     fn table(&self) -> Table {
         let l = self.language;
-        let (columns, cells): (_, Vec<Vec<String>>) = match &self.classes {
+        let (columns, cells): (_, Vec<Vec<Cell>>) = match &self.classes {
             Some(_) => (observation_columns(l), self.regions.iter().map(observation_cells).collect()),
             None => (verdict_columns(l), self.regions.iter().map(|r| verdict_cells(r, l)).collect()),
         };
@@ -175,8 +179,13 @@ fn observation_columns(l: Language) -> Vec<TableColumn> {
     vec![TableColumn::text(Word::Name.say(l)), TableColumn::number(Word::Value.say(l), None)]
 }
 
-fn observation_cells(region: &MapRegion) -> Vec<String> {
-    vec![region.name.clone(), region.words.clone()]
+fn observation_cells(region: &MapRegion) -> Vec<Cell> {
+    let words = region.words.clone();
+    let value = match &region.amount {
+        Some(Amount { value, unit, reading }) => Cell::amount(words, *value, unit, *reading),
+        None => words.into(),
+    };
+    vec![region.name.clone().into(), value]
 }
 
 fn verdict_columns(l: Language) -> Vec<TableColumn> {
@@ -190,13 +199,14 @@ fn verdict_columns(l: Language) -> Vec<TableColumn> {
     ]
 }
 
-fn verdict_cells(region: &MapRegion, l: Language) -> Vec<String> {
-    vec![
+fn verdict_cells(region: &MapRegion, l: Language) -> Vec<Cell> {
+    let cells = [
         region.name.clone(),
         xianfeng_text::verdict(l, region.verdict).to_owned(),
         region.judged.to_string(),
         region.total.to_string(),
         region.words.clone(),
         region.positions.join(xianfeng_text::semicolon(l)),
-    ]
+    ];
+    cells.map(Cell::from).to_vec()
 }
