@@ -124,7 +124,7 @@ pub fn all_observations(s: &Snapshot) -> String {
             value,
             unit,
             xianfeng_text::stage(l, o.stage).to_owned(),
-            xianfeng_text::grade(l, o.grade).to_owned(),
+            xianfeng_text::grade(l, o.ranked_grade()).to_owned(),
             o.derived.clone().unwrap_or_default(),
             published(o.published),
             f.recorded.to_string(),

@@ -12,9 +12,13 @@ pub fn case(name: &str) -> (Plan, Ledger) {
 
 /// A ledger of another plan.
 pub fn ledger(name: &str, plan: &Plan) -> Ledger {
-    let parsed = xianfeng_files::ledger::read(&text(&format!("{name}.ledger.json")), plan);
-    assert!(parsed.problems.is_empty(), "{name}: {:#?}", parsed.problems);
-    parsed.value.unwrap_or_else(|| panic!("{name} is no ledger"))
+    read_ledger(&format!("{name}.ledger.json"), plan)
+}
+
+/// A file that is a ledger, with warnings at most.
+pub fn read_ledger(file: &str, plan: &Plan) -> Ledger {
+    let parsed = xianfeng_files::ledger::read(&text(file), plan);
+    parsed.usable().unwrap_or_else(|problems| panic!("{file}: {problems:#?}"))
 }
 
 fn text(file: &str) -> String {

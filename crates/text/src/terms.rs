@@ -264,6 +264,7 @@ terms! {
     NewObservations: "新增", "New";
     ChangedObservations: "修改", "Changed";
     DeletedObservations: "删除", "Deleted";
+    AlteredEdits: "文件改动了已有的记录（编号相同，内容不同），两者并存，请选定", "The file changes records that are there already (the same id, another content): both stand until one is chosen";
     InConflict: "冲突", "In conflict";
     KnownEdits: "已有", "Known already";
     NothingNew: "文件中的内容都已在台账里。", "Everything in the file is in the ledger already.";

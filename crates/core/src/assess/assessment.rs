@@ -6,6 +6,7 @@ use super::ratio::Ratio;
 use super::reason::Reason;
 use super::verdict::Verdict;
 use crate::id::{SubjectId, TargetId};
+use crate::ledger::SourceGrade;
 use crate::measure::{Date, Decimal, Interval, Period, Qualifier, Unit};
 use crate::plan::{Better, Bound};
 
@@ -81,6 +82,35 @@ pub struct Basis {
 }
 
 impl Assessment {
+    /// The assessment of a target of which nothing is known yet.
+    pub(super) fn nothing_of(target: TargetId, as_of: Date) -> Self {
+        Self {
+            target,
+            as_of,
+            verdict: Verdict::NoData,
+            provisional: false,
+            stale: None,
+            at_target: false,
+            judged: None,
+            value: None,
+            reading: Qualifier::Exact,
+            range: None,
+            completion: None,
+            progress: None,
+            progress_range: None,
+            schedule: None,
+            gap: None,
+            margin: None,
+            margin_range: None,
+            ratio: None,
+            needed: None,
+            projection: None,
+            basis: Basis::default(),
+            explanation: Vec::new(),
+            unused: Vec::new(),
+        }
+    }
+
     /// Takes a value as the judged one, with its wording and the values that the words allow.
     pub(super) fn value_is(&mut self, value: Decimal, reading: Qualifier, interval: Interval) {
         self.value = Some(value);
@@ -138,6 +168,7 @@ impl Assessment {
     pub(super) fn observe(&mut self, candidate: &Candidate, unit: &Unit) {
         let subject = candidate.current.subject.clone();
         self.basis.observations.push((subject.clone(), candidate.value));
+        let has_source = candidate.current.observation.ranked_grade() != SourceGrade::Unstated;
         self.explanation.push(Reason::Observed {
             subject,
             period: candidate.period(),
@@ -145,6 +176,9 @@ impl Assessment {
             unit: unit.clone(),
             reading: candidate.reading,
         });
+        if !has_source {
+            self.explanation.push(Reason::NoSource);
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::reason::Reason;
 use super::verdict::Verdict;
 use crate::id::SubjectId;
 use crate::ledger::{CurrentObservation, LedgerView};
-use crate::measure::{Date, Decimal, Qualifier, day::days_between};
+use crate::measure::{Date, Decimal, day::days_between};
 use crate::plan::{Indicator, Plan, Target, Thresholds};
 
 #[derive(Clone)]
@@ -32,29 +32,9 @@ impl<'a> Case<'a> {
     /// Begins an assessment: nothing is known yet but an adjustment.
     pub fn blank(&self) -> Assessment {
         Assessment {
-            target: self.target.id.clone(),
-            as_of: self.as_of,
-            verdict: Verdict::NoData,
-            provisional: false,
-            stale: None,
-            at_target: false,
-            judged: None,
-            value: None,
-            reading: Qualifier::Exact,
-            range: None,
-            completion: None,
-            progress: None,
-            progress_range: None,
-            schedule: None,
-            gap: None,
-            margin: None,
-            margin_range: None,
-            ratio: None,
-            needed: None,
-            projection: None,
             basis: Basis { adjusted: self.adjustment.as_ref().map(|(adjusted, _)| *adjusted), ..Basis::default() },
             explanation: self.adjustment.iter().map(|(_, reason)| reason.clone()).collect(),
-            unused: Vec::new(),
+            ..Assessment::nothing_of(self.target.id.clone(), self.as_of)
         }
     }
 
