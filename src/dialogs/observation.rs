@@ -101,7 +101,7 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
                 state.set_settings(|settings| settings.author = draft.author);
                 // Runs before the dialog closes: a row that moves within its table would lose the restored focus.
                 state.dispatch(match subject.clone() {
-                    Some(subject) => Command::Revise { subject, record: observation.into() },
+                    Some(subject) => Command::Revise { subject, record: observation.into(), correction: false },
                     None => Command::Record(observation.into()),
                 });
                 state.dialog.set(Dialog::None);

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::{CurrentObservation, Observation, Value};
-use xianfeng_core::measure::{PartialDate, Qualifier};
+use xianfeng_core::measure::PartialDate;
 use xianfeng_core::plan::{Indicator, Kind, Language, Place};
 use xianfeng_text::{Term, pick};
 
@@ -13,9 +13,8 @@ pub fn value(s: &Snapshot, o: &Observation) -> String {
     let l = s.language;
     match &o.value {
         Value::Number { value, unit, reading } => {
-            let words = if *reading == Qualifier::Exact { String::new() } else { format!("{} ", xianfeng_text::reading(l, *reading)) };
-            let amount = s.plan().units.find(unit).map_or_else(|| format!("{value} {unit}"), |u| xianfeng_text::amount(l, *value, &u));
-            format!("{words}{amount}")
+            let unit = s.plan().units.find(unit);
+            unit.map_or_else(|| value.to_string(), |unit| xianfeng_text::amounts::amount_worded(l, *value, *reading, &unit))
         }
         Value::Done(done) => s.t(if *done { Term::Yes } else { Term::No }).to_owned(),
         Value::Steps(steps) if steps.is_empty() => s.t(Term::No).to_owned(),
@@ -55,8 +54,17 @@ pub fn author_name<'a>(s: &Snapshot, author: &'a str) -> &'a str {
 /// The day from which an observation counts as known, and whether that is only the day of recording.
 pub fn publication(s: &Snapshot, current: &CurrentObservation) -> String {
     match current.observation.published {
-        PartialDate::Unstated => format!("{} ({})", current.recorded, s.t(Term::PublicationUnknown)),
+        PartialDate::Unstated => format!("{}{}", s.t(Term::PublicationUnknown), current.recorded),
         known => known.to_string(),
+    }
+}
+
+/// The day from which an observation is known to this view: published, or recorded here.
+pub fn known_since(s: &Snapshot, current: &CurrentObservation) -> String {
+    let l = s.language;
+    match s.is_audit() {
+        true => format!("{} {}", pick(l, "登记", "recorded"), current.recorded),
+        false => format!("{} {}", pick(l, "公布", "published"), publication(s, current)),
     }
 }
 
@@ -69,7 +77,7 @@ pub fn outside(url: &str, text: &str) -> Markup {
 /// The source with its reliability.
 pub fn source(s: &Snapshot, o: &Observation) -> Markup {
     html! {
-        span.grade { (xianfeng_text::grade(s.language, o.grade)) } " "
+        span.grade { (xianfeng_text::grade(s.language, o.ranked_grade())) } " "
         @match &o.source {
             None => span.quiet { (s.t(Term::NoSource)) },
             Some(source) => {

@@ -6,6 +6,8 @@ mod find;
 mod keys;
 mod lists;
 mod pages;
+mod readme;
 mod routes;
 mod seeds;
+mod spreadsheet;
 mod tidy;

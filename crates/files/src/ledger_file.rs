@@ -55,6 +55,11 @@ pub struct EditFile {
     /// Ids of the edits of this subject that this one replaces.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub replaces: Vec<EditId>,
+    /// It corrects a slip in what it replaces, which then never was. Absent or false: a value that was
+    /// published later leaves the one before it in force until its own day of publication; one that
+    /// was published on the same day or earlier replaces it from the start.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub correction: bool,
     /// The observation from now on; absent: the subject is deleted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub observation: Option<ObservationFile>,
@@ -95,7 +100,8 @@ pub struct AdjustmentFile {
     /// First day on which the new number counts, `YYYY-MM-DD`.
     pub from: String,
     pub why: String,
-    /// Only `official` counts; anything else is shown as context.
+    /// Only `official` with the title and the publisher of its source counts; anything else is shown as context.
+    #[serde(default)]
     pub grade: SourceGrade,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
@@ -145,6 +151,9 @@ pub struct ObservationFile {
     pub value: ValueFile,
     #[serde(default, skip_serializing_if = "is_unstated")]
     pub stage: ObservationStatus,
+    /// The kind of source; absent: unstated. `official` needs the title and the publisher of the source,
+    /// `unit_report` the publisher, the others any name; what lacks it ranks as unstated.
+    #[serde(default)]
     pub grade: SourceGrade,
     /// The derivation from other published observations (推算); absent for a stated observation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -183,6 +192,7 @@ pub enum ValueFile {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SourceFile {
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub publisher: String,
@@ -196,4 +206,8 @@ fn is_exact(qualifier: &Qualifier) -> bool {
 
 fn is_unstated(status: &ObservationStatus) -> bool {
     *status == ObservationStatus::Unstated
+}
+
+fn is_false(flag: &bool) -> bool {
+    !*flag
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use xianfeng_core::ledger::{Source, SourceGrade};
+
 /// A place in a file: `targets[3].window.due`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Path(String);
@@ -44,7 +46,14 @@ pub struct Problem {
 impl Problem {
     /// Tells whether the file can be used all the same.
     pub fn is_warning(&self) -> bool {
-        matches!(self.fault, Fault::CountDiffers { .. } | Fault::LikelyDuplicate { .. } | Fault::OtherVersion { .. })
+        matches!(
+            self.fault,
+            Fault::CountDiffers { .. }
+                | Fault::LikelyDuplicate { .. }
+                | Fault::OtherVersion { .. }
+                | Fault::Altered { .. }
+                | Fault::Unsourced { .. }
+        )
     }
 }
 
@@ -85,6 +94,10 @@ pub enum Fault {
         found: String,
     },
     Duplicate {
+        id: String,
+    },
+    /// Two edits with one id that say different things: both stand, in conflict.
+    Altered {
         id: String,
     },
     /// The same promise or observation twice under two ids.
@@ -165,6 +178,10 @@ pub enum Fault {
         stated: u32,
         listed: u32,
     },
+    /// The source does not name what its grade needs: it ranks as unstated.
+    Unsourced {
+        grade: SourceGrade,
+    },
     /// An edit that replaces one of another subject, or itself: its own id.
     BadReplaces {
         id: String,
@@ -242,6 +259,15 @@ impl Check {
 
     pub fn date(&mut self, path: &Path, text: &str) -> Option<xianfeng_core::measure::Date> {
         self.require(path, xianfeng_core::measure::day::date(text), || Fault::NotADate { found: text.to_owned() })
+    }
+
+    /// A source that does not bear out its grade: noted at the first name that is missing.
+    pub fn source(&mut self, path: &Path, grade: SourceGrade, source: Option<&Source>) {
+        if grade.borne_out_by(source) != grade {
+            let has_title = source.is_some_and(|s| !s.title.trim().is_empty());
+            let missing = if has_title || grade == SourceGrade::UnitReport { "publisher" } else { "title" };
+            self.fault(&path.field("source").field(missing), Fault::Unsourced { grade });
+        }
     }
 
     pub fn period(&mut self, path: &Path, text: &str) -> Option<xianfeng_core::measure::Period> {

@@ -80,7 +80,8 @@ pub fn observation() -> impl Strategy<Value = Observation> {
             period,
             value,
             stage,
-            grade,
+            // Never one that the source does not bear out: reading it back would say so.
+            grade: grade.borne_out_by(source.as_ref()),
             derived,
             published,
             source,
@@ -97,7 +98,8 @@ pub fn stamp() -> impl Strategy<Value = Stamp> {
 pub fn work() -> impl Strategy<Value = Work> {
     let grades = prop::sample::select(SourceGrade::ALL.to_vec());
     let adjustment = (number(), days(), "\\PC{0,8}", grades, known()).prop_map(|(value, from, why, grade, published)| {
-        Entry::Adjustment(Adjustment { value, unit: "个".to_owned(), from, why, grade, published, source: None })
+        let source = Some(Source { title: "decision".to_owned(), publisher: "city".to_owned(), url: String::new() });
+        Entry::Adjustment(Adjustment { value, unit: "个".to_owned(), from, why, grade, published, source })
     });
     let assignment = ("\\PC{0,8}", prop::option::of(days()))
         .prop_map(|(lead, due)| Entry::Assignment(Assignment { lead, responsible: "unit".to_owned(), due }));
@@ -115,11 +117,13 @@ pub fn record() -> impl Strategy<Value = Record> {
 /// Few subjects and few ids, so that edits meet, replace each other, and even share ids.
 pub fn edit() -> impl Strategy<Value = Edit> {
     let replaces = prop::collection::vec(0u8..4, 0..3);
-    (0u8..4, 0u8..3, stamp(), replaces, prop::option::weighted(0.8, record())).prop_map(|(id, subject, at, replaces, content)| Edit {
+    let flags = prop::bool::weighted(0.2);
+    (0u8..4, 0u8..3, stamp(), replaces, flags, prop::option::weighted(0.8, record())).prop_map(|(id, subject, at, replaces, correction, content)| Edit {
         id: format!("e{subject}-{id}").into(),
         subject: format!("s{subject}").into(),
         author: "someone".to_owned(),
         at,
+        correction,
         replaces: replaces.into_iter().filter(|r| *r != id).map(|r| format!("e{subject}-{r}").into()).collect(),
         content,
     })

@@ -6,10 +6,11 @@
 pub mod amounts;
 pub mod explain;
 pub mod method;
+pub mod outlook;
 pub mod problems;
 pub mod terms;
 
-pub use amounts::{amount, amount_signed, day, month, percent, period, points};
+pub use amounts::{amount, amount_signed, day, difference, gap, month, percent, period};
 pub use terms::Term;
 
 use xianfeng_core::assess::{Class, Unused, Verdict};
@@ -120,7 +121,9 @@ pub fn grade(language: Language, grade: SourceGrade) -> &'static str {
         SourceGrade::Official => pick(language, "官方", "Official"),
         SourceGrade::Press => pick(language, "媒体", "Press"),
         SourceGrade::Reprint => pick(language, "转载", "Reprint"),
+        SourceGrade::UnitReport => pick(language, "单位报送", "Reported by the unit"),
         SourceGrade::SelfMedia => pick(language, "自媒体", "Self-media"),
+        SourceGrade::Unstated => pick(language, "未注明来源", "Source not stated"),
     }
 }
 
@@ -175,6 +178,10 @@ pub fn unused(language: Language, reason: Unused) -> String {
         Unused::LessSettled => ("同期有更确定的数据", "a more settled figure exists"),
         Unused::Derived => ("推算值，同期有直接公布的数据", "derived, and a stated figure exists"),
         Unused::LowerGrade => ("同期有来源等级更高的数据", "a better source exists"),
+        Unused::Repeated => ("同期已有同一数值", "the same value is there already"),
+        Unused::Tied => ("同期另有同等可信的数据，数值不同", "another figure is as good and says something else"),
+        Unused::InConflict => ("此数有互相冲突的修改，尚未选定", "its edits say different things, and nobody has chosen yet"),
+        Unused::Unsourced => ("未注明来源，另有注明来源的数据", "no source is stated, and a figure with a source exists"),
         Unused::Superseded => ("同期有更晚公布的数据", "a later publication exists"),
         Unused::OtherQuantity => ("单位不可换算", "its unit measures something else"),
         Unused::OtherSort => ("不是此类目标所需的数据", "not the sort of figure this target needs"),

@@ -71,7 +71,9 @@ terms! {
     Share: "占比", "Share";
     LargestShortfalls: "差距最大", "Largest shortfalls";
     NothingBehind: "没有落后或未达成的目标。", "Nothing is behind or missed.";
-    AllBehind: "全部落后与未达成的目标", "Everything behind or missed";
+    ByCompletion: "按完成率，从低到高：", "By completion, lowest first:";
+    ByPoints: "没有完成率的（增速、上限等），按差距的百分点，从大到小：", "Without a completion (growth, ceilings), by distance in points, largest first:";
+    AllBehind: "全部落后与未达成的目标：", "Everything behind or missed:";
     LatestObservations: "最新数据", "Latest figures";
     NothingRecorded: "截至这一天还没有数据。打开任一目标，即可记录第一个观测值。", "No figure was known by this day. Open a target to record the first one.";
     TargetsUnit: "个目标", "targets";
@@ -83,7 +85,7 @@ terms! {
     Order: "排序", "Order";
     OrderSource: "原文顺序", "As in the source";
     OrderVerdict: "判定（差者在前）", "Verdict, worst first";
-    OrderGap: "差距（大者在前）", "Shortfall, largest first";
+    OrderGap: "序时差（落后多者在前）", "Schedule gap, furthest behind first";
     OrderDue: "完成时限", "Due day";
     OrderName: "名称", "Name";
     ClearFilters: "清除筛选", "Clear filters";
@@ -95,6 +97,16 @@ terms! {
     Found: "观测值", "Observed";
     CompletionAndSchedule: "完成率与序时", "Completion and schedule";
     Completion: "完成率", "Completion";
+    CompletionInPercent: "完成率（%）", "Completion (%)";
+    ProgressInPercent: "增量完成率（%）", "Progress from the baseline (%)";
+    ScheduleInPercent: "序时进度（%）", "Schedule (%)";
+    GapInPoints: "序时差（百分点）", "Schedule gap (points)";
+    PartOf: "所属目标", "Part of";
+    Relation: "目标关系", "Relation";
+    RecordedOn: "登记日", "Recorded on";
+    ProgressFromBaseline: "增量完成率", "Progress from the baseline";
+    WorseThanBaseline: "差于基期", "worse than the baseline";
+    WeakBaseline: "基期值来源等级最低，不作百分比", "no percentage: the baseline is from a source of the lowest grade";
     Schedule: "序时进度", "Schedule";
     ScheduleGap: "序时差", "Schedule gap";
     Trend: "走势", "Trend";
@@ -201,7 +213,7 @@ terms! {
     SourceGrade: "来源等级", "Source grade";
     KnownOn: "公布日", "Known on";
     PublishedOn: "公布日期", "Published on";
-    PublicationUnknown: "公布日不详", "publication day unknown";
+    PublicationUnknown: "公布日不详，登记于 ", "publication day unknown, recorded on ";
     Source: "来源", "Source";
     SourceTitle: "来源标题", "Source title";
     Publisher: "发布单位", "Publisher";
@@ -254,6 +266,7 @@ terms! {
     NewObservations: "新增", "New";
     ChangedObservations: "修改", "Changed";
     DeletedObservations: "删除", "Deleted";
+    AlteredEdits: "文件改动了已有的记录（编号相同，内容不同），两者并存，请选定", "The file changes records that are there already (the same id, another content): both stand until one is chosen";
     InConflict: "冲突", "In conflict";
     KnownEdits: "已有", "Known already";
     NothingNew: "文件中的内容都已在台账里。", "Everything in the file is in the ledger already.";
@@ -326,9 +339,10 @@ terms! {
     Thresholds: "阈值", "Thresholds";
     KindsOfTarget: "目标类型", "Kinds of target";
     TiersApart: "分别统计，力争未成不等于承诺落空。", "counted apart: a stretch target missed is no broken promise.";
+    RulesForAll: "各类共用的规则", "Rules for all kinds";
     WhichObservation: "用哪个数据判定", "Which figure is judged";
     WhichObservationText: "同一指标、考核期内、时期最近者；同期按阶段、直接公布优于推算、来源等级、公布日先后选取，其余保留并注明未采用的原因。计划数从不作为观测值。", "The same indicator, inside the window, the latest period; within a period by stage, stated before derived, source grade, then the latest publication. The others stay visible with the reason they were not used. A planned figure is never an observation.";
-    WordingText: "“近”按不低于九成、“约”按末位数字上下一个单位理解（本方法的约定）；范围内各值结论一致才判定。", "“Nearly” is read as at least nine tenths, “about” as one unit of the last digit either way (conventions of this method); a verdict needs every allowed value to agree.";
+    WordingText: "“近”按不低于九成、“约”“左右”按末位非零数字上下半个单位理解（约 5,000 即 4,500 至 5,500，8.5 左右即 8.45 至 8.55；本方法的约定）；范围内各值结论一致才判定。", "“Nearly” is read as at least nine tenths, “about” as half a unit, either way, of the last digit that is not a trailing zero (about 5,000: 4,500 to 5,500; about 8.5: 8.45 to 8.55; conventions of this method); a verdict needs every allowed value to agree.";
     Sources: "资料来源", "Sources";
     ObservationsInLedger: "台账中的观测值：", "Figures in the ledger:";
     Find: "查找", "Find";

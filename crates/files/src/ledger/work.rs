@@ -78,6 +78,8 @@ fn adjustment(
     if value.is_some_and(|v| v <= Decimal::ZERO) && target.is_some_and(|t| matches!(t.kind, Kind::Total(_))) {
         check.fault(&path.field("value"), Fault::NotPositive { found: file.value.0 });
     }
+    let source = file.source.map(|s| Source { title: s.title, publisher: s.publisher, url: s.url });
+    check.source(path, file.grade, source.as_ref());
     Some(Adjustment {
         value: value?,
         unit: unit?.symbol,
@@ -85,7 +87,7 @@ fn adjustment(
         why: file.why,
         grade: file.grade,
         published: published?,
-        source: file.source.map(|s| Source { title: s.title, publisher: s.publisher, url: s.url }),
+        source,
     })
 }
 

@@ -6,7 +6,7 @@ use xianfeng_core::assess::{Class, Unused, Verdict};
 use xianfeng_core::edit::Rejection;
 use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::{Decimal, Period, Qualifier, Units};
-use xianfeng_core::plan::{GroupKind, Language, Missing, Satisfied, Tier};
+use xianfeng_core::plan::{GroupKind, Language, Missing, Satisfied, Thresholds, Tier};
 use xianfeng_text::{Term, amounts, method, problems};
 
 use xianfeng_testing::plans::day;
@@ -80,12 +80,28 @@ fn every_word_of_the_method_has_both_languages() {
         Unused::Derived,
         Unused::LowerGrade,
         Unused::Superseded,
+        Unused::Repeated,
+        Unused::Tied,
+        Unused::InConflict,
+        Unused::Unsourced,
         Unused::OtherQuantity,
         Unused::OtherSort,
         Unused::SeriesBroken,
     ];
     for reason in reasons {
         check_pair("unused", |l| xianfeng_text::unused(l, reason));
+    }
+    let (zh, en) = (method::rules(Language::Zh), method::rules(Language::En));
+    assert_eq!(zh.len(), en.len());
+    for ((name, rule), (of, in_english)) in zh.iter().zip(&en) {
+        check_pair("name of a rule", |l| if l == Language::Zh { *name } else { *of }.to_owned());
+        check_pair("rule", |l| if l == Language::Zh { rule } else { in_english }.to_owned());
+    }
+    // Limits are those of the code.
+    for said in [["R ≥ 0.95", "R ≥ 0.6", "R ≥ 0 "], ["1,000：900至1,000", "每季 3 个月", "覆盖 80 %"]] {
+        for limit in said {
+            assert!(zh.iter().any(|(_, rule)| rule.contains(limit)), "{limit}");
+        }
     }
     let (zh, en) = (method::kinds(Language::Zh), method::kinds(Language::En));
     assert_eq!(zh.len(), en.len());
@@ -137,27 +153,38 @@ fn amounts_are_written_as_people_say_them() {
     check("100", "万平方米", "100 万平方米", "1 m m²");
     check("4500", "家", "4,500 家", "4,500");
     check("3.7", "%", "3.7 %", "3.7 %");
-    check("50.155", "%", "50.16 %", "50.16 %");
+    check("50.155", "%", "50.155 %", "50.155 %");
+    check("0.005", "‰", "0.005 ‰", "0.005 ‰");
+    check("0.0000001", "‰", "0.0000001 ‰", "0.0000001 ‰");
+    check("11.3468", "万人", "11.3468 万人", "113,468");
+    check("195.49", "亿元", "195.49 亿元", "19.549 bn yuan");
+    check("78.52", "亿斤", "78.52 亿斤", "7.852 bn jin");
+    check("71.0", "指数", "71", "71");
     check("7", "位", "第 7 位", "#7");
     check("0", "亿元", "0 亿元", "0 yuan");
-    check("-0.001", "个", "0 个", "0");
+    check("-0.001", "个", "−0.001 个", "−0.001");
 }
 
 #[test]
 fn gaps_carry_their_sign_and_units_stand_alone_in_a_heading() {
     let decimal = |text: &str| Decimal::from_str_exact(text).unwrap();
-    assert_eq!(xianfeng_text::points(Language::Zh, decimal("-25.88")), "−25.9 个百分点");
-    assert_eq!(xianfeng_text::points(Language::En, decimal("0.05")), "+0.1 points");
-    assert_eq!(amounts::points_to(Language::En, decimal("-3.15"), 2), "−3.15 points");
+    let gap = |language, value: &str| xianfeng_text::gap(language, decimal(value), &Thresholds::default());
+    assert_eq!(gap(Language::Zh, "-25.88"), "−25.9 个百分点");
+    assert_eq!(gap(Language::En, "0.05"), "+0.1 points");
+    assert_eq!(gap(Language::En, "1"), "+1 point");
+    // Never on a limit that it is not on.
+    assert_eq!(gap(Language::En, "-10.001"), "−10.001 points");
+    assert_eq!(gap(Language::En, "-0.004"), "−0.004 points");
+    assert_eq!(gap(Language::En, "-10"), "−10 points");
     assert_eq!(xianfeng_text::percent(decimal("74.12")), "74.1 %");
     let unit = |symbol: &str| Units::default().find(symbol).unwrap();
     assert_eq!(xianfeng_text::amount_signed(Language::Zh, decimal("95"), &unit("亿元")), "+95 亿元");
     assert_eq!(xianfeng_text::amount_signed(Language::En, decimal("95"), &unit("亿元")), "+9.5 bn yuan");
     let check = |symbol: &str, zh: &str, en: &str| {
-        assert_eq!((amounts::unit(Language::Zh, &unit(symbol)).as_str(), amounts::unit(Language::En, &unit(symbol)).as_str()), (zh, en));
+        assert_eq!((amounts::unit(Language::Zh, &unit(symbol)), amounts::unit(Language::En, &unit(symbol))), (zh, en));
     };
-    check("亿元", "亿元", "100,000,000 yuan");
-    check("万人", "万人", "10,000");
+    check("亿元", "亿元", "yuan");
+    check("万人", "万人", "");
     check("家", "家", "");
     check("%", "%", "%");
 }

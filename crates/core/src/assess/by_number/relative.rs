@@ -25,6 +25,7 @@ struct Comparison<'c, 'a> {
 
 pub fn judge(case: &Case, indicator: &Indicator, references: &[IndicatorId], better: Better, strict: bool) -> Assessment {
     let mut assessment = case.blank();
+    assessment.explanation.push(Reason::PromisedRelative { references: references.to_vec(), better, strict });
     let gathered = case.gather(indicator, &indicator.unit, Span::FromStart);
     // Compares only the last period if only that one counts.
     let first = if case.target.satisfied == Satisfied::At { gathered.candidates.len().saturating_sub(1) } else { 0 };
@@ -37,7 +38,7 @@ pub fn judge(case: &Case, indicator: &Indicator, references: &[IndicatorId], bet
     let subject = &judged.candidate.current.subject;
     let period = judged.candidate.period();
     assessment.judged = Some(subject.clone());
-    assessment.value = Some(judged.candidate.value);
+    assessment.value_is(judged.candidate.value, judged.candidate.reading, judged.candidate.interval);
     assessment.margin = judged.margin;
     assessment.provisional = judged.provisional;
     assessment.observe(judged.candidate, &indicator.unit);
@@ -101,6 +102,7 @@ fn against_all<'c, 'a>(
 fn reference_value<'a>(case: &Case<'a>, indicator: &Indicator, reference: &IndicatorId, period: Period) -> Option<Candidate<'a>> {
     let same = |f: &&CurrentObservation| f.observation.period == period && f.visible(case.as_of);
     let observations: Vec<&CurrentObservation> = case.ledger_view.of(reference).iter().filter(same).collect();
+    let observations = choose::sourced(observations, &mut Vec::new());
     let best = choose::best_of_each_period(observations, indicator.nature, &mut Vec::new());
     choose::number(best.first()?, &case.plan.units, &indicator.unit).ok().filter(|c| c.interval == Interval::exactly(c.value))
 }
