@@ -6,3 +6,5 @@ mod authoring;
 mod examples;
 mod packing;
 mod seeds;
+mod amounts;
+mod inputs;
