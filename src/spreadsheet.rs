@@ -73,7 +73,7 @@ pub fn all_observations(s: &Snapshot) -> String {
             o.period.to_string(),
             observations::value(s, o),
             xianfeng_text::stage(l, o.stage).to_owned(),
-            xianfeng_text::grade(l, o.grade).to_owned(),
+            xianfeng_text::grade(l, o.ranked_grade()).to_owned(),
             o.derived.clone().unwrap_or_default(),
             f.known.to_string(),
             source.title,

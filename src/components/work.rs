@@ -126,7 +126,7 @@ fn line(s: &Snapshot, item: &Item) -> Markup {
         }
         @if let Entry::Adjustment(a) = &item.entry {
             " " (a.why)
-            @if a.grade != SourceGrade::Official { span.tag { (s.t(Term::ContextOnly)) } }
+            @if a.grade.borne_out_by(a.source.as_ref()) != SourceGrade::Official { span.tag { (s.t(Term::ContextOnly)) } }
             @if let Some(source) = &a.source { " " (observations::outside(&source.url, if source.title.is_empty() { &source.url } else { &source.title })) }
         }
     }

@@ -64,7 +64,7 @@ impl ObservationDraft {
             unit: indicator.unit.symbol.clone(),
             reading: Qualifier::Exact.slug().to_owned(),
             stage: ObservationStatus::Unstated.slug().to_owned(),
-            grade: SourceGrade::Official.slug().to_owned(),
+            grade: SourceGrade::Unstated.slug().to_owned(),
             published: today.to_string(),
             author: author.to_owned(),
             ..Self::default()
@@ -121,7 +121,7 @@ impl ObservationDraft {
             period: self.period.clone(),
             value,
             stage: ObservationStatus::from_slug(&self.stage).unwrap_or_default(),
-            grade: SourceGrade::from_slug(&self.grade).unwrap_or(SourceGrade::SelfMedia),
+            grade: SourceGrade::from_slug(&self.grade).unwrap_or_default(),
             derived: some(&self.derived),
             published: some(&self.published),
             source: (source != SourceFile::default()).then_some(source),
@@ -133,6 +133,11 @@ impl ObservationDraft {
 
 /// The label of the field for a place in the file.
 pub fn field_term(path: &str) -> Term {
+    match path.split('[').next().unwrap_or_default() {
+        "source.title" => return Term::SourceTitle,
+        "source.publisher" => return Term::Publisher,
+        _ => {}
+    }
     match path.split(['.', '[']).next().unwrap_or_default() {
         "period" => Term::Period,
         "unit" => Term::Unit,

@@ -96,6 +96,7 @@ fn AdjustmentFields(form: AdjustmentForm) -> impl IntoView {
         <TextField name="from" label=label(Term::FromDay) value=form.from />
         <TextField name="why" label=label(Term::Reason) value=form.why />
         <TextField name="title" label=label(Term::SourceTitle) value=form.title />
+        <TextField name="publisher" label=label(Term::Publisher) value=form.publisher />
         <TextField name="url" label=label(Term::SourceUrl) value=form.url />
         <TextField name="published" label=label(Term::PublishedOn) value=form.published />
         <Choice

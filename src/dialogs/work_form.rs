@@ -42,6 +42,7 @@ pub struct AdjustmentForm {
     pub from: RwSignal<String>,
     pub why: RwSignal<String>,
     pub title: RwSignal<String>,
+    pub publisher: RwSignal<String>,
     pub url: RwSignal<String>,
     pub published: RwSignal<String>,
     pub grade: RwSignal<String>,
@@ -56,7 +57,7 @@ impl WorkForm {
             WorkKind::Note => Self::Note(RwSignal::default()),
             WorkKind::Adjustment => Self::Adjustment(AdjustmentForm {
                 unit: RwSignal::new(unit),
-                grade: RwSignal::new(SourceGrade::Official.slug().to_owned()),
+                grade: RwSignal::new(SourceGrade::Unstated.slug().to_owned()),
                 ..AdjustmentForm::default()
             }),
         }
@@ -84,6 +85,7 @@ impl WorkForm {
             ("due", _) => Term::DueDay,
             ("title", Self::Evidence(_)) => Term::EvidenceTitle,
             ("title", _) => Term::SourceTitle,
+            ("publisher", _) => Term::Publisher,
             ("url", _) => Term::SourceUrl,
             ("sha256", _) => Term::Digest,
             ("value", _) => Term::NewValue,
@@ -110,13 +112,13 @@ impl EvidenceForm {
 
 impl AdjustmentForm {
     fn file(self) -> AdjustmentFile {
-        let source = SourceFile { title: text(self.title), url: text(self.url), ..SourceFile::default() };
+        let source = SourceFile { title: text(self.title), publisher: text(self.publisher), url: text(self.url) };
         AdjustmentFile {
             value: Number(text(self.value)),
             unit: text(self.unit),
             from: text(self.from),
             why: text(self.why),
-            grade: SourceGrade::from_slug(&text(self.grade)).unwrap_or(SourceGrade::SelfMedia),
+            grade: SourceGrade::from_slug(&text(self.grade)).unwrap_or_default(),
             published: some(self.published),
             source: (source != SourceFile::default()).then_some(source),
         }

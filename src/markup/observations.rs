@@ -69,7 +69,7 @@ pub fn outside(url: &str, text: &str) -> Markup {
 /// The source with its reliability.
 pub fn source(s: &Snapshot, o: &Observation) -> Markup {
     html! {
-        span.grade { (xianfeng_text::grade(s.language, o.grade)) } " "
+        span.grade { (xianfeng_text::grade(s.language, o.ranked_grade())) } " "
         @match &o.source {
             None => span.quiet { (s.t(Term::NoSource)) },
             Some(source) => {

@@ -81,7 +81,7 @@ test("without evidence nothing is verified, and that is said", async ({ app, pag
 async function adjust(page: Page, grade: string) {
   await page.locator("#work-adjustment").click();
   const form = page.locator("#work-dialog");
-  const answers = { value: "13000", from: "2022-07-01", why: "年中上调", title: "工作通知", published: "2022-06-30" };
+  const answers = { value: "13000", from: "2022-07-01", why: "年中上调", title: "工作通知", publisher: "市政府", published: "2022-06-30" };
   for (const [name, answer] of Object.entries(answers)) await form.locator(`[name="${name}"]`).fill(answer);
   await form.locator('[name="grade"]').selectOption(grade);
   await page.locator("#work-save").click();

@@ -71,7 +71,7 @@ pub fn worded(current: &CurrentObservation, used: String, unit: &AxisUnit, sourc
         period: xianfeng_text::period(l, o.period),
         value,
         stage: xianfeng_text::stage(l, o.stage).to_owned(),
-        grade: xianfeng_text::grade(l, o.grade).to_owned(),
+        grade: xianfeng_text::grade(l, o.ranked_grade()).to_owned(),
         published: published(current, l),
         used,
         source: sources.index(current),

@@ -107,7 +107,7 @@ fn edit_from(check: &mut Check, path: &Path, plan: &Plan, file: EditFile) -> Opt
 pub fn check_observation(file: ObservationFile, plan: &Plan) -> Result<Observation, Vec<Problem>> {
     let mut check = Check::default();
     match observation(&mut check, &Path::root(), plan, file) {
-        Some(observation) if check.problems.iter().all(Problem::is_warning) => Ok(observation),
+        Some(observation) if check.problems.iter().all(Problem::needs_no_answer) => Ok(observation),
         _ => Err(check.problems),
     }
 }
@@ -123,6 +123,8 @@ fn observation(check: &mut Check, path: &Path, plan: &Plan, file: ObservationFil
         Some(text) => check.require(&path.field("published"), typed::published(text), || Fault::NotADate { found: text.clone() }),
     };
     let value = value(check, path, plan, indicator, file.value);
+    let source = file.source.map(|s| Source { title: s.title, publisher: s.publisher, url: s.url });
+    check.source(path, file.grade, source.as_ref());
     Some(Observation {
         indicator: file.indicator,
         period: period?,
@@ -131,7 +133,7 @@ fn observation(check: &mut Check, path: &Path, plan: &Plan, file: ObservationFil
         grade: file.grade,
         derived: file.derived,
         published: published?,
-        source: file.source.map(|s| Source { title: s.title, publisher: s.publisher, url: s.url }),
+        source,
         note: file.note,
     })
 }

@@ -96,7 +96,8 @@ pub struct AdjustmentFile {
     /// First day on which the new number counts, `YYYY-MM-DD`.
     pub from: String,
     pub why: String,
-    /// Only `official` counts; anything else is shown as context.
+    /// Only `official` with the title and the publisher of its source counts; anything else is shown as context.
+    #[serde(default)]
     pub grade: SourceGrade,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
@@ -146,6 +147,9 @@ pub struct ObservationFile {
     pub value: ValueFile,
     #[serde(default, skip_serializing_if = "is_unstated")]
     pub stage: ObservationStatus,
+    /// The kind of source; absent: unstated. `official` needs the title and the publisher of the source,
+    /// `unit_report` the publisher, the others any name; what lacks it ranks as unstated.
+    #[serde(default)]
     pub grade: SourceGrade,
     /// The derivation from other published observations (推算); absent for a stated observation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -210,6 +214,7 @@ impl<'de> Deserialize<'de> for ValueFile {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SourceFile {
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub publisher: String,

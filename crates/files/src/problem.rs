@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use xianfeng_core::ledger::{Source, SourceGrade};
 use xianfeng_core::measure::{Date, Period, typed};
 
 /// A place in a file: `targets[3].window.due`.
@@ -56,9 +57,15 @@ impl Problem {
             Fault::CountDiffers { .. }
                 | Fault::LikelyDuplicate { .. }
                 | Fault::OtherVersion { .. }
+                | Fault::Unsourced { .. }
                 | Fault::Rounded { .. }
                 | Fault::ReadAsGb18030
         )
+    }
+
+    /// Tells whether a form may be saved with it: what is rounded is only said, what is missing is asked for.
+    pub(super) fn needs_no_answer(&self) -> bool {
+        matches!(self.fault, Fault::Rounded { .. })
     }
 }
 
@@ -214,6 +221,10 @@ pub enum Fault {
         stated: u32,
         listed: u32,
     },
+    /// The source does not name what its grade needs: it ranks as unstated.
+    Unsourced {
+        grade: SourceGrade,
+    },
     /// An edit that replaces one of another subject, or itself: its own id.
     BadReplaces {
         id: String,
@@ -324,6 +335,15 @@ impl Check {
 
     pub fn date(&mut self, path: &Path, text: &str) -> Option<Date> {
         self.require(path, typed::day(text), || Fault::NotADate { found: text.to_owned() })
+    }
+
+    /// A source that does not bear out its grade: noted at the first name that is missing.
+    pub fn source(&mut self, path: &Path, grade: SourceGrade, source: Option<&Source>) {
+        if grade.borne_out_by(source) != grade {
+            let has_title = source.is_some_and(|s| !s.title.trim().is_empty());
+            let missing = if has_title || grade == SourceGrade::UnitReport { "publisher" } else { "title" };
+            self.fault(&path.field("source").field(missing), Fault::Unsourced { grade });
+        }
     }
 
     pub fn period(&mut self, path: &Path, text: &str) -> Option<Period> {

@@ -80,7 +80,8 @@ pub fn observation() -> impl Strategy<Value = Observation> {
             period,
             value,
             stage,
-            grade,
+            // Never one that the source does not bear out: reading it back would say so.
+            grade: grade.borne_out_by(source.as_ref()),
             derived,
             published,
             source,
@@ -97,7 +98,8 @@ pub fn stamp() -> impl Strategy<Value = Stamp> {
 pub fn work() -> impl Strategy<Value = Work> {
     let grades = prop::sample::select(SourceGrade::ALL.to_vec());
     let adjustment = (number(), days(), "\\PC{0,8}", grades, known()).prop_map(|(value, from, why, grade, published)| {
-        Entry::Adjustment(Adjustment { value, unit: "个".to_owned(), from, why, grade, published, source: None })
+        let source = Some(Source { title: "decision".to_owned(), publisher: "city".to_owned(), url: String::new() });
+        Entry::Adjustment(Adjustment { value, unit: "个".to_owned(), from, why, grade, published, source })
     });
     let assignment = ("\\PC{0,8}", prop::option::of(days()))
         .prop_map(|(lead, due)| Entry::Assignment(Assignment { lead, responsible: "unit".to_owned(), due }));

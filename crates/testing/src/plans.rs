@@ -61,7 +61,7 @@ pub fn simple(of_indicator: Value, of_target: Value) -> Plan {
 
 const QUALIFIERS: [&str; 5] = ["over", "at_least", "at_most", "nearly", "about"];
 const STATUSES: [&str; 3] = ["final", "preliminary", "expected"];
-const GRADES: [&str; 4] = ["official", "press", "reprint", "self_media"];
+const GRADES: [&str; 6] = ["official", "press", "reprint", "unit_report", "self_media", "unstated"];
 
 /// A ledger file from terse rows, one a line or between semicolons:
 ///
@@ -83,6 +83,7 @@ fn edit(plan: &Plan, number: usize, row: &str) -> Value {
     let period = words.next().unwrap();
     let end = period.parse::<xianfeng_core::measure::Period>().map(|p| p.end().to_string()).unwrap_or_default();
     let mut o = json!({"indicator": "i", "period": period, "grade": "official", "published": end});
+    o["source"] = json!({"title": "Report", "publisher": "Office"});
     match words.next().unwrap() {
         "done" => o["done"] = json!(true),
         "open" => o["done"] = json!(false),

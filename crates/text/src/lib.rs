@@ -120,7 +120,9 @@ pub fn grade(language: Language, grade: SourceGrade) -> &'static str {
         SourceGrade::Official => pick(language, "官方", "Official"),
         SourceGrade::Press => pick(language, "媒体", "Press"),
         SourceGrade::Reprint => pick(language, "转载", "Reprint"),
+        SourceGrade::UnitReport => pick(language, "单位报送", "Reported by the unit"),
         SourceGrade::SelfMedia => pick(language, "自媒体", "Self-media"),
+        SourceGrade::Unstated => pick(language, "未注明来源", "Source not stated"),
     }
 }
 

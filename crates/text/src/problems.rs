@@ -2,6 +2,7 @@
 
 use super::pick;
 use xianfeng_core::edit::Rejection;
+use xianfeng_core::ledger::SourceGrade;
 use xianfeng_core::plan::Language;
 use xianfeng_files::problem::{Broken, JsonType, What};
 use xianfeng_files::{Fault, Problem};
@@ -24,6 +25,20 @@ fn clip(text: &str, most: usize) -> String {
 
 fn quoted(text: &str) -> String {
     format!("“{}”", clip(text, 60))
+}
+
+/// A source without the names that its grade needs.
+fn unsourced(language: Language, grade: SourceGrade) -> String {
+    let (zh, en) = match grade {
+        SourceGrade::Official => ("须写明来源标题和发布单位", "needs the title and the publisher of its source"),
+        SourceGrade::UnitReport => ("须写明报送单位（填入发布单位）", "needs the unit that reports it, as the publisher"),
+        _ => ("须写明来源（标题、发布单位或网址）", "needs a source: a title, a publisher or an address"),
+    };
+    let (grade, none) = (super::grade(language, grade), super::grade(language, SourceGrade::Unstated));
+    match language {
+        Language::Zh => format!("“{grade}”{zh}；缺少时按“{none}”排在最后。"),
+        Language::En => format!("“{grade}” {en}; without it the figure ranks last, as “{none}”."),
+    }
 }
 
 pub fn fault(language: Language, fault: &Fault) -> String {
@@ -133,6 +148,7 @@ pub fn fault(language: Language, fault: &Fault) -> String {
                 format!("promises the same as {of}: one target in two places?")
             }
         }
+        Fault::Unsourced { grade } => unsourced(language, *grade),
         Fault::NotADate { found } => {
             let found = quoted(found);
             if zh {

@@ -131,7 +131,7 @@ pub fn number<'a>(current: &'a CurrentObservation, units: &Units, unit: &Unit) -
 /// Orders the observations of a period, the best first.
 fn order(current: &CurrentObservation) -> (ObservationStatus, bool, SourceGrade, Reverse<Date>, &SubjectId) {
     let o = &current.observation;
-    (o.stage, o.derived.is_some(), o.grade, Reverse(current.known), &current.subject)
+    (o.stage, o.derived.is_some(), o.ranked_grade(), Reverse(current.known), &current.subject)
 }
 
 /// The key by which observations are duplicates: their period. Levels, places and events are
@@ -168,7 +168,7 @@ fn why_not(current: &CurrentObservation, kept: &CurrentObservation) -> Unused {
         Unused::LessSettled
     } else if a.derived.is_some() != b.derived.is_some() {
         Unused::Derived
-    } else if a.grade != b.grade {
+    } else if a.ranked_grade() != b.ranked_grade() {
         Unused::LowerGrade
     } else {
         Unused::Superseded

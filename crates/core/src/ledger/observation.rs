@@ -15,6 +15,7 @@ pub struct Observation {
     pub period: Period,
     pub value: Value,
     pub stage: ObservationStatus,
+    /// As it was stated; it ranks by [`Observation::ranked_grade`].
     pub grade: SourceGrade,
     /// The derivation from other observations (推算); `None` for a stated one.
     pub derived: Option<String>,
@@ -22,6 +23,13 @@ pub struct Observation {
     pub published: PartialDate,
     pub source: Option<Source>,
     pub note: String,
+}
+
+impl Observation {
+    /// The grade by which it ranks: the stated one, where the source bears it out.
+    pub fn ranked_grade(&self) -> SourceGrade {
+        self.grade.borne_out_by(self.source.as_ref())
+    }
 }
 
 /// An observed value.
@@ -63,13 +71,36 @@ impl ObservationStatus {
 }
 
 named_enum! {
-    /// The kind of publisher, the most reliable first.
+    /// The kind of source, the most reliable first: published ones by whoever answers for them, a
+    /// report that nobody else can read, and none at all.
+    #[derive(Default)]
     pub enum SourceGrade {
         Official = "official",
         Press = "press",
         /// A copy on another site.
         Reprint = "reprint",
+        /// What the responsible unit reports itself (单位报送): signed, and not published.
+        UnitReport = "unit_report",
         SelfMedia = "self_media",
+        /// Nobody says where it comes from (未注明来源).
+        #[default]
+        Unstated = "unstated",
+    }
+}
+
+impl SourceGrade {
+    /// The grade that the named source bears out: official needs title and publisher, a unit's report
+    /// the unit, anything else some name; what lacks it counts as unstated.
+    pub fn borne_out_by(self, source: Option<&Source>) -> Self {
+        let is_named = |of: fn(&Source) -> &String| source.is_some_and(|s| !of(s).trim().is_empty());
+        let (title, publisher, url) = (is_named(|s| &s.title), is_named(|s| &s.publisher), is_named(|s| &s.url));
+        let enough = match self {
+            Self::Official => title && publisher,
+            Self::UnitReport => publisher,
+            Self::Press | Self::Reprint | Self::SelfMedia => title || publisher || url,
+            Self::Unstated => true,
+        };
+        if enough { self } else { Self::Unstated }
     }
 }
 

@@ -28,7 +28,8 @@ fn ledger(plan: &Plan, observations: &str, work: &[(&str, Value)]) -> Ledger {
 }
 
 fn adjustment(value: i64, from: &str, grade: &str, published: &str) -> Value {
-    json!({"adjustment": {"value": value, "unit": "个", "from": from, "why": "", "grade": grade, "published": published}})
+    json!({"adjustment": {"value": value, "unit": "个", "from": from, "why": "", "grade": grade, "published": published,
+        "source": {"title": "Decision", "publisher": "City"}}})
 }
 
 #[test]

@@ -11,7 +11,7 @@ use xianfeng_core::plan::{Kind, Plan};
 pub fn check_work(file: WorkFile, plan: &Plan) -> Result<Work, Vec<Problem>> {
     let mut problems = Check::default();
     match check(&mut problems, &Path::root(), plan, file) {
-        Some(work) if problems.problems.iter().all(Problem::is_warning) => Ok(work),
+        Some(work) if problems.problems.iter().all(Problem::needs_no_answer) => Ok(work),
         _ => Err(problems.problems),
     }
 }
@@ -79,6 +79,8 @@ fn adjustment(
         check.fault(&path.field("value"), Fault::NotPositive { found: file.value.0 });
     }
     let amount = amount?;
+    let source = file.source.map(|s| Source { title: s.title, publisher: s.publisher, url: s.url });
+    check.source(path, file.grade, source.as_ref());
     Some(Adjustment {
         value: amount.value,
         unit: amount.unit.symbol,
@@ -86,7 +88,7 @@ fn adjustment(
         why: file.why,
         grade: file.grade,
         published: published?,
-        source: file.source.map(|s| Source { title: s.title, publisher: s.publisher, url: s.url }),
+        source,
     })
 }
 
