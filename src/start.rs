@@ -35,7 +35,7 @@ pub async fn start() {
     focus::swap_shell(&root);
     marks::mark("usable");
     spawn_local(async {
-        if lazy::fetch_pages().await.is_ok() && lazy::fetch_editing().await.is_ok() {
+        if lazy::pages::fetch_pages().await.is_ok() && lazy::editing::fetch_editing().await.is_ok() {
             marks::mark("complete");
         }
     });
@@ -47,7 +47,7 @@ fn listen(state: State) {
     let _ = keys::listen(move |event| shortcuts::on_keydown(state, event));
     let _ = storage::listen(saved::ANY, move |record| {
         spawn_local(async move {
-            let _ = lazy::take_record(state, record).await;
+            let _ = lazy::editing::take_record(state, record).await;
         });
     });
     let _ = storage::guard_closing(move || state.saved.with_untracked(|s| s.unsaved > 0));

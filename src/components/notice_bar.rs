@@ -29,7 +29,7 @@ pub fn NoticeBar() -> impl IntoView {
             let go = move |_| {
                 leave();
                 spawn_local(async move {
-                    let _ = lazy::go_back(state, way).await;
+                    let _ = lazy::editing::go_back(state, way).await;
                 });
             };
             view! { <button id="toast-undo" on:click=go>{state.t(Term::Undo)}</button> }

@@ -60,7 +60,7 @@ impl State {
             }
             match opened {
                 Ok(workspace) => {
-                    if lazy::take_workspace(self, workspace).await.is_err() {
+                    if lazy::editing::take_workspace(self, workspace).await.is_err() {
                         self.say(Notice::warning(Term::PlanNotFetched));
                     }
                 }
@@ -73,6 +73,9 @@ impl State {
     /// Opens another plan with everything saved for it here.
     pub fn take_workspace(self, mut workspace: Workspace) {
         let saved = saved::load(&mut workspace);
+        if self.workspace().plan.id != workspace.plan.id {
+            self.plans_before.set(Vec::new());
+        }
         let waiting = self.unwritten.with_untracked(|all| all.get(&workspace.plan.id).cloned());
         workspace.ledger.extend(waiting.unwrap_or_default());
         self.saved.update(|old| *old = saved::Saved { unsaved: old.unsaved, ..saved });
@@ -172,14 +175,14 @@ impl State {
 /// The plan of this id with its published ledger, or the text why it is unavailable.
 async fn open(id: &str) -> Result<Workspace, Term> {
     if let Some(text) = own_text(id) {
-        return lazy::read_plan(text, None).await.map_err(|_| Term::PlanNotFetched)?.map_err(|_| Term::PlanNotFetched);
+        return lazy::editing::read_plan(text, None).await.map_err(|_| Term::PlanNotFetched)?.map_err(|_| Term::PlanNotFetched);
     }
     match seeds::shipped(id).map(|seed| seed.files) {
-        Some(Files::Inside { .. }) => seeds::first().map_err(|_| Term::PlanNotFetched),
+        Some(Files::Inside(packed)) => seeds::unpacked(packed).map_err(|_| Term::PlanNotFetched),
         Some(Files::Beside { plan, outturn }) => {
             let plan = fetch::text(plan).await.ok_or(Term::PlanNotFetched)?;
             let outturn = fetch::text(outturn).await.ok_or(Term::PlanNotFetched)?;
-            lazy::read_plan(plan, Some(outturn)).await.map_err(|_| Term::PlanNotFetched)?.map_err(|_| Term::PlanNotFetched)
+            lazy::editing::read_plan(plan, Some(outturn)).await.map_err(|_| Term::PlanNotFetched)?.map_err(|_| Term::PlanNotFetched)
         }
         None => Err(Term::PlanUnknown),
     }
@@ -218,11 +221,11 @@ impl From<lazy::NotLoaded> for NotBegun {
 /// and everything saved for it in this browser.
 pub async fn begin(view: &View) -> Result<(Workspace, saved::Saved), NotBegun> {
     let workspace = match view.plan.as_ref().and_then(|id| own_text(id.as_str())) {
-        Some(text) => lazy::read_plan(text, None).await??,
+        Some(text) => lazy::editing::read_plan(text, None).await??,
         None => seeds::first()?,
     };
     if storage::records(&saved::prefix(workspace.plan.id.as_str())).is_empty() {
         return Ok((workspace, saved::Saved { blocked: !storage::is_there(), ..Default::default() }));
     }
-    Ok(lazy::load_saved(workspace).await?)
+    Ok(lazy::editing::load_saved(workspace).await?)
 }
