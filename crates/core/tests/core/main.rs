@@ -25,5 +25,6 @@ mod share;
 mod total;
 mod edits;
 mod judging;
+mod plausible;
 mod merge;
 mod work;

@@ -405,7 +405,8 @@ fn every_fault_of_the_work_on_a_target_is_found_at_its_place() {
         assert!(parsed.usable().is_err());
     };
     let adjusted = |field: &str, value: Value| {
-        let adjustment = json!({"value": 900, "unit": "个", "from": "2022-07-01", "why": "", "grade": "press", "source": {"title": "Paper"}});
+        let adjustment =
+            json!({"value": 900, "unit": "个", "from": "2022-07-01", "why": "", "grade": "press", "source": {"title": "Paper"}});
         json!({"target": "parks", "adjustment": set(&adjustment, &format!("/{field}"), value)})
     };
     check(
