@@ -1,7 +1,9 @@
 //! The dialogs, one component per file.
 
 mod observation;
-mod observation_draft;
+mod observation_doubts;
+pub mod observation_draft;
+pub mod observation_reading;
 mod work;
 mod work_form;
 mod import;

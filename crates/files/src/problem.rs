@@ -4,6 +4,7 @@ use std::fmt;
 
 use xianfeng_core::ledger::{Source, SourceGrade};
 use xianfeng_core::measure::{Date, Period, typed};
+use xianfeng_core::plausible::Refusal;
 
 /// A place in a file: `targets[3].window.due`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,6 +62,16 @@ impl Problem {
                 | Fault::Rounded { .. }
                 | Fault::ReadAsGb18030
         )
+    }
+
+    /// A refusal, at the field that is amiss.
+    pub fn of_refusal(refusal: Refusal) -> Self {
+        let field = match refusal {
+            Refusal::Negative { .. } | Refusal::NotWhole { .. } => "value",
+            Refusal::FuturePeriod { .. } => "period",
+            Refusal::FuturePublication => "published",
+        };
+        Self { path: Path::root().field(field), fault: Fault::CannotBe(refusal) }
     }
 
     /// Tells whether a form may be saved with it: what is rounded is only said, what is missing is asked for.
@@ -225,6 +236,8 @@ pub enum Fault {
     Unsourced {
         grade: SourceGrade,
     },
+    /// Something that cannot be, asked of an observation before it is saved.
+    CannotBe(Refusal),
     /// An edit that replaces one of another subject, or itself: its own id.
     BadReplaces {
         id: String,

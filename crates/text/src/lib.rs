@@ -6,10 +6,11 @@
 pub mod amounts;
 pub mod explain;
 pub mod method;
+pub mod plausible;
 pub mod problems;
 pub mod terms;
 
-pub use amounts::{amount, amount_signed, day, month, percent, period, points};
+pub use amounts::{amount, amount_signed, day, month, percent, period, period_hint, points};
 pub use terms::Term;
 
 use xianfeng_core::assess::{Class, Unused, Verdict};

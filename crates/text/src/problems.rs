@@ -149,6 +149,9 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             }
         }
         Fault::Unsourced { grade } => unsourced(language, *grade),
+        Fault::NotADate { found } | Fault::NotAPeriod { found } | Fault::NotANumber { found } if found.trim().is_empty() => {
+            text("请填写这一项。", "has to be filled in.")
+        }
         Fault::NotADate { found } => {
             let found = quoted(found);
             if zh {
@@ -295,6 +298,7 @@ pub fn fault(language: Language, fault: &Fault) -> String {
                 format!("the source states {stated}, {listed} are listed here. List them or record the gap.")
             }
         }
+        Fault::CannotBe(refusal) => super::plausible::refusal(language, refusal),
         Fault::BadReplaces { id } => {
             let id = quoted(id);
             if zh {

@@ -193,7 +193,13 @@ terms! {
     ChangeObservation: "修改观测值", "Change a figure";
     NoObservationsYet: "还没有观测值。点“记录观测值”填入第一个，注明来源。", "No figure yet. Choose “Record a figure” to enter the first one, with its source.";
     Period: "时期", "Period";
-    PeriodHint: "2022、2022-09、2022-01/2022-09、2022-09-30", "2022, 2022-09, 2022-01/2022-09, 2022-09-30";
+    WillRecord: "将记为 ", "Will be recorded as ";
+    RequiredFields: "带 * 的须填写。", "Fields with * are needed.";
+    FigureIs: "这个数是", "This figure is";
+    CumulativeFigure: "累计", "cumulative";
+    SingleFigure: "当期", "of this period alone";
+    SaveAnyway: "仍要保存", "Save all the same";
+    LooksOdd: "请核对：", "Please check:";
     Observed: "观测值", "Observed value";
     Unit: "单位", "Unit";
     Wording: "措辞", "Wording";
