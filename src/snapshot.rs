@@ -32,7 +32,7 @@ impl Snapshot {
     pub fn new(revision: u32, workspace: Arc<Workspace>, view: &View, today: Date) -> Self {
         let as_of = view.as_of.unwrap_or(today);
         let ledger_view = match view.basis {
-            AsOfBasis::Publication => LedgerView::new(&workspace.ledger),
+            AsOfBasis::Publication => LedgerView::new(&workspace.ledger).into_day(as_of),
             AsOfBasis::Recording => LedgerView::as_recorded(&workspace.ledger, as_of),
         };
         let assessments = assess(&workspace.plan, &ledger_view, as_of);

@@ -170,12 +170,12 @@ fn Row(indicator: IndicatorId, subject: SubjectId, target: Option<TargetId>, rec
 /// A conflict of two concurrent edits of one observation: the reader chooses, then the focus moves to the row's button.
 fn conflict(state: State, s: &Snapshot, current: &CurrentObservation, edit_button: NodeRef<html::Button>) -> AnyView {
     let line = |edit: &Edit| {
-        let (subject, kept) = (current.subject.clone(), edit.id.clone());
+        let kept = edit.clone();
         let keep = move |_| {
             if let Some(button) = edit_button.get_untracked() {
                 let _ = button.focus();
             }
-            state.dispatch(Command::Keep { subject: subject.clone(), edit: kept.clone() });
+            state.dispatch(Command::Keep(kept.clone()));
         };
         view! { <li><button on:click=keep>{s.t(Term::KeepThis)}</button> " " {said(s, edit)}</li> }
     };

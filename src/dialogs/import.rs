@@ -11,10 +11,10 @@ use crate::markup::{observations, work};
 use crate::snapshot::Snapshot;
 use crate::state::{Dialog, use_state};
 use xianfeng_core::edit::{Command, ContentChange, Preview};
-use xianfeng_core::id::SubjectId;
+use xianfeng_core::id::{EditId, SubjectId};
 use xianfeng_core::ledger::Record;
 use xianfeng_files::Problem;
-use xianfeng_text::{Term, problems};
+use xianfeng_text::{Term, colon, pick, problems};
 
 /// The number of observations and problems listed in full; the rest is counted.
 const LISTED: usize = 50;
@@ -93,6 +93,9 @@ fn offer(s: &Snapshot, preview: &Preview) -> Markup {
     let is_unchanged = |subject: &&SubjectId| preview.content_changes.iter().all(|change| change.subject != **subject);
     html! {
         dl.counts { @for (term, n) in counts { div { dt { (s.t(term)) } dd.num { (n) } } } }
+        @if !preview.altered.is_empty() {
+            p role="alert" { (s.t(Term::AlteredEdits)) (colon(s.language)) (altered(preview).join(pick(s.language, "、", ", "))) }
+        }
         @if preview.edits.is_empty() { p { (s.t(Term::NothingNew)) } }
         ul.turns {
             @for change in preview.content_changes.iter().take(LISTED) { (content_change(s, change, preview)) }
@@ -100,6 +103,11 @@ fn offer(s: &Snapshot, preview: &Preview) -> Markup {
             @for subject in preview.conflicts.iter().filter(is_unchanged).take(LISTED) { (dispute(s, subject)) }
         }
     }
+}
+
+/// The ids of edits that the file changed, as far as they are listed.
+fn altered(preview: &Preview) -> Vec<&str> {
+    preview.altered.iter().take(LISTED).map(EditId::as_str).collect()
 }
 
 /// A conflict: the content in force here stays in force until the reader chooses.

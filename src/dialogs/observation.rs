@@ -22,6 +22,7 @@ use xianfeng_text::Term;
 struct ObservationForm {
     period: RwSignal<String>,
     is_single: RwSignal<Option<bool>>,
+    is_correction: RwSignal<Option<bool>>,
     value: RwSignal<String>,
     unit: RwSignal<String>,
     reading: RwSignal<String>,
@@ -43,6 +44,7 @@ impl ObservationForm {
         Self {
             period: RwSignal::new(draft.period),
             is_single: RwSignal::new(draft.is_single),
+            is_correction: RwSignal::new(draft.is_correction),
             value: RwSignal::new(draft.value),
             unit: RwSignal::new(draft.unit),
             reading: RwSignal::new(draft.reading),
@@ -64,6 +66,7 @@ impl ObservationForm {
         ObservationDraft {
             period: text(self.period),
             is_single: self.is_single.get_untracked(),
+            is_correction: self.is_correction.get_untracked(),
             value: text(self.value),
             unit: text(self.unit),
             reading: text(self.reading),
@@ -86,7 +89,7 @@ impl ObservationForm {
 pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> impl IntoView {
     let state = use_state();
     let author = state.settings.with_untracked(|settings| settings.author.clone());
-    let figures = Figures { snapshot: state.snapshot.get_untracked(), indicator: indicator.clone(), subject: subject.clone() };
+    let figures = Figures::new(state.snapshot.get_untracked(), indicator.clone(), subject.clone());
     let form = ObservationForm::new(match figures.current() {
         Some(current) => ObservationDraft::of(&current.observation, &author),
         None => ObservationDraft::new(figures.plan(), &indicator, figures.snapshot.today, &author),
@@ -99,6 +102,7 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
     let unit = indicator.unit.clone();
     let figures = StoredValue::new(figures);
     let is_official = Signal::derive(move || form.grade.with(|grade| grade == SourceGrade::Official.slug()));
+    let is_change = subject.is_some();
     let title = if subject.is_none() { Term::RecordObservation } else { Term::ChangeObservation };
     let name = indicator.name.clone();
     let submit = move |event: SubmitEvent| {
@@ -115,10 +119,12 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
                 doubts.show(doubted);
             }
             Ok((observation, _)) => {
-                state.set_settings(|settings| settings.author = draft.author);
+                state.set_settings(|settings| settings.author = draft.author.clone());
                 // Runs before the dialog closes: a row that moves within its table would lose the restored focus.
                 state.dispatch(match subject.clone() {
-                    Some(subject) => Command::Revise { subject, record: observation.into() },
+                    Some(subject) => {
+                        Command::Revise { subject, record: observation.into(), correction: figures.with_value(|f| f.is_correction(&draft)) }
+                    }
                     None => Command::Record(observation.into()),
                 });
                 state.dialog.set(Dialog::None);
@@ -168,6 +174,7 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
                         options=options(SourceGrade::ALL, SourceGrade::slug, xianfeng_text::grade)
                     />
                     <TextField name="published" label=label(Term::PublishedOn) value=form.published hint="2023-01-31" echo=published_echo />
+                    {is_change.then(|| view! { <CorrectionQuestion form figures /> })}
                     <TextField name="title" label=label(Term::SourceTitle) value=form.title required=is_official />
                     <TextField name="publisher" label=label(Term::Publisher) value=form.publisher required=is_official />
                     <TextField name="url" label=label(Term::SourceUrl) value=form.url hint="https://" />
@@ -219,6 +226,38 @@ fn SpanQuestion(form: ObservationForm, figures: StoredValue<Figures>) -> impl In
                 {answer(true, typed, Term::SingleFigure)}
             </fieldset>
         })
+    }
+}
+
+/// Asks whether a change corrects a slip or is a newly published value; the likely answer follows the day of publication.
+#[component]
+fn CorrectionQuestion(form: ObservationForm, figures: StoredValue<Figures>) -> impl IntoView {
+    let state = use_state();
+    let is_correction = Memo::new(move |_| {
+        let (period, published) = (form.period.get(), form.published.get());
+        let likely = || figures.with_value(|figures| figures.likely_correction(&period, &published)).unwrap_or(true);
+        form.is_correction.get().unwrap_or_else(likely)
+    });
+    let answer = move |correction: bool, slug: &'static str, word: Term| {
+        view! {
+            <label class="check">
+                <input
+                    type="radio"
+                    name="change"
+                    value=slug
+                    prop:checked=move || is_correction.get() == correction
+                    on:change=move |_| form.is_correction.set(Some(correction))
+                />
+                {move || state.t(word)}
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="wide" id="record-change">
+            <legend>{move || state.t(Term::ThisChangeIs)}</legend>
+            {answer(true, "correction", Term::ChangeCorrects)}
+            {answer(false, "published", Term::ChangePublished)}
+        </fieldset>
     }
 }
 

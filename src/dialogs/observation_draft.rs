@@ -39,6 +39,8 @@ pub struct ObservationDraft {
     pub period: String,
     /// The figure is that of the period alone, or cumulative; `None`: not said.
     pub is_single: Option<bool>,
+    /// A change sets a slip right, or is a newly published value; `None`: not said.
+    pub is_correction: Option<bool>,
     pub value: String,
     pub unit: String,
     pub reading: String,

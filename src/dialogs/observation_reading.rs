@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::observation_draft::ObservationDraft;
 use crate::snapshot::Snapshot;
+use xianfeng_core::edit::looks_like_correction;
 use xianfeng_core::id::SubjectId;
-use xianfeng_core::ledger::{CurrentObservation, Observation};
+use xianfeng_core::ledger::{CurrentObservation, LedgerView, Observation};
 use xianfeng_core::measure::{PartialDate, Period, typed};
 use xianfeng_core::plan::{Indicator, Language, Plan};
 use xianfeng_core::plausible::{self, Doubt, Proposed, Reading};
@@ -17,20 +18,27 @@ pub struct Figures {
     pub indicator: Indicator,
     /// The figure that is changed; `None`: a new one.
     pub subject: Option<SubjectId>,
+    /// What stands now, whatever day the page looks back to.
+    ledger_view: LedgerView,
 }
 
 impl Figures {
+    pub fn new(snapshot: Arc<Snapshot>, indicator: Indicator, subject: Option<SubjectId>) -> Self {
+        let ledger_view = LedgerView::new(&snapshot.workspace().ledger);
+        Self { snapshot, indicator, subject, ledger_view }
+    }
+
     pub fn plan(&self) -> &Plan {
         self.snapshot.plan()
     }
 
     /// The figure that is changed, as it stands.
     pub fn current(&self) -> Option<&CurrentObservation> {
-        self.snapshot.ledger_view.current(self.subject.as_ref()?)
+        self.ledger_view.current(self.subject.as_ref()?)
     }
 
     fn others(&self) -> Vec<&CurrentObservation> {
-        let all = self.snapshot.ledger_view.of(&self.indicator.id);
+        let all = self.ledger_view.of(&self.indicator.id);
         all.iter().filter(|other| self.subject.as_ref() != Some(&other.subject)).collect()
     }
 
@@ -68,6 +76,24 @@ impl Figures {
         echo(language, fits.map(|amount| xianfeng_text::amount(language, amount.value, &amount.unit)))
     }
 
+    /// The likely answer to the question whether a change corrects a slip; `None`: nothing is changed.
+    pub fn likely_correction(&self, period: &str, published: &str) -> Option<bool> {
+        let current = self.current()?;
+        let mut after = current.observation.clone();
+        after.period = self.typed_period(period).unwrap_or(after.period);
+        after.published = if published.trim().is_empty() { PartialDate::Unstated } else { typed::published(published)? };
+        Some(self.looks_like_correction(current, &after))
+    }
+
+    fn looks_like_correction(&self, current: &CurrentObservation, after: &Observation) -> bool {
+        looks_like_correction(&current.observation, after, current.recorded, self.snapshot.today)
+    }
+
+    /// Tells whether a change corrects a slip, as it was answered or else as is likely.
+    pub fn is_correction(&self, draft: &ObservationDraft) -> bool {
+        draft.is_correction.or_else(|| self.likely_correction(&draft.period, &draft.published)).unwrap_or(false)
+    }
+
     /// The observation with what is hardly so about it, or every problem with the answers.
     pub fn examine(&self, draft: &ObservationDraft) -> Result<(Observation, Vec<Doubt>), Vec<Problem>> {
         let observation = draft.read(self)?;
@@ -80,7 +106,11 @@ impl Figures {
             before: self.current().map(|current| &current.observation),
             today: self.snapshot.today,
         };
-        let refused: Vec<Problem> = plausible::refusals(&proposed).into_iter().map(Problem::of_refusal).collect();
+        let mut refused: Vec<Problem> = plausible::refusals(&proposed).into_iter().map(Problem::of_refusal).collect();
+        if let Some(current) = self.current().filter(|c| draft.is_correction == Some(false) && self.looks_like_correction(c, &observation))
+        {
+            refused.push(Problem::not_later(&current.observation));
+        }
         if !refused.is_empty() {
             return Err(refused);
         }

@@ -13,7 +13,7 @@ fn figures(seed: &str, target: &str, language: Language) -> Figures {
     let snapshot = Arc::new(snapshot(seed, language));
     let indicator = snapshot.plan().target(&target.into()).and_then(|t| t.indicator.clone()).unwrap();
     let indicator = snapshot.plan().indicators[&indicator].clone();
-    Figures { snapshot, indicator, subject: None }
+    Figures::new(snapshot, indicator, None)
 }
 
 #[test]
@@ -87,4 +87,29 @@ fn what_is_typed_is_taken_refused_or_asked_about() {
     check(&|draft| draft.published = "2022年8月15日".to_owned(), "2022-01/2022-09 unstated 公布日期早于期末（2022年9月30日）。");
     check(&|draft| draft.grade = "official".to_owned(), "source.title：“官方”须写明来源标题和发布单位；缺少时按“未注明来源”排在最后。");
     check(&|draft| draft.value = "8".to_owned(), "2022-01/2022-09 unstated 不到2022年的 1,000 座的十分之一，请核对小数点和单位。");
+}
+
+#[test]
+fn a_change_is_proposed_as_a_correction_or_a_new_publication() {
+    let snapshot = Arc::new(snapshot("shenyang-2022", Language::Zh));
+    let indicator = snapshot.plan().target(&"trade-level".into()).and_then(|t| t.indicator.clone()).unwrap();
+    let indicator = snapshot.plan().indicators[&indicator].clone();
+    let current = snapshot.ledger_view.of(&indicator.id).iter().find(|c| c.observation.period.to_string() == "2022").unwrap();
+    let figures = Figures::new(snapshot.clone(), indicator, Some(current.subject.clone()));
+    let check = |published: &str, said: Option<bool>, is_correction: bool, refused: &str| {
+        let mut draft = ObservationDraft::of(&current.observation, "张三");
+        (draft.value, draft.published, draft.is_correction) = ("1415".to_owned(), published.to_owned(), said);
+        assert_eq!(figures.is_correction(&draft), is_correction, "{published} {said:?}");
+        let problems = figures.examine(&draft).err().unwrap_or_default();
+        assert_eq!(
+            problems.iter().map(|p| problems::problem(Language::Zh, p)).collect::<Vec<_>>().join(" "),
+            refused,
+            "{published} {said:?}"
+        );
+    };
+    check("2023-01-28", None, true, "");
+    check("2023年12月20日", None, false, "");
+    check("2023-12-20", Some(true), true, "");
+    check("2022-12-20", None, true, "");
+    check("2023-01-28", Some(false), false, "published：新公布的数值应晚于原来的公布日期（2023-01-28）；如是更正笔误，请选“更正笔误”。");
 }

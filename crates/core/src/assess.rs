@@ -10,8 +10,9 @@ mod by_event;
 mod by_number;
 mod case;
 pub mod choose;
-pub mod debt;
 mod composite;
+pub mod contest;
+pub mod debt;
 mod lamp;
 pub mod outlook;
 pub mod pace;
@@ -39,15 +40,17 @@ pub use verdict::Verdict;
 
 /// Judges every target of a plan, in the plan's order.
 pub fn assess(plan: &Plan, ledger_view: &LedgerView, as_of: Date) -> Vec<Assessment> {
+    let of_day = ledger_view.on(as_of);
+    let ledger_view = of_day.as_ref();
     let mut done: BTreeMap<&TargetId, Assessment> = BTreeMap::new();
     for target in &plan.targets {
         if target.kind.parts().is_empty() {
             let assessment = match adjust::in_force(plan, target, ledger_view, as_of) {
-                None => judge(&Case::new(plan, target, ledger_view, as_of)),
-                Some((adjusted, in_force, reason)) => {
-                    let case = Case::new(plan, &adjusted, ledger_view, as_of);
-                    judge(&Case { adjustment: Some((in_force, reason)), ..case })
-                }
+                None => contest::settle(plan, target, ledger_view, as_of, &|view| judge(&Case::new(plan, target, view, as_of))),
+                Some((adjusted, in_force, reason)) => contest::settle(plan, &adjusted, ledger_view, as_of, &|view| {
+                    let adjustment = Some((in_force, reason.clone()));
+                    judge(&Case { adjustment, ..Case::new(plan, &adjusted, view, as_of) })
+                }),
             };
             done.insert(&target.id, assessment);
         }

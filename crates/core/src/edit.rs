@@ -12,9 +12,9 @@ pub mod preview;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::id::{EditId, SubjectId};
-use crate::ledger::{ClaimStatus, Edit, Entry, Heads, Ledger, Record, Work};
-use crate::measure::Stamp;
+use crate::id::SubjectId;
+use crate::ledger::{ClaimStatus, Edit, Entry, Heads, Ledger, Observation, Record, Work, vintage};
+use crate::measure::{Date, Stamp};
 use crate::plan::Plan;
 
 pub use history::History;
@@ -38,7 +38,7 @@ impl Workspace {
 
     /// The edits made here or imported: they are saved and exported.
     pub fn own(&self) -> impl Iterator<Item = &Edit> {
-        self.ledger.edits().filter(|e| self.seed.edit(&e.id) != Some(e))
+        self.ledger.edits().filter(|e| !self.seed.contains(e))
     }
 
     /// Takes over the edits of a change.
@@ -56,15 +56,15 @@ pub enum Command {
     Revise {
         subject: SubjectId,
         record: Record,
+        /// The content before was a slip and never was; else the days of publication tell.
+        correction: bool,
     },
     Delete {
         subject: SubjectId,
     },
-    /// Ends a conflict: of several current edits of a subject, keeps this one.
-    Keep {
-        subject: SubjectId,
-        edit: EditId,
-    },
+    /// Ends a conflict: of several current edits of a subject, keeps this one. All of it is named, for
+    /// another one may share its id.
+    Keep(Edit),
     /// The edits of another ledger.
     Import(Ledger),
     /// Every own observation back to what the page came with.
@@ -103,6 +103,8 @@ pub struct ContentChange {
     pub subject: SubjectId,
     pub before: Option<Record>,
     pub after: Option<Record>,
+    /// The content before never was ([`Edit::correction`]).
+    pub correction: bool,
 }
 
 /// New edits, and the contents that they change.
@@ -141,6 +143,7 @@ impl EditContext<'_> {
                     author: self.author.to_owned(),
                     at,
                     replaces: heads.get(&content_change.subject).map_or(&[][..], Heads::all).iter().map(|e| e.id.clone()).collect(),
+                    correction: content_change.correction,
                     content: content_change.after.clone(),
                 }
             })
@@ -155,26 +158,40 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
         Command::Record(record) => {
             claim_may_advance(ledger, &record)?;
             let subject = SubjectId::from((context.fresh_id)());
-            Ok(changed(ledger, Label::Record, vec![ContentChange { subject, before: None, after: Some(record) }], context))
+            Ok(changed(
+                ledger,
+                Label::Record,
+                vec![ContentChange { subject, before: None, after: Some(record), correction: false }],
+                context,
+            ))
         }
-        Command::Revise { subject, record } => {
+        Command::Revise { subject, record, correction } => {
             let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;
             if before == record {
                 return Err(Rejection::Same);
             }
-            Ok(changed(ledger, Label::Revise, vec![ContentChange { subject, before: Some(before), after: Some(record) }], context))
+            let content_change = ContentChange { subject, before: Some(before), after: Some(record), correction };
+            Ok(changed(ledger, Label::Revise, vec![content_change], context))
         }
         Command::Delete { subject } => {
             let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;
-            Ok(changed(ledger, Label::Delete, vec![ContentChange { subject, before: Some(before), after: None }], context))
+            Ok(changed(
+                ledger,
+                Label::Delete,
+                vec![ContentChange { subject, before: Some(before), after: None, correction: false }],
+                context,
+            ))
         }
-        Command::Keep { subject, edit } => {
-            let heads = ledger.heads(&subject);
+        Command::Keep(kept) => {
+            let heads = ledger.heads(&kept.subject);
             if heads.all().len() < 2 {
                 return Err(Rejection::Same);
             }
-            let kept = heads.all().iter().find(|e| e.id == edit).ok_or(Rejection::Gone)?;
-            let content_change = ContentChange { before: standing(ledger, &subject), after: kept.content.clone(), subject };
+            if !heads.all().contains(&&kept) {
+                return Err(Rejection::Gone);
+            }
+            let before = standing(ledger, &kept.subject);
+            let content_change = ContentChange { before, after: kept.content, subject: kept.subject, correction: false };
             Ok(changed(ledger, Label::Keep, vec![content_change], context))
         }
         Command::Import(other) => {
@@ -186,7 +203,12 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
             let changed: BTreeSet<SubjectId> = content_changes.iter().map(|t| t.subject.clone()).collect();
             for subject in conflicts.difference(&changed) {
                 let content = standing(ledger, subject);
-                content_changes.push(ContentChange { subject: subject.clone(), before: content.clone(), after: content });
+                content_changes.push(ContentChange {
+                    subject: subject.clone(),
+                    before: content.clone(),
+                    after: content,
+                    correction: false,
+                });
             }
             Ok(Change { label: Label::Import, edits, content_changes })
         }
@@ -194,7 +216,8 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
             let (now, seed) = (ledger.subjects(), workspace.seed.subjects());
             let content = |all: &BTreeMap<&SubjectId, Heads>, subject: &SubjectId| all.get(subject).and_then(Heads::content).cloned();
             let subjects: BTreeSet<&SubjectId> = workspace.own().map(|e| &e.subject).collect();
-            let content_change = |s: &SubjectId| ContentChange { subject: s.clone(), before: content(&now, s), after: content(&seed, s) };
+            let content_change =
+                |s: &SubjectId| ContentChange { subject: s.clone(), before: content(&now, s), after: content(&seed, s), correction: true };
             let content_changes: Vec<ContentChange> = subjects.into_iter().map(content_change).filter(|t| t.before != t.after).collect();
             if content_changes.is_empty() {
                 Err(Rejection::NothingNew)
@@ -220,14 +243,27 @@ fn claim_may_advance(ledger: &Ledger, record: &Record) -> Result<(), Rejection> 
     }
 }
 
-/// The change that takes `change` back.
+/// The change that takes `change` back: what it said never was.
 pub fn invert(ledger: &Ledger, change: &Change, context: &mut EditContext) -> Change {
     let content_changes = change
         .content_changes
         .iter()
-        .map(|t| ContentChange { subject: t.subject.clone(), before: t.after.clone(), after: t.before.clone() })
+        .map(|t| ContentChange { subject: t.subject.clone(), before: t.after.clone(), after: t.before.clone(), correction: true })
         .collect();
     changed(ledger, change.label, content_changes, context)
+}
+
+/// The change that makes `change` again after it was taken back.
+pub fn repeat(ledger: &Ledger, change: &Change, context: &mut EditContext) -> Change {
+    changed(ledger, change.label, change.content_changes.clone(), context)
+}
+
+/// Tells whether `after` looks like the correction of a slip in `before` rather than a newly published
+/// value: the answer to be proposed to whoever revises it. `recorded` is the day of the content before.
+pub fn looks_like_correction(before: &Observation, after: &Observation, recorded: Date, today: Date) -> bool {
+    // The same words about the publication, or none in both: nothing new was published.
+    before.published == after.published
+        || !vintage::is_new_publication(before, before.published.day(recorded), after, after.published.day(today))
 }
 
 fn changed(ledger: &Ledger, label: Label, content_changes: Vec<ContentChange>, context: &mut EditContext) -> Change {

@@ -3,11 +3,13 @@
 //! An edit is never changed. A later one names the ids it replaces; a deletion is an edit
 //! without content; a merge is the union of two sets. So merging is idempotent, commutative
 //! and associative by construction, and a conflict is two edits of one subject of which
-//! neither replaces the other.
+//! neither replaces the other. Two edits that share an id and say different things are such a
+//! conflict, too: neither is put in the place of the other.
 
 pub mod ledger_view;
 pub mod observation;
 pub mod record;
+pub(crate) mod vintage;
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
@@ -31,14 +33,18 @@ pub struct Edit {
     pub at: Stamp,
     /// Edits of this subject that this one replaces.
     pub replaces: Vec<EditId>,
+    /// Said to be the correction of a slip: the replaced content never was, whatever the days of publication say.
+    pub correction: bool,
     /// The content from now on; `None`: deleted.
     pub content: Option<Record>,
 }
 
-/// Edits by id.
+/// A set of edits.
 #[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Ledger {
     edits: BTreeMap<EditId, Edit>,
+    /// Edits that share the id of one above and say something else: copies changed by hand. In order.
+    altered: Vec<Edit>,
 }
 
 /// The edits of a subject that no other replaces, latest first: the first is current,
@@ -81,16 +87,22 @@ impl Ledger {
         ledger
     }
 
-    /// Adds an edit; `false` when it was there already. Of two different edits with
-    /// one id (a copied file edited by hand) the same one wins in whatever order they come.
+    /// Adds an edit; `false` when it was there already. A different edit with the id of a known one
+    /// (a copied file edited by hand) takes its place beside it, never instead of it.
     pub fn add(&mut self, edit: Edit) -> bool {
-        match self.edits.get(&edit.id) {
-            Some(known) if rank(known) >= rank(&edit) => false,
-            _ => {
-                self.edits.insert(edit.id.clone(), edit);
-                true
-            }
+        let Some(known) = self.edits.get_mut(&edit.id) else {
+            self.edits.insert(edit.id.clone(), edit);
+            return true;
+        };
+        if *known == edit || self.altered.contains(&edit) {
+            return false;
         }
+        // The same one stays in front in whatever order they come.
+        let beside = if rank(&edit) < rank(known) { std::mem::replace(known, edit) } else { edit };
+        let key = |e: &Edit| (e.id.clone(), rank(e));
+        let place = self.altered.partition_point(|e| key(e) < key(&beside));
+        self.altered.insert(place, beside);
+        true
     }
 
     pub fn extend(&mut self, edits: impl IntoIterator<Item = Edit>) {
@@ -105,15 +117,25 @@ impl Ledger {
     }
 
     pub fn edits(&self) -> impl Iterator<Item = &Edit> {
-        self.edits.values()
+        self.edits.values().chain(&self.altered)
     }
 
-    pub fn edit(&self, id: &EditId) -> Option<&Edit> {
-        self.edits.get(id)
+    pub fn has(&self, id: &EditId) -> bool {
+        self.edits.contains_key(id)
+    }
+
+    /// Tells whether this very edit is there: its id, and all that it says.
+    pub fn contains(&self, edit: &Edit) -> bool {
+        self.edits.get(&edit.id) == Some(edit) || self.altered.contains(edit)
+    }
+
+    /// Edits beside another one with their id.
+    pub fn altered(&self) -> &[Edit] {
+        &self.altered
     }
 
     pub fn len(&self) -> usize {
-        self.edits.len()
+        self.edits.len() + self.altered.len()
     }
 
     pub fn is_empty(&self) -> bool {
@@ -128,7 +150,7 @@ impl Ledger {
     /// Groups the current edits by subject.
     pub fn subjects(&self) -> BTreeMap<&SubjectId, Heads<'_>> {
         let mut subjects: BTreeMap<&SubjectId, Vec<&Edit>> = BTreeMap::new();
-        for edit in self.edits.values() {
+        for edit in self.edits() {
             subjects.entry(&edit.subject).or_default().push(edit);
         }
         subjects.into_iter().map(|(subject, edits)| (subject, Heads::of(edits))).collect()
@@ -136,7 +158,7 @@ impl Ledger {
 
     /// Finds the current edits of one subject.
     pub fn heads(&self, subject: &SubjectId) -> Heads<'_> {
-        Heads::of(self.edits.values().filter(|e| e.subject == *subject).collect())
+        Heads::of(self.edits().filter(|e| e.subject == *subject).collect())
     }
 }
 

@@ -39,14 +39,17 @@ pub fn check(file: LedgerFile, plan: &Plan) -> Parsed<Ledger> {
     let subjects: BTreeMap<EditId, SubjectId> = file.edits.iter().map(|e| (e.id.clone(), e.subject.clone())).collect();
     let mut ledger = Ledger::default();
     for (path, edit) in file.edits.read(&mut check, &root.field("edits")) {
-        if ledger.edit(&edit.id).is_some() {
-            check.fault(&path.field("id"), Fault::Duplicate { id: edit.id.to_string() });
-        }
+        let is_known = ledger.has(&edit.id);
         if edit.replaces.iter().any(|id| subjects.get(id).is_some_and(|subject| *subject != edit.subject)) {
             check.fault(&path.field("replaces"), Fault::BadReplaces { id: edit.id.to_string() });
         }
         if let Some(edit) = edit_from(&mut check, &path, plan, edit) {
+            let id = edit.id.to_string();
+            let is_altered = is_known && !ledger.contains(&edit) && ledger.edits().any(|e| e.id == edit.id && e.subject == edit.subject);
             ledger.add(edit);
+            if is_known {
+                check.fault(&path.field("id"), if is_altered { Fault::Altered { id } } else { Fault::Duplicate { id } });
+            }
         }
     }
     Parsed { value: Some(ledger), problems: check.problems }
@@ -100,7 +103,15 @@ fn edit_from(check: &mut Check, path: &Path, plan: &Plan, file: EditFile) -> Opt
             return None;
         }
     };
-    Some(Edit { id: file.id, subject: file.subject, author: file.author, at: at?, replaces: file.replaces, content })
+    Some(Edit {
+        id: file.id,
+        subject: file.subject,
+        author: file.author,
+        at: at?,
+        replaces: file.replaces,
+        correction: file.correction,
+        content,
+    })
 }
 
 /// Checks one observation against the plan; also what a person typed into the form.
@@ -181,6 +192,7 @@ fn edit_file(edit: &Edit) -> EditFile {
         author: edit.author.clone(),
         at: edit.at.to_string(),
         replaces: edit.replaces.clone(),
+        correction: edit.correction,
         observation: edit.content.as_ref().and_then(Record::observation).map(observation_file),
         work: edit.content.as_ref().and_then(Record::work).map(work::file),
     }

@@ -56,6 +56,11 @@ pub struct EditFile {
     /// Ids of the edits of this subject that this one replaces.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub replaces: Vec<EditId>,
+    /// It corrects a slip in what it replaces, which then never was. Absent or false: a value that was
+    /// published later leaves the one before it in force until its own day of publication; one that
+    /// was published on the same day or earlier replaces it from the start.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub correction: bool,
     /// The observation from now on; absent: the subject is deleted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub observation: Option<ObservationFile>,
@@ -228,4 +233,8 @@ fn is_exact(qualifier: &Qualifier) -> bool {
 
 fn is_unstated(status: &ObservationStatus) -> bool {
     *status == ObservationStatus::Unstated
+}
+
+fn is_false(flag: &bool) -> bool {
+    !*flag
 }

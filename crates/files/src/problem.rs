@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use xianfeng_core::ledger::{Source, SourceGrade};
-use xianfeng_core::measure::{Date, Period, typed};
+use xianfeng_core::ledger::{Observation, Source, SourceGrade};
+use xianfeng_core::measure::{Date, PartialDate, Period, typed};
 use xianfeng_core::plausible::Refusal;
 
 /// A place in a file: `targets[3].window.due`.
@@ -58,6 +58,7 @@ impl Problem {
             Fault::CountDiffers { .. }
                 | Fault::LikelyDuplicate { .. }
                 | Fault::OtherVersion { .. }
+                | Fault::Altered { .. }
                 | Fault::Unsourced { .. }
                 | Fault::Rounded { .. }
                 | Fault::ReadAsGb18030
@@ -72,6 +73,11 @@ impl Problem {
             Refusal::FuturePublication => "published",
         };
         Self { path: Path::root().field(field), fault: Fault::CannotBe(refusal) }
+    }
+
+    /// A newly published value has to have been published after the one before it.
+    pub fn not_later(before: &Observation) -> Self {
+        Self { path: Path::root().field("published"), fault: Fault::NotLater { before: before.published } }
     }
 
     /// Tells whether a form may be saved with it: what is rounded is only said, what is missing is asked for.
@@ -142,6 +148,10 @@ pub enum Fault {
         found: String,
     },
     Duplicate {
+        id: String,
+    },
+    /// Two edits with one id that say different things: both stand, in conflict.
+    Altered {
         id: String,
     },
     /// The same promise or observation twice under two ids.
@@ -235,6 +245,10 @@ pub enum Fault {
     /// The source does not name what its grade needs: it ranks as unstated.
     Unsourced {
         grade: SourceGrade,
+    },
+    /// A newly published value of the same day as the one before it, or of an earlier one.
+    NotLater {
+        before: PartialDate,
     },
     /// Something that cannot be, asked of an observation before it is saved.
     CannotBe(Refusal),

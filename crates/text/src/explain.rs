@@ -1,10 +1,28 @@
 //! The explanation of a verdict in words: each number named, each step shown.
 
 use super::{amount, amount_signed, amounts::points_to, day, percent, period, pick, rating, reading, verdict};
-use xianfeng_core::assess::Reason;
+use xianfeng_core::assess::contest::Cause;
+use xianfeng_core::assess::{Reason, Verdict};
 use xianfeng_core::id::IndicatorId;
+use xianfeng_core::ledger::Value;
 use xianfeng_core::measure::{Decimal, Qualifier, Quantity, shown};
 use xianfeng_core::plan::{Better, Language, Plan};
+
+/// An observed value in words.
+fn said(l: Language, plan: &Plan, value: &Value) -> String {
+    match value {
+        Value::Number { value, unit, reading: words } => {
+            let words = if *words == Qualifier::Exact { String::new() } else { format!("{} ", reading(l, *words)) };
+            let amount = plan.units.find(unit).map_or_else(|| format!("{value} {unit}"), |u| amount(l, *value, &u));
+            format!("{words}{amount}")
+        }
+        Value::Done(true) => pick(l, "是", "yes").to_owned(),
+        Value::Done(false) => pick(l, "否", "no").to_owned(),
+        Value::Steps(steps) if steps.is_empty() => pick(l, "无", "none").to_owned(),
+        Value::Steps(steps) => steps.join(pick(l, "、", ", ")),
+        Value::Rating(r) => rating(l, *r).to_owned(),
+    }
+}
 
 /// One step as a sentence.
 pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
@@ -54,6 +72,7 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
                 format!("Judged figure: {}, {value}", period(l, *p))
             }
         }
+        Reason::NoSource => text("该数据未注明来源", "No source is stated for this figure"),
         Reason::Summed { periods, value, unit } => {
             let list = periods.iter().map(|p| period(l, *p)).collect::<Vec<_>>().join(" + ");
             if zh { format!("累计：{list} = {}", amount(l, *value, unit)) } else { format!("Sum: {list} = {}", amount(l, *value, unit)) }
@@ -195,6 +214,23 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             "该数据的措辞允许目标两侧的数值，不能下结论",
             "The wording of the figure allows values on both sides of the target: no verdict",
         ),
+        Reason::Contested { indicator, period: p, figures, cause } => {
+            let (name, p) = (indicator_name(l, plan, indicator), period(l, *p));
+            let one = |(value, v): &(Value, Verdict)| match zh {
+                true => format!("{}（按此：{}）", said(l, plan, value), verdict(l, *v)),
+                false => format!("{} (by it: {})", said(l, plan, value), verdict(l, *v)),
+            };
+            let figures = figures.iter().map(one).collect::<Vec<_>>().join(pick(l, "、", ", "));
+            match (zh, cause) {
+                (true, Cause::Tie) => format!("{p}的{name}有同等可信而数值不同的数据：{figures}"),
+                (true, Cause::Edits) => format!("{p}的{name}有互相冲突的修改，尚未选定：{figures}"),
+                (false, Cause::Tie) => format!("{name}, {p}: figures as good as each other say different things: {figures}"),
+                (false, Cause::Edits) => format!("{name}, {p}: edits in conflict say different things: {figures}"),
+            }
+        }
+        Reason::Contradiction => {
+            text("取哪一个会改变结论，又无从取舍，不能下结论", "The verdict depends on which of them is so, and nothing tells: no verdict")
+        }
         Reason::NoBaseline { distance, unit } => {
             let distance = amount(l, *distance, unit);
             if zh {

@@ -140,6 +140,14 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             let id = quoted(id);
             if zh { format!("{id}重复，请改名或删去其一。") } else { format!("{id} is there twice; rename or remove one.") }
         }
+        Fault::Altered { id } => {
+            let id = quoted(id);
+            if zh {
+                format!("{id}出现两次而内容不同：两者并存，请在页面上选定其一。")
+            } else {
+                format!("{id} is there twice and says different things: both stand, in conflict, until one is chosen.")
+            }
+        }
         Fault::LikelyDuplicate { of } => {
             let of = quoted(of);
             if zh {
@@ -296,6 +304,13 @@ pub fn fault(language: Language, fault: &Fault) -> String {
                 format!("原文称 {stated}，此处共列 {listed}。请补列或记为缺口。")
             } else {
                 format!("the source states {stated}, {listed} are listed here. List them or record the gap.")
+            }
+        }
+        Fault::NotLater { before } => {
+            if zh {
+                format!("新公布的数值应晚于原来的公布日期（{before}）；如是更正笔误，请选“更正笔误”。")
+            } else {
+                format!("a newly published value is later than the one before ({before}); choose “corrects a slip” if it is no new one.")
             }
         }
         Fault::CannotBe(refusal) => super::plausible::refusal(language, refusal),

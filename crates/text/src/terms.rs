@@ -198,6 +198,9 @@ terms! {
     FigureIs: "这个数是", "This figure is";
     CumulativeFigure: "累计", "cumulative";
     SingleFigure: "当期", "of this period alone";
+    ThisChangeIs: "这次修改是", "This change";
+    ChangeCorrects: "更正笔误：原来的数不再出现，回看时也按新数", "corrects a slip: the value before is gone, on past days as well";
+    ChangePublished: "新公布的数值：公布日之前仍按原来的数", "is a newly published value: until its day of publication the one before stays";
     SaveAnyway: "仍要保存", "Save all the same";
     LooksOdd: "请核对：", "Please check:";
     Observed: "观测值", "Observed value";
@@ -258,6 +261,7 @@ terms! {
     NewObservations: "新增", "New";
     ChangedObservations: "修改", "Changed";
     DeletedObservations: "删除", "Deleted";
+    AlteredEdits: "文件改动了已有的记录（编号相同，内容不同），两者并存，请选定", "The file changes records that are there already (the same id, another content): both stand until one is chosen";
     InConflict: "冲突", "In conflict";
     KnownEdits: "已有", "Known already";
     NothingNew: "文件中的内容都已在台账里。", "Everything in the file is in the ledger already.";

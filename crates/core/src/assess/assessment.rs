@@ -6,6 +6,7 @@ use super::ratio::Ratio;
 use super::reason::Reason;
 use super::verdict::Verdict;
 use crate::id::{SubjectId, TargetId};
+use crate::ledger::SourceGrade;
 use crate::measure::{Date, Decimal, Period, Unit};
 
 /// The result of judging one target on one day.
@@ -67,10 +68,35 @@ pub struct Basis {
 }
 
 impl Assessment {
+    /// The assessment of a target of which nothing is known yet.
+    pub(super) fn nothing_of(target: TargetId, as_of: Date) -> Self {
+        Self {
+            target,
+            as_of,
+            verdict: Verdict::NoData,
+            provisional: false,
+            stale: None,
+            at_target: false,
+            judged: None,
+            value: None,
+            completion: None,
+            schedule: None,
+            gap: None,
+            margin: None,
+            ratio: None,
+            needed: None,
+            projection: None,
+            basis: Basis::default(),
+            explanation: Vec::new(),
+            unused: Vec::new(),
+        }
+    }
+
     /// Takes an observation as part of the basis, and explains it.
     pub(super) fn observe(&mut self, candidate: &Candidate, unit: &Unit) {
         let subject = candidate.current.subject.clone();
         self.basis.observations.push((subject.clone(), candidate.value));
+        let has_source = candidate.current.observation.ranked_grade() != SourceGrade::Unstated;
         self.explanation.push(Reason::Observed {
             subject,
             period: candidate.period(),
@@ -78,5 +104,8 @@ impl Assessment {
             unit: unit.clone(),
             reading: candidate.reading,
         });
+        if !has_source {
+            self.explanation.push(Reason::NoSource);
+        }
     }
 }

@@ -8,7 +8,7 @@ use super::choose::{self, Span};
 use super::reason::Reason;
 use super::verdict::Verdict;
 use super::{lamp, schedule};
-use crate::ledger::{CurrentObservation, Rating, Value};
+use crate::ledger::{CurrentObservation, Rating, SourceGrade, Value};
 use crate::measure::{Date, Decimal, Holds, Period};
 use crate::plan::{self, Indicator};
 
@@ -25,6 +25,7 @@ fn readings<'a, T>(
     let (fit, mut unused) = choose::inside(case.observations, indicator, &case.target.window, Span::AtEnd, case.as_of);
     let (usable, other): (Vec<_>, Vec<_>) = fit.into_iter().partition(|f| read(&f.observation.value).is_some());
     unused.extend(other.iter().map(|f| (f.subject.clone(), Unused::OtherSort)));
+    let usable = choose::sourced(usable, &mut unused);
     let best = choose::best_of_each_period(usable, indicator.nature, &mut unused);
     if best.is_empty() {
         case.nothing_known(indicator, assessment, unused);
@@ -40,6 +41,9 @@ fn take<T>(assessment: &mut Assessment, all: &[Read<T>], current: &CurrentObserv
     assessment.provisional = current.observation.stage.is_provisional() || current.observation.derived.is_some();
     let others = all.iter().filter(|(f, _)| f.subject != current.subject);
     assessment.unused.extend(others.map(|(f, _)| (f.subject.clone(), Unused::EarlierPeriod)));
+    if current.observation.ranked_grade() == SourceGrade::Unstated {
+        assessment.explanation.push(Reason::NoSource);
+    }
 }
 
 fn latest_end<T>(all: &[Read<T>]) -> Option<Date> {

@@ -49,6 +49,7 @@ impl<'a> Case<'a> {
                 Err(reason) => unused.push((current.subject.clone(), reason)),
             }
         }
+        let numbers = choose::sourced(numbers, &mut unused);
         let best = choose::best_of_each_period(numbers, indicator.nature, &mut unused);
         let candidates = best.into_iter().filter_map(|f| choose::number(f, &self.plan.units, unit).ok()).collect();
         Gathered { candidates, unused }

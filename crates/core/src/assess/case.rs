@@ -32,24 +32,9 @@ impl<'a> Case<'a> {
     /// Begins an assessment: nothing is known yet but an adjustment.
     pub fn blank(&self) -> Assessment {
         Assessment {
-            target: self.target.id.clone(),
-            as_of: self.as_of,
-            verdict: Verdict::NoData,
-            provisional: false,
-            stale: None,
-            at_target: false,
-            judged: None,
-            value: None,
-            completion: None,
-            schedule: None,
-            gap: None,
-            margin: None,
-            ratio: None,
-            needed: None,
-            projection: None,
             basis: Basis { adjusted: self.adjustment.as_ref().map(|(adjusted, _)| *adjusted), ..Basis::default() },
             explanation: self.adjustment.iter().map(|(_, reason)| reason.clone()).collect(),
-            unused: Vec::new(),
+            ..Assessment::nothing_of(self.target.id.clone(), self.as_of)
         }
     }
 

@@ -30,6 +30,14 @@ pub enum Unused {
     LowerGrade,
     /// A later publication exists.
     Superseded,
+    /// The same value is there already.
+    Repeated,
+    /// Another figure is as good and says something else.
+    Tied,
+    /// Several current edits say different things.
+    InConflict,
+    /// Nobody says where it comes from, and a figure with a source exists.
+    Unsourced,
     /// Its unit measures something else.
     OtherQuantity,
     /// It is not of the sort this target needs (a number, a yes or no, steps).
@@ -128,10 +136,21 @@ pub fn number<'a>(current: &'a CurrentObservation, units: &Units, unit: &Unit) -
     Ok(Candidate { current, value: convert(*value).ok_or(Unused::OtherQuantity)?, reading: *reading, interval })
 }
 
-/// Orders the observations of a period, the best first.
-fn order(current: &CurrentObservation) -> (ObservationStatus, bool, SourceGrade, Reverse<Date>, &SubjectId) {
+/// The stage by which an observation ranks: 预计 said before its period was over is a forecast, and no
+/// stage puts a forecast before what was published later.
+fn stage(current: &CurrentObservation) -> ObservationStatus {
+    match current.observation.stage {
+        ObservationStatus::Expected if current.known < current.observation.period.end() => ObservationStatus::Unstated,
+        stage => stage,
+    }
+}
+
+/// Orders the observations of a period, the best first: sourced before unsourced, then by stage,
+/// stated before derived, by grade, the latest first. Nothing else ranks them.
+fn rank(current: &CurrentObservation) -> (bool, ObservationStatus, bool, SourceGrade, Reverse<Date>) {
     let o = &current.observation;
-    (o.stage, o.derived.is_some(), o.ranked_grade(), Reverse(current.known), &current.subject)
+    let grade = o.ranked_grade();
+    (grade == SourceGrade::Unstated, stage(current), o.derived.is_some(), grade, Reverse(current.known))
 }
 
 /// The key by which observations are duplicates: their period. Levels, places and events are
@@ -151,7 +170,7 @@ pub fn best_of_each_period<'a>(
     unused: &mut Vec<(SubjectId, Unused)>,
 ) -> Vec<&'a CurrentObservation> {
     let mut best: Vec<&'a CurrentObservation> = Vec::new();
-    for current in sorted(observations, &|a, b| (shared(a, nature), order(a)).cmp(&(shared(b, nature), order(b)))) {
+    for current in sorted(observations, &|a, b| (shared(a, nature), rank(a), &a.subject).cmp(&(shared(b, nature), rank(b), &b.subject))) {
         match best.last() {
             Some(kept) if shared(kept, nature) == shared(current, nature) => unused.push((current.subject.clone(), why_not(current, kept))),
             _ => best.push(current),
@@ -162,16 +181,48 @@ pub fn best_of_each_period<'a>(
     sorted(best, &|a, b| key(a).cmp(&key(b)))
 }
 
+/// Of every period the observations that nothing puts behind another one, where there are several.
+pub fn best_alike(observations: Vec<&CurrentObservation>, nature: MeasureType) -> Vec<Vec<&CurrentObservation>> {
+    let mut groups: Vec<Vec<&CurrentObservation>> = Vec::new();
+    for current in sorted(observations, &|a, b| (shared(a, nature), rank(a)).cmp(&(shared(b, nature), rank(b)))) {
+        match groups.last_mut() {
+            Some(group) if shared(group[0], nature) == shared(current, nature) => {
+                if rank(group[0]) == rank(current) {
+                    group.push(current);
+                }
+            }
+            _ => groups.push(vec![current]),
+        }
+    }
+    groups.retain(|group| group.len() > 1);
+    groups
+}
+
+/// Leaves those with a source where there are any: a figure without one never turns what a published one says.
+pub fn sourced<'a>(observations: Vec<&'a CurrentObservation>, unused: &mut Vec<(SubjectId, Unused)>) -> Vec<&'a CurrentObservation> {
+    let has_source = |o: &&CurrentObservation| o.observation.ranked_grade() != SourceGrade::Unstated;
+    let (with, without): (Vec<_>, Vec<_>) = observations.into_iter().partition(has_source);
+    if with.is_empty() {
+        return without;
+    }
+    unused.extend(without.iter().map(|o| (o.subject.clone(), Unused::Unsourced)));
+    with
+}
+
 fn why_not(current: &CurrentObservation, kept: &CurrentObservation) -> Unused {
-    let (a, b) = (&current.observation, &kept.observation);
-    if a.stage != b.stage {
+    let (a, b) = (rank(current), rank(kept));
+    if a.0 != b.0 {
+        Unused::Unsourced
+    } else if a.1 != b.1 {
         Unused::LessSettled
-    } else if a.derived.is_some() != b.derived.is_some() {
+    } else if a.2 != b.2 {
         Unused::Derived
-    } else if a.ranked_grade() != b.ranked_grade() {
+    } else if a.3 != b.3 {
         Unused::LowerGrade
-    } else {
+    } else if a.4 != b.4 {
         Unused::Superseded
+    } else {
+        Unused::Repeated
     }
 }
 

@@ -1,6 +1,6 @@
 //! Any-of and all-of: judged from their parts.
 
-use super::assessment::{Assessment, Basis};
+use super::assessment::Assessment;
 use super::reason::Reason;
 use super::verdict::Verdict;
 use crate::measure::Date;
@@ -22,24 +22,12 @@ pub fn judge(target: &Target, parts: &[&Assessment], as_of: Date) -> Assessment 
     };
     let decides = |p: &&&Assessment| p.verdict == verdict;
     Assessment {
-        target: target.id.clone(),
-        as_of,
         verdict,
         provisional: verdict.is_judged() && parts.iter().filter(decides).any(|p| p.provisional),
         stale: parts.iter().filter(decides).find_map(|p| p.stale),
-        at_target: false,
         judged: parts.iter().find(decides).and_then(|p| p.judged.clone()),
-        value: None,
-        completion: None,
-        schedule: None,
-        gap: None,
-        margin: None,
-        ratio: None,
-        needed: None,
-        projection: None,
-        basis: Basis::default(),
         explanation: parts.iter().map(|p| Reason::Part { target: p.target.clone(), verdict: p.verdict }).collect(),
-        unused: Vec::new(),
+        ..Assessment::nothing_of(target.id.clone(), as_of)
     }
 }
 

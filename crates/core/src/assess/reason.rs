@@ -1,8 +1,9 @@
 //! The reasons of an explanation, one after the other: numbers with names, no language.
 
+use super::contest::Cause;
 use super::verdict::Verdict;
 use crate::id::{IndicatorId, SubjectId, TargetId};
-use crate::ledger::Rating;
+use crate::ledger::{Rating, Value};
 use crate::measure::{Date, Decimal, Period, Qualifier, Unit};
 use crate::plan::Better;
 
@@ -44,6 +45,8 @@ pub enum Reason {
         unit: Unit,
         reading: Qualifier,
     },
+    /// Nobody says where that observation comes from.
+    NoSource,
     /// Single periods added up to one from the start of the window.
     Summed {
         periods: Vec<Period>,
@@ -143,6 +146,15 @@ pub enum Reason {
     },
     /// The wording of the observation allows values on both sides.
     Ambiguous,
+    /// Contradicting figures of one period, each with the verdict that it would give.
+    Contested {
+        indicator: IndicatorId,
+        period: Period,
+        figures: Vec<(Value, Verdict)>,
+        cause: Cause,
+    },
+    /// Contested figures give different verdicts, and nothing puts one before the other.
+    Contradiction,
     /// No baseline: only the distance can be said.
     NoBaseline {
         distance: Decimal,
@@ -219,4 +231,18 @@ pub enum Reason {
     Rated(Rating),
     /// No person has judged it yet.
     Unrated,
+}
+
+impl Reason {
+    /// Tells whether it states what was promised.
+    pub fn is_promise(&self) -> bool {
+        matches!(
+            self,
+            Self::Promised { .. }
+                | Self::PromisedRank(_)
+                | Self::PromisedShare { .. }
+                | Self::PromisedMultiple { .. }
+                | Self::Adjusted { .. }
+        )
+    }
 }

@@ -1,6 +1,6 @@
 //! The changes of this session that can be undone and redone.
 
-use super::{Change, EditContext, Workspace, invert};
+use super::{Change, EditContext, Workspace, invert, repeat};
 
 /// Done and undone changes, the latest last.
 #[derive(Clone, Debug, Default)]
@@ -35,8 +35,7 @@ impl History {
     /// The change that makes the latest undone one again.
     pub fn redo(&mut self, workspace: &Workspace, context: &mut EditContext) -> Option<Change> {
         let change = self.undone.pop()?;
-        let back = invert(&workspace.ledger, &change, context);
-        let again = Change { label: change.label, ..invert(&workspace.ledger, &back, context) };
+        let again = repeat(&workspace.ledger, &change, context);
         self.done.push(change);
         Some(again)
     }

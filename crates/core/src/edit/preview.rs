@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::ContentChange;
-use crate::id::SubjectId;
+use crate::id::{EditId, SubjectId};
 use crate::ledger::{Edit, Heads, Ledger};
 
 /// The effect of an import.
@@ -13,6 +13,8 @@ pub struct Preview {
     pub edits: Vec<Edit>,
     /// Edits that are.
     pub known: usize,
+    /// Edits that share the id of a known one and say something else: conflicts to be named.
+    pub altered: BTreeSet<EditId>,
     /// Subjects whose content would change.
     pub content_changes: Vec<ContentChange>,
     /// Subjects that would be left with two different contents.
@@ -39,6 +41,9 @@ pub fn preview(ledger: &Ledger, other: &Ledger) -> Preview {
     let mut preview = Preview::default();
     let mut subjects = BTreeSet::new();
     for edit in other.edits() {
+        if !ledger.contains(edit) && merged.has(&edit.id) {
+            preview.altered.insert(edit.id.clone());
+        }
         if merged.add(edit.clone()) {
             subjects.insert(&edit.subject);
             preview.edits.push(edit.clone());
@@ -51,7 +56,12 @@ pub fn preview(ledger: &Ledger, other: &Ledger) -> Preview {
         let Some(heads) = merged.get(subject) else { continue };
         let (before, after) = (known.get(subject).and_then(Heads::content), heads.content());
         if before != after {
-            preview.content_changes.push(ContentChange { subject: subject.clone(), before: before.cloned(), after: after.cloned() });
+            preview.content_changes.push(ContentChange {
+                subject: subject.clone(),
+                before: before.cloned(),
+                after: after.cloned(),
+                correction: false,
+            });
         }
         if heads.in_conflict() {
             preview.conflicts.insert(subject.clone());

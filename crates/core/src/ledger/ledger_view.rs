@@ -1,8 +1,9 @@
 //! The current observations by indicator, as judging and the page read them.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Assignment, ClaimStatus, Edit, Entry, Ledger, Observation, Record, Work};
+use super::{Assignment, ClaimStatus, Edit, Entry, Heads, Ledger, Observation, Record, Work, vintage};
 use crate::id::{IndicatorId, SubjectId, TargetId};
 use crate::measure::{Date, sorted};
 
@@ -16,7 +17,7 @@ pub enum AsOfBasis {
     Recording,
 }
 
-/// An observation that no later edit replaces.
+/// An observation that no later edit replaces, or an earlier vintage of one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CurrentObservation {
     pub subject: SubjectId,
@@ -25,15 +26,21 @@ pub struct CurrentObservation {
     pub recorded: Date,
     /// The day from which it counts as known.
     pub known: Date,
+    /// The day from which a later publication stands in its place.
+    pub until: Option<Date>,
     pub author: String,
     /// Another current edit of the same subject says something else.
     pub in_conflict: bool,
 }
 
 impl CurrentObservation {
-    /// Tells whether it could be used on a day: known by then, for a period that had ended.
+    /// Tells whether it could be used on a day: known by then and not replaced, for a period that had ended.
     pub fn visible(&self, as_of: Date) -> bool {
-        self.known <= as_of && self.observation.period.end() <= as_of
+        self.in_force(as_of) && self.observation.period.end() <= as_of
+    }
+
+    fn in_force(&self, day: Date) -> bool {
+        self.known <= day && self.until.is_none_or(|until| day < until)
     }
 }
 
@@ -52,10 +59,13 @@ pub struct Item {
 pub struct LedgerView {
     by_indicator: BTreeMap<IndicatorId, Vec<CurrentObservation>>,
     by_target: BTreeMap<TargetId, Vec<Item>>,
+    /// Everything that was in force at some time, of subjects with more than one such statement.
+    vintages: BTreeMap<SubjectId, Vec<CurrentObservation>>,
 }
 
 impl LedgerView {
-    /// Builds the view in which an observation is known from its publication.
+    /// Builds the view in which an observation is known from its publication. It shows the latest
+    /// vintages; [`LedgerView::on`] shows those of a day.
     pub fn new(ledger: &Ledger) -> Self {
         Self::basis(AsOfBasis::Publication, ledger)
     }
@@ -65,41 +75,99 @@ impl LedgerView {
         Self::basis(AsOfBasis::Recording, &Ledger::new(ledger.edits().filter(|e| e.at.date() <= on).cloned()))
     }
 
+    /// The view with the vintages that were in force on a day.
+    pub fn on(&self, day: Date) -> Cow<'_, Self> {
+        if self.vintages.is_empty() { Cow::Borrowed(self) } else { Cow::Owned(self.clone().into_day(day)) }
+    }
+
+    /// Turns into the view with the vintages that were in force on a day.
+    pub fn into_day(mut self, day: Date) -> Self {
+        for all in self.vintages.values() {
+            // Before the first publication the first one is what is still to come.
+            let first = || all.iter().min_by_key(|v| v.known);
+            let Some(of_day) = all.iter().find(|v| v.in_force(day)).or_else(first) else { continue };
+            let place = |o: &&mut CurrentObservation| o.subject == of_day.subject;
+            if let Some(current) = self.by_indicator.get_mut(&of_day.observation.indicator).and_then(|all| all.iter_mut().find(place)) {
+                *current = of_day.clone();
+            }
+        }
+        self.by_indicator.values_mut().for_each(put_in_order);
+        self
+    }
+
+    /// What current edits of a subject said on a day, where they contradict each other.
+    pub fn rivals(&self, subject: &SubjectId, day: Date) -> Vec<&CurrentObservation> {
+        let mut rivals: Vec<&CurrentObservation> = Vec::new();
+        for vintage in self.vintages.get(subject).into_iter().flatten().filter(|v| v.in_force(day)) {
+            if rivals.iter().all(|r| r.observation != vintage.observation) {
+                rivals.push(vintage);
+            }
+        }
+        if rivals.len() > 1 { rivals } else { Vec::new() }
+    }
+
+    /// The observations of some indicators, and nothing else.
+    pub(crate) fn limited_to<'a>(&self, indicators: impl Iterator<Item = &'a IndicatorId>) -> Self {
+        let of = |id: &IndicatorId| Some((id.clone(), self.by_indicator.get(id)?.clone()));
+        Self { by_indicator: indicators.filter_map(of).collect(), ..Self::default() }
+    }
+
+    /// Puts one observation in the place of several.
+    pub(crate) fn choose<'a>(&mut self, of: impl Iterator<Item = &'a SubjectId>, chosen: &CurrentObservation) {
+        let all = self.by_indicator.entry(chosen.observation.indicator.clone()).or_default();
+        of.for_each(|subject| all.retain(|o| o.subject != *subject));
+        all.push(chosen.clone());
+        put_in_order(all);
+    }
+
     fn basis(basis: AsOfBasis, ledger: &Ledger) -> Self {
         let mut edits: BTreeMap<&SubjectId, Vec<&Edit>> = BTreeMap::new();
         ledger.edits().for_each(|e| edits.entry(&e.subject).or_default().push(e));
-        let mut by_indicator: BTreeMap<IndicatorId, Vec<CurrentObservation>> = BTreeMap::new();
-        let mut by_target: BTreeMap<TargetId, Vec<Item>> = BTreeMap::new();
+        let mut view = Self::default();
         for (subject, heads) in ledger.subjects() {
             // An edit beats a deletion that did not know it: nothing is lost unseen.
-            let standing = heads.all().iter().find(|e| e.content.is_some());
-            let Some((Edit { author, at, content, .. }, Some(record))) = standing.map(|e| (*e, e.content.clone())) else { continue };
+            let Some((edit, record)) = heads.all().iter().find_map(|e| Some((*e, e.content.as_ref()?))) else { continue };
             let all = edits.get(subject).map_or(&[][..], Vec::as_slice);
-            let first = all.iter().filter(|e| e.content == *content).map(|e| e.at).min();
-            let (subject, author) = (subject.clone(), author.clone());
-            let (recorded, in_conflict) = (first.unwrap_or(*at).date(), heads.in_conflict());
+            let in_conflict = heads.in_conflict();
             match record {
-                Record::Observation(observation) => {
-                    let known = match basis {
-                        AsOfBasis::Publication => observation.published.day(recorded),
-                        AsOfBasis::Recording => recorded,
-                    };
-                    let current = CurrentObservation { subject, observation, recorded, known, author, in_conflict };
-                    by_indicator.entry(current.observation.indicator.clone()).or_default().push(current);
-                }
+                Record::Observation(_) => view.add_observation(subject, basis, all, &heads),
                 Record::Work(Work { target, entry }) => {
-                    by_target.entry(target).or_default().push(Item { subject, entry, recorded, author, in_conflict });
+                    let (entry, author) = (entry.clone(), edit.author.clone());
+                    let item = Item { subject: subject.clone(), entry, recorded: vintage::first_recorded(all, edit), author, in_conflict };
+                    view.by_target.entry(target.clone()).or_default().push(item);
                 }
             }
         }
-        for items in by_target.values_mut() {
+        for items in view.by_target.values_mut() {
             *items = sorted(std::mem::take(items), &|a, b| (a.recorded, &a.subject).cmp(&(b.recorded, &b.subject)));
         }
-        for observations in by_indicator.values_mut() {
-            let key = |f: &CurrentObservation| (f.observation.period.end(), f.observation.period.start(), f.known);
-            *observations = sorted(std::mem::take(observations), &|a, b| (key(a), &a.subject).cmp(&(key(b), &b.subject)));
+        view.by_indicator.values_mut().for_each(put_in_order);
+        view
+    }
+
+    fn add_observation<'a>(&mut self, subject: &SubjectId, basis: AsOfBasis, edits: &[&'a Edit], heads: &Heads<'a>) {
+        let mut all: Vec<CurrentObservation> = vintage::vintages(edits, heads)
+            .into_iter()
+            .map(|v| CurrentObservation {
+                subject: subject.clone(),
+                observation: v.observation.clone(),
+                recorded: v.recorded,
+                known: if basis == AsOfBasis::Publication { v.known } else { v.recorded },
+                until: v.until,
+                author: v.edit.author.clone(),
+                in_conflict: heads.in_conflict(),
+            })
+            .collect();
+        if basis == AsOfBasis::Recording {
+            // The ledger said what its current edits say, and nothing else.
+            all.retain(|v| v.until.is_none());
         }
-        Self { by_indicator, by_target }
+        if let Some(current) = all.first() {
+            self.by_indicator.entry(current.observation.indicator.clone()).or_default().push(current.clone());
+        }
+        if all.len() > 1 {
+            self.vintages.insert(subject.clone(), all);
+        }
     }
 
     /// The observations of an indicator, earliest period first.
@@ -138,7 +206,13 @@ impl LedgerView {
 
     /// Days on which something became known, each once, earliest first.
     pub fn days(&self) -> Vec<Date> {
-        let days: BTreeSet<Date> = self.all().map(|f| f.known.max(f.observation.period.end())).collect();
+        let all = self.all().chain(self.vintages.values().flatten());
+        let days: BTreeSet<Date> = all.map(|f| f.known.max(f.observation.period.end())).collect();
         days.into_iter().collect()
     }
+}
+
+fn put_in_order(observations: &mut Vec<CurrentObservation>) {
+    let key = |f: &CurrentObservation| (f.observation.period.end(), f.observation.period.start(), f.known);
+    *observations = sorted(std::mem::take(observations), &|a, b| (key(a), &a.subject).cmp(&(key(b), &b.subject)));
 }

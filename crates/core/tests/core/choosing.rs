@@ -31,6 +31,9 @@ fn stage_then_stated_then_grade_then_the_latest_publication() {
     check("1 final", "2 preliminary", Unused::LessSettled);
     check("1 preliminary", "2 expected", Unused::LessSettled);
     check("1 expected", "2", Unused::LessSettled);
+    check("1 reprint", "2 unit_report", Unused::LowerGrade);
+    check("1 unit_report", "2 self_media", Unused::LowerGrade);
+    check("1 self_media known:2022-07-01", "2 final unstated known:2022-11-01", Unused::Unsourced);
     check("1 final derived self_media known:2022-07-01", "2 official known:2022-11-01", Unused::LessSettled);
     check("1", "2 derived", Unused::Derived);
     check("1 self_media", "2 derived official known:2022-11-01", Unused::Derived);
@@ -41,8 +44,56 @@ fn stage_then_stated_then_grade_then_the_latest_publication() {
 }
 
 #[test]
-fn figures_that_are_alike_in_everything_are_chosen_by_name() {
-    check(&total(), "2022-H1 1; 2022-H1 2", "2022-07-15", Some("1"), &[("2", Unused::Superseded)]);
+fn nothing_is_chosen_by_name() {
+    // Both are behind: the less favourable one is shown, and the other one is said to be as good.
+    check(&total(), "2022-H1 1; 2022-H1 2", "2022-07-15", Some("1"), &[("2", Unused::Tied)]);
+    check(&total(), "2022-H1 2; 2022-H1 1", "2022-07-15", Some("2"), &[("1", Unused::Tied)]);
+    check(&total(), "2022-H1 100; 2022-H1 500", "2022-07-15", None, &[("1", Unused::Tied), ("2", Unused::Tied)]);
+    check(&total(), "2022-H1 5; 2022-H1 5.0", "2022-07-15", Some("1"), &[("2", Unused::Repeated)]);
+}
+
+#[test]
+fn a_forecast_ranks_as_if_it_had_no_stage() {
+    let check = |better: &str, worse: &str, reason: Unused| {
+        check(&total(), &format!("2022-H1 {better}; 2022-H1 {worse}"), "2022-12-01", Some("1"), &[("2", reason)]);
+    };
+    // Said before the end of June, and known afterwards.
+    check("2 known:2022-07-20", "1 expected known:2022-06-20", Unused::Superseded);
+    check("1 expected known:2022-07-01", "2 known:2022-07-20", Unused::LessSettled);
+    check("1 expected known:2022-06-20", "2 self_media known:2022-07-20", Unused::LowerGrade);
+    check("1 expected known:2022-07-01", "2 expected known:2022-06-20", Unused::LessSettled);
+}
+
+#[test]
+fn a_figure_without_a_source_never_turns_a_published_one() {
+    check(&total(), "2022-Q1 1 self_media; 2022-H1 2 unstated", "2022-12-01", Some("1"), &[("2", Unused::Unsourced)]);
+    check(&total(), "2022-H1 1 self_media; 2022-H1 2 final unstated", "2022-12-01", Some("1"), &[("2", Unused::Unsourced)]);
+    check(&total(), "2022-H1 1 unit_report; 2022-H1 2 unstated", "2022-12-01", Some("1"), &[("2", Unused::Unsourced)]);
+    check(&total(), "2022-Q1 1 unstated; 2022-H1 2 unstated", "2022-12-01", Some("2"), &[("1", Unused::EarlierPeriod)]);
+    // A figure outside the window is no verdict that could be turned.
+    check(&total(), "2021 1; 2022-H1 2 unstated", "2022-12-01", Some("2"), &[("1", Unused::BeforeWindow)]);
+}
+
+#[test]
+fn a_grade_counts_as_far_as_the_source_bears_it_out() {
+    use xianfeng_core::ledger::{Source, SourceGrade};
+    let source = |title: &str, publisher: &str, url: &str| Source { title: title.into(), publisher: publisher.into(), url: url.into() };
+    let check = |grade: SourceGrade, source: Option<Source>, expect: SourceGrade| {
+        assert_eq!(grade.borne_out_by(source.as_ref()), expect, "{grade:?} {source:?}");
+    };
+    use SourceGrade::{Official, Press, Reprint, SelfMedia, UnitReport, Unstated};
+    check(Official, Some(source("Report", "Office", "")), Official);
+    check(Official, Some(source("Report", " ", "https://example.org")), Unstated);
+    check(Official, Some(source("", "Office", "")), Unstated);
+    check(Official, None, Unstated);
+    for grade in [Press, Reprint, SelfMedia] {
+        check(grade, Some(source("", "", "https://example.org")), grade);
+        check(grade, Some(source("", "", "")), Unstated);
+        check(grade, None, Unstated);
+    }
+    check(UnitReport, Some(source("", "Parks department", "")), UnitReport);
+    check(UnitReport, Some(source("Table", "", "")), Unstated);
+    check(Unstated, Some(source("Report", "Office", "")), Unstated);
 }
 
 #[test]

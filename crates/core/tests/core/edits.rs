@@ -85,7 +85,7 @@ impl Sitting {
 }
 
 fn revise(sitting: &Sitting, subject: &str, value: i64) -> Command {
-    Command::Revise { subject: subject.into(), record: sitting.observation(value).into() }
+    Command::Revise { subject: subject.into(), record: sitting.observation(value).into(), correction: false }
 }
 
 fn delete(subject: &str) -> Command {
@@ -131,10 +131,11 @@ fn a_command_that_changes_nothing_says_why() {
         assert_eq!(sitting.workspace, before);
     };
     let same = Sitting::new("").observation(20);
-    check(Command::Revise { subject: "b".into(), record: same.clone().into() }, Rejection::Same);
-    check(Command::Revise { subject: "x".into(), record: same.into() }, Rejection::Gone);
+    let same_edit = Sitting::new("2022-Q1 10 as:a").workspace.ledger.edits().next().unwrap().clone();
+    check(Command::Revise { subject: "b".into(), record: same.clone().into(), correction: false }, Rejection::Same);
+    check(Command::Revise { subject: "x".into(), record: same.into(), correction: false }, Rejection::Gone);
     check(delete("x"), Rejection::Gone);
-    check(Command::Keep { subject: "a".into(), edit: "e1".into() }, Rejection::Same);
+    check(Command::Keep(same_edit), Rejection::Same);
     check(Command::Reset, Rejection::NothingNew);
     check(Command::Import(Ledger::default()), Rejection::NothingNew);
     let seed = Sitting::new("2022-Q1 10 as:a; 2022-H1 20 as:b").workspace.seed;
@@ -171,7 +172,8 @@ fn two_edits_that_did_not_know_each_other_stand_side_by_side_until_one_is_kept()
     let change = mine.run(Command::Import(theirs)).unwrap();
     assert_eq!(change.edits.len(), 1);
     assert_eq!(mine.shown(), "a=12! b=20");
-    mine.run(Command::Keep { subject: "a".into(), edit: "me00001".into() }).unwrap();
+    let kept = mine.workspace.ledger.edits().find(|e| e.id == "me00001").unwrap().clone();
+    mine.run(Command::Keep(kept)).unwrap();
     assert_eq!(mine.shown(), "a=11 b=20");
     assert!(mine.undo());
     assert_eq!(mine.shown(), "a=12 b=20");
@@ -249,6 +251,7 @@ fn the_clock_of_others_may_run_ahead_but_not_pull_ours_along() {
             author: "you".to_owned(),
             at,
             replaces: Vec::new(),
+            correction: false,
             content: None,
         }])
     };
@@ -290,6 +293,7 @@ fn ten_thousand_edits_are_no_burden() {
             author: "you".to_owned(),
             at,
             replaces: Vec::new(),
+            correction: false,
             content: Some(content.into()),
         }
     });
@@ -309,7 +313,7 @@ fn a_changed_copy_of_a_published_edit_is_a_persons_own() {
     edits[0].content = Some(sitting.observation(99).into());
     edits[0].at.millis += 1;
     sitting.run(Command::Import(Ledger::new(edits))).unwrap();
-    assert_eq!(sitting.shown(), "a=99 b=20");
+    assert_eq!(sitting.shown(), "a=99! b=20");
     let own: Vec<Edit> = sitting.workspace.own().cloned().collect();
     assert_eq!(own.len(), 1);
     let mut later = Workspace::new(sitting.workspace.plan.clone(), sitting.workspace.seed.clone());
@@ -331,8 +335,10 @@ fn command(sitting: &Sitting, (what, which, value): (u8, usize, i64)) -> Command
         2 => delete(subject.as_str()),
         3 => {
             let heads = sitting.workspace.ledger.heads(&subject);
-            let edit = heads.all().get(which % heads.all().len().max(1)).map(|e| e.id.clone()).unwrap_or_default();
-            Command::Keep { subject, edit }
+            match heads.all().get(which % heads.all().len().max(1)) {
+                Some(edit) => Command::Keep((*edit).clone()),
+                None => delete(subject.as_str()),
+            }
         }
         4 => {
             // Somebody else revises what is published, and adds an observation.

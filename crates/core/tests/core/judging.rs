@@ -23,6 +23,7 @@ fn ledger_view(observations: &[Observation]) -> LedgerView {
         author: String::new(),
         at: "2022-01-01T00:00:00.000Z".parse().unwrap(),
         replaces: Vec::new(),
+        correction: false,
         content: Some(content.clone().into()),
     };
     LedgerView::new(&Ledger::new(observations.iter().enumerate().map(edit)))
@@ -192,6 +193,7 @@ proptest! {
                         author: String::new(),
                         at: "2022-01-01T00:00:00.000Z".parse().unwrap(),
                         replaces: Vec::new(),
+        correction: false,
                         content: Some(Observation { indicator: id.clone(), ..o.clone() }.into()),
                     });
                 }

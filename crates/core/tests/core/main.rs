@@ -10,6 +10,8 @@ mod choosing;
 mod thresholds;
 mod waiting;
 mod composite;
+mod contest;
+mod vintages;
 mod event;
 mod level;
 mod limit;

@@ -47,7 +47,7 @@ proptest! {
         for (subject, heads) in ledger.subjects() {
             let replaces = heads.all().iter().map(|e| e.id.clone()).collect();
             let at = xianfeng_core::measure::Stamp::next(ledger.edits().map(|e| e.at).max(), 0);
-            let edit = Edit { id: "last".into(), subject: subject.clone(), author: String::new(), at, replaces, content: content.clone().map(xianfeng_core::ledger::Record::from) };
+            let edit = Edit { id: "last".into(), subject: subject.clone(), author: String::new(), at, replaces, correction: false, content: content.clone().map(xianfeng_core::ledger::Record::from) };
             let mut after = ledger.clone();
             after.add(edit);
             let heads = after.heads(subject);

@@ -17,5 +17,11 @@ fn the_examples_of_both_files_are_read_and_judged() {
     let ledger = xianfeng_files::ledger::read(ledger, &plan);
     assert_eq!(ledger.problems, []);
     let ledger_view = LedgerView::new(&ledger.value.unwrap());
-    assert_eq!(one_line(&assess(&plan, &ledger_view, day("2022-05-31"))[0]), "on_track 25.1 % of 25 %: 0.1 (-749)");
+    let check = |as_of: &str, expect: &str| assert_eq!(one_line(&assess(&plan, &ledger_view, day(as_of))[0]), expect, "{as_of}");
+    // Published in April, and anew in May: each day has the vintage that was public on it.
+    check("2022-04-13", "not_due");
+    check("2022-04-20", "slightly_behind* 24 % of 25 %: -1 (-760)");
+    check("2022-05-09", "slightly_behind* 24 % of 25 %: -1 (-760)");
+    check("2022-05-10", "on_track 25.1 % of 25 %: 0.1 (-749)");
+    check("2022-05-31", "on_track 25.1 % of 25 %: 0.1 (-749)");
 }

@@ -3,6 +3,7 @@
 mod problems;
 mod roundtrip;
 mod authoring;
+mod judged_inputs;
 mod examples;
 mod packing;
 mod seeds;

@@ -18,8 +18,7 @@ fn with_steps() -> Plan {
 fn again(ledger: &Ledger, plan: &Plan) -> Ledger {
     let text = xianfeng_files::ledger::to_json(ledger.edits(), plan, Some("title".to_owned()));
     let parsed = xianfeng_files::ledger::read(&text, plan);
-    assert!(parsed.problems.is_empty(), "{:#?}", parsed.problems);
-    parsed.value.unwrap()
+    parsed.usable().unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
 proptest! {

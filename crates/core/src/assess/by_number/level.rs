@@ -49,6 +49,7 @@ fn baseline(case: &Case, indicator: &Indicator, bound: &Bound, fits: impl Fn(Per
         f.visible(case.as_of) && fits(period) && indicator.comparable(period, case.target.window.due)
     };
     let observations: Vec<&CurrentObservation> = case.observations.iter().filter(usable).collect();
+    let observations = choose::sourced(observations, &mut Vec::new());
     let best = choose::best_of_each_period(observations, indicator.nature, &mut Vec::new());
     let numbers = best.into_iter().rev().filter_map(|f| choose::number(f, &case.plan.units, &bound.unit).ok());
     let exact = |c: &Candidate| c.interval == Interval::exactly(c.value);

@@ -101,6 +101,7 @@ fn against_all<'c, 'a>(
 fn reference_value<'a>(case: &Case<'a>, indicator: &Indicator, reference: &IndicatorId, period: Period) -> Option<Candidate<'a>> {
     let same = |f: &&CurrentObservation| f.observation.period == period && f.visible(case.as_of);
     let observations: Vec<&CurrentObservation> = case.ledger_view.of(reference).iter().filter(same).collect();
+    let observations = choose::sourced(observations, &mut Vec::new());
     let best = choose::best_of_each_period(observations, indicator.nature, &mut Vec::new());
     choose::number(best.first()?, &case.plan.units, &indicator.unit).ok().filter(|c| c.interval == Interval::exactly(c.value))
 }

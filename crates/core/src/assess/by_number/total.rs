@@ -224,6 +224,7 @@ fn parts<'a>(case: &Case<'a>, indicator: &Indicator, unit: &Unit, of: impl Fn(Pe
             f.visible(case.as_of) && of(o.period) && matches!(o.value, Value::Number { .. })
         };
         let observations: Vec<&CurrentObservation> = case.ledger_view.of(&part.id).iter().filter(fits).collect();
+        let observations = choose::sourced(observations, &mut Vec::new());
         let best = choose::best_of_each_period(observations, part.nature, &mut Vec::new());
         choose::number(best.last()?, &case.plan.units, unit).ok()
     };
