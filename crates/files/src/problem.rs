@@ -112,6 +112,8 @@ pub enum Fault {
         found: String,
         known: Vec<String>,
     },
+    /// The file could not be opened at all.
+    Unreadable,
     /// Bytes that are no text in an encoding that is read here.
     NotText,
     /// The text was damaged before it came here: it holds the sign for a character that could not be read.

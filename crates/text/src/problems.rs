@@ -76,6 +76,7 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             let (found, known) = (quoted(found), clip(&known.join(pick(language, "、", ", ")), 240));
             if zh { format!("{found}不是可用的值，可用：{known}。") } else { format!("{found} is not among {known}.") }
         }
+        Fault::Unreadable => text("文件无法打开，可能已被移动或删除。", "the file cannot be opened; it may have been moved or deleted."),
         Fault::NotText => text(
             "文件不是 UTF-8、UTF-16 或 GB18030 编码的文本。请另存为 UTF-8 后再选。",
             "the file is no text in UTF-8, UTF-16 or GB18030. Save it as UTF-8 and choose it again.",

@@ -256,6 +256,8 @@ terms! {
     ChooseFile: "选择文件", "Choose a file";
     ImportTitle: "导入预览", "Import preview";
     ImportAccept: "导入", "Import";
+    FileIsPlan: "这是规划文件：", "This is a plan file: ";
+    OpenThisPlan: "打开规划", "Open the plan";
     FileRefused: "此文件不能导入。", "This file cannot be imported.";
     NothingChanged: "台账没有任何改动。", "Nothing was changed.";
     NewObservations: "新增", "New";

@@ -55,7 +55,7 @@ fn a_unit_typed_with_the_number_is_taken_or_the_clash_is_named() {
     check("3,5%", "%", "value: “3,5%” is no number; write 1234.5, with a point before decimals.");
     check("1.234,56元", "元", "value: “1.234,56元” is no number; write 1234.5, with a point before decimals.");
     check("座", "座", "value: “座” is no number; write 1234.5, with a point before decimals.");
-    check("", "座", "value: “” is no number; write 1234.5, with a point before decimals.");
+    check("", "座", "value: has to be filled in.");
 }
 
 #[test]
