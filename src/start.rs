@@ -7,11 +7,11 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use crate::app::App;
-use crate::browser::{appearance, clock, focus, keys, location, marks, offline, storage};
+use crate::browser::{appearance, clock, files, focus, keys, location, marks, offline, storage};
 use crate::lazy;
 use crate::route::Route;
 use crate::shortcuts;
-use crate::state::{State, plans, saved};
+use crate::state::{Notice, State, plans, saved};
 
 /// The time between two attempts to write what found no room.
 const WRITE_AGAIN: Duration = Duration::from_secs(3);
@@ -53,6 +53,13 @@ fn listen(state: State) {
     let _ = storage::listen(saved::ANY, move |record| {
         spawn_local(async move {
             let _ = lazy::editing::take_record(state, record).await;
+        });
+    });
+    files::listen_for_drops(move |name, bytes| {
+        spawn_local(async move {
+            if let Err(why) = lazy::pages::offer_file(state, name, bytes).await {
+                state.say(Notice::warning(why.term()));
+            }
         });
     });
     let _ = storage::guard_closing(move || state.saved.with_untracked(|s| s.unsaved + s.saving > 0));

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::NotLoaded;
 use crate::route::Page;
-use crate::state::Dialog;
+use crate::state::{Dialog, State};
 use crate::{dialogs, pages};
 
 lazy! {
@@ -14,6 +14,9 @@ lazy! {
 
         /// Preloads the part.
         pub fn fetch_pages() -> () {}
+
+        /// Offers a file that was dropped on the page.
+        pub fn offer_file(state: State, name: String, bytes: Option<Vec<u8>>) -> () { dialogs::offer(state, name, bytes.as_deref()) }
 
         /// A dialog.
         pub fn dialog(dialog: Dialog) -> AnyView { dialogs::view(dialog) }

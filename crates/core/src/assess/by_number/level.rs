@@ -55,7 +55,12 @@ fn baseline(case: &Case, indicator: &Indicator, bound: &Bound, fits: impl Fn(Per
     let best = choose::best_of_each_period(observations, indicator.nature, &mut Vec::new());
     let numbers = best.into_iter().rev().filter_map(|f| choose::number(f, &case.plan.units, &bound.unit).ok());
     let exact = |c: &Candidate| c.interval == Interval::exactly(c.value);
-    numbers.into_iter().find(exact).map(|c| Base { value: c.value, period: c.period(), derived: c.is_provisional(), weak: c.current.observation.ranked_grade().is_lowest() })
+    numbers.into_iter().find(exact).map(|c| Base {
+        value: c.value,
+        period: c.period(),
+        derived: c.is_provisional(),
+        weak: c.current.observation.ranked_grade().is_lowest(),
+    })
 }
 
 /// Sums are compared with sums of as much time: a year with a year.
