@@ -107,6 +107,12 @@ impl Plan {
         }
     }
 
+    /// The first day on which an observation of a target can be expected; `None` without an indicator.
+    pub fn first_expected(&self, target: &Target) -> Option<Date> {
+        let indicator = self.indicators.get(target.indicator.as_ref()?)?;
+        Some(target.expected.unwrap_or_else(|| indicator.first_expected(&target.window)))
+    }
+
     /// Ids of targets that are parts of an any-of or all-of: shown there, not counted again.
     pub fn parts(&self) -> BTreeSet<&TargetId> {
         self.targets.iter().flat_map(|t| t.kind.parts()).collect()

@@ -54,6 +54,7 @@ fn key(s: &Snapshot, order: Order, at: usize, t: &Target) -> Option<Key> {
         Order::Completion => number(a.completion?),
         Order::Schedule => number(a.schedule?),
         Order::Area => number(s.plan().groups.iter().position(|g| g.kind == GroupKind::Area && t.belongs_to(&g.id))?.into()),
+        Order::Expected => number(day_number(s.plan().first_expected(t)?).into()),
         Order::Lead => text(target_rows::lead(s, t)?),
     }
 }

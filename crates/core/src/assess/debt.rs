@@ -42,12 +42,10 @@ pub fn debts(plan: &Plan, ledger_view: &LedgerView, assessments: &[Assessment], 
         if let Some(due) = assignment.and_then(|a| a.due).filter(|due| *due < as_of) {
             owe(Owed::Overdue(due));
         }
-        let indicator = target.indicator.as_ref().and_then(|id| plan.indicators.get(id));
-        if let (Some(_), Some(indicator), None) = (assignment, indicator, &assessment.judged) {
-            let expected = target.expected.unwrap_or_else(|| indicator.first_expected(&target.window));
-            if add_days(expected, 1) <= as_of {
-                owe(Owed::Update(expected));
-            }
+        if let (Some(_), Some(expected), None) = (assignment, plan.first_expected(target), &assessment.judged)
+            && add_days(expected, 1) <= as_of
+        {
+            owe(Owed::Update(expected));
         }
     }
     debts
