@@ -137,7 +137,7 @@ terms! {
     InSource: "原文位置", "In the source";
     RelatedTargets: "相近目标", "Near twins";
     Background: "背景数据", "Background";
-    BackgroundNote: "口径或范围不同，只作参考，不参与判定。", "Another basis or scope: for reference, never judged.";
+    BackgroundNote: "组成部分之和只作下限并与总数核对；其余口径或范围不同，只作参考。", "The sum of parts is a lower bound and is compared with the total; everything else has another basis or scope and is for reference.";
     Neighbours: "相邻目标", "Neighbouring targets";
     Previous: "上一个", "Previous";
     Next: "下一个", "Next";
