@@ -18,7 +18,7 @@ named_enum! {
         AtMost = "at_most",
         /// 近: less than, but by no more than a tenth
         Nearly = "nearly",
-        /// 左右: within one unit of the last digit that is written
+        /// 左右, 约: within half a unit of the last digit that is not a trailing zero
         About = "about",
     }
 }
@@ -26,8 +26,8 @@ named_enum! {
 impl Qualifier {
     /// The values that the words allow.
     ///
-    /// 近 and 左右 say no number of their own; a tenth, and one unit of the last
-    /// written digit, are this method's conventions and are named on the method page.
+    /// 近 and 左右 say no number of their own; a tenth, and half a unit of the last digit that is
+    /// not a trailing zero, are this method's conventions and are named on the method page.
     pub fn allows(self, value: Decimal) -> Interval {
         let exact = Some(End { value, included: true });
         let open = Some(End { value, included: false });
@@ -41,11 +41,29 @@ impl Qualifier {
                 Interval { low: End::included(value.saturating_sub(tenth)), high: open }
             }
             Self::About => {
-                let digit = Decimal::new(1, value.scale());
-                Interval { low: End::included(value.saturating_sub(digit)), high: End::included(value.saturating_add(digit)) }
+                let half = half_of_last_digit(value);
+                Interval { low: End::included(value.saturating_sub(half)), high: End::included(value.saturating_add(half)) }
             }
         }
     }
+}
+
+/// Half a unit of the last digit that is not a trailing zero: 500 for 5,000, 0.05 for 8.5. Nothing but zeros are
+/// as exact as they are written.
+fn half_of_last_digit(value: Decimal) -> Decimal {
+    let half = Decimal::new(5, 1);
+    if value.is_zero() {
+        return half.checked_mul(Decimal::new(1, value.scale())).unwrap_or(half);
+    }
+    let plain = value.normalize();
+    if plain.scale() > 0 {
+        return Decimal::new(1, plain.scale()).checked_mul(half).unwrap_or_default();
+    }
+    let mut unit = Decimal::ONE;
+    while let Some(larger) = unit.checked_mul(Decimal::TEN).filter(|larger| (plain % *larger).is_zero()) {
+        unit = larger;
+    }
+    unit * half
 }
 
 /// One end of an interval.
@@ -85,6 +103,19 @@ impl Interval {
     pub fn at_least(self, bound: Decimal, strict: bool) -> Holds {
         let always = self.low.is_some_and(|e| e.value > bound || (e.value == bound && (!strict || !e.included)));
         let never = self.high.is_some_and(|e| e.value < bound || (e.value == bound && (strict || !e.included)));
+        match (always, never) {
+            (true, _) => Holds::Always,
+            (_, true) => Holds::Never,
+            _ => Holds::Sometimes,
+        }
+    }
+
+    /// Tells whether the values are at least those of another range (more than them, when `strict`).
+    pub fn above(self, other: Self, strict: bool) -> Holds {
+        // An end that is left out is never reached: at least is then more than.
+        let apart = |low: End, high: End, strict: bool| low.value > high.value || (low.value == high.value && !(strict && low.included && high.included));
+        let always = self.low.zip(other.high).is_some_and(|(low, high)| apart(low, high, strict));
+        let never = other.low.zip(self.high).is_some_and(|(low, high)| apart(low, high, !strict));
         match (always, never) {
             (true, _) => Holds::Always,
             (_, true) => Holds::Never,

@@ -62,7 +62,10 @@ fn a_floor_of_a_sum_is_reached_or_waits_for_the_year() {
     check("2022 79", "2023-01-01", "missed (-1)");
     check("2022 80", "2023-01-01", "met (0)");
     check("2022 80 about", "2023-01-01", "cannot_tell (0)");
-    check("2022-Q2 81", "2022-10-15", "not_due");
+    // One quarter alone: enough by itself, or no sum at all.
+    check("2022-Q2 81", "2022-10-15", "met (+1)");
+    check("2022-Q2 79", "2022-10-15", "cannot_tell");
+    check("2022-Q1 30; 2022-Q2 30; 2022-Q3 30", "2022-10-15", "met (+10)");
 }
 
 #[test]

@@ -49,9 +49,11 @@ fn after_one_silent_rhythm_a_verdict_is_stale_and_after_two_it_is_gone() {
         begins(stale, &format!("{verdict}<{verdict}"));
         begins(gone, &format!("cannot_tell<{verdict}"));
     };
-    check("monthly", "2022-01 10", "2022-04-02", "2022-04-04", "2022-05-05", "on_track");
-    check("quarterly", "2022-Q1 10", "2022-08-01", "2022-08-02", "2022-11-03", "slightly_behind");
-    check("yearly", "2022 10", "2024-02-05", "2024-02-07", "2025-02-13", "behind");
+    // The end of the next period and its lag of 30 days; a rhythm later it is gone. Months count as months.
+    check("monthly", "2022-01 10", "2022-03-30", "2022-03-31", "2022-05-01", "on_track");
+    check("quarterly", "2022-Q1 10", "2022-07-30", "2022-07-31", "2022-10-31", "slightly_behind");
+    check("half_yearly", "2022-H1 10", "2023-01-30", "2023-01-31", "2023-07-31", "slightly_behind");
+    check("yearly", "2022 10", "2024-01-30", "2024-01-31", "2025-01-31", "behind");
 }
 
 #[test]
