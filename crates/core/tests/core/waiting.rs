@@ -61,3 +61,21 @@ fn what_is_met_and_what_comes_once_is_never_stale() {
     check(&total("monthly", json!({})), "2022-01 100", "2022-12-30", "met 100 % of 8.33 %: 91.67 (0)");
     check(&total("once", json!({})), "2022-01 10", "2022-12-30", "on_track 10 % of 8.33 %: 1.67 (-90)");
 }
+
+/// Years that begin in April: by the window, or by the series that is known.
+#[test]
+fn a_year_ends_where_the_series_says() {
+    let floor = |from: &str, due: &str| {
+        let window = json!({"from": from, "due": due});
+        simple(json!({"nature": "rate", "rhythm": "yearly", "lag_days": 30}), json!({"kind": "floor", "value": 98, "unit": "个", "window": window}))
+    };
+    let first_missing = |plan: &Plan, rows: &str, last_silent: &str, first_missing: &str| {
+        check(plan, rows, last_silent, "not_due");
+        check(plan, rows, first_missing, "no_data");
+    };
+    first_missing(&floor("2022-04-01", "2025-03-31"), "", "2023-04-29", "2023-04-30");
+    first_missing(&floor("2022-07-01", "2024-06-30"), "", "2023-07-29", "2023-07-30");
+    // Not a number of years: the calendar's, unless the series has others.
+    first_missing(&floor("2022-01-01", "2025-09-30"), "", "2023-01-29", "2023-01-30");
+    first_missing(&floor("2022-01-01", "2025-12-31"), "2020-04/2021-03 90", "2023-04-29", "2023-04-30");
+}

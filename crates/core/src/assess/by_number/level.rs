@@ -67,7 +67,7 @@ fn baseline(case: &Case, indicator: &Indicator, bound: &Bound, fits: impl Fn(Per
 }
 
 /// Sums are compared with sums of as much time: a year with a year.
-fn is_as_long(a: Period, b: Period) -> bool {
+pub fn is_as_long(a: Period, b: Period) -> bool {
     match (a.months(), b.months()) {
         (Some(a), Some(b)) => a == b,
         _ => a.days() == b.days(),

@@ -6,8 +6,8 @@ use crate::assess::case::Case;
 use crate::assess::choose::Span;
 use crate::assess::reason::Reason;
 use crate::assess::verdict::Verdict;
-use crate::measure::Decimal;
-use crate::plan::{Baseline, Better, Bound, Indicator};
+use crate::measure::{Decimal, Period};
+use crate::plan::{Baseline, Better, Bound, Indicator, MeasureType};
 
 pub fn judge(case: &Case, indicator: &Indicator, factor: Decimal, stated: Option<&Baseline>) -> Assessment {
     let unit = indicator.unit.clone();
@@ -36,7 +36,12 @@ fn judge_by(case: &Case, indicator: &Indicator, factor: Decimal, base: Option<Ba
     }
     let mut assessment = case.blank();
     assessment.explanation.push(Reason::PromisedFactor(factor));
-    let gathered = case.gather(indicator, &unit, Span::AtEnd);
+    let mut gathered = case.gather(indicator, &unit, Span::AtEnd);
+    if indicator.nature == MeasureType::Flow {
+        // Sums are compared with sums of as much time: a year, where the base is none.
+        let year = |period: Period| period.months() == Some(12);
+        gathered.keep(|period| stated.map_or_else(|| year(period), |b| level::is_as_long(period, b.period)));
+    }
     let Some(latest) = gathered.candidates.last() else {
         case.nothing_known(indicator, &mut assessment, gathered.unused);
         return assessment;
