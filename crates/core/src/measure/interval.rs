@@ -48,22 +48,14 @@ impl Qualifier {
     }
 }
 
-/// Half a unit of the last digit that is not a trailing zero: 500 for 5,000, 0.05 for 8.5. Nothing but zeros are
-/// as exact as they are written.
+/// Half a unit of the last digit that is not a trailing zero: 500 of 5,000, 0.05 of 8.5.
 fn half_of_last_digit(value: Decimal) -> Decimal {
-    let half = Decimal::new(5, 1);
-    if value.is_zero() {
-        return half.checked_mul(Decimal::new(1, value.scale())).unwrap_or(half);
+    let value = value.normalize();
+    if value.scale() > 0 || value.is_zero() {
+        return Decimal::new(5, value.scale() + 1);
     }
-    let plain = value.normalize();
-    if plain.scale() > 0 {
-        return Decimal::new(1, plain.scale()).checked_mul(half).unwrap_or_default();
-    }
-    let mut unit = Decimal::ONE;
-    while let Some(larger) = unit.checked_mul(Decimal::TEN).filter(|larger| (plain % *larger).is_zero()) {
-        unit = larger;
-    }
-    unit * half
+    let tens = value.to_string().bytes().rev().take_while(|b| *b == b'0').count();
+    (0..tens).fold(Decimal::new(5, 1), |half, _| half.saturating_mul(Decimal::TEN))
 }
 
 /// One end of an interval.

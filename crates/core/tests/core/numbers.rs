@@ -109,6 +109,7 @@ fn a_wording_allows_an_interval() {
     check(Qualifier::About, "4.0", "[3.5, 4.5]");
     check(Qualifier::About, "8.5", "[8.45, 8.55]");
     check(Qualifier::About, "5000", "[4500, 5500]");
+    check(Qualifier::About, "5001", "[5000.5, 5001.5]");
     check(Qualifier::About, "5200", "[5150, 5250]");
     check(Qualifier::About, "-30", "[-35, -25]");
     check(Qualifier::About, "0.25", "[0.245, 0.255]");
