@@ -199,6 +199,7 @@ terms! {
     EvidenceDebt: "欠账清单", "What is owed";
     OwesEvidence: "已自报而无佐证", "reported without evidence";
     OwesOverdue: "已逾期，时限 ", "overdue since ";
+    OwesReport: "到期未报，期限 ", "due and not reported, since ";
     OwesUpdate: "应有数据而未填，自 ", "no figure, expected since ";
     Observations: "观测值", "Figures";
     RecordObservation: "记录观测值", "Record a figure";
