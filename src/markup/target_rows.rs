@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::markup::{observations, small_charts, target_summary, verdict_badge};
 use crate::route::{Column, Columns, Filter, Order, Page};
 use crate::snapshot::Snapshot;
-use xianfeng_core::assess::{Assessment, Counts, Verdict};
+use xianfeng_core::assess::{Assessment, Counts, Verdict, first_expected};
 use xianfeng_core::plan::{GroupKind, Target, Tier};
 use xianfeng_text::{Term, pick};
 
@@ -127,7 +127,7 @@ pub fn stretch(s: &Snapshot, target: &Target) -> Markup {
 
 /// The first day a figure can be expected; empty for a target without an indicator.
 pub fn expected(s: &Snapshot, target: &Target) -> String {
-    s.plan().first_expected(target).map(|day| day.to_string()).unwrap_or_default()
+    first_expected(s.plan(), target, &s.ledger_view, s.as_of).map(|day| day.to_string()).unwrap_or_default()
 }
 
 /// `2022-12-31`, or `2024-12-31 … 2026-12-31`

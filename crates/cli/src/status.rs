@@ -30,6 +30,8 @@ struct Row<'a> {
     name: &'a str,
     tier: &'a str,
     verdict: &'static str,
+    /// Due already, and no figure can be expected yet: `not_due` is then 待公布.
+    awaiting: bool,
     /// The verdict before the figures grew old.
     stale: Option<&'static str>,
     provisional: bool,
@@ -84,6 +86,7 @@ fn status<'a>(plan: &'a Plan, assessments: &[Assessment], as_of: Date, language:
         name: target.name.in_language(language),
         tier: target.tier.slug(),
         verdict: a.verdict.slug(),
+        awaiting: a.awaiting,
         stale: a.stale.map(Verdict::slug),
         provisional: a.provisional,
         completion: a.completion.map(exact),
@@ -189,6 +192,21 @@ mod tests {
             (&"0.901089955".into(), &"moderate".into(), &"o-1-1-1-2023".into())
         );
         assert_eq!(row["explanation"][0], "Target: ≤ 7.25 %");
+    }
+
+    #[test]
+    fn a_table_does_not_round_a_number_to_the_other_side() {
+        let (plan, ledger) = xianfeng_testing::inputs::case("05-rounding");
+        let as_of = date("2023-04-10").unwrap();
+        let assessments = assess(&plan, &LedgerView::new(&ledger), as_of);
+        for language in [Language::Zh, Language::En] {
+            let text = table(&status(&plan, &assessments, as_of, language), language);
+            let row = |id: &str| text.lines().find(|line| line.starts_with(id)).unwrap();
+            let cells: Vec<&str> = row("nearly-all").split_whitespace().take(6).collect();
+            assert_eq!(cells, ["nearly-all", "missed", "99.996", "99.996", "100", "−0.004"]);
+            assert!(row("rate").contains("3.704 %") && row("rate").contains("−0.004"), "{text}");
+            assert!(row("small").contains("0.0051 ‰") && row("small").contains("≤ 0.005 ‰"), "{text}");
+        }
     }
 
     #[test]

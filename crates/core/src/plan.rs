@@ -18,7 +18,7 @@ use crate::measure::{Date, Decimal, PartialDate, Quantity, Unit, Units};
 
 pub use crate::language::{Language, Text};
 pub use group::{Gap, Group, GroupKind, Missing, Place, Total};
-pub use indicator::{Break, Frequency, Indicator, MeasureType};
+pub use indicator::{Break, Frequency, Indicator, MeasureType, Rhythm};
 pub use pace::{Pace, PaceName, Waypoint};
 pub use target::{Appearance, Baseline, Better, Bound, Kind, KindName, MilestoneStep, Satisfied, Target, Tier, Window};
 
@@ -105,12 +105,6 @@ impl Plan {
             Kind::Share { .. } | Kind::Rank { .. } | Kind::Relative { .. } | Kind::Multiple { .. } => Some(indicator.unit.clone()),
             Kind::Milestone { .. } | Kind::Hold | Kind::AnyOf(_) | Kind::AllOf(_) | Kind::Qualitative => None,
         }
-    }
-
-    /// The first day on which an observation of a target can be expected; `None` without an indicator.
-    pub fn first_expected(&self, target: &Target) -> Option<Date> {
-        let indicator = self.indicators.get(target.indicator.as_ref()?)?;
-        Some(target.expected.unwrap_or_else(|| indicator.first_expected(&target.window)))
     }
 
     /// Ids of targets that are parts of an any-of or all-of: shown there, not counted again.

@@ -214,6 +214,7 @@ impl TargetDraft {
             group: None,
             context_for: Vec::new(),
             breaks: Vec::new(),
+            may_fall: false,
             note: None,
         }
     }

@@ -80,6 +80,8 @@ fn every_word_of_the_method_has_both_languages() {
         Unused::Derived,
         Unused::LowerGrade,
         Unused::Superseded,
+        Unused::AfterGap,
+        Unused::AfterReached,
         Unused::Repeated,
         Unused::Tied,
         Unused::InConflict,
