@@ -7,10 +7,11 @@ pub mod amounts;
 pub mod explain;
 pub mod method;
 pub mod outlook;
+pub mod plausible;
 pub mod problems;
 pub mod terms;
 
-pub use amounts::{amount, amount_signed, day, difference, gap, month, percent, period};
+pub use amounts::{amount, amount_signed, day, difference, gap, month, percent, period, period_hint};
 pub use terms::Term;
 
 use xianfeng_core::assess::{Assessment, Class, Unused, Verdict};
