@@ -61,6 +61,8 @@ pub struct Filter {
     pub verdicts: Vec<Verdict>,
     pub tier: Option<Tier>,
     pub group: Option<GroupId>,
+    /// Only what stands in some group of this list.
+    pub list: Option<GroupKind>,
     pub words: String,
     pub order: Order,
     /// Reverses the order.
@@ -137,6 +139,9 @@ impl Route {
         if let Some(group) = &self.filter.group {
             say("group", group.as_str());
         }
+        if let Some(list) = self.filter.list {
+            say("list", list.slug());
+        }
         if !self.filter.words.is_empty() {
             say("q", &self.filter.words);
         }
@@ -175,6 +180,7 @@ impl Route {
                 "verdict" => route.filter.verdicts.extend(Verdict::from_slug(&value)),
                 "tier" => route.filter.tier = Tier::from_slug(&value),
                 "group" => route.filter.group = Some(value.into()),
+                "list" => route.filter.list = GroupKind::from_slug(&value),
                 "map" => route.filter.map = Some(value.into()),
                 "q" => route.filter.words = value,
                 "order" => {

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::{CurrentObservation, Observation, Value};
-use xianfeng_core::measure::{PartialDate, Qualifier};
+use xianfeng_core::measure::PartialDate;
 use xianfeng_core::plan::{Indicator, Kind, Language, Place};
 use xianfeng_text::{Term, pick};
 
@@ -13,9 +13,8 @@ pub fn value(s: &Snapshot, o: &Observation) -> String {
     let l = s.language;
     match &o.value {
         Value::Number { value, unit, reading } => {
-            let words = if *reading == Qualifier::Exact { String::new() } else { format!("{} ", xianfeng_text::reading(l, *reading)) };
-            let amount = s.plan().units.find(unit).map_or_else(|| format!("{value} {unit}"), |u| xianfeng_text::amount(l, *value, &u));
-            format!("{words}{amount}")
+            let unit = s.plan().units.find(unit);
+            unit.map_or_else(|| value.to_string(), |unit| xianfeng_text::amounts::amount_worded(l, *value, *reading, &unit))
         }
         Value::Done(done) => s.t(if *done { Term::Yes } else { Term::No }).to_owned(),
         Value::Steps(steps) if steps.is_empty() => s.t(Term::No).to_owned(),
@@ -57,6 +56,15 @@ pub fn publication(s: &Snapshot, current: &CurrentObservation) -> String {
     match current.observation.published {
         PartialDate::Unstated => format!("{} ({})", current.recorded, s.t(Term::PublicationUnknown)),
         known => known.to_string(),
+    }
+}
+
+/// The day from which an observation is known to this view: published, or recorded here.
+pub fn known_since(s: &Snapshot, current: &CurrentObservation) -> String {
+    let l = s.language;
+    match s.is_audit() {
+        true => format!("{} {}", pick(l, "登记", "recorded"), current.recorded),
+        false => format!("{} {}", pick(l, "公布", "published"), publication(s, current)),
     }
 }
 

@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 
+use crate::markup::target_summary;
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::{Assessment, Counts, Verdict};
 use xianfeng_core::ledger::Value;
@@ -42,13 +43,16 @@ pub fn stacked(s: &Snapshot, counts: Counts) -> Markup {
     }
 }
 
-/// Completion as a bar with a tick at the schedule; nothing without a percentage.
+/// Completion as a bar, with a tick at the schedule where the schedule is one of completion; nothing without a
+/// completion.
 pub fn bullet(s: &Snapshot, assessment: &Assessment) -> Option<Markup> {
     // The bar ends at 120 %; the text gives larger percentages.
     let x = |percent: Decimal| tenth(coordinate(percent).clamp(0.0, 120.0) / 1.2);
     let completion = assessment.completion?;
-    let mut label = format!("{} {}", s.t(Term::Completion), xianfeng_text::percent(completion));
-    if let Some(schedule) = assessment.schedule {
+    let text = target_summary::completion(s, assessment);
+    let schedule = assessment.schedule.filter(|_| assessment.basis.baseline.is_none());
+    let mut label = format!("{} {text}", s.t(Term::Completion));
+    if let Some(schedule) = schedule {
         label = format!("{label}{}{} {}", xianfeng_text::comma(s.language), s.t(Term::Schedule), xianfeng_text::percent(schedule));
     }
     Some(html! {
@@ -57,9 +61,9 @@ pub fn bullet(s: &Snapshot, assessment: &Assessment) -> Option<Markup> {
                 rect y="3" width="100" height="6" fill="var(--wash)" {}
                 rect x="83.3" y="1" width=".7" height="10" fill="var(--line-strong)" {}
                 rect class={ "v-" (assessment.verdict.slug()) } y="3" width=(x(completion)) height="6" fill="currentColor" {}
-                @if let Some(schedule) = assessment.schedule { rect x=(x(schedule)) width="1.2" height="12" fill="var(--ink)" {} }
+                @if let Some(schedule) = schedule { rect x=(x(schedule)) width="1.2" height="12" fill="var(--ink)" {} }
             }
-            span.num aria-hidden="true" { (xianfeng_text::percent(completion)) }
+            span.num aria-hidden="true" { (text) }
         }
     })
 }

@@ -44,7 +44,7 @@ pub fn column_term(column: Column) -> Term {
         Column::Found => Term::Found,
         Column::Completion => Term::CompletionAndSchedule,
         Column::Schedule => Term::Schedule,
-        Column::Gap => Term::Distance,
+        Column::Gap => Term::ScheduleGap,
         Column::Trend => Term::Trend,
         Column::Due => Term::Due,
         Column::Source => Term::InSource,
@@ -91,7 +91,7 @@ fn cell(s: &Snapshot, target: &Target, a: &Assessment, column: Column) -> Markup
         Column::Wanted => target_summary::target_value(s, target),
         Column::Found => target_summary::actual(s, target, a),
         Column::Schedule => a.schedule.map(xianfeng_text::percent).unwrap_or_default(),
-        Column::Gap => target_summary::distance(s, target, a),
+        Column::Gap => target_summary::schedule_gap(s, a),
         Column::Source => target.places.first().map(|p| observations::place(s, &p.place)).unwrap_or_default(),
     };
     html! { td.num[is_number(column)].cell-text[!is_number(column)].cell-source[column == Column::Source] data-label=(s.t(column_term(column))) { (text) } }

@@ -2,9 +2,9 @@
 
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::{Assessment, Reason};
-use xianfeng_core::measure::{Quantity, Unit};
+use xianfeng_core::measure::{Decimal, Interval, Qualifier, Quantity, shown};
 use xianfeng_core::plan::{Bound, Kind, Language, Target};
-use xianfeng_text::explain;
+use xianfeng_text::{Term, amounts, explain};
 
 /// The target value: `≥ 4,500 家`, `前 7 位`, `保持`; after an adjustment, with the original value.
 pub fn target_value(s: &Snapshot, target: &Target) -> String {
@@ -20,13 +20,7 @@ pub fn target_value(s: &Snapshot, target: &Target) -> String {
     };
     match &target.kind {
         Kind::Total(b) | Kind::Level { bound: b, .. } | Kind::Rate(b) | Kind::Limit(b) => bound(b),
-        Kind::Rank { within: Some(n) } => {
-            if zh {
-                format!("前 {n} 位")
-            } else {
-                format!("top {n}")
-            }
-        }
+        Kind::Rank { within: Some(n) } => amounts::first_places(l, Decimal::from(*n)),
         Kind::Rank { within: None } => xianfeng_text::pick(l, "第一集团", "first tier").to_owned(),
         Kind::Relative { references, .. } => {
             let names = references.iter().filter_map(|r| s.plan().indicators.get(r)).map(|i| i.name.in_language(l)).collect::<Vec<_>>();
@@ -40,19 +34,56 @@ pub fn target_value(s: &Snapshot, target: &Target) -> String {
             }
         }
         Kind::Share { percent, whole, unit } => {
-            let (share, whole) = (xianfeng_text::percent(*percent), xianfeng_text::amount(l, *whole, unit));
+            let (share, whole) = (amounts::percent_whole(*percent), xianfeng_text::amount(l, *whole, unit));
             if zh { format!("{whole}的 {share}") } else { format!("{share} of {whole}") }
         }
         kind => xianfeng_text::kind(l, kind.name()).to_owned(),
     }
 }
 
-/// The judged value with its unit; empty if there is none.
+/// The judged value with its word and unit, on its side of the target value; empty if there is none.
 pub fn actual(s: &Snapshot, target: &Target, assessment: &Assessment) -> String {
-    let unit = s.plan().unit_of(target);
-    match assessment.value {
-        Some(value) => unit.map_or_else(|| value.to_string(), |u| xianfeng_text::amount(s.language, value, &u)),
-        None => event(s, target, assessment),
+    let Some(value) = assessment.value else { return event(s, target, assessment) };
+    let Some(unit) = s.plan().unit_of(target) else { return shown::whole(value) };
+    let goal = goal(target, assessment).unwrap_or(value);
+    // A sum with a worded part has a range and no word of its own.
+    match assessment.range {
+        Some(range) if assessment.reading == Qualifier::Exact => {
+            amounts::range(s.language, range, |end| xianfeng_text::amount(s.language, end, &unit))
+        }
+        _ => amounts::amount_worded_beside(s.language, value, assessment.reading, goal, &unit),
+    }
+}
+
+/// The number to reach, as stated, adjusted or computed.
+pub fn goal(target: &Target, assessment: &Assessment) -> Option<Decimal> {
+    let adjusted = assessment.basis.adjusted.map(|a| a.new);
+    adjusted.or(assessment.basis.goal).or_else(|| target.kind.bound().map(|b| b.value))
+}
+
+/// The completion in per cent: of every value that the words of the source allow.
+pub fn completion(s: &Snapshot, assessment: &Assessment) -> String {
+    match (assessment.completion, assessment.completion_range()) {
+        (_, Some(range)) => amounts::range(s.language, range, xianfeng_text::percent),
+        (Some(completion), None) => xianfeng_text::percent(completion),
+        (None, None) => String::new(),
+    }
+}
+
+/// The way from the baseline: in per cent where a percentage says something, otherwise in words; empty where the way
+/// begins at nothing.
+pub fn progress(s: &Snapshot, assessment: &Assessment) -> String {
+    if assessment.basis.baseline.is_none() {
+        return String::new();
+    }
+    match (assessment.progress_to_show(), assessment.progress) {
+        (Some(_), _) if assessment.progress_range.is_some() => {
+            assessment.progress_range.map_or_else(String::new, |range| amounts::range(s.language, range, xianfeng_text::percent))
+        }
+        (Some(progress), _) => xianfeng_text::percent(progress),
+        (None, Some(progress)) if progress < Decimal::ZERO => s.t(Term::WorseThanBaseline).to_owned(),
+        (None, Some(_)) => s.t(Term::WeakBaseline).to_owned(),
+        (None, None) => String::new(),
     }
 }
 
@@ -66,20 +97,20 @@ fn event(s: &Snapshot, target: &Target, assessment: &Assessment) -> String {
     }
 }
 
-/// The shortfall: the schedule gap, or the distance in the target's unit.
+/// The distance to the target in its unit (差距).
 pub fn distance(s: &Snapshot, target: &Target, assessment: &Assessment) -> String {
-    match (assessment.gap, assessment.margin, target.kind.bound()) {
-        (_, Some(margin), Some(bound)) if matches!(target.kind, Kind::Rate(_) | Kind::Limit(_)) => margin_text(s, margin, &bound.unit),
-        (Some(gap), ..) => xianfeng_text::points(s.language, gap),
-        (None, Some(margin), Some(bound)) => margin_text(s, margin, &bound.unit),
-        _ => String::new(),
+    let (Some(margin), Some(unit)) = (assessment.margin, s.plan().unit_of(target)) else { return String::new() };
+    // Places are counted, and not measured in their unit.
+    if unit.quantity == Quantity::Rank {
+        return String::new();
     }
+    let range = assessment.margin_range.unwrap_or(Interval::exactly(margin));
+    amounts::range(s.language, range, |end| xianfeng_text::difference(s.language, end, &unit))
 }
 
-fn margin_text(s: &Snapshot, margin: xianfeng_core::measure::Decimal, unit: &Unit) -> String {
-    if unit.quantity == Quantity::Ratio {
-        xianfeng_text::points(s.language, margin)
-    } else {
-        xianfeng_text::amount_signed(s.language, margin, unit)
-    }
+/// The schedule gap in percentage points (序时差); empty where the way from the baseline is not said in per cent.
+pub fn schedule_gap(s: &Snapshot, assessment: &Assessment) -> String {
+    let Some(gap) = assessment.gap.filter(|_| assessment.progress_to_show().is_some()) else { return String::new() };
+    let range = assessment.gap_range().unwrap_or(Interval::exactly(gap));
+    amounts::range(s.language, range, |end| xianfeng_text::gap(s.language, end, &s.plan().thresholds))
 }

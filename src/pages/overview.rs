@@ -8,14 +8,16 @@ use crate::markup::{debts, observations, small_charts, target_rows, target_summa
 use crate::route::{Filter, Order, Page};
 use crate::snapshot::Snapshot;
 use crate::state::use_state;
-use xianfeng_core::assess::{Counts, Verdict, rollup};
+use xianfeng_core::assess::{Assessment, Counts, Verdict, rollup};
 use xianfeng_core::ledger::CurrentObservation;
-use xianfeng_core::measure::{Decimal, PartialDate, shown, sorted};
-use xianfeng_core::plan::{Group, GroupKind, Kind, Language, Target, Tier};
+use xianfeng_core::measure::{Decimal, PartialDate, Quantity, sorted};
+use xianfeng_core::plan::{Group, GroupKind, Language, Target, Tier};
 use xianfeng_text::{Term, pick};
 
-/// The length of the lists of largest shortfalls and latest observations.
+/// The length of the list of latest observations.
 const LISTED: usize = 6;
+/// The length of each list of largest shortfalls.
+const SHORTFALLS: usize = 4;
 
 #[component]
 pub fn Overview() -> impl IntoView {
@@ -67,18 +69,36 @@ fn rest(s: &Snapshot) -> Markup {
     }
 }
 
-/// The summary in one sentence.
-fn answer(s: &Snapshot, all: Counts) -> String {
-    let (total, met, missed, data) = (all.total(), all.of(Verdict::Met), all.of(Verdict::Missed), all.with_data());
-    let open = all.of(Verdict::OnTrack) + all.of(Verdict::SlightlyBehind) + all.of(Verdict::Behind);
-    let share = shown::grouped(rollup::percent(data, total), 0);
-    match s.language {
-        Language::Zh => format!(
-            "{total} 个目标中，已公布过数据的 {data} 个（{share} %）：已达成 {met} 个，未达成 {missed} 个，推进中 {open} 个；其余尚无公开数据或未到期。"
-        ),
-        Language::En => format!(
-            "Of {total} targets, figures have been published for {data} ({share} %): {met} met, {missed} missed, {open} under way. The rest have no public figure or are not due."
-        ),
+/// The summary in one sentence; every number leads to its targets.
+fn answer(s: &Snapshot, all: Counts) -> Markup {
+    let (total, data) = (all.total(), all.with_data());
+    let link = |verdicts: &[Verdict], number: usize| {
+        let href = s.href_with(Page::Targets, Filter { verdicts: verdicts.to_vec(), ..Filter::default() });
+        html! { a href=(href) { (number) } }
+    };
+    let known = Verdict::ALL.into_iter().filter(|v| Counts::has_data(*v)).collect::<Vec<_>>();
+    let share = xianfeng_text::amounts::percent_rounded(rollup::percent(data, total), 0);
+    let open = [Verdict::OnTrack, Verdict::SlightlyBehind, Verdict::Behind];
+    let (zh, audit) = (s.language == Language::Zh, s.is_audit());
+    // What is not there is not counted out; what cannot be told has figures, too.
+    let groups: [(&[Verdict], &str, &str); 4] = [
+        (&[Verdict::Met], "已达成", "met"),
+        (&[Verdict::Missed], "未达成", "missed"),
+        (&open, "推进中", "under way"),
+        (&[Verdict::CannotTell], "无法判断", "undecided"),
+    ];
+    let number = |verdicts: &[Verdict]| verdicts.iter().map(|v| all.of(*v)).sum::<usize>();
+    let there: Vec<_> = groups.into_iter().map(|(verdicts, zh, en)| (verdicts, number(verdicts), zh, en)).filter(|g| g.1 > 0).collect();
+    html! {
+        @if zh {
+            (link(&[], total)) " 个目标中，考核期内" (if audit { "已登记" } else { "已公布" }) "过数据的 " (link(&known, data)) " 个（" (share) "）"
+            @for (i, (verdicts, number, word, _)) in there.iter().enumerate() { (if i == 0 { "：" } else { "，" }) (word) " " (link(verdicts, *number)) " 个" }
+            "；其余在考核期内" (if audit { "尚未登记数据" } else { "尚无公开数据" }) "，或未到期。"
+        } @else {
+            "Of " (link(&[], total)) " targets, figures for the period judged have been " (if audit { "recorded" } else { "published" }) " for " (link(&known, data)) " (" (share) ")"
+            @for (i, (verdicts, number, _, word)) in there.iter().enumerate() { (if i == 0 { ": " } else { ", " }) (link(verdicts, *number)) " " (word) }
+            ". The rest have no " (if audit { "recorded" } else { "public" }) " figure for it or are not due."
+        }
     }
 }
 
@@ -97,10 +117,21 @@ fn tier(s: &Snapshot, tier: Tier) -> Markup {
 /// Areas by verdict; every number links to its targets.
 fn matrix(s: &Snapshot) -> Markup {
     let all = s.count(|_| true);
+    let listed = s.count(|t| s.plan().groups_of(GroupKind::Area).any(|g| t.belongs_to(&g.id))).total();
+    let (every, in_areas) = (Filter::default(), Filter { list: Some(GroupKind::Area), ..Filter::default() });
+    let link = |filter, number: usize| html! { a href=(s.href_with(Page::Targets, filter)) { (number) } };
     let shown: Vec<Verdict> = Verdict::ALL.into_iter().filter(|v| all.of(*v) > 0).collect();
     html! {
         section {
             h2 { (s.t(Term::AreasAgainstVerdicts)) }
+            @if listed < all.total() {
+                p.quiet {
+                    @match s.language {
+                        Language::Zh => { (link(every, all.total())) " 个目标中有 " (link(in_areas, listed)) " 个列在领域中；其余只列在任务或区县清单。一个目标可列在几个领域。" }
+                        Language::En => { "Of the " (link(every, all.total())) " targets " (link(in_areas, listed)) " stand in an area; the others only in the lists of tasks or districts. A target may stand in several areas." }
+                    }
+                }
+            }
             div.table-box {
                 table.matrix {
                     caption.hidden { (s.t(Term::AreasAgainstVerdicts)) }
@@ -134,41 +165,61 @@ fn matrix_row(s: &Snapshot, group: &Group, shown: &[Verdict]) -> Markup {
     }
 }
 
-/// The shortfall of a target in per cent of its own scale: the gap, or the distance relative to the target.
-pub fn shortfall(s: &Snapshot, target: &Target) -> Option<Decimal> {
-    let a = s.assessment(&target.id)?;
-    if !matches!(a.verdict, Verdict::Missed | Verdict::Behind | Verdict::SlightlyBehind) {
-        return None;
-    }
-    if matches!(target.kind, Kind::Rate(_) | Kind::Limit(_)) {
-        let bound = target.kind.bound()?;
-        return (a.margin?.checked_mul(Decimal::ONE_HUNDRED)?).checked_div(bound.value.abs());
-    }
-    a.gap.or(a.margin)
+/// A behind or missed target with the number it is ranked by.
+type Ranked<'a> = Vec<(Decimal, &'a Target)>;
+
+/// Behind or missed targets, the largest shortfall first. Like with like: those with a completion by completion, those
+/// without one whose distance is in percentage points by that; the others have no common measure.
+fn ranked(s: &Snapshot) -> (Ranked<'_>, Ranked<'_>) {
+    let short = |a: &Assessment| matches!(a.verdict, Verdict::Missed | Verdict::Behind | Verdict::SlightlyBehind);
+    let parts = s.plan().parts();
+    let all = || s.plan().targets.iter().filter(|t| !parts.contains(&t.id));
+    let ranked = |key: &dyn Fn(&Target, &Assessment) -> Option<Decimal>| {
+        let keyed = all().filter_map(|t| Some((key(t, s.assessment(&t.id).filter(|a| short(a))?)?, t))).collect();
+        sorted(keyed, &|a: &(Decimal, &Target), b| a.0.cmp(&b.0))
+    };
+    let in_points = |t: &Target| s.plan().unit_of(t).is_some_and(|u| u.quantity == Quantity::Ratio);
+    (ranked(&|_, a| a.completion), ranked(&|t, a| a.margin.filter(|_| a.completion.is_none() && in_points(t))))
 }
 
 fn shortfalls(s: &Snapshot) -> Markup {
-    let short: Vec<(Decimal, &Target)> = s.plan().targets.iter().filter_map(|t| Some((shortfall(s, t)?, t))).collect();
-    let short = sorted(short, &|a, b| a.0.cmp(&b.0));
-    let all = Filter { verdicts: vec![Verdict::SlightlyBehind, Verdict::Behind, Verdict::Missed], order: Order::Gap, ..Filter::default() };
+    let (by_completion, by_points) = ranked(s);
+    let verdicts = vec![Verdict::SlightlyBehind, Verdict::Behind, Verdict::Missed];
+    let all = Filter { verdicts: verdicts.clone(), order: Order::Completion, ..Filter::default() };
+    let number: usize = verdicts.iter().map(|v| s.count(|_| true).of(*v)).sum();
     html! {
         section {
             h2 { (s.t(Term::LargestShortfalls)) }
-            @if short.is_empty() { p.empty { (s.t(Term::NothingBehind)) } }
+            @if number == 0 { p.empty { (s.t(Term::NothingBehind)) } }
             @else {
-                ul.brief { @for (_, target) in short.into_iter().take(LISTED) { (shortfall_row(s, target)) } }
-                p { a href=(s.href_with(Page::Targets, all)) { (s.t(Term::AllBehind)) } }
+                (shortfall_list(s, Term::ByCompletion, &by_completion))
+                (shortfall_list(s, Term::ByPoints, &by_points))
+                p { a href=(s.href_with(Page::Targets, all)) { (s.t(Term::AllBehind)) " " (number) } }
             }
+        }
+    }
+}
+
+fn shortfall_list(s: &Snapshot, ranked_by: Term, ranked: &Ranked) -> Markup {
+    html! {
+        @if !ranked.is_empty() {
+            p.quiet { (s.t(ranked_by)) }
+            ul.brief { @for (_, target) in ranked.iter().take(SHORTFALLS) { (shortfall_row(s, target)) } }
         }
     }
 }
 
 fn shortfall_row(s: &Snapshot, target: &Target) -> Markup {
     let Some(a) = s.assessment(&target.id) else { return Markup::default() };
+    let completion = target_summary::completion(s, a);
     html! {
         li {
             (target_rows::link(s, target))
-            span.figures { span { (verdict_badge::badge_of(s, a)) } span.num { (target_summary::actual(s, target, a)) " / " (target_summary::target_value(s, target)) } }
+            span.figures {
+                span { (verdict_badge::badge_of(s, a)) }
+                span.num { (target_summary::actual(s, target, a)) " / " (target_summary::target_value(s, target)) }
+                span.num { (if completion.is_empty() { target_summary::distance(s, target, a) } else { completion }) }
+            }
         }
     }
 }
@@ -201,7 +252,7 @@ fn latest_row(s: &Snapshot, current: &CurrentObservation, target: &Target) -> Ma
             span.figures {
                 span.quiet { (xianfeng_text::period(s.language, o.period)) }
                 span.num { (observations::value(s, o)) }
-                span.quiet { (pick(s.language, "公布", "known")) " " (observations::publication(s, current)) }
+                span.quiet { (observations::known_since(s, current)) }
             }
         }
     }

@@ -17,7 +17,6 @@ use crate::state::use_state;
 use xianfeng_charts::ChartKey;
 use xianfeng_core::assess::{Assessment, Projection};
 use xianfeng_core::id::{IndicatorId, TargetId};
-use xianfeng_core::measure::shown;
 use xianfeng_core::plan::{Indicator, Language, Target, Text as Words};
 use xianfeng_text::{Term, explain};
 
@@ -122,7 +121,7 @@ fn why(s: &Snapshot, target: &Target, a: &Assessment) -> Markup {
 
 fn second_opinion(s: &Snapshot, a: &Assessment) -> Option<String> {
     let ratio = a.ratio?;
-    let (r, class) = (shown::rounded(ratio.value, 5), xianfeng_text::class(s.language, ratio.class));
+    let (r, class) = (xianfeng_text::outlook::ratio(ratio.value), xianfeng_text::class(s.language, ratio.class));
     let text = match s.language {
         Language::Zh => format!("第二意见（复合增长法）：R = {r}，{class}。"),
         Language::En => format!("Second opinion (compound growth): R = {r}, {class}."),
@@ -134,11 +133,11 @@ fn second_opinion(s: &Snapshot, a: &Assessment) -> Option<String> {
 /// The outlook from the observations so far, or a text that there are too few.
 fn projection(s: &Snapshot, target: &Target, a: &Assessment) -> Option<String> {
     let unit = &target.kind.bound()?.unit;
-    let amount = |value| xianfeng_text::amount(s.language, value, unit);
+    let amount = |value| xianfeng_text::amounts::amount_estimated(s.language, value, unit);
     Some(match (a.projection?, s.language) {
         (Projection::TooFew { observations }, Language::Zh) => format!("可比观测值只有 {observations} 个，不足 3 个，不作趋势外推。"),
         (Projection::TooFew { observations }, Language::En) => {
-            format!("Only {observations} comparable figures: with fewer than three no trend is drawn.")
+            format!("Comparable figures: {observations}. With fewer than three no trend is drawn.")
         }
         (Projection::Line { observations, value, low, high }, Language::Zh) => {
             format!(
@@ -149,7 +148,7 @@ fn projection(s: &Snapshot, target: &Target, a: &Assessment) -> Option<String> {
             )
         }
         (Projection::Line { observations, value, low, high }, Language::En) => format!(
-            "The straight line through {observations} figures leads to {} on the due day (80 % interval {} to {}); for information, never judged.",
+            "The straight line through {observations} figures leads to about {} on the due day (80 % interval {} to {}); for information, never judged.",
             amount(value),
             amount(low),
             amount(high)
@@ -157,17 +156,10 @@ fn projection(s: &Snapshot, target: &Target, a: &Assessment) -> Option<String> {
     })
 }
 
+/// The way that is left: a month's share of it, or all of it where no whole month is left.
 fn needed(s: &Snapshot, target: &Target, a: &Assessment) -> Option<String> {
-    let needed = a.needed?;
-    let rate = target
-        .kind
-        .bound()
-        .map_or_else(|| needed.per_month.to_string(), |b| xianfeng_text::amount_signed(s.language, needed.per_month, &b.unit));
-    let months = shown::grouped(needed.months, 1);
-    Some(match s.language {
-        Language::Zh => format!("此后 {months} 个月，平均每月需 {rate} 才能按期达到。"),
-        Language::En => format!("To get there in time, each of the remaining {months} months has to bring {rate}."),
-    })
+    let unit = s.plan().unit_of(target)?;
+    Some(xianfeng_text::outlook::needed(s.language, a.needed?, &unit))
 }
 
 fn facts(s: &Snapshot, target: &Target, indicator: Option<&Indicator>, a: &Assessment) -> Markup {
@@ -179,10 +171,13 @@ fn facts(s: &Snapshot, target: &Target, indicator: Option<&Indicator>, a: &Asses
         (Term::Tier, xianfeng_text::tier(l, target.tier).to_owned()),
         (Term::Window, window),
     ];
-    let distance = target_summary::distance(s, target, a);
-    if !distance.is_empty() {
-        facts.push((Term::Distance, distance));
-    }
+    let numbers = [
+        (Term::Completion, target_summary::completion(s, a)),
+        (Term::ProgressFromBaseline, target_summary::progress(s, a)),
+        (Term::Distance, target_summary::distance(s, target, a)),
+        (Term::ScheduleGap, target_summary::schedule_gap(s, a)),
+    ];
+    facts.extend(numbers.into_iter().filter(|(_, text)| !text.is_empty()));
     if let Some(i) = indicator {
         facts.push((Term::Indicator, text(&i.name)));
         let about = [(Term::Basis, &i.basis), (Term::Scope, &i.scope), (Term::RankList, &i.list)];

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use xianfeng::dialogs::search::entries::matches;
 use xianfeng::pages;
 use xianfeng::pages::targets::selection::{sections, selected};
-use xianfeng::route::{Column, Filter, Grouping, Order, Page, Route};
+use xianfeng::route::{Column, Filter, Grouping, Order, Page, Route, View};
 use xianfeng::snapshot::Snapshot;
 use xianfeng::state::saved::Saved;
 use xianfeng::state::{Settings, State};
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::plan::{GroupKind, Language, Target};
 
-use crate::pages::snapshot;
+use crate::pages::{snapshot, without_tags};
 
 /// The reading of the characters used here.
 fn initial_of(c: char) -> Option<char> {
@@ -88,7 +88,7 @@ fn counted(s: &Snapshot, grouping: Grouping) -> Vec<usize> {
 #[test]
 fn every_target_stands_under_some_heading() {
     let s = snapshot("shenyang-2022", Language::Zh);
-    let all = s.plan().targets.len();
+    let all = s.plan().targets.len() - s.plan().parts().len();
     let check = |grouping: Grouping, at_least_once: bool| {
         let sum: usize = counted(&s, grouping).iter().sum();
         if at_least_once { assert!(sum >= all, "{grouping:?}: {sum}") } else { assert_eq!(sum, all, "{grouping:?}") }
@@ -107,8 +107,9 @@ fn a_filter_lets_through_what_it_names() {
     let s = snapshot("shenyang-2022", Language::Zh);
     let check = |filter: Filter, expect: usize| assert_eq!(selected(&s, &filter, &initial_of).len(), expect, "{filter:?}");
     let words = |words: &str| Filter { words: words.to_owned(), ..Filter::default() };
-    check(Filter::default(), s.plan().targets.len());
-    check(words("  "), s.plan().targets.len());
+    let all = s.plan().targets.len() - s.plan().parts().len();
+    check(Filter::default(), all);
+    check(words("  "), all);
     check(words("高新技术企业"), 1);
     check(words("HIGH-TECH firms"), 1);
     check(words("hitech-firms"), 1);
@@ -122,6 +123,35 @@ fn a_filter_lets_through_what_it_names() {
         s.plan().targets_in(&"area-innovation".into()).all(|target| of_area.iter().any(|t| t.id == target.id)),
         "a target is found by its area"
     );
+}
+
+/// Every link of a page to the list of targets, with the number it is written on.
+fn numbers(html: &str) -> Vec<(usize, Filter)> {
+    let links = html.split("<a ").skip(1).filter_map(|link| link.split_once("</a>")?.0.split_once("href=\"")?.1.split_once('"'));
+    let of_targets = links.filter(|(href, _)| href.starts_with("#/targets?") || *href == "#/targets");
+    let numbered = of_targets.filter_map(|(href, rest)| {
+        let digits: String = without_tags(rest.split_once('>')?.1).chars().filter(char::is_ascii_digit).collect();
+        Some((digits.parse().ok()?, Route::parse(&href.replace("&amp;", "&")).filter))
+    });
+    numbered.collect()
+}
+
+#[test]
+fn a_number_opens_a_list_of_that_length() {
+    for (seed, page, least) in [
+        ("shenyang-2022", Page::Overview, 30),
+        ("canada-2030", Page::Overview, 8),
+        ("shenyang-2022", Page::Group(GroupKind::Area, "area-innovation".into()), 3),
+    ] {
+        for language in [Language::Zh, Language::En] {
+            let s = snapshot(seed, language);
+            let numbers = numbers(&printed_page(&s, page.clone(), Filter::default()));
+            assert!(numbers.len() >= least, "{seed} {page:?}: {}", numbers.len());
+            for (number, filter) in numbers {
+                assert_eq!(selected(&s, &filter, &unread).len(), number, "{seed} {page:?}: {filter:?}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -142,7 +172,13 @@ fn a_table_has_the_heads_of_its_columns_and_no_others() {
 
 /// The list's page as text.
 fn printed(s: &Snapshot, filter: Filter) -> String {
-    let route = Route { page: Page::Targets, filter, ..Route::default() };
+    printed_page(s, Page::Targets, filter)
+}
+
+/// A page as text.
+fn printed_page(s: &Snapshot, page: Page, filter: Filter) -> String {
+    let view = View { language: s.language, ..View::default() };
+    let route = Route { page, view, filter };
     Owner::new().with(|| {
         provide_context(State::new(s.workspace().clone(), route.clone(), Saved::default(), Settings::default(), s.today));
         pages::page(&route.page).to_html()

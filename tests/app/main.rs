@@ -9,4 +9,5 @@ mod pages;
 mod recording;
 mod routes;
 mod seeds;
+mod spreadsheet;
 mod tidy;

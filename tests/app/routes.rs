@@ -50,9 +50,10 @@ fn filter() -> impl Strategy<Value = Filter> {
         (prop::sample::select(Order::ALL.to_vec()), prop::bool::ANY),
         prop::sample::subsequence(Column::ALL.to_vec(), 0..=Column::ALL.len()),
         prop::sample::select(Grouping::ALL.to_vec()),
-        prop::option::of(id()),
+        (prop::option::of(id()), prop::option::of(prop::sample::select(GroupKind::ALL.to_vec()))),
     )
-        .prop_map(|(verdicts, tier, group, words, (order, reversed), columns, grouping, map)| Filter {
+        .prop_map(|(verdicts, tier, group, words, (order, reversed), columns, grouping, (map, list))| Filter {
+            list,
             verdicts,
             tier,
             group: group.map(Into::into),

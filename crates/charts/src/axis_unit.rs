@@ -4,7 +4,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::text;
 use xianfeng_core::ledger::{CurrentObservation, Value};
-use xianfeng_core::measure::{Decimal, Quantity, Unit, Units, shown};
+use xianfeng_core::measure::{Decimal, Qualifier, Quantity, Unit, Units, shown};
 use xianfeng_core::plan::{Indicator, Language, MeasureType};
 
 /// The unit in which the values of a chart are drawn.
@@ -42,7 +42,26 @@ impl<'a> AxisUnit<'a> {
 
     /// The number alone, as on the axis.
     pub fn number(&self, value: Decimal) -> String {
-        shown::grouped(value.checked_mul(self.factor).unwrap_or(value), 2)
+        shown::whole(value.checked_mul(self.factor).unwrap_or(value))
+    }
+
+    /// The number alone, with the word of its source.
+    pub fn worded(&self, value: Decimal, reading: Qualifier) -> String {
+        match reading {
+            Qualifier::Exact => self.number(value),
+            Qualifier::AtMost if self.unit.quantity == Quantity::Rank => self.amount_worded(value, reading),
+            other => format!("{} {}", xianfeng_text::reading(self.language, other), self.number(value)),
+        }
+    }
+
+    /// The value with its unit and the word of its source: `超过 5,000 家`.
+    pub fn amount_worded(&self, value: Decimal, reading: Qualifier) -> String {
+        text::plain(&xianfeng_text::amounts::amount_worded(self.language, value, reading, &self.unit))
+    }
+
+    /// An estimate with its unit.
+    pub fn estimate(&self, value: Decimal) -> String {
+        text::plain(&xianfeng_text::amounts::amount_estimated(self.language, value, &self.unit))
     }
 
     /// The value with its unit.

@@ -42,7 +42,7 @@ pub use form::ChartForm;
 pub use key::{ChartInputs, ChartKey};
 pub use model::{ChartModel, DataPoint, Destination, next_data_point};
 pub use picture::Caption;
-pub use table::{SourceLine, Table, TableColumn, TableRow};
+pub use table::{Amount, Cell, SourceLine, Table, TableColumn, TableRow};
 pub use theme::Theme;
 
 use drawing::{Draw, Drawing};

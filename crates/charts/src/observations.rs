@@ -2,17 +2,17 @@
 
 use crate::axis_unit::AxisUnit;
 use crate::words::{Word, labelled};
-use crate::{SourceLine, text};
+use crate::{Cell, SourceLine, text};
 use xianfeng_core::assess::choose;
 use xianfeng_core::ledger::{CurrentObservation, Value};
-use xianfeng_core::measure::{PartialDate, Qualifier, shown};
+use xianfeng_core::measure::{Decimal, PartialDate, Qualifier, shown};
 use xianfeng_core::plan::Language;
 
 /// The cells of an observation in a table.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ObservationCells {
     pub period: String,
-    pub value: String,
+    pub value: Cell,
     pub stage: String,
     pub grade: String,
     pub published: String,
@@ -61,11 +61,11 @@ pub fn worded(current: &CurrentObservation, used: String, unit: &AxisUnit, sourc
     let l = unit.language;
     let number = choose::number(current, unit.units, &unit.unit).ok();
     let (value, reading) = match (&number, &o.value) {
-        (Some(c), _) => (qualified(unit.amount(c.value), c.reading, l), c.reading),
+        (Some(c), _) => (Cell::amount(unit.amount_worded(c.value, c.reading), c.value, &unit.unit.symbol, c.reading), c.reading),
         (None, Value::Number { value, unit, reading }) => {
-            (qualified(text::plain(&format!("{} {unit}", shown::grouped(*value, 2))), *reading, l), *reading)
+            (Cell::amount(of_another_unit(*value, unit, *reading, l), *value, unit, *reading), *reading)
         }
-        _ => (String::from("—"), Qualifier::Exact),
+        _ => (String::from("—").into(), Qualifier::Exact),
     };
     let cells = ObservationCells {
         period: xianfeng_text::period(l, o.period),
@@ -80,17 +80,17 @@ pub fn worded(current: &CurrentObservation, used: String, unit: &AxisUnit, sourc
     let used = Some(&cells.used).filter(|u| !u.is_empty());
     let title = o.source.as_ref().map(|s| text::plain(&s.title)).filter(|t| !t.is_empty());
     let source = title.map(|t| labelled(l, Word::Source.say(l), &t));
-    let mut tip = vec![cells.period.clone(), cells.value.clone(), worth.join(" · ")];
+    let mut tip = vec![cells.period.clone(), cells.value.to_string(), worth.join(" · ")];
     tip.push(labelled(l, Word::Published.say(l), &cells.published));
     tip.extend(source.iter().chain(used).cloned());
     let said: Vec<&str> = worth.into_iter().chain(used.map(String::as_str)).chain(source.as_deref()).collect();
     let spoken = match l {
-        Language::Zh => format!("{}：{}，{}。", cells.period, cells.value, said.join("，")),
-        Language::En => format!("{}: {}, {}.", cells.period, cells.value, said.join(", ")),
+        Language::Zh => format!("{}：{}，{}。", cells.period, &*cells.value, said.join("，")),
+        Language::En => format!("{}: {}, {}.", cells.period, &*cells.value, said.join(", ")),
     };
     WordedObservation {
         y: number.as_ref().map(|c| unit.y(c.value)),
-        label: number.as_ref().map(|c| unit.number(c.value)).unwrap_or_default(),
+        label: number.as_ref().map(|c| unit.worded(c.value, c.reading)).unwrap_or_default(),
         reading,
         tip,
         spoken,
@@ -98,8 +98,9 @@ pub fn worded(current: &CurrentObservation, used: String, unit: &AxisUnit, sourc
     }
 }
 
-/// `超过 5,000 家`
-fn qualified(amount: String, reading: Qualifier, language: Language) -> String {
+/// A number that the chart cannot draw, as it was written.
+fn of_another_unit(value: Decimal, unit: &str, reading: Qualifier, language: Language) -> String {
+    let amount = text::plain(&format!("{} {unit}", shown::whole(value)));
     match reading {
         Qualifier::Exact => amount,
         other => format!("{} {amount}", xianfeng_text::reading(language, other)),

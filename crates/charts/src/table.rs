@@ -1,5 +1,7 @@
 //! The table of a chart: the same data for readers, screen readers and spreadsheets.
 
+use xianfeng_core::measure::{Decimal, Qualifier};
+
 /// A table that says everything its chart shows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
@@ -24,7 +26,41 @@ pub struct TableColumn {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TableRow {
     pub id: Option<String>,
-    pub cells: Vec<String>,
+    pub cells: Vec<Cell>,
+}
+
+/// A cell: its text for readers and, of an amount, the number for spreadsheets.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    text: String,
+    pub amount: Option<Amount>,
+}
+
+/// An amount in full.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Amount {
+    pub value: Decimal,
+    pub unit: String,
+    pub reading: Qualifier,
+}
+
+impl Cell {
+    pub fn amount(text: String, value: Decimal, unit: &str, reading: Qualifier) -> Self {
+        Self { text, amount: Some(Amount { value, unit: unit.to_owned(), reading }) }
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self { text, amount: None }
+    }
+}
+
+impl std::ops::Deref for Cell {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.text
+    }
 }
 
 /// A document that observations come from. Title and publisher are as imported: show them as text only.
@@ -51,7 +87,7 @@ impl TableColumn {
 }
 
 impl TableRow {
-    pub fn new(id: impl Into<String>, cells: Vec<String>) -> Self {
-        Self { id: Some(id.into()), cells }
+    pub fn new(id: impl Into<String>, cells: Vec<impl Into<Cell>>) -> Self {
+        Self { id: Some(id.into()), cells: cells.into_iter().map(Into::into).collect() }
     }
 }

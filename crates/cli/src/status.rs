@@ -7,7 +7,7 @@ use xianfeng_core::ledger::{Ledger, LedgerView};
 use xianfeng_core::measure::{Date, Decimal, shown};
 use xianfeng_core::plan::{Language, Plan};
 use xianfeng_files::{Parsed, Problem};
-use xianfeng_text::{explain, pick, problems};
+use xianfeng_text::{amounts, explain, outlook, pick, problems};
 
 use crate::arguments::{Format, Known, Status as Options};
 use crate::files::File;
@@ -19,6 +19,9 @@ struct Status<'a> {
     version: &'a str,
     as_of: String,
     targets: Vec<Row<'a>>,
+    /// The numbers that a schedule gap must not be rounded to.
+    #[serde(skip)]
+    limits: [Decimal; 3],
 }
 
 #[derive(Serialize)]
@@ -30,10 +33,15 @@ struct Row<'a> {
     /// The verdict before the figures grew old.
     stale: Option<&'static str>,
     provisional: bool,
-    /// In per cent, the gap in percentage points.
+    /// Value ÷ target, in per cent.
     completion: Option<String>,
+    /// The way done, which the schedule is compared with: from a baseline, where there is one. In per cent.
+    progress: Option<String>,
     schedule: Option<String>,
+    /// Progress minus schedule, in percentage points.
     gap: Option<String>,
+    /// Distance to the target in its unit, positive when it is satisfied.
+    margin: Option<String>,
     ratio: Option<String>,
     ratio_class: Option<&'static str>,
     /// Subject of the figure that was judged.
@@ -79,8 +87,10 @@ fn status<'a>(plan: &'a Plan, assessments: &[Assessment], as_of: Date, language:
         stale: a.stale.map(Verdict::slug),
         provisional: a.provisional,
         completion: a.completion.map(exact),
+        progress: a.progress.map(exact),
         schedule: a.schedule.map(exact),
         gap: a.gap.map(exact),
+        margin: a.margin.map(exact),
         ratio: a.ratio.map(|r| exact(r.value)),
         ratio_class: a.ratio.map(|r| r.class.slug()),
         judged: a.judged.as_ref().map(ToString::to_string),
@@ -91,6 +101,7 @@ fn status<'a>(plan: &'a Plan, assessments: &[Assessment], as_of: Date, language:
         version: &plan.version,
         as_of: as_of.to_string(),
         targets: plan.targets.iter().zip(assessments).map(row).collect(),
+        limits: amounts::limits(&plan.thresholds),
     }
 }
 
@@ -100,18 +111,21 @@ fn table(status: &Status, language: Language) -> String {
         pick(language, "目标", "target"),
         pick(language, "判断", "verdict"),
         pick(language, "完成率", "completion"),
+        pick(language, "进展", "progress"),
         pick(language, "序时", "schedule"),
         pick(language, "序时差", "gap"),
         pick(language, "增速比", "ratio"),
-        pick(language, "进展", "class"),
+        pick(language, "等级", "class"),
         pick(language, "观测值", "judged"),
         pick(language, "依据", "why"),
     ];
     let mut rows: Vec<Vec<String>> = vec![heads.map(str::to_owned).to_vec()];
-    let number = |text: &Option<String>, places: u32| {
+    let number = |text: &Option<String>, show: &dyn Fn(Decimal) -> String| {
         let value = text.as_deref().and_then(|t| Decimal::from_str_exact(t).ok());
-        value.map_or("–".to_owned(), |d| shown::grouped(d, places))
+        value.map_or("–".to_owned(), show)
     };
+    let percent = |d: Decimal| shown::grouped(d, shown::places_of_percent(d));
+    let points = |d: Decimal| shown::grouped(d, shown::places_apart(d, &status.limits, 1));
     rows.extend(status.targets.iter().map(|row| {
         let mark = if row.provisional { "*" } else { "" };
         let stale = match row.stale {
@@ -122,10 +136,11 @@ fn table(status: &Status, language: Language) -> String {
         vec![
             row.id.to_owned(),
             format!("{}{mark}{stale}", row.verdict),
-            number(&row.completion, 1),
-            number(&row.schedule, 1),
-            number(&row.gap, 1),
-            number(&row.ratio, 5),
+            number(&row.completion, &percent),
+            number(&row.progress, &percent),
+            number(&row.schedule, &percent),
+            number(&row.gap, &points),
+            number(&row.ratio, &outlook::ratio),
             row.ratio_class.unwrap_or("–").to_owned(),
             row.judged.clone().unwrap_or_else(|| "–".to_owned()),
             row.explanation.join(" · "),
@@ -135,7 +150,7 @@ fn table(status: &Status, language: Language) -> String {
     let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or_default();
     let widths: Vec<usize> = (0..last).map(width).collect();
     // Numbers are read from the right.
-    let is_number = |column: usize| (2..=5).contains(&column);
+    let is_number = |column: usize| (2..=6).contains(&column);
     let mut text = String::new();
     for row in &rows {
         for (column, cell) in row.iter().enumerate().take(last) {
@@ -168,7 +183,7 @@ mod tests {
         let row = json["targets"].as_array().unwrap().iter().find(|t| t["id"] == "t-1-1-1").unwrap();
         assert_eq!((&json["plan"], &json["as_of"]), (&"canada-2030".into(), &"2026-11-24".into()));
         assert_eq!((&row["verdict"], &row["stale"], &row["provisional"]), (&"on_track".into(), &"on_track".into(), &false.into()));
-        assert_eq!(row["completion"], "56.55172413793103448275862069");
+        assert_eq!((&row["completion"], &row["progress"]), (&serde_json::Value::Null, &"56.55172413793103448275862069".into()));
         assert_eq!(
             (&row["ratio"], &row["ratio_class"], &row["judged"]),
             (&"0.901089955".into(), &"moderate".into(), &"o-1-1-1-2023".into())
@@ -181,7 +196,7 @@ mod tests {
         let json = with("shenyang-2022", "2022-09-30", Language::Zh, |s| serde_json::to_value(s).unwrap());
         let row = json["targets"].as_array().unwrap().iter().find(|t| t["id"] == "grain").unwrap();
         assert_eq!(row["verdict"], "not_due");
-        for field in ["stale", "completion", "schedule", "gap", "ratio", "ratio_class", "judged"] {
+        for field in ["stale", "completion", "progress", "schedule", "gap", "ratio", "ratio_class", "judged"] {
             assert!(row[field].is_null(), "{field}");
         }
     }

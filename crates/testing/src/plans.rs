@@ -142,8 +142,8 @@ pub fn one_line(a: &Assessment) -> String {
         text += &format!("<{}", before.slug());
     }
     let plain = |d| shown::rounded(d, 2).to_string();
-    if let Some(completion) = a.completion {
-        text += &format!(" {} %", plain(completion));
+    if let Some(progress) = a.progress {
+        text += &format!(" {} %", plain(progress));
     }
     if let Some((schedule, gap)) = a.schedule.zip(a.gap) {
         text += &format!(" of {} %: {}", plain(schedule), plain(gap));

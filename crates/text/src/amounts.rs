@@ -1,42 +1,110 @@
 //! Numbers, periods and days in words.
 
-use xianfeng_core::measure::{Date, Decimal, Period, Quantity, Unit, shown};
-use xianfeng_core::plan::Language;
+use super::reading as wording;
+use xianfeng_core::measure::{Date, Decimal, Interval, Period, Qualifier, Quantity, Unit, shown};
+use xianfeng_core::plan::{Language, Thresholds};
 
-/// A value with its unit: `4,500 家`, `154 bn yuan`. English writes Chinese powers of ten out.
+/// A value with its unit: `4,500 家`, `154 bn yuan`, with all its digits. English writes Chinese powers of ten out.
 pub fn amount(language: Language, value: Decimal, unit: &Unit) -> String {
-    with_unit(language, value, unit, shown::grouped)
+    with_unit(language, value, unit, &|value, _| shown::whole(value))
 }
 
 /// The same with an explicit plus.
 pub fn amount_signed(language: Language, value: Decimal, unit: &Unit) -> String {
-    with_unit(language, value, unit, shown::signed)
+    with_unit(language, value, unit, &|value, _| shown::signed(value, shown::places(value)))
 }
 
-fn with_unit(language: Language, value: Decimal, unit: &Unit, show: fn(Decimal, u32) -> String) -> String {
-    if unit.quantity == Quantity::Event {
-        return show(value, 2);
+/// The same with enough digits to tell it from a number that stands beside it.
+pub fn amount_beside(language: Language, value: Decimal, beside: Decimal, unit: &Unit) -> String {
+    with_unit(language, value, unit, &|value, written| {
+        shown::grouped(value, shown::places_apart(value, &[written(beside)], shown::places(value)))
+    })
+}
+
+/// An estimate, rounded.
+pub fn amount_estimated(language: Language, value: Decimal, unit: &Unit) -> String {
+    amount(language, shown::estimated(value), unit)
+}
+
+/// A number with the word of its source: `超过 5,000 家`, `前 50 位`.
+pub fn amount_worded(language: Language, value: Decimal, reading: Qualifier, unit: &Unit) -> String {
+    worded(language, reading, unit, value, amount(language, value, unit))
+}
+
+/// The same with enough digits to tell it from a number that stands beside it.
+pub fn amount_worded_beside(language: Language, value: Decimal, reading: Qualifier, beside: Decimal, unit: &Unit) -> String {
+    worded(language, reading, unit, value, amount_beside(language, value, beside, unit))
+}
+
+fn worded(language: Language, reading: Qualifier, unit: &Unit, value: Decimal, amount: String) -> String {
+    match reading {
+        Qualifier::Exact => amount,
+        // A list without places says who is in it.
+        Qualifier::AtMost if unit.quantity == Quantity::Rank => first_places(language, value),
+        other => format!("{} {amount}", wording(language, other)),
     }
-    if unit.quantity == Quantity::Ratio {
-        return format!("{} {}", show(value, 2), unit.symbol);
-    }
+}
+
+/// `前 50 位`, `among the first 50`
+pub fn first_places(language: Language, within: Decimal) -> String {
+    let number = shown::whole(within);
     match language {
-        Language::Zh if unit.quantity == Quantity::Rank => format!("第 {} 位", show(value, 0)),
-        Language::En if unit.quantity == Quantity::Rank => format!("#{}", show(value, 0)),
-        Language::Zh => format!("{} {}", show(value, 2), unit.name.zh),
-        Language::En => {
-            let (value, word) = written_out(value, unit.scale);
+        Language::Zh if within == Decimal::ONE => "第 1 位".to_owned(),
+        Language::Zh => format!("前 {number} 位"),
+        Language::En if within == Decimal::ONE => "first place".to_owned(),
+        Language::En => format!("among the first {number}"),
+    }
+}
+
+/// A range as it is said: `900—1,000`, `超过 5,000`, `at most 50`; `write` says an end. An end that is left out by the
+/// words is said all the same where both ends are known.
+pub fn range(language: Language, range: Interval, write: impl Fn(Decimal) -> String) -> String {
+    let zh = language == Language::Zh;
+    match (range.low, range.high) {
+        (Some(low), Some(high)) if low.value == high.value => write(low.value),
+        (Some(low), Some(high)) => {
+            let (low, high) = (write(low.value), write(high.value));
+            if zh { format!("{low}至{high}") } else { format!("{low} to {high}") }
+        }
+        (Some(low), None) => {
+            let word = if low.included { Qualifier::AtLeast } else { Qualifier::Over };
+            format!("{} {}", wording(language, word), write(low.value))
+        }
+        (None, Some(high)) if high.included => format!("{} {}", wording(language, Qualifier::AtMost), write(high.value)),
+        (None, Some(high)) => format!("{} {}", super::pick(language, "低于", "less than"), write(high.value)),
+        (None, None) => super::pick(language, "任何值", "any value").to_owned(),
+    }
+}
+
+/// `beside` of a number in the same writing.
+type Written<'a> = &'a dyn Fn(Decimal) -> Decimal;
+
+fn with_unit(language: Language, value: Decimal, unit: &Unit, show: &dyn Fn(Decimal, Written) -> String) -> String {
+    let plain = || show(value, &|other| other);
+    match (&unit.quantity, language) {
+        (Quantity::Event | Quantity::Index, _) => plain(),
+        (Quantity::Ratio, _) => format!("{} {}", plain(), unit.symbol),
+        (Quantity::Rank, Language::Zh) => format!("第 {} 位", plain()),
+        (Quantity::Rank, Language::En) => format!("#{}", plain()),
+        (_, Language::Zh) => format!("{} {}", plain(), unit.name.zh),
+        (_, Language::En) => {
+            let (size, word) = size(value, unit.scale);
+            let written = |value: Decimal| {
+                let whole = value.checked_mul(unit.scale).filter(|_| unit.scale != Decimal::ONE);
+                whole.map_or(value, |whole| whole / size)
+            };
             let name = unit.name.in_language(Language::En);
             let name = if name == unit.name.zh && unit.quantity == Quantity::Count { "" } else { name };
-            [show(value, 2), word.to_owned(), name.to_owned()].iter().filter(|p| !p.is_empty()).cloned().collect::<Vec<_>>().join(" ")
+            let number = show(written(value), &written);
+            [number.as_str(), word, name].into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" ")
         }
     }
 }
 
-fn written_out(value: Decimal, scale: Decimal) -> (Decimal, &'static str) {
-    let Some(whole) = value.checked_mul(scale).filter(|_| scale != Decimal::ONE) else { return (value, "") };
-    let (size, word) = power_of_ten(whole);
-    (whole / size, word)
+/// The power of ten that English writes a value of a scaled unit with, and its word.
+fn size(value: Decimal, scale: Decimal) -> (Decimal, &'static str) {
+    let whole = value.checked_mul(scale).filter(|_| scale != Decimal::ONE);
+    whole.map_or((Decimal::ONE, ""), power_of_ten)
 }
 
 /// The power of ten that English writes a number with, and its word: billions, millions or ones.
@@ -61,21 +129,49 @@ pub fn unit(language: Language, unit: &Unit) -> String {
     }
 }
 
-/// `74.1 %`
+/// `74.1 %`: a computed percentage, never rounded to nothing or to all.
 pub fn percent(value: Decimal) -> String {
-    format!("{} %", shown::grouped(value, 1))
+    percent_rounded(value, 1)
 }
 
-/// `−25.9 个百分点`
-pub fn points(language: Language, value: Decimal) -> String {
-    points_to(language, value, 1)
+/// A share of a whole with at least `places` decimals, never rounded to nothing or to all.
+pub fn percent_rounded(value: Decimal, places: u32) -> String {
+    let places = shown::places_apart(value, &[Decimal::ZERO, Decimal::ONE_HUNDRED], places);
+    format!("{} %", shown::grouped(value, places))
 }
 
-/// The same with at most `places` decimals.
+/// A percentage with all its digits: a promised one.
+pub fn percent_whole(value: Decimal) -> String {
+    format!("{} %", shown::whole(value))
+}
+
+/// A schedule gap, `−25.9 个百分点`, on its side of the limits between the verdicts.
+pub fn gap(language: Language, value: Decimal, thresholds: &Thresholds) -> String {
+    points_to(language, value, shown::places_apart(value, &limits(thresholds), 1))
+}
+
+/// The numbers that the lamp compares a schedule gap with.
+pub fn limits(thresholds: &Thresholds) -> [Decimal; 3] {
+    [thresholds.on_track, thresholds.slightly_behind, Decimal::ZERO]
+}
+
+/// Percentage points with at most `places` decimals.
 pub fn points_to(language: Language, value: Decimal, places: u32) -> String {
+    let number = shown::signed(value, places);
     match language {
-        Language::Zh => format!("{} 个百分点", shown::signed(value, places)),
-        Language::En => format!("{} points", shown::signed(value, places)),
+        Language::Zh => format!("{number} 个百分点"),
+        Language::En if shown::rounded(value, places).abs() == Decimal::ONE => format!("{number} point"),
+        Language::En => format!("{number} points"),
+    }
+}
+
+/// The difference of two values of a unit, with its sign; that of shares is in points.
+pub fn difference(language: Language, value: Decimal, unit: &Unit) -> String {
+    match (&unit.quantity, unit.symbol.as_str(), language) {
+        (Quantity::Ratio, "%", _) => points_to(language, value, shown::places(value)),
+        (Quantity::Ratio, symbol, Language::Zh) => format!("{} 个{symbol}点", shown::signed(value, shown::places(value))),
+        (Quantity::Ratio, symbol, Language::En) => format!("{} points of {symbol}", shown::signed(value, shown::places(value))),
+        _ => amount_signed(language, value, unit),
     }
 }
 

@@ -1,21 +1,21 @@
 //! The explanation of a verdict in words: each number named, each step shown.
 
-use super::{amount, amount_signed, amounts::points_to, day, percent, period, pick, rating, reading, verdict};
+use super::amounts::{self, amount_worded, difference, first_places, percent_whole, points_to, range};
+use super::{amount, amount_signed, comma, day, percent, period, pick, rating, verdict};
 use xianfeng_core::assess::contest::Cause;
 use xianfeng_core::assess::{Reason, Verdict};
 use xianfeng_core::id::IndicatorId;
 use xianfeng_core::ledger::Value;
-use xianfeng_core::measure::{Decimal, Qualifier, Quantity, shown};
+use xianfeng_core::measure::{Decimal, Interval, Qualifier, Unit, shown};
 use xianfeng_core::plan::{Better, Language, Plan};
 
 /// An observed value in words.
 fn said(l: Language, plan: &Plan, value: &Value) -> String {
     match value {
-        Value::Number { value, unit, reading: words } => {
-            let words = if *words == Qualifier::Exact { String::new() } else { format!("{} ", reading(l, *words)) };
-            let amount = plan.units.find(unit).map_or_else(|| format!("{value} {unit}"), |u| amount(l, *value, &u));
-            format!("{words}{amount}")
-        }
+        Value::Number { value, unit, reading } => match plan.units.find(unit) {
+            Some(unit) => amount_worded(l, *value, *reading, &unit),
+            None => format!("{value} {unit}"),
+        },
         Value::Done(true) => pick(l, "是", "yes").to_owned(),
         Value::Done(false) => pick(l, "否", "no").to_owned(),
         Value::Steps(steps) if steps.is_empty() => pick(l, "无", "none").to_owned(),
@@ -29,7 +29,7 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
     let l = language;
     let zh = l == Language::Zh;
     let text = |zh: &'static str, en: &'static str| pick(l, zh, en).to_owned();
-    let number = |d: Decimal| shown::grouped(d, 2);
+    let number = shown::whole;
     match step {
         Reason::Promised { value, unit, better, strict } => {
             let sign = relation(*better, *strict);
@@ -48,28 +48,44 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             }
         }
         Reason::PromisedRank(Some(within)) => {
-            if zh {
-                format!("目标：前 {within} 位")
-            } else {
-                format!("Target: among the first {within}")
-            }
+            format!("{}{}", pick(l, "目标：", "Target: "), first_places(l, Decimal::from(*within)))
         }
         Reason::PromisedRank(None) => text("目标：进入第一集团（原文未给位次）", "Target: the first tier (the text names no place)"),
         Reason::PromisedShare { percent: share, whole, value, unit } => {
-            let (share, whole, value) = (percent(*share), amount(l, *whole, unit), amount(l, *value, unit));
+            let (share, whole, value) = (percent_whole(*share), amount(l, *whole, unit), amount(l, *value, unit));
             if zh { format!("目标：{whole}的 {share}，即 {value}") } else { format!("Target: {share} of {whole}, that is {value}") }
         }
         Reason::PromisedMultiple { factor, base, value, unit } => {
-            let sum = format!("{} × {} = {}", number(*factor), amount(l, *base, unit), amount(l, *value, unit));
+            let sum = format!("≥ {} = {} × {}", amount(l, *value, unit), number(*factor), amount(l, *base, unit));
             if zh { format!("目标值：{sum}") } else { format!("Target: {sum}") }
         }
-        Reason::Observed { period: p, value, unit, reading: words, .. } => {
-            let words = if *words == Qualifier::Exact { String::new() } else { format!("{} ", reading(l, *words)) };
-            let value = format!("{words}{}", amount(l, *value, unit));
+        Reason::PromisedFactor(factor) => {
             if zh {
-                format!("判定所用观测值：{}，{value}", period(l, *p))
+                format!("目标：基数的 {} 倍", number(*factor))
             } else {
-                format!("Judged figure: {}, {value}", period(l, *p))
+                format!("Target: {} times the base", number(*factor))
+            }
+        }
+        Reason::PromisedRelative { references, better, strict } => {
+            let names: Vec<&str> = references.iter().map(|id| indicator_name(l, plan, id)).collect();
+            let (sign, names) = (relation(*better, *strict), names.join(pick(l, "、", " and ")));
+            if zh { format!("目标：{sign} {names}") } else { format!("Target: {sign} {names}") }
+        }
+        Reason::ShareDone { value, whole, percent: share, promised, unit } => {
+            let places = shown::places_apart(*share, &[*promised], shown::places_of_percent(*share));
+            let sum = format!("{} ÷ {} = {} %", in_words(l, *value, unit), in_words(l, *whole, unit), shown::grouped(*share, places));
+            format!("{}{sum}", pick(l, "占比 = ", "Share = "))
+        }
+        Reason::Observed { period: p, value, unit, reading, .. } => {
+            let mut said = amount_worded(l, *value, *reading, unit);
+            if matches!(reading, Qualifier::Nearly | Qualifier::About) {
+                let values = range(l, reading.allows(*value), |end| amount(l, end, unit));
+                said += &if zh { format!("（即{values}）") } else { format!(" (that is {values})") };
+            }
+            if zh {
+                format!("判定所用观测值：{}，{said}", period(l, *p))
+            } else {
+                format!("Judged figure: {}, {said}", period(l, *p))
             }
         }
         Reason::NoSource => text("该数据未注明来源", "No source is stated for this figure"),
@@ -77,23 +93,42 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             let list = periods.iter().map(|p| period(l, *p)).collect::<Vec<_>>().join(" + ");
             if zh { format!("累计：{list} = {}", amount(l, *value, unit)) } else { format!("Sum: {list} = {}", amount(l, *value, unit)) }
         }
-        Reason::Baseline { period: p, value, unit } => {
-            if zh {
-                format!("基期值：{}，{}", period(l, *p), amount(l, *value, unit))
-            } else {
-                format!("Baseline: {}, {}", period(l, *p), amount(l, *value, unit))
-            }
+        Reason::Baseline { period: p, value, unit, weak } => {
+            let said = format!("{}{}{}", period(l, *p), comma(l), amount(l, *value, unit));
+            let doubt = if *weak { pick(l, "（来源等级最低）", " (from a source of the lowest grade)") } else { "" };
+            format!("{}{said}{doubt}", pick(l, "基期值：", "Baseline: "))
         }
-        Reason::Completion { value, baseline, target, percent: p, unit } => {
-            // English writes out a Chinese power of ten; the bare numbers appear only here.
-            let written = |d: Decimal| if zh || unit.scale == Decimal::ONE { number(d) } else { amount(l, d, unit) };
-            let bracketed = |d: Decimal| if d < Decimal::ZERO { format!("({})", written(d)) } else { written(d) };
-            let (value, target) = (written(*value), written(*target));
-            let sum = match baseline {
-                Some(b) => format!("({value} − {}) ÷ ({target} − {})", bracketed(*b), bracketed(*b)),
-                None => format!("{value} ÷ {target}"),
+        Reason::Completion { value, range: values, target, percent: p, unit } => {
+            let (written, target_text) = (written(l, *value, *values, unit), in_words(l, *target, unit));
+            let of = |v: Decimal| v.checked_mul(Decimal::ONE_HUNDRED).and_then(|v| v.checked_div(*target));
+            let found = percents(l, *p, values.and_then(|r| r.map(of)));
+            format!("{}{written} ÷ {target_text} = {found}", pick(l, "完成率 = ", "Completion = "))
+        }
+        Reason::Progress { value, range: values, baseline, target, percent: p, unit, weak } => {
+            let base = bracketed(l, *baseline, unit);
+            let sum = format!("({} − {base}) ÷ ({} − {base})", written(l, *value, *values, unit), in_words(l, *target, unit));
+            let of = |v: Decimal| {
+                let way = v.checked_sub(*baseline)?.checked_mul(Decimal::ONE_HUNDRED)?;
+                way.checked_div(target.checked_sub(*baseline)?)
             };
-            if zh { format!("完成率 = {sum} = {}", percent(*p)) } else { format!("Completion = {sum} = {}", percent(*p)) }
+            let ends = values.and_then(|r| if target < baseline { r.turned(of) } else { r.map(of) });
+            if *p < Decimal::ZERO {
+                format!(
+                    "{}{sum} = {}{}",
+                    pick(l, "自基期起的增量 = ", "Way from the baseline = "),
+                    share(*p),
+                    pick(l, "：背离目标，差于基期", ": away from the target, worse than the baseline")
+                )
+            } else if *weak {
+                format!(
+                    "{}{sum} = {}{}",
+                    pick(l, "自基期起的增量 = ", "Way from the baseline = "),
+                    share(*p),
+                    pick(l, "（基期值来源等级最低，不作百分比）", " (no percentage: the baseline is from a source of the lowest grade)")
+                )
+            } else {
+                format!("{}{sum} = {}", pick(l, "增量完成率 = ", "Progress from the baseline = "), percents(l, *p, ends))
+            }
         }
         Reason::Schedule { done, whole, in_months, percent: p } => {
             let unit = if *in_months { pick(l, "个月", "months") } else { pick(l, "天", "days") };
@@ -150,21 +185,24 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
                 )
             }
         }
-        Reason::Gap { completion, schedule, gap } => {
-            // With as many decimals as it takes for the shown numbers to add up.
-            let adds_up = |places: &u32| {
-                let difference = shown::rounded(*completion, *places).checked_sub(shown::rounded(*schedule, *places));
-                difference == Some(shown::rounded(*gap, *places))
+        Reason::Gap { progress, range: ends, share: as_share, schedule, gap } => {
+            let places = shown::places_of_difference(*progress, *schedule, *gap, &amounts::limits(&plan.thresholds));
+            let (done, due) = (shown::grouped(*progress, places), shown::grouped(*schedule, places));
+            let sum = match ends {
+                _ if *as_share => format!("{} × 100 − {due} = {}", share_to(*progress, places + 2), points_to(l, *gap, places)),
+                None => format!("{done} − {due} = {}", points_to(l, *gap, places)),
+                Some(ends) => {
+                    let done = range(l, *ends, |end| shown::grouped(end, places));
+                    let gaps = ends.map(|end| end.checked_sub(*schedule)).unwrap_or(Interval::exactly(*gap));
+                    format!("{done} − {due} = {}", range(l, gaps, |end| points_to(l, end, places)))
+                }
             };
-            let places = (1..=4).find(adds_up).unwrap_or(1);
-            let gap = points_to(l, *gap, places);
-            let sum = format!("{} − {} = {gap}", shown::grouped(*completion, places), shown::grouped(*schedule, places));
-            if zh { format!("序时差 = {sum}") } else { format!("Schedule gap = {sum}") }
+            format!("{}{sum}", pick(l, "序时差 = ", "Schedule gap = "))
         }
-        Reason::Margin { margin, unit } => {
-            let margin = if unit.quantity == Quantity::Ratio { points_to(l, *margin, 2) } else { amount_signed(l, *margin, unit) };
+        Reason::Margin { margin, range: ends, unit } => {
+            let margin = range(l, ends.unwrap_or(Interval::exactly(*margin)), |end| difference(l, end, unit));
             if zh {
-                format!("与目标的差距：{margin}（正为达到）")
+                format!("差距：{margin}（正值为达到）")
             } else {
                 format!("Distance to the target: {margin} (positive: satisfied)")
             }
@@ -190,7 +228,7 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             if zh {
                 format!("{}未达到", period(l, *p))
             } else {
-                format!("It did not hold in {}", period(l, *p))
+                format!("It did not hold {} {}", if p.is_moment() { "on" } else { "in" }, period(l, *p))
             }
         }
         Reason::Final { period: p, satisfied } => {
@@ -198,8 +236,8 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             match (zh, satisfied) {
                 (true, true) => format!("{p}为期末数据，达到目标"),
                 (true, false) => format!("{p}为期末数据，未达到目标"),
-                (false, true) => format!("{p} ends the window, and its figure satisfies the target"),
-                (false, false) => format!("{p} ends the window, and its figure does not satisfy the target"),
+                (false, true) => format!("{p} is the final period, and its figure satisfies the target"),
+                (false, false) => format!("{p} is the final period, and its figure does not satisfy the target"),
             }
         }
         Reason::NoFinal { last, due } => {
@@ -276,15 +314,20 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             if zh {
                 format!("已知 {parts} 个分量合计 {sum}，只是下限")
             } else {
-                format!("{parts} known parts add up to {sum}: a lower bound only")
+                format!(
+                    "{} {} {sum}: a lower bound only",
+                    counted(&parts.to_string(), "known part"),
+                    if *parts == 1 { "comes to" } else { "add up to" }
+                )
             }
         }
         Reason::Reconciled { sum, total, unit, parts } => {
             let (s, d) = (amount(l, *sum, unit), amount_signed(l, total.saturating_sub(*sum), unit));
             if zh {
-                format!("{parts} 个分量合计 {s}，与总数相差 {d}")
+                format!("已知 {parts} 个分量合计 {s}，总数减合计 = {d}")
             } else {
-                format!("{parts} parts add up to {s}; the total differs by {d}")
+                let sum = if *parts == 1 { "comes to" } else { "add up to" };
+                format!("{} {sum} {s}; the total minus that is {d}", counted(&parts.to_string(), "known part"))
             }
         }
         Reason::Compared { indicator, period: p, value, unit, better } => {
@@ -308,27 +351,29 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             }
         }
         Reason::NoRank => text("原文未说明“第一集团”是前几位，不能判断", "The text does not say how many the first tier holds: no verdict"),
-        Reason::Rank { place, within } => {
-            if zh {
-                format!("第 {} 位，目标前 {within} 位", number(*place))
-            } else {
-                format!("Place {}, wanted: among the first {within}", number(*place))
-            }
+        Reason::Rank { place, reading, within } => {
+            let within = first_places(l, Decimal::from(*within));
+            let place = match (reading, zh) {
+                (Qualifier::AtMost, _) => first_places(l, *place),
+                (_, true) => format!("第 {} 位", number(*place)),
+                (_, false) => format!("place {}", number(*place)),
+            };
+            if zh { format!("位次：{place}；目标：{within}") } else { format!("Rank: {place}; wanted: {within}") }
         }
         Reason::Movement { from, places } => {
             let (p, n) = (period(l, *from), number(places.abs()));
             match (zh, *places >= Decimal::ZERO) {
                 (true, true) => format!("较{p}上升 {n} 位"),
                 (true, false) => format!("较{p}下降 {n} 位"),
-                (false, true) => format!("Up {n} places since {p}"),
-                (false, false) => format!("Down {n} places since {p}"),
+                (false, true) => format!("Up {} since {p}", counted(&n, "place")),
+                (false, false) => format!("Down {} since {p}", counted(&n, "place")),
             }
         }
         Reason::Done(true) => text("已完成", "Done"),
         Reason::Done(false) => text("尚未完成", "Not done"),
         Reason::StepsDone { done, whole, percent: p } => {
             let sum = format!("{} ÷ {} = {}", number(*done), number(*whole), percent(*p));
-            if zh { format!("节点完成（加权）= {sum}") } else { format!("Steps done (weighted) = {sum}") }
+            if zh { format!("节点完成（加权） = {sum}") } else { format!("Steps done (weighted) = {sum}") }
         }
         Reason::Held(true) => text("保持", "Held"),
         Reason::Held(false) => text("失去", "Lost"),
@@ -368,11 +413,47 @@ pub fn relation(better: Better, strict: bool) -> &'static str {
     }
 }
 
+/// A number of an equation. English writes out a Chinese power of ten; the bare numbers appear only here.
+fn in_words(language: Language, value: Decimal, unit: &Unit) -> String {
+    if language == Language::Zh || unit.scale == Decimal::ONE { shown::whole(value) } else { amount(language, value, unit) }
+}
+
+fn bracketed(language: Language, value: Decimal, unit: &Unit) -> String {
+    let text = in_words(language, value, unit);
+    if value < Decimal::ZERO { format!("({text})") } else { text }
+}
+
+/// The value of an equation, or all that its words allow.
+fn written(language: Language, value: Decimal, values: Option<Interval>, unit: &Unit) -> String {
+    match values {
+        None => in_words(language, value, unit),
+        Some(values) => format!("({})", range(language, values, |end| in_words(language, end, unit))),
+    }
+}
+
+fn percents(language: Language, value: Decimal, ends: Option<Interval>) -> String {
+    range(language, ends.unwrap_or(Interval::exactly(value)), percent)
+}
+
+/// A percentage as a share, where a percentage would say more than is known.
+fn share(percent: Decimal) -> String {
+    share_to(percent, shown::places_of_percent(percent) + 2)
+}
+
+fn share_to(percent: Decimal, places: u32) -> String {
+    shown::grouped(percent / Decimal::ONE_HUNDRED, places)
+}
+
+/// `1 place`, `2 places`
+fn counted(number: &str, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == "1" { "" } else { "s" })
+}
+
 /// The formulas behind completion, schedule and gap.
 pub fn formulas(language: Language) -> &'static str {
     pick(
         language,
-        "完成率 =（观测值 − 基期值）÷（目标值 − 基期值）；序时进度 = 已过时间 ÷ 全部时间，按观测值所属时期的期末计，整月按月、否则按天；序时差 = 完成率 − 序时进度。显示的数字四舍五入，判断所用的数字不作舍入。",
-        "Completion = (value − baseline) ÷ (target − baseline). Schedule = time gone ÷ whole time, at the end of the figure's period: whole months count as months, anything else as days. Schedule gap = completion − schedule. Shown figures are rounded half up, judged figures are not.",
+        "完成率 = 观测值 ÷ 目标值，越低越好的指标、增速和位次不算完成率；增量完成率 =（观测值 − 基期值）÷（目标值 − 基期值），为负或基期值来源等级最低时不写成百分比；序时进度 = 已过时间 ÷ 全部时间，按观测值所属时期的期末计，整月按月、否则按天；序时差 = 增量完成率（累计总量为完成率）− 序时进度，以百分点计；差距 = 观测值 − 目标值，以指标单位计。承诺和公布的数字按原有位数显示；算出的数字四舍五入，并保留足以分清其在界限哪一侧的位数。判断所用的数字不作舍入。",
+        "Completion = value ÷ target; where less is better, and for growth and places, there is none. Progress from the baseline = (value − baseline) ÷ (target − baseline), not said as a percentage where it is negative or the baseline is from a source of the lowest grade. Schedule = time gone ÷ whole time, at the end of the figure's period: whole months count as months, anything else as days. Schedule gap = progress (of a sum: completion) − schedule, in percentage points. Distance = value − target, in the unit. Promised and published numbers are shown with the digits they have; computed ones are rounded half up, with enough digits to stay on their side of every limit. Judged numbers are not rounded.",
     )
 }

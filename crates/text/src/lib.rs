@@ -6,11 +6,12 @@
 pub mod amounts;
 pub mod explain;
 pub mod method;
+pub mod outlook;
 pub mod plausible;
 pub mod problems;
 pub mod terms;
 
-pub use amounts::{amount, amount_signed, day, month, percent, period, period_hint, points};
+pub use amounts::{amount, amount_signed, day, difference, gap, month, percent, period, period_hint};
 pub use terms::Term;
 
 use xianfeng_core::assess::{Class, Unused, Verdict};

@@ -71,7 +71,9 @@ terms! {
     Share: "占比", "Share";
     LargestShortfalls: "差距最大", "Largest shortfalls";
     NothingBehind: "没有落后或未达成的目标。", "Nothing is behind or missed.";
-    AllBehind: "全部落后与未达成的目标", "Everything behind or missed";
+    ByCompletion: "按完成率，从低到高：", "By completion, lowest first:";
+    ByPoints: "没有完成率的（增速、上限等），按差距的百分点，从大到小：", "Without a completion (growth, ceilings), by distance in points, largest first:";
+    AllBehind: "全部落后与未达成的目标：", "Everything behind or missed:";
     LatestObservations: "最新数据", "Latest figures";
     NothingRecorded: "截至这一天还没有数据。打开任一目标，即可记录第一个观测值。", "No figure was known by this day. Open a target to record the first one.";
     TargetsUnit: "个目标", "targets";
@@ -83,7 +85,7 @@ terms! {
     Order: "排序", "Order";
     OrderSource: "原文顺序", "As in the source";
     OrderVerdict: "判定（差者在前）", "Verdict, worst first";
-    OrderGap: "差距（大者在前）", "Shortfall, largest first";
+    OrderGap: "序时差（落后多者在前）", "Schedule gap, furthest behind first";
     OrderDue: "完成时限", "Due day";
     OrderName: "名称", "Name";
     ClearFilters: "清除筛选", "Clear filters";
@@ -95,6 +97,16 @@ terms! {
     Found: "观测值", "Observed";
     CompletionAndSchedule: "完成率与序时", "Completion and schedule";
     Completion: "完成率", "Completion";
+    CompletionInPercent: "完成率（%）", "Completion (%)";
+    ProgressInPercent: "增量完成率（%）", "Progress from the baseline (%)";
+    ScheduleInPercent: "序时进度（%）", "Schedule (%)";
+    GapInPoints: "序时差（百分点）", "Schedule gap (points)";
+    PartOf: "所属目标", "Part of";
+    Relation: "目标关系", "Relation";
+    RecordedOn: "登记日", "Recorded on";
+    ProgressFromBaseline: "增量完成率", "Progress from the baseline";
+    WorseThanBaseline: "差于基期", "worse than the baseline";
+    WeakBaseline: "基期值来源等级最低，不作百分比", "no percentage: the baseline is from a source of the lowest grade";
     Schedule: "序时进度", "Schedule";
     ScheduleGap: "序时差", "Schedule gap";
     Trend: "走势", "Trend";

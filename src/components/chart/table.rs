@@ -25,7 +25,7 @@ fn table(table: &Table) -> Markup {
             table {
                 caption { (table.caption) }
                 thead { tr { @for c in &table.columns { th.num[c.numeric] scope="col" { (c.heading()) } } } }
-                tbody { @for row in &table.rows { tr { @for (cell, c) in row.cells.iter().zip(&table.columns) { td.num[c.numeric] { (cell) } } } } }
+                tbody { @for row in &table.rows { tr { @for (cell, c) in row.cells.iter().zip(&table.columns) { td.num[c.numeric] { (&**cell) } } } } }
             }
         }
         @for note in &table.notes { p.quiet { (note) } }

@@ -12,6 +12,9 @@ use xianfeng_core::assess::Verdict;
 use xianfeng_core::plan::{GroupKind, Tier};
 use xianfeng_text::Term;
 
+/// Before the name of a list in the choice of groups.
+const LIST: &str = "list:";
+
 #[component]
 pub fn Filters() -> impl IntoView {
     // The list follows every letter, so there is nothing to submit.
@@ -59,8 +62,12 @@ fn Choices() -> impl IntoView {
     let state = use_state();
     let filter = Memo::new(move |_| state.filter.with(|f| Filter { words: String::new(), ..f.clone() }));
     let on_tier = move |event| state.set_filter(|f| f.tier = Tier::from_slug(&event_target_value(&event)));
-    let on_group =
-        move |event| state.set_filter(|f| f.group = Some(event_target_value(&event)).filter(|id| !id.is_empty()).map(Into::into));
+    let on_group = move |event| {
+        let value = event_target_value(&event);
+        let list = value.strip_prefix(LIST).and_then(GroupKind::from_slug);
+        let group = Some(value).filter(|id| list.is_none() && !id.is_empty()).map(Into::into);
+        state.set_filter(|f| (f.list, f.group) = (list, group));
+    };
     let on_order = move |event| state.set_filter(|f| f.order = Order::from_slug(&event_target_value(&event)).unwrap_or_default());
     let on_grouping = move |event| state.set_filter(|f| f.grouping = Grouping::from_slug(&event_target_value(&event)).unwrap_or_default());
     move || {
@@ -70,7 +77,9 @@ fn Choices() -> impl IntoView {
         let groups = GroupKind::ALL.into_iter().filter(|kind| has_groups(&s, *kind)).map(|kind| {
             let groups =
                 s.plan().groups_of(kind).map(|g| option(g.id.as_str(), g.name.in_language(l), filter.group.as_ref() == Some(&g.id)));
-            view! { <optgroup label=xianfeng_text::list(l, kind)>{groups.collect_view()}</optgroup> }
+            let whole = format!("{}{}{}", s.t(Term::All), xianfeng_text::colon(l), xianfeng_text::list(l, kind));
+            let whole = option(&format!("{LIST}{}", kind.slug()), &whole, filter.list == Some(kind));
+            view! { <optgroup label=xianfeng_text::list(l, kind)>{whole} {groups.collect_view()}</optgroup> }
         });
         let orders = Order::ALL.map(|o| option(o.slug(), s.t(order_term(o)), filter.order == o));
         let groupings = groupings(&s).map(|g| option(g.slug(), s.t(grouping_term(g)), filter.grouping == g));
@@ -96,7 +105,7 @@ fn Choices() -> impl IntoView {
             <label>
                 <span>{s.t(Term::Group)}</span>
                 <select id="filter-group" on:change=on_group>
-                    {option("", s.t(Term::All), filter.group.is_none())} {groups.collect_view()}
+                    {option("", s.t(Term::All), filter.group.is_none() && filter.list.is_none())} {groups.collect_view()}
                 </select>
             </label>
             <label>

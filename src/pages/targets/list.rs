@@ -10,6 +10,7 @@ use crate::route::{Columns, Filter, Order, Page};
 use crate::snapshot::Snapshot;
 use crate::state::{State, use_state};
 use xianfeng_core::id::TargetId;
+use xianfeng_core::plan::Language;
 use xianfeng_text::Term;
 
 /// Tables with more columns scroll in their own box.
@@ -29,7 +30,7 @@ pub fn TargetList() -> impl IntoView {
         <p id="count" role="status">
             {move || {
                 let s = state.now();
-                format!("{} / {} {}", count.get(), s.plan().targets.len(), s.t(Term::TargetsUnit))
+                counted(&s, count.get())
             }}
         </p>
         <Show when=move || count.get() != 0 fallback=|| view! { <NothingFound /> }>
@@ -37,6 +38,17 @@ pub fn TargetList() -> impl IntoView {
         </Show>
     }
     .into_any()
+}
+
+/// The number of targets found, of all that count, and the parts that do not count by themselves.
+fn counted(s: &Snapshot, found: usize) -> String {
+    let (all, parts) = (s.count(|_| true).total(), s.plan().parts().len());
+    let text = format!("{found} / {all} {}", s.t(Term::TargetsUnit));
+    match (parts, s.language) {
+        (0, _) => text,
+        (_, Language::Zh) => format!("{text}（另有 {parts} 个组成部分随所属目标计一次，按名称可搜到）"),
+        (_, Language::En) => format!("{text} ({parts} parts of other targets count once, in their whole; the search finds them by name)"),
+    }
 }
 
 #[component]

@@ -1,7 +1,6 @@
 //! The targets that match a filter, in order and in sections.
 
 use crate::markup::target_rows;
-use crate::pages::overview;
 use crate::route::{Filter, Grouping, Order};
 use crate::search::{self, InitialOf, Name};
 use crate::snapshot::Snapshot;
@@ -10,13 +9,17 @@ use xianfeng_core::id::{GroupId, TargetId};
 use xianfeng_core::measure::{Decimal, day::day_number, sorted};
 use xianfeng_core::plan::{GroupKind, Target, Tier};
 
-/// The targets that match a filter, in its order.
+/// The targets that match a filter, in its order. Parts of another target count once, in their whole: they are found
+/// by name, and not listed beside it.
 pub fn selected<'a>(s: &'a Snapshot, filter: &Filter, initial_of: InitialOf) -> Vec<&'a Target> {
+    let (parts, searched) = (s.plan().parts(), !filter.words.trim().is_empty());
     let fits = |t: &&Target| {
-        filter.tier.is_none_or(|tier| t.tier == tier)
+        (searched || !parts.contains(&t.id))
+            && filter.tier.is_none_or(|tier| t.tier == tier)
             && (filter.verdicts.is_empty() || filter.verdicts.contains(&verdict(s, t)))
             && filter.group.as_ref().is_none_or(|g| t.belongs_to(g))
-            && (filter.words.trim().is_empty() || search::fit(&names(s, t, initial_of), &filter.words).is_some())
+            && filter.list.is_none_or(|list| s.plan().groups_of(list).any(|g| t.belongs_to(&g.id)))
+            && (!searched || search::fit(&names(s, t, initial_of), &filter.words).is_some())
     };
     let keyed: Vec<(Option<Key>, &Target)> =
         s.plan().targets.iter().enumerate().filter(|(_, t)| fits(t)).map(|(i, t)| (key(s, filter.order, i, t), t)).collect();
@@ -45,7 +48,7 @@ fn key(s: &Snapshot, order: Order, at: usize, t: &Target) -> Option<Key> {
     match order {
         Order::Source => number(at.into()),
         Order::Verdict => number(Decimal::from(severity(a.verdict)) * Decimal::NEGATIVE_ONE),
-        Order::Gap => number(overview::shortfall(s, t)?),
+        Order::Gap => number(a.gap.filter(|_| a.progress_to_show().is_some())?),
         Order::Due => number(day_number(t.window.due).into()),
         Order::Name => text(t.name.in_language(s.language).to_owned()),
         Order::Completion => number(a.completion?),

@@ -88,7 +88,7 @@ fn point(
     let l = comparable.unit.language;
     let now = worded(current, String::new(), &comparable.unit, sources).cells;
     let before = worded(earlier, String::new(), &comparable.unit, sources).cells;
-    let (period, value, word) = (now.period.clone(), now.value.clone(), by.word);
+    let (period, value, word) = (now.period.clone(), now.value.to_string(), by.word);
     let label = shown::signed(change, 2);
     let said = format!("{label} {}", by.unit);
     let against = labelled(l, &format!("{} {}", Word::YearBefore.say(l), before.period), &before.value);
@@ -97,7 +97,14 @@ fn point(
         Language::Zh => format!("{period}：{word} {said}，{value}，{against}。"),
         Language::En => format!("{period}: {word} {said}, {value}, {against}."),
     };
-    let cells = vec![period.clone(), label.clone(), value, before.value, now.stage, sources.title(now.source)];
+    let cells = vec![
+        period.clone().into(),
+        label.clone().into(),
+        now.value.clone(),
+        before.value.clone(),
+        now.stage.into(),
+        sources.title(now.source).into(),
+    ];
     let provisional = [current, earlier].iter().any(|o| o.observation.stage.is_provisional());
     (period, ComparePoint { id: current.subject.clone(), at, y: to_f64(change), provisional, label, tip, spoken, cells })
 }

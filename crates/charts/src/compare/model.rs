@@ -2,7 +2,7 @@
 
 use super::layout;
 use crate::axis_unit::{self, AxisUnit};
-use crate::{ChartModel, DataPoint, Destination, SourceLine, Table, TableColumn, TableRow, Theme};
+use crate::{Cell, ChartModel, DataPoint, Destination, SourceLine, Table, TableColumn, TableRow, Theme};
 use xianfeng_core::id::SubjectId;
 use xianfeng_core::ledger::CurrentObservation;
 use xianfeng_core::measure::Decimal;
@@ -50,7 +50,7 @@ pub struct ComparePoint {
     pub tip: Vec<String>,
     pub spoken: String,
     /// One for each of [`CompareModel::columns`].
-    pub cells: Vec<String>,
+    pub cells: Vec<Cell>,
 }
 
 /// The best observation of every period that is known and comparable with the latest.

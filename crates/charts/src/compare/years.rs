@@ -2,9 +2,9 @@
 
 use super::model::{Comparable, describe, notes};
 use super::{CompareModel, ComparePoint, CompareSeries};
-use crate::TableColumn;
 use crate::observations::{Sources, worded};
 use crate::words::Word;
+use crate::{Cell, TableColumn};
 use xianfeng_core::ledger::CurrentObservation;
 use xianfeng_core::measure::{Decimal, Quantity};
 use xianfeng_core::plan::{Language, MeasureType};
@@ -76,7 +76,9 @@ pub(super) fn model(comparable: &Comparable, l: Language) -> Option<CompareModel
 fn point(comparable: &Comparable, current: &CurrentObservation, value: Decimal, step: i8, sources: &mut Sources) -> ComparePoint {
     let words = worded(current, String::new(), &comparable.unit, sources);
     let c = words.cells;
-    let cells = vec![year(current).to_string(), c.period, c.value, c.stage, c.published, sources.title(c.source)];
+    let text = |text: String| Cell::from(text);
+    let cells =
+        vec![text(year(current).to_string()), text(c.period), c.value, text(c.stage), text(c.published), text(sources.title(c.source))];
     ComparePoint {
         id: current.subject.clone(),
         at: (month(current) / step).saturating_sub(1) as usize,

@@ -1,11 +1,12 @@
 //! The projection: set apart from observations, never judged.
 
 use super::{DrawnProjection, LinePoint, PointRole};
+use crate::Cell;
 use crate::axis_unit::AxisUnit;
 use crate::observations::ObservationCells;
 use crate::words::Word;
 use xianfeng_core::assess::{Assessment, Projection};
-use xianfeng_core::measure::day::day_number;
+use xianfeng_core::measure::{Qualifier, day::day_number, shown};
 use xianfeng_core::plan::{Language, Target};
 
 /// `None` with too few observations, or without one before the due day.
@@ -15,7 +16,7 @@ pub(super) fn projection(target: &Target, assessment: &Assessment, points: &[Lin
     let known = points.iter().filter(|p| p.role != PointRole::Rival && p.x < due).filter_map(|p| Some((p.x, p.y?)));
     let from = known.max_by_key(|(x, _)| *x)?;
     let day = xianfeng_text::day(l, target.window.due);
-    let [value_, low_, high_] = [value, low, high].map(|v| unit.amount(v));
+    let [value_, low_, high_] = [value, low, high].map(|v| unit.estimate(v));
     let (interval, basis) = match l {
         Language::Zh => {
             (format!("{value_}（八成区间 {low_} 至 {high_}）"), format!("由 {observations} 个观测值直线外推，不是观测值，不参与判定"))
@@ -37,7 +38,12 @@ pub(super) fn projection(target: &Target, assessment: &Assessment, points: &[Lin
         high: unit.y(high),
         tip: vec![Word::Projection.say(l).to_owned(), day.clone(), interval.clone(), basis],
         spoken,
-        cells: ObservationCells { period: day, value: interval, used, ..ObservationCells::default() },
+        cells: ObservationCells {
+            period: day,
+            value: Cell::amount(interval, shown::estimated(value), &unit.unit.symbol, Qualifier::About),
+            used,
+            ..ObservationCells::default()
+        },
     })
 }
 

@@ -3,7 +3,7 @@
 use super::{DrawnProjection, LineModel, PointRole};
 use crate::observations::ObservationCells;
 use crate::words::{Word, labelled};
-use crate::{Table, TableColumn, TableRow};
+use crate::{Cell, Table, TableColumn, TableRow};
 
 pub(super) fn table(model: &LineModel) -> Table {
     let say = |word: Word| word.say(model.language);
@@ -20,8 +20,10 @@ pub(super) fn table(model: &LineModel) -> Table {
         let used = Some(cells.used.as_str()).filter(|u| !u.is_empty());
         let used = used.into_iter().chain(not_drawn).collect::<Vec<_>>().join(semicolon);
         let source = cells.source.and_then(|i| model.sources.get(i)).map(|s| s.title.clone()).unwrap_or_default();
-        let row = [&cells.period, &cells.value, &cells.stage, &cells.grade, &cells.published, &used, &source].map(String::clone);
-        several.then(|| name.to_owned()).into_iter().chain(row).collect()
+        let head = several.then(|| Cell::from(name.to_owned()));
+        let before = [Cell::from(cells.period.clone()), cells.value.clone()];
+        let after = [cells.stage.clone(), cells.grade.clone(), cells.published.clone(), used, source].map(Cell::from);
+        head.into_iter().chain(before).chain(after).collect::<Vec<_>>()
     };
     let own = model.points.iter().map(|p| TableRow::new(p.id.as_str(), cells(&model.title, &p.cells, p.y.is_some())));
     let projection = model.projection.iter().map(|p| TableRow::new(DrawnProjection::ID, cells(&model.title, &p.cells, true)));

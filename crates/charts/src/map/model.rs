@@ -3,7 +3,7 @@
 use super::{layout, tiles};
 use crate::verdicts::{self, VerdictCount};
 use crate::words::{Word, labelled};
-use crate::{ChartModel, DataPoint, Destination, Table, TableColumn, TableRow, Theme, text};
+use crate::{Amount, Cell, ChartModel, DataPoint, Destination, Table, TableColumn, TableRow, Theme, text};
 use xianfeng_core::assess::{Assessment, Counts, Verdict};
 use xianfeng_core::id::GroupId;
 use xianfeng_core::plan::{Group, GroupKind, Language, Plan, Target};
@@ -50,6 +50,8 @@ pub struct MapRegion {
     pub total: usize,
     /// The verdicts of its targets, or its observation.
     pub words: String,
+    /// The observation in full, for spreadsheets.
+    pub amount: Option<Amount>,
     /// Its observation as on the map, in the unit of the legend.
     pub short: String,
     /// Index in [`MapClasses::names`].
@@ -103,6 +105,7 @@ fn region(group: &Group, tile: (usize, usize), targets: &[(&Target, &Assessment)
         spoken: labelled(language, &name, &words),
         name,
         words,
+        amount: None,
         tile,
     }
 }
@@ -146,7 +149,7 @@ impl ChartModel for MapModel {
 
     fn table(&self) -> Table {
         let l = self.language;
-        let (columns, cells): (_, Vec<Vec<String>>) = match &self.classes {
+        let (columns, cells): (_, Vec<Vec<Cell>>) = match &self.classes {
             Some(_) => (observation_columns(l), self.regions.iter().map(observation_cells).collect()),
             None => (verdict_columns(l), self.regions.iter().map(|r| verdict_cells(r, l)).collect()),
         };
@@ -168,8 +171,13 @@ fn observation_columns(l: Language) -> Vec<TableColumn> {
     vec![TableColumn::text(Word::Name.say(l)), TableColumn::number(Word::Value.say(l), None)]
 }
 
-fn observation_cells(region: &MapRegion) -> Vec<String> {
-    vec![region.name.clone(), region.words.clone()]
+fn observation_cells(region: &MapRegion) -> Vec<Cell> {
+    let words = region.words.clone();
+    let value = match &region.amount {
+        Some(Amount { value, unit, reading }) => Cell::amount(words, *value, unit, *reading),
+        None => words.into(),
+    };
+    vec![region.name.clone().into(), value]
 }
 
 fn verdict_columns(l: Language) -> Vec<TableColumn> {
@@ -183,13 +191,14 @@ fn verdict_columns(l: Language) -> Vec<TableColumn> {
     ]
 }
 
-fn verdict_cells(region: &MapRegion, l: Language) -> Vec<String> {
-    vec![
+fn verdict_cells(region: &MapRegion, l: Language) -> Vec<Cell> {
+    let cells = [
         region.name.clone(),
         xianfeng_text::verdict(l, region.verdict).to_owned(),
         region.judged.to_string(),
         region.total.to_string(),
         region.words.clone(),
         region.positions.join(xianfeng_text::semicolon(l)),
-    ]
+    ];
+    cells.map(Cell::from).to_vec()
 }

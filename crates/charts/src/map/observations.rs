@@ -1,6 +1,7 @@
 //! Observations of districts that are parts of one whole, and their classes on the map.
 
 use super::{MapClasses, MapModel};
+use crate::Amount;
 use crate::text;
 use crate::words::{Word, labelled};
 use xianfeng_core::assess::Assessment;
@@ -79,6 +80,7 @@ pub fn of_indicator(
     for region in &mut model.regions {
         let own = series.observations.iter().find(|(id, _)| **id == region.id).map(|(_, c)| c);
         region.class = own.map(|c| bounds.iter().skip(1).filter(|bound| c.value >= **bound).count());
+        region.amount = own.map(|c| Amount { value: c.value, unit: of.unit.symbol.clone(), reading: c.reading });
         region.words = own.map_or_else(|| none.to_owned(), |c| said(c, of, language));
         region.spoken = labelled(language, &region.name, &region.words);
     }
@@ -98,8 +100,7 @@ pub fn of_indicator(
 }
 
 fn said(current: &Candidate, of: &Indicator, language: Language) -> String {
-    let amount = xianfeng_text::amount(language, current.value, &of.unit);
-    if current.reading == Qualifier::Exact { amount } else { format!("{} {amount}", xianfeng_text::reading(language, current.reading)) }
+    xianfeng_text::amounts::amount_worded(language, current.value, current.reading, &of.unit)
 }
 
 /// Observations as short as the legend allows: without the unit, where all have the same.

@@ -126,7 +126,7 @@ fn every_point_is_a_sentence_in_reading_order() {
             let model = sample().indicator(id, language);
             assert!(model.points.is_sorted_by_key(|p| p.x), "{id}");
             for p in &model.points {
-                assert!(p.spoken.contains(&p.cells.period) && p.spoken.contains(&p.cells.value), "{}", p.spoken);
+                assert!(p.spoken.contains(&p.cells.period) && p.spoken.contains(&*p.cells.value), "{}", p.spoken);
                 assert!(p.spoken.ends_with(['。', '.']), "{}", p.spoken);
             }
         }

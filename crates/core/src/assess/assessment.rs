@@ -7,7 +7,8 @@ use super::reason::Reason;
 use super::verdict::Verdict;
 use crate::id::{SubjectId, TargetId};
 use crate::ledger::SourceGrade;
-use crate::measure::{Date, Decimal, Period, Unit};
+use crate::measure::{Date, Decimal, Interval, Period, Qualifier, Unit};
+use crate::plan::{Better, Bound};
 
 /// The result of judging one target on one day.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,14 +26,25 @@ pub struct Assessment {
     pub judged: Option<SubjectId>,
     /// The judged value in the target's unit.
     pub value: Option<Decimal>,
-    /// Share of the way done, in per cent; may be above 100 or below 0.
+    /// The wording of the judged value in its source; exact for a sum of several.
+    pub reading: Qualifier,
+    /// The values that the words allow; `None` where the value is exact.
+    pub range: Option<Interval>,
+    /// 完成率: value ÷ target, in per cent, where more is better; growth and places have none.
     pub completion: Option<Decimal>,
+    /// Share of the way done, in per cent; may be above 100 or below 0. From a baseline it is the 增量完成率,
+    /// of a sum it is the completion.
+    pub progress: Option<Decimal>,
+    /// The progress of every value that the words allow; `None` where the value is exact.
+    pub progress_range: Option<Interval>,
     /// Share of the way that should be done, in per cent.
     pub schedule: Option<Decimal>,
-    /// Completion minus schedule, in percentage points.
+    /// Progress minus schedule, in percentage points.
     pub gap: Option<Decimal>,
     /// Distance to the target in its unit, positive when it is satisfied.
     pub margin: Option<Decimal>,
+    /// The distance of every value that the words allow; `None` where the value is exact.
+    pub margin_range: Option<Interval>,
     /// The second opinion by compound growth.
     pub ratio: Option<Ratio>,
     pub needed: Option<Needed>,
@@ -61,6 +73,8 @@ pub struct Basis {
     pub observations: Vec<(SubjectId, Decimal)>,
     /// The state before the plan and its period, where completion is counted from it.
     pub baseline: Option<(Period, Decimal)>,
+    /// The baseline is known from a source of the lowest grade only: no percentage may rest on it alone.
+    pub weak_baseline: bool,
     /// The number to reach, where the plan states only how to compute it: a factor of a base.
     pub goal: Option<Decimal>,
     /// The adjustment that is in force.
@@ -79,10 +93,15 @@ impl Assessment {
             at_target: false,
             judged: None,
             value: None,
+            reading: Qualifier::Exact,
+            range: None,
             completion: None,
+            progress: None,
+            progress_range: None,
             schedule: None,
             gap: None,
             margin: None,
+            margin_range: None,
             ratio: None,
             needed: None,
             projection: None,
@@ -90,6 +109,59 @@ impl Assessment {
             explanation: Vec::new(),
             unused: Vec::new(),
         }
+    }
+
+    /// Takes a value as the judged one, with its wording and the values that the words allow.
+    pub(super) fn value_is(&mut self, value: Decimal, reading: Qualifier, interval: Interval) {
+        self.value = Some(value);
+        self.reading = reading;
+        self.range = (interval != Interval::exactly(value)).then_some(interval);
+    }
+
+    /// Takes the completion of the judged value.
+    pub(super) fn complete(&mut self, bound: &Bound) {
+        self.completion = self.value.and_then(|value| completion(value, bound));
+    }
+
+    /// Explains the completion, where there is one.
+    pub(super) fn explain_completion(&mut self, bound: &Bound) {
+        let (Some(value), Some(percent)) = (self.value, self.completion) else { return };
+        let (target, unit) = (bound.value, bound.unit.clone());
+        self.explanation.push(Reason::Completion { value, range: self.range, target, percent, unit });
+    }
+
+    /// Takes the distance to the bound, and explains it.
+    pub(super) fn measure(&mut self, bound: &Bound) {
+        let Some(value) = self.value else { return };
+        let distance = |v: Decimal| match bound.better {
+            Better::Higher => v.saturating_sub(bound.value),
+            Better::Lower => bound.value.saturating_sub(v),
+        };
+        self.margin = Some(distance(value));
+        self.margin_range = self.range.and_then(|range| match bound.better {
+            Better::Higher => range.map(|v| Some(distance(v))),
+            Better::Lower => range.turned(|v| Some(distance(v))),
+        });
+        self.explanation.push(Reason::Margin { margin: distance(value), range: self.margin_range, unit: bound.unit.clone() });
+    }
+
+    /// The schedule gap of every value that the words allow; `None` where the value is exact.
+    pub fn gap_range(&self) -> Option<Interval> {
+        let (range, schedule) = self.progress_range.zip(self.schedule)?;
+        range.map(|end| end.checked_sub(schedule))
+    }
+
+    /// The completion of every value that the words allow; `None` where the value is exact or has no completion.
+    pub fn completion_range(&self) -> Option<Interval> {
+        let (value, completion) = self.value.zip(self.completion)?;
+        // Completion is proportional to the value.
+        self.range?.map(|end| end.checked_mul(completion)?.checked_div(value))
+    }
+
+    /// The way from the baseline in per cent, where a percentage says something: not below the baseline, and not
+    /// from one that only a source of the lowest grade states.
+    pub fn progress_to_show(&self) -> Option<Decimal> {
+        self.progress.filter(|way| *way >= Decimal::ZERO && !self.basis.weak_baseline)
     }
 
     /// Takes an observation as part of the basis, and explains it.
@@ -108,4 +180,11 @@ impl Assessment {
             self.explanation.push(Reason::NoSource);
         }
     }
+}
+
+/// `value ÷ target` in per cent, as offices mean completion; `None` where less is better, and for numbers that are
+/// not above zero.
+fn completion(value: Decimal, bound: &Bound) -> Option<Decimal> {
+    let is_defined = bound.better == Better::Higher && bound.value > Decimal::ZERO && value >= Decimal::ZERO;
+    value.checked_mul(Decimal::ONE_HUNDRED).filter(|_| is_defined)?.checked_div(bound.value)
 }

@@ -65,7 +65,8 @@ pub fn milestone(case: &Case, indicator: &Indicator, steps: &[plan::MilestoneSte
     let whole = weight(&|_| true);
     let done = weight(&|s| ids.contains(&s.id));
     assessment.completion = percent(done, whole);
-    assessment.explanation.push(match assessment.completion {
+    assessment.progress = assessment.completion;
+    assessment.explanation.push(match assessment.progress {
         Some(percent) => Reason::StepsDone { done, whole, percent },
         None => Reason::Done(*all_done),
     });
@@ -83,11 +84,11 @@ pub fn milestone(case: &Case, indicator: &Indicator, steps: &[plan::MilestoneSte
         match steps_due(case, steps, period) {
             Some((schedule, step)) => {
                 assessment.explanation.push(step);
-                let completion = assessment.completion.unwrap_or_default();
-                let gap = completion.saturating_sub(schedule);
+                let progress = assessment.progress.unwrap_or_default();
+                let gap = progress.saturating_sub(schedule);
                 assessment.schedule = Some(schedule);
                 assessment.gap = Some(gap);
-                assessment.explanation.push(Reason::Gap { completion, schedule, gap });
+                assessment.explanation.push(Reason::Gap { progress, range: None, share: false, schedule, gap });
                 let (verdict, step) = lamp::lamp(gap, case.limits());
                 (verdict, Some(step))
             }

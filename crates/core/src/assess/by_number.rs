@@ -71,10 +71,10 @@ pub fn promised(bound: &Bound) -> Reason {
 /// Takes `candidate` as the judged observation.
 pub fn take(assessment: &mut Assessment, candidate: &Candidate, bound: &Bound) {
     assessment.judged = Some(candidate.current.subject.clone());
-    assessment.value = Some(candidate.value);
+    assessment.value_is(candidate.value, candidate.reading, candidate.interval);
     assessment.provisional = candidate.is_provisional();
-    assessment.margin = Some(margin(candidate.value, bound.value, bound.better));
     assessment.observe(candidate, &bound.unit);
+    assessment.measure(bound);
 }
 
 /// The part of a verdict that the values inside the window decide, before any schedule.
@@ -109,7 +109,6 @@ pub fn settle<'c, 'a>(
     let earlier = gathered.candidates.iter().filter(|c| c.current.subject != judged.current.subject);
     assessment.unused = gathered.unused.clone();
     assessment.unused.extend(earlier.map(|c| (c.current.subject.clone(), Unused::EarlierPeriod)));
-    assessment.explanation.push(Reason::Margin { margin: margin(judged.value, bound.value, bound.better), unit: bound.unit.clone() });
 
     let periods: Vec<Period> = gathered.candidates.iter().map(Candidate::period).collect();
     let Some((verdict, step)) = conclude(case, indicator, bound.holds(judged.interval), judged.period(), &periods) else {

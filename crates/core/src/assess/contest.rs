@@ -169,7 +169,7 @@ impl Contest<'_> {
 /// Every choice gives the same verdict: the least favourable one is shown.
 fn agreed(contests: &[Contest], all: &[Assessment], steps: Vec<(Vec<Verdict>, Reason)>) -> Assessment {
     let provisional = all.iter().any(|a| a.provisional);
-    let favour = |a: &Assessment| -> (Option<Decimal>, Option<Decimal>) { (a.margin, a.completion) };
+    let favour = |a: &Assessment| -> (Option<Decimal>, Option<Decimal>) { (a.margin, a.progress) };
     let least = (1..all.len()).fold(0, |least, i| if favour(&all[i]) < favour(&all[least]) { i } else { least });
     let mut shown = all[least].clone();
     shown.provisional = provisional;

@@ -1,26 +1,49 @@
 //! Looks ahead: the growth still needed, and a projection of the observations so far.
 
+use rust_decimal::RoundingStrategy;
 use rust_decimal::prelude::FromPrimitive;
 
-use crate::measure::{Date, Decimal, Period, day::day_number};
+use crate::measure::day::{add_days, day_number};
+use crate::measure::{Date, Decimal, Quantity, Unit, shown};
+use crate::plan::Bound;
 
-/// The amount that each remaining month must bring to reach the target on the due day.
+/// The way that is left from the judged value to the target, in the target's unit; negative where the value has to
+/// fall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Needed {
-    /// In the target's unit; negative where the value has to fall.
-    pub per_month: Decimal,
-    pub months: Decimal,
+pub enum Needed {
+    /// What each whole month that is left must bring, rounded up: whole things are counted in whole ones.
+    Monthly { per_month: Decimal, months: i64 },
+    /// No whole month is left: what is missing.
+    Missing(Decimal),
 }
 
-/// From `value` at the end of the judged period to `target` on the due day; `None` when no time is left.
-pub fn needed(target: Decimal, value: Decimal, from: Date, due: Date) -> Option<Needed> {
-    let remaining = target.checked_sub(value)?;
-    let rest = Period::new(super::schedule::after(Period::day(from)), due)?;
-    let months = match rest.months() {
-        Some(months) => Decimal::from(months),
-        None => Decimal::from(rest.days()) * Decimal::from(12) / Decimal::new(36525, 2),
-    };
-    Some(Needed { per_month: remaining.checked_div(months)?, months })
+/// Computes the way from `value` to the bound, over the whole months after `as_of` up to the due day.
+pub fn needed(bound: &Bound, value: Decimal, as_of: Date, due: Date) -> Option<Needed> {
+    let remaining = bound.value.checked_sub(value)?;
+    let months = whole_months(as_of, due);
+    if months == 0 {
+        return Some(Needed::Missing(remaining));
+    }
+    let per_month = remaining.checked_div(Decimal::from(months))?;
+    Some(Needed::Monthly { per_month: enough(per_month, &bound.unit), months })
+}
+
+/// The calendar months that begin after `as_of` and end by the due day.
+fn whole_months(as_of: Date, due: Date) -> i64 {
+    let (from, end) = (add_days(as_of, 1), add_days(due, 1));
+    let month = |day: Date| i64::from(day.year()) * 12 + i64::from(day.month());
+    let begun = i64::from(from.day() > 1);
+    (month(end) - month(from) - begun).max(0)
+}
+
+/// A monthly amount rounded away from zero, so that the months together bring no less than what is missing.
+fn enough(per_month: Decimal, unit: &Unit) -> Decimal {
+    let away = |value: Decimal, places: u32| value.round_dp_with_strategy(places, RoundingStrategy::AwayFromZero).normalize();
+    let things = if unit.quantity == Quantity::Count { per_month.checked_mul(unit.scale) } else { None };
+    match things.and_then(|things| away(things, 0).checked_div(unit.scale)) {
+        Some(whole) => whole.normalize(),
+        None => away(per_month, shown::places_of_estimate(per_month)),
+    }
 }
 
 /// The value on the due day of a straight line through the observations so far.

@@ -16,18 +16,25 @@ named_enum! {
     pub enum Class {
         /// The value satisfies the target.
         Met = "met",
-        /// R ≥ 0.95
+        /// R of 0.95 or more
         Substantial = "substantial",
-        /// R ≥ 0.6
+        /// R of 0.6 or more
         Moderate = "moderate",
-        /// R ≥ 0
+        /// R of 0 or more
         Limited = "limited",
-        /// R < 0
+        /// R below 0
         MovingAway = "moving_away",
     }
 }
 
 impl Class {
+    /// The least ratio of every class that has one, the best class first.
+    pub const LIMITS: [(Self, Decimal); 3] = [
+        (Self::Substantial, Decimal::from_parts(95, 0, 0, false, 2)),
+        (Self::Moderate, Decimal::from_parts(6, 0, 0, false, 1)),
+        (Self::Limited, Decimal::ZERO),
+    ];
+
     /// Tells whether it contradicts a verdict: fast enough against behind, or slow against on track.
     pub fn disagrees(self, verdict: Verdict) -> bool {
         match verdict {
@@ -76,12 +83,11 @@ pub fn ratio(growth: &Growth) -> Option<Ratio> {
         Better::Lower => -seen,
     };
     let value = shown::rounded(toward.checked_div(needed)?, 9);
-    let class = match value {
+    let reached = Class::LIMITS.into_iter().find(|(_, limit)| value >= *limit);
+    let class = match reached {
         _ if satisfied => Class::Met,
-        r if r >= Decimal::new(95, 2) => Class::Substantial,
-        r if r >= Decimal::new(6, 1) => Class::Moderate,
-        r if r >= Decimal::ZERO => Class::Limited,
-        _ => Class::MovingAway,
+        Some((class, _)) => class,
+        None => Class::MovingAway,
     };
     Some(Ratio { value, class })
 }

@@ -4,7 +4,7 @@ use super::contest::Cause;
 use super::verdict::Verdict;
 use crate::id::{IndicatorId, SubjectId, TargetId};
 use crate::ledger::{Rating, Value};
-use crate::measure::{Date, Decimal, Period, Qualifier, Unit};
+use crate::measure::{Date, Decimal, Interval, Period, Qualifier, Unit};
 use crate::plan::Better;
 
 /// One reason on the way from the promise to the verdict, to be read and not to be searched for numbers. `xianfeng_text` words it.
@@ -23,6 +23,14 @@ pub enum Reason {
         whole: Decimal,
         value: Decimal,
         unit: Unit,
+    },
+    /// A multiple of a base that is not known.
+    PromisedFactor(Decimal),
+    /// Better than every reference.
+    PromisedRelative {
+        references: Vec<IndicatorId>,
+        better: Better,
+        strict: bool,
     },
     PromisedMultiple {
         factor: Decimal,
@@ -53,19 +61,38 @@ pub enum Reason {
         value: Decimal,
         unit: Unit,
     },
-    /// The state before the plan.
+    /// The state before the plan. `weak`: only a source of the lowest grade states it.
     Baseline {
         period: Period,
         value: Decimal,
         unit: Unit,
+        weak: bool,
     },
-    /// `(value − baseline) ÷ (target − baseline)`; no baseline for sums.
+    /// `value ÷ target`; with a range, every value that the words allow.
     Completion {
         value: Decimal,
-        baseline: Option<Decimal>,
+        range: Option<Interval>,
         target: Decimal,
         percent: Decimal,
         unit: Unit,
+    },
+    /// `value ÷ whole`, beside the promised share.
+    ShareDone {
+        value: Decimal,
+        whole: Decimal,
+        percent: Decimal,
+        promised: Decimal,
+        unit: Unit,
+    },
+    /// `(value − baseline) ÷ (target − baseline)`, the way from the baseline.
+    Progress {
+        value: Decimal,
+        range: Option<Interval>,
+        baseline: Decimal,
+        target: Decimal,
+        percent: Decimal,
+        unit: Unit,
+        weak: bool,
     },
     /// `done ÷ whole` of the time, in months or days.
     Schedule {
@@ -107,15 +134,18 @@ pub enum Reason {
     NoYearBefore {
         period: Period,
     },
-    /// `completion − schedule`.
+    /// `progress − schedule`; `share`: the progress is said as a share and not in per cent.
     Gap {
-        completion: Decimal,
+        progress: Decimal,
+        range: Option<Interval>,
+        share: bool,
         schedule: Decimal,
         gap: Decimal,
     },
-    /// `value − target`, changed so that positive is good.
+    /// `value − target`, changed so that positive is good; with a range, for every value that the words allow.
     Margin {
         margin: Decimal,
+        range: Option<Interval>,
         unit: Unit,
     },
     /// The threshold that decided: at or above `limit`.
@@ -210,6 +240,7 @@ pub enum Reason {
     NoRank,
     Rank {
         place: Decimal,
+        reading: Qualifier,
         within: u32,
     },
     /// Places gained since an earlier edition (negative: lost).
@@ -242,6 +273,8 @@ impl Reason {
                 | Self::PromisedRank(_)
                 | Self::PromisedShare { .. }
                 | Self::PromisedMultiple { .. }
+                | Self::PromisedFactor(_)
+                | Self::PromisedRelative { .. }
                 | Self::Adjusted { .. }
         )
     }

@@ -22,9 +22,14 @@ impl Counts {
         self.0.iter().sum()
     }
 
+    /// Tells whether a verdict rests on a figure for the period judged.
+    pub fn has_data(verdict: Verdict) -> bool {
+        !matches!(verdict, Verdict::NoData | Verdict::NotDue)
+    }
+
     /// Targets of which something is known.
     pub fn with_data(self) -> usize {
-        self.total() - self.of(Verdict::NoData) - self.of(Verdict::NotDue)
+        Verdict::ALL.into_iter().filter(|v| Self::has_data(*v)).map(|v| self.of(v)).sum()
     }
 
     pub fn judged(self) -> usize {

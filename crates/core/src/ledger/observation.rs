@@ -104,6 +104,13 @@ impl SourceGrade {
     }
 }
 
+impl SourceGrade {
+    /// Tells whether nothing is less reliable: no percentage may rest on it alone.
+    pub fn is_lowest(self) -> bool {
+        self >= Self::SelfMedia
+    }
+}
+
 named_enum! {
     /// A person's judgement, in the words of the verdicts.
     pub enum Rating {

@@ -102,6 +102,11 @@ impl Interval {
         Self { low: self.high.map(flip), high: self.low.map(flip) }
     }
 
+    /// Both ends through a function that turns their order.
+    pub fn turned(self, f: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
+        Self { low: self.high, high: self.low }.map(f)
+    }
+
     /// Both ends through a function that keeps their order.
     pub fn map(self, f: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
         let end = |e: Option<End>| match e {

@@ -141,7 +141,7 @@ fn a_break_counts_from_the_day_it_lies_behind() {
     check(&plan, "2022-06-30 5", "2022-06-30", Some("1"), &[]);
     check(&plan, "2022-06-30 5", "2022-07-15", None, &[("1", Unused::SeriesBroken)]);
     // A baseline from before the break is none.
-    assert_eq!(judge(&plan, "2021 5; 2022-09-30 900", "2022-10-15").completion, None);
+    assert_eq!(judge(&plan, "2021 5; 2022-09-30 900", "2022-10-15").progress, None);
 }
 
 #[test]

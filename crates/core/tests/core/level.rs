@@ -1,6 +1,8 @@
 //! A level: the way from the baseline to the target, against a schedule that starts at the baseline's end.
 
 use serde_json::{Value, json};
+use xianfeng_core::assess::Needed;
+use xianfeng_core::measure::{Decimal, interval::End, shown};
 use xianfeng_core::plan::Plan;
 
 use xianfeng_testing::plans::{check, judge, simple};
@@ -142,15 +144,66 @@ fn a_reading_of_the_same_day_is_one_figure_whatever_its_period_is_called() {
 }
 
 #[test]
-fn what_is_needed_from_here_is_spread_over_the_remaining_months() {
-    let plan = level(json!({"value": 4500, "baseline": {"value": 3500, "period": "2021"}}));
-    let needed = |rows: &str, as_of: &str| {
-        judge(&plan, rows, as_of).needed.map(|n| format!("{} in {}", n.per_month.normalize(), n.months.normalize()))
+fn what_is_needed_from_here_is_spread_over_the_whole_months_that_are_left() {
+    let check = |fields: Value, rows: &str, as_of: &str, expect: &str| {
+        let needed = judge(&level(fields), rows, as_of).needed.map_or("nothing".to_owned(), |needed| match needed {
+            Needed::Monthly { per_month, months } => format!("{per_month} in {months}"),
+            Needed::Missing(rest) => format!("missing {}", rest.normalize()),
+        });
+        assert_eq!(needed, expect, "{rows} on {as_of}");
     };
-    assert_eq!(needed("2022-06-30 3900", "2022-07-15").as_deref(), Some("100 in 6"));
-    assert_eq!(needed("2022-06-30 4600", "2022-07-15"), None);
-    assert_eq!(needed("2022-12-31 3900", "2023-03-01"), None);
-    assert_eq!(needed("2022-12-31 3900", "2022-12-31"), None);
+    let firms = || json!({"value": 4500, "baseline": {"value": 3500, "period": "2021"}});
+    // Counted from the as-of date and not from the figure.
+    check(firms(), "2022-06-30 3900", "2022-06-30", "100 in 6");
+    check(firms(), "2022-06-30 3900", "2022-07-15", "120 in 5");
+    check(firms(), "2022-06-30 3900", "2022-11-30", "600 in 1");
+    check(firms(), "2022-06-30 3900", "2022-12-01", "missing 600");
+    check(firms(), "2022-12-31 3900", "2022-12-31", "missing 600");
+    check(firms(), "2022-06-30 4600", "2022-07-15", "nothing");
+    check(firms(), "2022-12-31 3900", "2023-03-01", "nothing");
+    // Whole things, whatever the scale of the unit; the months together bring no less than what is missing.
+    check(firms(), "2022-09-30 4360", "2022-09-30", "47 in 3");
+    check(firms(), "2022-09-30 4499.9", "2022-09-30", "1 in 3");
+    check(json!({"value": "1.1350", "unit": "万个"}), "2022-09-30 1 万个", "2022-09-30", "0.045 in 3");
+    check(
+        json!({"value": 3000, "better": "lower", "baseline": {"value": 3500, "period": "2021"}}),
+        "2022-09-30 3140",
+        "2022-09-30",
+        "-47 in 3",
+    );
+}
+
+#[test]
+fn shares_need_points_and_no_whole_ones() {
+    let plan = simple(
+        json!({"nature": "stock", "unit": "%"}),
+        json!({"kind": "level", "value": "7.25", "unit": "%", "better": "lower",
+        "window": {"from": "2016-01-01", "due": "2030-12-31"}, "baseline": {"value": "14.5", "period": "2015"}}),
+    );
+    let needed = judge(&plan, "2023 10.4 %", "2023-12-31").needed;
+    assert_eq!(needed, Some(Needed::Monthly { per_month: "-0.0375".parse().unwrap(), months: 84 }));
+}
+
+#[test]
+fn completion_is_the_value_by_the_target_and_the_way_from_the_baseline_is_another_number() {
+    let check = |fields: Value, rows: &str, expect: &str| {
+        let a = judge(&level(fields), rows, "2022-10-15");
+        let plain = |d: Option<Decimal>| d.map_or("–".to_owned(), |d| shown::rounded(d, 1).to_string());
+        assert_eq!(format!("{} {} {}", plain(a.completion), plain(a.progress), plain(a.progress_to_show())), expect, "{rows}");
+    };
+    check(json!({"value": 4500, "baseline": {"value": 3400, "period": "2021"}}), "2022-09-30 4200", "93.3 72.7 72.7");
+    // Below the baseline a percentage of the way says nothing.
+    check(json!({"value": 32, "baseline": {"value": 29, "period": "2021"}}), "2022-09-30 26", "81.3 -100 –");
+    check(json!({"value": 32}), "2021-12-31 29 self_media; 2022-09-30 30", "93.8 33.3 –");
+    check(json!({"value": 32}), "2021-12-31 29 reprint; 2022-09-30 30", "93.8 33.3 33.3");
+    check(json!({"value": 32}), "2022-09-30 30", "93.8 – –");
+    // Less is better: no completion.
+    check(json!({"value": 5, "better": "lower", "baseline": {"value": 10, "period": "2021"}}), "2022-09-30 6", "– 80 80");
+    // Completion of words is that of all values they allow.
+    let a = judge(&level(json!({"value": 850})), "2022-09-30 1000 nearly", "2022-10-15");
+    let range = a.completion_range().unwrap();
+    let end = |end: Option<End>| shown::rounded(end.unwrap().value, 1).to_string();
+    assert_eq!((end(range.low), end(range.high)), ("105.9".to_owned(), "117.6".to_owned()));
 }
 
 #[test]

@@ -5,26 +5,17 @@ use xianfeng_core::edit::preview;
 use xianfeng_core::ledger::{Ledger, LedgerView};
 use xianfeng_core::plan::{Language, Plan};
 use xianfeng_testing::plans::{day, one_line};
-use xianfeng_testing::shipped;
+use xianfeng_testing::{inputs, shipped};
 use xianfeng_text::explain;
 
-fn text(name: &str) -> String {
-    std::fs::read_to_string(format!("{}/tests/files/inputs/{name}.json", env!("CARGO_MANIFEST_DIR"))).unwrap()
-}
-
 fn read(plan: &Plan, name: &str) -> Ledger {
-    xianfeng_files::ledger::read(&text(name), plan).usable().unwrap_or_else(|problems| panic!("{name}: {problems:#?}"))
-}
-
-fn plan(name: &str) -> Plan {
-    xianfeng_files::plan::read(&text(&format!("{name}.plan"))).usable().unwrap_or_else(|problems| panic!("{name}: {problems:#?}"))
+    inputs::read_ledger(&format!("{name}.json"), plan)
 }
 
 /// The verdict on one line, and the last step.
 #[track_caller]
 fn check(name: &str, as_of: &str, verdict: &str, steps: &[&str]) {
-    let plan = plan(name);
-    let ledger = read(&plan, &format!("{name}.ledger"));
+    let (plan, ledger) = inputs::case(name);
     let judged = &assess(&plan, &LedgerView::new(&ledger), day(as_of))[0];
     assert_eq!(one_line(judged), verdict, "{name} on {as_of}");
     let said = explain::steps(Language::En, &plan, &judged.explanation);

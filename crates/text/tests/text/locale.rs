@@ -6,7 +6,7 @@ use xianfeng_core::assess::{Class, Unused, Verdict};
 use xianfeng_core::edit::Rejection;
 use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::{Decimal, Period, Qualifier, Units};
-use xianfeng_core::plan::{GroupKind, Language, Missing, Satisfied, Tier};
+use xianfeng_core::plan::{GroupKind, Language, Missing, Satisfied, Thresholds, Tier};
 use xianfeng_text::{Term, amounts, method, problems};
 
 use xianfeng_testing::plans::day;
@@ -141,18 +141,29 @@ fn amounts_are_written_as_people_say_them() {
     check("100", "万平方米", "100 万平方米", "1 m m²");
     check("4500", "家", "4,500 家", "4,500");
     check("3.7", "%", "3.7 %", "3.7 %");
-    check("50.155", "%", "50.16 %", "50.16 %");
+    check("50.155", "%", "50.155 %", "50.155 %");
+    check("0.005", "‰", "0.005 ‰", "0.005 ‰");
+    check("0.0000001", "‰", "0.0000001 ‰", "0.0000001 ‰");
+    check("11.3468", "万人", "11.3468 万人", "113,468");
+    check("195.49", "亿元", "195.49 亿元", "19.549 bn yuan");
+    check("78.52", "亿斤", "78.52 亿斤", "7.852 bn jin");
+    check("71.0", "指数", "71", "71");
     check("7", "位", "第 7 位", "#7");
     check("0", "亿元", "0 亿元", "0 yuan");
-    check("-0.001", "个", "0 个", "0");
+    check("-0.001", "个", "−0.001 个", "−0.001");
 }
 
 #[test]
 fn gaps_carry_their_sign_and_units_stand_alone_in_a_heading() {
     let decimal = |text: &str| Decimal::from_str_exact(text).unwrap();
-    assert_eq!(xianfeng_text::points(Language::Zh, decimal("-25.88")), "−25.9 个百分点");
-    assert_eq!(xianfeng_text::points(Language::En, decimal("0.05")), "+0.1 points");
-    assert_eq!(amounts::points_to(Language::En, decimal("-3.15"), 2), "−3.15 points");
+    let gap = |language, value: &str| xianfeng_text::gap(language, decimal(value), &Thresholds::default());
+    assert_eq!(gap(Language::Zh, "-25.88"), "−25.9 个百分点");
+    assert_eq!(gap(Language::En, "0.05"), "+0.1 points");
+    assert_eq!(gap(Language::En, "1"), "+1 point");
+    // Never on a limit that it is not on.
+    assert_eq!(gap(Language::En, "-10.001"), "−10.001 points");
+    assert_eq!(gap(Language::En, "-0.004"), "−0.004 points");
+    assert_eq!(gap(Language::En, "-10"), "−10 points");
     assert_eq!(xianfeng_text::percent(decimal("74.12")), "74.1 %");
     let unit = |symbol: &str| Units::default().find(symbol).unwrap();
     assert_eq!(xianfeng_text::amount_signed(Language::Zh, decimal("95"), &unit("亿元")), "+95 亿元");

@@ -1,4 +1,6 @@
 //! Host tests of the words; one file a topic, tables through one `check`.
 
+mod digits;
 mod explain;
 mod locale;
+mod redone;

@@ -21,11 +21,13 @@ pub struct Base {
     pub value: Decimal,
     pub period: Period,
     pub derived: bool,
+    /// Only a source of the lowest grade states it.
+    pub weak: bool,
 }
 
 pub fn judge(case: &Case, indicator: &Indicator, bound: &Bound, stated: Option<&Baseline>) -> Assessment {
     let base = match stated {
-        Some(Baseline { value: Some(value), period }) => Some(Base { value: *value, period: *period, derived: false }),
+        Some(Baseline { value: Some(value), period }) => Some(Base { value: *value, period: *period, derived: false, weak: false }),
         Some(Baseline { value: None, period }) => recorded_in(case, indicator, bound, *period),
         None => recorded(case, indicator, bound),
     };
@@ -53,7 +55,12 @@ fn baseline(case: &Case, indicator: &Indicator, bound: &Bound, fits: impl Fn(Per
     let best = choose::best_of_each_period(observations, indicator.nature, &mut Vec::new());
     let numbers = best.into_iter().rev().filter_map(|f| choose::number(f, &case.plan.units, &bound.unit).ok());
     let exact = |c: &Candidate| c.interval == Interval::exactly(c.value);
-    numbers.into_iter().find(exact).map(|c| Base { value: c.value, period: c.period(), derived: c.is_provisional() })
+    numbers.into_iter().find(exact).map(|c| Base {
+        value: c.value,
+        period: c.period(),
+        derived: c.is_provisional(),
+        weak: c.current.observation.ranked_grade().is_lowest(),
+    })
 }
 
 /// Sums are compared with sums of as much time: a year with a year.
@@ -86,6 +93,8 @@ pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Optio
     };
     let way = base.and_then(|base| Way::new(bound, base));
     let judged = decided.judged();
+    assessment.complete(bound);
+    assessment.explain_completion(bound);
     if let Some(way) = &way {
         way.record(case, judged, bound, &mut assessment);
     }
@@ -103,7 +112,7 @@ pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Optio
         Decided::Open(_) => open(case, bound, base, way.as_ref(), judged, &mut assessment),
     }
     if !(case.is_over() || assessment.verdict == Verdict::Met || assessment.at_target) {
-        assessment.needed = outlook::needed(bound.value, judged.value, judged.period().end(), case.target.window.due);
+        assessment.needed = outlook::needed(bound, judged.value, case.as_of, case.target.window.due);
     }
     case.mark_stale(indicator, gathered.latest_end(), &mut assessment);
     assessment
@@ -155,6 +164,15 @@ impl Way {
         percent(value.checked_sub(self.base.value)?, whole)
     }
 
+    /// The progress of every value of a range; toward a lower target it grows as the value falls.
+    fn range(&self, range: Interval, bound: &Bound) -> Option<Interval> {
+        let percent = |value| self.percent(value, bound);
+        match bound.better {
+            Better::Higher => range.map(percent),
+            Better::Lower => range.turned(percent),
+        }
+    }
+
     fn schedule(&self, case: &Case, period: Period, bound: &Bound) -> Due {
         let way = pace::Way {
             from: schedule::after(self.base.period),
@@ -167,19 +185,25 @@ impl Way {
     }
 
     fn record(&self, case: &Case, judged: &Candidate, bound: &Bound, assessment: &mut Assessment) {
-        let Base { value, period, .. } = self.base;
-        assessment.basis.baseline = Some((period, value));
-        assessment.explanation.push(Reason::Baseline { period, value, unit: bound.unit.clone() });
+        let Base { value: baseline, period, weak, .. } = self.base;
+        assessment.basis.baseline = Some((period, baseline));
+        assessment.basis.weak_baseline = weak;
+        assessment.explanation.push(Reason::Baseline { period, value: baseline, unit: bound.unit.clone(), weak });
         let due = self.schedule(case, judged.period(), bound);
         let (Some(percent), Some(schedule)) = (self.percent(judged.value, bound), due.percent) else { return };
         let Some(gap) = percent.checked_sub(schedule) else { return };
-        assessment.completion = Some(percent);
+        assessment.progress = Some(percent);
+        assessment.progress_range = assessment.range.and_then(|range| self.range(range, bound));
         assessment.schedule = Some(schedule);
         assessment.gap = Some(gap);
-        let unit = bound.unit.clone();
-        assessment.explanation.push(Reason::Completion { value: judged.value, baseline: Some(value), target: bound.value, percent, unit });
+        let (value, range, target, unit) = (judged.value, assessment.range, bound.value, bound.unit.clone());
+        assessment.explanation.push(Reason::Progress { value, range, baseline, target, percent, unit, weak });
         assessment.explanation.push(due.step);
-        assessment.explanation.push(Reason::Gap { completion: percent, schedule, gap });
+        let (range, share) = (assessment.progress_range, assessment.progress_to_show().is_none());
+        // A share of that kind is no headline: it is said only where it decides.
+        if !(share && case.is_over()) {
+            assessment.explanation.push(Reason::Gap { progress: percent, range, share, schedule, gap });
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::assess::lamp::{self, Limits};
 use crate::assess::reason::Reason;
 use crate::assess::verdict::Verdict;
 use crate::measure::{Decimal, Holds, Period, day::add_days};
-use crate::plan::{Better, Bound, Frequency, Indicator, MeasureType};
+use crate::plan::{Better, Bound, Frequency, Indicator, Kind, MeasureType};
 
 /// A rate of the period so far: at or above the target on track, a point below slightly behind.
 pub fn judge_rate(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
@@ -35,7 +35,12 @@ fn direct(case: &Case, indicator: &Indicator, bound: &Bound, span: Span, slightl
     let mut assessment = case.blank();
     assessment.explanation.push(promised(bound));
     let gathered = case.gather(indicator, &bound.unit, span);
-    match settle(case, indicator, bound, &gathered, &mut assessment) {
+    let decided = settle(case, indicator, bound, &gathered, &mut assessment);
+    if !matches!(case.target.kind, Kind::Rate(_)) {
+        assessment.complete(bound);
+        assessment.explain_completion(bound);
+    }
+    match decided {
         None => case.nothing_known(indicator, &mut assessment, gathered.unused.clone()),
         Some(Decided::Settled { reason, .. }) => assessment.explanation.push(reason),
         Some(Decided::Open(judged)) => {
@@ -66,9 +71,10 @@ fn judge_flow(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
         return assessment;
     };
     super::take(&mut assessment, latest, bound);
+    assessment.complete(bound);
+    assessment.explain_completion(bound);
     assessment.unused = gathered.unused.clone();
     assessment.unused.extend(earlier.iter().map(|c| (c.current.subject.clone(), Unused::EarlierPeriod)));
-    assessment.explanation.push(Reason::Margin { margin: margin(latest.value, bound.value, bound.better), unit: bound.unit.clone() });
     let due = case.target.window.due;
     let period = latest.period();
     let whole = choose::is_final(period, indicator.rhythm, due);

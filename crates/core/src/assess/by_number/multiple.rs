@@ -13,7 +13,7 @@ pub fn judge(case: &Case, indicator: &Indicator, factor: Decimal, stated: Option
     let unit = indicator.unit.clone();
     let to_reach = |value| Bound { value, unit: unit.clone(), better: Better::Higher, strict: false };
     let base = match stated {
-        Some(Baseline { value: Some(value), period }) => Some(Base { value: *value, period: *period, derived: false }),
+        Some(Baseline { value: Some(value), period }) => Some(Base { value: *value, period: *period, derived: false, weak: false }),
         Some(Baseline { value: None, period }) => level::recorded_in(case, indicator, &to_reach(Decimal::ZERO), *period),
         None => level::recorded(case, indicator, &to_reach(Decimal::ZERO)),
     };
@@ -27,13 +27,14 @@ pub fn judge(case: &Case, indicator: &Indicator, factor: Decimal, stated: Option
         return assessment;
     }
     let mut assessment = case.blank();
+    assessment.explanation.push(Reason::PromisedFactor(factor));
     let gathered = case.gather(indicator, &unit, Span::AtEnd);
     let Some(latest) = gathered.candidates.last() else {
         case.nothing_known(indicator, &mut assessment, gathered.unused);
         return assessment;
     };
     assessment.judged = Some(latest.current.subject.clone());
-    assessment.value = Some(latest.value);
+    assessment.value_is(latest.value, latest.reading, latest.interval);
     assessment.unused = gathered.unused.clone();
     assessment.observe(latest, &unit);
     let period = stated.map_or(latest.period(), |b| b.period);

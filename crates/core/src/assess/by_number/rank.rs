@@ -33,7 +33,7 @@ pub fn judge(case: &Case, indicator: &Indicator, within: Option<u32>) -> Assessm
     let others = gathered.candidates.iter().filter(|c| c.current.subject != judged.current.subject);
     assessment.unused.extend(others.map(|c| (c.current.subject.clone(), Unused::EarlierPeriod)));
     assessment.margin = Some(margin(judged.value, bound.value, bound.better));
-    assessment.explanation.push(Reason::Rank { place: judged.value, within: places });
+    assessment.explanation.push(Reason::Rank { place: judged.value, reading: judged.reading, within: places });
     movement(case, judged, indicator, &mut assessment);
 
     let holds = bound.holds(judged.interval);
@@ -53,7 +53,7 @@ pub fn judge(case: &Case, indicator: &Indicator, within: Option<u32>) -> Assessm
 
 fn take(assessment: &mut Assessment, judged: &Candidate, indicator: &Indicator) {
     assessment.judged = Some(judged.current.subject.clone());
-    assessment.value = Some(judged.value);
+    assessment.value_is(judged.value, judged.reading, judged.interval);
     assessment.provisional = judged.is_provisional();
     assessment.observe(judged, &indicator.unit);
 }

@@ -25,6 +25,7 @@ struct Comparison<'c, 'a> {
 
 pub fn judge(case: &Case, indicator: &Indicator, references: &[IndicatorId], better: Better, strict: bool) -> Assessment {
     let mut assessment = case.blank();
+    assessment.explanation.push(Reason::PromisedRelative { references: references.to_vec(), better, strict });
     let gathered = case.gather(indicator, &indicator.unit, Span::FromStart);
     // Compares only the last period if only that one counts.
     let first = if case.target.satisfied == Satisfied::At { gathered.candidates.len().saturating_sub(1) } else { 0 };
@@ -37,7 +38,7 @@ pub fn judge(case: &Case, indicator: &Indicator, references: &[IndicatorId], bet
     let subject = &judged.candidate.current.subject;
     let period = judged.candidate.period();
     assessment.judged = Some(subject.clone());
-    assessment.value = Some(judged.candidate.value);
+    assessment.value_is(judged.candidate.value, judged.candidate.reading, judged.candidate.interval);
     assessment.margin = judged.margin;
     assessment.provisional = judged.provisional;
     assessment.observe(judged.candidate, &indicator.unit);

@@ -19,5 +19,18 @@ pub fn judge(case: &Case, indicator: &Indicator, percent: Decimal, whole: Decima
         strict: false,
     };
     let share = Reason::PromisedShare { percent, whole, value: count, unit: unit.clone() };
-    total::judge_with(case, indicator, &bound, vec![share, promised(&bound)])
+    let mut assessment = total::judge_with(case, indicator, &bound, vec![share, promised(&bound)]);
+    if !in_percent {
+        explain(&mut assessment, percent, whole, unit);
+    }
+    assessment
+}
+
+/// Says the share itself, before the completion of the count.
+fn explain(assessment: &mut Assessment, promised: Decimal, whole: Decimal, unit: &Unit) {
+    let share = |value: Decimal| value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole);
+    let Some((value, percent)) = assessment.value.and_then(|value| Some((value, share(value)?))) else { return };
+    let at = assessment.explanation.iter().position(|reason| matches!(reason, Reason::Completion { .. }));
+    let reason = Reason::ShareDone { value, whole, percent, promised, unit: unit.clone() };
+    assessment.explanation.insert(at.unwrap_or(assessment.explanation.len()), reason);
 }

@@ -12,7 +12,7 @@ use crate::assess::reason::Reason;
 use crate::assess::verdict::Verdict;
 use crate::assess::{lamp, outlook};
 use crate::ledger::{CurrentObservation, Value};
-use crate::measure::{Date, Decimal, Holds, Interval, Period, Unit, day::add_days, interval::End};
+use crate::measure::{Date, Decimal, Holds, Interval, Period, Qualifier, Unit, day::add_days, interval::End};
 use crate::plan::{Bound, Indicator, MeasureType, Window};
 
 /// The sum by the end of a period that begins with the window.
@@ -57,7 +57,12 @@ fn record(sum: &Sum, bound: &Bound, gathered: Gathered, assessment: &mut Assessm
         assessment.explanation.push(Reason::Summed { periods, value: sum.value, unit: bound.unit.clone() });
     }
     assessment.judged = sum.links.last().map(|l| l.current.subject.clone());
-    assessment.value = Some(sum.value);
+    let reading = match sum.links.as_slice() {
+        [link] => link.reading,
+        _ => Qualifier::Exact,
+    };
+    assessment.value_is(sum.value, reading, sum.interval);
+    assessment.complete(bound);
     assessment.margin = Some(margin(sum.value, bound.value, bound.better));
     assessment.provisional = sum.links.iter().any(Candidate::is_provisional);
     assessment.unused = gathered.unused;
@@ -70,15 +75,11 @@ fn record(sum: &Sum, bound: &Bound, gathered: Gathered, assessment: &mut Assessm
 
 fn decide(case: &Case, indicator: &Indicator, bound: &Bound, sum: &Sum, assessment: &mut Assessment) {
     let window = case.target.window;
-    assessment.completion = percent(sum.value, bound.value);
-    if let Some(percent) = assessment.completion {
-        assessment.explanation.push(Reason::Completion {
-            value: sum.value,
-            baseline: None,
-            target: bound.value,
-            percent,
-            unit: bound.unit.clone(),
-        });
+    assessment.progress = percent(sum.value, bound.value);
+    assessment.progress_range = assessment.range.and_then(|range| range.map(|v| percent(v, bound.value)));
+    if let Some(percent) = assessment.progress {
+        let (value, range, target) = (sum.value, assessment.range, bound.value);
+        assessment.explanation.push(Reason::Completion { value, range, target, percent, unit: bound.unit.clone() });
     }
     let way = Way {
         from: window.from,
@@ -90,9 +91,10 @@ fn decide(case: &Case, indicator: &Indicator, bound: &Bound, sum: &Sum, assessme
     assessment.schedule = due.percent;
     assessment.explanation.push(due.step);
     assessment.provisional |= due.provisional && !case.is_over();
-    if let Some((completion, schedule)) = assessment.completion.zip(assessment.schedule) {
-        assessment.gap = completion.checked_sub(schedule);
-        assessment.explanation.extend(assessment.gap.map(|gap| Reason::Gap { completion, schedule, gap }));
+    if let Some((progress, schedule)) = assessment.progress.zip(assessment.schedule) {
+        let range = assessment.progress_range;
+        assessment.gap = progress.checked_sub(schedule);
+        assessment.explanation.extend(assessment.gap.map(|gap| Reason::Gap { progress, range, share: false, schedule, gap }));
     }
     let holds = bound.holds(sum.interval);
     let is_final = choose::is_final(sum.period, indicator.rhythm, window.due);
@@ -109,7 +111,7 @@ fn decide(case: &Case, indicator: &Indicator, bound: &Bound, sum: &Sum, assessme
         assessment.explanation.push(step);
     } else {
         by_schedule(case, bound, sum, assessment);
-        assessment.needed = outlook::needed(bound.value, sum.value, sum.period.end(), window.due);
+        assessment.needed = outlook::needed(bound, sum.value, case.as_of, window.due);
         case.mark_stale(indicator, Some(sum.period.end()), assessment);
     }
 }
@@ -118,7 +120,7 @@ fn by_schedule(case: &Case, bound: &Bound, sum: &Sum, assessment: &mut Assessmen
     let limits = case.limits();
     let (verdict, step) = match assessment.gap.zip(assessment.schedule) {
         // Why there is none has been said, or the numbers are too large.
-        None if assessment.completion.is_some() => (Verdict::CannotTell, None),
+        None if assessment.progress.is_some() => (Verdict::CannotTell, None),
         None => (Verdict::CannotTell, Some(Reason::NoScale)),
         Some((gap, schedule)) => {
             let gap_of = |v: Decimal| percent(v, bound.value)?.checked_sub(schedule);
@@ -209,7 +211,8 @@ fn nothing(case: &Case, indicator: &Indicator, bound: &Bound, gathered: Gathered
     assessment.explanation.push(Reason::Partial { sum, unit: bound.unit.clone(), parts: parts.len() });
     if bound.holds(Interval::exactly(sum)) == Holds::Always {
         assessment.verdict = Verdict::Met;
-        assessment.value = Some(sum);
+        assessment.value_is(sum, Qualifier::AtLeast, Qualifier::AtLeast.allows(sum));
+        assessment.complete(bound);
         assessment.provisional = parts.iter().any(Candidate::is_provisional);
         assessment.explanation.push(Reason::Reached);
     }
