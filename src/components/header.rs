@@ -146,6 +146,8 @@ fn AsOfField() -> impl IntoView {
             <input
                 id="as-of"
                 type="date"
+                // Ends the year after four digits; without a limit it takes six.
+                max="9999-12-31"
                 value=shown
                 prop:value=shown
                 on:keydown=keydown

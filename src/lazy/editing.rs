@@ -19,6 +19,9 @@ lazy! {
         /// A card of the tour.
         pub fn tour_card(step: usize) -> AnyView { tour_card::view(step) }
 
+        /// Unites what the journal holds with localStorage.
+        pub fn unite(journaled: Vec<storage::Record>) -> () { saved::unite(journaled) }
+
         /// Everything saved for a workspace's plan, added to its ledger.
         pub fn load_saved(workspace: Workspace) -> (Workspace, Saved) {
             let mut workspace = workspace;
@@ -39,6 +42,9 @@ lazy! {
 
         /// Applies a change to the ledger.
         pub fn dispatch(state: State, command: Command) -> () { state.dispatch(command) }
+
+        /// Writes what found no room in the storage.
+        pub fn write_again(state: State) -> () { state.write_again() }
 
         /// Undoes the last change.
         pub fn undo(state: State) -> () { state.undo() }

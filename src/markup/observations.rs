@@ -54,7 +54,7 @@ pub fn author_name<'a>(s: &Snapshot, author: &'a str) -> &'a str {
 /// The day from which an observation counts as known, and whether that is only the day of recording.
 pub fn publication(s: &Snapshot, current: &CurrentObservation) -> String {
     match current.observation.published {
-        PartialDate::Unstated => format!("{} ({})", current.recorded, s.t(Term::PublicationUnknown)),
+        PartialDate::Unstated => format!("{}{}", s.t(Term::PublicationUnknown), current.recorded),
         known => known.to_string(),
     }
 }

@@ -10,7 +10,6 @@ use crate::snapshot::Snapshot;
 use crate::state::use_state;
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::ledger::{ObservationStatus, SourceGrade};
-use xianfeng_core::measure::Qualifier;
 use xianfeng_core::plan::{GroupKind, Satisfied, Tier};
 use xianfeng_text::{Term, colon, explain};
 
@@ -47,11 +46,14 @@ fn method(s: &Snapshot) -> Markup {
             p { (xianfeng_text::tier(l, Tier::Commitment)) " / " (xianfeng_text::tier(l, Tier::Stretch)) (colon(l)) (t(Term::TiersApart)) }
         }
         section {
+            h2 { (t(Term::RulesForAll)) }
+            dl.method { @for (name, rule) in xianfeng_text::method::rules(l) { dt { (name) } dd { (rule) } } }
+        }
+        section {
             h2 { (t(Term::WhichObservation)) }
             p.lead { (t(Term::WhichObservationText)) }
             p { (t(Term::ObservationStatus)) (colon(l)) (ObservationStatus::ALL.map(|x| xianfeng_text::stage(l, x)).join(" > ")) }
             p { (t(Term::SourceGrade)) (colon(l)) (SourceGrade::ALL.map(|x| xianfeng_text::grade(l, x)).join(" > ")) }
-            p.lead { (t(Term::Wording)) (colon(l)) (Qualifier::ALL.map(|x| xianfeng_text::reading(l, x)).join(xianfeng_text::comma(l))) " — " (t(Term::WordingText)) }
         }
         section {
             h2 { (t(Term::Sources)) }

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::saved::OWN;
 use super::{Notice, State, Taken, saved};
-use crate::browser::{clock, fetch, storage};
+use crate::browser::{clock, fetch, journal, storage};
 use crate::lazy;
 use crate::route::{Page, View};
 use crate::seeds::{self, Files};
@@ -16,9 +17,6 @@ use xianfeng_files::author::{self, Outcome};
 use xianfeng_files::packed::Damaged;
 use xianfeng_files::plan_file::TextFile;
 use xianfeng_text::Term;
-
-/// The key prefix of the person's plans, stored as file texts.
-const OWN: &str = "xianfeng.plans/";
 
 /// One of the person's own plans.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,8 +75,8 @@ impl State {
             self.plans_before.set(Vec::new());
         }
         let waiting = self.unwritten.with_untracked(|all| all.get(&workspace.plan.id).cloned());
-        workspace.ledger.extend(waiting.unwrap_or_default());
-        self.saved.update(|old| *old = saved::Saved { unsaved: old.unsaved, ..saved });
+        workspace.ledger.extend(waiting.unwrap_or_default().into_iter().flatten());
+        self.saved.update(|old| *old = saved::Saved { unsaved: old.unsaved, saving: old.saving, ..saved });
         self.history.set(Default::default());
         self.workspace.set(std::sync::Arc::new(workspace));
         self.touch();
@@ -86,7 +84,7 @@ impl State {
 
     /// Saves an own plan and opens it; observations recorded under its id are kept.
     pub fn keep_plan(self, plan: &Plan) {
-        if !storage::put(&format!("{OWN}{}", plan.id), &xianfeng_files::plan::to_json(plan)) {
+        if !journal::put(&format!("{OWN}{}", plan.id), &xianfeng_files::plan::to_json(plan)) {
             self.say(Notice::warning(Term::StorageFull));
         }
         self.take_workspace(Workspace::new(plan.clone(), Default::default()));
@@ -152,7 +150,7 @@ impl State {
     /// Removes one of the person's own plans; observations recorded against it stay in the storage.
     pub fn remove_plan(self, id: &str) {
         let Some(text) = own_text(id) else { return };
-        storage::remove(&format!("{OWN}{id}"));
+        journal::remove(&format!("{OWN}{id}"));
         if self.workspace().plan.id == id {
             self.set_view(|view| view.plan = None);
         }
@@ -162,7 +160,7 @@ impl State {
 
     /// Restores the text of a removed plan.
     pub(super) fn restore_plan(self, id: &str, text: &str) {
-        if !storage::put(&format!("{OWN}{id}"), &text) {
+        if !journal::put(&format!("{OWN}{id}"), &text) {
             self.say(Notice::warning(Term::StorageFull));
         }
         match seeds::workspace(text, None) {
@@ -220,12 +218,15 @@ impl From<lazy::NotLoaded> for NotBegun {
 /// The initial workspace: the plan that a view names if it is the person's own, otherwise the first shipped one,
 /// and everything saved for it in this browser.
 pub async fn begin(view: &View) -> Result<(Workspace, saved::Saved), NotBegun> {
+    if let Some(journaled) = saved::open().await {
+        lazy::editing::unite(journaled).await?;
+    }
     let workspace = match view.plan.as_ref().and_then(|id| own_text(id.as_str())) {
         Some(text) => lazy::editing::read_plan(text, None).await??,
         None => seeds::first()?,
     };
     if storage::records(&saved::prefix(workspace.plan.id.as_str())).is_empty() {
-        return Ok((workspace, saved::Saved { blocked: !storage::is_there(), ..Default::default() }));
+        return Ok((workspace, saved::Saved { blocked: !saved::is_there(), ..Default::default() }));
     }
     Ok(lazy::editing::load_saved(workspace).await?)
 }

@@ -6,6 +6,7 @@ mod find;
 mod keys;
 mod lists;
 mod pages;
+mod readme;
 mod recording;
 mod routes;
 mod seeds;

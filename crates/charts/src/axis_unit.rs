@@ -22,7 +22,7 @@ pub struct AxisUnit<'a> {
 impl<'a> AxisUnit<'a> {
     /// `largest` decides between units, millions and billions.
     pub fn new(units: &'a Units, unit: &Unit, nature: MeasureType, language: Language, largest: Decimal) -> Self {
-        let (mut factor, mut name) = (Decimal::ONE, xianfeng_text::amounts::unit(language, unit));
+        let (mut factor, mut name) = (Decimal::ONE, xianfeng_text::amounts::unit(language, unit).to_owned());
         if unit.quantity == Quantity::Rank {
             name = xianfeng_text::pick(language, "位次", "rank").to_owned();
         } else if language == Language::En && unit.scale != Decimal::ONE {

@@ -5,6 +5,7 @@
 
 pub mod amount;
 pub mod author;
+pub mod checksum;
 pub mod csv;
 pub mod encoding;
 pub mod entries;

@@ -145,6 +145,8 @@ pub enum Fault {
         found: String,
         expected: String,
     },
+    /// A saved item is not as it was written: the disk or another program changed it.
+    Checksum,
     Empty,
     NotAnId {
         found: String,

@@ -117,16 +117,10 @@ pub fn power_of_ten(number: Decimal) -> (Decimal, &'static str) {
     }
 }
 
-/// The unit alone, as a column head.
-pub fn unit(language: Language, unit: &Unit) -> String {
-    match language {
-        Language::Zh => unit.name.zh.clone(),
-        Language::En => {
-            let scale = if unit.scale == Decimal::ONE { String::new() } else { format!("{} ", shown::grouped(unit.scale, 0)) };
-            let name = unit.name.in_language(Language::En);
-            format!("{scale}{}", if name == unit.name.zh && unit.quantity == Quantity::Count { "" } else { name }).trim().to_owned()
-        }
-    }
+/// The unit alone, as a column head. English writes powers of ten with every number, so the head leaves them out.
+pub fn unit(language: Language, unit: &Unit) -> &str {
+    let name = unit.name.in_language(language);
+    if language == Language::En && name == unit.name.zh && unit.quantity == Quantity::Count { "" } else { name }
 }
 
 /// `74.1 %`: a computed percentage, never rounded to nothing or to all.

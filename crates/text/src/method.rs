@@ -1,8 +1,10 @@
 //! The method in words: one sentence for every verdict and kind, next to the code that applies it.
 
-use super::{kind, pick};
+use super::{Term, amounts, comma, kind, outlook, pick, reading};
 use xianfeng_core::assess::Verdict;
-use xianfeng_core::plan::{KindName, Language, PaceName, Thresholds};
+use xianfeng_core::assess::outlook::{INTERVAL_PERCENT, LEAST_OBSERVATIONS};
+use xianfeng_core::measure::{Decimal, Qualifier, shown};
+use xianfeng_core::plan::{Frequency, KindName, Language, PaceName, Thresholds};
 
 /// Explains a verdict.
 pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
@@ -45,12 +47,12 @@ pub fn kinds(language: Language) -> [(&'static str, &'static str); KindName::ALL
 pub fn rule(language: Language, kind: KindName) -> &'static str {
     let (zh, en) = match kind {
         KindName::Total => (
-            "累计 ÷ 目标值，与序时进度比较；期内达到即为已达成。部分分量之和只作下限。",
-            "Cumulative ÷ target against the schedule; reached is met. A sum of some parts is a lower bound only.",
+            "累计 ÷ 目标值，与序时进度比较；期内达到即为已达成。部分分量之和只作下限，除非它本身已达到目标。",
+            "Cumulative ÷ target against the schedule; met once it is reached. A sum of some parts is a lower bound: no verdict, unless it reaches the target by itself.",
         ),
         KindName::Level => (
-            "(观测值 − 基期值) ÷ (目标值 − 基期值)，序时自基期末起算。无基期值只给距离；基期已达目标则按界限判断。",
-            "(value − baseline) ÷ (target − baseline); the schedule starts at the end of the baseline's period. Without a baseline only the distance is said; a baseline already there makes it a bound.",
+            "增量完成率 (观测值 − 基期值) ÷ (目标值 − 基期值) 与序时进度比较，序时自基期末起算；完成率为观测值 ÷ 目标值。无基期值只给差距；基期已达目标则按界限判断。",
+            "The progress (value − baseline) ÷ (target − baseline) against the schedule, which starts at the end of the baseline's period; completion is value ÷ target. Without a baseline only the distance is said; a baseline already there makes it a bound.",
         ),
         KindName::Rate => ("观测值与目标值直接比较，不按时间折算。", "The value against the target directly, never scaled by time."),
         KindName::Ceiling | KindName::Floor => {
@@ -68,17 +70,26 @@ pub fn rule(language: Language, kind: KindName) -> &'static str {
             "基数 × 倍数为目标值，按水平判断；基数未知则无法判断。",
             "The base times the factor is the target, judged as a level; an unknown base leaves it open.",
         ),
-        KindName::Share => ("完成数 ÷ 固定总数。", "Counts against a fixed whole."),
+        KindName::Share => (
+            "完成数 ÷ 固定总数为占比；目标占比折成个数，按累计总量判断。",
+            "The count ÷ the fixed whole is the share; the promised share as a count is judged like a total.",
+        ),
         KindName::Milestone => (
             "是否完成；有加权节点的，按节点与序时比较。未到期不判滞后。",
             "Done or not; weighted steps against the schedule. Never behind before it is due.",
         ),
-        KindName::Hold => ("保持或失去，须有佐证。", "Held or lost, with evidence."),
-        KindName::AnyOf => (
-            "任一部分达成即可；一部分未达成而另一部分无数据，则无法判断。",
-            "One part is enough; one missed and one unknown leaves it open.",
+        KindName::Hold => (
+            "保持或失去，须有佐证；失去之日起即未达成，规划允许恢复的写明以期末为准。",
+            "Held or lost, with evidence; missed from the day it is lost. A plan that lets it be regained says that the due day counts.",
         ),
-        KindName::AllOf => ("每一部分都须达成。", "Every part is needed."),
+        KindName::AnyOf => (
+            "任一部分达成即已达成；各部分都滞后或未达成，才判滞后或未达成；有部分未定的，仍未定：有序时推进的为序时推进，否则取未到期、无数据、无法判断中最不确定的一个。",
+            "Met when a part is met; behind or missed only when every part is. Open parts keep it open: on track if a part is, else the least certain of not due, no data and cannot tell.",
+        ),
+        KindName::AllOf => (
+            "任一部分未达成即未达成；每一部分都已知且向好才为好；有部分不明的，无法判断，若因未到期则为未到期。",
+            "Missed when a part is missed; good only when every part is known and good. A part nobody knows makes it cannot tell, or not due if that is why.",
+        ),
         KindName::Qualitative => ("由人附佐证评定，从不由程序计算。", "A person assesses it, with evidence; never computed."),
     };
     pick(language, zh, en)
@@ -115,13 +126,98 @@ pub fn thresholds(language: Language, t: &Thresholds) -> String {
         true => pick(language, "（方法默认值）", "(The method's own thresholds.)"),
         false => pick(language, "（本规划自定）", "(This plan's thresholds.)"),
     };
-    let (a, b, rate) = (t.on_track, t.slightly_behind, t.rate_slightly_behind.abs());
+    let (a, b, rate) = [t.on_track, t.slightly_behind, t.rate_slightly_behind.abs()].map(shown::whole).into();
+    let points = if rate == "1" { "point" } else { "points" };
     match language {
         Language::Zh => format!(
             "序时差 ≥ {a} 为“{track}”，≥ {b} 为“{slight}”，更低为“{behind}”；增速低于目标不超过 {rate} 个百分点为“{slight}”。边界值归入较好的一档。{whose}"
         ),
         Language::En => format!(
-            "A schedule gap of {a} or more is “{track}”, {b} or more “{slight}”, anything below “{behind}”; a rate up to {rate} points below its target is “{slight}”. A value on the boundary belongs to the better verdict. {whose}"
+            "A schedule gap of {a} or more is “{track}”, {b} or more “{slight}”, anything below “{behind}”; a rate up to {rate} {points} below its target is “{slight}”. A value on the boundary belongs to the better verdict. {whose}"
+        ),
+    }
+}
+
+/// The rules that hold for several kinds, each with its limits and its formula.
+pub fn rules(language: Language) -> Vec<(&'static str, String)> {
+    let l = language;
+    vec![
+        (pick(l, "数值表述", "Worded numbers"), wordings(l)),
+        (pick(l, "第二意见", "Second opinion"), outlook::second_opinion(l)),
+        (Term::Stale.in_language(l), staleness(l)),
+        (pick(l, "趋势外推", "Projection"), projection(l)),
+        (pick(l, "还需多少", "What is needed"), pick(l,
+            "此后每个整月须新增的量 =（目标值 − 观测值）÷ 截至日期之后、到期日之前的整月数，向上取整；按件计的取整件，比例以百分点计。没有整月可用时，写还差多少。",
+            "What each whole month must bring = (target − value) ÷ the whole months after the as-of date up to the due day, rounded up: whole things in whole ones, shares in points. When no whole month is left, what is missing is said.",
+        ).to_owned()),
+        (Term::Provisional.in_language(l), pick(l,
+            "判定依据预计、初步核算或推算值的，标“暂定”；基数、参照、组成部分或“每期均须达到”中任一期如此，同样标出。",
+            "A verdict that rests on an expected, preliminary or derived figure is provisional; so is one with such a base, reference, part, or any one period of “in every period”.",
+        ).to_owned()),
+        (pick(l, "同样可信而不一致的数据", "Figures that are equally good and differ"), pick(l,
+            "同期、同阶段、同等级、同日公布的几个数，或同一数据相互冲突的改动，各自结论一致才下结论，否则无法判断，并列出各数；不以标识先后取舍。",
+            "Several figures of one period, stage, grade and day, or conflicting edits of one figure, give a verdict only if each gives the same; otherwise nobody can tell, and they are named. Never by id.",
+        ).to_owned()),
+        (pick(l, "达到即可", "Reached once"), pick(l,
+            "达到过就算达到，除非那个数后来被修订为未达到：累计数下调后低于目标的，不再算达到。",
+            "What was reached stays reached, unless a revision of that very figure says it was not: a cumulative figure that is corrected to below the target no longer counts.",
+        ).to_owned()),
+        (pick(l, "整月与天", "Months and days"), pick(l,
+            "期初到期末都是整月的按月计，否则按天计：2024年1月1日至2月29日为 2 ÷ 12 个月，至2月28日为 59 ÷ 366 天。",
+            "From the start to the end of whole months, months are counted, otherwise days: 1 January to 29 February 2024 is 2 ÷ 12 months, to 28 February 59 ÷ 366 days.",
+        ).to_owned()),
+    ]
+}
+
+/// What each word allows, by the interval that judges it.
+fn wordings(language: Language) -> String {
+    let thousand = Decimal::ONE_THOUSAND;
+    let one = |word: Qualifier| {
+        let range = amounts::range(language, word.allows(thousand), shown::whole);
+        format!("{} 1,000{}{range}", reading(language, word), super::colon(language))
+    };
+    let words = Qualifier::ALL.into_iter().filter(|word| *word != Qualifier::Exact).map(one).collect::<Vec<_>>();
+    format!("{}{}{}", words.join(super::semicolon(language)), pick(language, "。", ". "), Term::WordingText.in_language(language))
+}
+
+/// The rule of silence, with the rhythm of every frequency.
+fn staleness(language: Language) -> String {
+    let rhythm = |frequency: Frequency| {
+        let months = frequency.months()?;
+        Some(match language {
+            Language::Zh => format!("{} {months} 个月", self::frequency(language, frequency)),
+            Language::En => format!("{} {months} {}", self::frequency(language, frequency), if months == 1 { "month" } else { "months" }),
+        })
+    };
+    let rhythms = Frequency::ALL.into_iter().filter_map(rhythm).collect::<Vec<_>>().join(comma(language));
+    match language {
+        Language::Zh => format!(
+            "考核期内，下一个数自上一期期末加公布滞后起可望公布；此后超过一个报告周期仍无新数据的为“陈旧”，超过两个周期的为“无法判断”，并写明此前的判定。周期按日历月计：{rhythms}。"
+        ),
+        Language::En => format!(
+            "While the window is open, the next figure can be expected from the end of the last period plus the lag. More than one rhythm of silence after that makes a verdict stale, more than two make it “cannot tell”, with the verdict before it. Rhythms in calendar months: {rhythms}."
+        ),
+    }
+}
+
+fn frequency(language: Language, frequency: Frequency) -> &'static str {
+    let term = match frequency {
+        Frequency::Monthly => Term::Monthly,
+        Frequency::Quarterly => Term::Quarterly,
+        Frequency::HalfYearly => Term::HalfYearly,
+        Frequency::Yearly => Term::Yearly,
+        Frequency::Once => Term::Once,
+    };
+    term.in_language(language)
+}
+
+fn projection(language: Language) -> String {
+    match language {
+        Language::Zh => format!(
+            "过基期值和考核期内各观测值作最小二乘直线，延至到期日；区间为 ŷ ± t · s · √(1 + 1/n +（x − x̄）² ÷ Sxx)，t 为自由度 n − 2 的学生分布，覆盖 {INTERVAL_PERCENT} %。可比观测值不足 {LEAST_OBSERVATIONS} 个的不作外推。只供参考，不参与判定。"
+        ),
+        Language::En => format!(
+            "The least-squares line through the baseline and the figures of the window, continued to the due day; the interval is ŷ ± t · s · √(1 + 1/n + (x − x̄)² ÷ Sxx) with Student's t for n − 2 degrees of freedom, and covers {INTERVAL_PERCENT} %. With fewer than {LEAST_OBSERVATIONS} comparable figures there is none. For information, never judged."
         ),
     }
 }

@@ -104,6 +104,10 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             let mb = bytes.div_ceil(1 << 20);
             if zh { format!("文件有 {mb} MB，超过 32 MB 的上限。") } else { format!("the file has {mb} MB; the limit is 32 MB.") }
         }
+        Fault::Checksum => text(
+            "内容与保存时不一致，可能是磁盘或其他程序改动了它。请另存原文，核对后重新填报。",
+            "is not as it was saved: the disk or another program changed it. Save the raw text, check it, and record it again.",
+        ),
         Fault::Format { found, expected } => {
             let (found, expected) = (quoted(found), quoted(expected));
             if zh {

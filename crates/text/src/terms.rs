@@ -222,7 +222,7 @@ terms! {
     SourceGrade: "来源等级", "Source grade";
     KnownOn: "公布日", "Known on";
     PublishedOn: "公布日期", "Published on";
-    PublicationUnknown: "公布日不详", "publication day unknown";
+    PublicationUnknown: "公布日不详，登记于 ", "publication day unknown, recorded on ";
     Source: "来源", "Source";
     SourceTitle: "来源标题", "Source title";
     Publisher: "发布单位", "Publisher";
@@ -249,6 +249,8 @@ terms! {
     Cancel: "取消", "Cancel";
     Conflict: "两份台账各有改动，请选择其一", "Two ledgers changed it, choose one";
     KeepThis: "保留此项", "Keep this";
+    Saving: "正在保存…", "Saving…";
+    IsSaved: "已保存", "Saved";
     DidRecord: "已记录观测值", "Figure recorded";
     DidRevise: "已修改观测值", "Figure changed";
     DidDelete: "已删除观测值", "Figure deleted";
@@ -353,9 +355,10 @@ terms! {
     Thresholds: "阈值", "Thresholds";
     KindsOfTarget: "目标类型", "Kinds of target";
     TiersApart: "分别统计，力争未成不等于承诺落空。", "counted apart: a stretch target missed is no broken promise.";
+    RulesForAll: "各类共用的规则", "Rules for all kinds";
     WhichObservation: "用哪个数据判定", "Which figure is judged";
     WhichObservationText: "同一指标、考核期内、时期最近者；同期按阶段、直接公布优于推算、来源等级、公布日先后选取，其余保留并注明未采用的原因。计划数从不作为观测值。", "The same indicator, inside the window, the latest period; within a period by stage, stated before derived, source grade, then the latest publication. The others stay visible with the reason they were not used. A planned figure is never an observation.";
-    WordingText: "“近”按不低于九成、“约”按末位数字上下一个单位理解（本方法的约定）；范围内各值结论一致才判定。", "“Nearly” is read as at least nine tenths, “about” as one unit of the last digit either way (conventions of this method); a verdict needs every allowed value to agree.";
+    WordingText: "“近”按不低于九成、“约”“左右”按末位非零数字上下半个单位理解（约 5,000 即 4,500 至 5,500，8.5 左右即 8.45 至 8.55；本方法的约定）；范围内各值结论一致才判定。", "“Nearly” is read as at least nine tenths, “about” as half a unit, either way, of the last digit that is not a trailing zero (about 5,000: 4,500 to 5,500; about 8.5: 8.45 to 8.55; conventions of this method); a verdict needs every allowed value to agree.";
     Sources: "资料来源", "Sources";
     ObservationsInLedger: "台账中的观测值：", "Figures in the ledger:";
     Find: "查找", "Find";

@@ -46,10 +46,15 @@ fn enough(per_month: Decimal, unit: &Unit) -> Decimal {
     }
 }
 
+/// With fewer comparable observations no line is drawn.
+pub const LEAST_OBSERVATIONS: usize = 3;
+/// The share of the cases that the interval of a projection covers, in per cent.
+pub const INTERVAL_PERCENT: u32 = 80;
+
 /// The value on the due day of a straight line through the observations so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Projection {
-    /// Fewer than three comparable observations: no line is drawn.
+    /// Fewer comparable observations than [`LEAST_OBSERVATIONS`]: no line is drawn.
     TooFew {
         observations: usize,
     },
@@ -70,7 +75,7 @@ pub fn project(observations: &[(Date, Decimal)], due: Date) -> Projection {
     let points: Vec<(f64, f64)> =
         observations.iter().filter_map(|(day, value)| Some((day_number(*day) as f64, f64::try_from(*value).ok()?))).collect();
     let n = points.len() as f64;
-    if points.len() < 3 {
+    if points.len() < LEAST_OBSERVATIONS {
         return too_few;
     }
     let mean = |of: &dyn Fn(&(f64, f64)) -> f64| points.iter().map(of).sum::<f64>() / n;

@@ -18,7 +18,7 @@ named_enum! {
         AtMost = "at_most",
         /// 近: less than, but by no more than a tenth
         Nearly = "nearly",
-        /// 左右: within one unit of the last digit that is written
+        /// 左右: within half a unit of the last digit that is not a trailing zero
         About = "about",
     }
 }
@@ -26,8 +26,8 @@ named_enum! {
 impl Qualifier {
     /// The values that the words allow.
     ///
-    /// 近 and 左右 say no number of their own; a tenth, and one unit of the last
-    /// written digit, are this method's conventions and are named on the method page.
+    /// 近 and 左右 say no number of their own; a tenth, and half a unit of the last digit that is
+    /// not a trailing zero, are this method's conventions and are named on the method page.
     pub fn allows(self, value: Decimal) -> Interval {
         let exact = Some(End { value, included: true });
         let open = Some(End { value, included: false });
@@ -41,11 +41,21 @@ impl Qualifier {
                 Interval { low: End::included(value.saturating_sub(tenth)), high: open }
             }
             Self::About => {
-                let digit = Decimal::new(1, value.scale());
-                Interval { low: End::included(value.saturating_sub(digit)), high: End::included(value.saturating_add(digit)) }
+                let half = half_of_last_digit(value);
+                Interval { low: End::included(value.saturating_sub(half)), high: End::included(value.saturating_add(half)) }
             }
         }
     }
+}
+
+/// Half a unit of the last digit that is not a trailing zero: 500 of 5,000, 0.05 of 8.5.
+fn half_of_last_digit(value: Decimal) -> Decimal {
+    let value = value.normalize();
+    if value.scale() > 0 || value.is_zero() {
+        return Decimal::new(5, value.scale() + 1);
+    }
+    let tens = value.to_string().bytes().rev().take_while(|b| *b == b'0').count();
+    (0..tens).fold(Decimal::new(5, 1), |half, _| half.saturating_mul(Decimal::TEN))
 }
 
 /// One end of an interval.

@@ -161,9 +161,14 @@ fn a_wording_allows_an_interval() {
     check(Qualifier::AtMost, "50", "(…, 50]");
     check(Qualifier::Nearly, "1000", "[900, 1000)");
     check(Qualifier::Nearly, "-10", "[-11, -10)");
-    check(Qualifier::About, "4", "[3, 5]");
-    check(Qualifier::About, "4.0", "[3.9, 4.1]");
-    check(Qualifier::About, "0.25", "[0.24, 0.26]");
+    check(Qualifier::About, "4", "[3.5, 4.5]");
+    check(Qualifier::About, "4.0", "[3.5, 4.5]");
+    check(Qualifier::About, "8.5", "[8.45, 8.55]");
+    check(Qualifier::About, "0.25", "[0.245, 0.255]");
+    check(Qualifier::About, "5000", "[4500, 5500]");
+    check(Qualifier::About, "5001", "[5000.5, 5001.5]");
+    check(Qualifier::About, "-40", "[-45, -35]");
+    check(Qualifier::About, "0", "[-0.5, 0.5]");
 }
 
 #[test]
@@ -190,6 +195,6 @@ fn a_bound_holds_for_all_values_for_none_or_for_some() {
     check(Qualifier::Nearly, "100", [Never, Never, Always, Always]);
     check(Qualifier::Nearly, "90", [Always, Sometimes, Sometimes, Never]);
     check(Qualifier::Nearly, "95", [Sometimes, Sometimes, Sometimes, Sometimes]);
-    check(Qualifier::About, "99", [Always, Sometimes, Sometimes, Never]);
-    check(Qualifier::About, "102", [Never, Never, Always, Always]);
+    check(Qualifier::About, "50", [Always, Sometimes, Sometimes, Never]);
+    check(Qualifier::About, "151", [Never, Never, Always, Always]);
 }

@@ -91,6 +91,18 @@ fn every_word_of_the_method_has_both_languages() {
     for reason in reasons {
         check_pair("unused", |l| xianfeng_text::unused(l, reason));
     }
+    let (zh, en) = (method::rules(Language::Zh), method::rules(Language::En));
+    assert_eq!(zh.len(), en.len());
+    for ((name, rule), (of, in_english)) in zh.iter().zip(&en) {
+        check_pair("name of a rule", |l| if l == Language::Zh { *name } else { *of }.to_owned());
+        check_pair("rule", |l| if l == Language::Zh { rule } else { in_english }.to_owned());
+    }
+    // Limits are those of the code.
+    for said in [["R ≥ 0.95", "R ≥ 0.6", "R ≥ 0 "], ["1,000：900至1,000", "每季 3 个月", "覆盖 80 %"]] {
+        for limit in said {
+            assert!(zh.iter().any(|(_, rule)| rule.contains(limit)), "{limit}");
+        }
+    }
     let (zh, en) = (method::kinds(Language::Zh), method::kinds(Language::En));
     assert_eq!(zh.len(), en.len());
     for (n, (name, rule)) in zh.iter().enumerate() {
@@ -169,10 +181,10 @@ fn gaps_carry_their_sign_and_units_stand_alone_in_a_heading() {
     assert_eq!(xianfeng_text::amount_signed(Language::Zh, decimal("95"), &unit("亿元")), "+95 亿元");
     assert_eq!(xianfeng_text::amount_signed(Language::En, decimal("95"), &unit("亿元")), "+9.5 bn yuan");
     let check = |symbol: &str, zh: &str, en: &str| {
-        assert_eq!((amounts::unit(Language::Zh, &unit(symbol)).as_str(), amounts::unit(Language::En, &unit(symbol)).as_str()), (zh, en));
+        assert_eq!((amounts::unit(Language::Zh, &unit(symbol)), amounts::unit(Language::En, &unit(symbol))), (zh, en));
     };
-    check("亿元", "亿元", "100,000,000 yuan");
-    check("万人", "万人", "10,000");
+    check("亿元", "亿元", "yuan");
+    check("万人", "万人", "");
     check("家", "家", "");
     check("%", "%", "%");
 }
