@@ -47,7 +47,7 @@ pub fn targets(s: &Snapshot) -> String {
             target.name.in_language(l).to_owned(),
             whole_of(s, target).map_or_else(String::new, |whole| csv::name(whole.as_str())),
             xianfeng_text::tier(l, target.tier).to_owned(),
-            xianfeng_text::verdict(l, a.verdict).to_owned(),
+            xianfeng_text::verdict_of(l, a).to_owned(),
             if a.provisional { s.t(Term::Yes).to_owned() } else { String::new() },
             // A sign alone, or the target in words where no number says it.
             bound.map_or_else(

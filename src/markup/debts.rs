@@ -15,6 +15,7 @@ pub fn owed(s: &Snapshot, debt: &Debt) -> String {
     match debt.owed {
         Owed::Evidence => s.t(Term::OwesEvidence).to_owned(),
         Owed::Overdue(day) => format!("{}{}", s.t(Term::OwesOverdue), day),
+        Owed::Report(due) => format!("{}{}", s.t(Term::OwesReport), due),
         Owed::Update(since) => format!("{}{}", s.t(Term::OwesUpdate), since),
     }
 }

@@ -38,14 +38,18 @@ pub fn shape(verdict: Verdict) -> Markup {
 
 /// Shape and word.
 pub fn badge(s: &Snapshot, verdict: Verdict) -> Markup {
-    html! { span class={ "lamp v-" (verdict.slug()) } { (shape(verdict)) span { (xianfeng_text::verdict(s.language, verdict)) } } }
+    lamp(verdict, xianfeng_text::verdict(s.language, verdict))
+}
+
+fn lamp(verdict: Verdict, word: &str) -> Markup {
+    html! { span class={ "lamp v-" (verdict.slug()) } { (shape(verdict)) span { (word) } } }
 }
 
 /// Shape, word, and qualifications: provisional, stale, at target now.
 pub fn badge_of(s: &Snapshot, a: &Assessment) -> Markup {
     let tags = [(a.provisional, Term::Provisional), (a.stale.is_some(), Term::Stale), (a.at_target, Term::AtTargetNow)];
     html! {
-        (badge(s, a.verdict))
+        (lamp(a.verdict, xianfeng_text::verdict_of(s.language, a)))
         @for (_, term) in tags.iter().filter(|t| t.0) { span.tag { (s.t(*term)) } }
     }
 }

@@ -68,7 +68,7 @@ test("what is at its default is not in the address", async ({ app, page }) => {
 test("the menu of columns stays open and keeps the focus while one chooses", async ({ app, page }) => {
   await app.open(`#/targets${DAY}`);
   const list = new TargetList(page);
-  await list.toggleColumn("差距");
+  await list.toggleColumn("序时差");
   await expect(page.locator("#column-gap")).toBeChecked();
   await expect(page.locator("#column-gap")).toBeFocused();
   await list.toggleColumn("牵头单位");

@@ -35,7 +35,7 @@ pub fn in_words(counts: Counts, language: Language) -> String {
 
 /// The verdict of a target, with a mark where it is provisional.
 pub fn word(assessment: &Assessment, language: Language) -> String {
-    marked(xianfeng_text::verdict(language, assessment.verdict), assessment.provisional, language)
+    marked(xianfeng_text::verdict_of(language, assessment), assessment.provisional, language)
 }
 
 /// `未达成（暂定）`

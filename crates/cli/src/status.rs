@@ -30,6 +30,8 @@ struct Row<'a> {
     name: &'a str,
     tier: &'a str,
     verdict: &'static str,
+    /// Due already, and no figure can be expected yet: `not_due` is then 待公布.
+    awaiting: bool,
     /// The verdict before the figures grew old.
     stale: Option<&'static str>,
     provisional: bool,
@@ -88,6 +90,7 @@ fn status<'a>(plan: &'a Plan, assessments: &[Assessment], as_of: Date, language:
         name: target.name.in_language(language),
         tier: target.tier.slug(),
         verdict: a.verdict.slug(),
+        awaiting: a.awaiting,
         stale: a.stale.map(Verdict::slug),
         provisional: a.provisional,
         completion: a.completion.map(exact),

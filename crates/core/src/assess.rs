@@ -27,7 +27,7 @@ use std::collections::BTreeMap;
 use crate::id::TargetId;
 use crate::ledger::LedgerView;
 use crate::measure::Date;
-use crate::plan::{Kind, Plan};
+use crate::plan::{Kind, Plan, Target};
 
 pub use assessment::{Adjusted, Assessment, Basis};
 use case::Case;
@@ -63,7 +63,11 @@ pub fn assess(plan: &Plan, ledger_view: &LedgerView, as_of: Date) -> Vec<Assessm
             done.insert(&target.id, assessment);
         }
     }
-    plan.targets.iter().filter_map(|t| done.remove(&t.id)).collect()
+    let awaited = |t: &Target| {
+        let assessment = done.remove(&t.id)?;
+        Some(Assessment { awaiting: assessment.verdict == Verdict::NotDue && t.window.due < as_of, ..assessment })
+    };
+    plan.targets.iter().filter_map(awaited).collect()
 }
 
 /// Judges one target by the rule of its kind. Composites are judged from their parts, in [`assess`].

@@ -18,7 +18,7 @@ use crate::measure::{Date, Decimal, PartialDate, Quantity, Unit, Units};
 
 pub use crate::language::{Language, Text};
 pub use group::{Gap, Group, GroupKind, Missing, Place, Total};
-pub use indicator::{Break, Frequency, Indicator, MeasureType};
+pub use indicator::{Break, Frequency, Indicator, MeasureType, Rhythm};
 pub use pace::{Pace, PaceName, Waypoint};
 pub use target::{Appearance, Baseline, Better, Bound, Kind, KindName, MilestoneStep, Satisfied, Target, Tier, Window};
 

@@ -204,6 +204,9 @@ pub struct IndicatorFile {
     /// Days from which the series is no longer comparable with what came before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub breaks: Vec<BreakFile>,
+    /// A single period of a sum may be negative (a net increase): then a part of the sum is no lower bound of it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub may_fall: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<TextFile>,
 }
@@ -229,4 +232,8 @@ pub struct GapFile {
     pub count: u32,
     pub note: TextFile,
     pub place: PlaceFile,
+}
+
+fn is_false(flag: &bool) -> bool {
+    !*flag
 }

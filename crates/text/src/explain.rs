@@ -6,8 +6,18 @@ use xianfeng_core::assess::contest::Cause;
 use xianfeng_core::assess::{Reason, Verdict};
 use xianfeng_core::id::IndicatorId;
 use xianfeng_core::ledger::Value;
-use xianfeng_core::measure::{Decimal, Interval, Qualifier, Unit, shown};
+use xianfeng_core::measure::{Decimal, Holds, Interval, Qualifier, Unit, shown};
 use xianfeng_core::plan::{Better, Language, Plan};
+
+/// An amount, with the values that its words allow.
+fn amount_in_range(l: Language, value: Decimal, values: Option<Interval>, unit: &Unit) -> String {
+    let amount = |v: Decimal| amount(l, v, unit);
+    match (values, l) {
+        (None, _) => amount(value),
+        (Some(values), Language::Zh) => format!("{}（措辞容许{}）", amount(value), range(l, values, amount)),
+        (Some(values), Language::En) => format!("{} (the words allow {})", amount(value), range(l, values, amount)),
+    }
+}
 
 /// An observed value in words.
 fn said(l: Language, plan: &Plan, value: &Value) -> String {
@@ -93,8 +103,8 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             let list = periods.iter().map(|p| period(l, *p)).collect::<Vec<_>>().join(" + ");
             if zh { format!("累计：{list} = {}", amount(l, *value, unit)) } else { format!("Sum: {list} = {}", amount(l, *value, unit)) }
         }
-        Reason::Baseline { period: p, value, unit, weak } => {
-            let said = format!("{}{}{}", period(l, *p), comma(l), amount(l, *value, unit));
+        Reason::Baseline { period: p, value, range: values, unit, weak } => {
+            let said = format!("{}{}{}", period(l, *p), comma(l), amount_in_range(l, *value, *values, unit));
             let doubt = if *weak { pick(l, "（来源等级最低）", " (from a source of the lowest grade)") } else { "" };
             format!("{}{said}{doubt}", pick(l, "基期值：", "Baseline: "))
         }
@@ -277,9 +287,10 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
                 format!("No baseline is known, so only the distance can be said: {distance} to go")
             }
         }
-        Reason::BaselineBeyond => {
-            text("基期值已达到目标，现已失守，按界限判断", "The baseline was at the target already and it is lost now: judged as a bound")
-        }
+        Reason::BaselineBeyond => text(
+            "基期值已达到目标，现已失守，按界限判断，判为“滞后”",
+            "The baseline was at the target already and it is lost now: judged as a bound, “Behind”",
+        ),
         Reason::NoScale => {
             text("基数不大于零，或数值过大，不能相除", "The base is not above zero, or the numbers are too large: nothing to divide by")
         }
@@ -288,10 +299,19 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             "The second opinion by compound growth needs a baseline, a value and a target above zero: it cannot tell here",
         ),
         Reason::NothingKnown { expected } => {
+            let expected = day(l, *expected);
             if zh {
-                format!("截至日期前没有可用的观测值（{}起即可望公布）", day(l, *expected))
+                format!("截至日期前没有考核期内的数据（按惯例{expected}起应有数据）")
             } else {
-                format!("No usable figure was known by the as-of date (one could be expected from {})", day(l, *expected))
+                format!("No figure for the window was known by the as-of date (one could be expected from {expected})")
+            }
+        }
+        Reason::Unusable { figures } => {
+            if zh {
+                format!("考核期内已有 {figures} 条数据，均不能与目标比较，不能下结论")
+            } else {
+                let known = counted(&figures.to_string(), "figure");
+                format!("{known} of the window known, and nothing that can be compared with the target: no verdict")
             }
         }
         Reason::NotExpected { until } => {
@@ -301,13 +321,51 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
                 format!("Nothing can be expected before {}: not due", day(l, *until))
             }
         }
-        Reason::Stale { since, verdict: v } => {
-            let (since, v) = (day(l, *since), verdict(l, *v));
+        Reason::Awaited { due, until } => {
+            let (due, until) = (day(l, *due), day(l, *until));
             if zh {
-                format!("{since}以来没有新数据，此前判为“{v}”")
+                format!("已于{due}到期，{until}起应有数据：待公布")
             } else {
-                format!("No figure since {since}; the verdict then was “{v}”")
+                format!("Due on {due}, a figure can be expected from {until}: awaiting")
             }
+        }
+        Reason::StillOpen { due } => {
+            let due = day(l, *due);
+            if zh {
+                format!("以{due}为准，此前不判滞后：未到期")
+            } else {
+                format!("{due} is what counts, and nothing is behind before it: not due")
+            }
+        }
+        Reason::Missing { periods, decides } => {
+            let list = periods.iter().map(|p| period(l, *p)).collect::<Vec<_>>().join(pick(l, "、", ", "));
+            match (zh, decides) {
+                (true, true) => format!("缺{list}的数据，不能下结论"),
+                (true, false) => format!("缺{list}的数据"),
+                (false, true) => format!("{list} missing: no verdict"),
+                (false, false) => format!("{list} missing"),
+            }
+        }
+        Reason::LowerBound { periods, sum, unit } => {
+            let list = periods.iter().map(|p| period(l, *p)).collect::<Vec<_>>().join(" + ");
+            let sum = amount(l, *sum, unit);
+            if zh {
+                format!("已知部分：{list} = {sum}，只是下限")
+            } else {
+                format!("The known part: {list} = {sum}, a lower bound only")
+            }
+        }
+        Reason::Stale { since, verdict: v, is_gone } => {
+            let (since, v) = (day(l, *since), verdict(l, *v));
+            match (zh, is_gone) {
+                (true, false) => format!("{since}以后没有可用的新数据，陈旧；此前判为“{v}”"),
+                (true, true) => format!("{since}以后没有可用的新数据，已超过两个报告期，不能下结论；此前判为“{v}”"),
+                (false, false) => format!("No usable figure since {since}: stale; the verdict then was “{v}”"),
+                (false, true) => format!("No usable figure since {since}, for more than two rhythms: no verdict; the one before was “{v}”"),
+            }
+        }
+        Reason::AmbiguousBase => {
+            text("基期值的措辞容许不同的结论，不能下结论", "The wording of the baseline allows different verdicts: no verdict")
         }
         Reason::Partial { sum, unit, parts } => {
             let sum = amount(l, *sum, unit);
@@ -330,13 +388,16 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
                 format!("{} {sum} {s}; the total minus that is {d}", counted(&parts.to_string(), "known part"))
             }
         }
-        Reason::Compared { indicator, period: p, value, unit, better } => {
-            let (name, value, p) = (indicator_name(l, plan, indicator), amount(l, *value, unit), period(l, *p));
+        Reason::Compared { indicator, period: p, value, range: values, unit, better } => {
+            let (name, p) = (indicator_name(l, plan, indicator), period(l, *p));
+            let value = amount_in_range(l, *value, *values, unit);
             match (zh, better) {
-                (true, true) => format!("优于{name}（{p}，{value}）"),
-                (true, false) => format!("未优于{name}（{p}，{value}）"),
-                (false, true) => format!("Better than {name} ({p}, {value})"),
-                (false, false) => format!("Not better than {name} ({p}, {value})"),
+                (true, Holds::Always) => format!("优于{name}（{p}，{value}）"),
+                (true, Holds::Never) => format!("未优于{name}（{p}，{value}）"),
+                (true, Holds::Sometimes) => format!("与{name}（{p}，{value}）孰优，措辞不能确定"),
+                (false, Holds::Always) => format!("Better than {name} ({p}, {value})"),
+                (false, Holds::Never) => format!("Not better than {name} ({p}, {value})"),
+                (false, Holds::Sometimes) => format!("Better than {name} or not ({p}, {value}): the words allow both"),
             }
         }
         Reason::MissingReference { indicator, period: p } => {

@@ -14,7 +14,7 @@ pub mod terms;
 pub use amounts::{amount, amount_signed, day, difference, gap, month, percent, period, period_hint};
 pub use terms::Term;
 
-use xianfeng_core::assess::{Class, Unused, Verdict};
+use xianfeng_core::assess::{Assessment, Class, Unused, Verdict};
 use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::Qualifier;
 use xianfeng_core::plan::{GroupKind, KindName, Language, Missing, Satisfied, Tier};
@@ -40,6 +40,11 @@ pub const fn semicolon(language: Language) -> &'static str {
 /// Between a name and what it is.
 pub const fn colon(language: Language) -> &'static str {
     pick(language, "：", ": ")
+}
+
+/// The verdict of a target: what waits for its figure after the due day is not called “not due”.
+pub fn verdict_of(language: Language, assessment: &Assessment) -> &'static str {
+    if assessment.awaiting { pick(language, "待公布", "Awaiting") } else { verdict(language, assessment.verdict) }
 }
 
 pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
@@ -179,6 +184,9 @@ pub fn unused(language: Language, reason: Unused) -> String {
         Unused::LessSettled => ("同期有更确定的数据", "a more settled figure exists"),
         Unused::Derived => ("推算值，同期有直接公布的数据", "derived, and a stated figure exists"),
         Unused::LowerGrade => ("同期有来源等级更高的数据", "a better source exists"),
+        Unused::AfterGap => ("为单期数，其前有缺期，未能累计", "periods before it are missing: it could not be added"),
+        Unused::Contained => ("已含在所采用的时期内", "its period lies in the one that is judged"),
+        Unused::AfterDecision => ("此前一期已足以判定", "an earlier period decides already"),
         Unused::Repeated => ("同期已有同一数值", "the same value is there already"),
         Unused::Tied => ("同期另有同等可信的数据，数值不同", "another figure is as good and says something else"),
         Unused::InConflict => ("此数有互相冲突的修改，尚未选定", "its edits say different things, and nobody has chosen yet"),

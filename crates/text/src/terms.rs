@@ -137,7 +137,7 @@ terms! {
     InSource: "原文位置", "In the source";
     RelatedTargets: "相近目标", "Near twins";
     Background: "背景数据", "Background";
-    BackgroundNote: "口径或范围不同，只作参考，不参与判定。", "Another basis or scope: for reference, never judged.";
+    BackgroundNote: "组成部分之和只作下限并与总数核对；其余口径或范围不同，只作参考。", "The sum of parts is a lower bound and is compared with the total; everything else has another basis or scope and is for reference.";
     Neighbours: "相邻目标", "Neighbouring targets";
     Previous: "上一个", "Previous";
     Next: "下一个", "Next";
@@ -199,6 +199,7 @@ terms! {
     EvidenceDebt: "欠账清单", "What is owed";
     OwesEvidence: "已自报而无佐证", "reported without evidence";
     OwesOverdue: "已逾期，时限 ", "overdue since ";
+    OwesReport: "到期未报，期限 ", "due and not reported, since ";
     OwesUpdate: "应有数据而未填，自 ", "no figure, expected since ";
     Observations: "观测值", "Figures";
     RecordObservation: "记录观测值", "Record a figure";

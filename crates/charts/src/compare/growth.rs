@@ -41,11 +41,16 @@ pub(super) fn model(comparable: &Comparable, l: Language) -> Option<CompareModel
     let mut sources = Sources::default();
     let mut places = Vec::new();
     let mut points = Vec::new();
+    // Periods whose growth has no base to stand on.
+    let mut baseless = Vec::new();
     for (current, value) in comparable.observations.iter().filter(|(f, _)| is_exact(f)) {
         let Some(before) = read_over(current, nature).years_later(-1) else { continue };
         let same = comparable.observations.iter().find(|(f, _)| read_over(f, nature) == before && is_exact(f));
         let Some((earlier, base)) = same else { continue };
-        let Some(change) = change(*value, *base, by.by_points) else { continue };
+        let Some(change) = change(*value, *base, by.by_points) else {
+            baseless.push(xianfeng_text::period(l, current.observation.period));
+            continue;
+        };
         let (place, point) = point(comparable, &by, (current, earlier), change, points.len(), &mut sources);
         places.push(place);
         points.push(point);
@@ -71,8 +76,17 @@ pub(super) fn model(comparable: &Comparable, l: Language) -> Option<CompareModel
         places,
         series,
         columns,
-        notes: notes(comparable.indicator, Word::LikeWithLike.say(l), l),
+        notes: left_out(&baseless, l).into_iter().chain(notes(comparable.indicator, Word::LikeWithLike.say(l), l)).collect(),
         sources: sources.0,
+    })
+}
+
+/// The periods that have no growth, and why.
+fn left_out(periods: &[String], l: Language) -> Option<String> {
+    let list = periods.join(xianfeng_text::comma(l));
+    (!periods.is_empty()).then(|| match l {
+        Language::Zh => format!("未列：{list}，上年同期不大于零，不能算增速。"),
+        Language::En => format!("Left out: {list}. A growth needs a base above zero in the year before."),
     })
 }
 

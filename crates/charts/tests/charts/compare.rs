@@ -1,8 +1,11 @@
 //! Growth and years: only like is compared with like.
 
-use xianfeng_charts::ChartForm;
 use xianfeng_charts::{Chart, draw};
+use xianfeng_charts::{ChartForm, ChartInputs, ChartKey};
+use xianfeng_core::assess::assess;
+use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::plan::Language;
+use xianfeng_testing::plans::day;
 
 use crate::sample::{onward, theme};
 
@@ -57,5 +60,24 @@ fn the_table_says_what_is_drawn() {
         assert!(model.height(&theme(Language::En, false, true)) > 200.0);
         let option = draw::option(&model, &theme(Language::En, false, false));
         assert!(!option["series"].as_array().unwrap().is_empty());
+    }
+}
+
+#[test]
+fn a_period_without_a_base_to_grow_from_is_named() {
+    let (plan, ledger) = xianfeng_testing::inputs::case("13-growth-negative-base");
+    let ledger_view = LedgerView::new(&ledger);
+    let as_of = day("2023-06-30");
+    let assessments = assess(&plan, &ledger_view, as_of);
+    for (language, said) in [
+        (Language::Zh, "未列：2022年5月，2022年6月，2022年7月，上年同期不大于零，不能算增速。"),
+        (Language::En, "Left out: May 2022, Jun 2022, Jul 2022. A growth needs a base above zero in the year before."),
+    ] {
+        let inputs =
+            ChartInputs { plan: &plan, ledger_view: &ledger_view, assessments: &assessments, as_of, language, form: ChartForm::Growth };
+        let model = ChartKey::Target("t".into()).model(&inputs).unwrap();
+        let table = model.table();
+        assert_eq!(table.rows.len(), 1);
+        assert!(table.notes.contains(&said.to_owned()), "{:?}", table.notes);
     }
 }

@@ -16,6 +16,8 @@ pub struct Assessment {
     pub target: TargetId,
     pub as_of: Date,
     pub verdict: Verdict,
+    /// The due day is over, and no figure can be expected yet: 待公布 rather than 未到期.
+    pub awaiting: bool,
     /// The verdict rests on 预计, 初步核算 or a derived observation.
     pub provisional: bool,
     /// No observation for more than one rhythm: the verdict before that was this.
@@ -88,6 +90,7 @@ impl Assessment {
             target,
             as_of,
             verdict: Verdict::NoData,
+            awaiting: false,
             provisional: false,
             stale: None,
             at_target: false,

@@ -1,7 +1,7 @@
 //! Kinds that are judged by something that happens, holds, or is said by a person.
 
 use super::assessment::Assessment;
-use super::by_number::{conclude, deciding, percent};
+use super::by_number::{any_provisional, conclude, deciding, percent};
 use super::case::{Case, one_if};
 use super::choose::Unused;
 use super::choose::{self, Span};
@@ -40,7 +40,8 @@ fn take<T>(assessment: &mut Assessment, all: &[Read<T>], current: &CurrentObserv
     assessment.judged = Some(current.subject.clone());
     assessment.provisional = current.observation.stage.is_provisional() || current.observation.derived.is_some();
     let others = all.iter().filter(|(f, _)| f.subject != current.subject);
-    assessment.unused.extend(others.map(|(f, _)| (f.subject.clone(), Unused::EarlierPeriod)));
+    let judged = current.observation.period;
+    assessment.unused.extend(others.map(|(f, _)| (f.subject.clone(), Unused::beside(f.observation.period, judged))));
     if current.observation.ranked_grade() == SourceGrade::Unstated {
         assessment.explanation.push(Reason::NoSource);
     }
@@ -75,7 +76,7 @@ pub fn milestone(case: &Case, indicator: &Indicator, steps: &[plan::MilestoneSte
     let (verdict, step) = if *all_done {
         (Verdict::Met, None)
     } else if case.is_over() {
-        match choose::is_final(period, indicator.rhythm, due) {
+        match choose::is_final(period, indicator.rhythm, &case.target.window) {
             true => (Verdict::Missed, Some(Reason::Final { period, satisfied: false })),
             // Nothing is known after the last observation.
             false => (Verdict::CannotTell, Some(Reason::NoFinal { last: period, due })),
@@ -92,7 +93,7 @@ pub fn milestone(case: &Case, indicator: &Indicator, steps: &[plan::MilestoneSte
                 let (verdict, step) = lamp::lamp(gap, case.limits());
                 (verdict, Some(step))
             }
-            None => (Verdict::NotDue, Some(Reason::NotExpected { until: due })),
+            None => (Verdict::NotDue, Some(Reason::StillOpen { due })),
         }
     };
     assessment.verdict = verdict;
@@ -120,7 +121,8 @@ fn steps_due(case: &Case, steps: &[plan::MilestoneStep], period: Period) -> Opti
     Some((percent, Reason::Schedule { done: share.done, whole: share.whole, in_months: share.in_months, percent }))
 }
 
-/// Held or lost: held now is on track, held at the due day is met.
+/// Held or lost: held now is on track, held to the end is met, lost is missed from that day. Where the plan counts
+/// the due day only, a title that is lost may be regained.
 pub fn hold(case: &Case, indicator: &Indicator) -> Assessment {
     let mut assessment = case.blank();
     let all = readings(case, indicator, &mut assessment, |value| if let Value::Done(held) = value { Some(*held) } else { None });
@@ -131,7 +133,10 @@ pub fn hold(case: &Case, indicator: &Indicator) -> Assessment {
     let period = judged.0.observation.period;
     let periods: Vec<Period> = all.iter().map(|(f, _)| f.observation.period).collect();
     let concluded = conclude(case, indicator, holds(judged), period, &periods);
-    let (verdict, step) = concluded.unwrap_or((Verdict::Behind, Reason::Fails(period)));
+    // A title that may be regained is not behind before the day on which it counts.
+    let (verdict, step) = concluded.unwrap_or((Verdict::NotDue, Reason::StillOpen { due: case.target.window.due }));
+    let is_provisional = |(f, _): &Read<bool>| f.observation.stage.is_provisional() || f.observation.derived.is_some();
+    assessment.provisional |= any_provisional(&step, all.iter(), is_provisional);
     assessment.at_target = step == Reason::AtTarget;
     assessment.verdict = verdict;
     assessment.explanation.push(step);

@@ -6,6 +6,7 @@ pub mod multiple;
 pub mod rank;
 pub mod relative;
 pub mod share;
+mod sum;
 pub mod total;
 
 use std::collections::BTreeSet;
@@ -18,7 +19,7 @@ use super::reason::Reason;
 use super::verdict::Verdict;
 use crate::id::SubjectId;
 use crate::measure::{Date, Decimal, Holds, Period, Unit};
-use crate::plan::{Better, Bound, Indicator, Satisfied};
+use crate::plan::{Better, Bound, Indicator, MeasureType, Satisfied};
 
 /// Usable numbers, one for each period, earliest first.
 pub struct Gathered<'a> {
@@ -108,13 +109,14 @@ pub fn settle<'c, 'a>(
     take(assessment, judged, bound);
     let earlier = gathered.candidates.iter().filter(|c| c.current.subject != judged.current.subject);
     assessment.unused = gathered.unused.clone();
-    assessment.unused.extend(earlier.map(|c| (c.current.subject.clone(), Unused::EarlierPeriod)));
+    assessment.unused.extend(earlier.map(|c| (c.current.subject.clone(), Unused::beside(c.period(), judged.period()))));
 
     let periods: Vec<Period> = gathered.candidates.iter().map(Candidate::period).collect();
     let Some((verdict, step)) = conclude(case, indicator, bound.holds(judged.interval), judged.period(), &periods) else {
         return Some(Decided::Open(judged));
     };
     assessment.at_target = step == Reason::AtTarget;
+    assessment.provisional |= any_provisional(&step, gathered.candidates.iter(), Candidate::is_provisional);
     assessment.verdict = verdict;
     Some(Decided::Settled { judged, reason: step })
 }
@@ -125,13 +127,22 @@ pub fn conclude(case: &Case, indicator: &Indicator, holds: Holds, judged: Period
     let (satisfied, due) = (case.target.satisfied, case.target.window.due);
     let last = *periods.last()?;
     let no_final = (Verdict::CannotTell, Reason::NoFinal { last, due });
+    let window = &case.target.window;
+    if let (Satisfied::Throughout, Holds::Always, true) = (satisfied, holds, case.is_over()) {
+        let missing = missing_periods(case, indicator, periods);
+        return Some(match missing.first() {
+            // Only the end is missing.
+            Some(first) if first.start() > last.end() => no_final,
+            Some(_) => (Verdict::CannotTell, Reason::Missing { periods: missing, decides: true }),
+            None if !choose::is_final(last, indicator.rhythm, window) => no_final,
+            None => (Verdict::Met, Reason::HoldsThroughout),
+        });
+    }
     Some(match (satisfied, holds, case.is_over()) {
         (Satisfied::Once, Holds::Always, _) => (Verdict::Met, Reason::Reached),
         (Satisfied::Throughout, Holds::Never, _) => (Verdict::Missed, Reason::Fails(judged)),
         (_, Holds::Sometimes, true) => (Verdict::CannotTell, Reason::Ambiguous),
-        (_, _, true) if !choose::is_final(last, indicator.rhythm, due) => no_final,
-        (Satisfied::Throughout, Holds::Always, true) if !every_period(case, indicator, periods) => no_final,
-        (Satisfied::Throughout, Holds::Always, true) => (Verdict::Met, Reason::HoldsThroughout),
+        (_, _, true) if !choose::is_final(last, indicator.rhythm, window) => no_final,
         (_, Holds::Always, true) => (Verdict::Met, Reason::Final { period: last, satisfied: true }),
         (_, Holds::Never, true) => (Verdict::Missed, Reason::Final { period: last, satisfied: false }),
         (_, Holds::Always, false) => (Verdict::OnTrack, Reason::AtTarget),
@@ -152,18 +163,28 @@ pub fn deciding<'c, C>(case: &Case, candidates: &'c [C], holds: impl Fn(&C) -> H
     decided.or(candidates.last())
 }
 
-/// Tells whether every period of the window, at the indicator's frequency, has an observation.
-fn every_period(case: &Case, indicator: &Indicator, periods: &[Period]) -> bool {
+/// Whole periods of the window, in the rhythm of its figures, of which there is none.
+fn missing_periods(case: &Case, indicator: &Indicator, periods: &[Period]) -> Vec<Period> {
+    let Some(rhythm) = case.rhythm(indicator) else { return Vec::new() };
     let ends: BTreeSet<Date> = periods.iter().map(|p| p.end()).collect();
     let window = case.target.window;
-    let mut end = indicator.rhythm.first_end(window.from);
+    let mut missing = Vec::new();
+    let mut end = rhythm.first_end(window.from);
     while let Some(boundary) = end.filter(|e| *e <= window.due) {
-        if !ends.contains(&boundary) {
-            return false;
+        let whole = rhythm.period(boundary);
+        // What is said of a whole year to hold holds in its quarters; a number of the year says nothing of them.
+        let is_said = || indicator.nature == MeasureType::Event && whole.is_some_and(|w| periods.iter().any(|p| p.contains(w)));
+        if !ends.contains(&boundary) && !is_said() {
+            missing.extend(whole);
         }
-        end = indicator.rhythm.first_end(crate::measure::day::add_days(boundary, 1));
+        end = rhythm.next_end(crate::measure::day::add_days(boundary, 1)).filter(|next| *next > boundary);
     }
-    true
+    missing
+}
+
+/// Tells whether a verdict rests on one provisional figure at least: `throughout` on every one of them.
+pub fn any_provisional<'a, C: 'a>(step: &Reason, all: impl Iterator<Item = &'a C>, is_provisional: impl Fn(&C) -> bool) -> bool {
+    *step == Reason::HoldsThroughout && { all }.any(|c| is_provisional(c))
 }
 
 /// `part` of `whole` in per cent; `None` beyond 28 digits.

@@ -1,5 +1,7 @@
 //! One target on one day, with everything its judging may look at.
 
+use std::collections::BTreeSet;
+
 use super::assessment::{Adjusted, Assessment, Basis};
 use super::choose::Unused;
 use super::lamp::Limits;
@@ -7,8 +9,9 @@ use super::reason::Reason;
 use super::verdict::Verdict;
 use crate::id::SubjectId;
 use crate::ledger::{CurrentObservation, LedgerView};
-use crate::measure::{Date, Decimal, day::days_between};
-use crate::plan::{Indicator, Plan, Target, Thresholds};
+use crate::measure::{Date, Decimal, day::add_days};
+use crate::plan::indicator::months_later;
+use crate::plan::{Indicator, Plan, Rhythm, Target, Thresholds};
 
 #[derive(Clone)]
 pub struct Case<'a> {
@@ -49,40 +52,65 @@ impl<'a> Case<'a> {
         self.as_of > self.target.window.due
     }
 
-    /// The day before which silence means nothing.
-    pub fn first_expected(&self, indicator: &Indicator) -> Date {
-        self.target.expected.unwrap_or_else(|| indicator.first_expected(&self.target.window))
-    }
-
-    /// No observation was known: not due before one can be expected, no data after.
-    pub fn nothing_known(&self, indicator: &Indicator, assessment: &mut Assessment, unused: Vec<(SubjectId, Unused)>) {
-        let expected = self.first_expected(indicator);
-        assessment.unused = unused;
-        if self.as_of < expected {
-            assessment.verdict = Verdict::NotDue;
-            assessment.explanation.push(Reason::NotExpected { until: expected });
-        } else {
-            assessment.verdict = Verdict::NoData;
-            assessment.explanation.push(Reason::NothingKnown { expected });
+    /// The rhythm in which the figures of the target come: that of the series as far as it is known, of the window
+    /// or of the calendar.
+    pub fn rhythm(&self, indicator: &Indicator) -> Option<Rhythm> {
+        let step = indicator.rhythm.months()?;
+        let spans = self.observations.iter().filter(|o| o.visible(self.as_of)).map(|o| o.observation.period);
+        let rhythms: BTreeSet<Rhythm> = spans.filter(|p| p.months() == Some(step)).map(|p| Rhythm::ending(step, p.end())).collect();
+        match (rhythms.first(), rhythms.len()) {
+            (Some(known), 1) => Some(*known),
+            _ => indicator.rhythm.in_window(&self.target.window),
         }
     }
 
-    /// Marks a verdict of a running window as stale after one silent rhythm since `end`, and takes
-    /// it back after two. What is met or missed before the end stays so.
+    /// The day before which silence means nothing.
+    pub fn first_expected(&self, indicator: &Indicator) -> Date {
+        self.target.expected.unwrap_or_else(|| indicator.first_expected(&self.target.window, self.rhythm(indicator)))
+    }
+
+    /// No observation was known: not due before one can be expected, no data after. Figures of the window that
+    /// cannot be used are data all the same.
+    pub fn nothing_known(&self, indicator: &Indicator, assessment: &mut Assessment, unused: Vec<(SubjectId, Unused)>) {
+        let expected = self.first_expected(indicator);
+        let figures = unused.iter().filter(|(_, why)| why.is_within()).count();
+        assessment.unused = unused;
+        let (verdict, step) = if self.as_of < expected {
+            (Verdict::NotDue, self.not_expected(expected))
+        } else if figures > 0 {
+            (Verdict::CannotTell, Reason::Unusable { figures })
+        } else {
+            (Verdict::NoData, Reason::NothingKnown { expected })
+        };
+        assessment.verdict = verdict;
+        assessment.explanation.push(step);
+    }
+
+    /// Nothing can be expected before a day: after the due day that is what everybody waits for.
+    pub fn not_expected(&self, until: Date) -> Reason {
+        if self.is_over() { Reason::Awaited { due: self.target.window.due, until } } else { Reason::NotExpected { until } }
+    }
+
+    /// Marks a verdict of a running window as stale when the figure after the one that ends on `end` is a rhythm
+    /// late, and takes it back when it is two. What is met or missed before the end stays so.
     pub fn mark_stale(&self, indicator: &Indicator, end: Option<Date>, assessment: &mut Assessment) {
         let Some((rhythm, end)) = indicator.rhythm.months().zip(end) else { return };
         if self.is_over() || !matches!(assessment.verdict, Verdict::OnTrack | Verdict::SlightlyBehind | Verdict::Behind) {
             return;
         }
-        // The next observation may take its lag; after that every further rhythm is silence.
-        let overdue = days_between(end, self.as_of) - i64::from(indicator.lag_days);
-        if overdue <= rhythm * 31 {
+        // The next figure may take its lag after the end of its period; months count as months.
+        let late = |rhythms: i64| {
+            let last_day = months_later(end, rhythm * rhythms).map(|day| add_days(day, i64::from(indicator.lag_days)));
+            last_day.is_some_and(|last| self.as_of > last)
+        };
+        if !late(1) {
             return;
         }
         let verdict = assessment.verdict;
+        let is_gone = late(2);
         assessment.stale = Some(verdict);
-        assessment.explanation.push(Reason::Stale { since: end, verdict });
-        if overdue > 2 * rhythm * 31 {
+        assessment.explanation.push(Reason::Stale { since: end, verdict, is_gone });
+        if is_gone {
             assessment.verdict = Verdict::CannotTell;
         }
     }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::id::SubjectId;
 use crate::ledger::{CurrentObservation, ObservationStatus, SourceGrade, Value};
 use crate::measure::{Date, Decimal, Interval, Period, Qualifier, Unit, Units, sorted};
-use crate::plan::{Frequency, Indicator, MeasureType, Window};
+use crate::plan::{Frequency, Indicator, MeasureType, Rhythm, Window};
 
 /// Why an observation was not judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,12 +38,34 @@ pub enum Unused {
     InConflict,
     /// Nobody says where it comes from, and a figure with a source exists.
     Unsourced,
+    /// A period before it is missing, so that it could not be added.
+    AfterGap,
+    /// Its period lies in the one that is judged.
+    Contained,
+    /// An earlier period decides already: reached once, or lost for good.
+    AfterDecision,
     /// Its unit measures something else.
     OtherQuantity,
     /// It is not of the sort this target needs (a number, a yes or no, steps).
     OtherSort,
     /// The definition changed between it and the due day.
     SeriesBroken,
+}
+
+impl Unused {
+    /// The reason why a figure was not judged beside one of another period.
+    pub fn beside(period: Period, judged: Period) -> Self {
+        match period.end() {
+            end if end < judged.end() => Self::EarlierPeriod,
+            end if end > judged.end() => Self::AfterDecision,
+            _ => Self::Contained,
+        }
+    }
+
+    /// Tells whether it is a figure of the window that only cannot be used.
+    pub fn is_within(self) -> bool {
+        matches!(self, Self::OtherPeriodKind | Self::AfterGap | Self::OtherQuantity | Self::OtherSort | Self::SeriesBroken)
+    }
 }
 
 /// An observation that may be judged, in the target's unit.
@@ -226,26 +248,15 @@ fn why_not(current: &CurrentObservation, kept: &CurrentObservation) -> Unused {
     }
 }
 
-/// The end of the period after this one, in the indicator's rhythm.
-pub fn next_end(period: Period, rhythm: Frequency) -> Option<Date> {
-    let step = rhythm.months()?;
-    let next = super::schedule::after(period);
-    if period.months() == Some(step) {
-        return rhythm_from(next, step);
-    }
-    // Within the calendar's rhythm: the first boundary after the period's end.
-    let month = i64::from(next.month()) - 1;
-    let boundary = month / step * step + step - 1;
-    Some(Date::new(next.year(), (boundary + 1) as i8, 1).ok()?.last_of_month())
-}
-
-fn rhythm_from(first: Date, months: i64) -> Option<Date> {
-    let last = i64::from(first.month()) - 1 + months - 1;
-    let year = i64::from(first.year()) + last.div_euclid(12);
-    Some(Date::new(i16::try_from(year).ok()?, (last.rem_euclid(12) + 1) as i8, 1).ok()?.last_of_month())
-}
-
 /// Tells whether no later observation can belong to the window.
-pub fn is_final(period: Period, rhythm: Frequency, due: Date) -> bool {
-    period.end() == due || next_end(period, rhythm).is_some_and(|end| end > due)
+pub fn is_final(period: Period, frequency: Frequency, window: &Window) -> bool {
+    let next = || {
+        let start = super::schedule::after(period);
+        // A whole period is followed by one of its kind, a moment by the next end of the window's rhythm.
+        if period.months() == frequency.months() {
+            return Rhythm::ending(frequency.months()?, period.end()).first_end(start);
+        }
+        frequency.in_window(window)?.next_end(start)
+    };
+    period.end() == window.due || next().is_some_and(|end| end > window.due)
 }

@@ -23,7 +23,7 @@ pub fn judge(target: &Target, parts: &[&Assessment], as_of: Date) -> Assessment 
     let decides = |p: &&&Assessment| p.verdict == verdict;
     Assessment {
         verdict,
-        provisional: verdict.is_judged() && parts.iter().filter(decides).any(|p| p.provisional),
+        provisional: verdict.is_judged() && is_provisional(verdict, &target.kind, parts),
         stale: parts.iter().filter(decides).find_map(|p| p.stale),
         judged: parts.iter().find(decides).and_then(|p| p.judged.clone()),
         explanation: parts.iter().map(|p| Reason::Part { target: p.target.clone(), verdict: p.verdict }).collect(),
@@ -31,36 +31,45 @@ pub fn judge(target: &Target, parts: &[&Assessment], as_of: Date) -> Assessment 
     }
 }
 
-/// The best part decides; where it is behind or missed, an unknown one leaves it open.
+/// One part is enough to meet any-of, and to miss all-of: then a firm one makes it firm. Else it rests on every part.
+fn is_provisional(verdict: Verdict, kind: &Kind, parts: &[&Assessment]) -> bool {
+    let mut deciding = parts.iter().filter(|p| p.verdict == verdict);
+    match (kind, verdict) {
+        (Kind::AnyOf(_), Verdict::Met | Verdict::OnTrack) | (Kind::AllOf(_), Verdict::Missed) => deciding.all(|p| p.provisional),
+        (Kind::AnyOf(_) | Kind::AllOf(_), Verdict::Met | Verdict::Missed | Verdict::OnTrack) => parts.iter().any(|p| p.provisional),
+        _ => deciding.any(|p| p.provisional),
+    }
+}
+
+/// Met when a part is; behind or missed only when every part is. Open parts keep it open.
 pub fn any_of(parts: &[Verdict]) -> Verdict {
     let best = parts.iter().copied().filter(|v| v.is_judged()).min();
-    match best {
-        Some(best @ (Verdict::Met | Verdict::OnTrack)) => best,
-        Some(Verdict::Missed) if parts.contains(&Verdict::NotDue) => Verdict::NotDue,
-        Some(_) if parts.iter().any(|v| matches!(v, Verdict::CannotTell | Verdict::NoData)) => Verdict::CannotTell,
-        Some(best) => best,
-        None => unjudged(parts),
+    match (best, least_certain(parts)) {
+        (Some(best @ (Verdict::Met | Verdict::OnTrack)), _) => best,
+        (Some(_), Some(open)) => among_data(open),
+        (Some(best), None) => best,
+        (None, open) => open.unwrap_or(Verdict::NoData),
     }
 }
 
-/// The worst part decides; good parts together with an unknown one leave it open.
+/// Missed when a part is; anything else only where every part is known.
 pub fn all_of(parts: &[Verdict]) -> Verdict {
     let worst = parts.iter().copied().filter(|v| v.is_judged()).max();
-    match worst {
-        Some(worst @ (Verdict::Missed | Verdict::Behind | Verdict::SlightlyBehind)) => worst,
-        Some(_) if parts.iter().any(|v| matches!(v, Verdict::CannotTell | Verdict::NoData)) => Verdict::CannotTell,
-        Some(_) if parts.contains(&Verdict::NotDue) => Verdict::OnTrack,
-        Some(worst) => worst,
-        None => unjudged(parts),
+    match (worst, least_certain(parts)) {
+        (Some(Verdict::Missed), _) => Verdict::Missed,
+        (Some(_), Some(open)) => among_data(open),
+        (Some(worst), None) => worst,
+        (None, open) => open.unwrap_or(Verdict::NoData),
     }
 }
 
-fn unjudged(parts: &[Verdict]) -> Verdict {
-    if parts.contains(&Verdict::CannotTell) {
-        Verdict::CannotTell
-    } else if parts.contains(&Verdict::NotDue) {
-        Verdict::NotDue
-    } else {
-        Verdict::NoData
-    }
+/// The least certain of the parts that are not judged.
+fn least_certain(parts: &[Verdict]) -> Option<Verdict> {
+    let order = [Verdict::CannotTell, Verdict::NoData, Verdict::NotDue];
+    order.into_iter().find(|open| parts.contains(open))
+}
+
+/// A part without data beside one that is known: there are data, but not enough.
+fn among_data(open: Verdict) -> Verdict {
+    if open == Verdict::NoData { Verdict::CannotTell } else { open }
 }

@@ -1,10 +1,12 @@
 //! Debts: claims without proof, work that is overdue, targets that nobody has updated.
 
 use super::assessment::Assessment;
+use super::case::Case;
+use super::verdict::Verdict;
 use crate::id::TargetId;
 use crate::ledger::{ClaimStatus, LedgerView};
-use crate::measure::{Date, day::add_days};
-use crate::plan::Plan;
+use crate::measure::Date;
+use crate::plan::{Kind, Plan};
 
 /// Something that somebody has taken on and not delivered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub enum Owed {
     Evidence,
     /// The day by which it was to be closed is over.
     Overdue(Date),
+    /// A milestone that was due on this day, somebody took it on, and nobody has reported.
+    Report(Date),
     /// Assigned, an observation could be expected since this day, and none has come.
     Update(Date),
 }
@@ -43,9 +47,13 @@ pub fn debts(plan: &Plan, ledger_view: &LedgerView, assessments: &[Assessment], 
             owe(Owed::Overdue(due));
         }
         let indicator = target.indicator.as_ref().and_then(|id| plan.indicators.get(id));
-        if let (Some(_), Some(indicator), None) = (assignment, indicator, &assessment.judged) {
-            let expected = target.expected.unwrap_or_else(|| indicator.first_expected(&target.window));
-            if add_days(expected, 1) <= as_of {
+        let is_unknown = matches!(assessment.verdict, Verdict::NoData | Verdict::NotDue) && assessment.judged.is_none();
+        if let (true, Some(indicator)) = (is_unknown && assignment.is_some(), indicator) {
+            let expected = Case::new(plan, target, ledger_view, as_of).first_expected(indicator);
+            let due = target.window.due;
+            if matches!(target.kind, Kind::Milestone { .. }) && due < as_of {
+                owe(Owed::Report(due));
+            } else if expected < as_of {
                 owe(Owed::Update(expected));
             }
         }

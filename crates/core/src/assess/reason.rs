@@ -4,7 +4,7 @@ use super::contest::Cause;
 use super::verdict::Verdict;
 use crate::id::{IndicatorId, SubjectId, TargetId};
 use crate::ledger::{Rating, Value};
-use crate::measure::{Date, Decimal, Interval, Period, Qualifier, Unit};
+use crate::measure::{Date, Decimal, Holds, Interval, Period, Qualifier, Unit};
 use crate::plan::Better;
 
 /// One reason on the way from the promise to the verdict, to be read and not to be searched for numbers. `xianfeng_text` words it.
@@ -65,6 +65,8 @@ pub enum Reason {
     Baseline {
         period: Period,
         value: Decimal,
+        /// The values that its wording allows; `None` where it is exact.
+        range: Option<Interval>,
         unit: Unit,
         weak: bool,
     },
@@ -192,6 +194,8 @@ pub enum Reason {
     },
     /// The baseline was already there: judged as a bound.
     BaselineBeyond,
+    /// The wording of the baseline allows values that give different verdicts.
+    AmbiguousBase,
     /// A base that is not above zero, or numbers too large to divide.
     NoScale,
     /// Compound growth needs a base, a value and a target above zero.
@@ -204,10 +208,36 @@ pub enum Reason {
     NotExpected {
         until: Date,
     },
-    /// No observation since: more than one rhythm (two: the verdict falls).
+    /// The due day is over, and nothing is to be expected before this day.
+    Awaited {
+        due: Date,
+        until: Date,
+    },
+    /// It is not so yet, and only the due day counts.
+    StillOpen {
+        due: Date,
+    },
+    /// So many figures of the window are known, none of which can be used.
+    Unusable {
+        figures: usize,
+    },
+    /// Periods of the window of which nothing is known.
+    Missing {
+        periods: Vec<Period>,
+        /// That is why there is no verdict.
+        decides: bool,
+    },
+    /// The known periods add up to no more than a lower bound.
+    LowerBound {
+        periods: Vec<Period>,
+        sum: Decimal,
+        unit: Unit,
+    },
+    /// No observation since: more than one rhythm (two: the verdict is gone).
     Stale {
         since: Date,
         verdict: Verdict,
+        is_gone: bool,
     },
     /// Some parts of the total are known: a lower bound.
     Partial {
@@ -226,8 +256,9 @@ pub enum Reason {
         indicator: IndicatorId,
         period: Period,
         value: Decimal,
+        range: Option<Interval>,
         unit: Unit,
-        better: bool,
+        better: Holds,
     },
     MissingReference {
         indicator: IndicatorId,
@@ -265,6 +296,23 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Tells whether it says what decided, or what a verdict is worth.
+    pub fn is_conclusion(&self) -> bool {
+        matches!(
+            self,
+            Self::AtOrAbove { .. }
+                | Self::Below { .. }
+                | Self::AtTarget
+                | Self::Reached
+                | Self::Final { .. }
+                | Self::Fails(_)
+                | Self::HoldsThroughout
+                | Self::BaselineBeyond
+                | Self::NoBaseline { .. }
+                | Self::Stale { .. }
+        )
+    }
+
     /// Tells whether it states what was promised.
     pub fn is_promise(&self) -> bool {
         matches!(

@@ -18,7 +18,7 @@ named_enum! {
         AtMost = "at_most",
         /// 近: less than, but by no more than a tenth
         Nearly = "nearly",
-        /// 左右: within half a unit of the last digit that is not a trailing zero
+        /// 左右, 约: within half a unit of the last digit that is not a trailing zero
         About = "about",
     }
 }
@@ -95,6 +95,21 @@ impl Interval {
     pub fn at_least(self, bound: Decimal, strict: bool) -> Holds {
         let always = self.low.is_some_and(|e| e.value > bound || (e.value == bound && (!strict || !e.included)));
         let never = self.high.is_some_and(|e| e.value < bound || (e.value == bound && (strict || !e.included)));
+        match (always, never) {
+            (true, _) => Holds::Always,
+            (_, true) => Holds::Never,
+            _ => Holds::Sometimes,
+        }
+    }
+
+    /// Tells whether the values are at least those of another range (more than them, when `strict`).
+    pub fn above(self, other: Self, strict: bool) -> Holds {
+        // An end that is left out is never reached: at least is then more than.
+        let apart = |low: End, high: End, strict: bool| {
+            low.value > high.value || (low.value == high.value && !(strict && low.included && high.included))
+        };
+        let always = self.low.zip(other.high).is_some_and(|(low, high)| apart(low, high, strict));
+        let never = other.low.zip(self.high).is_some_and(|(low, high)| apart(low, high, !strict));
         match (always, never) {
             (true, _) => Holds::Always,
             (_, true) => Holds::Never,

@@ -28,6 +28,8 @@ pub struct Indicator {
     /// Targets it is background to.
     pub context_for: Vec<TargetId>,
     pub breaks: Vec<Break>,
+    /// A single period of a sum may be negative (净增): then a part of the sum is no lower bound of it.
+    pub may_fall: bool,
     pub note: Option<Text>,
 }
 
@@ -79,21 +81,75 @@ impl Frequency {
         }
     }
 
+    /// The rhythm of the calendar, or of the window: years that begin in April are years where the window
+    /// consists of such years.
+    pub fn in_window(self, window: &Window) -> Option<Rhythm> {
+        let step = self.months()?;
+        let whole = Period::new(window.from, window.due).and_then(Period::months);
+        let is_own = step > 3 && whole.is_some_and(|months| months % step == 0);
+        Some(if is_own { Rhythm::ending(step, window.due) } else { Rhythm { step, phase: step - 1 } })
+    }
+
     /// The end of the first whole period that begins in the calendar rhythm on or after `from`.
     pub fn first_end(self, from: Date) -> Option<Date> {
         let step = self.months()?;
-        let mut month = i64::from(from.month()) - 1 + i64::from(from.day() > 1);
-        month = (month + step - 1) / step * step + step - 1;
-        let year = i64::from(from.year()) + month / 12;
-        let first = Date::new(i16::try_from(year).ok()?, (month % 12 + 1) as i8, 1).ok()?;
-        Some(first.last_of_month())
+        Rhythm { step, phase: step - 1 }.first_end(from)
     }
 }
 
+/// Periods of so many months, one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rhythm {
+    step: i64,
+    /// The months, counted from a January, that end a period, by their remainder.
+    phase: i64,
+}
+
+impl Rhythm {
+    /// The rhythm of `step` months with a period that ends in the month of `end`.
+    pub fn ending(step: i64, end: Date) -> Self {
+        Self { step, phase: month_index(end).rem_euclid(step) }
+    }
+
+    /// The end of the first whole period that begins on or after `from`.
+    pub fn first_end(self, from: Date) -> Option<Date> {
+        let start = month_index(from) + i64::from(from.day() > 1);
+        let end = start + self.step - 1;
+        last_day(end + (self.phase - end).rem_euclid(self.step))
+    }
+
+    /// The first end of a period on or after a day.
+    pub fn next_end(self, day: Date) -> Option<Date> {
+        let month = month_index(day);
+        last_day(month + (self.phase - month).rem_euclid(self.step))
+    }
+
+    /// The period that ends on such a day.
+    pub fn period(self, end: Date) -> Option<Period> {
+        let first = last_day(month_index(end) - self.step + 1)?;
+        Period::new(Date::new(first.year(), first.month(), 1).ok()?, end)
+    }
+}
+
+fn month_index(day: Date) -> i64 {
+    i64::from(day.year()) * 12 + i64::from(day.month()) - 1
+}
+
+fn last_day(month: i64) -> Option<Date> {
+    let year = i16::try_from(month.div_euclid(12)).ok()?;
+    Some(Date::new(year, (month.rem_euclid(12) + 1) as i8, 1).ok()?.last_of_month())
+}
+
+/// The day so many months later: the last of a month stays the last of a month.
+pub fn months_later(day: Date, months: i64) -> Option<Date> {
+    let last = last_day(month_index(day) + months)?;
+    if day == day.last_of_month() || day.day() > last.day() { Some(last) } else { Date::new(last.year(), last.month(), day.day()).ok() }
+}
+
 impl Indicator {
-    /// The day on which the first observation of a window can be expected.
-    pub fn first_expected(&self, window: &Window) -> Date {
-        let end = self.rhythm.first_end(window.from).map_or(window.due, |end| end.min(window.due));
+    /// The day on which the first observation of a window can be expected, of a series in this rhythm.
+    pub fn first_expected(&self, window: &Window, rhythm: Option<Rhythm>) -> Date {
+        let end = rhythm.and_then(|r| r.first_end(window.from)).map_or(window.due, |end| end.min(window.due));
         add_days(end, i64::from(self.lag_days))
     }
 

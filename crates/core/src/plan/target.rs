@@ -252,7 +252,8 @@ impl Kind {
             | Self::Milestone { .. }
             | Self::AnyOf(_)
             | Self::AllOf(_) => Satisfied::Once,
-            Self::Level { .. } | Self::Rate(_) | Self::Limit(_) | Self::Relative { .. } | Self::Hold | Self::Qualitative => Satisfied::At,
+            Self::Hold => Satisfied::Throughout,
+            Self::Level { .. } | Self::Rate(_) | Self::Limit(_) | Self::Relative { .. } | Self::Qualitative => Satisfied::At,
         }
     }
 

@@ -86,7 +86,8 @@ fn on_the_due_day_the_verdict_is_still_one_of_before() {
         (json!({}), json!({"kind": "ceiling", "value": 7, "unit": "个"}), "2022 6", "on_track!", "met"),
         (json!({"nature": "rank", "unit": "位"}), json!({"kind": "rank", "within": 7}), "2022 8", "not_due", "missed"),
         (json!({"nature": "event", "unit": "—"}), json!({"kind": "milestone"}), "2022 open", "not_due", "missed"),
-        (json!({"nature": "event", "unit": "—"}), json!({"kind": "hold"}), "2022 open", "behind", "missed"),
+        (json!({"nature": "event", "unit": "—"}), json!({"kind": "hold"}), "2022 open", "missed", "missed"),
+        (json!({"nature": "event", "unit": "—"}), json!({"kind": "hold", "satisfied": "at"}), "2022 open", "not_due", "missed"),
         (json!({"nature": "event", "unit": "—"}), json!({"kind": "hold"}), "2022 done", "on_track!", "met"),
     ];
     for (of_indicator, of_target, row, on_the_day, after) in cases {

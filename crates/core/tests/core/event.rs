@@ -15,14 +15,23 @@ fn a_title_is_held_or_lost() {
     let check = |rows: &str, as_of: &str, expect: &str| check(&plan, rows, as_of, expect);
     check("", "2022-07-15", "not_due");
     check("2022-06-30 done", "2022-07-15", "on_track!");
-    check("2022-06-30 open", "2022-07-15", "behind");
+    check("2022-06-30 open", "2022-07-15", "missed");
     check("2022 done", "2022-12-31", "on_track!");
     check("2022 done", "2023-01-15", "met");
-    check("2022 open", "2022-12-31", "behind");
+    check("2022 open", "2022-12-31", "missed");
     check("2022 open", "2023-01-15", "missed");
     check("2022-06-30 done", "2023-01-15", "cannot_tell");
-    check("2022-06-30 open", "2023-01-15", "cannot_tell");
+    check("2022-06-30 open", "2023-01-15", "missed");
     check("", "2023-02-15", "no_data");
+}
+
+#[test]
+fn a_title_that_may_be_regained_waits_for_the_due_day() {
+    let plan = event("quarterly", "hold", json!("at"));
+    check(&plan, "2022-06-30 open", "2022-07-15", "not_due");
+    check(&plan, "2022-06-30 open; 2022-12-31 done", "2023-01-15", "met");
+    check(&plan, "2022-06-30 done; 2022-12-31 open", "2023-01-15", "missed");
+    check(&plan, "2022-06-30 open", "2023-01-15", "cannot_tell");
 }
 
 #[test]

@@ -39,7 +39,12 @@ fn without_a_baseline_there_is_a_distance_and_no_percentage() {
     check(&plan, "2021 3500; 2022-09-30 4100", "2022-10-15", "behind 60 % of 75 %: -15 (-400)");
     check(&plan, "2021 3500 known:2022-12-24; 2022-09-30 4100", "2022-10-15", "cannot_tell (-400)");
     check(&plan, "2021 3500 derived; 2022-09-30 4100", "2022-10-15", "behind* 60 % of 75 %: -15 (-400)");
-    check(&plan, "2020 3000; 2021 3500 about; 2022-09-30 4100", "2022-10-15", "behind 73.33 % of 87.5 %: -14.17 (-400)");
+    // A worded baseline is a range: one verdict for all of it, or none.
+    check(&plan, "2020 3000; 2021 3500 about; 2022-09-30 4100", "2022-10-15", "behind 60 % of 75 %: -15 (-400)");
+    check(&plan, "2021 3500 about; 2022-09-30 4250", "2022-10-15", "cannot_tell 75 % of 75 %: 0 (-250)");
+    check(&plan, "2021 3500 about; 2022-09-30 4300", "2022-10-15", "on_track 80 % of 75 %: 5 (-200)");
+    check(&plan, "2021 3500 over; 2022-09-30 4300", "2022-10-15", "cannot_tell 80 % of 75 %: 5 (-200)");
+    check(&plan, "2021 3500 over; 2022-12-31 4600", "2023-03-01", "met 110 % of 100 %: 10 (+100)");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Ceilings and floors: the value against the bound; of a yearly sum, a part of the year bounds it from below.
 
 use serde_json::{Value, json};
-use xianfeng_core::assess::Unused;
+use xianfeng_core::assess::{Reason, Unused};
 use xianfeng_core::plan::Plan;
 
 use xianfeng_testing::plans::{check, judge, simple};
@@ -62,7 +62,10 @@ fn a_floor_of_a_sum_is_reached_or_waits_for_the_year() {
     check("2022 79", "2023-01-01", "missed (-1)");
     check("2022 80", "2023-01-01", "met (0)");
     check("2022 80 about", "2023-01-01", "cannot_tell (0)");
-    check("2022-Q2 81", "2022-10-15", "not_due");
+    // One quarter alone: enough by itself, or no sum at all.
+    check("2022-Q2 81", "2022-10-15", "met (+1)");
+    check("2022-Q2 79", "2022-10-15", "cannot_tell");
+    check("2022-Q1 30; 2022-Q2 30; 2022-Q3 30", "2022-10-15", "met (+10)");
 }
 
 #[test]
@@ -99,4 +102,26 @@ fn over_several_years_every_year_is_a_sum_of_its_own() {
     check("throughout", "2021 85; 2022 70", "2023-02-01", "missed (-10)");
     check("throughout", "2021 85; 2022 86; 2023 87", "2024-02-01", "met (+7)");
     check("throughout", "2021 85; 2023 87", "2024-02-01", "cannot_tell (+7)");
+}
+
+#[test]
+fn throughout_rests_on_every_period() {
+    let plan = limit("rate", "quarterly", json!({"kind": "ceiling", "value": 100, "satisfied": "throughout"}));
+    let check = |rows: &str, expect: &str| check(&plan, rows, "2023-03-01", expect);
+    check("2022-Q1 99; 2022-Q2 98; 2022-Q3 97; 2022-Q4 96", "met (+4)");
+    check("2022-Q1 99; 2022-Q2 98 preliminary; 2022-Q3 97; 2022-Q4 96", "met* (+4)");
+    check("2022-Q1 99; 2022-Q2 98 preliminary; 2022-Q3 101; 2022-Q4 96", "missed (-1)");
+    // The third quarter is missing, not the last one.
+    check("2022-Q1 99; 2022-Q2 98; 2022-Q4 96", "cannot_tell (+4)");
+    let missing = |rows: &str| {
+        let judged = xianfeng_testing::plans::judge(&plan, rows, "2023-03-01");
+        judged.explanation.iter().find_map(|r| match r {
+            Reason::Missing { periods, decides: true } => Some(periods.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")),
+            Reason::NoFinal { last, .. } => Some(format!("after {last}")),
+            _ => None,
+        })
+    };
+    assert_eq!(missing("2022-Q1 99; 2022-Q2 98; 2022-Q4 96").as_deref(), Some("2022-Q3"));
+    assert_eq!(missing("2022-Q2 98; 2022-Q4 96").as_deref(), Some("2022-Q1 2022-Q3"));
+    assert_eq!(missing("2022-Q1 99; 2022-Q2 98; 2022-Q3 96").as_deref(), Some("after 2022-Q3"));
 }

@@ -50,3 +50,25 @@ fn sums_of_other_lengths_are_not_compared() {
     // The latest observation before the window must be a whole year too.
     self::check(&doubled(Value::Null), "2020 80; 2021-01/2021-09 70; 2022 120", "2023-02-15", "on_track 50 % of 50 %: 0 (-40)");
 }
+
+#[test]
+fn a_provisional_base_makes_a_provisional_verdict() {
+    let plan = simple(json!({"nature": "stock"}), json!({"kind": "multiple", "factor": 2}));
+    check(&plan, "2021 50; 2022 110", "2023-03-01", "met 120 % of 100 %: 20 (+10)");
+    check(&plan, "2021 50 derived; 2022 110", "2023-03-01", "met* 120 % of 100 %: 20 (+10)");
+    check(&plan, "2021 50 preliminary; 2022 90", "2023-03-01", "missed* 80 % of 100 %: -20 (-10)");
+    // A worded base is a range, and so is the number to reach.
+    check(&plan, "2021 50 about; 2022 120", "2023-03-01", "met 140 % of 100 %: 40 (+20)");
+    check(&plan, "2021 50 about; 2022 105", "2023-03-01", "cannot_tell 110 % of 100 %: 10 (+5)");
+}
+
+#[test]
+fn months_are_not_compared_with_years() {
+    let judged = |rows: &str| {
+        let plan = simple(json!({}), json!({"kind": "multiple", "factor": 2}));
+        let judged = xianfeng_testing::plans::judge(&plan, rows, "2023-03-01");
+        (judged.verdict.slug(), judged.judged.map(|s| s.to_string()))
+    };
+    assert_eq!(judged("2022-01/2022-09 90; 2022 110"), ("cannot_tell", Some("2".to_owned())));
+    assert_eq!(judged("2022-01/2022-09 90"), ("cannot_tell", None));
+}

@@ -164,11 +164,13 @@ fn a_wording_allows_an_interval() {
     check(Qualifier::About, "4", "[3.5, 4.5]");
     check(Qualifier::About, "4.0", "[3.5, 4.5]");
     check(Qualifier::About, "8.5", "[8.45, 8.55]");
-    check(Qualifier::About, "0.25", "[0.245, 0.255]");
     check(Qualifier::About, "5000", "[4500, 5500]");
     check(Qualifier::About, "5001", "[5000.5, 5001.5]");
-    check(Qualifier::About, "-40", "[-45, -35]");
+    check(Qualifier::About, "5200", "[5150, 5250]");
+    check(Qualifier::About, "-30", "[-35, -25]");
+    check(Qualifier::About, "0.25", "[0.245, 0.255]");
     check(Qualifier::About, "0", "[-0.5, 0.5]");
+    check(Qualifier::About, "1000000000000000000", "[500000000000000000, 1500000000000000000]");
 }
 
 #[test]
@@ -196,5 +198,7 @@ fn a_bound_holds_for_all_values_for_none_or_for_some() {
     check(Qualifier::Nearly, "90", [Always, Sometimes, Sometimes, Never]);
     check(Qualifier::Nearly, "95", [Sometimes, Sometimes, Sometimes, Sometimes]);
     check(Qualifier::About, "50", [Always, Sometimes, Sometimes, Never]);
+    check(Qualifier::About, "49", [Always, Always, Never, Never]);
+    check(Qualifier::About, "150", [Sometimes, Never, Always, Sometimes]);
     check(Qualifier::About, "151", [Never, Never, Always, Always]);
 }

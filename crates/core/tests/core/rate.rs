@@ -30,7 +30,7 @@ fn only_figures_since_the_start_of_the_year_count() {
     let plan = rate(json!({}));
     let check = |rows: &str, as_of: &str, expect: &str| check(&plan, rows, as_of, expect);
     check("2022-Q1 6.5; 2022-Q2 9", "2022-07-15", "slightly_behind (-0.5)");
-    check("2022-Q2 9", "2022-07-15", "no_data");
+    check("2022-Q2 9", "2022-07-15", "cannot_tell");
     let years = rate(json!({"window": {"from": "2021-01-01", "due": "2025-12-31"}}));
     self::check(&years, "2021 8; 2022-H1 6.5", "2022-07-15", "slightly_behind (-0.5)");
 }

@@ -29,7 +29,12 @@ fn every_reference_counts() {
     check("2022-H1 5; 2022-H1 4 of:province; 2022-H1 3 of:city", "2023-02-15", "cannot_tell (+1)");
     check("2022 5; 2022 4 of:province; 2022 3 of:city expected", "2023-02-15", "met* (+1)");
     check("2022 5; 2022 4 of:province; 2022 3 of:city", "2022-12-31", "on_track! (+1)");
-    check("2022 5; 2022 4 about of:province; 2022 3 of:city", "2023-02-15", "cannot_tell (+2)");
+    // A worded reference is a range: better than all of it, than none of it, or nobody can tell.
+    check("2022 5; 2022 4 about of:province; 2022 3 of:city", "2023-02-15", "met (+1)");
+    check("2022 4.5; 2022 4 about of:province; 2022 3 of:city", "2023-02-15", "cannot_tell (+0.5)");
+    check("2022 3.4; 2022 4 about of:province; 2022 3 of:city", "2023-02-15", "missed (-0.6)");
+    check("2022 5; 2022 5 nearly of:province; 2022 3 of:city", "2023-02-15", "met (0)");
+    check("2022 5; 2022 5 over of:province; 2022 3 of:city", "2023-02-15", "missed (0)");
     check("2022-H1 4 of:province; 2022-H1 3 of:city", "2022-07-15", "no_data");
 }
 

@@ -3,7 +3,7 @@
 use serde_json::json;
 use xianfeng_core::assess::Reason;
 
-use xianfeng_testing::plans::{check, indicator, judge, plan, plan_file, simple, target};
+use xianfeng_testing::plans::{check, indicator, judge, one_line, plan, plan_file, simple, target};
 
 #[test]
 fn a_cumulative_figure_is_measured_against_the_schedule() {
@@ -31,11 +31,52 @@ fn single_periods_are_chained_from_the_start_of_the_window() {
     check("2022-Q1 300; 2022-H1 500; 2022-Q2 100", "2022-07-15", "on_track 50 % of 50 %: 0 (-500)");
     // The second quarter is missing: what comes after it does not count.
     check("2022-Q1 250; 2022-Q3 250", "2022-10-15", "on_track<on_track 25 % of 25 %: 0 (-750)");
-    check("2022-Q2 300", "2022-07-15", "no_data");
+    check("2022-Q2 300", "2022-07-15", "cannot_tell");
     // The chain that reaches furthest, not the longest first link.
     check("2022-01/2022-09 700; 2022-H1 500; 2022-H2 520", "2023-03-01", "met 102 % of 100 %: 2 (+20)");
     check("2022-Q1 100; 2022-Q2 100; 2022-H1 200; 2022-H2 800", "2023-03-01", "met 100 % of 100 %: 0 (0)");
     check("2022-Q1 250 expected; 2022-Q2 250", "2022-07-15", "on_track* 50 % of 50 %: 0 (-500)");
+}
+
+#[test]
+fn a_gap_is_named_and_what_is_known_is_a_lower_bound() {
+    let plan = simple(json!({}), json!({"kind": "total", "value": 100, "unit": "个"}));
+    let said = |rows: &str, as_of: &str| {
+        let judged = judge(&plan, rows, as_of);
+        let missing = judged.explanation.iter().find_map(|r| match r {
+            Reason::Missing { periods, .. } => Some(periods.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")),
+            _ => None,
+        });
+        format!("{} {}", one_line(&judged), missing.unwrap_or_default())
+    };
+    let check = |rows: &str, as_of: &str, expect: &str| assert_eq!(said(rows, as_of), expect, "{rows} on {as_of}");
+    // One half year alone is enough, or it is not.
+    check("2022-H2 90", "2023-03-01", "cannot_tell 2022-H1");
+    check("2022-H2 100", "2023-03-01", "met (0) 2022-H1");
+    check("2022-Q1 25; 2022-Q3 80", "2022-10-15", "met (+5) 2022-Q2");
+    check("2022-Q1 25; 2022-Q3 70", "2023-03-01", "cannot_tell 25 % of 25 %: 0 (-75) 2022-Q2");
+    check("2022-Q1 25; 2022-Q3 70", "2022-10-15", "on_track<on_track 25 % of 25 %: 0 (-75) 2022-Q2");
+    // Cumulative and single figures that overlap are not counted twice.
+    check("2022-02/2022-06 60; 2022-Q2 50; 2022-10 30", "2022-11-15", "cannot_tell 2022-01 2022-Q3");
+    check("2022-02/2022-06 60; 2022-Q2 50; 2022-10 40", "2022-11-15", "met (0) 2022-01 2022-Q3");
+    // A figure that fell before may fall again.
+    check("2022-02 -5; 2022-03/2022-12 120", "2023-03-01", "cannot_tell 2022-01");
+    check("2021 -5; 2022-H2 100", "2023-03-01", "cannot_tell 2022-H1");
+    check("2022-H2 100 over", "2023-03-01", "met (0) 2022-H1");
+    check("2022-H2 100 about", "2023-03-01", "cannot_tell 2022-H1");
+    let falls = simple(json!({"may_fall": true}), json!({"kind": "total", "value": 100, "unit": "个"}));
+    xianfeng_testing::plans::check(&falls, "2022-H2 100", "2023-03-01", "cannot_tell");
+}
+
+#[test]
+fn what_was_reached_stays_reached() {
+    let plan = simple(json!({}), json!({"kind": "total", "value": 190, "unit": "个"}));
+    let check = |rows: &str, expect: &str| check(&plan, rows, "2023-03-01", expect);
+    check("2022-Q1 191; 2022 188 about", "met 100.53 % of 25 %: 75.53 (+1)");
+    // A revision of that very figure says it was not.
+    check("2022-Q1 191; 2022-Q1 180 known:2022-08-01; 2022 188", "missed 98.95 % of 100 %: -1.05 (-2)");
+    // The latest sum shows by how much it is exceeded.
+    check("2022-Q1 191; 2022 380", "met 200 % of 100 %: 100 (+190)");
 }
 
 #[test]

@@ -49,13 +49,36 @@ fn after_one_silent_rhythm_a_verdict_is_stale_and_after_two_it_is_gone() {
         begins(stale, &format!("{verdict}<{verdict}"));
         begins(gone, &format!("cannot_tell<{verdict}"));
     };
-    check("monthly", "2022-01 10", "2022-04-02", "2022-04-04", "2022-05-05", "on_track");
-    check("quarterly", "2022-Q1 10", "2022-08-01", "2022-08-02", "2022-11-03", "slightly_behind");
-    check("yearly", "2022 10", "2024-02-05", "2024-02-07", "2025-02-13", "behind");
+    // The end of the next period and its lag of 30 days; a rhythm later it is gone. Months count as months.
+    check("monthly", "2022-01 10", "2022-03-30", "2022-03-31", "2022-05-01", "on_track");
+    check("quarterly", "2022-Q1 10", "2022-07-30", "2022-07-31", "2022-10-31", "slightly_behind");
+    check("half_yearly", "2022-H1 10", "2023-01-30", "2023-01-31", "2023-07-31", "slightly_behind");
+    check("yearly", "2022 10", "2024-01-30", "2024-01-31", "2025-01-31", "behind");
 }
 
 #[test]
 fn what_is_met_and_what_comes_once_is_never_stale() {
     check(&total("monthly", json!({})), "2022-01 100", "2022-12-30", "met 100 % of 8.33 %: 91.67 (0)");
     check(&total("once", json!({})), "2022-01 10", "2022-12-30", "on_track 10 % of 8.33 %: 1.67 (-90)");
+}
+
+/// Years that begin in April: by the window, or by the series that is known.
+#[test]
+fn a_year_ends_where_the_series_says() {
+    let floor = |from: &str, due: &str| {
+        let window = json!({"from": from, "due": due});
+        simple(
+            json!({"nature": "rate", "rhythm": "yearly", "lag_days": 30}),
+            json!({"kind": "floor", "value": 98, "unit": "个", "window": window}),
+        )
+    };
+    let first_missing = |plan: &Plan, rows: &str, last_silent: &str, first_missing: &str| {
+        check(plan, rows, last_silent, "not_due");
+        check(plan, rows, first_missing, "no_data");
+    };
+    first_missing(&floor("2022-04-01", "2025-03-31"), "", "2023-04-29", "2023-04-30");
+    first_missing(&floor("2022-07-01", "2024-06-30"), "", "2023-07-29", "2023-07-30");
+    // Not a number of years: the calendar's, unless the series has others.
+    first_missing(&floor("2022-01-01", "2025-09-30"), "", "2023-01-29", "2023-01-30");
+    first_missing(&floor("2022-01-01", "2025-12-31"), "2020-04/2021-03 90", "2023-04-29", "2023-04-30");
 }

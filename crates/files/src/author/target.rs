@@ -217,6 +217,7 @@ impl TargetDraft {
             group: None,
             context_for: Vec::new(),
             breaks: Vec::new(),
+            may_fall: false,
             note: None,
         }
     }

@@ -83,6 +83,7 @@ pub fn indicators(check: &mut Check, root: &Path, known: &KnownIds, files: Entri
             group: file.group,
             context_for: file.context_for,
             breaks,
+            may_fall: file.may_fall,
             note: optional_text(file.note),
         };
         if indicator.lag_days > 3650 {

@@ -96,6 +96,7 @@ fn indicator(i: &Indicator) -> f::IndicatorFile {
         part_of: i.part_of.clone(),
         group: i.group.clone(),
         context_for: i.context_for.clone(),
+        may_fall: i.may_fall,
         breaks: i.breaks.iter().map(|b| f::BreakFile { from: b.from.to_string(), note: text(&b.note) }).collect(),
         note: i.note.as_ref().map(text),
     }

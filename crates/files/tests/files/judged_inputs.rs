@@ -46,6 +46,19 @@ fn a_figure_from_afterwards_beats_a_forecast() {
 }
 
 #[test]
+fn years_that_begin_in_april_are_years() {
+    check("06-control-calendar-years", "2025-06-30", "met (+1)", &["every period"]);
+    check("06-fiscal-years", "2025-06-30", "met (+1)", &["every period"]);
+    check("06b-fiscal-year-ends", "2025-06-30", "met (+1)", &["every period"]);
+}
+
+#[test]
+fn what_is_missing_is_named() {
+    check("09-month-missing", "2023-03-01", "met (+320)", &["Feb 2022 missing", "a lower bound only"]);
+    check("09b-first-quarter-missing", "2023-03-01", "cannot_tell", &["Q1 2022 missing: no verdict", "= 700, a lower bound"]);
+}
+
+#[test]
 fn the_published_plan_keeps_the_vintages_of_its_figures() {
     let plan = shipped::plan("shenyang-2022");
     let mut ledger = shipped::ledger("shenyang-2022", &plan);

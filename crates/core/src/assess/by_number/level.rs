@@ -19,7 +19,10 @@ use crate::plan::{Baseline, Better, Bound, Indicator, MeasureType};
 #[derive(Clone, Copy)]
 pub struct Base {
     pub value: Decimal,
+    /// The values that its wording allows.
+    pub interval: Interval,
     pub period: Period,
+    /// Derived or preliminary.
     pub derived: bool,
     /// Only a source of the lowest grade states it.
     pub weak: bool,
@@ -27,11 +30,11 @@ pub struct Base {
 
 pub fn judge(case: &Case, indicator: &Indicator, bound: &Bound, stated: Option<&Baseline>) -> Assessment {
     let base = match stated {
-        Some(Baseline { value: Some(value), period }) => Some(Base { value: *value, period: *period, derived: false, weak: false }),
+        Some(Baseline { value: Some(value), period }) => Some(Base::stated(*value, *period)),
         Some(Baseline { value: None, period }) => recorded_in(case, indicator, bound, *period),
         None => recorded(case, indicator, bound),
     };
-    judge_from(case, indicator, bound, base, vec![promised(bound)])
+    by_every_base(base, &|base| judge_from(case, indicator, bound, base, vec![promised(bound)]))
 }
 
 /// The latest observation before the window, as the baseline that the plan leaves out; of sums, that of a whole year.
@@ -53,18 +56,18 @@ fn baseline(case: &Case, indicator: &Indicator, bound: &Bound, fits: impl Fn(Per
     let observations: Vec<&CurrentObservation> = case.observations.iter().filter(usable).collect();
     let observations = choose::sourced(observations, &mut Vec::new());
     let best = choose::best_of_each_period(observations, indicator.nature, &mut Vec::new());
-    let numbers = best.into_iter().rev().filter_map(|f| choose::number(f, &case.plan.units, &bound.unit).ok());
-    let exact = |c: &Candidate| c.interval == Interval::exactly(c.value);
-    numbers.into_iter().find(exact).map(|c| Base {
-        value: c.value,
-        period: c.period(),
-        derived: c.is_provisional(),
-        weak: c.current.observation.ranked_grade().is_lowest(),
+    let latest = best.into_iter().rev().find_map(|f| choose::number(f, &case.plan.units, &bound.unit).ok())?;
+    Some(Base {
+        value: latest.value,
+        interval: latest.interval,
+        period: latest.period(),
+        derived: latest.is_provisional(),
+        weak: latest.current.observation.ranked_grade().is_lowest(),
     })
 }
 
 /// Sums are compared with sums of as much time: a year with a year.
-fn is_as_long(a: Period, b: Period) -> bool {
+pub fn is_as_long(a: Period, b: Period) -> bool {
     match (a.months(), b.months()) {
         (Some(a), Some(b)) => a == b,
         _ => a.days() == b.days(),
@@ -74,9 +77,42 @@ fn is_as_long(a: Period, b: Period) -> bool {
 /// The line through the baseline and the exact observations of the window.
 fn project(case: &Case, base: Option<Base>, candidates: &[Candidate]) -> Projection {
     let exact = candidates.iter().filter(|c| c.interval == Interval::exactly(c.value));
-    let mut observations: Vec<(Date, Decimal)> = base.map(|b| (b.period.end(), b.value)).into_iter().collect();
+    let exact_base = base.filter(|b| b.interval == Interval::exactly(b.value));
+    let mut observations: Vec<(Date, Decimal)> = exact_base.map(|b| (b.period.end(), b.value)).into_iter().collect();
     observations.extend(exact.map(|c| (c.period().end(), c.value)));
     outlook::project(&observations, case.target.window.due)
+}
+
+impl Base {
+    /// A number of the plan itself.
+    pub fn stated(value: Decimal, period: Period) -> Self {
+        Self { value, interval: Interval::exactly(value), period, derived: false, weak: false }
+    }
+
+    fn step(&self, bound: &Bound) -> Reason {
+        let Self { value, interval, period, weak, .. } = *self;
+        let range = (interval != Interval::exactly(value)).then_some(interval);
+        Reason::Baseline { period, value, range, unit: bound.unit.clone(), weak }
+    }
+
+    /// The same with another value.
+    fn at(self, value: Decimal) -> Self {
+        Self { value, interval: Interval::exactly(value), ..self }
+    }
+}
+
+/// Judges by every value that the wording of a base allows: one verdict is the verdict, else nobody can tell. An
+/// end without a number is judged as no base at all.
+pub fn by_every_base(base: Option<Base>, judge: &dyn Fn(Option<Base>) -> Assessment) -> Assessment {
+    let mut shown = judge(base);
+    let Some(base) = base.filter(|base| base.interval != Interval::exactly(base.value)) else { return shown };
+    let ends = [base.interval.low, base.interval.high].map(|end| judge(end.map(|end| base.at(end.value))).verdict);
+    if ends.iter().any(|verdict| *verdict != shown.verdict) {
+        shown.explanation.retain(|reason| !reason.is_conclusion());
+        shown.explanation.push(Reason::AmbiguousBase);
+        (shown.verdict, shown.stale, shown.at_target) = (Verdict::CannotTell, None, false);
+    }
+    shown
 }
 
 /// Judges a level with a known or unknown base; `promise` explains the number to reach.
@@ -95,8 +131,10 @@ pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Optio
     let judged = decided.judged();
     assessment.complete(bound);
     assessment.explain_completion(bound);
-    if let Some(way) = &way {
-        way.record(case, judged, bound, &mut assessment);
+    match (&way, base) {
+        (Some(way), _) => way.record(case, judged, bound, &mut assessment),
+        (None, Some(base)) => assessment.explanation.push(base.step(bound)),
+        (None, None) => {}
     }
     if !case.is_over() {
         assessment.projection = Some(project(case, base, &gathered.candidates));
@@ -137,7 +175,10 @@ fn open(case: &Case, bound: &Bound, base: Option<Base>, way: Option<&Way>, judge
         }
         (None, Some(_)) if bound.holds(judged.interval) == Holds::Sometimes => (Verdict::CannotTell, Reason::Ambiguous),
         // Already there before the plan began, and lost since: a bound that does not hold.
-        (None, Some(_)) => (Verdict::Behind, Reason::BaselineBeyond),
+        (None, Some(base)) => {
+            assessment.provisional |= base.derived;
+            (Verdict::Behind, Reason::BaselineBeyond)
+        }
         (None, None) => (Verdict::CannotTell, Reason::NoBaseline { distance, unit: bound.unit.clone() }),
     };
     assessment.verdict = verdict;
@@ -186,9 +227,10 @@ impl Way {
 
     fn record(&self, case: &Case, judged: &Candidate, bound: &Bound, assessment: &mut Assessment) {
         let Base { value: baseline, period, weak, .. } = self.base;
+        let step = self.base.step(bound);
         assessment.basis.baseline = Some((period, baseline));
         assessment.basis.weak_baseline = weak;
-        assessment.explanation.push(Reason::Baseline { period, value: baseline, unit: bound.unit.clone(), weak });
+        assessment.explanation.push(step);
         let due = self.schedule(case, judged.period(), bound);
         let (Some(percent), Some(schedule)) = (self.percent(judged.value, bound), due.percent) else { return };
         let Some(gap) = percent.checked_sub(schedule) else { return };

@@ -1,14 +1,13 @@
 //! Ceilings, floors and rates: the value against the bound, no time scaling.
 
-use super::{Decided, margin, promised, settle};
+use super::{Decided, margin, promised, settle, sum, total};
 use crate::assess::assessment::Assessment;
 use crate::assess::case::Case;
-use crate::assess::choose::Unused;
 use crate::assess::choose::{self, Span};
 use crate::assess::lamp::{self, Limits};
 use crate::assess::reason::Reason;
 use crate::assess::verdict::Verdict;
-use crate::measure::{Decimal, Holds, Period, day::add_days};
+use crate::measure::{Decimal, Holds, Period};
 use crate::plan::{Better, Bound, Frequency, Indicator, Kind, MeasureType};
 
 /// A rate of the period so far: at or above the target on track, a point below slightly behind.
@@ -65,26 +64,31 @@ fn direct(case: &Case, indicator: &Indicator, bound: &Bound, span: Span, slightl
 fn judge_flow(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
     let mut assessment = case.blank();
     assessment.explanation.push(promised(bound));
-    let gathered = case.gather(indicator, &bound.unit, Span::FromStart);
-    let Some((latest, earlier)) = gathered.candidates.split_last() else {
-        case.nothing_known(indicator, &mut assessment, gathered.unused);
+    let gathered = case.gather(indicator, &bound.unit, Span::Inside);
+    let sum = sum::judged(&gathered, case, bound);
+    let gaps = sum::gaps(&gathered, case, sum.as_ref());
+    let is_enough = sum.as_ref().is_some_and(|sum| bound.holds(sum.interval) == Holds::Always);
+    if !is_enough && total::by_lower_bound(case, indicator, bound, &gathered, &gaps, &mut assessment) {
+        return assessment;
+    }
+    let Some(sum) = sum else {
+        total::nothing(case, indicator, bound, gathered, &mut assessment);
         return assessment;
     };
-    super::take(&mut assessment, latest, bound);
-    assessment.complete(bound);
+    total::record(&sum, bound, &gathered, &mut assessment);
+    assessment.measure(bound);
     assessment.explain_completion(bound);
-    assessment.unused = gathered.unused.clone();
-    assessment.unused.extend(earlier.iter().map(|c| (c.current.subject.clone(), Unused::EarlierPeriod)));
     let due = case.target.window.due;
-    let period = latest.period();
-    let whole = choose::is_final(period, indicator.rhythm, due);
-    let (verdict, step) = match (bound.holds(latest.interval), bound.better, case.is_over()) {
+    let period = sum.period;
+    let whole = choose::is_final(period, indicator.rhythm, &case.target.window);
+    let (verdict, step) = match (bound.holds(sum.interval), bound.better, case.is_over()) {
         (Holds::Sometimes, ..) => (Verdict::CannotTell, Reason::Ambiguous),
         // A floor reached early stays reached.
         (Holds::Always, Better::Higher, _) => (Verdict::Met, Reason::Reached),
         // A ceiling broken early stays broken.
         (Holds::Never, Better::Lower, true) => (Verdict::Missed, Reason::Fails(period)),
         (Holds::Never, Better::Lower, false) => (Verdict::Behind, Reason::Fails(period)),
+        (_, _, true) if !gaps.is_empty() => (Verdict::CannotTell, Reason::Missing { periods: gaps, decides: true }),
         (_, _, true) if !whole => (Verdict::CannotTell, Reason::NoFinal { last: period, due }),
         (Holds::Always, _, true) => (Verdict::Met, Reason::Final { period, satisfied: true }),
         (Holds::Never, _, true) => (Verdict::Missed, Reason::Final { period, satisfied: false }),
@@ -94,13 +98,10 @@ fn judge_flow(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
         }
         // On the due day the verdict is still one of before.
         (Holds::Never, _, false) if whole => (Verdict::Behind, Reason::Fails(period)),
-        (Holds::Never, _, false) => {
-            let until = case.target.expected.unwrap_or(add_days(due, i64::from(indicator.lag_days)));
-            (Verdict::NotDue, Reason::NotExpected { until })
-        }
+        (Holds::Never, _, false) => (Verdict::NotDue, Reason::StillOpen { due }),
     };
     assessment.verdict = verdict;
     assessment.explanation.push(step);
-    case.mark_stale(indicator, gathered.latest_end(), &mut assessment);
+    case.mark_stale(indicator, Some(period.end()), &mut assessment);
     assessment
 }

@@ -6,29 +6,42 @@ use crate::assess::case::Case;
 use crate::assess::choose::Span;
 use crate::assess::reason::Reason;
 use crate::assess::verdict::Verdict;
-use crate::measure::Decimal;
-use crate::plan::{Baseline, Better, Bound, Indicator};
+use crate::measure::{Decimal, Period};
+use crate::plan::{Baseline, Better, Bound, Indicator, MeasureType};
 
 pub fn judge(case: &Case, indicator: &Indicator, factor: Decimal, stated: Option<&Baseline>) -> Assessment {
     let unit = indicator.unit.clone();
     let to_reach = |value| Bound { value, unit: unit.clone(), better: Better::Higher, strict: false };
     let base = match stated {
-        Some(Baseline { value: Some(value), period }) => Some(Base { value: *value, period: *period, derived: false, weak: false }),
+        Some(Baseline { value: Some(value), period }) => Some(Base::stated(*value, *period)),
         Some(Baseline { value: None, period }) => level::recorded_in(case, indicator, &to_reach(Decimal::ZERO), *period),
         None => level::recorded(case, indicator, &to_reach(Decimal::ZERO)),
     };
+    level::by_every_base(base, &|base| judge_by(case, indicator, factor, base, stated))
+}
+
+fn judge_by(case: &Case, indicator: &Indicator, factor: Decimal, base: Option<Base>, stated: Option<&Baseline>) -> Assessment {
+    let unit = indicator.unit.clone();
     // A multiple of nothing, or of less, promises nothing.
     let above_zero = base.filter(|base| base.value > Decimal::ZERO);
     let known = above_zero.and_then(|base| factor.checked_mul(base.value).map(|value| (base, value)));
     if let Some((base, value)) = known {
         let promised = Reason::PromisedMultiple { factor, base: base.value, value, unit: unit.clone() };
-        let mut assessment = level::judge_from(case, indicator, &to_reach(value), Some(base), vec![promised]);
+        let bound = Bound { value, unit, better: Better::Higher, strict: false };
+        let mut assessment = level::judge_from(case, indicator, &bound, Some(base), vec![promised]);
         assessment.basis.goal = Some(value);
+        // The target itself rests on the base.
+        assessment.provisional |= base.derived && assessment.verdict.is_judged();
         return assessment;
     }
     let mut assessment = case.blank();
     assessment.explanation.push(Reason::PromisedFactor(factor));
-    let gathered = case.gather(indicator, &unit, Span::AtEnd);
+    let mut gathered = case.gather(indicator, &unit, Span::AtEnd);
+    if indicator.nature == MeasureType::Flow {
+        // Sums are compared with sums of as much time: a year, where the base is none.
+        let year = |period: Period| period.months() == Some(12);
+        gathered.keep(|period| stated.map_or_else(|| year(period), |b| level::is_as_long(period, b.period)));
+    }
     let Some(latest) = gathered.candidates.last() else {
         case.nothing_known(indicator, &mut assessment, gathered.unused);
         return assessment;

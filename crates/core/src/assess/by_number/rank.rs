@@ -1,6 +1,6 @@
 //! A place in a named list: within N or not; movement in places, never a percentage.
 
-use super::{conclude, deciding, margin};
+use super::{any_provisional, conclude, deciding, margin};
 use crate::assess::assessment::Assessment;
 use crate::assess::case::Case;
 use crate::assess::choose::Unused;
@@ -31,7 +31,7 @@ pub fn judge(case: &Case, indicator: &Indicator, within: Option<u32>) -> Assessm
     take(&mut assessment, judged, indicator);
     assessment.unused = gathered.unused.clone();
     let others = gathered.candidates.iter().filter(|c| c.current.subject != judged.current.subject);
-    assessment.unused.extend(others.map(|c| (c.current.subject.clone(), Unused::EarlierPeriod)));
+    assessment.unused.extend(others.map(|c| (c.current.subject.clone(), Unused::beside(c.period(), judged.period()))));
     assessment.margin = Some(margin(judged.value, bound.value, bound.better));
     assessment.explanation.push(Reason::Rank { place: judged.value, reading: judged.reading, within: places });
     movement(case, judged, indicator, &mut assessment);
@@ -42,9 +42,10 @@ pub fn judge(case: &Case, indicator: &Indicator, within: Option<u32>) -> Assessm
         Some(concluded) => concluded,
         None if holds == Holds::Sometimes => (Verdict::CannotTell, Reason::Ambiguous),
         // A place is not due before the last edition that counts.
-        None => (Verdict::NotDue, Reason::NotExpected { until: case.target.window.due }),
+        None => (Verdict::NotDue, Reason::StillOpen { due: case.target.window.due }),
     };
     assessment.at_target = step == Reason::AtTarget;
+    assessment.provisional |= any_provisional(&step, gathered.candidates.iter(), Candidate::is_provisional);
     assessment.verdict = verdict;
     assessment.explanation.push(step);
     case.mark_stale(indicator, gathered.latest_end(), &mut assessment);

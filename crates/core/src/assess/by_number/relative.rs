@@ -1,6 +1,6 @@
 //! Better than every reference of the same period; a missing reference leaves it open.
 
-use super::{conclude, deciding, margin};
+use super::{any_provisional, conclude, deciding, margin};
 use crate::assess::assessment::Assessment;
 use crate::assess::case::Case;
 use crate::assess::choose::Unused;
@@ -45,7 +45,7 @@ pub fn judge(case: &Case, indicator: &Indicator, references: &[IndicatorId], bet
     assessment.explanation.extend(judged.steps.iter().cloned());
     assessment.unused = gathered.unused.clone();
     let others = gathered.candidates.iter().filter(|c| c.current.subject != *subject);
-    assessment.unused.extend(others.map(|c| (c.current.subject.clone(), Unused::EarlierPeriod)));
+    assessment.unused.extend(others.map(|c| (c.current.subject.clone(), Unused::beside(c.period(), period))));
 
     let periods: Vec<Period> = gathered.candidates.iter().map(Candidate::period).collect();
     let (verdict, step) = match conclude(case, indicator, judged.holds, period, &periods) {
@@ -53,9 +53,10 @@ pub fn judge(case: &Case, indicator: &Indicator, references: &[IndicatorId], bet
         _ if judged.missing => (Verdict::CannotTell, None),
         Some((verdict, step)) => (verdict, Some(step)),
         None if judged.holds == Holds::Sometimes => (Verdict::CannotTell, Some(Reason::Ambiguous)),
-        None => (Verdict::Behind, None),
+        None => (Verdict::Behind, Some(Reason::Fails(period))),
     };
     assessment.at_target = step == Some(Reason::AtTarget);
+    assessment.provisional |= step.as_ref().is_some_and(|s| any_provisional(s, compared.iter(), |c| c.provisional));
     assessment.verdict = verdict;
     assessment.explanation.extend(step);
     case.mark_stale(indicator, gathered.latest_end(), &mut assessment);
@@ -78,7 +79,7 @@ fn against_all<'c, 'a>(
             all.steps.push(Reason::MissingReference { indicator: reference.clone(), period });
             continue;
         };
-        let one = compare(candidate.interval, other.value, better, strict);
+        let one = compare(candidate.interval, other.interval, better, strict);
         let ahead = margin(candidate.value, other.value, better);
         all.provisional |= other.is_provisional();
         all.margin = Some(all.margin.map_or(ahead, |m| m.min(ahead)));
@@ -86,8 +87,9 @@ fn against_all<'c, 'a>(
             indicator: reference.clone(),
             period,
             value: other.value,
+            range: (other.interval != Interval::exactly(other.value)).then_some(other.interval),
             unit: indicator.unit.clone(),
-            better: one == Holds::Always,
+            better: one,
         });
         all.holds = worse(all.holds, one);
     }
@@ -104,13 +106,14 @@ fn reference_value<'a>(case: &Case<'a>, indicator: &Indicator, reference: &Indic
     let observations: Vec<&CurrentObservation> = case.ledger_view.of(reference).iter().filter(same).collect();
     let observations = choose::sourced(observations, &mut Vec::new());
     let best = choose::best_of_each_period(observations, indicator.nature, &mut Vec::new());
-    choose::number(best.first()?, &case.plan.units, &indicator.unit).ok().filter(|c| c.interval == Interval::exactly(c.value))
+    choose::number(best.first()?, &case.plan.units, &indicator.unit).ok()
 }
 
-fn compare(interval: Interval, other: Decimal, better: Better, strict: bool) -> Holds {
+/// Tells whether it is better whatever both words allow.
+fn compare(interval: Interval, other: Interval, better: Better, strict: bool) -> Holds {
     match better {
-        Better::Higher => interval.at_least(other, strict),
-        Better::Lower => interval.at_most(other, strict),
+        Better::Higher => interval.above(other, strict),
+        Better::Lower => other.above(interval, strict),
     }
 }
 

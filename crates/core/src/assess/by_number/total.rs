@@ -1,7 +1,6 @@
 //! A sum over the window: cumulative ÷ target against the schedule; reached once is met.
 
-use std::collections::BTreeMap;
-
+use super::sum::{self, Sum, added};
 use super::{Gathered, margin, percent, promised};
 use crate::assess::assessment::Assessment;
 use crate::assess::case::Case;
@@ -12,16 +11,8 @@ use crate::assess::reason::Reason;
 use crate::assess::verdict::Verdict;
 use crate::assess::{lamp, outlook};
 use crate::ledger::{CurrentObservation, Value};
-use crate::measure::{Date, Decimal, Holds, Interval, Period, Qualifier, Unit, day::add_days, interval::End};
-use crate::plan::{Bound, Indicator, MeasureType, Window};
-
-/// The sum by the end of a period that begins with the window.
-struct Sum<'a> {
-    links: Vec<Candidate<'a>>,
-    value: Decimal,
-    interval: Interval,
-    period: Period,
-}
+use crate::measure::{Decimal, Holds, Interval, Period, Qualifier, Unit};
+use crate::plan::{Better, Bound, Indicator, MeasureType, Window};
 
 pub fn judge(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
     judge_with(case, indicator, bound, vec![promised(bound)])
@@ -34,21 +25,64 @@ pub fn judge_with(case: &Case, indicator: &Indicator, bound: &Bound, promise: Ve
     // Sums of single periods add up; what is read at a moment does not.
     let adds_up = indicator.nature == MeasureType::Flow;
     let gathered = case.gather(indicator, &bound.unit, if adds_up { Span::Inside } else { Span::AtEnd });
-    let sum = if adds_up { chain(&gathered, case) } else { reading(&gathered, case, bound) };
+    let sum = if adds_up { sum::judged(&gathered, case, bound) } else { reading(&gathered, case, bound) };
+    let gaps = if adds_up { sum::gaps(&gathered, case, sum.as_ref()) } else { Vec::new() };
+    let is_enough = sum.as_ref().is_some_and(|sum| bound.holds(sum.interval) == Holds::Always);
+    if adds_up && !is_enough && by_lower_bound(case, indicator, bound, &gathered, &gaps, &mut assessment) {
+        return assessment;
+    }
     let Some(sum) = sum else {
         nothing(case, indicator, bound, gathered, &mut assessment);
         return assessment;
     };
-    record(&sum, bound, gathered, &mut assessment);
+    record(&sum, bound, &gathered, &mut assessment);
     let parts = parts(case, indicator, &bound.unit, |period| period == sum.period);
     if let Some(value) = added(parts.iter().map(|p| p.value)) {
         assessment.explanation.push(Reason::Reconciled { sum: value, total: sum.value, unit: bound.unit.clone(), parts: parts.len() });
     }
-    decide(case, indicator, bound, &sum, &mut assessment);
+    decide(case, indicator, bound, &sum, gaps, &mut assessment);
     assessment
 }
 
-fn record(sum: &Sum, bound: &Bound, gathered: Gathered, assessment: &mut Assessment) {
+/// Figures with gaps between them are a lower bound of the sum: a verdict where that is enough already.
+pub fn by_lower_bound(
+    case: &Case,
+    indicator: &Indicator,
+    bound: &Bound,
+    gathered: &Gathered,
+    gaps: &[Period],
+    assessment: &mut Assessment,
+) -> bool {
+    let Some(sum) = sum::lower_bound(gathered, case, indicator).filter(|_| !gaps.is_empty() && bound.better == Better::Higher) else {
+        return false;
+    };
+    let is_enough = bound.holds(sum.interval) == Holds::Always;
+    if is_enough {
+        for link in &sum.links {
+            assessment.observe(link, &bound.unit);
+        }
+        assessment.judged = sum.links.last().map(|l| l.current.subject.clone());
+        assessment.value_is(sum.value, Qualifier::AtLeast, sum.interval);
+        assessment.complete(bound);
+        assessment.margin = Some(margin(sum.value, bound.value, bound.better));
+        assessment.provisional = sum.links.iter().any(Candidate::is_provisional);
+        assessment.verdict = Verdict::Met;
+        assessment.unused = gathered.unused.clone();
+        let others = gathered.candidates.iter().filter(|c| !sum.links.iter().any(|l| l.current.subject == c.current.subject));
+        assessment.unused.extend(others.map(|c| (c.current.subject.clone(), Unused::beside(c.period(), sum.period))));
+        assessment.explanation.push(Reason::Missing { periods: gaps.to_vec(), decides: false });
+        assessment.explanation.push(lower_bound_step(&sum, bound));
+        assessment.explanation.push(Reason::Reached);
+    }
+    is_enough
+}
+
+fn lower_bound_step(sum: &Sum, bound: &Bound) -> Reason {
+    let periods = sum.links.iter().map(Candidate::period).collect();
+    Reason::LowerBound { periods, sum: sum.value, unit: bound.unit.clone() }
+}
+
+pub fn record(sum: &Sum, bound: &Bound, gathered: &Gathered, assessment: &mut Assessment) {
     for link in &sum.links {
         assessment.observe(link, &bound.unit);
     }
@@ -65,15 +99,20 @@ fn record(sum: &Sum, bound: &Bound, gathered: Gathered, assessment: &mut Assessm
     assessment.complete(bound);
     assessment.margin = Some(margin(sum.value, bound.value, bound.better));
     assessment.provisional = sum.links.iter().any(Candidate::is_provisional);
-    assessment.unused = gathered.unused;
+    assessment.unused = gathered.unused.clone();
     let linked = |c: &&Candidate| !sum.links.iter().any(|l| l.current.subject == c.current.subject);
     assessment.unused.extend(gathered.candidates.iter().filter(linked).map(|c| {
-        let reason = if c.period().end() <= sum.period.end() { Unused::EarlierPeriod } else { Unused::OtherPeriodKind };
+        let is_enough = bound.holds(sum.interval) == Holds::Always;
+        let reason = match c.period() {
+            p if p.end() <= sum.period.end() || is_enough => Unused::beside(p, sum.period),
+            p if p.start() > sum.period.end() => Unused::AfterGap,
+            _ => Unused::OtherPeriodKind,
+        };
         (c.current.subject.clone(), reason)
     }));
 }
 
-fn decide(case: &Case, indicator: &Indicator, bound: &Bound, sum: &Sum, assessment: &mut Assessment) {
+fn decide(case: &Case, indicator: &Indicator, bound: &Bound, sum: &Sum, gaps: Vec<Period>, assessment: &mut Assessment) {
     let window = case.target.window;
     assessment.progress = percent(sum.value, bound.value);
     assessment.progress_range = assessment.range.and_then(|range| range.map(|v| percent(v, bound.value)));
@@ -97,12 +136,13 @@ fn decide(case: &Case, indicator: &Indicator, bound: &Bound, sum: &Sum, assessme
         assessment.explanation.extend(assessment.gap.map(|gap| Reason::Gap { progress, range, share: false, schedule, gap }));
     }
     let holds = bound.holds(sum.interval);
-    let is_final = choose::is_final(sum.period, indicator.rhythm, window.due);
+    let is_final = choose::is_final(sum.period, indicator.rhythm, &window);
     if holds == Holds::Always {
         assessment.verdict = Verdict::Met;
         assessment.explanation.push(Reason::Reached);
     } else if case.is_over() {
         let (verdict, step) = match holds {
+            Holds::Never if !gaps.is_empty() => (Verdict::CannotTell, Reason::Missing { periods: gaps, decides: true }),
             Holds::Never if is_final => (Verdict::Missed, Reason::Final { period: sum.period, satisfied: false }),
             Holds::Never => (Verdict::CannotTell, Reason::NoFinal { last: sum.period, due: window.due }),
             _ => (Verdict::CannotTell, Reason::Ambiguous),
@@ -110,6 +150,9 @@ fn decide(case: &Case, indicator: &Indicator, bound: &Bound, sum: &Sum, assessme
         assessment.verdict = verdict;
         assessment.explanation.push(step);
     } else {
+        if !gaps.is_empty() {
+            assessment.explanation.push(Reason::Missing { periods: gaps, decides: false });
+        }
         by_schedule(case, bound, sum, assessment);
         assessment.needed = outlook::needed(bound, sum.value, case.as_of, window.due);
         case.mark_stale(indicator, Some(sum.period.end()), assessment);
@@ -134,38 +177,6 @@ fn by_schedule(case: &Case, bound: &Bound, sum: &Sum, assessment: &mut Assessmen
     assessment.explanation.extend(step);
 }
 
-/// The chain of periods from the start of the window that reaches furthest, with the fewest links:
-/// a cumulative observation, single periods after it, or single periods alone.
-fn chain<'a>(gathered: &Gathered<'a>, case: &Case) -> Option<Sum<'a>> {
-    let day_before = |day: Date| add_days(day, -1);
-    let before = day_before(case.target.window.from);
-    // The last day of every chain, with its number of links and the last of them. Candidates
-    // come by the end of their periods, so that what one could follow is there before it.
-    let mut reached: BTreeMap<Date, (usize, Option<&Candidate<'a>>)> = BTreeMap::from([(before, (0, None))]);
-    for candidate in &gathered.candidates {
-        let (start, end) = (candidate.period().start(), candidate.period().end());
-        let Some((links, _)) = reached.get(&day_before(start)).copied() else { continue };
-        if reached.get(&end).is_none_or(|known| known.0 > links + 1) {
-            reached.insert(end, (links + 1, Some(candidate)));
-        }
-    }
-    let mut links = Vec::new();
-    let mut last = *reached.last_key_value()?.0;
-    while let Some((_, Some(link))) = reached.get(&last) {
-        last = day_before(link.period().start());
-        links.push(**link);
-    }
-    links.reverse();
-    let value = added(links.iter().map(|l| l.value))?;
-    let zero = Some(End { value: Decimal::ZERO, included: true });
-    let interval = links.iter().fold(Interval { low: zero, high: zero }, |sum, link| Interval {
-        low: add(sum.low, link.interval.low),
-        high: add(sum.high, link.interval.high),
-    });
-    let period = Period::new(links.first()?.period().start(), links.last()?.period().end())?;
-    Some(Sum { links, value, interval, period })
-}
-
 /// The sum of `period`, which lies in the year before, and of the whole window a year earlier.
 fn year_before(case: &Case, indicator: &Indicator, bound: &Bound, period: Period) -> Option<YearBefore> {
     let window = case.target.window;
@@ -174,22 +185,12 @@ fn year_before(case: &Case, indicator: &Indicator, bound: &Bound, period: Period
         let mut target = case.target.clone();
         target.window = Window { from: period.start(), due: period.end(), due_from: None };
         let earlier = Case { target: &target, ..case.clone() };
-        let sum = chain(&earlier.gather(indicator, &bound.unit, Span::Inside), &earlier)?;
+        let sum = sum::furthest(&earlier.gather(indicator, &bound.unit, Span::Inside), &earlier)?;
         let whole = sum.period == period && sum.interval == Interval::exactly(sum.value);
         whole.then(|| (sum.value, sum.links.iter().any(Candidate::is_provisional)))
     };
     let ((part, a), (whole, b)) = (sum_of(period)?, sum_of(year)?);
     Some(YearBefore { part, whole, provisional: a || b })
-}
-
-fn add(a: Option<End>, b: Option<End>) -> Option<End> {
-    let (a, b) = (a?, b?);
-    Some(End { value: a.value.checked_add(b.value)?, included: a.included && b.included })
-}
-
-/// Nothing of nothing; `None` beyond 28 digits too.
-fn added(values: impl Iterator<Item = Decimal>) -> Option<Decimal> {
-    values.map(Some).reduce(|a, b| a?.checked_add(b?)).flatten()
 }
 
 /// The first reading that is enough, or the latest one.
@@ -200,16 +201,25 @@ fn reading<'a>(gathered: &Gathered<'a>, case: &Case, bound: &Bound) -> Option<Su
     Some(Sum { links: vec![read], value: read.value, interval: read.interval, period })
 }
 
-/// No observation of the whole: the parts are a lower bound, and a verdict only if they already reach it.
-fn nothing(case: &Case, indicator: &Indicator, bound: &Bound, gathered: Gathered, assessment: &mut Assessment) {
-    let mut unused = gathered.unused;
-    unused.extend(gathered.candidates.iter().map(|c| (c.current.subject.clone(), Unused::OtherPeriodKind)));
-    case.nothing_known(indicator, assessment, unused);
+/// No sum from the start of the window. Figures from its middle are named with what is missing before them; parts
+/// of the whole are a lower bound, and a verdict only if they already reach it.
+pub fn nothing(case: &Case, indicator: &Indicator, bound: &Bound, gathered: Gathered, assessment: &mut Assessment) {
+    let mut unused = gathered.unused.clone();
+    unused.extend(gathered.candidates.iter().map(|c| (c.current.subject.clone(), Unused::AfterGap)));
+    if gathered.candidates.is_empty() {
+        case.nothing_known(indicator, assessment, unused);
+    } else {
+        assessment.unused = unused;
+        assessment.verdict = Verdict::CannotTell;
+        assessment.explanation.extend(sum::lower_bound(&gathered, case, indicator).map(|sum| lower_bound_step(&sum, bound)));
+        let periods = sum::gaps(&gathered, case, None);
+        assessment.explanation.push(Reason::Missing { periods, decides: true });
+    }
     let mut parts = parts(case, indicator, &bound.unit, |period| case.target.window.contains(period));
     parts.retain(|p| p.interval.low.is_some());
     let Some(sum) = added(parts.iter().filter_map(|p| p.interval.low).map(|low| low.value)) else { return };
     assessment.explanation.push(Reason::Partial { sum, unit: bound.unit.clone(), parts: parts.len() });
-    if bound.holds(Interval::exactly(sum)) == Holds::Always {
+    if bound.holds(Qualifier::AtLeast.allows(sum)) == Holds::Always {
         assessment.verdict = Verdict::Met;
         assessment.value_is(sum, Qualifier::AtLeast, Qualifier::AtLeast.allows(sum));
         assessment.complete(bound);
