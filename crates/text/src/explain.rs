@@ -287,9 +287,10 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
                 format!("No baseline is known, so only the distance can be said: {distance} to go")
             }
         }
-        Reason::BaselineBeyond => {
-            text("基期值已达到目标，现已失守，按界限判断，判为“滞后”", "The baseline was at the target already and it is lost now: judged as a bound, “Behind”")
-        }
+        Reason::BaselineBeyond => text(
+            "基期值已达到目标，现已失守，按界限判断，判为“滞后”",
+            "The baseline was at the target already and it is lost now: judged as a bound, “Behind”",
+        ),
         Reason::NoScale => {
             text("基数不大于零，或数值过大，不能相除", "The base is not above zero, or the numbers are too large: nothing to divide by")
         }
@@ -348,7 +349,11 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
         Reason::LowerBound { periods, sum, unit } => {
             let list = periods.iter().map(|p| period(l, *p)).collect::<Vec<_>>().join(" + ");
             let sum = amount(l, *sum, unit);
-            if zh { format!("已知部分：{list} = {sum}，只是下限") } else { format!("The known part: {list} = {sum}, a lower bound only") }
+            if zh {
+                format!("已知部分：{list} = {sum}，只是下限")
+            } else {
+                format!("The known part: {list} = {sum}, a lower bound only")
+            }
         }
         Reason::Stale { since, verdict: v, is_gone } => {
             let (since, v) = (day(l, *since), verdict(l, *v));

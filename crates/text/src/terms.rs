@@ -306,6 +306,11 @@ terms! {
     NameEn: "名称（英文）", "Name (English)";
     AddArea: "添加领域", "Add an area";
     AreaFirst: "先添加一个领域，再在其下添加目标。", "Add an area first, then targets under it.";
+    Units: "单位", "Units";
+    UnitsText: "常用单位（个、亿元、万人、%、元/人、微克/立方米…）不必声明。其他单位在此声明：可写明一个等于多少已有单位，也可自成一类。", "Usual units (yuan, tonnes, %, yuan per person, µg/m³ …) need no declaration. Declare others here: say how many of a known unit one of it is, or leave it of its own kind.";
+    UnitSize: "一个等于多少", "One of it is how many";
+    UnitOther: "已有单位（自成一类的留空）", "Known unit (empty: of its own kind)";
+    AddUnit: "添加单位", "Add a unit";
     AddTarget: "添加目标", "Add a target";
     ChangeTarget: "修改目标", "Change the target";
     Kind: "类型", "Kind";
