@@ -23,12 +23,10 @@ pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
             "考核期已过，期末数据未达到目标。到期当日仍按期内判断。",
             "The window is over and its final figure does not satisfy the target. On the due day itself the window is still open.",
         ),
-        Verdict::NotDue => {
-            (
-                "数据尚不可能公布（年度数据、位次、一次性节点）；已到期而数据尚不可能公布的，写作“待公布”。",
-                "No figure can be expected yet (annual figures, ranks, one-off steps); after the due day the word is “awaiting”.",
-            )
-        }
+        Verdict::NotDue => (
+            "数据尚不可能公布（年度数据、位次、一次性节点）；已到期而数据尚不可能公布的，写作“待公布”。",
+            "No figure can be expected yet (annual figures, ranks, one-off steps); after the due day the word is “awaiting”.",
+        ),
         Verdict::CannotTell => (
             "有数据，但不足以下结论：缺期、缺期末值、缺基数、措辞两可、数据互相矛盾，或数据过旧。",
             "There are figures, but not enough: a gap, no final one, no base, an ambiguous wording, contradicting ones, or they are too old.",
@@ -239,4 +237,13 @@ fn projection(language: Language) -> String {
             "The least-squares line through the baseline and the figures of the window, continued to the due day; the interval is ŷ ± t · s · √(1 + 1/n + (x − x̄)² ÷ Sxx) with Student's t for n − 2 degrees of freedom, and covers {INTERVAL_PERCENT} %. With fewer than {LEAST_OBSERVATIONS} comparable figures there is none. For information, never judged."
         ),
     }
+}
+
+/// The formulas behind completion, schedule and gap.
+pub fn formulas(language: Language) -> &'static str {
+    pick(
+        language,
+        "完成率 = 观测值 ÷ 目标值，越低越好的指标、增速和位次不算完成率；增量完成率 =（观测值 − 基期值）÷（目标值 − 基期值），为负或基期值来源等级最低时不写成百分比；序时进度 = 已过时间 ÷ 全部时间，按观测值所属时期的期末计，整月按月、否则按天；序时差 = 增量完成率（累计总量为完成率）− 序时进度，以百分点计；差距 = 观测值 − 目标值，以指标单位计。承诺和公布的数字按原有位数显示；算出的数字四舍五入，并保留足以分清其在界限哪一侧的位数。判断所用的数字不作舍入。",
+        "Completion = value ÷ target; where less is better, and for growth and places, there is none. Progress from the baseline = (value − baseline) ÷ (target − baseline), not said as a percentage where it is negative or the baseline is from a source of the lowest grade. Schedule = time gone ÷ whole time, at the end of the figure's period: whole months count as months, anything else as days. Schedule gap = progress (of a sum: completion) − schedule, in percentage points. Distance = value − target, in the unit. Promised and published numbers are shown with the digits they have; computed ones are rounded half up, with enough digits to stay on their side of every limit. Judged numbers are not rounded.",
+    )
 }
