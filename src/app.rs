@@ -83,7 +83,7 @@ fn LazyPage(page: Page) -> impl IntoView {
                 move || {
                     let (page, name) = (page.clone(), untrack(&name));
                     Suspend::new(async move {
-                        match lazy::page(page).await {
+                        match lazy::pages::page(page).await {
                             Ok(view) => view,
                             Err(why) => {
                                 state.part_missing.set(true);
@@ -113,7 +113,7 @@ fn OpenDialog() -> impl IntoView {
     move || match state.dialog.get() {
         Dialog::None => None,
         dialog => Some(Suspend::new(async move {
-            let view = lazy::dialog(dialog).await;
+            let view = lazy::pages::dialog(dialog).await;
             if let Err(why) = view {
                 state.dialog.set(Dialog::None);
                 state.say(Notice::warning(why.term()));

@@ -8,6 +8,7 @@ pub mod fetch;
 pub mod files;
 pub mod focus;
 pub mod full_screen;
+pub mod journal;
 pub mod js;
 pub mod keys;
 pub mod location;

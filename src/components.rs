@@ -15,6 +15,7 @@ pub mod replay;
 pub mod saved_views;
 pub mod text;
 pub mod tour;
+pub mod tour_card;
 pub mod work;
 
 pub use content::Content;

@@ -1,16 +1,37 @@
 //! The dialogs, one component per file.
 
 mod observation;
-mod observation_draft;
+mod observation_doubts;
+pub mod observation_draft;
+pub mod observation_reading;
 mod work;
 mod work_form;
 mod import;
 pub mod search;
 mod shortcuts;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use crate::state::{Dialog, use_state};
+use crate::browser::files;
+use crate::incoming::{Content, incoming};
+use crate::state::{Dialog, State, use_state};
+
+/// Offers a picked or dropped file: what it would change, or why it is refused.
+pub fn offer(state: State, name: String, bytes: Option<&[u8]>) {
+    let incoming = incoming(&state.snapshot.get_untracked(), name, bytes, files::gb18030);
+    state.open_dialog(Dialog::Import(Arc::new(incoming)));
+}
+
+/// Opens a file that was picked as a plan; anything but a plan without a warning is offered first.
+pub fn open(state: State, name: String, bytes: Option<&[u8]>) {
+    let incoming = incoming(&state.snapshot.get_untracked(), name, bytes, files::gb18030);
+    match &incoming.read {
+        Ok(Content::Plan(plan)) if incoming.warnings.is_empty() => state.open_plan(plan),
+        _ => state.open_dialog(Dialog::Import(Arc::new(incoming))),
+    }
+}
 
 /// The open dialog.
 pub fn view(dialog: Dialog) -> AnyView {

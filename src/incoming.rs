@@ -1,29 +1,54 @@
-//! A picked ledger file, parsed but not yet imported.
+//! A picked or dropped file, read but not yet taken in.
 
 use crate::snapshot::Snapshot;
 use xianfeng_core::edit::{Preview, preview};
 use xianfeng_core::ledger::Ledger;
-use xianfeng_files::{Fault, Path, Problem};
+use xianfeng_core::plan::Plan;
+use xianfeng_files::encoding::decode;
+use xianfeng_files::{Fault, FileKind, Path, Problem};
 
-/// A picked file: its ledger with a preview of the import, or its problems.
+/// A picked file: what it holds, or its problems.
 #[derive(Clone, Debug)]
 pub struct Incoming {
     pub name: String,
-    pub read: Result<(Ledger, Preview), Vec<Problem>>,
+    pub read: Result<Content, Vec<Problem>>,
     /// Warnings about a usable file.
     pub warnings: Vec<Problem>,
 }
 
-/// Parses a picked file against the ledger. `None`: the browser could not read the file.
-pub fn incoming(s: &Snapshot, name: String, text: Option<&str>) -> Incoming {
-    let Some(text) = text else {
-        return Incoming { name, read: Err(vec![Problem { path: Path::root(), fault: Fault::Empty }]), warnings: Vec::new() };
+/// What a usable file holds.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// A ledger for the open plan, with what it would change.
+    Ledger(Ledger, Preview),
+    Plan(Box<Plan>),
+}
+
+/// Reads a picked file as what it says it is, wherever it was picked. `gb18030` is the host's reader of that encoding.
+/// `bytes` is `None` if the browser could not read the file.
+pub fn incoming(s: &Snapshot, name: String, bytes: Option<&[u8]>, gb18030: impl FnOnce(&[u8]) -> Option<String>) -> Incoming {
+    let refused = |name, problem| Incoming { name, read: Err(vec![problem]), warnings: Vec::new() };
+    let Some(bytes) = bytes else { return refused(name, Problem { path: Path::root(), fault: Fault::Unreadable }) };
+    let decoded = match decode(bytes, gb18030) {
+        Ok(decoded) => decoded,
+        Err(problem) => return refused(name, problem),
     };
-    let parsed = xianfeng_files::ledger::read(text, s.plan());
-    let warnings = parsed.problems.iter().filter(|p| p.is_warning()).cloned().collect();
-    let read = parsed.usable().map(|ledger| {
-        let preview = preview(&s.workspace().ledger, &ledger);
-        (ledger, preview)
-    });
+    let (read, problems) = match FileKind::of_text(&decoded.text) {
+        Some(FileKind::Plan) => {
+            let parsed = xianfeng_files::plan::read(&decoded.text);
+            let problems = parsed.problems.clone();
+            (parsed.usable().map(|plan| Content::Plan(Box::new(plan))), problems)
+        }
+        Some(FileKind::Ledger) | None => {
+            let parsed = xianfeng_files::ledger::read(&decoded.text, s.plan());
+            let problems = parsed.problems.clone();
+            let content = |ledger| {
+                let preview = preview(&s.workspace().ledger, &ledger);
+                Content::Ledger(ledger, preview)
+            };
+            (parsed.usable().map(content), problems)
+        }
+    };
+    let warnings = decoded.problems.into_iter().chain(problems).filter(Problem::is_warning).collect();
     Incoming { name, read, warnings }
 }

@@ -92,13 +92,13 @@ fn run(state: State, shortcut: Shortcut) -> bool {
         }
         Shortcut::Undo => {
             spawn_local(async move {
-                let _ = lazy::undo(state).await;
+                let _ = lazy::editing::undo(state).await;
             });
             return true;
         }
         Shortcut::Redo => {
             spawn_local(async move {
-                let _ = lazy::redo(state).await;
+                let _ = lazy::editing::redo(state).await;
             });
             return true;
         }

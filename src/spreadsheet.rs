@@ -172,7 +172,9 @@ pub fn chart_table(s: &Snapshot, title: &str, table: &Table) -> String {
     let cell = |i: usize, cell: &Cell| match &cell.amount {
         Some(amount) => vec![csv::number(amount.value), amount.unit.clone(), wording(s, true, amount.reading)],
         None if has_amounts(i) => vec![cell.to_string(), String::new(), String::new()],
-        None if table.columns.get(i).is_some_and(|c| c.numeric) => vec![number::parse(cell).map_or_else(|_| cell.to_string(), csv::number)],
+        None if table.columns.get(i).is_some_and(|c| c.numeric) => {
+            vec![number::parse(cell).map_or_else(|_| cell.to_string(), |read| csv::number(read.value))]
+        }
         None => vec![cell.to_string()],
     };
     rows.extend(table.rows.iter().map(|row| row.cells.iter().enumerate().flat_map(|(i, c)| cell(i, c)).collect()));

@@ -1,15 +1,20 @@
 //! Starts the app: opens the plan with its saved edits, mounts, and subscribes to the browser.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use crate::app::App;
-use crate::browser::{appearance, clock, focus, keys, location, marks, offline, storage};
+use crate::browser::{appearance, clock, files, focus, keys, location, marks, offline, storage};
 use crate::lazy;
 use crate::route::Route;
 use crate::shortcuts;
-use crate::state::{State, plans, saved};
+use crate::state::{Notice, State, plans, saved};
+
+/// The time between two attempts to write what found no room.
+const WRITE_AGAIN: Duration = Duration::from_secs(3);
 
 /// Mounts the app in place of the prerendered shell. It is built off the document and swapped in,
 /// so that the text does not flicker.
@@ -35,7 +40,7 @@ pub async fn start() {
     focus::swap_shell(&root);
     marks::mark("usable");
     spawn_local(async {
-        if lazy::fetch_pages().await.is_ok() && lazy::fetch_editing().await.is_ok() {
+        if lazy::pages::fetch_pages().await.is_ok() && lazy::editing::fetch_editing().await.is_ok() {
             marks::mark("complete");
         }
     });
@@ -47,10 +52,28 @@ fn listen(state: State) {
     let _ = keys::listen(move |event| shortcuts::on_keydown(state, event));
     let _ = storage::listen(saved::ANY, move |record| {
         spawn_local(async move {
-            let _ = lazy::take_record(state, record).await;
+            let _ = lazy::editing::take_record(state, record).await;
         });
     });
-    let _ = storage::guard_closing(move || state.saved.with_untracked(|s| s.unsaved > 0));
+    files::listen_for_drops(move |name, bytes| {
+        spawn_local(async move {
+            if let Err(why) = lazy::pages::offer_file(state, name, bytes).await {
+                state.say(Notice::warning(why.term()));
+            }
+        });
+    });
+    let _ = storage::guard_closing(move || state.saved.with_untracked(|s| s.unsaved + s.saving > 0));
+    // Room in the storage is made elsewhere, and no event tells of it.
+    set_interval(
+        move || {
+            if state.saved.with_untracked(|s| s.unsaved > 0) {
+                spawn_local(async move {
+                    let _ = lazy::editing::write_again(state).await;
+                });
+            }
+        },
+        WRITE_AGAIN,
+    );
     offline::register(move || state.update_ready.set(true), move |offline| state.offline.set(offline));
     state.settings.with_untracked(|s| appearance::show(s.color_scheme, s.high_contrast, s.large_text));
     state.follow(&state.route());

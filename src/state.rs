@@ -60,8 +60,8 @@ pub struct State {
     /// A lazy part of the program did not arrive.
     pub part_missing: RwSignal<bool>,
     pub offline: RwSignal<Offline>,
-    /// Edits that found no room in the storage, by plan. The next change retries them.
-    unwritten: RwSignal<BTreeMap<PlanId, Vec<Edit>>>,
+    /// Changes that found no room in the storage, by plan.
+    unwritten: RwSignal<BTreeMap<PlanId, Vec<Vec<Edit>>>>,
     /// The target being changed in the plan editor.
     pub editing: RwSignal<Option<TargetId>>,
     /// The own plan before each of its changes, latest last.

@@ -1,7 +1,6 @@
 // Starts the program in the release, and says why it did not start. `cargo xtask build` puts this into the
 // page as its only inline script, with the addresses of the program.
 
-
 const script = import(GLUE);
 const program = fetch(PROGRAM);
 start().catch(explain);
@@ -9,7 +8,8 @@ start().catch(explain);
 async function start() {
   const answer = await program.catch(() => fail("network"));
   if (!answer.ok) fail("host", answer.status);
-  const { default: init } = await script.catch(() => fail("network"));
+  // A browser that is too old for the script names its fault itself: it cannot read the syntax.
+  const { default: init } = await script.catch(error => fail(error instanceof SyntaxError ? "browser" : "network"));
   // Also accepts bytes that the host serves with a type other than application/wasm.
   await init({ module_or_path: answer });
 }

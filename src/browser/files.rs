@@ -1,8 +1,10 @@
 //! Files that the reader saves or picks.
 
+use leptos::ev;
+use leptos::prelude::window_event_listener;
 use sha2::{Digest, Sha256};
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, DragEvent, HtmlAnchorElement, HtmlInputElement, TextDecoder, TextDecoderOptions, Url};
 
 /// Offers `text` as a file to save.
 pub fn save(name: &str, mime: &str, text: &str) {
@@ -33,15 +35,51 @@ fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
 }
 
 /// Reads the file picked in the field of an event and empties the field, so that the same file can be picked
-/// again. Calls `done` with the name, and with the text if the browser could read it.
-pub fn read_picked(event: &web_sys::Event, done: impl FnOnce(String, Option<String>) + 'static) {
+/// again. Calls `done` with the name, and with the bytes if the browser could read them.
+pub fn read_picked(event: &web_sys::Event, done: impl FnOnce(String, Option<Vec<u8>>) + 'static) {
     let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else { return };
     let Some(file) = input.files().and_then(|f| f.get(0)) else { return };
     input.set_value("");
+    read(file, done);
+}
+
+fn read(file: web_sys::File, done: impl FnOnce(String, Option<Vec<u8>>) + 'static) {
     wasm_bindgen_futures::spawn_local(async move {
-        let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
-        done(file.name(), text.ok().and_then(|t| t.as_string()));
+        let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await;
+        done(file.name(), buffer.ok().map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()));
     });
+}
+
+/// Calls `done` with every file that is dropped on the page, and keeps the browser from leaving the page for it. Files
+/// dropped on a field that takes files are its own. Lasts as long as the document.
+pub fn listen_for_drops(done: impl Fn(String, Option<Vec<u8>>) + Clone + 'static) {
+    let is_ours = |event: &DragEvent| {
+        let element = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+        let is_field = element.is_some_and(|input| input.type_() == "file");
+        let types = event.data_transfer().map(|data| data.types());
+        !is_field && types.is_some_and(|types| types.includes(&JsValue::from_str("Files"), 0))
+    };
+    // A drop is offered only where dragging over is taken.
+    let _ = window_event_listener(ev::dragover, move |event| {
+        if is_ours(&event) {
+            event.prevent_default();
+        }
+    });
+    let _ = window_event_listener(ev::drop, move |event| {
+        if is_ours(&event) {
+            event.prevent_default();
+            if let Some(file) = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0)) {
+                read(file, done.clone());
+            }
+        }
+    });
+}
+
+/// Reads GB18030 strictly, with the table that the browser has.
+pub fn gb18030(bytes: &[u8]) -> Option<String> {
+    let options = TextDecoderOptions::new();
+    options.set_fatal(true);
+    TextDecoder::new_with_label_and_options("gb18030", &options).ok()?.decode_with_u8_array(bytes).ok()
 }
 
 /// The SHA-256 of the file picked in the field of an event, as 64 hexadecimal digits. Computed

@@ -20,9 +20,12 @@ pub enum Offline {
     Failed,
 }
 
-/// Returns `None` on plain http, from `file:` and in private windows of some browsers.
+/// Returns `None` on plain http, from `file:`, in private windows of some browsers, and in a page without its list of
+/// files: only `cargo xtask build` makes a worker.
 fn container() -> Option<ServiceWorkerContainer> {
-    let navigator = web_sys::window()?.navigator();
+    let window = web_sys::window()?;
+    window.document()?.get_element_by_id("assets")?;
+    let navigator = window.navigator();
     let there = js_sys::Reflect::has(&navigator, &"serviceWorker".into()).unwrap_or(false);
     let container = there.then(|| navigator.service_worker())?;
     (!container.is_undefined()).then_some(container)

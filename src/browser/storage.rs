@@ -1,8 +1,16 @@
-//! localStorage through gloo-storage: one item per change, so that two tabs never overwrite each other.
+//! localStorage through gloo-storage: one record per change, so that two tabs never overwrite each other.
+//!
+//! Keys begin with the folder of the page: two copies of it below one host do not share records. Behind it stands the
+//! [`journal`](super::journal), which puts back what localStorage lost, or lays it beside if there is no room.
+
+use std::cell::RefCell;
 
 use gloo_storage::{LocalStorage, Storage};
 use leptos::ev;
 use leptos::prelude::{WindowListenerHandle, window_event_listener};
+
+/// The beginning of every key.
+pub const OURS: &str = "xianfeng.";
 
 /// One item of the storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,50 +19,74 @@ pub struct Record {
     pub text: String,
 }
 
-/// True if the storage can be written. Mere access throws if it is blocked, so callers ask first.
+thread_local! {
+    /// Records that only the journal holds.
+    static BESIDE: RefCell<Vec<Record>> = const { RefCell::new(Vec::new()) };
+}
+
+/// True if localStorage can be written. Mere access throws if it is blocked, so callers ask first.
 pub fn is_there() -> bool {
-    let Some(storage) = web_sys::window().and_then(|w| w.local_storage().ok().flatten()) else { return false };
-    let probe = "xianfeng.probe";
-    storage.set_item(probe, "1").is_ok() && storage.remove_item(probe).is_ok()
+    let probe = Record { key: format!("{OURS}probe"), text: "1".into() };
+    let is_written = write(&probe);
+    forget(&probe.key);
+    is_written
 }
 
-/// Every item whose key begins with `prefix`, as raw text, so that unparseable items are not lost.
+/// Every record whose key begins with `prefix`, as raw text, so that unparseable ones are not lost.
 pub fn records(prefix: &str) -> Vec<Record> {
-    if web_sys::window().and_then(|w| w.local_storage().ok().flatten()).is_none() {
-        return Vec::new();
-    }
-    let storage = LocalStorage::raw();
-    let keys: Vec<String> =
-        (0..storage.length().unwrap_or(0)).filter_map(|i| storage.key(i).ok().flatten()).filter(|k| k.starts_with(prefix)).collect();
-    let record = |key: String| storage.get_item(&key).ok().flatten().map(|text| Record { key, text });
-    keys.into_iter().filter_map(record).collect()
+    let mut all = local_records(prefix);
+    BESIDE.with_borrow(|beside| all.extend(beside.iter().filter(|r| r.key.starts_with(prefix)).cloned()));
+    all
 }
 
-/// Writes one value; returns `false` if the storage is full or blocked.
-pub fn put<T: serde::Serialize>(key: &str, value: &T) -> bool {
-    is_there_cheaply() && LocalStorage::set(key, value).is_ok()
+/// The text of a record.
+pub fn text(key: &str) -> Option<String> {
+    let beside = BESIDE.with_borrow(|beside| beside.iter().find(|r| r.key == key).map(|r| r.text.clone()));
+    beside.or_else(|| local()?.get_item(&scoped(key)).ok().flatten())
 }
 
 /// Reads one value; returns `None` if it is missing or of another type.
 pub fn get<T: serde::de::DeserializeOwned>(key: &str) -> Option<T> {
-    if is_there_cheaply() { LocalStorage::get(key).ok() } else { None }
+    serde_json::from_str(&text(key)?).ok()
 }
 
-pub fn remove(key: &str) {
-    if is_there_cheaply() {
-        LocalStorage::delete(key);
+/// Writes one value; returns `false` if the storage is full or blocked.
+pub fn put<T: serde::Serialize>(key: &str, value: &T) -> bool {
+    local().is_some() && LocalStorage::set(scoped(key), value).is_ok()
+}
+
+/// Writes a record, and reads it back: a storage that takes everything and keeps nothing would otherwise go unnoticed.
+pub fn write(record: &Record) -> bool {
+    let key = scoped(&record.key);
+    let Some(storage) = local() else { return false };
+    let is_written = storage.set_item(&key, &record.text).is_ok() && storage.get_item(&key).ok().flatten().as_ref() == Some(&record.text);
+    if is_written {
+        BESIDE.with_borrow_mut(|beside| beside.retain(|r| r.key != record.key));
     }
+    is_written
 }
 
-fn is_there_cheaply() -> bool {
-    web_sys::window().is_some_and(|w| matches!(w.local_storage(), Ok(Some(_))))
+/// Lays a record beside that localStorage does not take.
+pub fn lay_beside(record: Record) {
+    BESIDE.with_borrow_mut(|beside| {
+        beside.retain(|r| r.key != record.key);
+        beside.push(record);
+    });
+}
+
+/// Removes a record.
+pub fn forget(key: &str) {
+    BESIDE.with_borrow_mut(|beside| beside.retain(|r| r.key != key));
+    if let Some(storage) = local() {
+        let _ = storage.remove_item(&scoped(key));
+    }
 }
 
 /// Calls `on_write` with every item that another tab writes under `prefix`, until `remove` is called on the handle.
 pub fn listen(prefix: &'static str, on_write: impl Fn(Record) + 'static) -> WindowListenerHandle {
     window_event_listener(ev::storage, move |event| {
-        let record = event.key().filter(|k| k.starts_with(prefix)).zip(event.new_value());
-        if let Some((key, text)) = record {
+        let key = event.key().and_then(|key| unscoped(&key)).filter(|k| k.starts_with(prefix));
+        if let Some((key, text)) = key.zip(event.new_value()) {
             on_write(Record { key, text });
         }
     })
@@ -67,4 +99,42 @@ pub fn guard_closing(unsaved: impl Fn() -> bool + 'static) -> WindowListenerHand
             event.prevent_default();
         }
     })
+}
+
+/// The folder of the page, before every key; nothing for a page at the root.
+pub fn folder() -> String {
+    let path = web_sys::window().and_then(|w| w.location().pathname().ok()).unwrap_or_default();
+    let folder = path.rsplit_once('/').map(|(folder, _)| folder).unwrap_or_default();
+    if folder.is_empty() { String::new() } else { format!("{folder}/") }
+}
+
+/// A key as the browser knows it.
+pub fn scoped(key: &str) -> String {
+    format!("{}{key}", folder())
+}
+
+/// The key of this page for one that the browser knows; `None` for those of others.
+fn unscoped(key: &str) -> Option<String> {
+    key.strip_prefix(folder().as_str()).filter(|key| key.starts_with(OURS)).map(str::to_owned)
+}
+
+/// localStorage, where the browser allows it. gloo's own readers panic if it throws later.
+pub fn local() -> Option<web_sys::Storage> {
+    let is_allowed = web_sys::window().is_some_and(|w| matches!(w.local_storage(), Ok(Some(_))));
+    is_allowed.then(LocalStorage::raw)
+}
+
+/// Every key that the browser knows, of this page and others.
+pub fn keys(storage: &web_sys::Storage) -> impl Iterator<Item = String> {
+    (0..storage.length().unwrap_or(0)).filter_map(|i| storage.key(i).ok().flatten())
+}
+
+/// The records of localStorage alone.
+pub fn local_records(prefix: &str) -> Vec<Record> {
+    let Some(storage) = local() else { return Vec::new() };
+    let found = keys(&storage).filter_map(|known| {
+        let key = unscoped(&known).filter(|key| key.starts_with(prefix))?;
+        Some(Record { key, text: storage.get_item(&known).ok().flatten()? })
+    });
+    found.collect()
 }

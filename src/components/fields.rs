@@ -26,31 +26,44 @@ pub fn TextField(
     /// The `inputmode` for on-screen keyboards: `decimal`.
     #[prop(optional)]
     inputmode: Option<&'static str>,
-    #[prop(optional)] required: bool,
+    #[prop(optional, into)] required: Signal<bool>,
+    /// What the text is read as, said below the field while it is typed.
+    #[prop(optional, into)]
+    echo: Option<Signal<String>>,
     /// Focuses the field when its dialog opens.
     #[prop(optional)]
     autofocus: bool,
 ) -> impl IntoView {
     // The browser's history of answers would cover our list, and old numbers are of no use.
     let autocomplete = (list.is_some() || inputmode.is_some()).then_some("off");
-    view! {
+    let echo_id = echo.map(|_| format!("{name}-echo"));
+    let field = view! {
         <label>
-            <span>{move || label.get()}</span>
+            <span>{move || label.get()} {move || required.get().then_some(REQUIRED)}</span>
             <input
                 name=name
                 list=list
                 autocomplete=autocomplete
                 inputmode=inputmode
                 placeholder=(!hint.is_empty()).then_some(hint)
-                required=required
+                required=move || required.get()
                 autofocus=autofocus
+                aria-describedby=echo_id.clone()
                 value=value.get_untracked()
                 bind:value=value
             />
             {note.map(|note| view! { <small>{move || note.get()}</small> })}
         </label>
+    };
+    match echo {
+        None => field.into_any(),
+        // An output is a live region of its own; outside of the label it is no part of the name of the field.
+        Some(echo) => view! { <div>{field} <output class="echo" id=echo_id>{move || echo.get()}</output></div> }.into_any(),
     }
 }
+
+/// The mark of a field that has to be filled in.
+const REQUIRED: &str = "*";
 
 /// A select box with its label. An option has its value in files and its text.
 #[component]
@@ -85,6 +98,10 @@ pub struct Problems {
 impl Problems {
     pub fn none() -> Self {
         Self { found: RwSignal::new(Vec::new()), place: NodeRef::new() }
+    }
+
+    pub fn clear(self) {
+        self.found.set(Vec::new());
     }
 
     /// Shows problems and scrolls to them.

@@ -73,13 +73,13 @@ fn Tools() -> impl IntoView {
     };
     let undo = move |_| {
         spawn_local(async move {
-            let _ = lazy::undo(state).await;
+            let _ = lazy::editing::undo(state).await;
             keep_focus(undo_button, redo_button);
         });
     };
     let redo = move |_| {
         spawn_local(async move {
-            let _ = lazy::redo(state).await;
+            let _ = lazy::editing::redo(state).await;
             keep_focus(redo_button, undo_button);
         });
     };
@@ -90,38 +90,72 @@ fn Tools() -> impl IntoView {
             view! { <button id="as-of-today" on:click=move |_| state.set_view(|v| v.as_of = None)>{s.t(Term::Today)}</button> }
         });
         view! {
-                <label class="as-of">
-                    <span>{s.t(Term::AsOf)}</span>
-                    <input
-                        id="as-of"
-                        type="date"
-                        value=s.as_of.to_string()
-                        prop:value=s.as_of.to_string()
-                        on:change=move |event| state.set_view(|v| v.as_of = date(&event_target_value(&event)))
-                    />
-                </label>
-                {today}
-                <button id="undo" node_ref=undo_button title=title(Term::UndoOf, last_done) disabled=last_done.is_none() on:click=undo>
-                    {s.t(Term::Undo)}
-                </button>
-                <button id="redo" node_ref=redo_button title=title(Term::RedoOf, last_undone) disabled=last_undone.is_none() on:click=redo>
-                    {s.t(Term::Redo)}
-                </button>
-                <button id="language" lang=pick(s.language, "en", "zh-CN") on:click=move |_| state.toggle_language()>
-                    {pick(s.language, "English", "中文")}
-                </button>
+            {today}
+            <button id="undo" node_ref=undo_button title=title(Term::UndoOf, last_done) disabled=last_done.is_none() on:click=undo>
+                {s.t(Term::Undo)}
+            </button>
+            <button id="redo" node_ref=redo_button title=title(Term::RedoOf, last_undone) disabled=last_undone.is_none() on:click=redo>
+                {s.t(Term::Redo)}
+            </button>
+            <button id="language" lang=pick(s.language, "en", "zh-CN") on:click=move |_| state.toggle_language()>
+                {pick(s.language, "English", "中文")}
+            </button>
         }
     };
     let dialogs = move || {
         let s = state.now();
         view! {
-                <button id="find" aria-keyshortcuts="Control+K Meta+K" on:click=move |_| state.open_dialog(Dialog::Search)>
-                    {s.t(Term::Find)} " " <kbd aria-hidden="true">"Ctrl K"</kbd>
-                </button>
-                <button id="keys" aria-label=s.t(Term::Keys) title=s.t(Term::Keys) on:click=move |_| state.open_dialog(Dialog::Shortcuts)>"?"</button>
+            <button id="find" aria-keyshortcuts="Control+K Meta+K" on:click=move |_| state.open_dialog(Dialog::Search)>
+                {s.t(Term::Find)} " " <kbd aria-hidden="true">"Ctrl K"</kbd>
+            </button>
+            <button id="keys" aria-label=s.t(Term::Keys) title=s.t(Term::Keys) on:click=move |_| state.open_dialog(Dialog::Shortcuts)>"?"</button>
         }
     };
-    view! { <div class="tools">{steps} <Appearance /> {dialogs}</div> }
+    view! { <div class="tools"><AsOfField />{steps} <Appearance /> {dialogs}</div> }
+}
+
+/// The field for the as-of date. While one types, browsers report every valid date on the way to the one that is
+/// meant; so a typed date is taken with Enter or when the field is left, and only a picked one at once.
+#[component]
+fn AsOfField() -> impl IntoView {
+    let state = use_state();
+    let is_typing = StoredValue::new(false);
+    let shown = move || state.snapshot.with(|s| s.as_of.to_string());
+    let take = move |text: String| {
+        is_typing.set_value(false);
+        let is_new = state.snapshot.with_untracked(|s| s.as_of.to_string() != text);
+        // A year that is only half typed is one of the first centuries.
+        let day = date(&text).filter(|day| day.year() >= 1900);
+        if is_new && (day.is_some() || text.is_empty()) {
+            state.set_view(|v| v.as_of = day);
+        }
+    };
+    let keydown = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
+        "Enter" => take(event_target_value(&event)),
+        "Tab" | "Escape" => {}
+        _ => is_typing.set_value(true),
+    };
+    let change = move |event| {
+        if !is_typing.get_value() {
+            take(event_target_value(&event));
+        }
+    };
+    view! {
+        <label class="as-of">
+            <span>{move || state.t(Term::AsOf)}</span>
+            <input
+                id="as-of"
+                type="date"
+                // Ends the year after four digits; without a limit it takes six.
+                max="9999-12-31"
+                value=shown
+                prop:value=shown
+                on:keydown=keydown
+                on:change=change
+                on:blur=move |event| take(event_target_value(&event))
+            />
+        </label>
+    }
 }
 
 /// Colours, contrast and size of text.

@@ -29,14 +29,22 @@ pub fn NoticeBar() -> impl IntoView {
             let go = move |_| {
                 leave();
                 spawn_local(async move {
-                    let _ = lazy::go_back(state, way).await;
+                    let _ = lazy::editing::go_back(state, way).await;
                 });
             };
             view! { <button id="toast-undo" on:click=go>{state.t(Term::Undo)}</button> }
         });
+        // “Saved” is said only of what is on the disk.
+        let prospect = notice.is_of_a_change().then(|| {
+            let term = move || {
+                state.saved.with(|saved| if saved.saving > 0 { Some(Term::Saving) } else { saved.is_safe.then_some(Term::IsSaved) })
+            };
+            view! { <span class="quiet" id="toast-saved">{move || term().map(|term| state.t(term))}</span> }
+        });
         Some(view! {
             <div class="toast" class:toast-warning=notice.level == Level::Warning>
                 <span>{notice.in_language(state.language())}</span>
+                {prospect}
                 {way_back}
                 <button id="toast-close" class="plain" aria-label=state.t(Term::Close) on:click=close>"×"</button>
             </div>

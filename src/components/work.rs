@@ -13,7 +13,6 @@ use xianfeng_core::assess::debt::debts;
 use xianfeng_core::edit::Command;
 use xianfeng_core::id::{SubjectId, TargetId};
 use xianfeng_core::ledger::{ClaimStatus, Entry, Item, SourceGrade, Work};
-use xianfeng_core::plan::{Kind, Target};
 use xianfeng_text::{Term, colon};
 
 #[component]
@@ -137,7 +136,7 @@ fn AddButtons(target: TargetId, first_button: NodeRef<html::Button>) -> impl Int
     let state = use_state();
     let is_adjustable = {
         let target = target.clone();
-        Memo::new(move |_| state.now().plan().target(&target).is_some_and(is_adjustable))
+        Memo::new(move |_| state.now().plan().target(&target).is_some_and(|t| t.kind.bound().is_some()))
     };
     let open = move |kind: WorkKind| {
         let target = target.clone();
@@ -165,8 +164,4 @@ fn AddButtons(target: TargetId, first_button: NodeRef<html::Button>) -> impl Int
             {adjust}
         </p>
     }
-}
-
-fn is_adjustable(target: &Target) -> bool {
-    matches!(target.kind, Kind::Total(_) | Kind::Level { .. } | Kind::Rate(_) | Kind::Limit(_))
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::{DialogFrame, Text};
-use crate::incoming::Incoming;
+use crate::incoming::{Content, Incoming};
 use crate::markup::{observations, work};
 use crate::snapshot::Snapshot;
 use crate::state::{Dialog, use_state};
@@ -26,17 +26,20 @@ pub fn Import(incoming: Arc<Incoming>) -> impl IntoView {
         let incoming = incoming.clone();
         move |_| {
             state.dialog.set(Dialog::None);
-            if let Ok((ledger, _)) = &incoming.read {
-                state.dispatch(Command::Import(ledger.clone()));
+            match &incoming.read {
+                Ok(Content::Ledger(ledger, _)) => state.dispatch(Command::Import(ledger.clone())),
+                Ok(Content::Plan(plan)) => state.open_plan(plan),
+                Err(_) => {}
             }
         }
     };
     let close = move |_| state.dialog.set(Dialog::None);
     let can_refuse = incoming.read.is_ok();
-    let brings_nothing = incoming.read.as_ref().is_ok_and(|(_, preview)| preview.edits.is_empty());
+    let brings_nothing = matches!(&incoming.read, Ok(Content::Ledger(_, preview)) if preview.edits.is_empty());
+    let accept_term = if matches!(incoming.read, Ok(Content::Plan(_))) { Term::OpenThisPlan } else { Term::ImportAccept };
     let accept = can_refuse.then(|| {
         view! {
-            <button class="primary" id="import-accept" disabled=brings_nothing on:click=accept>{move || state.t(Term::ImportAccept)}</button>
+            <button class="primary" id="import-accept" disabled=brings_nothing on:click=accept>{move || state.t(accept_term)}</button>
         }
     });
     let close_term = if can_refuse { Term::Cancel } else { Term::Close };
@@ -61,7 +64,8 @@ fn said_of(s: &Snapshot, incoming: &Incoming) -> Markup {
                 p role="alert" { b { (s.t(Term::FileRefused)) } " " (s.t(Term::NothingChanged)) }
                 (list(s, problems))
             }
-            Ok((_, preview)) => (offer(s, preview)),
+            Ok(Content::Ledger(_, preview)) => (offer(s, preview)),
+            Ok(Content::Plan(plan)) => p { (s.t(Term::FileIsPlan)) "“" (plan.title.in_language(s.language)) "”" },
         }
     }
 }

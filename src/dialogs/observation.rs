@@ -3,7 +3,9 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::observation_doubts::{DoubtList, Doubts};
 use super::observation_draft::{self as draft, ObservationDraft, ValueKind};
+use super::observation_reading::{Figures, published_echo};
 use crate::components::DialogFrame;
 use crate::components::fields::{Choice, ProblemList, Problems, TextField, label, options};
 use crate::state::{Dialog, use_state};
@@ -19,6 +21,8 @@ use xianfeng_text::Term;
 #[derive(Clone, Copy)]
 struct ObservationForm {
     period: RwSignal<String>,
+    is_single: RwSignal<Option<bool>>,
+    is_correction: RwSignal<Option<bool>>,
     value: RwSignal<String>,
     unit: RwSignal<String>,
     reading: RwSignal<String>,
@@ -39,6 +43,8 @@ impl ObservationForm {
     fn new(draft: ObservationDraft) -> Self {
         Self {
             period: RwSignal::new(draft.period),
+            is_single: RwSignal::new(draft.is_single),
+            is_correction: RwSignal::new(draft.is_correction),
             value: RwSignal::new(draft.value),
             unit: RwSignal::new(draft.unit),
             reading: RwSignal::new(draft.reading),
@@ -59,6 +65,8 @@ impl ObservationForm {
         let text = |field: RwSignal<String>| field.with_untracked(|text| text.trim().to_owned());
         ObservationDraft {
             period: text(self.period),
+            is_single: self.is_single.get_untracked(),
+            is_correction: self.is_correction.get_untracked(),
             value: text(self.value),
             unit: text(self.unit),
             reading: text(self.reading),
@@ -80,28 +88,43 @@ impl ObservationForm {
 #[component]
 pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> impl IntoView {
     let state = use_state();
-    let workspace = state.workspace();
     let author = state.settings.with_untracked(|settings| settings.author.clone());
-    let snapshot = state.snapshot.get_untracked();
-    let form = ObservationForm::new(match subject.as_ref().and_then(|subject| snapshot.ledger_view.current(subject)) {
+    let figures = Figures::new(state.snapshot.get_untracked(), indicator.clone(), subject.clone());
+    let form = ObservationForm::new(match figures.current() {
         Some(current) => ObservationDraft::of(&current.observation, &author),
-        None => ObservationDraft::new(&workspace.plan, &indicator, snapshot.today, &author),
+        None => ObservationDraft::new(figures.plan(), &indicator, figures.snapshot.today, &author),
     });
     let problems = Problems::none();
-    let kind = ValueKind::of(&workspace.plan, &indicator);
-    let periods = periods(&workspace.plan, &indicator);
+    let doubts = Doubts::none();
+    let kind = ValueKind::of(figures.plan(), &indicator);
+    let periods = periods(figures.plan(), &indicator);
+    let year = figures.window().map_or(figures.snapshot.today, Period::end).year();
+    let unit = indicator.unit.clone();
+    let figures = StoredValue::new(figures);
+    let is_official = Signal::derive(move || form.grade.with(|grade| grade == SourceGrade::Official.slug()));
+    let is_change = subject.is_some();
     let title = if subject.is_none() { Term::RecordObservation } else { Term::ChangeObservation };
     let name = indicator.name.clone();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let draft = form.draft();
-        match draft.read(&indicator, &workspace.plan) {
-            Err(found) => problems.show(found),
-            Ok(observation) => {
-                state.set_settings(|settings| settings.author = draft.author);
+        match figures.with_value(|figures| figures.examine(&draft)) {
+            Err(found) => {
+                doubts.clear();
+                problems.show(found);
+            }
+            // What was shown before and is left as it is, is meant.
+            Ok((_, doubted)) if !doubts.are_answered(&doubted) => {
+                problems.clear();
+                doubts.show(doubted);
+            }
+            Ok((observation, _)) => {
+                state.set_settings(|settings| settings.author = draft.author.clone());
                 // Runs before the dialog closes: a row that moves within its table would lose the restored focus.
                 state.dispatch(match subject.clone() {
-                    Some(subject) => Command::Revise { subject, record: observation.into(), correction: false },
+                    Some(subject) => {
+                        Command::Revise { subject, record: observation.into(), correction: figures.with_value(|f| f.is_correction(&draft)) }
+                    }
                     None => Command::Record(observation.into()),
                 });
                 state.dialog.set(Dialog::None);
@@ -113,6 +136,11 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
         let option = |p: &Period| view! { <option value=p.to_string()>{xianfeng_text::period(l, *p)}</option> };
         periods.iter().map(option).collect_view()
     };
+    let period_echo = Signal::derive(move || {
+        let (text, is_single) = (form.period.get(), form.is_single.get());
+        figures.with_value(|figures| figures.period_echo(state.language(), &text, is_single))
+    });
+    let published_echo = Signal::derive(move || form.published.with(|text| published_echo(state.language(), text)));
     view! {
         <DialogFrame name="record">
             <form id="record-form" novalidate on:submit=submit>
@@ -125,12 +153,14 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
                         label=label(Term::Period)
                         value=form.period
                         list="record-periods"
-                        note=label(Term::PeriodHint)
+                        note=Signal::derive(move || xianfeng_text::period_hint(state.language(), year))
                         required=true
                         autofocus=true
+                        echo=period_echo
                     />
                     <datalist id="record-periods">{likely}</datalist>
-                    <ValueFields form kind />
+                    <SpanQuestion form figures />
+                    <ValueFields form kind figures />
                     <Choice
                         name="stage"
                         label=label(Term::ObservationStatus)
@@ -143,16 +173,19 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
                         value=form.grade
                         options=options(SourceGrade::ALL, SourceGrade::slug, xianfeng_text::grade)
                     />
-                    <TextField name="published" label=label(Term::PublishedOn) value=form.published hint="2023-01-31" />
-                    <TextField name="title" label=label(Term::SourceTitle) value=form.title />
-                    <TextField name="publisher" label=label(Term::Publisher) value=form.publisher />
+                    <TextField name="published" label=label(Term::PublishedOn) value=form.published hint="2023-01-31" echo=published_echo />
+                    {is_change.then(|| view! { <CorrectionQuestion form figures /> })}
+                    <TextField name="title" label=label(Term::SourceTitle) value=form.title required=is_official />
+                    <TextField name="publisher" label=label(Term::Publisher) value=form.publisher required=is_official />
                     <TextField name="url" label=label(Term::SourceUrl) value=form.url hint="https://" />
                     <TextField name="derived" label=label(Term::HowDerived) value=form.derived />
                     <TextField name="note" label=label(Term::Note) value=form.note />
                     <TextField name="author" label=label(Term::Author) value=form.author />
                 </div>
+                <p class="quiet">{move || state.t(Term::RequiredFields)}</p>
+                <DoubtList doubts unit />
                 <div class="form-buttons">
-                    <button id="record-save" class="primary" type="submit">{move || state.t(Term::Save)}</button>
+                    <button id="record-save" class="primary" type="submit">{move || state.t(doubts.save_term())}</button>
                     <button id="record-cancel" type="button" on:click=move |_| state.dialog.set(Dialog::None)>
                         {move || state.t(Term::Cancel)}
                     </button>
@@ -162,13 +195,83 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
     }
 }
 
+/// Asks whether the figure of a month is that of the month, or cumulative; the likely answer is chosen.
+#[component]
+fn SpanQuestion(form: ObservationForm, figures: StoredValue<Figures>) -> impl IntoView {
+    let state = use_state();
+    let question = Memo::new(move |_| form.period.with(|text| figures.with_value(|figures| figures.question(text))));
+    move || {
+        let (typed, reading) = question.get()?;
+        let l = state.language();
+        // Printed once a question: a choice must not replace the buttons under the fingers.
+        let is_single = form.is_single.get_untracked().unwrap_or(reading.single_is_likely);
+        let answer = |single: bool, period: Period, word: Term| {
+            view! {
+                <label class="check">
+                    <input
+                        type="radio"
+                        name="span"
+                        value=if single { "single" } else { "cumulative" }
+                        checked=single == is_single
+                        on:change=move |_| form.is_single.set(Some(single))
+                    />
+                    {xianfeng_text::period(l, period)} " " {word.in_language(l)}
+                </label>
+            }
+        };
+        Some(view! {
+            <fieldset class="wide" id="record-span">
+                <legend>{state.t(Term::FigureIs)}</legend>
+                {answer(false, reading.cumulative, Term::CumulativeFigure)}
+                {answer(true, typed, Term::SingleFigure)}
+            </fieldset>
+        })
+    }
+}
+
+/// Asks whether a change corrects a slip or is a newly published value; the likely answer follows the day of publication.
+#[component]
+fn CorrectionQuestion(form: ObservationForm, figures: StoredValue<Figures>) -> impl IntoView {
+    let state = use_state();
+    let is_correction = Memo::new(move |_| {
+        let (period, published) = (form.period.get(), form.published.get());
+        let likely = || figures.with_value(|figures| figures.likely_correction(&period, &published)).unwrap_or(true);
+        form.is_correction.get().unwrap_or_else(likely)
+    });
+    let answer = move |correction: bool, slug: &'static str, word: Term| {
+        view! {
+            <label class="check">
+                <input
+                    type="radio"
+                    name="change"
+                    value=slug
+                    prop:checked=move || is_correction.get() == correction
+                    on:change=move |_| form.is_correction.set(Some(correction))
+                />
+                {move || state.t(word)}
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="wide" id="record-change">
+            <legend>{move || state.t(Term::ThisChangeIs)}</legend>
+            {answer(true, "correction", Term::ChangeCorrects)}
+            {answer(false, "published", Term::ChangePublished)}
+        </fieldset>
+    }
+}
+
 /// The fields for the value, depending on its kind.
 #[component]
-fn ValueFields(form: ObservationForm, kind: ValueKind) -> impl IntoView {
+fn ValueFields(form: ObservationForm, kind: ValueKind, figures: StoredValue<Figures>) -> impl IntoView {
     let state = use_state();
+    let echo = Signal::derive(move || {
+        let (value, unit) = (form.value.get(), form.unit.get());
+        figures.with_value(|figures| figures.value_echo(state.language(), &value, &unit))
+    });
     match kind {
         ValueKind::Number => view! {
-            <TextField name="value" label=label(Term::Observed) value=form.value inputmode="decimal" required=true />
+            <TextField name="value" label=label(Term::Observed) value=form.value inputmode="decimal" required=true echo />
             <TextField name="unit" label=label(Term::Unit) value=form.unit />
             <Choice
                 name="reading"

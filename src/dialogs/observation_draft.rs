@@ -1,5 +1,6 @@
 //! The answers of the observation form as text, and their conversion to a validated observation.
 
+use super::observation_reading::Figures;
 use xianfeng_core::ledger::{Observation, ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::{Date, Qualifier};
 use xianfeng_core::plan::{Indicator, Kind, MilestoneStep, Plan};
@@ -36,6 +37,10 @@ impl ValueKind {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ObservationDraft {
     pub period: String,
+    /// The figure is that of the period alone, or cumulative; `None`: not said.
+    pub is_single: Option<bool>,
+    /// A change sets a slip right, or is a newly published value; `None`: not said.
+    pub is_correction: Option<bool>,
     pub value: String,
     pub unit: String,
     pub reading: String,
@@ -77,6 +82,8 @@ impl ObservationDraft {
         let source = file.source.unwrap_or_default();
         let mut draft = Self {
             period: file.period,
+            // It stands as what it is.
+            is_single: Some(true),
             stage: file.stage.slug().to_owned(),
             grade: file.grade.slug().to_owned(),
             published: file.published.unwrap_or_default(),
@@ -100,7 +107,8 @@ impl ObservationDraft {
     }
 
     /// The observation, or every problem with the answers.
-    pub fn read(&self, indicator: &Indicator, plan: &Plan) -> Result<Observation, Vec<Problem>> {
+    pub fn read(&self, figures: &Figures) -> Result<Observation, Vec<Problem>> {
+        let (plan, indicator) = (figures.plan(), &figures.indicator);
         let value = match ValueKind::of(plan, indicator) {
             ValueKind::Number => ValueFile::Number {
                 value: Number(self.value.clone()),
@@ -118,7 +126,7 @@ impl ObservationDraft {
         let source = SourceFile { title: self.title.clone(), publisher: self.publisher.clone(), url: self.url.clone() };
         let file = ObservationFile {
             indicator: indicator.id.clone(),
-            period: self.period.clone(),
+            period: figures.period(&self.period, self.is_single).map_or_else(|| self.period.clone(), |period| period.to_string()),
             value,
             stage: ObservationStatus::from_slug(&self.stage).unwrap_or_default(),
             grade: SourceGrade::from_slug(&self.grade).unwrap_or_default(),

@@ -48,7 +48,9 @@ pub fn actual(s: &Snapshot, target: &Target, assessment: &Assessment) -> String 
     let goal = goal(target, assessment).unwrap_or(value);
     // A sum with a worded part has a range and no word of its own.
     match assessment.range {
-        Some(range) if assessment.reading == Qualifier::Exact => amounts::range(s.language, range, |end| xianfeng_text::amount(s.language, end, &unit)),
+        Some(range) if assessment.reading == Qualifier::Exact => {
+            amounts::range(s.language, range, |end| xianfeng_text::amount(s.language, end, &unit))
+        }
         _ => amounts::amount_worded_beside(s.language, value, assessment.reading, goal, &unit),
     }
 }

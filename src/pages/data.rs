@@ -1,7 +1,5 @@
 //! Import and export of the ledger, the plans, and the state of the storage.
 
-use std::sync::Arc;
-
 use leptos::ev::Event;
 use leptos::html;
 use leptos::prelude::*;
@@ -9,12 +7,12 @@ use leptos::prelude::*;
 use crate::browser::files;
 use crate::browser::offline::Offline;
 use crate::components::PageHeading;
+use crate::dialogs;
 use crate::exports::{Export, export};
-use crate::incoming::{Incoming, incoming};
 use crate::route::Page;
 use crate::seeds::SHIPPED;
 use crate::state::saved::{Saved, Unreadable};
-use crate::state::{Dialog, OwnPlan, State, plans, use_state};
+use crate::state::{OwnPlan, State, plans, use_state};
 use xianfeng_core::edit::Command;
 use xianfeng_text::{Term, pick, problems};
 
@@ -67,10 +65,7 @@ fn TakeOut() -> impl IntoView {
 fn TakeIn() -> impl IntoView {
     let state = use_state();
     let on_pick = move |event: Event| {
-        files::read_picked(&event, move |name, text| {
-            let incoming = incoming(&state.snapshot.get_untracked(), name, text.as_deref());
-            state.open_dialog(Dialog::Import(Arc::new(incoming)));
-        });
+        files::read_picked(&event, move |name, bytes| dialogs::offer(state, name, bytes.as_deref()));
     };
     move || {
         view! {
@@ -97,7 +92,7 @@ fn Plans() -> impl IntoView {
         state.now();
         own.set(plans::all_own());
     });
-    let on_pick = move |event: Event| files::read_picked(&event, move |name, text| open_plan(state, name, &text.unwrap_or_default()));
+    let on_pick = move |event: Event| files::read_picked(&event, move |name, bytes| dialogs::open(state, name, bytes.as_deref()));
     let remove = move |id: &str| {
         state.remove_plan(id);
         if let Some(button) = new_plan.get_untracked() {
@@ -139,14 +134,6 @@ fn Plans() -> impl IntoView {
                 </label>
             </section>
         }
-    }
-}
-
-/// Saves a picked plan and opens it, or shows its problems.
-fn open_plan(state: State, name: String, text: &str) {
-    match xianfeng_files::plan::read(text).usable() {
-        Ok(plan) => state.open_plan(&plan),
-        Err(problems) => state.open_dialog(Dialog::Import(Arc::new(Incoming { name, read: Err(problems), warnings: Vec::new() }))),
     }
 }
 

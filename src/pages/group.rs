@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use super::not_found::NotFound;
+use super::not_found::IfFound;
 use crate::components::background::Background;
 use crate::components::{PageHeading, Text};
 use crate::markup::{observations, target_rows};
@@ -18,14 +18,11 @@ use xianfeng_text::Term;
 /// The page of the group with this id, or a message that there is none.
 #[component]
 pub fn GroupPage(kind: GroupKind, id: GroupId) -> impl IntoView {
-    let state = use_state();
-    let is_known = {
-        let id = id.clone();
-        Memo::new(move |_| state.now().plan().group(&id).is_some())
-    };
-    move || match is_known.get() {
-        true => view! { <KnownGroup kind id=id.clone() /> }.into_any(),
-        false => view! { <NotFound id=id.to_string() /> }.into_any(),
+    let wanted = id.clone();
+    view! {
+        <IfFound id=id.to_string() is_there=move |plan| plan.group(&wanted).is_some()>
+            <KnownGroup kind id=id.clone() />
+        </IfFound>
     }
 }
 

@@ -1,14 +1,26 @@
-//! The page for an address whose subject the plan does not have.
+//! The page of a subject, or a message that the plan has none of this id.
 
 use leptos::prelude::*;
 
 use crate::components::PageHeading;
 use crate::route::Page;
 use crate::state::use_state;
+use xianfeng_core::plan::Plan;
 use xianfeng_text::Term;
 
+/// Its children while `is_there` holds for the open plan. They are made anew only when that changes.
 #[component]
-pub fn NotFound(id: String) -> impl IntoView {
+pub fn IfFound(id: String, is_there: impl Fn(&Plan) -> bool + Send + Sync + 'static, children: ChildrenFn) -> impl IntoView {
+    let state = use_state();
+    let is_there = Memo::new(move |_| is_there(state.now().plan()));
+    move || match is_there.get() {
+        true => children(),
+        false => view! { <NotFound id=id.clone() /> }.into_any(),
+    }
+}
+
+#[component]
+fn NotFound(id: String) -> impl IntoView {
     let state = use_state();
     view! {
         <PageHeading text=Signal::derive(move || state.t(Term::NotFound).to_owned()) />

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use super::not_found::NotFound;
+use super::not_found::IfFound;
 use crate::components::background::Background;
 use crate::components::chart::ChartFigure;
 use crate::components::observation_table::{ObservationSection, RecordButton};
@@ -23,14 +23,11 @@ use xianfeng_text::{Term, explain};
 /// The page of the target with this id, or a message that there is none.
 #[component]
 pub fn TargetPage(id: TargetId) -> impl IntoView {
-    let state = use_state();
-    let is_known = {
-        let id = id.clone();
-        Memo::new(move |_| state.now().plan().target(&id).is_some())
-    };
-    move || match is_known.get() {
-        true => view! { <KnownTarget id=id.clone() /> }.into_any(),
-        false => view! { <NotFound id=id.to_string() /> }.into_any(),
+    let wanted = id.clone();
+    view! {
+        <IfFound id=id.to_string() is_there=move |plan| plan.target(&wanted).is_some()>
+            <KnownTarget id=id.clone() />
+        </IfFound>
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Notice, State, WayBack, saved};
+use crate::browser::journal::Written;
 use crate::browser::{clock, random, storage};
 use xianfeng_core::edit::{self, Change, Command, EditContext};
 use xianfeng_core::ledger::Edit;
@@ -61,19 +62,37 @@ impl State {
         self.touch();
     }
 
-    /// Writes new edits, and retries those that found no room in the storage.
+    /// Writes the edits of a change, and again those that found no room in the storage.
     fn write(self, edits: &[Edit]) {
-        let plan = self.workspace().plan.id.clone();
-        let mut unwritten = self.unwritten.get_untracked();
-        let mut waiting = unwritten.remove(&plan).unwrap_or_default();
-        waiting.extend(edits.iter().cloned());
-        if !saved::write(plan.as_str(), &waiting) {
-            unwritten.insert(plan, waiting);
-            self.saved.update(|s| s.unsaved += edits.len());
-        } else if unwritten.is_empty() && self.saved.with_untracked(|s| s.unsaved > 0) {
-            self.saved.update(|s| s.unsaved = 0);
+        self.write_again();
+        let (plan, edits) = (self.workspace().plan.id.clone(), edits.to_vec());
+        self.saved.update(|s| s.saving += 1);
+        saved::write(plan.clone().as_str(), &edits.clone(), move |written| {
+            let is_lost = written == Written::Nowhere;
+            self.saved.update(|s| {
+                s.saving = s.saving.saturating_sub(1);
+                s.is_safe = written == Written::Safely;
+                s.unsaved += if is_lost { edits.len() } else { 0 };
+            });
+            if is_lost {
+                self.unwritten.update(|all| all.entry(plan).or_default().push(edits));
+            }
+        });
+    }
+
+    /// Writes changes that found no room in the storage, each by itself: one that is too large must not keep the others
+    /// out.
+    pub fn write_again(self) {
+        let waiting = self.unwritten.try_update(std::mem::take).unwrap_or_default();
+        for (plan, changes) in waiting {
+            for edits in changes {
+                let plan = plan.clone();
+                saved::write(plan.clone().as_str(), &edits.clone(), move |written| match written {
+                    Written::Nowhere => self.unwritten.update(|all| all.entry(plan).or_default().push(edits)),
+                    Written::Safely | Written::Soon => self.saved.update(|s| s.unsaved = s.unsaved.saturating_sub(edits.len())),
+                });
+            }
         }
-        self.unwritten.set(unwritten);
     }
 
     /// Applies an item that another tab wrote.

@@ -62,6 +62,11 @@ impl Notice {
         Self { way_back: Some(way_back), ..Self::done(term) }
     }
 
+    /// True if it tells of a change that is written to the storage.
+    pub fn is_of_a_change(&self) -> bool {
+        matches!(self.message, Message::Changed(_) | Message::Undone(_))
+    }
+
     pub fn in_language(&self, language: Language) -> String {
         let t = |term: Term| term.in_language(language);
         match &self.message {

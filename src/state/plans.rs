@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::saved::OWN;
 use super::{Notice, State, Taken, saved};
-use crate::browser::{clock, fetch, storage};
+use crate::browser::{clock, fetch, journal, storage};
 use crate::lazy;
 use crate::route::{Page, View};
 use crate::seeds::{self, Files};
@@ -16,9 +17,6 @@ use xianfeng_files::author::{self, Outcome};
 use xianfeng_files::packed::Damaged;
 use xianfeng_files::plan_file::TextFile;
 use xianfeng_text::Term;
-
-/// The key prefix of the person's plans, stored as file texts.
-const OWN: &str = "xianfeng.plans/";
 
 /// One of the person's own plans.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +58,7 @@ impl State {
             }
             match opened {
                 Ok(workspace) => {
-                    if lazy::take_workspace(self, workspace).await.is_err() {
+                    if lazy::editing::take_workspace(self, workspace).await.is_err() {
                         self.say(Notice::warning(Term::PlanNotFetched));
                     }
                 }
@@ -73,9 +71,12 @@ impl State {
     /// Opens another plan with everything saved for it here.
     pub fn take_workspace(self, mut workspace: Workspace) {
         let saved = saved::load(&mut workspace);
+        if self.workspace().plan.id != workspace.plan.id {
+            self.plans_before.set(Vec::new());
+        }
         let waiting = self.unwritten.with_untracked(|all| all.get(&workspace.plan.id).cloned());
-        workspace.ledger.extend(waiting.unwrap_or_default());
-        self.saved.update(|old| *old = saved::Saved { unsaved: old.unsaved, ..saved });
+        workspace.ledger.extend(waiting.unwrap_or_default().into_iter().flatten());
+        self.saved.update(|old| *old = saved::Saved { unsaved: old.unsaved, saving: old.saving, ..saved });
         self.history.set(Default::default());
         self.workspace.set(std::sync::Arc::new(workspace));
         self.touch();
@@ -83,7 +84,7 @@ impl State {
 
     /// Saves an own plan and opens it; observations recorded under its id are kept.
     pub fn keep_plan(self, plan: &Plan) {
-        if !storage::put(&format!("{OWN}{}", plan.id), &xianfeng_files::plan::to_json(plan)) {
+        if !journal::put(&format!("{OWN}{}", plan.id), &xianfeng_files::plan::to_json(plan)) {
             self.say(Notice::warning(Term::StorageFull));
         }
         self.take_workspace(Workspace::new(plan.clone(), Default::default()));
@@ -149,7 +150,7 @@ impl State {
     /// Removes one of the person's own plans; observations recorded against it stay in the storage.
     pub fn remove_plan(self, id: &str) {
         let Some(text) = own_text(id) else { return };
-        storage::remove(&format!("{OWN}{id}"));
+        journal::remove(&format!("{OWN}{id}"));
         if self.workspace().plan.id == id {
             self.set_view(|view| view.plan = None);
         }
@@ -159,7 +160,7 @@ impl State {
 
     /// Restores the text of a removed plan.
     pub(super) fn restore_plan(self, id: &str, text: &str) {
-        if !storage::put(&format!("{OWN}{id}"), &text) {
+        if !journal::put(&format!("{OWN}{id}"), &text) {
             self.say(Notice::warning(Term::StorageFull));
         }
         match seeds::workspace(text, None) {
@@ -172,14 +173,14 @@ impl State {
 /// The plan of this id with its published ledger, or the text why it is unavailable.
 async fn open(id: &str) -> Result<Workspace, Term> {
     if let Some(text) = own_text(id) {
-        return lazy::read_plan(text, None).await.map_err(|_| Term::PlanNotFetched)?.map_err(|_| Term::PlanNotFetched);
+        return lazy::editing::read_plan(text, None).await.map_err(|_| Term::PlanNotFetched)?.map_err(|_| Term::PlanNotFetched);
     }
     match seeds::shipped(id).map(|seed| seed.files) {
-        Some(Files::Inside { .. }) => seeds::first().map_err(|_| Term::PlanNotFetched),
+        Some(Files::Inside(packed)) => seeds::unpacked(packed).map_err(|_| Term::PlanNotFetched),
         Some(Files::Beside { plan, outturn }) => {
             let plan = fetch::text(plan).await.ok_or(Term::PlanNotFetched)?;
             let outturn = fetch::text(outturn).await.ok_or(Term::PlanNotFetched)?;
-            lazy::read_plan(plan, Some(outturn)).await.map_err(|_| Term::PlanNotFetched)?.map_err(|_| Term::PlanNotFetched)
+            lazy::editing::read_plan(plan, Some(outturn)).await.map_err(|_| Term::PlanNotFetched)?.map_err(|_| Term::PlanNotFetched)
         }
         None => Err(Term::PlanUnknown),
     }
@@ -217,12 +218,15 @@ impl From<lazy::NotLoaded> for NotBegun {
 /// The initial workspace: the plan that a view names if it is the person's own, otherwise the first shipped one,
 /// and everything saved for it in this browser.
 pub async fn begin(view: &View) -> Result<(Workspace, saved::Saved), NotBegun> {
+    if let Some(journaled) = saved::open().await {
+        lazy::editing::unite(journaled).await?;
+    }
     let workspace = match view.plan.as_ref().and_then(|id| own_text(id.as_str())) {
-        Some(text) => lazy::read_plan(text, None).await??,
+        Some(text) => lazy::editing::read_plan(text, None).await??,
         None => seeds::first()?,
     };
     if storage::records(&saved::prefix(workspace.plan.id.as_str())).is_empty() {
-        return Ok((workspace, saved::Saved { blocked: !storage::is_there(), ..Default::default() }));
+        return Ok((workspace, saved::Saved { blocked: !saved::is_there(), ..Default::default() }));
     }
-    Ok(lazy::load_saved(workspace).await?)
+    Ok(lazy::editing::load_saved(workspace).await?)
 }

@@ -8,6 +8,7 @@ mod keys;
 mod lists;
 mod pages;
 mod readme;
+mod recording;
 mod routes;
 mod seeds;
 mod spreadsheet;

@@ -84,6 +84,29 @@ fn every_page_has_one_heading_and_its_links_lead_to_pages() {
 }
 
 #[test]
+fn every_page_is_found_by_its_address() {
+    for page in all_pages(&shipped::plan("shenyang-2022")) {
+        let route = Route { page: page.clone(), ..Route::default() };
+        assert_eq!(Route::parse(&route.address()).page, page);
+    }
+}
+
+#[test]
+fn the_end_to_end_tests_open_every_kind_of_page() {
+    let listed = std::fs::read_to_string("tests/e2e/support/pages.ts").unwrap();
+    for page in all_pages(&shipped::plan("shenyang-2022")) {
+        let address = Route { page: page.clone(), ..Route::default() }.address();
+        let path = address.trim_start_matches("#/");
+        // Any one of the many stands for a page with an id.
+        let start = match path.split_once('/') {
+            Some((head, _)) => format!("path: \"{head}/"),
+            None => format!("path: \"{path}\""),
+        };
+        assert!(listed.contains(&start), "{page:?}: add its path to tests/e2e/support/pages.ts");
+    }
+}
+
+#[test]
 fn ids_on_a_page_are_unique() {
     each_page(workspace("shenyang-2022"), Language::Zh, |page, html| {
         let mut ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();

@@ -1,4 +1,5 @@
 // A ledger is exported and imported elsewhere: previewed, applied, and possibly undone.
+import { readFileSync } from "node:fs";
 import { expect, test } from "./support/test";
 import { DataPage } from "./pages/data";
 import { TargetPage } from "./pages/target";
@@ -207,7 +208,7 @@ for (const { what, content, said } of [
   { what: "a day that does not exist", content: ledger([edit("a", { ...FIGURE, published: "2023-02-30" })]), said: ["edits[0].observation.published：", "2022-12-31"] },
   { what: "a field that does not belong", content: ledger([{ ...edit("a"), colour: "red" }]), said: ["edits[0]", "colour"] },
   { what: "an empty file", content: "", said: ["第 1 行第 0 列无法读取"] },
-  { what: "a list instead of a ledger", content: [1, 2, 3], said: ["内容不合格式"] },
+  { what: "a list instead of a ledger", content: [1, 2, 3], said: ["这一项应为一组项目"] },
 ]) {
   test(`a file with ${what} is refused, the place is named, and nothing changes`, async ({ app, page }) => {
     await app.open(DATA);
@@ -245,4 +246,41 @@ test("the same file can be picked twice in a row", async ({ app, page }) => {
   await first.close.click();
   await expect(first.dialog).toBeHidden();
   await expect((await data.pick(file("{"))).problems).toHaveCount(1);
+});
+
+test("a file in GB18030 is read as what it is, and that is said", async ({ app, page }) => {
+  await app.open(DATA);
+  const path = "crates/files/tests/files/inputs/01-ledger-gb18030.json";
+  const dialog = await new DataPage(page).pick({ name: "a.json", mimeType: "application/json", buffer: readFileSync(path) });
+  await expect(dialog.problems).toContainText("已按 GB18030 读取");
+  await dialog.take();
+  await page.goto(`./#/targets/gdp-growth${DAY}`);
+  await expect(page.locator("#figures")).toContainText("某部门");
+});
+
+test("a workbook is told where its figures go", async ({ app, page }) => {
+  await app.open(DATA);
+  const dialog = await new DataPage(page).pick({ name: "a.xlsx", mimeType: "application/json", buffer: Buffer.from("PK\u0003\u0004") });
+  await expect(dialog.problems).toContainText("这是表格文件，这里只能导入 JSON");
+});
+
+test("a plan that is picked as a ledger is offered as a plan", async ({ app, page }) => {
+  await app.open(DATA);
+  const { text } = await new DataPage(page).export("plan");
+  const dialog = await new DataPage(page).pick({ name: "plan.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await expect(dialog.dialog).toContainText("这是规划文件：");
+  await expect(dialog.accept).toHaveText("打开规划");
+});
+
+test("a ledger that is dropped on the page is offered, and the page stays", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const dropped = await page.evaluateHandle(text => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "a.json", { type: "application/json" }));
+    return data;
+  }, JSON.stringify(ledger([edit("a")])));
+  await page.dispatchEvent("body", "drop", { dataTransfer: dropped });
+  await expect(page.locator("#import-dialog")).toContainText("a.json");
+  await page.locator("#import-accept").click();
+  await expect(new TargetPage(page).verdict).toHaveText("已达成");
 });

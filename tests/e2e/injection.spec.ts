@@ -88,7 +88,7 @@ test("in the address: a target that is not there", async ({ app, page }) => {
 
 test("in a record of the storage that cannot be read", async ({ app, page }) => {
   await app.open(`#/data${asOf(AFTER)}`);
-  await page.evaluate(image => localStorage.setItem(`xianfeng.edits/shenyang-2022/${image}`, image), IMAGE);
+  await app.store(`xianfeng.edits/shenyang-2022/${IMAGE}`, IMAGE);
   await app.reload();
   await expect(page.locator("main")).toContainText(IMAGE);
   await untouched(page);

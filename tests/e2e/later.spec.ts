@@ -6,7 +6,7 @@ import { AFTER, asOf } from "./support/days";
 const PART = /\/pages-\w+\.wasm$/;
 
 // A service worker would answer from its own copy. Playwright blocks it, which the page must not be blamed for.
-test.use({ bearable: /Failed to load resource|ERR_|Failed to fetch|\.wasm: (network|host|content)|instantiateStreaming|blocked by Playwright|'waiting'/, serviceWorkers: "block" });
+test.use({ bearable: /Failed to load resource|ERR_|Failed to fetch|\.wasm: (network|host|content|browser)|instantiateStreaming|blocked by Playwright|'waiting'/, serviceWorkers: "block" });
 
 test("without the later part, the first screen stands and another page says what is missing", async ({ app, page }) => {
   await page.route(PART, route => route.abort());
@@ -58,5 +58,12 @@ test("a program that the host does not hand out is named, above the printed over
   await expect(page.locator("#boot-error")).toContainText("程序没有启动");
   await expect(page.locator("#boot-error [data-fault=host]")).toBeVisible();
   await expect(page.locator("#boot-error [data-fault=host]")).toContainText("HTTP 404");
+  await expect(page.locator("#boot-error [data-fault=network]")).toBeHidden();
+});
+
+test("a browser that cannot read the script is told to be too old, not that the network is away", async ({ page }) => {
+  await page.route("**/xianfeng-*.js", route => route.fulfill({ status: 200, contentType: "text/javascript", body: "let 1 = new syntax" }));
+  await page.goto("./");
+  await expect(page.locator("#boot-error [data-fault=browser]")).toBeVisible();
   await expect(page.locator("#boot-error [data-fault=network]")).toBeHidden();
 });

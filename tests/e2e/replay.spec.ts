@@ -95,3 +95,29 @@ test("the audit goes by the day of recording: before it nothing stood here", asy
   await page.getByLabel("按登记日（审计）").uncheck();
   await expect(target.verdict).toHaveText("未达成");
 });
+
+test("a day is typed digit by digit, and taken once it is whole", async ({ app, page }) => {
+  await app.open("#/areas");
+  await app.asOf.focus();
+  // The order of the parts is the browser's; its language here is Chinese.
+  await page.keyboard.type("20230331");
+  await expect(app.asOf).toHaveValue("2023-03-31");
+  await expect(app.asOf).toBeFocused();
+  expect(await app.hash()).toBe("#/areas");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("note")).toContainText("2023年3月31日");
+  expect(await app.hash()).toBe("#/areas?as-of=2023-03-31");
+  await expect(app.asOf).toBeFocused();
+});
+
+test("a typed day is taken when the field is left, a half typed year never", async ({ app, page }) => {
+  await app.open("#/areas");
+  await app.asOf.focus();
+  await page.keyboard.type("20");
+  await page.keyboard.press("Shift+Tab");
+  expect(await app.hash()).toBe("#/areas");
+  await app.asOf.focus();
+  await page.keyboard.type("20221231");
+  await app.heading.click();
+  await expect(page.getByRole("note")).toContainText("2022年12月31日");
+});

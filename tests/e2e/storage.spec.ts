@@ -1,5 +1,6 @@
 // A blocked, full or damaged storage: the page works, says so, and loses nothing silently.
 import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
 import { expect, test } from "./support/test";
 import { DataPage } from "./pages/data";
 import { TargetPage } from "./pages/target";
@@ -16,6 +17,7 @@ test.describe("a blocked storage", () => {
         throw new DOMException("denied", "SecurityError");
       };
       Object.defineProperty(window, "localStorage", { get: refuse });
+      Object.defineProperty(window, "indexedDB", { get: refuse });
     }),
   );
 
@@ -60,24 +62,84 @@ test.describe("a blocked storage", () => {
   });
 });
 
-test.describe("a full storage", () => {
-  /** Fills the storage but for a few letters, as when people keep much in one browser. */
-  test.beforeEach(async ({ app, page }) => {
-    await app.open(NUMBER);
-    await page.evaluate(() => {
-      let filling = "";
-      for (let length = 4_000_000; length >= 1; length = Math.floor(length / 2)) {
-        try {
-          for (;;) {
-            localStorage.setItem("filling", filling + "x".repeat(length));
-            filling += "x".repeat(length);
-          }
-        } catch {
-          // Too much; the next attempt is half as long.
+/** Fills localStorage but for a few letters, as when people keep much in one browser. */
+const fill = (page: Page) =>
+  page.evaluate(() => {
+    let filling = "";
+    for (let length = 4_000_000; length >= 1; length = Math.floor(length / 2)) {
+      try {
+        for (;;) {
+          localStorage.setItem("filling", filling + "x".repeat(length));
+          filling += "x".repeat(length);
         }
+      } catch {
+        // Too much; the next attempt is half as long.
       }
-      localStorage.setItem("filling", filling.slice(60));
-    });
+    }
+    localStorage.setItem("filling", filling.slice(60));
+  });
+
+test("what finds no room in localStorage is kept in the journal", async ({ app, page }) => {
+  await app.open(NUMBER);
+  await fill(page);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send(ENOUGH);
+  await expect(app.toast).toContainText("已保存");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  expect(await app.records()).toEqual({});
+  await app.reload();
+  await expect(target.verdict).toHaveText("已达成");
+});
+
+test("what localStorage lost comes back from the journal, and the other way round", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send(ENOUGH);
+  await expect(app.toast).toContainText("已保存");
+  await page.evaluate(() => localStorage.clear());
+  await app.reload();
+  await expect(target.verdict).toHaveText("已达成");
+  expect(Object.keys(await app.records())).toHaveLength(1);
+  await page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(database => database.name!);
+    await Promise.all(names.map(name => new Promise(done => (indexedDB.deleteDatabase(name).onsuccess = done))));
+  });
+  await app.reload();
+  await expect(target.verdict).toHaveText("已达成");
+  await page.evaluate(() => localStorage.clear());
+  await app.reload();
+  await expect(target.verdict).toHaveText("已达成");
+});
+
+test("a digit that flipped on the disk is mended from the journal", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send(ENOUGH);
+  await expect(app.toast).toContainText("已保存");
+  const [[key, text]] = Object.entries(await app.records());
+  await app.store(key, text.replace("2100", "2900"));
+  await app.reload();
+  await expect(target.judged).toContainText("2,100 项");
+  expect((await app.records())[key]).toBe(text);
+});
+
+test("a storage that keeps nothing, though it takes everything, is named as blocked", async ({ app, page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {};
+    Object.defineProperty(window, "indexedDB", { value: undefined });
+  });
+  await app.open(NUMBER);
+  await expect(page.getByRole("alert").filter({ hasText: "本浏览器不允许保存" })).toBeVisible();
+});
+
+test.describe("a full storage without a journal", () => {
+  test.beforeEach(async ({ app, page }) => {
+    await page.addInitScript(() => Object.defineProperty(window, "indexedDB", { value: undefined }));
+    await app.open(NUMBER);
+    await fill(page);
   });
 
   test("is said as soon as something could not be kept", async ({ app, page }) => {
@@ -108,6 +170,20 @@ test.describe("a full storage", () => {
     await target.form.send({ ...ENOUGH, period: "2022-06", value: "900" });
     await app.reload();
     await expect(target.figures).toHaveCount(2);
+    // One record a change, whatever waited.
+    expect(Object.keys(await app.records())).toHaveLength(2);
+  });
+
+  test("is tried again without another edit", async ({ app, page }) => {
+    const target = new TargetPage(page);
+    await target.record.click();
+    await target.form.send(ENOUGH);
+    const warning = page.getByRole("alert").filter({ hasText: "浏览器存储已满" });
+    await expect(warning).toBeVisible();
+    await page.evaluate(() => localStorage.removeItem("filling"));
+    await expect(warning).toHaveCount(0);
+    await app.reload();
+    await expect(target.verdict).toHaveText("已达成");
   });
 });
 
@@ -117,7 +193,7 @@ test.describe("a damaged record", () => {
 
   test.beforeEach(async ({ app, page }) => {
     await app.open(NUMBER);
-    await page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, TEXT]);
+    await app.store(KEY, TEXT);
     await app.reload();
   });
 
@@ -161,9 +237,9 @@ test.describe("a damaged record", () => {
   });
 });
 
-test("settings that cannot be read are left out, and the page starts", async ({ app, page }) => {
+test("settings that cannot be read are left out, and the page starts", async ({ app }) => {
   await app.open(`#/${DAY}`);
-  await page.evaluate(() => localStorage.setItem("xianfeng.settings", "{"));
+  await app.store("xianfeng.settings", "{");
   await app.reload();
   await expect(app.heading).toContainText("沈阳市");
 });

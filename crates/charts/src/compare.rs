@@ -5,10 +5,12 @@
 //!
 //! Ids of data: subjects of observations.
 
+mod build;
 mod growth;
 mod layout;
 mod model;
 mod option;
 mod years;
 
-pub use model::{CompareModel, ComparePoint, CompareSeries, model};
+pub use build::model;
+pub use model::{CompareModel, ComparePoint, CompareSeries};

@@ -29,7 +29,6 @@ pub mod text;
 pub mod theme;
 
 mod axis_unit;
-mod codes;
 mod drawing;
 mod layout;
 mod observations;
@@ -38,8 +37,6 @@ mod verdicts;
 mod words;
 
 use std::ops::Deref;
-
-use serde::{Deserialize, Serialize};
 
 pub use form::ChartForm;
 pub use key::{ChartInputs, ChartKey};
@@ -53,8 +50,7 @@ use drawing::{Draw, Drawing};
 macro_rules! charts {
     ($($name:ident($model:ty),)*) => {
         /// Any chart. Dereferences to its [`ChartModel`].
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
+        #[derive(Clone, Debug, PartialEq)]
         #[expect(clippy::large_enum_variant, reason = "a page holds a few charts, never a list of them")]
         pub enum Chart { $($name($model)),* }
 

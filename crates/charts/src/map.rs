@@ -11,6 +11,7 @@ mod model;
 mod observations;
 mod option;
 mod outlined;
+mod regions;
 mod tiles;
 
 pub use model::{MapClasses, MapModel, MapRegion, model};

@@ -62,7 +62,9 @@ pub fn worded(current: &CurrentObservation, used: String, unit: &AxisUnit, sourc
     let number = choose::number(current, unit.units, &unit.unit).ok();
     let (value, reading) = match (&number, &o.value) {
         (Some(c), _) => (Cell::amount(unit.amount_worded(c.value, c.reading), c.value, &unit.unit.symbol, c.reading), c.reading),
-        (None, Value::Number { value, unit, reading }) => (Cell::amount(of_another_unit(*value, unit, *reading, l), *value, unit, *reading), *reading),
+        (None, Value::Number { value, unit, reading }) => {
+            (Cell::amount(of_another_unit(*value, unit, *reading, l), *value, unit, *reading), *reading)
+        }
         _ => (String::from("—").into(), Qualifier::Exact),
     };
     let cells = ObservationCells {

@@ -1,12 +1,12 @@
 //! The text around a chart that leaves the page as a picture: its title above, its sources and its day below.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::theme::FONTS;
 use crate::{Theme, text};
 
 /// The words around a chart.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Caption {
     pub title: String,
     /// Sources, plan and day: a paragraph each.

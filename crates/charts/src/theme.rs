@@ -1,15 +1,12 @@
 //! The reader's settings, as far as charts follow them.
 
-use serde::{Deserialize, Serialize};
-
 use crate::palette::ColorPair;
-use crate::{codes, palette, text};
+use crate::{palette, text};
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::plan::Language;
 
 /// Colours, sizes and language of a chart. Lengths are in pixels.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Theme {
     pub dark: bool,
     pub high_contrast: bool,
@@ -20,7 +17,6 @@ pub struct Theme {
     pub narrow: bool,
     /// Width of the chart in pixels; 0 where it is not known.
     pub width: f64,
-    #[serde(with = "codes::language")]
     pub language: Language,
 }
 

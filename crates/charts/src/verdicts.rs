@@ -1,16 +1,13 @@
 //! Verdicts in charts: counted, in words, and as a legend.
 
-use serde::{Deserialize, Serialize};
-
 use crate::words::Word;
-use crate::{Theme, codes, layout, text};
+use crate::{Theme, layout, text};
 use xianfeng_core::assess::{Assessment, Counts, Verdict};
 use xianfeng_core::plan::{GroupKind, Language, Plan, Target};
 
 /// A verdict and how many targets have it: an entry of the legend.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VerdictCount {
-    #[serde(with = "codes::verdict")]
     pub verdict: Verdict,
     pub word: String,
     pub count: usize,

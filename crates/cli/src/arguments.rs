@@ -4,14 +4,30 @@ use std::ffi::OsString;
 
 use lexopt::prelude::*;
 use xianfeng_core::measure::Date;
-use xianfeng_core::measure::day::date;
+use xianfeng_core::measure::typed;
 use xianfeng_core::plan::Language;
 
 pub enum Command {
-    Help,
+    Help(Topic),
     Check(Check),
     Status(Status),
     Schema(Schema),
+}
+
+/// A command to explain; all of them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Topic {
+    All,
+    Check,
+    Status,
+    Schema,
+}
+
+/// Why the arguments are refused, and the command whose usage helps.
+#[derive(Debug)]
+pub struct Refused {
+    pub reason: String,
+    pub usage: Topic,
 }
 
 pub struct Check {
@@ -51,20 +67,52 @@ pub struct Schema {
 }
 
 /// Reads what follows `cargo xtask plan`.
-pub fn read(arguments: Vec<OsString>) -> Result<Command, String> {
+pub fn read(arguments: Vec<OsString>) -> Result<Command, Refused> {
+    let refused = |usage| move |reason| Refused { reason, usage };
     let mut parser = lexopt::Parser::from_args(arguments);
-    match parser.next().map_err(|e| e.to_string())? {
-        None | Some(Long("help") | Short('h')) => Ok(Command::Help),
-        Some(Value(name)) => match text(name)?.as_str() {
-            "help" => Ok(Command::Help),
-            "check" => check(&mut parser).map(Command::Check),
-            "status" => status(&mut parser).map(Command::Status),
-            "schema" => schema(&mut parser).map(Command::Schema),
-            other => Err(format!("there is no `cargo xtask plan {other}`. There is:")),
-        },
-        Some(Long(other)) => Err(format!("there is no `cargo xtask plan --{other}`. There is:")),
-        Some(Short(other)) => Err(format!("there is no `cargo xtask plan -{other}`. There is:")),
+    let first = parser.next().map_err(|e| e.to_string()).map_err(refused(Topic::All))?;
+    let (topic, name) = match first {
+        None | Some(Long("help") | Short('h')) => return Ok(Command::Help(Topic::All)),
+        Some(Value(name)) => {
+            let name = text(name).map_err(refused(Topic::All))?;
+            (Topic::named(&name), name)
+        }
+        Some(Long(other)) => (None, format!("--{other}")),
+        Some(Short(other)) => (None, format!("-{other}")),
+    };
+    match topic {
+        None => Err(refused(Topic::All)(format!("there is no `cargo xtask plan {name}`. There is:"))),
+        Some(Topic::All) => {
+            let about = parser.next().ok().flatten().and_then(|argument| if let Value(name) = argument { text(name).ok() } else { None });
+            Ok(Command::Help(about.and_then(|name| Topic::named(&name)).unwrap_or(Topic::All)))
+        }
+        Some(topic) if asks_for_help(&parser) => Ok(Command::Help(topic)),
+        Some(topic) => match topic {
+            Topic::All => Ok(Command::Help(Topic::All)),
+            Topic::Check => check(&mut parser).map(Command::Check),
+            Topic::Status => status(&mut parser).map(Command::Status),
+            Topic::Schema => schema(&mut parser).map(Command::Schema),
+        }
+        .map_err(refused(topic)),
     }
+}
+
+impl Topic {
+    fn named(name: &str) -> Option<Self> {
+        match name {
+            "help" => Some(Self::All),
+            "check" => Some(Self::Check),
+            "status" => Some(Self::Status),
+            "schema" => Some(Self::Schema),
+            _ => None,
+        }
+    }
+}
+
+/// Tells whether `--help` stands anywhere among what follows; then nothing else is read.
+fn asks_for_help(parser: &lexopt::Parser) -> bool {
+    let mut rest = parser.clone();
+    rest.raw_args().is_ok_and(|mut all| all.any(|argument| argument == "--help" || argument == "-h"))
 }
 
 fn check(parser: &mut lexopt::Parser) -> Result<Check, String> {
@@ -92,7 +140,11 @@ fn status(parser: &mut lexopt::Parser) -> Result<Status, String> {
                 known = match value(parser, "known")?.as_str() {
                     "published" => Known::Published,
                     "recorded" => Known::Recorded,
-                    other => return Err(format!("--known {other}: published or recorded")),
+                    other => {
+                        let text =
+                            "published (counts from its day of publication) or recorded (from the day it was recorded in the ledger)";
+                        return Err(format!("--known {other}: {text}"));
+                    }
                 }
             }
             Long("format") => {
@@ -107,12 +159,13 @@ fn status(parser: &mut lexopt::Parser) -> Result<Status, String> {
             other => return Err(unknown(&other)),
         }
     }
-    let missing = |name: &str| format!("--{name} is missing");
-    let as_of = as_of.ok_or_else(|| missing("as-of"))?;
-    let plan = plan.ok_or_else(|| missing("plan"))?;
-    if ledgers.is_empty() {
-        return Err(missing("ledger"));
-    }
+    let missing: Vec<&str> = [("--plan", plan.is_none()), ("--ledger", ledgers.is_empty()), ("--as-of", as_of.is_none())]
+        .iter()
+        .filter_map(|(name, is_missing)| is_missing.then_some(*name))
+        .collect();
+    let (Some(plan), Some(as_of), true) = (plan, as_of, missing.is_empty()) else {
+        return Err(format!("{} {} missing", missing.join(", "), if missing.len() == 1 { "is" } else { "are" }));
+    };
     Ok(Status { plan, ledgers, as_of, known, format, language: said_in })
 }
 
@@ -136,7 +189,7 @@ fn text(argument: OsString) -> Result<String, String> {
 }
 
 fn day(text: &str) -> Result<Date, String> {
-    date(text).ok_or_else(|| format!("--as-of {text} is no day; write 2022-12-31"))
+    typed::day(text).ok_or_else(|| format!("--as-of {text} is no day; write 2022-12-31"))
 }
 
 fn language(name: &str) -> Result<Language, String> {
@@ -160,7 +213,7 @@ mod tests {
     use super::*;
 
     fn refused(line: &str) -> String {
-        read(line.split(' ').map(OsString::from).collect()).err().unwrap_or_default()
+        read(line.split(' ').map(OsString::from).collect()).err().map(|refused| refused.reason).unwrap_or_default()
     }
 
     #[test]
@@ -169,13 +222,42 @@ mod tests {
         let Ok(Command::Status(status)) = read(line.split(' ').map(OsString::from).collect()) else { panic!("not read") };
         assert_eq!((status.plan.as_str(), status.ledgers.as_slice()), ("p.json", ["a.json".to_owned(), "b.json".to_owned()].as_slice()));
         assert_eq!((status.known, status.format, status.language), (Known::Recorded, Format::Json, Language::Zh));
-        assert_eq!(status.as_of, date("2022-12-31").unwrap());
+        assert_eq!(status.as_of, typed::day("2022-12-31").unwrap());
+    }
+
+    #[test]
+    fn help_is_given_about_the_command_that_was_named() {
+        let check = |line: &str, topic: Topic| {
+            let arguments = line.split(' ').filter(|word| !word.is_empty()).map(OsString::from).collect();
+            let Ok(Command::Help(found)) = read(arguments) else { panic!("{line}: no help") };
+            assert_eq!(found, topic, "{line}");
+        };
+        check("", Topic::All);
+        check("--help", Topic::All);
+        check("-h", Topic::All);
+        check("help", Topic::All);
+        check("help status", Topic::Status);
+        check("check --help", Topic::Check);
+        check("check seeds/a.json -h", Topic::Check);
+        check("status --help", Topic::Status);
+        check("status --plan p.json --nonsense --help", Topic::Status);
+        check("schema --help", Topic::Schema);
+    }
+
+    #[test]
+    fn the_usage_of_the_command_in_question_helps() {
+        let usage = |line: &str| read(line.split(' ').map(OsString::from).collect()).err().map(|refused| refused.usage);
+        assert_eq!(usage("status"), Some(Topic::Status));
+        assert_eq!(usage("check --verbose"), Some(Topic::Check));
+        assert_eq!(usage("draw"), Some(Topic::All));
     }
 
     #[test]
     fn a_slip_is_named() {
         assert_eq!(refused("status --as-of 2022-13-31"), "--as-of 2022-13-31 is no day; write 2022-12-31");
         assert_eq!(refused("status --plan p.json --as-of 2022-12-31"), "--ledger is missing");
+        assert_eq!(refused("status"), "--plan, --ledger, --as-of are missing");
+        assert!(refused("status --known now").starts_with("--known now: published (counts from"));
         assert_eq!(refused("status p.json"), "p.json: say --plan or --ledger before a file");
         assert_eq!(refused("check --lang fr"), "there is no language `fr`: en or zh");
         assert_eq!(refused("check --verbose"), "there is no option --verbose here");

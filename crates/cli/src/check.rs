@@ -18,12 +18,20 @@ pub fn run(options: &Check) -> Result<(), String> {
     let read = read?;
     let report = report(&read, language)?;
     report.lines.iter().for_each(|line| println!("{line}"));
+    let count = |n: usize, zh: &str, one: &str| match language {
+        Language::Zh => format!("{n} {zh}"),
+        Language::En => format!("{n} {one}{}", if n == 1 { "" } else { "s" }),
+    };
+    let (files, warnings) = (count(names.len(), "个文件", "file"), count(report.lines.len(), "条警告", "warning"));
     match report.errors {
         0 => {
-            println!("✓ {} files, {} warnings", names.len(), report.lines.len());
+            println!("✓ {files}{}{warnings}", pick(language, "，", ", "));
             Ok(())
         }
-        errors => Err(format!("{errors} errors in {} files, each with its place above", names.len())),
+        errors => Err(match language {
+            Language::Zh => format!("{files}中有 {errors} 处错误，位置见上"),
+            Language::En => format!("{} in {files}, each with its place above", count(errors, "", "error")),
+        }),
     }
 }
 
@@ -72,8 +80,6 @@ impl Report {
         };
         self.lines.extend(problems.iter().map(line));
         self.errors += files::errors(problems);
-        let unread = pick(language, "没有程序读取此字段，是否笔误？", "nothing reads this field; is it a slip of the pen?");
-        self.lines.extend(file.ignored().iter().map(|path| format!("{}: {warning}{path}: {unread}", file.name)));
     }
 }
 
@@ -94,7 +100,7 @@ mod tests {
     use super::*;
 
     fn file(name: &str, text: &str) -> File {
-        File { name: name.to_owned(), text: text.to_owned() }
+        File { name: name.to_owned(), text: text.to_owned(), encoding: Vec::new() }
     }
 
     fn seed(name: &str) -> String {
@@ -131,9 +137,9 @@ mod tests {
     fn every_problem_has_its_file_and_its_place() {
         let plan = seed("canada-2030.plan");
         let broken = plan.replacen("\"value\": \"7.25\"", "\"value\": \"about 7\"", 1);
-        let expect = "p.json: targets[0].value: “about 7” is no number; write digits only, such as 1234.5.";
+        let expect = "p.json: targets[0].value: “about 7” is no number; write 1234.5, with a point before decimals.";
         check(&[file("p.json", &broken)], Language::En, 1, &[expect]);
-        let expect = "p.json: targets[0].value：“about 7”不是数值，请只写数字，如 1234.5。";
+        let expect = "p.json: targets[0].value：“about 7”不是数值，请写成 1234.5；小数点用“.”，不用逗号。";
         check(&[file("p.json", &broken)], Language::Zh, 1, &[expect]);
         let cut: String = plan.chars().take(50).collect();
         let report = report(&[file("p.json", &cut)], Language::En).unwrap();
@@ -168,10 +174,10 @@ mod tests {
     #[test]
     fn a_field_that_nothing_reads_is_a_slip_of_the_pen() {
         let plan = seed("canada-2030.plan").replacen("\"baseline\": {", "\"basline\": {", 1);
-        let expect = "p.json: warning: targets[0].basline: nothing reads this field; is it a slip of the pen?";
-        check(&[file("p.json", &plan)], Language::En, 0, &[expect]);
+        let expect = "p.json: targets[0].basline: there is no such field. Did you mean “baseline”?";
+        check(&[file("p.json", &plan)], Language::En, 1, &[expect]);
         let ledger = seed("canada-2030.outturn.ledger").replacen("\"grade\":", "\"reading\": \"exact\", \"notes\": \"n\", \"grade\":", 1);
-        let expect = "l.json: 警告：edits[0].observation.notes: 没有程序读取此字段，是否笔误？";
-        check(&[file("l.json", &ledger)], Language::Zh, 0, &[expect]);
+        let expect = "l.json: edits[0].observation.notes：没有这一项。是否为“note”？";
+        check(&[file("l.json", &ledger)], Language::Zh, 1, &[expect]);
     }
 }

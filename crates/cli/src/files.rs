@@ -2,13 +2,12 @@
 
 use std::path::Path;
 
-use serde::Serialize;
+use encoding_rs::GB18030;
 use serde_json::Value;
 use xianfeng_core::ledger::Ledger;
 use xianfeng_core::plan::Plan;
-use xianfeng_files::ledger_file::{LEDGER_FORMAT, LedgerFile};
-use xianfeng_files::plan_file::PlanFile;
-use xianfeng_files::{Parsed, Problem};
+use xianfeng_files::encoding::decode;
+use xianfeng_files::{FileKind, Parsed, Problem};
 
 use crate::paths;
 
@@ -16,6 +15,8 @@ use crate::paths;
 pub struct File {
     pub name: String,
     pub text: String,
+    /// What was found about its encoding.
+    pub encoding: Vec<Problem>,
 }
 
 /// The kind of a file: a ledger declares itself, everything else is read as a plan.
@@ -30,82 +31,43 @@ pub enum Kind {
 impl File {
     /// Reads a file whose name is said from the folder the person is in.
     pub fn read(name: &str) -> Result<Self, String> {
-        let text = std::fs::read_to_string(name).map_err(|e| format!("{name}: {e}"))?;
-        Ok(Self { name: name.to_owned(), text })
+        let bytes = std::fs::read(name).map_err(|e| format!("{name}: {e}"))?;
+        let gb18030 = |bytes: &[u8]| GB18030.decode_without_bom_handling_and_without_replacement(bytes).map(|text| text.into_owned());
+        // What cannot be decoded is a problem of the file like any other, and said in the language asked for.
+        let (text, encoding) = match decode(&bytes, gb18030) {
+            Ok(decoded) => (decoded.text, decoded.problems),
+            Err(problem) => (String::new(), vec![problem]),
+        };
+        Ok(Self { name: name.to_owned(), text, encoding })
     }
 
     pub fn kind(&self) -> Kind {
-        let value: Value = serde_json::from_str(self.text.trim_start_matches('\u{feff}')).unwrap_or_default();
-        match value["format"].as_str() {
-            Some(format) if family(format) == family(LEDGER_FORMAT) => {
+        match FileKind::of_text(&self.text) {
+            Some(FileKind::Ledger) => {
+                let value: Value = serde_json::from_str(self.text.trim_start_matches('\u{feff}')).unwrap_or_default();
                 Kind::Ledger { plan: value["plan"]["id"].as_str().unwrap_or_default().to_owned() }
             }
-            _ => Kind::Plan,
+            Some(FileKind::Plan) | None => Kind::Plan,
         }
     }
 
     pub fn plan(&self) -> Parsed<Plan> {
-        xianfeng_files::plan::read(&self.text)
+        self.decoded(xianfeng_files::plan::read)
     }
 
     pub fn ledger(&self, plan: &Plan) -> Parsed<Ledger> {
-        xianfeng_files::ledger::read(&self.text, plan)
+        self.decoded(|text| xianfeng_files::ledger::read(text, plan))
     }
 
-    /// Fields that nothing reads. Targets and figures are several types in one, so the reader
-    /// passes over a slip of the pen there; here it is found by writing back what was read.
-    pub fn ignored(&self) -> Vec<String> {
-        let text = self.text.trim_start_matches('\u{feff}');
-        let written = match self.kind() {
-            Kind::Plan => again::<PlanFile>(text),
-            Kind::Ledger { .. } => again::<LedgerFile>(text),
-        };
-        let mut ignored = Vec::new();
-        if let (Ok(value), Some(written)) = (serde_json::from_str(text), written) {
-            compare(&value, &written, "", &mut ignored);
+    /// What a reader makes of the text, with the problems of its encoding first.
+    fn decoded<T>(&self, read: impl FnOnce(&str) -> Parsed<T>) -> Parsed<T> {
+        let mut problems = self.encoding.clone();
+        if problems.iter().any(|p| !p.is_warning()) {
+            return Parsed { value: None, problems };
         }
-        ignored
-    }
-}
-
-/// `xianfeng.ledger` of `xianfeng.ledger/1`.
-fn family(format: &str) -> &str {
-    format.split('/').next().unwrap_or_default()
-}
-
-fn again<T: serde::de::DeserializeOwned + Serialize>(text: &str) -> Option<Value> {
-    serde_json::to_value(serde_json::from_str::<T>(text).ok()?).ok()
-}
-
-fn compare(value: &Value, written: &Value, path: &str, ignored: &mut Vec<String>) {
-    match (value, written) {
-        (Value::Object(fields), Value::Object(known)) => {
-            for (name, value) in fields {
-                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-                match known.get(name) {
-                    Some(written) => compare(value, written, &path, ignored),
-                    None if is_usual(value) => {}
-                    None => ignored.push(path),
-                }
-            }
-        }
-        (Value::Array(list), Value::Array(known)) => {
-            for (i, (value, written)) in list.iter().zip(known).enumerate() {
-                compare(value, written, &format!("{path}[{i}]"), ignored);
-            }
-        }
-        _ => {}
-    }
-}
-
-/// The fields left out when a file is written.
-fn is_usual(value: &Value) -> bool {
-    match value {
-        Value::Null | Value::Bool(false) => true,
-        Value::String(text) => matches!(text.as_str(), "" | "exact" | "unstated"),
-        Value::Array(list) => list.is_empty(),
-        Value::Object(fields) => fields.is_empty(),
-        _ => false,
+        let parsed = read(&self.text);
+        problems.extend(parsed.problems);
+        Parsed { value: parsed.value, problems }
     }
 }
 

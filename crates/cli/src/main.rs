@@ -11,14 +11,27 @@ mod status;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use arguments::Command;
+use arguments::{Command, Topic};
 
-const USAGE: &str = "\
-cargo xtask plan check [FILE…] [--lang zh]      every problem of plan and ledger files; without a file: all under seeds/
-cargo xtask plan status --plan FILE --ledger FILE [--ledger FILE…] --as-of YYYY-MM-DD
+const CHECK: &str = "\
+cargo xtask plan check [FILE…] [--lang zh]
+    Every problem of plan and ledger files, with its place and its remedy. Without a file: all under seeds/.
+    --lang en|zh                  the language of what is said; en where it is left out";
+
+const STATUS: &str = "\
+cargo xtask plan status --plan FILE --ledger FILE [--ledger FILE…] --as-of DAY
                         [--known published|recorded] [--format table|json] [--lang zh]
-                                                              every target with its verdict and why
-cargo xtask plan schema [--check]               write docs/schema/, or say whether it is out of date";
+    Every target with its verdict and why.
+    --plan FILE, --ledger FILE    the plan, and every ledger that is to be used with it
+    --as-of DAY                   the day to judge on, such as 2022-12-31
+    --known published             a figure counts from the day it was published (where nothing is said)
+    --known recorded              it counts from the day it was recorded in the ledger: an audit of what the ledger said
+    --format table|json           json has every number exactly
+    --lang en|zh                  the language of what is said; en where it is left out";
+
+const SCHEMA: &str = "\
+cargo xtask plan schema [--check]
+    Writes docs/schema/; with --check says whether it is out of date.";
 
 fn main() -> ExitCode {
     match run(std::env::args_os().skip(1).collect()) {
@@ -30,9 +43,18 @@ fn main() -> ExitCode {
     }
 }
 
+fn usage(topic: Topic) -> String {
+    match topic {
+        Topic::All => [CHECK, STATUS, SCHEMA].join("\n\n"),
+        Topic::Check => CHECK.to_owned(),
+        Topic::Status => STATUS.to_owned(),
+        Topic::Schema => SCHEMA.to_owned(),
+    }
+}
+
 fn run(arguments: Vec<OsString>) -> Result<(), String> {
-    match arguments::read(arguments).map_err(|reason| format!("{reason}\n\n{USAGE}"))? {
-        Command::Help => println!("{USAGE}"),
+    match arguments::read(arguments).map_err(|refused| format!("{}\n\n{}", refused.reason, usage(refused.usage)))? {
+        Command::Help(topic) => println!("{}", usage(topic)),
         Command::Check(options) => check::run(&options)?,
         Command::Status(options) => status::run(&options)?,
         Command::Schema(options) => schema::run(&options)?,

@@ -158,7 +158,12 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
         Command::Record(record) => {
             claim_may_advance(ledger, &record)?;
             let subject = SubjectId::from((context.fresh_id)());
-            Ok(changed(ledger, Label::Record, vec![ContentChange { subject, before: None, after: Some(record), correction: false }], context))
+            Ok(changed(
+                ledger,
+                Label::Record,
+                vec![ContentChange { subject, before: None, after: Some(record), correction: false }],
+                context,
+            ))
         }
         Command::Revise { subject, record, correction } => {
             let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;
@@ -170,7 +175,12 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
         }
         Command::Delete { subject } => {
             let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;
-            Ok(changed(ledger, Label::Delete, vec![ContentChange { subject, before: Some(before), after: None, correction: false }], context))
+            Ok(changed(
+                ledger,
+                Label::Delete,
+                vec![ContentChange { subject, before: Some(before), after: None, correction: false }],
+                context,
+            ))
         }
         Command::Keep(kept) => {
             let heads = ledger.heads(&kept.subject);
@@ -193,7 +203,12 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
             let changed: BTreeSet<SubjectId> = content_changes.iter().map(|t| t.subject.clone()).collect();
             for subject in conflicts.difference(&changed) {
                 let content = standing(ledger, subject);
-                content_changes.push(ContentChange { subject: subject.clone(), before: content.clone(), after: content, correction: false });
+                content_changes.push(ContentChange {
+                    subject: subject.clone(),
+                    before: content.clone(),
+                    after: content,
+                    correction: false,
+                });
             }
             Ok(Change { label: Label::Import, edits, content_changes })
         }

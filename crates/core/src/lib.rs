@@ -12,5 +12,6 @@ pub mod id;
 pub mod measure;
 pub mod plan;
 pub mod ledger;
+pub mod plausible;
 pub mod assess;
 pub mod edit;

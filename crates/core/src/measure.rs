@@ -7,6 +7,7 @@ pub mod period;
 pub mod shown;
 pub mod sorting;
 pub mod stamp;
+pub mod typed;
 pub mod unit;
 
 pub use interval::{Holds, Interval, Qualifier};

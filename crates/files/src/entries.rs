@@ -4,9 +4,10 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
-use super::problem::{Check, Fault, Path};
+use super::json;
+use super::problem::{Check, Path, Problem};
 
-/// The entries of a list, each read on its own: the entry, or the parser's words.
+/// The entries of a list, each read on its own: the entry, or its problems.
 ///
 /// Reading entries one by one also keeps the page small: the code for an entry exists once, for a
 /// parsed value, and not again for every kind of reader.
@@ -19,7 +20,7 @@ pub struct Entries<T: Serialize>(Vec<Entry<T>>);
 enum Entry<T> {
     Read(T),
     /// Never written: files are written from checked data.
-    Unread(String),
+    Unread(#[serde(skip)] Vec<Problem>),
 }
 
 impl<T: Serialize> Default for Entries<T> {
@@ -44,13 +45,18 @@ impl<T: Serialize> Entries<T> {
         self.0.iter().filter_map(|e| if let Entry::Read(entry) = e { Some(entry) } else { None })
     }
 
+    /// Tells whether an entry could not be read: then nobody knows what it was called.
+    pub(super) fn has_unread(&self) -> bool {
+        self.0.iter().any(|e| matches!(e, Entry::Unread(_)))
+    }
+
     /// The entries with their places; what could not be read becomes a problem.
     pub(super) fn read(self, check: &mut Check, path: &Path) -> Vec<(Path, T)> {
         let mut entries = Vec::with_capacity(self.0.len());
         for (i, entry) in self.0.into_iter().enumerate() {
             match entry {
                 Entry::Read(entry) => entries.push((path.at(i), entry)),
-                Entry::Unread(detail) => check.shape(&path.at(i), detail),
+                Entry::Unread(problems) => problems.into_iter().for_each(|p| check.fault(&path.at(i).under(&p.path), p.fault)),
             }
         }
         entries
@@ -60,17 +66,8 @@ impl<T: Serialize> Entries<T> {
 impl<'de, T: DeserializeOwned + Serialize> Deserialize<'de> for Entries<T> {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         let values = Vec::<Value>::deserialize(d)?;
-        let read = |value| serde_json::from_value(value).map_or_else(|e: serde_json::Error| Entry::Unread(e.to_string()), Entry::Read);
+        let read = |value| json::read_entry(value).map_or_else(Entry::Unread, Entry::Read);
         Ok(Self(values.into_iter().map(read).collect()))
-    }
-}
-
-impl Check {
-    /// Something of another shape; a field that the parser names becomes part of the place.
-    pub(super) fn shape(&mut self, path: &Path, detail: String) {
-        let named = ["missing field `", "unknown field `"].iter().find_map(|words| detail.strip_prefix(words)?.split_once('`'));
-        let path = named.map_or_else(|| path.clone(), |(field, _)| path.field(field));
-        self.fault(&path, Fault::Shape { detail });
     }
 }
 

@@ -4,18 +4,20 @@ pub mod work;
 
 use std::collections::BTreeMap;
 
+use super::amount::Amount;
 use super::entries::Entries;
+use super::json;
 use super::ledger_file::*;
 use super::number::Number;
-use super::problem::{Check, Fault, Parsed, Path, Problem, What, from_json};
+use super::problem::{Check, Fault, Parsed, Path, Problem, What};
 use xianfeng_core::id::{EditId, IndicatorId, SubjectId};
 use xianfeng_core::ledger::{Edit, Ledger, Observation, Record, Source, Value};
-use xianfeng_core::measure::{Decimal, PartialDate, sorted};
+use xianfeng_core::measure::{Decimal, PartialDate, sorted, typed};
 use xianfeng_core::plan::{Kind, MeasureType, Plan};
 
 /// Reads a ledger file that is to be used with `plan`.
 pub fn read(text: &str, plan: &Plan) -> Parsed<Ledger> {
-    match from_json::<LedgerFile>(text) {
+    match json::parse(text).and_then(|value| json::read_file::<LedgerFile>(json::of_format(value, LEDGER_FORMAT)?)) {
         Ok(file) => check(file, plan),
         Err(problem) => Parsed { value: None, problems: vec![problem] },
     }
@@ -24,9 +26,6 @@ pub fn read(text: &str, plan: &Plan) -> Parsed<Ledger> {
 /// Checks a ledger file against its plan: every problem is found in one go.
 pub fn check(file: LedgerFile, plan: &Plan) -> Parsed<Ledger> {
     let root = Path::root();
-    if file.format != LEDGER_FORMAT {
-        return Parsed::failed(root.field("format"), Fault::Format { found: file.format, expected: LEDGER_FORMAT });
-    }
     if file.plan.id != plan.id {
         return Parsed::failed(
             root.field("plan").field("id"),
@@ -58,7 +57,7 @@ pub fn check(file: LedgerFile, plan: &Plan) -> Parsed<Ledger> {
 
 /// Reads the edits of one change, as a browser's storage keeps them.
 pub fn read_edits(text: &str, plan: &Plan) -> Parsed<Vec<Edit>> {
-    match from_json::<Entries<EditFile>>(text) {
+    match json::parse(text).and_then(json::read_file::<Entries<EditFile>>) {
         Ok(files) => {
             let mut check = Check::default();
             let files = files.read(&mut check, &Path::root());
@@ -104,14 +103,22 @@ fn edit_from(check: &mut Check, path: &Path, plan: &Plan, file: EditFile) -> Opt
             return None;
         }
     };
-    Some(Edit { id: file.id, subject: file.subject, author: file.author, at: at?, replaces: file.replaces, correction: file.correction, content })
+    Some(Edit {
+        id: file.id,
+        subject: file.subject,
+        author: file.author,
+        at: at?,
+        replaces: file.replaces,
+        correction: file.correction,
+        content,
+    })
 }
 
 /// Checks one observation against the plan; also what a person typed into the form.
 pub fn check_observation(file: ObservationFile, plan: &Plan) -> Result<Observation, Vec<Problem>> {
     let mut check = Check::default();
     match observation(&mut check, &Path::root(), plan, file) {
-        Some(observation) if check.problems.is_empty() => Ok(observation),
+        Some(observation) if check.problems.iter().all(Problem::needs_no_answer) => Ok(observation),
         _ => Err(check.problems),
     }
 }
@@ -124,7 +131,7 @@ fn observation(check: &mut Check, path: &Path, plan: &Plan, file: ObservationFil
     let period = check.period(&path.field("period"), &file.period);
     let published = match &file.published {
         None => Some(PartialDate::Unstated),
-        Some(text) => check.require(&path.field("published"), PartialDate::parse(text), || Fault::NotADate { found: text.clone() }),
+        Some(text) => check.require(&path.field("published"), typed::published(text), || Fault::NotADate { found: text.clone() }),
     };
     let value = value(check, path, plan, indicator, file.value);
     let source = file.source.map(|s| Source { title: s.title, publisher: s.publisher, url: s.url });
@@ -151,17 +158,15 @@ fn value(
 ) -> Option<Value> {
     Some(match file {
         ValueFile::Number { value, unit: symbol, reading } => {
-            let number = value.decimal(&path.field("value"), check);
-            if indicator.is_some_and(|i| i.nature == MeasureType::Rank) && number.is_some_and(|n| n <= Decimal::ZERO) {
+            let Amount { value: number, unit, .. } = check.amount(path, &plan.units, &value, &symbol, indicator.map(|i| &i.unit))?;
+            if indicator.is_some_and(|i| i.nature == MeasureType::Rank) && number <= Decimal::ZERO {
                 check.fault(&path.field("value"), Fault::NotPositive { found: value.0 });
             }
-            let unit = super::plan::fields::unit(check, &path.field("unit"), &plan.units, &symbol);
-            let unit = unit?;
             if let Some(i) = indicator.filter(|i| i.unit.quantity != unit.quantity) {
                 check.fault(&path.field("unit"), Fault::OtherQuantity { unit: symbol, expected: i.unit.symbol.clone() });
                 return None;
             }
-            Value::Number { value: number?, unit: symbol, reading }
+            Value::Number { value: number, unit: unit.symbol, reading }
         }
         ValueFile::Done { done } => Value::Done(done),
         ValueFile::Steps { steps } => {

@@ -1,7 +1,8 @@
 //! The ledger file as it is written. [`super::ledger`] turns it into a [`xianfeng_core::ledger::Ledger`].
 //! The doc comments here are the text of the JSON Schema.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::entries::Entries;
 use super::number::Number;
@@ -168,7 +169,7 @@ pub struct ObservationFile {
 }
 
 /// An observed value.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum ValueFile {
@@ -185,6 +186,32 @@ pub enum ValueFile {
     Steps { steps: Vec<String> },
     /// A person's judgement of a qualitative target.
     Rating { rating: Rating },
+}
+
+/// The fields of every value, so that a missing one can be named.
+#[derive(Deserialize)]
+struct ValueFields {
+    value: Option<Number>,
+    unit: Option<String>,
+    #[serde(default)]
+    reading: Qualifier,
+    done: Option<bool>,
+    steps: Option<Vec<String>>,
+    rating: Option<Rating>,
+}
+
+impl<'de> Deserialize<'de> for ValueFile {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let fields = ValueFields::deserialize(d)?;
+        Ok(match fields {
+            ValueFields { value: None, unit: None, done: Some(done), .. } => Self::Done { done },
+            ValueFields { value: None, unit: None, steps: Some(steps), .. } => Self::Steps { steps },
+            ValueFields { value: None, unit: None, rating: Some(rating), .. } => Self::Rating { rating },
+            ValueFields { value: Some(value), unit: Some(unit), reading, .. } => Self::Number { value, unit, reading },
+            ValueFields { value: None, .. } => return Err(D::Error::missing_field("value")),
+            ValueFields { unit: None, .. } => return Err(D::Error::missing_field("unit")),
+        })
+    }
 }
 
 /// The publication of an observation.

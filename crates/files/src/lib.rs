@@ -3,9 +3,13 @@
 //!
 //! Begin with [`plan::read`] and [`ledger::read`]; [`author`] makes a plan step by step through the same check.
 
+pub mod amount;
 pub mod author;
+pub mod checksum;
 pub mod csv;
+pub mod encoding;
 pub mod entries;
+mod json;
 pub mod ledger;
 pub mod ledger_file;
 pub mod number;
@@ -16,6 +20,7 @@ pub mod problem;
 #[cfg(feature = "schema")]
 pub mod schema;
 
+pub use json::FileKind;
 pub use problem::{Fault, Parsed, Path, Problem};
 
 /// Bytes beyond which a file is refused before it is read: a plan with a lifetime of edits stays far below.

@@ -7,6 +7,7 @@
 
 use std::fmt;
 
+use super::checksum::checksum;
 use xianfeng_core::ledger::Ledger;
 use xianfeng_core::plan::Plan;
 
@@ -76,9 +77,4 @@ pub fn unpack(bytes: &[u8]) -> Result<(Plan, Ledger), Damaged> {
 fn number(bytes: &[u8]) -> Option<(u32, &[u8])> {
     let (number, rest) = bytes.split_first_chunk()?;
     Some((u32::from_le_bytes(*number), rest))
-}
-
-/// FNV-1a of 32 bits: it finds damage, and is no protection from intent.
-fn checksum(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }

@@ -9,18 +9,19 @@ mod write;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::entries::Entries;
+use super::json;
 use super::plan_file::{PLAN_FORMAT, PlanFile, ThresholdsFile};
-use super::problem::{Check, Fault, Parsed, Path, from_json};
-use xianfeng_core::id::{GroupId, TargetId};
-use xianfeng_core::measure::{Decimal, PartialDate, Quantity, Unit, Units};
+use super::problem::{Check, Fault, Parsed, Path};
+use xianfeng_core::measure::{Decimal, PartialDate, Quantity, Unit, Units, typed};
 use xianfeng_core::plan::{Document, Plan, Thresholds};
 
-use fields::{optional_text, text, unique};
+use fields::{Known, optional_text, text, unique};
+use targets::KnownIds;
 pub use write::{file, target as file_of_target, to_json};
 
 /// Reads a plan file.
 pub fn read(text: &str) -> Parsed<Plan> {
-    match from_json::<PlanFile>(text) {
+    match json::parse(text).and_then(|value| json::read_file::<PlanFile>(json::of_format(value, PLAN_FORMAT)?)) {
         Ok(file) => check(file),
         Err(problem) => Parsed { value: None, problems: vec![problem] },
     }
@@ -29,9 +30,6 @@ pub fn read(text: &str) -> Parsed<Plan> {
 /// Checks a plan file and turns it into a plan: every problem is found in one go.
 pub fn check(file: PlanFile) -> Parsed<Plan> {
     let root = Path::root();
-    if file.format != PLAN_FORMAT {
-        return Parsed::failed(root.field("format"), Fault::Format { found: file.format, expected: PLAN_FORMAT });
-    }
     let mut check = Check::default();
     check.id(&root.field("id"), file.id.as_str());
     if file.version.trim().is_empty() {
@@ -40,17 +38,21 @@ pub fn check(file: PlanFile) -> Parsed<Plan> {
     let title = text(&mut check, &root.field("title"), file.title);
     let adopted = check.date(&root.field("adopted"), &file.adopted);
     let thresholds = thresholds(&mut check, &root.field("thresholds"), file.thresholds);
+    let source_ids = Known::of(&file.sources, |source| &source.id);
     let sources = documents(&mut check, &root, file.sources);
     let units = own_units(&mut check, &root, file.units);
-    let source_ids: BTreeSet<String> = sources.iter().map(|s| s.id.clone()).collect();
     let totals = groups::totals(&mut check, &root, &source_ids, file.totals);
+    let known = KnownIds {
+        units: &units,
+        sources: &source_ids,
+        groups: &Known::of(&file.groups, |group| &group.id),
+        targets: &Known::of(&file.targets, |target| &target.id),
+        indicators: &Known::of(&file.indicators, |indicator| &indicator.id),
+        measures: &BTreeMap::new(),
+    };
     let groups = groups::groups(&mut check, &root, &source_ids, file.groups);
-    let group_ids: BTreeSet<GroupId> = groups.iter().map(|g| g.id.clone()).collect();
-    let target_ids: BTreeSet<TargetId> = file.targets.iter().map(|t| t.id.clone()).collect();
-    let indicators = groups::indicators(&mut check, &root, &units, &group_ids, &target_ids, file.indicators);
-    let known =
-        targets::KnownIds { units: &units, sources: &source_ids, groups: &group_ids, targets: &target_ids, indicators: &indicators };
-    let targets = targets::targets(&mut check, &root, &known, file.targets);
+    let indicators = groups::indicators(&mut check, &root, &known, file.indicators);
+    let targets = targets::targets(&mut check, &root, &KnownIds { measures: &indicators, ..known }, file.targets);
     let gaps = groups::gaps(&mut check, &root, &source_ids, file.gaps);
     groups::compare_with_totals(&mut check, &root, &totals, &groups, &gaps);
     let value = adopted.map(|adopted| Plan {
@@ -95,7 +97,7 @@ fn documents(check: &mut Check, root: &Path, files: Entries<super::plan_file::Do
     let mut documents = Vec::new();
     for (path, file) in files.read(check, &root.field("sources")) {
         unique(check, &path.field("id"), &file.id, &mut seen);
-        let published = PartialDate::parse(&file.published);
+        let published = typed::published(&file.published);
         let published = check.require(&path.field("published"), published, || Fault::NotADate { found: file.published.clone() });
         documents.push(Document {
             id: file.id,

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use xianfeng_core::ledger::{Source, SourceGrade};
+use xianfeng_core::ledger::{Observation, Source, SourceGrade};
+use xianfeng_core::measure::{Date, PartialDate, Period, typed};
+use xianfeng_core::plausible::Refusal;
 
 /// A place in a file: `targets[3].window.due`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,6 +23,11 @@ impl Path {
     /// The `index`-th entry of this list, counted from 0 as in JSON.
     pub fn at(&self, index: usize) -> Self {
         Self(format!("{}[{index}]", self.0))
+    }
+
+    /// The place `inner` under this place.
+    pub(super) fn under(&self, inner: &Self) -> Self {
+        if inner.0.is_empty() || inner.0.starts_with('[') { Self(format!("{}{}", self.0, inner.0)) } else { self.field(&inner.0) }
     }
 }
 
@@ -53,23 +60,74 @@ impl Problem {
                 | Fault::OtherVersion { .. }
                 | Fault::Altered { .. }
                 | Fault::Unsourced { .. }
+                | Fault::Rounded { .. }
+                | Fault::ReadAsGb18030
         )
+    }
+
+    /// A refusal, at the field that is amiss.
+    pub fn of_refusal(refusal: Refusal) -> Self {
+        let field = match refusal {
+            Refusal::Negative { .. } | Refusal::NotWhole { .. } => "value",
+            Refusal::FuturePeriod { .. } => "period",
+            Refusal::FuturePublication => "published",
+        };
+        Self { path: Path::root().field(field), fault: Fault::CannotBe(refusal) }
+    }
+
+    /// A newly published value has to have been published after the one before it.
+    pub fn not_later(before: &Observation) -> Self {
+        Self { path: Path::root().field("published"), fault: Fault::NotLater { before: before.published } }
+    }
+
+    /// Tells whether a form may be saved with it: what is rounded is only said, what is missing is asked for.
+    pub(super) fn needs_no_answer(&self) -> bool {
+        matches!(self.fault, Fault::Rounded { .. })
     }
 }
 
 /// The faults that a file can have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// Not JSON, or not of the expected shape: the parser's own words with line and column.
+    /// Not JSON.
     Syntax {
         line: usize,
         column: usize,
-        detail: String,
+        broken: Broken,
     },
-    /// JSON, but not of the shape that belongs here: the parser's own words.
-    Shape {
-        detail: String,
+    /// JSON, but not of the shape that belongs here, and nothing more exact can be said.
+    Shape,
+    /// A field that has to be there is missing; the path names it.
+    Missing,
+    /// Nothing reads this field: a slip of the pen.
+    UnknownField {
+        nearest: Option<String>,
     },
+    /// A value of another type than the field has.
+    WrongType {
+        wanted: JsonType,
+    },
+    /// A word that the field does not know.
+    UnknownWord {
+        found: String,
+        known: Vec<String>,
+    },
+    /// The file could not be opened at all.
+    Unreadable,
+    /// Bytes that are no text in an encoding that is read here.
+    NotText,
+    /// The text was damaged before it came here: it holds the sign for a character that could not be read.
+    Damaged {
+        line: usize,
+    },
+    /// The bytes are no UTF-8, but they are GB18030.
+    ReadAsGb18030,
+    /// A table, CSV or a workbook, and no JSON.
+    IsTable,
+    /// A plan file, and a ledger is needed here.
+    IsPlan,
+    /// A ledger file, and a plan is needed here.
+    IsLedger,
     TooLarge {
         bytes: usize,
     },
@@ -87,6 +145,8 @@ pub enum Fault {
         found: String,
         expected: String,
     },
+    /// A saved item is not as it was written: the disk or another program changed it.
+    Checksum,
     Empty,
     NotAnId {
         found: String,
@@ -114,7 +174,12 @@ pub enum Fault {
     NotANumber {
         found: String,
     },
-    /// More than 1e18, or finer than 1e-9: no published observation is.
+    /// More digits than are kept.
+    Rounded {
+        found: String,
+        kept: String,
+    },
+    /// More than 1e18: no published observation is.
     Absurd {
         found: String,
     },
@@ -133,6 +198,11 @@ pub enum Fault {
     OtherQuantity {
         unit: String,
         expected: String,
+    },
+    /// A power of ten typed with the number, and another one in the unit: 1.2万 in 亿元.
+    TwoScales {
+        found: String,
+        unit: String,
     },
     /// A reference to nothing.
     Unknown {
@@ -180,10 +250,51 @@ pub enum Fault {
     Unsourced {
         grade: SourceGrade,
     },
+    /// A newly published value of the same day as the one before it, or of an earlier one.
+    NotLater {
+        before: PartialDate,
+    },
+    /// Something that cannot be, asked of an observation before it is saved.
+    CannotBe(Refusal),
     /// An edit that replaces one of another subject, or itself: its own id.
     BadReplaces {
         id: String,
     },
+}
+
+/// What is wrong with a text that is no JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Broken {
+    /// The text ends too early.
+    CutOff,
+    /// Something follows the end.
+    GoesOn,
+    /// A comma before the end of a list.
+    TrailingComma,
+    /// A comma or a bracket is missing.
+    NoSeparator,
+    /// The name of a field has no quotation marks.
+    Name,
+    /// No value where one belongs.
+    Value,
+    /// A number that JSON does not know.
+    Number,
+    /// A sign inside quotation marks that has to be written otherwise.
+    Text,
+    /// Lists within lists beyond all measure.
+    TooDeep,
+}
+
+/// The types of values in JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JsonType {
+    Text,
+    Number,
+    /// A number without a fraction, not below zero.
+    Whole,
+    YesNo,
+    List,
+    Fields,
 }
 
 /// The sort of thing that a reference names.
@@ -248,15 +359,13 @@ impl Check {
 
     /// A reference to nothing, with the known name that is most like it when one is close enough.
     pub fn unknown<'a>(&mut self, path: &Path, what: What, id: &str, known: impl Iterator<Item = &'a str>) {
-        // Beyond the first screens of problems, or for what can be no id, nobody wants a suggestion.
-        let wanted = id.len() <= MAX_ID && self.problems.len() < 100;
-        let closest = known.filter(|k| wanted && k.len() <= MAX_ID).map(|k| (distance(id, k), k)).min();
-        let nearest = closest.filter(|(far, _)| *far <= id.len() / 3 + 1).map(|(_, k)| k.to_owned());
+        // Beyond the first screens of problems nobody wants a suggestion.
+        let nearest = if self.problems.len() < 100 { nearest(id, known) } else { None };
         self.fault(path, Fault::Unknown { what, id: id.to_owned(), nearest });
     }
 
-    pub fn date(&mut self, path: &Path, text: &str) -> Option<xianfeng_core::measure::Date> {
-        self.require(path, xianfeng_core::measure::day::date(text), || Fault::NotADate { found: text.to_owned() })
+    pub fn date(&mut self, path: &Path, text: &str) -> Option<Date> {
+        self.require(path, typed::day(text), || Fault::NotADate { found: text.to_owned() })
     }
 
     /// A source that does not bear out its grade: noted at the first name that is missing.
@@ -268,9 +377,16 @@ impl Check {
         }
     }
 
-    pub fn period(&mut self, path: &Path, text: &str) -> Option<xianfeng_core::measure::Period> {
-        self.require(path, text.parse().ok(), || Fault::NotAPeriod { found: text.to_owned() })
+    pub fn period(&mut self, path: &Path, text: &str) -> Option<Period> {
+        self.require(path, typed::period(text, None), || Fault::NotAPeriod { found: text.to_owned() })
     }
+}
+
+/// The name that is most like `name` and close enough to be meant.
+pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+    // What can be no name gets no suggestion.
+    let closest = known.filter(|k| name.len() <= MAX_ID && k.len() <= MAX_ID).map(|k| (distance(name, k), k)).min();
+    closest.filter(|(far, _)| *far <= name.len() / 3 + 1).map(|(_, k)| k.to_owned())
 }
 
 /// Levenshtein distance on bytes: ids are ASCII.
@@ -286,22 +402,4 @@ fn distance(a: &str, b: &str) -> usize {
         }
     }
     row[b.len()]
-}
-
-/// Reads JSON text into a file type. Broken text is said with line and column, anything of another
-/// shape with its field; entries of lists have problems of their own ([`super::entries`]).
-pub(super) fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Problem> {
-    if text.len() > super::MAX_BYTES {
-        return Err(Problem { path: Path::root(), fault: Fault::TooLarge { bytes: text.len() } });
-    }
-    let value: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|e| {
-        let detail = e.to_string();
-        let detail = detail.rsplit_once(" at line ").map_or(detail.as_str(), |(what, _)| what).to_owned();
-        Problem { path: Path::root(), fault: Fault::Syntax { line: e.line(), column: e.column(), detail } }
-    })?;
-    serde_json::from_value(value).map_err(|e| {
-        let mut check = Check::default();
-        check.shape(&Path::root(), e.to_string());
-        check.problems.remove(0)
-    })
 }

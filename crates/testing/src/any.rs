@@ -118,15 +118,17 @@ pub fn record() -> impl Strategy<Value = Record> {
 pub fn edit() -> impl Strategy<Value = Edit> {
     let replaces = prop::collection::vec(0u8..4, 0..3);
     let flags = prop::bool::weighted(0.2);
-    (0u8..4, 0u8..3, stamp(), replaces, flags, prop::option::weighted(0.8, record())).prop_map(|(id, subject, at, replaces, correction, content)| Edit {
-        id: format!("e{subject}-{id}").into(),
-        subject: format!("s{subject}").into(),
-        author: "someone".to_owned(),
-        at,
-        correction,
-        replaces: replaces.into_iter().filter(|r| *r != id).map(|r| format!("e{subject}-{r}").into()).collect(),
-        content,
-    })
+    (0u8..4, 0u8..3, stamp(), replaces, flags, prop::option::weighted(0.8, record())).prop_map(
+        |(id, subject, at, replaces, correction, content)| Edit {
+            id: format!("e{subject}-{id}").into(),
+            subject: format!("s{subject}").into(),
+            author: "someone".to_owned(),
+            at,
+            correction,
+            replaces: replaces.into_iter().filter(|r| *r != id).map(|r| format!("e{subject}-{r}").into()).collect(),
+            content,
+        },
+    )
 }
 
 pub fn ledger() -> impl Strategy<Value = Ledger> {

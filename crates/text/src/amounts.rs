@@ -192,6 +192,14 @@ pub fn day(language: Language, date: Date) -> String {
     }
 }
 
+/// Ways to write a period, with examples of a year.
+pub fn period_hint(language: Language, year: i16) -> String {
+    match language {
+        Language::Zh => format!("如 {year}年9月、{year}年1—9月、三季度、{year}"),
+        Language::En => format!("such as Sep {year}, Jan–Sep {year}, Q3, {year}"),
+    }
+}
+
 /// `2022年1—9月`, `Jan–Sep 2022`
 pub fn period(language: Language, period: Period) -> String {
     let (s, e) = (period.start(), period.end());

@@ -123,9 +123,19 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             };
             let ends = values.and_then(|r| if target < baseline { r.turned(of) } else { r.map(of) });
             if *p < Decimal::ZERO {
-                format!("{}{sum} = {}{}", pick(l, "自基期起的增量 = ", "Way from the baseline = "), share(*p), pick(l, "：背离目标，差于基期", ": away from the target, worse than the baseline"))
+                format!(
+                    "{}{sum} = {}{}",
+                    pick(l, "自基期起的增量 = ", "Way from the baseline = "),
+                    share(*p),
+                    pick(l, "：背离目标，差于基期", ": away from the target, worse than the baseline")
+                )
             } else if *weak {
-                format!("{}{sum} = {}{}", pick(l, "自基期起的增量 = ", "Way from the baseline = "), share(*p), pick(l, "（基期值来源等级最低，不作百分比）", " (no percentage: the baseline is from a source of the lowest grade)"))
+                format!(
+                    "{}{sum} = {}{}",
+                    pick(l, "自基期起的增量 = ", "Way from the baseline = "),
+                    share(*p),
+                    pick(l, "（基期值来源等级最低，不作百分比）", " (no percentage: the baseline is from a source of the lowest grade)")
+                )
             } else {
                 format!("{}{sum} = {}", pick(l, "增量完成率 = ", "Progress from the baseline = "), percents(l, *p, ends))
             }
@@ -357,7 +367,11 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             if zh {
                 format!("已知 {parts} 个分量合计 {sum}，只是下限")
             } else {
-                format!("{} {} {sum}: a lower bound only", counted(&parts.to_string(), "known part"), if *parts == 1 { "comes to" } else { "add up to" })
+                format!(
+                    "{} {} {sum}: a lower bound only",
+                    counted(&parts.to_string(), "known part"),
+                    if *parts == 1 { "comes to" } else { "add up to" }
+                )
             }
         }
         Reason::Reconciled { sum, total, unit, parts } => {

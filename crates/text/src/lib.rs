@@ -7,10 +7,11 @@ pub mod amounts;
 pub mod explain;
 pub mod method;
 pub mod outlook;
+pub mod plausible;
 pub mod problems;
 pub mod terms;
 
-pub use amounts::{amount, amount_signed, day, difference, gap, month, percent, period};
+pub use amounts::{amount, amount_signed, day, difference, gap, month, percent, period, period_hint};
 pub use terms::Term;
 
 use xianfeng_core::assess::{Assessment, Class, Unused, Verdict};
@@ -184,7 +185,8 @@ pub fn unused(language: Language, reason: Unused) -> String {
         Unused::Derived => ("推算值，同期有直接公布的数据", "derived, and a stated figure exists"),
         Unused::LowerGrade => ("同期有来源等级更高的数据", "a better source exists"),
         Unused::AfterGap => ("为单期数，其前有缺期，未能累计", "periods before it are missing: it could not be added"),
-        Unused::AfterReached => ("此前已达到，达到即可", "the target had been reached before, and once is enough"),
+        Unused::Contained => ("已含在所采用的时期内", "its period lies in the one that is judged"),
+        Unused::AfterDecision => ("此前一期已足以判定", "an earlier period decides already"),
         Unused::Repeated => ("同期已有同一数值", "the same value is there already"),
         Unused::Tied => ("同期另有同等可信的数据，数值不同", "another figure is as good and says something else"),
         Unused::InConflict => ("此数有互相冲突的修改，尚未选定", "its edits say different things, and nobody has chosen yet"),

@@ -24,11 +24,14 @@ pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
             "The window is over and its final figure does not satisfy the target. On the due day itself the window is still open.",
         ),
         Verdict::NotDue => {
-            ("数据尚不可能公布（年度数据、位次、一次性节点）。", "No figure can be expected yet (annual figures, ranks, one-off steps).")
+            (
+                "数据尚不可能公布（年度数据、位次、一次性节点）；已到期而数据尚不可能公布的，写作“待公布”。",
+                "No figure can be expected yet (annual figures, ranks, one-off steps); after the due day the word is “awaiting”.",
+            )
         }
         Verdict::CannotTell => (
-            "有数据，但不足以下结论：缺期末值、缺基数、措辞两可，或数据过旧。",
-            "There are figures, but not enough: no final one, no base, an ambiguous wording, or they are too old.",
+            "有数据，但不足以下结论：缺期、缺期末值、缺基数、措辞两可、数据互相矛盾，或数据过旧。",
+            "There are figures, but not enough: a gap, no final one, no base, an ambiguous wording, contradicting ones, or they are too old.",
         ),
         Verdict::NoData => (
             "应有数据而未见公布。没有数据从不判红或判绿。",
@@ -63,8 +66,8 @@ pub fn rule(language: Language, kind: KindName) -> &'static str {
             "A place among the first N of the same list; movement in places, never a percentage.",
         ),
         KindName::Relative => (
-            "与同一时期的每个参照比较；缺任一参照即无法判断。",
-            "Against every reference of the same period; a missing one leaves it open.",
+            "与同一时期的每个参照比较；缺任一参照即无法判断。参照有措辞的，按其范围比较。",
+            "Against every reference of the same period; a missing one leaves it open, a worded one counts as its range.",
         ),
         KindName::Multiple => (
             "基数 × 倍数为目标值，按水平判断；基数未知则无法判断。",
@@ -159,8 +162,24 @@ pub fn rules(language: Language) -> Vec<(&'static str, String)> {
             "Several figures of one period, stage, grade and day, or conflicting edits of one figure, give a verdict only if each gives the same; otherwise nobody can tell, and they are named. Never by id.",
         ).to_owned()),
         (pick(l, "达到即可", "Reached once"), pick(l,
-            "达到过就算达到，除非那个数后来被修订为未达到：累计数下调后低于目标的，不再算达到。",
-            "What was reached stays reached, unless a revision of that very figure says it was not: a cumulative figure that is corrected to below the target no longer counts.",
+            "达到过就算达到：后一期累计数较低也不改变；那一期的数本身被修订为未达到的，才不再算达到。",
+            "What was reached stays reached, whatever a later sum says, unless a revision of that very figure says it was not.",
+        ).to_owned()),
+        (pick(l, "版次", "Vintages"), pick(l,
+            "修订后重新公布的，是新的一版：新版公布之前各日仍按旧版判断。同日或更早公布的，或注明是更正错录的，自始替换；删除也自始删除。按登记日查看时，以当日台账所写为准。",
+            "A value that is published anew is a new vintage: the days before are judged by the old one. Published on the same day or earlier, or said to correct a slip, it replaces the old one from the start, and so does a deletion. The audit view shows what the ledger said.",
+        ).to_owned()),
+        (pick(l, "来源", "Sources"), pick(l,
+            "官方须有标题和发布单位，单位报送须有报送单位，其余须有名称或网址；缺的按未注明来源，排在最后，有注明来源的数时一律不采用。单位报送无从查阅、又是当事人，排在转载之后；有人署名负责，排在自媒体之前。期末之前公布的“预计”按未注明阶段排序，不因有阶段而胜过其后公布的数。",
+            "Official needs a title and a publisher, a unit's report the unit, anything else some name; what lacks it is unstated, ranks last, and is not looked at beside a figure with a source. A unit's own report cannot be read by others and comes from a party, so it ranks after copies; somebody signs it, so it ranks before self-media. “Expected”, said before its period was over, ranks as if no stage were stated: no stage puts it before what was published later.",
+        ).to_owned()),
+        (pick(l, "缺期", "Gaps"), pick(l,
+            "首尾相接的单期数自期初起相加；缺哪一期就写明哪一期。有缺期时，已知各期之和只是下限；此和已达到目标、而数量不会为负的，即已达成。年度从哪个月起，以考核期和已有数据为准。",
+            "Single periods that lie side by side add up from the start; what is missing is named. With a gap, the known periods are a lower bound: met where that reaches the target already and no figure can be negative. Years begin as the window and the known series do.",
+        ).to_owned()),
+        (pick(l, "待公布", "Awaiting"), pick(l,
+            "到期之后、数据可望公布之前，写作“待公布”（仍计入“未到期”）；过了这一天为“无数据”，有单位承担的列入欠账。承担了的节点，到期次日未报即列入欠账。",
+            "After the due day and before a figure can be expected the word is “awaiting” (counted with “not due”); past that day it is “no data”, and owed where a unit took it on. A milestone that a unit took on is owed from the day after it was due.",
         ).to_owned()),
         (pick(l, "整月与天", "Months and days"), pick(l,
             "期初到期末都是整月的按月计，否则按天计：2024年1月1日至2月29日为 2 ÷ 12 个月，至2月28日为 59 ÷ 366 天。",

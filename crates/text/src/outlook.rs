@@ -21,7 +21,11 @@ pub fn needed(language: Language, needed: Needed, unit: &Unit) -> String {
         }
         Needed::Monthly { per_month, months } => {
             let way = if per_month < Decimal::ZERO { "take away" } else { "bring" };
-            let months = if months == 1 { "the one whole month that is left".to_owned() } else { format!("each of the {months} whole months that are left") };
+            let months = if months == 1 {
+                "the one whole month that is left".to_owned()
+            } else {
+                format!("each of the {months} whole months that are left")
+            };
             format!("To get there in time, {months} has to {way} about {}.", size(per_month))
         }
     }

@@ -4,7 +4,7 @@ use super::pick;
 use xianfeng_core::edit::Rejection;
 use xianfeng_core::ledger::SourceGrade;
 use xianfeng_core::plan::Language;
-use xianfeng_files::problem::What;
+use xianfeng_files::problem::{Broken, JsonType, What};
 use xianfeng_files::{Fault, Problem};
 
 /// `path: what is wrong. What to do.`
@@ -50,28 +50,64 @@ pub fn fault(language: Language, fault: &Fault) -> String {
         None => String::new(),
     };
     match fault {
-        Fault::Syntax { line, column, detail } => {
-            let detail = clip(detail, 240);
+        Fault::Syntax { line, column, broken } => {
+            let broken = broken_name(language, *broken);
             if zh {
-                format!("第 {line} 行第 {column} 列无法读取（{detail}）。请确认文件完整、未被其他程序改写。")
+                format!("第 {line} 行第 {column} 列无法读取：{broken}。请确认文件完整、未被其他程序改写。")
             } else {
                 format!(
-                    "cannot be read at line {line}, column {column} ({detail}). Check that the file is whole and was not rewritten by another program."
+                    "cannot be read at line {line}, column {column}: {broken}. Check that the file is whole and was not rewritten by another program."
                 )
             }
         }
-        Fault::Shape { detail } => {
-            let detail = clip(detail, 240);
+        Fault::Shape => {
+            text("内容不合格式，请对照 JSON Schema 检查这一处。", "does not have the expected shape; compare it with the JSON Schema.")
+        }
+        Fault::Missing => text("缺少这一项。", "is missing."),
+        Fault::UnknownField { nearest } => {
+            let n = perhaps(nearest);
+            if zh { format!("没有这一项。{n}") } else { format!("there is no such field.{n}") }
+        }
+        Fault::WrongType { wanted } => {
+            let wanted = type_name(language, *wanted);
+            if zh { format!("这一项应为{wanted}。") } else { format!("should be {wanted}.") }
+        }
+        Fault::UnknownWord { found, known } => {
+            let (found, known) = (quoted(found), clip(&known.join(pick(language, "、", ", ")), 240));
+            if zh { format!("{found}不是可用的值，可用：{known}。") } else { format!("{found} is not among {known}.") }
+        }
+        Fault::Unreadable => text("文件无法打开，可能已被移动或删除。", "the file cannot be opened; it may have been moved or deleted."),
+        Fault::NotText => text(
+            "文件不是 UTF-8、UTF-16 或 GB18030 编码的文本。请另存为 UTF-8 后再选。",
+            "the file is no text in UTF-8, UTF-16 or GB18030. Save it as UTF-8 and choose it again.",
+        ),
+        Fault::Damaged { line } => {
             if zh {
-                format!("内容不合格式（{detail}）。请对照 JSON Schema 检查这一处。")
+                format!("第 {line} 行有在别处保存时已损坏的字符（\u{fffd}）。请从原文件按 UTF-8 重新保存。")
             } else {
-                format!("does not have the expected shape ({detail}). Compare it with the JSON Schema.")
+                format!(
+                    "line {line} has characters that were lost when the file was saved elsewhere (\u{fffd}). Save the original again as UTF-8."
+                )
             }
         }
+        Fault::ReadAsGb18030 => text(
+            "文件不是 UTF-8，已按 GB18030 读取，请核对其中的文字。",
+            "the file is no UTF-8 and was read as GB18030; look its words over.",
+        ),
+        Fault::IsTable => text(
+            "这是表格文件，这里只能导入 JSON。表中数据请在各目标页用“记录观测值”填入，或请对方导出台账 JSON。",
+            "this is a table, and only JSON can be imported here. Enter its figures on the page of each target with “Record a figure”, or ask for the ledger as JSON.",
+        ),
+        Fault::IsPlan => text("这是规划文件，请在“规划”处打开。", "this is a plan file; open it under “Plans”."),
+        Fault::IsLedger => text("这是台账文件，请在“导入”处选择。", "this is a ledger; choose it under “Import”."),
         Fault::TooLarge { bytes } => {
             let mb = bytes.div_ceil(1 << 20);
             if zh { format!("文件有 {mb} MB，超过 32 MB 的上限。") } else { format!("the file has {mb} MB; the limit is 32 MB.") }
         }
+        Fault::Checksum => text(
+            "内容与保存时不一致，可能是磁盘或其他程序改动了它。请另存原文，核对后重新填报。",
+            "is not as it was saved: the disk or another program changed it. Save the raw text, check it, and record it again.",
+        ),
         Fault::Format { found, expected } => {
             let (found, expected) = (quoted(found), quoted(expected));
             if zh {
@@ -126,40 +162,55 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             }
         }
         Fault::Unsourced { grade } => unsourced(language, *grade),
+        Fault::NotADate { found } | Fault::NotAPeriod { found } | Fault::NotANumber { found } if found.trim().is_empty() => {
+            text("请填写这一项。", "has to be filled in.")
+        }
         Fault::NotADate { found } => {
             let found = quoted(found);
-            if zh { format!("{found}不是日期，请写成 2022-12-31。") } else { format!("{found} is no date; write 2022-12-31.") }
+            if zh {
+                format!("{found}不是日期，请写成 2022-12-31 或 2022年12月31日。")
+            } else {
+                format!("{found} is no date; write 2022-12-31 or 31 Dec 2022.")
+            }
         }
         Fault::NotAPeriod { found } => {
             let found = quoted(found);
             if zh {
-                format!("{found}不是时期，请写成 2022、2022-Q3、2022-09、2022-09-30 或 2022-01/2022-09。")
+                format!("{found}不是时期，请写成 2022年、2022年三季度、2022年9月、2022年1—9月或 2022年9月30日。")
             } else {
-                format!("{found} is no period; write 2022, 2022-Q3, 2022-09, 2022-09-30 or 2022-01/2022-09.")
+                format!("{found} is no period; write 2022, Q3 2022, Sep 2022, Jan–Sep 2022 or 30 Sep 2022.")
             }
         }
         Fault::NotATime { found } => {
             let found = quoted(found);
             if zh {
-                format!("{found}不是时间，请写成 2026-11-24T03:10:00.000Z。")
+                format!("{found}不是时间，请写成 2026-11-24T11:10:00+08:00。")
             } else {
-                format!("{found} is no time; write 2026-11-24T03:10:00.000Z.")
+                format!("{found} is no time; write 2026-11-24T11:10:00+08:00.")
             }
         }
         Fault::NotANumber { found } => {
             let found = quoted(found);
             if zh {
-                format!("{found}不是数值，请只写数字，如 1234.5。")
+                format!("{found}不是数值，请写成 1234.5；小数点用“.”，不用逗号。")
             } else {
-                format!("{found} is no number; write digits only, such as 1234.5.")
+                format!("{found} is no number; write 1234.5, with a point before decimals.")
+            }
+        }
+        Fault::Rounded { found, kept } => {
+            let found = quoted(found);
+            if zh {
+                format!("{found}的小数超过 9 位，已四舍五入为 {kept}。")
+            } else {
+                format!("{found} has more than nine decimals and was rounded to {kept}.")
             }
         }
         Fault::Absurd { found } => {
             let found = quoted(found);
             if zh {
-                format!("{found}超出可能的范围（绝对值至多 10¹⁸，小数至多 9 位）。")
+                format!("{found}超出可能的范围（绝对值至多 10¹⁸）。")
             } else {
-                format!("{found} is beyond any published figure (10¹⁸ at most, nine decimals at most).")
+                format!("{found} is beyond any published figure (10¹⁸ at most).")
             }
         }
         Fault::NotPositive { found } => {
@@ -174,17 +225,25 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             let found = quoted(found);
             let n = perhaps(nearest);
             if zh {
-                format!("不认识单位{found}。{n}也可在 units 中声明。")
+                format!("不认识单位{found}。{n}其他单位可在规划的“单位”（units）中声明。")
             } else {
-                format!("the unit {found} is unknown.{n} It can also be declared under units.")
+                format!("the unit {found} is unknown.{n} Other units can be declared in the plan, under units.")
             }
         }
         Fault::OtherQuantity { unit, expected } => {
             let (unit, expected) = (quoted(unit), quoted(expected));
             if zh {
-                format!("单位{unit}不能换算为{expected}。")
+                format!("单位{unit}不能换算为{expected}，请用{expected}。")
             } else {
-                format!("the unit {unit} does not convert into {expected}.")
+                format!("the unit {unit} does not convert into {expected}; use {expected}.")
+            }
+        }
+        Fault::TwoScales { found, unit } => {
+            let (found, unit) = (quoted(found), quoted(unit));
+            if zh {
+                format!("{found}与单位{unit}各有一个数量级，请只在一处写明。")
+            } else {
+                format!("{found} and the unit {unit} both name a power of ten; say it once.")
             }
         }
         Fault::Unknown { what, id, nearest } => {
@@ -252,6 +311,14 @@ pub fn fault(language: Language, fault: &Fault) -> String {
                 format!("the source states {stated}, {listed} are listed here. List them or record the gap.")
             }
         }
+        Fault::NotLater { before } => {
+            if zh {
+                format!("新公布的数值应晚于原来的公布日期（{before}）；如是更正笔误，请选“更正笔误”。")
+            } else {
+                format!("a newly published value is later than the one before ({before}); choose “corrects a slip” if it is no new one.")
+            }
+        }
+        Fault::CannotBe(refusal) => super::plausible::refusal(language, refusal),
         Fault::BadReplaces { id } => {
             let id = quoted(id);
             if zh {
@@ -260,6 +327,31 @@ pub fn fault(language: Language, fault: &Fault) -> String {
                 format!("the edit {id} replaces itself or an edit of another figure.")
             }
         }
+    }
+}
+
+fn broken_name(language: Language, broken: Broken) -> &'static str {
+    match broken {
+        Broken::CutOff => pick(language, "内容在此中断", "the text ends too early"),
+        Broken::GoesOn => pick(language, "结尾之后还有内容", "something follows the end"),
+        Broken::TrailingComma => pick(language, "末尾多了逗号", "a comma too many before the end of a list"),
+        Broken::NoSeparator => pick(language, "缺少逗号、冒号或括号", "a comma, colon or bracket is missing"),
+        Broken::Name => pick(language, "项名须用双引号", "the name of a field needs quotation marks"),
+        Broken::Value => pick(language, "此处应有一个值", "a value is missing"),
+        Broken::Number => pick(language, "数值写法不合 JSON", "the number is not written as JSON has it"),
+        Broken::Text => pick(language, "引号内有不能直接写的字符", "a character inside quotation marks has to be escaped"),
+        Broken::TooDeep => pick(language, "层次过深", "lists within lists go too deep"),
+    }
+}
+
+fn type_name(language: Language, wanted: JsonType) -> &'static str {
+    match wanted {
+        JsonType::Text => pick(language, "文字", "a text"),
+        JsonType::Number => pick(language, "数值", "a number"),
+        JsonType::Whole => pick(language, "不小于零的整数", "a whole number, not below zero"),
+        JsonType::YesNo => pick(language, " true 或 false", "true or false"),
+        JsonType::List => pick(language, "列表", "a list"),
+        JsonType::Fields => pick(language, "一组项目（花括号）", "a set of fields in braces"),
     }
 }
 

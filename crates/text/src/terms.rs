@@ -206,7 +206,16 @@ terms! {
     ChangeObservation: "修改观测值", "Change a figure";
     NoObservationsYet: "还没有观测值。点“记录观测值”填入第一个，注明来源。", "No figure yet. Choose “Record a figure” to enter the first one, with its source.";
     Period: "时期", "Period";
-    PeriodHint: "2022、2022-09、2022-01/2022-09、2022-09-30", "2022, 2022-09, 2022-01/2022-09, 2022-09-30";
+    WillRecord: "将记为 ", "Will be recorded as ";
+    RequiredFields: "带 * 的须填写。", "Fields with * are needed.";
+    FigureIs: "这个数是", "This figure is";
+    CumulativeFigure: "累计", "cumulative";
+    SingleFigure: "当期", "of this period alone";
+    ThisChangeIs: "这次修改是", "This change";
+    ChangeCorrects: "更正笔误：原来的数不再出现，回看时也按新数", "corrects a slip: the value before is gone, on past days as well";
+    ChangePublished: "新公布的数值：公布日之前仍按原来的数", "is a newly published value: until its day of publication the one before stays";
+    SaveAnyway: "仍要保存", "Save all the same";
+    LooksOdd: "请核对：", "Please check:";
     Observed: "观测值", "Observed value";
     Unit: "单位", "Unit";
     Wording: "措辞", "Wording";
@@ -241,6 +250,8 @@ terms! {
     Cancel: "取消", "Cancel";
     Conflict: "两份台账各有改动，请选择其一", "Two ledgers changed it, choose one";
     KeepThis: "保留此项", "Keep this";
+    Saving: "正在保存…", "Saving…";
+    IsSaved: "已保存", "Saved";
     DidRecord: "已记录观测值", "Figure recorded";
     DidRevise: "已修改观测值", "Figure changed";
     DidDelete: "已删除观测值", "Figure deleted";
@@ -260,6 +271,8 @@ terms! {
     ChooseFile: "选择文件", "Choose a file";
     ImportTitle: "导入预览", "Import preview";
     ImportAccept: "导入", "Import";
+    FileIsPlan: "这是规划文件：", "This is a plan file: ";
+    OpenThisPlan: "打开规划", "Open the plan";
     FileRefused: "此文件不能导入。", "This file cannot be imported.";
     NothingChanged: "台账没有任何改动。", "Nothing was changed.";
     NewObservations: "新增", "New";

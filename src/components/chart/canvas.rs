@@ -31,7 +31,7 @@ thread_local! {
 impl Ready {
     pub async fn load() -> Result<Self, String> {
         let charts = Charts::load().await?;
-        let pen = lazy::pen().await.map_err(|why: NotLoaded| format!("{why:?}"))?;
+        let pen = lazy::charts::pen().await.map_err(|why: NotLoaded| format!("{why:?}"))?;
         let ready = Self { charts, pen };
         FETCHED.set(Some(ready.clone()));
         Ok(ready)

@@ -59,22 +59,22 @@ pub fn Tools(key: Signal<ChartKey>, model: Memo<Option<Chart>>, figure: NodeRef<
         let download = |kind: &str| format!("{} {kind}", s.t(Term::Download));
         view! {
             <div class="chart-tools" role="group" aria-label=s.t(Term::ChartTools)>
-                    <span class="quiet" aria-hidden="true">{s.t(Term::Download)}</span>
-                    <button type="button" id=format!("{id}-png") aria-label=download("PNG") on:click=move |_| save(Picture::Png)>"PNG"</button>
-                    <button type="button" id=format!("{id}-svg") aria-label=download("SVG") on:click=move |_| save(Picture::Svg)>"SVG"</button>
-                    <button type="button" id=format!("{id}-csv") aria-label=download("CSV") on:click=save_table>"CSV"</button>
-                    <button type="button" id=format!("{id}-full-screen") aria-pressed=move || is_full.get().to_string() on:click=toggle_screen>
-                        {s.t(Term::FullScreen)}
-                    </button>
-                    <button type="button" id=format!("{id}-link") on:click=copy_link>{s.t(Term::CopyLink)}</button>
-                    <input
-                        class="chart-link"
-                        type="text"
-                        readonly
-                        hidden=move || !link_shown.get()
-                        aria-label=s.t(Term::LinkToView)
-                        node_ref=link
-                    />
+                <span class="quiet" aria-hidden="true">{s.t(Term::Download)}</span>
+                <button type="button" id=format!("{id}-png") aria-label=download("PNG") on:click=move |_| save(Picture::Png)>"PNG"</button>
+                <button type="button" id=format!("{id}-svg") aria-label=download("SVG") on:click=move |_| save(Picture::Svg)>"SVG"</button>
+                <button type="button" id=format!("{id}-csv") aria-label=download("CSV") on:click=save_table>"CSV"</button>
+                <button type="button" id=format!("{id}-full-screen") aria-pressed=move || is_full.get().to_string() on:click=toggle_screen>
+                    {s.t(Term::FullScreen)}
+                </button>
+                <button type="button" id=format!("{id}-link") on:click=copy_link>{s.t(Term::CopyLink)}</button>
+                <input
+                    class="chart-link"
+                    type="text"
+                    readonly
+                    hidden=move || !link_shown.get()
+                    aria-label=s.t(Term::LinkToView)
+                    node_ref=link
+                />
             </div>
         }
     };

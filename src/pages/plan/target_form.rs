@@ -9,7 +9,7 @@ use super::target_answers::{TargetForm, draft};
 use crate::browser::focus;
 use crate::components::fields::{Choice, TextField};
 use crate::state::use_state;
-use xianfeng_core::plan::{Group, KindName, Language, PaceName, Satisfied, Tier};
+use xianfeng_core::plan::{Frequency, Group, KindName, Language, PaceName, Satisfied, Tier};
 use xianfeng_files::author;
 use xianfeng_text::{Term, pick};
 
@@ -117,25 +117,11 @@ fn Measure(form: TargetForm) -> impl IntoView {
 fn Schedule(form: TargetForm) -> impl IntoView {
     let paces = options(|l| words(l, PaceName::ALL.map(|pace| (pace.slug(), pace_term(pace)))));
     let satisfied = options(|l| {
-        vec![
-            ("", Term::AsUsual.in_language(l)),
-            ("once", xianfeng_text::satisfied(l, Satisfied::Once)),
-            ("at", xianfeng_text::satisfied(l, Satisfied::At)),
-            ("throughout", xianfeng_text::satisfied(l, Satisfied::Throughout)),
-        ]
+        let mut all = vec![("", Term::AsUsual.in_language(l))];
+        all.extend(Satisfied::ALL.map(|when| (when.slug(), xianfeng_text::satisfied(l, when))));
+        all
     });
-    let rhythms = options(|l| {
-        words(
-            l,
-            [
-                ("yearly", Term::Yearly),
-                ("half_yearly", Term::HalfYearly),
-                ("quarterly", Term::Quarterly),
-                ("monthly", Term::Monthly),
-                ("once", Term::Once),
-            ],
-        )
-    });
+    let rhythms = options(|l| words(l, Frequency::ALL.map(|frequency| (frequency.slug(), frequency_term(frequency)))));
     view! {
         <Asked form part=Part::Pace><Choice name="pace" label=label(Term::PaceTerm) value=form.pace options=paces /></Asked>
         <Asked form part=Part::Pace is_wide=true>
@@ -176,18 +162,19 @@ enum Part {
 }
 
 impl Part {
-    fn is_asked_by(self, kind: KindName) -> bool {
-        use KindName::{AllOf, AnyOf, Ceiling, Floor, Level, Milestone, Multiple, Rank, Rate, Relative, Share, Total};
-        match self {
-            Self::Value => matches!(kind, Total | Level | Rate | Ceiling | Floor),
-            Self::Unit => matches!(kind, Total | Level | Rate | Ceiling | Floor | Share | Multiple),
-            Self::Better => matches!(kind, Level | Rate | Relative),
-            Self::Strict => matches!(kind, Level | Rate | Ceiling | Floor | Relative),
-            Self::Baseline => matches!(kind, Level | Multiple),
-            Self::Number => matches!(kind, Rank | Multiple | Share),
-            Self::Whole => kind == Share,
-            Self::Lines => matches!(kind, Relative | Milestone | AnyOf | AllOf),
-            Self::Pace => matches!(kind, Total | Level),
+    /// The parts for a kind.
+    fn of(kind: KindName) -> &'static [Self] {
+        match kind {
+            KindName::Total => &[Self::Value, Self::Unit, Self::Pace],
+            KindName::Level => &[Self::Value, Self::Unit, Self::Better, Self::Strict, Self::Baseline, Self::Pace],
+            KindName::Rate => &[Self::Value, Self::Unit, Self::Better, Self::Strict],
+            KindName::Ceiling | KindName::Floor => &[Self::Value, Self::Unit, Self::Strict],
+            KindName::Rank => &[Self::Number],
+            KindName::Relative => &[Self::Better, Self::Strict, Self::Lines],
+            KindName::Multiple => &[Self::Number, Self::Unit, Self::Baseline],
+            KindName::Share => &[Self::Number, Self::Unit, Self::Whole],
+            KindName::Milestone | KindName::AnyOf | KindName::AllOf => &[Self::Lines],
+            KindName::Hold | KindName::Qualitative => &[],
         }
     }
 }
@@ -195,7 +182,7 @@ impl Part {
 /// A field that is shown if the chosen kind needs it. Its answer survives a change of kind.
 #[component]
 fn Asked(form: TargetForm, part: Part, #[prop(optional)] is_wide: bool, children: Children) -> impl IntoView {
-    let is_asked = move || form.kind.with(|kind| part.is_asked_by(KindName::from_slug(kind).unwrap_or_default()));
+    let is_asked = move || form.kind.with(|kind| Part::of(KindName::from_slug(kind).unwrap_or_default()).contains(&part));
     view! { <div class:wide=is_wide hidden=move || !is_asked()>{children()}</div> }
 }
 
@@ -212,6 +199,16 @@ fn options(of: impl Fn(Language) -> Vec<(&'static str, &'static str)> + Send + S
 
 fn words<const N: usize>(language: Language, terms: [(&'static str, Term); N]) -> Vec<(&'static str, &'static str)> {
     terms.map(|(slug, term)| (slug, term.in_language(language))).to_vec()
+}
+
+fn frequency_term(frequency: Frequency) -> Term {
+    match frequency {
+        Frequency::Monthly => Term::Monthly,
+        Frequency::Quarterly => Term::Quarterly,
+        Frequency::HalfYearly => Term::HalfYearly,
+        Frequency::Yearly => Term::Yearly,
+        Frequency::Once => Term::Once,
+    }
 }
 
 fn pace_term(pace: PaceName) -> Term {

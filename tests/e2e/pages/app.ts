@@ -61,11 +61,18 @@ export class App {
     return choice;
   }
 
+  /** Writes an item of the storage past the program; its key begins with the folder of the page. */
+  async store(key: string, text: string) {
+    await this.page.evaluate(([key, text]) => localStorage.setItem(new URL(".", location.href).pathname + key, text), [key, text]);
+  }
+
   /** The items of the person's edits in the storage. */
   records(): Promise<Record<string, string>> {
-    return this.page.evaluate(() =>
-      Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith("xianfeng.edits/"))),
-    );
+    return this.page.evaluate(() => {
+      const folder = new URL(".", location.href).pathname;
+      const own = Object.entries(localStorage).filter(([key]) => key.startsWith(`${folder}xianfeng.edits/`));
+      return Object.fromEntries(own.map(([key, text]) => [key.slice(folder.length), text]));
+    });
   }
 
   /** Waits until the first big chart is drawn. */

@@ -5,7 +5,7 @@
 //! library of the official tool, in Cargo.lock next to `wasm-bindgen` itself, so that the two cannot differ in
 //! version. The official tool adds a test runner with a web server and an HTTP client, most of its compile time.
 //!
-//! A program without split points (`src/lazy.rs`, feature `split`) is bound unchanged. Otherwise the output is
+//! A program without split points (`src/lazy/`, feature `split`) is bound unchanged. Otherwise the output is
 //! the first part, a module for each lazy part, modules for code that several parts share, and a script that
 //! fetches them. They share memory and function table. All but the first part go into `snippets/`, which
 //! Trunk copies completely.

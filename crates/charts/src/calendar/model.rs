@@ -2,32 +2,28 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use super::layout;
 use crate::words::{Word, observation_count};
-use crate::{ChartModel, DataPoint, Table, TableColumn, TableRow, Theme, codes, text};
+use crate::{ChartModel, DataPoint, Table, TableColumn, TableRow, Theme, text};
 use xianfeng_core::id::IndicatorId;
 use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::measure::Date;
 use xianfeng_core::plan::{Language, Plan};
 
 /// Days on which something became known.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CalendarModel {
-    #[serde(with = "codes::language")]
     pub language: Language,
     pub description: String,
     /// The earliest first.
     pub days: Vec<CalendarDay>,
     /// Smallest count of each class of days, and its name (`2–3`). The lowest first.
     pub classes: Vec<(usize, String)>,
-    #[serde(skip)]
     pub notes: Vec<String>,
 }
 
 /// A day with observations.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CalendarDay {
     /// `2023-01-28`
     pub id: String,
@@ -38,7 +34,6 @@ pub struct CalendarDay {
     pub count: usize,
     /// Names of the observed indicators, each once.
     pub names: Vec<String>,
-    #[serde(skip)]
     pub spoken: String,
 }
 

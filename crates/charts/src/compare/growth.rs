@@ -111,7 +111,14 @@ fn point(
         Language::Zh => format!("{period}：{word} {said}，{value}，{against}。"),
         Language::En => format!("{period}: {word} {said}, {value}, {against}."),
     };
-    let cells = vec![period.clone().into(), label.clone().into(), now.value.clone(), before.value.clone(), now.stage.into(), sources.title(now.source).into()];
+    let cells = vec![
+        period.clone().into(),
+        label.clone().into(),
+        now.value.clone(),
+        before.value.clone(),
+        now.stage.into(),
+        sources.title(now.source).into(),
+    ];
     let provisional = [current, earlier].iter().any(|o| o.observation.stage.is_provisional());
     (period, ComparePoint { id: current.subject.clone(), at, y: to_f64(change), provisional, label, tip, spoken, cells })
 }

@@ -1,20 +1,16 @@
 //! Comparable values in the reader's words.
 
-use serde::{Deserialize, Serialize};
-
-use super::{growth, layout, years};
-use crate::axis_unit::{self, AxisUnit, largest};
-use crate::{Cell, ChartForm, ChartModel, DataPoint, Destination, SourceLine, Table, TableColumn, TableRow, Theme, codes, text};
-use xianfeng_core::assess::choose;
+use super::layout;
+use crate::axis_unit::{self, AxisUnit};
+use crate::{Cell, ChartModel, DataPoint, Destination, SourceLine, Table, TableColumn, TableRow, Theme};
 use xianfeng_core::id::SubjectId;
-use xianfeng_core::ledger::{CurrentObservation, LedgerView};
-use xianfeng_core::measure::{Date, Decimal};
-use xianfeng_core::plan::{Indicator, Language, MeasureType, Plan, Target};
+use xianfeng_core::ledger::CurrentObservation;
+use xianfeng_core::measure::Decimal;
+use xianfeng_core::plan::{Indicator, Language};
 
 /// Values of an indicator against each other.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CompareModel {
-    #[serde(with = "codes::language")]
     pub language: Language,
     pub description: String,
     /// Head of the vertical axis.
@@ -27,23 +23,20 @@ pub struct CompareModel {
     pub places: Vec<String>,
     /// The earliest first.
     pub series: Vec<CompareSeries>,
-    #[serde(skip)]
     pub columns: Vec<TableColumn>,
-    #[serde(skip)]
     pub notes: Vec<String>,
-    #[serde(skip)]
     pub sources: Vec<SourceLine>,
 }
 
 /// Values that belong together.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CompareSeries {
     pub name: String,
     pub points: Vec<ComparePoint>,
 }
 
 /// One value.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ComparePoint {
     /// Subject of the observation in the ledger.
     pub id: SubjectId,
@@ -55,10 +48,8 @@ pub struct ComparePoint {
     pub label: String,
     /// Lines of the tooltip.
     pub tip: Vec<String>,
-    #[serde(skip)]
     pub spoken: String,
     /// One for each of [`CompareModel::columns`].
-    #[serde(skip)]
     pub cells: Vec<Cell>,
 }
 
@@ -69,38 +60,6 @@ pub(super) struct Comparable<'a> {
     pub title: String,
     /// With their numbers in the unit of the target.
     pub observations: Vec<(&'a CurrentObservation, Decimal)>,
-}
-
-/// `None` where the observations do not allow such a comparison, and for [`ChartForm::Level`].
-pub fn model(
-    plan: &Plan,
-    target: &Target,
-    ledger_view: &LedgerView,
-    as_of: Date,
-    form: ChartForm,
-    language: Language,
-) -> Option<CompareModel> {
-    let indicator = plan.indicators.get(target.indicator.as_ref()?)?;
-    if indicator.nature == MeasureType::Event {
-        return None;
-    }
-    let unit = plan.unit_of(target)?;
-    let known = ledger_view.of(&indicator.id);
-    let number = |f| choose::number(f, &plan.units, &unit).ok().map(|c| c.value);
-    let comparable = |f: &&CurrentObservation| f.visible(as_of) && indicator.comparable(f.observation.period, as_of);
-    let fit = known.iter().filter(comparable).filter(|f| number(*f).is_some()).collect();
-    let best = choose::best_of_each_period(fit, indicator.nature, &mut Vec::new());
-    let comparable = Comparable {
-        indicator,
-        observations: best.into_iter().filter_map(|f| Some((f, number(f)?))).collect(),
-        unit: AxisUnit::new(&plan.units, &unit, indicator.nature, language, largest(known, None)),
-        title: text::plain(target.name.in_language(language)),
-    };
-    match form {
-        ChartForm::Level => None,
-        ChartForm::Growth => growth::model(&comparable, language),
-        ChartForm::Years => years::model(&comparable, language),
-    }
 }
 
 /// Explanations of the numbers, and the rule of comparison.

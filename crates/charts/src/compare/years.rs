@@ -2,9 +2,9 @@
 
 use super::model::{Comparable, describe, notes};
 use super::{CompareModel, ComparePoint, CompareSeries};
-use crate::{Cell, TableColumn};
 use crate::observations::{Sources, worded};
 use crate::words::Word;
+use crate::{Cell, TableColumn};
 use xianfeng_core::ledger::CurrentObservation;
 use xianfeng_core::measure::{Decimal, Quantity};
 use xianfeng_core::plan::{Language, MeasureType};
@@ -77,7 +77,8 @@ fn point(comparable: &Comparable, current: &CurrentObservation, value: Decimal, 
     let words = worded(current, String::new(), &comparable.unit, sources);
     let c = words.cells;
     let text = |text: String| Cell::from(text);
-    let cells = vec![text(year(current).to_string()), text(c.period), c.value, text(c.stage), text(c.published), text(sources.title(c.source))];
+    let cells =
+        vec![text(year(current).to_string()), text(c.period), c.value, text(c.stage), text(c.published), text(sources.title(c.source))];
     ComparePoint {
         id: current.subject.clone(),
         at: (month(current) / step).saturating_sub(1) as usize,

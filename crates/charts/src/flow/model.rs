@@ -1,28 +1,24 @@
 //! Targets by area and task.
 
-use serde::{Deserialize, Serialize};
-
 use super::layout;
 use crate::words::{Word, target_count};
-use crate::{ChartModel, DataPoint, Destination, Table, TableColumn, TableRow, Theme, codes, text, verdicts};
+use crate::{ChartModel, DataPoint, Destination, Table, TableColumn, TableRow, Theme, text, verdicts};
 use xianfeng_core::assess::Assessment;
 use xianfeng_core::plan::{Gap, Group, GroupKind, Language, Plan, Target};
 
 /// Groups on both sides, and the bands between them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FlowModel {
-    #[serde(with = "codes::language")]
     pub language: Language,
     pub description: String,
     pub nodes: Vec<FlowNode>,
     pub bands: Vec<FlowBand>,
     /// Contents of the lists that the source counts and does not spell out.
-    #[serde(skip)]
     pub notes: Vec<String>,
 }
 
 /// A group, or the targets of a list that the other list lacks.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FlowNode {
     pub id: String,
     pub name: String,
@@ -32,12 +28,11 @@ pub struct FlowNode {
     pub rest: bool,
     /// Number of places of targets in its bands.
     pub count: usize,
-    #[serde(skip)]
     pub destination: Option<Destination>,
 }
 
 /// Targets under the group at its left and the group at its right.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FlowBand {
     /// `group>group`
     pub id: String,

@@ -26,10 +26,16 @@ pub(super) fn value(target: &Target, indicator: &Indicator, assessment: &Assessm
 pub(super) fn line(target: &Target, value: Decimal, unit: &AxisUnit) -> GoalLine {
     let l = unit.language;
     let number = unit.number(value);
-    let asked = match (&target.kind, l) {
-        (Kind::Rank { .. }, Language::Zh) => format!("前 {number} 位"),
-        (Kind::Rank { .. }, Language::En) => format!("top {number}"),
-        (kind, _) => format!("{} {number}", text::plain(kind.bound().map_or("≥", |b| relation(b.better, b.strict)))),
+    let asked = match &target.kind {
+        Kind::Rank { .. } => match l {
+            Language::Zh => format!("前 {number} 位"),
+            Language::En => format!("top {number}"),
+        },
+        Kind::Total(bound) | Kind::Level { bound, .. } | Kind::Rate(bound) | Kind::Limit(bound) => {
+            format!("{} {number}", text::plain(relation(bound.better, bound.strict)))
+        }
+        Kind::Share { .. } | Kind::Multiple { .. } => format!("≥ {number}"),
+        Kind::Relative { .. } | Kind::Milestone { .. } | Kind::Hold | Kind::AnyOf(_) | Kind::AllOf(_) | Kind::Qualitative => number,
     };
     let word = Word::Target.say(l);
     let due = xianfeng_text::day(l, target.window.due);
@@ -39,8 +45,11 @@ pub(super) fn line(target: &Target, value: Decimal, unit: &AxisUnit) -> GoalLine
 /// The base the verdict was computed from, else the one the plan states.
 pub(super) fn baseline(target: &Target, assessment: &Assessment) -> Option<(Period, Decimal)> {
     let stated = match &target.kind {
-        Kind::Level { baseline: Some(b), .. } | Kind::Multiple { base: Some(b), .. } => b.value.map(|value| (b.period, value)),
-        _ => None,
+        Kind::Level { baseline: stated, .. } | Kind::Multiple { base: stated, .. } => {
+            stated.as_ref().and_then(|b| b.value.map(|value| (b.period, value)))
+        }
+        Kind::Total(_) | Kind::Rate(_) | Kind::Limit(_) | Kind::Rank { .. } | Kind::Relative { .. } | Kind::Share { .. } => None,
+        Kind::Milestone { .. } | Kind::Hold | Kind::AnyOf(_) | Kind::AllOf(_) | Kind::Qualitative => None,
     };
     assessment.basis.baseline.or(stated)
 }
@@ -84,12 +93,13 @@ pub(super) fn schedule(
 fn start(target: &Target, value: Decimal, baseline: Option<(Period, Decimal)>, unit: &AxisUnit) -> Option<(i64, f64)> {
     let at = |(period, base): (Period, Decimal)| (day_number(period.end()), unit.y(base));
     match &target.kind {
-        Kind::Total(_) | Kind::Share { .. } if value > Decimal::ZERO => Some((day_number(target.window.from) - 1, 0.0)),
+        Kind::Total(_) | Kind::Share { .. } => (value > Decimal::ZERO).then(|| (day_number(target.window.from) - 1, 0.0)),
         Kind::Level { bound, .. } => {
             let ahead = |base| if bound.better == Better::Higher { value > base } else { value < base };
             baseline.filter(|(_, base)| ahead(*base)).map(at)
         }
         Kind::Multiple { .. } => baseline.filter(|(_, base)| *base < value).map(at),
-        _ => None,
+        Kind::Rate(_) | Kind::Limit(_) | Kind::Rank { .. } | Kind::Relative { .. } | Kind::Milestone { .. } => None,
+        Kind::Hold | Kind::AnyOf(_) | Kind::AllOf(_) | Kind::Qualitative => None,
     }
 }

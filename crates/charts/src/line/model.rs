@@ -1,18 +1,15 @@
 //! Everything the chart shows, in the reader's words. Days are counted from 1970; values are in the unit of the axis.
 
-use serde::{Deserialize, Serialize};
-
 use super::{layout, table};
 use crate::observations::ObservationCells;
-use crate::{ChartModel, DataPoint, Destination, SourceLine, Table, Theme, codes};
+use crate::{ChartModel, DataPoint, Destination, SourceLine, Table, Theme};
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::id::{IndicatorId, SubjectId};
 use xianfeng_core::plan::Language;
 
 /// The observations of a target.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LineModel {
-    #[serde(with = "codes::language")]
     pub language: Language,
     /// Name of the target.
     pub title: String,
@@ -24,7 +21,6 @@ pub struct LineModel {
     pub rank: bool,
     /// Every period is a whole year, so that a year needs no "end of".
     pub years: bool,
-    #[serde(with = "codes::verdict")]
     pub verdict: Verdict,
     pub provisional: bool,
     pub window: TargetWindow,
@@ -40,15 +36,12 @@ pub struct LineModel {
     pub points: Vec<LinePoint>,
     pub segments: Vec<LineSegment>,
     pub companions: Vec<CompanionSeries>,
-    #[serde(skip)]
     pub notes: Vec<String>,
-    #[serde(skip)]
     pub sources: Vec<SourceLine>,
 }
 
 /// The style of observations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineShape {
     /// Levels, rates and ranks.
     Line,
@@ -59,7 +52,7 @@ pub enum LineShape {
 }
 
 /// The time in which the target is judged.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TargetWindow {
     /// The day before it begins.
     pub from: i64,
@@ -70,7 +63,7 @@ pub struct TargetWindow {
 }
 
 /// The number to reach.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GoalLine {
     pub y: f64,
     /// Two short lines for the margin.
@@ -79,7 +72,7 @@ pub struct GoalLine {
 }
 
 /// A straight line through the observations, extended to the due day: shown, never judged.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DrawnProjection {
     /// Day and value of the last observation before the due day.
     pub from: (i64, f64),
@@ -90,9 +83,7 @@ pub struct DrawnProjection {
     pub high: f64,
     /// Lines of the tooltip.
     pub tip: Vec<String>,
-    #[serde(skip)]
     pub spoken: String,
-    #[serde(skip)]
     pub cells: ObservationCells,
 }
 
@@ -102,7 +93,7 @@ impl DrawnProjection {
 }
 
 /// A named day, with a value where the mark has one.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DayMark {
     pub x: i64,
     pub y: Option<f64>,
@@ -110,8 +101,7 @@ pub struct DayMark {
 }
 
 /// Relation of an observation to the target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PointRole {
     /// The verdict rests on it.
     Judged,
@@ -124,15 +114,14 @@ pub enum PointRole {
 }
 
 /// The side that words like 突破 and 近 leave open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OpenEnd {
     Above,
     Below,
 }
 
 /// One observation.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LinePoint {
     /// Subject of the observation in the ledger.
     pub id: SubjectId,
@@ -150,14 +139,12 @@ pub struct LinePoint {
     pub label: String,
     /// Lines of the tooltip.
     pub tip: Vec<String>,
-    #[serde(skip)]
     pub spoken: String,
-    #[serde(skip)]
     pub cells: ObservationCells,
 }
 
 /// Points joined by a line.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LineSegment {
     /// For rays: the day on which the sum is zero.
     pub zero: Option<i64>,
@@ -168,7 +155,7 @@ pub struct LineSegment {
 }
 
 /// Another series: a reference the target is compared with, or background.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CompanionSeries {
     pub id: IndicatorId,
     pub name: String,
@@ -179,14 +166,13 @@ pub struct CompanionSeries {
 }
 
 /// An observation of a companion.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CompanionPoint {
     /// Subject of the observation in the ledger.
     pub id: SubjectId,
     pub x: i64,
     pub y: f64,
     pub tip: Vec<String>,
-    #[serde(skip)]
     pub cells: ObservationCells,
 }
 

@@ -35,7 +35,7 @@ pub(super) fn tiles(model: &MapModel) -> (usize, usize) {
 pub(super) fn squares(model: &MapModel, theme: Theme) -> (Square, Square, f64) {
     let (wide, top) = (theme.wide(), above(model, theme));
     let title = theme.line() + 6.0;
-    if model.small.is_empty() {
+    if model.small.as_ref().is_some_and(Vec::is_empty) {
         let side = wide.min(620.0);
         return (Square { left: (wide - side) / 2.0, top, side }, Square { left: 0.0, top, side: 0.0 }, top + side);
     }

@@ -1,37 +1,33 @@
 //! Districts with their verdicts.
 
-use serde::{Deserialize, Serialize};
-
 use super::{layout, tiles};
 use crate::verdicts::{self, VerdictCount};
 use crate::words::{Word, labelled};
-use crate::{Amount, Cell, ChartModel, DataPoint, Destination, Table, TableColumn, TableRow, Theme, codes, text};
+use crate::{Amount, Cell, ChartModel, DataPoint, Destination, Table, TableColumn, TableRow, Theme, text};
 use xianfeng_core::assess::{Assessment, Counts, Verdict};
 use xianfeng_core::id::GroupId;
 use xianfeng_core::plan::{Group, GroupKind, Language, Plan, Target};
 
 /// All districts of the plan.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MapModel {
-    #[serde(with = "codes::language")]
     pub language: Language,
     pub description: String,
     /// The city whose outlines are drawn; `None` draws tiles.
     pub outlines: Option<String>,
-    /// Administrative codes of the districts that are too small to be read, and so drawn again enlarged.
-    #[serde(default)]
-    pub small: Vec<String>,
+    /// Administrative codes of the districts that are too small to be read, and so drawn again enlarged; `None`
+    /// until the outlines are loaded, with room kept for them.
+    pub small: Option<Vec<String>>,
     /// Districts by verdict.
     pub verdicts: Vec<VerdictCount>,
     pub regions: Vec<MapRegion>,
     /// Classes of observations, where these are shown instead of verdicts.
     pub classes: Option<MapClasses>,
-    #[serde(skip)]
     pub notes: Vec<String>,
 }
 
 /// Classes of observations.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MapClasses {
     /// Bounds in words, the lowest first: `400–600 亿元`.
     pub names: Vec<String>,
@@ -40,14 +36,13 @@ pub struct MapClasses {
 }
 
 /// A district.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MapRegion {
     pub id: GroupId,
     /// Administrative code, or the id where the plan gives none.
     pub code: String,
     pub name: String,
     /// The worst judged verdict; the most frequent one with nothing judged.
-    #[serde(with = "codes::verdict")]
     pub verdict: Verdict,
     /// Number of judged targets.
     pub judged: usize,
@@ -56,16 +51,13 @@ pub struct MapRegion {
     /// The verdicts of its targets, or its observation.
     pub words: String,
     /// The observation in full, for spreadsheets.
-    #[serde(skip)]
     pub amount: Option<Amount>,
     /// Its observation as on the map, in the unit of the legend.
-    #[serde(default)]
     pub short: String,
     /// Index in [`MapClasses::names`].
     pub class: Option<usize>,
     /// The plan's words for the role of the district.
     pub positions: Vec<String>,
-    #[serde(skip)]
     pub spoken: String,
     /// Column and row of its tile.
     pub tile: (usize, usize),
@@ -89,7 +81,7 @@ pub fn model(plan: &Plan, all: &[Assessment], language: Language) -> MapModel {
         language,
         description,
         outlines: plan.outlines.clone(),
-        small: Vec::new(),
+        small: None,
         verdicts: verdicts::by_verdict(counts, language),
         regions,
         classes: None,
@@ -130,7 +122,7 @@ impl MapModel {
     /// `None` draws tiles.
     pub fn set_outlines(&mut self, small: Option<Vec<String>>) {
         match small {
-            Some(small) => self.small = small,
+            Some(small) => self.small = Some(small),
             None => self.outlines = None,
         }
     }

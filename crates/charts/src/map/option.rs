@@ -6,13 +6,11 @@ use charming::series::{Heatmap, Scatter};
 use serde_json::{Value, json};
 
 use super::layout::{above, tiles};
+use super::regions::{DISTRICTS, class_style, item, legend_series};
 use super::{MapClasses, MapModel, MapRegion, outlined};
-use crate::drawing::{DataItem, Draw, Drawing, merge};
+use crate::drawing::{Draw, Drawing};
 use crate::layout::Room;
-use crate::{Theme, palette, style, text};
-
-/// Id of the series of districts.
-pub(super) const DISTRICTS: &str = "districts";
+use crate::{Theme, style};
 
 impl Draw for MapModel {
     fn draw(&self, theme: Theme) -> Drawing {
@@ -28,11 +26,6 @@ impl Draw for MapModel {
     }
 }
 
-/// Number of series that lend the legend their names.
-pub(super) fn legend_series(model: &MapModel) -> usize {
-    model.classes.as_ref().map_or(model.verdicts.len(), |classes| classes.names.len() + 1)
-}
-
 /// Classes as a legend; the class without observations is hatched, as on the map.
 fn class_legend(mut drawing: Drawing, classes: &MapClasses, theme: Theme) -> Drawing {
     let mut entries = Vec::new();
@@ -45,57 +38,6 @@ fn class_legend(mut drawing: Drawing, classes: &MapClasses, theme: Theme) -> Dra
     }
     let legend = style::legend(theme, 0.0).data::<LegendItem>(entries);
     drawing.chart(|chart| chart.legend(legend)).with(json!({ "legend": { "selectedMode": false } }))
-}
-
-/// Darker for more; hatched without an observation.
-fn class_style(classes: &MapClasses, class: Option<usize>, theme: Theme) -> Value {
-    let line = json!({ "borderColor": theme.axis(), "borderWidth": 1 });
-    let Some(class) = class else {
-        let hatch = json!({ "symbol": "rect", "color": theme.grid(), "dashArrayX": [1, 0], "dashArrayY": [2, 6], "rotation": -0.785 });
-        return merged(line, json!({ "color": theme.page(), "areaColor": theme.page(), "decal": hatch }));
-    };
-    let fill = class_color(classes, class, theme);
-    merged(line, json!({ "color": fill, "areaColor": fill }))
-}
-
-fn class_color(classes: &MapClasses, class: usize, theme: Theme) -> String {
-    let last = classes.names.len().saturating_sub(1).max(1);
-    palette::mix(theme.accent(), theme.page(), 0.2 + 0.75 * class.min(last) as f64 / last as f64)
-}
-
-fn merged(mut style: Value, more: Value) -> Value {
-    merge(&mut style, more);
-    style
-}
-
-/// A district as a datum, `limit` half characters wide.
-pub(super) fn item(model: &MapModel, region: &MapRegion, value: Value, theme: Theme, limit: usize) -> DataItem {
-    let strength = if region.verdict.is_judged() { 0.85 } else { 0.25 };
-    let (style, fill, note) = match &model.classes {
-        None => {
-            let fill = palette::mix(theme.verdict(region.verdict), theme.page(), strength);
-            let style = json!({ "color": fill, "areaColor": fill, "borderColor": theme.page(), "borderWidth": 1.5 });
-            (style, fill, format!("{} {}/{}", palette::glyph(region.verdict), region.judged, region.total))
-        }
-        Some(classes) => {
-            let fill = region.class.map_or_else(|| theme.page().to_owned(), |class| class_color(classes, class, theme));
-            (class_style(classes, region.class, theme), fill, region.short.clone())
-        }
-    };
-    let positions = if model.classes.is_none() { &region.positions[..] } else { &[] };
-    let tip = [region.name.clone(), region.words.clone()].into_iter().chain(positions.iter().cloned());
-    let tip: Vec<String> = tip.map(|line| text::wrap_clip(&line, theme.fits((theme.wide() * 0.6).min(320.0)), 3)).collect();
-    let label = [text::fit(&region.name, limit, 2), text::fit(&note, limit, 2)].join("\n").trim_end().to_owned();
-    // On a map the letters reach over borders, so they have an edge of their own.
-    let (ink, edge) = if model.outlines.is_some() { (theme.ink(), 3) } else { (palette::on(&fill), 0) };
-    let letters = json!({ "color": ink, "textBorderColor": theme.page(), "textBorderWidth": edge });
-    let lit = json!({ "itemStyle": { "areaColor": fill, "borderColor": theme.ink(), "borderWidth": 2 }, "label": letters.clone() });
-    let shown = json!({ "show": true, "formatter": label, "fontSize": theme.small(), "lineHeight": theme.line() });
-    DataItem::new(region.id.as_str(), value)
-        .with("emphasis", lit)
-        .tip(tip.join("\n"))
-        .with("itemStyle", style)
-        .with("label", merged(letters, shown))
 }
 
 fn tiled(drawing: Drawing, model: &MapModel, theme: Theme) -> Drawing {

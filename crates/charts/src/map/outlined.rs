@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 
 use super::layout::{Square, squares};
-use super::option::{DISTRICTS, item, legend_series};
+use super::regions::{DISTRICTS, item, legend_series};
 use super::{MapModel, MapRegion};
 use crate::Theme;
 use crate::drawing::{DataItem, Drawing};
@@ -13,17 +13,18 @@ use crate::words::Word;
 
 pub(super) fn draw(drawing: Drawing, model: &MapModel, city: &str, theme: Theme) -> Drawing {
     let (map, near, _) = squares(model, theme);
-    let is_small = |region: &MapRegion| model.small.contains(&region.code);
+    let small = model.small.as_deref().unwrap_or_default();
+    let is_small = |region: &MapRegion| small.contains(&region.code);
     let named = |region: &MapRegion| item(model, region, json!(region.judged), theme, theme.fits(84.0)).name(&region.code);
-    let small: Vec<DataItem> = model.regions.iter().filter(|r| is_small(r)).map(named).collect();
+    let enlarged: Vec<DataItem> = model.regions.iter().filter(|r| is_small(r)).map(named).collect();
     // Small districts are lettered in the enlargement, and observations need the room of names without one.
     let bare = |r: &MapRegion| is_small(r) || (model.classes.is_some() && r.class.is_none());
     let lettered = |r: &MapRegion| if bare(r) { named(r).with("label", json!({ "show": false })) } else { named(r) };
     let mut series = vec![Value::Null; legend_series(model)];
     let mut more = json!({});
-    if !model.small.is_empty() {
+    if !small.is_empty() {
         // First, so that the keyboard's pointer goes to the larger drawing.
-        series.push(one("close", &format!("{city}/close"), small, &near, theme));
+        series.push(one("close", &format!("{city}/close"), enlarged, &near, theme));
         let style = json!({ "fontSize": theme.small(), "fontWeight": "normal", "color": theme.muted(), "lineHeight": theme.line() });
         let text = Word::Enlarged.say(model.language);
         more = json!({ "title": [{ "text": text, "left": near.left + near.side / 2.0, "top": near.top - theme.line() - 4.0,

@@ -1,10 +1,8 @@
 //! Shares of judged targets by group.
 
-use serde::{Deserialize, Serialize};
-
 use super::layout;
 use crate::words::{Word, as_of, labelled};
-use crate::{ChartModel, DataPoint, Destination, Table, TableColumn, TableRow, Theme, codes, text, verdicts};
+use crate::{ChartModel, DataPoint, Destination, Table, TableColumn, TableRow, Theme, text, verdicts};
 use xianfeng_core::assess::{Assessment, Verdict};
 use xianfeng_core::id::GroupId;
 use xianfeng_core::plan::{Group, GroupKind, Language, Plan, Target};
@@ -13,33 +11,29 @@ use xianfeng_core::plan::{Group, GroupKind, Language, Plan, Target};
 pub(super) const FEW: usize = 3;
 
 /// Axes and the two days.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RadarModel {
-    #[serde(with = "codes::language")]
     pub language: Language,
     pub description: String,
     /// The earlier and the later day, in words.
     pub days: [String; 2],
     pub axes: Vec<RadarAxis>,
-    #[serde(skip)]
     pub notes: Vec<String>,
 }
 
 /// A group with listed targets.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RadarAxis {
     pub id: GroupId,
     pub name: String,
     /// On the earlier and the later day.
     pub shares: [JudgedShare; 2],
-    #[serde(skip)]
     pub spoken: String,
-    #[serde(skip)]
     pub destination: Option<Destination>,
 }
 
 /// Targets met or on track, of the judged ones.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct JudgedShare {
     pub good: usize,
     pub judged: usize,

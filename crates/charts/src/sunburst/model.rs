@@ -1,19 +1,16 @@
 //! Groups of a list with their targets.
 
-use serde::{Deserialize, Serialize};
-
 use super::layout;
 use crate::verdicts::{self, VerdictCount};
 use crate::words::{Word, target_count};
-use crate::{ChartModel, DataPoint, Destination, Table, TableColumn, TableRow, Theme, codes, text};
+use crate::{ChartModel, DataPoint, Destination, Table, TableColumn, TableRow, Theme, text};
 use xianfeng_core::assess::{Assessment, Verdict};
 use xianfeng_core::id::GroupId;
 use xianfeng_core::plan::{Group, GroupKind, Language, Plan, Target};
 
 /// The wheel of one list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SunburstModel {
-    #[serde(with = "codes::language")]
     pub language: Language,
     pub description: String,
     /// Targets by verdict, each once.
@@ -21,36 +18,30 @@ pub struct SunburstModel {
     /// Number of targets, each once.
     pub total: usize,
     pub groups: Vec<SunburstGroup>,
-    #[serde(skip)]
     pub notes: Vec<String>,
 }
 
 /// A group: a slice of the inner ring.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SunburstGroup {
     pub id: GroupId,
     pub name: String,
     pub spoken: String,
-    #[serde(skip)]
     pub destination: Option<Destination>,
     pub targets: Vec<SunburstTarget>,
 }
 
 /// A target under a group: a slice of the outer ring.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SunburstTarget {
     /// `group/target`
     pub id: String,
     pub name: String,
-    #[serde(with = "codes::verdict")]
     pub verdict: Verdict,
     /// The verdict in words, with a mark where it is provisional.
-    #[serde(skip)]
     pub verdict_word: String,
-    #[serde(skip)]
     pub tier: String,
     pub spoken: String,
-    #[serde(skip)]
     pub destination: Option<Destination>,
 }
 

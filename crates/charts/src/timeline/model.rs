@@ -1,11 +1,9 @@
 //! Windows of targets.
 
-use serde::{Deserialize, Serialize};
-
 use super::layout;
 use crate::verdicts::{self, VerdictCount};
 use crate::words::{Word, as_of, target_count};
-use crate::{ChartModel, DataPoint, Destination, Table, TableColumn, TableRow, Theme, codes, text};
+use crate::{ChartModel, DataPoint, Destination, Table, TableColumn, TableRow, Theme, text};
 use xianfeng_core::assess::{Assessment, Verdict};
 use xianfeng_core::id::TargetId;
 use xianfeng_core::ledger::LedgerView;
@@ -13,9 +11,8 @@ use xianfeng_core::measure::{Period, day::day_number, sorted};
 use xianfeng_core::plan::{Language, Plan, Target};
 
 /// Targets, the first due first. Days are counted from 1970.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TimelineModel {
-    #[serde(with = "codes::language")]
     pub language: Language,
     pub description: String,
     pub as_of: i64,
@@ -26,7 +23,7 @@ pub struct TimelineModel {
 }
 
 /// The window of a target.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TimelineRow {
     pub id: TargetId,
     pub name: String,
@@ -37,13 +34,11 @@ pub struct TimelineRow {
     pub due_from: Option<i64>,
     /// The day on which the judged observation became known.
     pub known: Option<i64>,
-    #[serde(with = "codes::verdict")]
     pub verdict: Verdict,
     /// The window in words.
     pub window: String,
     pub verdict_word: String,
     pub known_word: String,
-    #[serde(skip)]
     pub spoken: String,
 }
 

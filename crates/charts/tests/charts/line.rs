@@ -159,8 +159,7 @@ fn the_schedule_is_drawn_along_its_pace() {
 fn the_number_in_force_is_the_goal_and_the_day_of_its_change_is_marked() {
     let plan = xianfeng_testing::plans::simple(serde_json::json!({}), serde_json::json!({"kind": "total", "value": 1000, "unit": "个"}));
     let mut file = xianfeng_testing::plans::ledger_file(&plan, "2022-H1 400");
-    let adjustment =
-        serde_json::json!({"value": 1200, "unit": "个", "from": "2022-07-01", "why": "", "grade": "official", "published": "2022-07-01",
+    let adjustment = serde_json::json!({"value": 1200, "unit": "个", "from": "2022-07-01", "why": "", "grade": "official", "published": "2022-07-01",
             "source": {"title": "Decision", "publisher": "City"}});
     file["edits"].as_array_mut().unwrap().push(serde_json::json!({
         "id": "w", "subject": "w", "author": "", "at": "2022-07-01T00:00:00.000Z", "work": {"target": "t", "adjustment": adjustment}

@@ -129,9 +129,3 @@ proptest! {
         }
     }
 }
-
-#[test]
-fn a_theme_may_be_told_in_part() {
-    let theme: Theme = serde_json::from_str(r#"{"dark":true,"language":"en","font_size":16}"#).unwrap();
-    assert!(theme.dark && !theme.narrow && theme.font_size == 16.0);
-}

@@ -12,8 +12,9 @@ use crate::plan::{Plan, Target};
 /// stays context.
 pub fn in_force(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: Date) -> Option<(Target, Adjusted, Reason)> {
     let bound = target.kind.bound()?;
-    let counts =
-        |a: &&Adjustment, recorded: Date| a.grade.borne_out_by(a.source.as_ref()) == SourceGrade::Official && a.from <= as_of && a.published.day(recorded) <= as_of;
+    let counts = |a: &&Adjustment, recorded: Date| {
+        a.grade.borne_out_by(a.source.as_ref()) == SourceGrade::Official && a.from <= as_of && a.published.day(recorded) <= as_of
+    };
     let all =
         ledger_view.work(&target.id).iter().filter_map(|i| if let Entry::Adjustment(a) = &i.entry { Some((a, i.recorded)) } else { None });
     let (adjustment, _) = all.filter(|(a, recorded)| counts(a, *recorded)).max_by_key(|(a, recorded)| (a.from, *recorded))?;

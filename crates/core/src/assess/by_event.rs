@@ -40,7 +40,8 @@ fn take<T>(assessment: &mut Assessment, all: &[Read<T>], current: &CurrentObserv
     assessment.judged = Some(current.subject.clone());
     assessment.provisional = current.observation.stage.is_provisional() || current.observation.derived.is_some();
     let others = all.iter().filter(|(f, _)| f.subject != current.subject);
-    assessment.unused.extend(others.map(|(f, _)| (f.subject.clone(), Unused::EarlierPeriod)));
+    let judged = current.observation.period;
+    assessment.unused.extend(others.map(|(f, _)| (f.subject.clone(), Unused::beside(f.observation.period, judged))));
     if current.observation.ranked_grade() == SourceGrade::Unstated {
         assessment.explanation.push(Reason::NoSource);
     }

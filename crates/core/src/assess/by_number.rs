@@ -109,7 +109,7 @@ pub fn settle<'c, 'a>(
     take(assessment, judged, bound);
     let earlier = gathered.candidates.iter().filter(|c| c.current.subject != judged.current.subject);
     assessment.unused = gathered.unused.clone();
-    assessment.unused.extend(earlier.map(|c| (c.current.subject.clone(), Unused::EarlierPeriod)));
+    assessment.unused.extend(earlier.map(|c| (c.current.subject.clone(), Unused::beside(c.period(), judged.period()))));
 
     let periods: Vec<Period> = gathered.candidates.iter().map(Candidate::period).collect();
     let Some((verdict, step)) = conclude(case, indicator, bound.holds(judged.interval), judged.period(), &periods) else {

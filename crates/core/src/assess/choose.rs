@@ -40,8 +40,10 @@ pub enum Unused {
     Unsourced,
     /// A period before it is missing, so that it could not be added.
     AfterGap,
-    /// The target had been reached before, and once is enough.
-    AfterReached,
+    /// Its period lies in the one that is judged.
+    Contained,
+    /// An earlier period decides already: reached once, or lost for good.
+    AfterDecision,
     /// Its unit measures something else.
     OtherQuantity,
     /// It is not of the sort this target needs (a number, a yes or no, steps).
@@ -51,6 +53,15 @@ pub enum Unused {
 }
 
 impl Unused {
+    /// The reason why a figure was not judged beside one of another period.
+    pub fn beside(period: Period, judged: Period) -> Self {
+        match period.end() {
+            end if end < judged.end() => Self::EarlierPeriod,
+            end if end > judged.end() => Self::AfterDecision,
+            _ => Self::Contained,
+        }
+    }
+
     /// Tells whether it is a figure of the window that only cannot be used.
     pub fn is_within(self) -> bool {
         matches!(self, Self::OtherPeriodKind | Self::AfterGap | Self::OtherQuantity | Self::OtherSort | Self::SeriesBroken)

@@ -205,4 +205,3 @@ fn open(contests: &[Contest], all: &[Assessment], steps: Vec<(Vec<Verdict>, Reas
         ..Assessment::nothing_of(first.target.clone(), first.as_of)
     }
 }
-

@@ -12,10 +12,7 @@ use crate::plan::Bound;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needed {
     /// What each whole month that is left must bring, rounded up: whole things are counted in whole ones.
-    Monthly {
-        per_month: Decimal,
-        months: i64,
-    },
+    Monthly { per_month: Decimal, months: i64 },
     /// No whole month is left: what is missing.
     Missing(Decimal),
 }

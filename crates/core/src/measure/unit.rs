@@ -4,7 +4,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 
 use std::collections::BTreeMap;
 
-use super::Decimal;
+use super::{Decimal, shown};
 use crate::language::Text;
 
 /// A quantity that units measure. Units of one quantity convert into each other; others never do.
@@ -29,12 +29,22 @@ pub enum Quantity {
     Score,
     Index,
     Multiple,
-    /// A quantity that a plan declares with its own units.
+    Volume,
+    /// Mass in a volume: 微克/立方米.
+    Concentration,
+    /// Spans that convert into each other exactly: days, hours. Years do not.
+    Duration,
+    Power,
+    Dollars,
+    Euros,
+    HongKongDollars,
+    Temperature,
+    /// A quantity that a plan declares with its own units, or one quantity for each of another: `money-cny/count`.
     Declared(String),
 }
 
 impl Quantity {
-    const BUILT_IN: [Quantity; 15] = [
+    const BUILT_IN: [Quantity; 23] = [
         Self::Event,
         Self::Count,
         Self::Ratio,
@@ -50,6 +60,14 @@ impl Quantity {
         Self::Score,
         Self::Index,
         Self::Multiple,
+        Self::Volume,
+        Self::Concentration,
+        Self::Duration,
+        Self::Power,
+        Self::Dollars,
+        Self::Euros,
+        Self::HongKongDollars,
+        Self::Temperature,
     ];
 
     /// The name in plan files.
@@ -70,6 +88,14 @@ impl Quantity {
             Self::Score => "score",
             Self::Index => "index",
             Self::Multiple => "multiple",
+            Self::Volume => "volume",
+            Self::Concentration => "concentration",
+            Self::Duration => "duration",
+            Self::Power => "power",
+            Self::Dollars => "money-usd",
+            Self::Euros => "money-eur",
+            Self::HongKongDollars => "money-hkd",
+            Self::Temperature => "temperature",
             Self::Declared(name) => name,
         }
     }
@@ -83,8 +109,9 @@ impl Quantity {
     fn takes_power_of_ten(&self) -> bool {
         match self {
             Self::Event | Self::Ratio | Self::Points | Self::Rank | Self::Score | Self::Index | Self::Multiple => false,
+            Self::Concentration | Self::Temperature => false,
             Self::Count | Self::Money | Self::Mass | Self::Area | Self::Length | Self::Energy | Self::CoalEquivalent | Self::Time => true,
-            Self::Declared(_) => true,
+            Self::Volume | Self::Duration | Self::Power | Self::Dollars | Self::Euros | Self::HongKongDollars | Self::Declared(_) => true,
         }
     }
 }
@@ -127,6 +154,7 @@ const BASE: &[(&str, &str, Quantity, i64, u32)] = &[
     ("位", "rank", Quantity::Rank, 1, 0),
     ("元", "yuan", Quantity::Money, 1, 0),
     ("斤", "jin", Quantity::Mass, 5, 1),
+    ("克", "g", Quantity::Mass, 1, 3),
     ("公斤", "kg", Quantity::Mass, 1, 0),
     ("吨", "t", Quantity::Mass, 1000, 0),
     // The base of area is a third of a square metre, so that 15 亩 are exactly one hectare.
@@ -136,25 +164,109 @@ const BASE: &[(&str, &str, Quantity, i64, u32)] = &[
     ("平方公里", "km²", Quantity::Area, 3_000_000, 0),
     ("米", "m", Quantity::Length, 1, 0),
     ("公里", "km", Quantity::Length, 1000, 0),
+    ("海里", "nautical miles", Quantity::Length, 1852, 0),
+    ("升", "L", Quantity::Volume, 1, 3),
+    ("立方米", "m³", Quantity::Volume, 1, 0),
+    ("微克/立方米", "µg/m³", Quantity::Concentration, 1, 0),
+    ("毫克/立方米", "mg/m³", Quantity::Concentration, 1000, 0),
+    ("毫克/升", "mg/L", Quantity::Concentration, 1_000_000, 0),
     ("千瓦时", "kWh", Quantity::Energy, 1, 0),
+    ("千瓦", "kW", Quantity::Power, 1, 0),
+    ("兆瓦", "MW", Quantity::Power, 1000, 0),
+    ("吉瓦", "GW", Quantity::Power, 1_000_000, 0),
     ("吨标准煤", "tce", Quantity::CoalEquivalent, 1, 0),
     ("年", "years", Quantity::Time, 1, 0),
+    ("岁", "years", Quantity::Time, 1, 0),
+    ("天", "days", Quantity::Duration, 86_400, 0),
+    ("日", "days", Quantity::Duration, 86_400, 0),
+    ("小时", "hours", Quantity::Duration, 3600, 0),
+    ("分钟", "minutes", Quantity::Duration, 60, 0),
+    ("秒", "seconds", Quantity::Duration, 1, 0),
+    ("工作日", "working days", Quantity::Count, 1, 0),
+    ("美元", "US dollars", Quantity::Dollars, 1, 0),
+    ("欧元", "euros", Quantity::Euros, 1, 0),
+    ("港元", "Hong Kong dollars", Quantity::HongKongDollars, 1, 0),
+    ("摄氏度", "°C", Quantity::Temperature, 1, 0),
     ("分", "points", Quantity::Score, 1, 0),
     ("指数", "index", Quantity::Index, 1, 0),
     ("倍", "times", Quantity::Multiple, 1, 0),
 ];
 
 const COUNT: &[&str] = &[
-    "个", "家", "座", "项", "所", "张", "户", "套", "条", "列", "人", "处", "台", "辆", "次", "件", "名", "种", "批", "起", "例", "篇",
-    "场", "村", "社区", "人次",
+    "个",
+    "家",
+    "座",
+    "项",
+    "所",
+    "张",
+    "户",
+    "套",
+    "条",
+    "列",
+    "人",
+    "处",
+    "台",
+    "辆",
+    "次",
+    "件",
+    "名",
+    "种",
+    "批",
+    "起",
+    "例",
+    "篇",
+    "场",
+    "村",
+    "社区",
+    "人次",
+    "艘",
+    "架",
+    "班",
+    "班次",
+    "栋",
+    "幢",
+    "间",
+    "部",
+    "册",
+    "本",
+    "份",
+    "片",
+    "块",
+    "支",
+    "对",
+    "组",
+    "期",
+    "站",
+    "宗",
+    "只",
+    "头",
+    "株",
+    "棵",
+    "届",
+    "门",
+    "款",
+    "枚",
+    "标箱",
+    "标准箱",
+    "床位",
+    "泊位",
+    "车次",
+    "架次",
+    "件次",
+    "户次",
+    "笔",
 ];
 
 /// Chinese powers of ten that a unit may begin with.
 const SCALES: &[(&str, i64)] = &[
     ("万亿", 1_000_000_000_000),
+    ("千亿", 100_000_000_000),
+    ("百亿", 10_000_000_000),
+    ("十亿", 1_000_000_000),
     ("亿", 100_000_000),
     ("千万", 10_000_000),
     ("百万", 1_000_000),
+    ("十万", 100_000),
     ("万", 10_000),
     ("千", 1000),
     ("百", 100),
@@ -175,6 +287,12 @@ impl Units {
         self.own.values()
     }
 
+    /// The units that the page calls by this English name, those of the plan first.
+    pub fn named_in_english(&self, name: &str) -> Vec<Unit> {
+        let own = self.own.values().filter(|unit| unit.name.en.eq_ignore_ascii_case(name)).cloned();
+        own.chain(BASE.iter().filter(|b| b.1.eq_ignore_ascii_case(name)).filter_map(|b| base(b.0))).collect()
+    }
+
     /// The unit written as `symbol`.
     ///
     /// ```
@@ -190,9 +308,16 @@ impl Units {
             return Some(unit.clone());
         }
         let symbol = symbol.trim();
-        if let Some(unit) = base(symbol) {
-            return Some(unit);
-        }
+        scaled(symbol).or_else(|| {
+            let (of, per) = symbol.split_once('/')?;
+            each(symbol, scaled(of)?, scaled(per)?)
+        })
+    }
+}
+
+/// A base unit, or a power of ten of one.
+fn scaled(symbol: &str) -> Option<Unit> {
+    base(symbol).or_else(|| {
         SCALES.iter().find_map(|(scale, factor)| {
             let of = base(symbol.strip_prefix(scale)?)?;
             of.quantity.takes_power_of_ten().then(|| Unit {
@@ -203,13 +328,36 @@ impl Units {
                 quantity: of.quantity,
             })
         })
-    }
+    })
+}
 
-    /// A known symbol that looks like `symbol`, to suggest in a message.
-    pub fn nearest(&self, symbol: &str) -> Option<String> {
-        let known = self.own.keys().map(String::as_str).chain(BASE.iter().map(|b| b.0)).chain(COUNT.iter().copied());
-        known.filter(|k| *k != "—" && (symbol.contains(k) || k.contains(symbol))).max_by_key(|k| k.len()).map(str::to_owned)
+/// Every size by which another is divided goes into this number without a rest.
+const DIVISIBLE: i64 = 81_000_000;
+
+/// A quantity for each of another: 元/人, 吨标准煤/万元.
+fn each(symbol: &str, of: Unit, per: Unit) -> Option<Unit> {
+    if !of.quantity.takes_power_of_ten() || !per.quantity.takes_power_of_ten() {
+        return None;
     }
+    let word = |unit: &Unit| match unit.name.en.as_str() {
+        "" => unit.symbol.trim_start_matches(['万', '亿', '千', '百', '十']).to_owned(),
+        name => name.to_owned(),
+    };
+    let many = if per.scale == Decimal::ONE { String::new() } else { format!("{} ", shown::grouped(per.scale, 0)) };
+    let per_word = match (word(&per), many.is_empty()) {
+        (word, true) if word == "人" => "person".to_owned(),
+        (word, false) if word == "人" => "people".to_owned(),
+        (word, true) if word == "户" => "household".to_owned(),
+        (word, false) if word == "户" => "households".to_owned(),
+        (word, _) => word,
+    };
+    Some(Unit {
+        symbol: symbol.to_owned(),
+        name: Text { zh: symbol.to_owned(), en: format!("{} per {many}{per_word}", word(&of)).trim().to_owned() },
+        quantity: Quantity::Declared(format!("{}/{}", of.quantity.name(), per.quantity.name())),
+        factor: (of.factor * Decimal::from(DIVISIBLE)).checked_div(per.factor)?,
+        scale: of.scale,
+    })
 }
 
 fn base(symbol: &str) -> Option<Unit> {

@@ -208,6 +208,17 @@ pub enum Kind {
     Qualitative,
 }
 
+impl KindName {
+    /// True if targets of the kind run along a schedule that a plan can set.
+    pub fn has_pace(self) -> bool {
+        match self {
+            Self::Total | Self::Level => true,
+            Self::Rate | Self::Ceiling | Self::Floor | Self::Rank | Self::Relative | Self::Multiple | Self::Share => false,
+            Self::Milestone | Self::Hold | Self::AnyOf | Self::AllOf | Self::Qualitative => false,
+        }
+    }
+}
+
 impl Kind {
     /// The name in files; a limit is a ceiling or a floor.
     pub fn name(&self) -> KindName {

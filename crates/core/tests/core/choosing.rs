@@ -122,7 +122,8 @@ fn every_reason_is_given() {
     check(&plan, "2021-10/2022-03 9; 2022-H1 5", "2", Unused::OtherPeriodKind);
     check(&plan, "2022-08 9; 2022-H1 5", "2", Unused::AfterGap);
     check(&plan, "2022-03/2022-08 9; 2022-H1 5", "2", Unused::OtherPeriodKind);
-    check(&plan, "2022-07 -1; 2022-H1 1000", "2", Unused::AfterReached);
+    check(&plan, "2022-07 -1; 2022-H1 1000", "2", Unused::AfterDecision);
+    check(&plan, "2022-Q2 4; 2022-H1 5", "2", Unused::Contained);
     check(&plan, "2022-Q1 4; 2022-H1 5", "2", Unused::EarlierPeriod);
     check(&plan, "2022-H1 9 expected; 2022-H1 5 final", "2", Unused::LessSettled);
     check(&plan, "2022-H1 9 derived; 2022-H1 5", "2", Unused::Derived);

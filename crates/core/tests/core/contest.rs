@@ -50,10 +50,9 @@ fn a_tie_is_named_with_what_each_would_mean() {
     let named = |rows: &str| -> Vec<String> {
         let judged = judge(&total(), rows, "2023-03-01");
         let figures = |r: &Reason| match r {
-            Reason::Contested { period, figures, .. } => Some(format!(
-                "{period}: {}",
-                figures.iter().map(|(_, verdict)| verdict.slug()).collect::<Vec<_>>().join(" ")
-            )),
+            Reason::Contested { period, figures, .. } => {
+                Some(format!("{period}: {}", figures.iter().map(|(_, verdict)| verdict.slug()).collect::<Vec<_>>().join(" ")))
+            }
             _ => None,
         };
         judged.explanation.iter().filter_map(figures).collect()

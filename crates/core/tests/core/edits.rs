@@ -251,7 +251,7 @@ fn the_clock_of_others_may_run_ahead_but_not_pull_ours_along() {
             author: "you".to_owned(),
             at,
             replaces: Vec::new(),
-        correction: false,
+            correction: false,
             content: None,
         }])
     };
@@ -293,7 +293,7 @@ fn ten_thousand_edits_are_no_burden() {
             author: "you".to_owned(),
             at,
             replaces: Vec::new(),
-        correction: false,
+            correction: false,
             content: Some(content.into()),
         }
     });

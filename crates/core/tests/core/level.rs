@@ -170,13 +170,21 @@ fn what_is_needed_from_here_is_spread_over_the_whole_months_that_are_left() {
     check(firms(), "2022-09-30 4360", "2022-09-30", "47 in 3");
     check(firms(), "2022-09-30 4499.9", "2022-09-30", "1 in 3");
     check(json!({"value": "1.1350", "unit": "万个"}), "2022-09-30 1 万个", "2022-09-30", "0.045 in 3");
-    check(json!({"value": 3000, "better": "lower", "baseline": {"value": 3500, "period": "2021"}}), "2022-09-30 3140", "2022-09-30", "-47 in 3");
+    check(
+        json!({"value": 3000, "better": "lower", "baseline": {"value": 3500, "period": "2021"}}),
+        "2022-09-30 3140",
+        "2022-09-30",
+        "-47 in 3",
+    );
 }
 
 #[test]
 fn shares_need_points_and_no_whole_ones() {
-    let plan = simple(json!({"nature": "stock", "unit": "%"}), json!({"kind": "level", "value": "7.25", "unit": "%", "better": "lower",
-        "window": {"from": "2016-01-01", "due": "2030-12-31"}, "baseline": {"value": "14.5", "period": "2015"}}));
+    let plan = simple(
+        json!({"nature": "stock", "unit": "%"}),
+        json!({"kind": "level", "value": "7.25", "unit": "%", "better": "lower",
+        "window": {"from": "2016-01-01", "due": "2030-12-31"}, "baseline": {"value": "14.5", "period": "2015"}}),
+    );
     let needed = judge(&plan, "2023 10.4 %", "2023-12-31").needed;
     assert_eq!(needed, Some(Needed::Monthly { per_month: "-0.0375".parse().unwrap(), months: 84 }));
 }

@@ -3,6 +3,7 @@
 mod numbers;
 mod periods;
 mod stamps;
+mod typed;
 mod units;
 mod asof;
 mod choosing;
@@ -26,5 +27,6 @@ mod share;
 mod total;
 mod edits;
 mod judging;
+mod plausible;
 mod merge;
 mod work;

@@ -13,7 +13,8 @@ fn decimal(text: &str) -> Decimal {
 fn a_number_is_read_as_a_person_writes_it() {
     let check = |text: &str, expect: &str| {
         let read = match parse(text) {
-            Ok(value) => value.to_string(),
+            Ok(read) if read.is_rounded => format!("{} (rounded)", read.value),
+            Ok(read) => read.value.to_string(),
             Err(Fault::NotANumber { found }) => format!("no number: {found}"),
             Err(Fault::Absurd { found }) => format!("absurd: {}", found.chars().take(12).collect::<String>()),
             Err(other) => format!("{other:?}"),
@@ -36,15 +37,70 @@ fn a_number_is_read_as_a_person_writes_it() {
     check("1000000000000000000", "1000000000000000000");
     check("0.000000001", "0.000000001");
     check("1000000000000000001", "absurd: 100000000000");
-    check("0.0000000001", "absurd: 0.0000000001");
+    check("0.0000000001", "0 (rounded)");
+    check("0.30000000000000004", "0.3 (rounded)");
+    check("45.2380952380952", "45.238095238 (rounded)");
+    check("68.5534591194968", "68.553459119 (rounded)");
+    check("-0.9999999999", "-1 (rounded)");
+    check("1.1102230246251565e-16", "0 (rounded)");
+    check("0.0000000005", "0.000000001 (rounded)");
+    check("1.50000000000", "1.5");
+    // Separators that group.
+    check("1,234", "1234");
+    check("1,234,567.5", "1234567.5");
+    check("12,3456", "123456");
+    check("1,2345,6789", "123456789");
+    check("１,２３４", "1234");
+    check("1 234", "1234");
+    check("1\u{a0}234", "1234");
+    check("1’234", "1234");
+    check("-1,234", "-1234");
     check("1e999", "absurd: 1e999");
     check("1e-999", "absurd: 1e-999");
+    check("1e19", "absurd: 1e19");
+    check("12.5e2", "1250");
     check("1e99999999999999", "absurd: 1e9999999999");
     check(&"9".repeat(100_000), "absurd: 999999999999");
     check("79228162514264337593543950336", "absurd: 792281625142");
     for bad in [
-        "", " ", "-", "+", ".", "NaN", "nan", "inf", "-inf", "Infinity", "about 5", "5 %", "5%", "--5", "+-5", "1.2.3", "0x10", "五",
-        "1/2", "1_000",
+        "",
+        " ",
+        "-",
+        "+",
+        ".",
+        "NaN",
+        "nan",
+        "inf",
+        "-inf",
+        "Infinity",
+        "about 5",
+        "5 %",
+        "5%",
+        "--5",
+        "+-5",
+        "1.2.3",
+        "0x10",
+        "五",
+        "1/2",
+        "1_000",
+        "3,5",
+        "1,23",
+        "1 234,5",
+        "1.234,56",
+        "1,,2",
+        ",5",
+        "5,",
+        "0,123",
+        "1,234 567",
+        "1,234,56",
+        "12,34",
+        "1234,567",
+        "1.234.567",
+        "3，5",
+        "３，５",
+        "1, 234",
+        "1.5,000",
+        "1,234e5,000",
     ] {
         check(bad, &format!("no number: {bad}"));
     }

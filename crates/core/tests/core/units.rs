@@ -29,6 +29,22 @@ fn scales_of_one_quantity_convert_exactly() {
     check("3", "百万千瓦时", "万千瓦时", "300");
     check("2", "千万人次", "万人次", "2000");
     check("7", "家", "个", "7");
+    check("48", "小时", "天", "2");
+    check("1.5", "小时", "分钟", "90");
+    check("79.5", "岁", "年", "79.5");
+    check("3.5", "亿美元", "万美元", "35000");
+    check("2.5", "亿立方米", "万立方米", "25000");
+    check("1500", "升", "立方米", "1.5");
+    check("0.035", "毫克/立方米", "微克/立方米", "35");
+    check("2", "毫克/升", "毫克/立方米", "2000");
+    check("1200", "万千瓦", "吉瓦", "12");
+    check("4.2", "万元/人", "元/人", "42000");
+    check("900", "元/亩", "元/公顷", "13500");
+    check("0.5", "吨标准煤/万元", "吨标准煤/亿元", "5000");
+    check("6.5", "张/千人", "张/万人", "65");
+    check("30", "万人次/天", "人次/天", "300000");
+    check("120", "公里/小时", "公里/分钟", "2");
+    check("154", "十亿元", "亿元", "1540");
     check("1.50", "亿元", "亿元", "1.5");
 }
 
@@ -43,7 +59,19 @@ fn different_quantities_are_refused() {
     check("—", "个", "refused");
     check("万%", "%", "unknown");
     check("亿位", "位", "unknown");
-    check("美元", "元", "unknown");
+    check("美元", "元", "refused");
+    check("欧元", "美元", "refused");
+    check("立方米", "平方米", "refused");
+    check("立方米", "米", "refused");
+    check("天", "年", "refused");
+    check("千瓦", "千瓦时", "refused");
+    check("元/人", "元", "refused");
+    check("元/人", "元/平方米", "refused");
+    check("微克/立方米", "元/人", "refused");
+    check("万摄氏度", "摄氏度", "unknown");
+    check("元/", "元", "unknown");
+    check("%/人", "%", "unknown");
+    check("元/人/年", "元", "unknown");
     check("", "元", "unknown");
     check("万", "个", "unknown");
 }
@@ -69,9 +97,15 @@ fn a_plan_brings_units_of_its_own() {
 }
 
 #[test]
-fn an_unknown_unit_is_answered_with_one_that_looks_like_it() {
-    let check = |symbol: &str, expect: Option<&str>| assert_eq!(Units::default().nearest(symbol).as_deref(), expect, "{symbol}");
-    check("亿美元", Some("元"));
-    check("平方", Some("平方公里"));
-    check("bananas", None);
+fn a_quantity_for_each_of_another_has_a_name_in_both_languages() {
+    let check = |symbol: &str, zh: &str, en: &str| {
+        let unit = Units::default().find(symbol).unwrap();
+        assert_eq!((unit.name.zh.as_str(), unit.name.en.as_str()), (zh, en), "{symbol}");
+    };
+    check("元/人", "元/人", "yuan per person");
+    check("万元/人", "万元/人", "yuan per person");
+    check("吨标准煤/万元", "吨标准煤/万元", "tce per 10,000 yuan");
+    check("人/平方公里", "人/平方公里", "人 per km²");
+    check("张/千人", "张/千人", "张 per 1,000 people");
+    check("微克/立方米", "微克/立方米", "µg/m³");
 }

@@ -88,7 +88,8 @@ fn the_audit_view_shows_what_the_ledger_said() {
 /// Edits that replace each other in a circle behind the current one come to an end.
 #[test]
 fn a_circle_in_the_past_is_no_vintage() {
-    let mut edits: Vec<Edit> = revised("2022 1 known:2023-01-01; 2022 2 known:2023-02-01; 2022 3 known:2023-03-01").edits().cloned().collect();
+    let mut edits: Vec<Edit> =
+        revised("2022 1 known:2023-01-01; 2022 2 known:2023-02-01; 2022 3 known:2023-03-01").edits().cloned().collect();
     edits[0].replaces = vec!["e1".into()];
     let ledger = Ledger::new(edits);
     assert_eq!(value(&ledger, "2023-03-01"), "3");

@@ -176,12 +176,12 @@ impl TargetDraft {
         Ok((target, made))
     }
 
-    /// Only what runs along a schedule has a pace.
     fn pace(&self) -> Option<PaceFile> {
-        match (self.kind, self.pace) {
-            (KindName::Total | KindName::Level, PaceName::Waypoints) => Some(PaceFile::Waypoints(lines::waypoints(&self.waypoints))),
-            (KindName::Total | KindName::Level, PaceName::LastYear) => Some(PaceFile::LastYear),
-            _ => None,
+        match self.pace {
+            _ if !self.kind.has_pace() => None,
+            PaceName::Even => None,
+            PaceName::Waypoints => Some(PaceFile::Waypoints(lines::waypoints(&self.waypoints))),
+            PaceName::LastYear => Some(PaceFile::LastYear),
         }
     }
 

@@ -4,14 +4,14 @@ use super::super::ledger_file::{AdjustmentFile, AssignmentFile, EvidenceFile, So
 use super::super::number::Number;
 use super::super::problem::{Check, Fault, Path, Problem, What};
 use xianfeng_core::ledger::{Adjustment, Assignment, Entry, Evidence, Source, Work};
-use xianfeng_core::measure::{Decimal, PartialDate};
+use xianfeng_core::measure::{Decimal, PartialDate, typed};
 use xianfeng_core::plan::{Kind, Plan};
 
 /// Checks what a person typed into the form.
 pub fn check_work(file: WorkFile, plan: &Plan) -> Result<Work, Vec<Problem>> {
     let mut problems = Check::default();
     match check(&mut problems, &Path::root(), plan, file) {
-        Some(work) if problems.problems.is_empty() => Ok(work),
+        Some(work) if problems.problems.iter().all(Problem::needs_no_answer) => Ok(work),
         _ => Err(problems.problems),
     }
 }
@@ -62,27 +62,28 @@ fn adjustment(
     target: Option<&xianfeng_core::plan::Target>,
     file: AdjustmentFile,
 ) -> Option<Adjustment> {
-    let value = file.value.decimal(&path.field("value"), check);
     let from = check.date(&path.field("from"), &file.from);
-    let unit = super::super::plan::fields::unit(check, &path.field("unit"), &plan.units, &file.unit);
+    let bound = target.and_then(|t| t.kind.bound());
+    let amount = check.amount(path, &plan.units, &file.value, &file.unit, bound.map(|b| &b.unit));
     let published = match &file.published {
         None => Some(PartialDate::Unstated),
-        Some(text) => check.require(&path.field("published"), PartialDate::parse(text), || Fault::NotADate { found: text.clone() }),
+        Some(text) => check.require(&path.field("published"), typed::published(text), || Fault::NotADate { found: text.clone() }),
     };
-    if let (Some(unit), Some(bound)) = (&unit, target.and_then(|t| t.kind.bound()))
-        && unit.quantity != bound.unit.quantity
+    if let (Some(amount), Some(bound)) = (&amount, bound)
+        && amount.unit.quantity != bound.unit.quantity
     {
         check.fault(&path.field("unit"), Fault::OtherQuantity { unit: file.unit.clone(), expected: bound.unit.symbol.clone() });
         return None;
     }
-    if value.is_some_and(|v| v <= Decimal::ZERO) && target.is_some_and(|t| matches!(t.kind, Kind::Total(_))) {
+    if amount.as_ref().is_some_and(|a| a.value <= Decimal::ZERO) && target.is_some_and(|t| matches!(t.kind, Kind::Total(_))) {
         check.fault(&path.field("value"), Fault::NotPositive { found: file.value.0 });
     }
+    let amount = amount?;
     let source = file.source.map(|s| Source { title: s.title, publisher: s.publisher, url: s.url });
     check.source(path, file.grade, source.as_ref());
     Some(Adjustment {
-        value: value?,
-        unit: unit?.symbol,
+        value: amount.value,
+        unit: amount.unit.symbol,
         from: from?,
         why: file.why,
         grade: file.grade,

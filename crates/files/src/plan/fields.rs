@@ -2,6 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
+
+use super::super::amount::read_unit;
+use super::super::entries::Entries;
 use super::super::plan_file::TextFile;
 use super::super::problem::{Check, Fault, Path, What};
 use xianfeng_core::measure::{Unit, Units};
@@ -26,16 +30,25 @@ pub fn unique<Id: AsRef<str> + Clone + Ord>(check: &mut Check, path: &Path, id: 
     }
 }
 
-pub fn refer<'a, Id>(check: &mut Check, path: &Path, what: What, id: &Id, known: impl Iterator<Item = &'a Id> + Clone)
-where
-    Id: AsRef<str> + PartialEq + 'a,
-{
-    if !known.clone().any(|k| k == id) {
-        check.unknown(path, what, id.as_ref(), known.map(AsRef::as_ref));
+/// The ids that a list of a plan file gives out.
+pub struct Known<Id> {
+    ids: BTreeSet<Id>,
+    /// An entry that cannot be read may be the one that is referred to: that is one problem, not two.
+    is_whole: bool,
+}
+
+impl<Id: Clone + Ord> Known<Id> {
+    pub fn of<T: Serialize>(entries: &Entries<T>, id: impl Fn(&T) -> &Id) -> Self {
+        Self { ids: entries.iter().map(|entry| id(entry).clone()).collect(), is_whole: !entries.has_unread() }
+    }
+}
+
+pub fn refer<Id: AsRef<str> + Ord>(check: &mut Check, path: &Path, what: What, id: &Id, known: &Known<Id>) {
+    if known.is_whole && !known.ids.contains(id) {
+        check.unknown(path, what, id.as_ref(), known.ids.iter().map(AsRef::as_ref));
     }
 }
 
 pub fn unit(check: &mut Check, path: &Path, units: &Units, symbol: &str) -> Option<Unit> {
-    let found = units.find(symbol);
-    check.require(path, found, || Fault::UnknownUnit { found: symbol.to_owned(), nearest: units.nearest(symbol) })
+    read_unit(units, symbol, None).map_err(|fault| check.fault(path, fault)).ok()
 }

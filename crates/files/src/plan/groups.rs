@@ -5,20 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::entries::Entries;
 use super::super::plan_file::{GapFile, GroupFile, IndicatorFile, PlaceFile, TotalFile};
 use super::super::problem::{Check, Fault, Path, What};
-use super::fields::{optional_text, refer, text, unique, unit};
-use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
-use xianfeng_core::measure::Units;
+use super::fields::{Known, optional_text, refer, text, unique, unit};
+use super::targets::KnownIds;
+use xianfeng_core::id::IndicatorId;
 use xianfeng_core::plan::{Break, Gap, Group, Indicator, Missing, Place, Total};
 
 /// Days after the end of a period within which an observation usually appears.
 const USUAL_LAG_DAYS: u32 = 30;
 
-pub fn place(check: &mut Check, path: &Path, sources: &BTreeSet<String>, file: PlaceFile) -> Place {
-    refer(check, &path.field("source"), What::Source, &file.source, sources.iter());
+pub fn place(check: &mut Check, path: &Path, sources: &Known<String>, file: PlaceFile) -> Place {
+    refer(check, &path.field("source"), What::Source, &file.source, sources);
     Place { source: file.source, section: file.section, paragraph: file.paragraph }
 }
 
-pub fn totals(check: &mut Check, root: &Path, sources: &BTreeSet<String>, files: Entries<TotalFile>) -> Vec<Total> {
+pub fn totals(check: &mut Check, root: &Path, sources: &Known<String>, files: Entries<TotalFile>) -> Vec<Total> {
     let mut totals: Vec<Total> = Vec::new();
     for (path, file) in files.read(check, &root.field("totals")) {
         let list = file.list;
@@ -31,7 +31,7 @@ pub fn totals(check: &mut Check, root: &Path, sources: &BTreeSet<String>, files:
     totals
 }
 
-pub fn groups(check: &mut Check, root: &Path, sources: &BTreeSet<String>, files: Entries<GroupFile>) -> Vec<Group> {
+pub fn groups(check: &mut Check, root: &Path, sources: &Known<String>, files: Entries<GroupFile>) -> Vec<Group> {
     let mut seen = BTreeSet::new();
     let mut groups = Vec::new();
     for (path, file) in files.read(check, &root.field("groups")) {
@@ -52,31 +52,23 @@ pub fn groups(check: &mut Check, root: &Path, sources: &BTreeSet<String>, files:
     groups
 }
 
-pub fn indicators(
-    check: &mut Check,
-    root: &Path,
-    units: &Units,
-    groups: &BTreeSet<GroupId>,
-    targets: &BTreeSet<TargetId>,
-    files: Entries<IndicatorFile>,
-) -> BTreeMap<IndicatorId, Indicator> {
-    let ids: BTreeSet<IndicatorId> = files.iter().map(|f| f.id.clone()).collect();
+pub fn indicators(check: &mut Check, root: &Path, known: &KnownIds, files: Entries<IndicatorFile>) -> BTreeMap<IndicatorId, Indicator> {
     let mut seen = BTreeSet::new();
     let mut indicators = BTreeMap::new();
     for (path, file) in files.read(check, &root.field("indicators")) {
         unique(check, &path.field("id"), &file.id, &mut seen);
         if let Some(whole) = &file.part_of {
-            refer(check, &path.field("part_of"), What::Indicator, whole, ids.iter());
+            refer(check, &path.field("part_of"), What::Indicator, whole, known.indicators);
         }
         if let Some(group) = &file.group {
-            refer(check, &path.field("group"), What::Group, group, groups.iter());
+            refer(check, &path.field("group"), What::Group, group, known.groups);
         }
         for (j, target) in file.context_for.iter().enumerate() {
-            refer(check, &path.field("context_for").at(j), What::Target, target, targets.iter());
+            refer(check, &path.field("context_for").at(j), What::Target, target, known.targets);
         }
         let breaks = breaks(check, &path.field("breaks"), file.breaks);
         let name = text(check, &path.field("name"), file.name);
-        let Some(unit) = unit(check, &path.field("unit"), units, &file.unit) else { continue };
+        let Some(unit) = unit(check, &path.field("unit"), known.units, &file.unit) else { continue };
         let indicator = Indicator {
             id: file.id.clone(),
             name,
@@ -113,7 +105,7 @@ fn breaks(check: &mut Check, path: &Path, files: Vec<super::super::plan_file::Br
     breaks
 }
 
-pub fn gaps(check: &mut Check, root: &Path, sources: &BTreeSet<String>, files: Entries<GapFile>) -> Vec<Gap> {
+pub fn gaps(check: &mut Check, root: &Path, sources: &Known<String>, files: Entries<GapFile>) -> Vec<Gap> {
     let mut gaps = Vec::new();
     for (path, file) in files.read(check, &root.field("gaps")) {
         gaps.push(Gap {

@@ -29,7 +29,8 @@ fn is_a_year_at_most(window: Window) -> bool {
 
 /// Each later than the one before and nearer to the target, none beyond it, all before the due day.
 fn waypoints(check: &mut Check, path: &Path, bound: &Bound, window: Window, files: Vec<WaypointFile>) -> Option<Pace> {
-    let before = check.problems.len();
+    let faults = |check: &Check| check.problems.iter().filter(|p| !p.is_warning()).count();
+    let before = faults(check);
     if files.is_empty() {
         check.fault(path, Fault::Empty);
     }
@@ -48,5 +49,5 @@ fn waypoints(check: &mut Check, path: &Path, bound: &Bound, window: Window, file
         }
         all.push(Waypoint { by, value });
     }
-    (check.problems.len() == before).then_some(Pace::Waypoints(all))
+    (faults(check) == before).then_some(Pace::Waypoints(all))
 }

@@ -2,23 +2,27 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::amount::Amount;
 use super::super::entries::Entries;
 use super::super::number::Number;
 use super::super::plan_file::{BaselineFile, KindFile, StepFile, TargetFile, WindowFile};
 use super::super::problem::{Check, Fault, Path, What};
-use super::fields::{optional_text, refer, text, unique, unit};
+use super::fields::{Known, optional_text, refer, text, unique, unit};
 use super::{groups, pace};
 use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
 use xianfeng_core::measure::{Decimal, Quantity, Units, day::add_days};
 use xianfeng_core::plan::{Appearance, Baseline, Better, Bound, Indicator, Kind, MeasureType, MilestoneStep, Pace, Target, Window};
 
 /// The ids that references may name.
+#[derive(Clone, Copy)]
 pub struct KnownIds<'a> {
     pub units: &'a Units,
-    pub sources: &'a BTreeSet<String>,
-    pub groups: &'a BTreeSet<GroupId>,
-    pub targets: &'a BTreeSet<TargetId>,
-    pub indicators: &'a BTreeMap<IndicatorId, Indicator>,
+    pub sources: &'a Known<String>,
+    pub groups: &'a Known<GroupId>,
+    pub targets: &'a Known<TargetId>,
+    pub indicators: &'a Known<IndicatorId>,
+    /// The indicators that have nothing wrong with them, as soon as they are read.
+    pub measures: &'a BTreeMap<IndicatorId, Indicator>,
 }
 
 pub fn targets(check: &mut Check, root: &Path, known: &KnownIds, files: Entries<TargetFile>) -> Vec<Target> {
@@ -56,20 +60,20 @@ fn target(check: &mut Check, path: &Path, known: &KnownIds, file: TargetFile) ->
     let mut places = Vec::new();
     for (j, p) in file.places.into_iter().enumerate() {
         let at = path.field("in").at(j);
-        refer(check, &at.field("group"), What::Group, &p.group, known.groups.iter());
+        refer(check, &at.field("group"), What::Group, &p.group, known.groups);
         places.push(Appearance { group: p.group, place: groups::place(check, &at.field("place"), known.sources, p.place) });
     }
     for (j, twin) in file.twins.iter().enumerate() {
-        refer(check, &path.field("twins").at(j), What::Target, twin, known.targets.iter());
+        refer(check, &path.field("twins").at(j), What::Target, twin, known.targets);
     }
     let composite = matches!(file.kind, KindFile::AnyOf { .. } | KindFile::AllOf { .. });
     match (&file.indicator, composite) {
         (None, false) => check.fault(&path.field("indicator"), Fault::NeedsIndicator),
         (Some(_), true) => check.fault(&path.field("indicator"), Fault::NeedsNoIndicator),
-        (Some(id), false) => refer(check, &path.field("indicator"), What::Indicator, id, known.indicators.keys()),
+        (Some(id), false) => refer(check, &path.field("indicator"), What::Indicator, id, known.indicators),
         (None, true) => {}
     }
-    let indicator = file.indicator.as_ref().and_then(|id| known.indicators.get(id));
+    let indicator = file.indicator.as_ref().and_then(|id| known.measures.get(id));
     let window = window(check, &path.field("window"), &file.window);
     let expected = file.expected.as_ref().map(|d| check.date(&path.field("expected"), d));
     let kind = kind(check, path, known, indicator, file.kind);
@@ -133,25 +137,12 @@ struct BoundFile<'a> {
 }
 
 fn bound(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&Indicator>, file: BoundFile) -> Option<Bound> {
-    let value = file.value.decimal(&path.field("value"), check);
-    let unit = measured_in(check, &path.field("unit"), known, indicator, file.unit);
-    Some(Bound { value: value?, unit: unit?, better: file.better, strict: file.strict })
-}
-
-/// A unit that the indicator's observations convert into.
-fn measured_in(
-    check: &mut Check,
-    path: &Path,
-    known: &KnownIds,
-    indicator: Option<&Indicator>,
-    symbol: &str,
-) -> Option<xianfeng_core::measure::Unit> {
-    let found = unit(check, path, known.units, symbol)?;
-    if let Some(indicator) = indicator.filter(|i| i.unit.quantity != found.quantity) {
-        check.fault(path, Fault::OtherQuantity { unit: symbol.to_owned(), expected: indicator.unit.symbol.clone() });
+    let Amount { value, unit, .. } = check.amount(path, known.units, file.value, file.unit, indicator.map(|i| &i.unit))?;
+    if let Some(indicator) = indicator.filter(|i| i.unit.quantity != unit.quantity) {
+        check.fault(&path.field("unit"), Fault::OtherQuantity { unit: file.unit.to_owned(), expected: indicator.unit.symbol.clone() });
         return None;
     }
-    Some(found)
+    Some(Bound { value, unit, better: file.better, strict: file.strict })
 }
 
 fn kind(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&Indicator>, file: KindFile) -> Option<Kind> {
@@ -212,8 +203,8 @@ fn kind(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&Ind
             }
             for (j, id) in references.iter().enumerate() {
                 let at = path.field("references").at(j);
-                refer(check, &at, What::Indicator, id, known.indicators.keys());
-                let pair = known.indicators.get(id).zip(indicator).filter(|(r, i)| r.unit.quantity != i.unit.quantity);
+                refer(check, &at, What::Indicator, id, known.indicators);
+                let pair = known.measures.get(id).zip(indicator).filter(|(r, i)| r.unit.quantity != i.unit.quantity);
                 if let Some((reference, indicator)) = pair {
                     check.fault(&at, Fault::OtherQuantity { unit: reference.unit.symbol.clone(), expected: indicator.unit.symbol.clone() });
                 }
@@ -299,7 +290,7 @@ fn milestone_steps(check: &mut Check, path: &Path, files: Vec<StepFile>) -> Vec<
 
 fn part_ids(check: &mut Check, path: &Path, known: &KnownIds, parts: Vec<TargetId>) -> Vec<TargetId> {
     for (j, id) in parts.iter().enumerate() {
-        refer(check, &path.field("parts").at(j), What::Target, id, known.targets.iter());
+        refer(check, &path.field("parts").at(j), What::Target, id, known.targets);
     }
     parts
 }

@@ -7,3 +7,5 @@ mod judged_inputs;
 mod examples;
 mod packing;
 mod seeds;
+mod amounts;
+mod inputs;

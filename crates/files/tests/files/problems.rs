@@ -128,32 +128,32 @@ fn every_fault_of_a_plan_is_found_at_its_place() {
     check(
         "/adopted",
         json!("2022-02-30"),
-        "adopted: “2022-02-30” is no date; write 2022-12-31.",
-        "adopted：“2022-02-30”不是日期，请写成 2022-12-31。",
+        "adopted: “2022-02-30” is no date; write 2022-12-31 or 31 Dec 2022.",
+        "adopted：“2022-02-30”不是日期，请写成 2022-12-31 或 2022年12月31日。",
     );
     check(
         "/sources/0/published",
         json!("2022-Q1"),
-        "sources[0].published: “2022-Q1” is no date; write 2022-12-31.",
-        "sources[0].published：“2022-Q1”不是日期，请写成 2022-12-31。",
+        "sources[0].published: “2022-Q1” is no date; write 2022-12-31 or 31 Dec 2022.",
+        "sources[0].published：“2022-Q1”不是日期，请写成 2022-12-31 或 2022年12月31日。",
     );
     check(
         "/targets/1/baseline/period",
         json!("last year"),
-        "targets[1].baseline.period: “last year” is no period; write 2022, 2022-Q3, 2022-09, 2022-09-30 or 2022-01/2022-09.",
-        "targets[1].baseline.period：“last year”不是时期，请写成 2022、2022-Q3、2022-09、2022-09-30 或 2022-01/2022-09。",
+        "targets[1].baseline.period: “last year” is no period; write 2022, Q3 2022, Sep 2022, Jan–Sep 2022 or 30 Sep 2022.",
+        "targets[1].baseline.period：“last year”不是时期，请写成 2022年、2022年三季度、2022年9月、2022年1—9月或 2022年9月30日。",
     );
     check(
         "/targets/0/value",
         json!("about 1000"),
-        "targets[0].value: “about 1000” is no number; write digits only, such as 1234.5.",
-        "targets[0].value：“about 1000”不是数值，请只写数字，如 1234.5。",
+        "targets[0].value: “about 1000” is no number; write 1234.5, with a point before decimals.",
+        "targets[0].value：“about 1000”不是数值，请写成 1234.5；小数点用“.”，不用逗号。",
     );
     check(
         "/targets/0/value",
         json!("1e999"),
-        "targets[0].value: “1e999” is beyond any published figure (10¹⁸ at most, nine decimals at most).",
-        "targets[0].value：“1e999”超出可能的范围（绝对值至多 10¹⁸，小数至多 9 位）。",
+        "targets[0].value: “1e999” is beyond any published figure (10¹⁸ at most).",
+        "targets[0].value：“1e999”超出可能的范围（绝对值至多 10¹⁸）。",
     );
     check("/targets/0/value", json!(0), "targets[0].value: “0” must be above zero.", "targets[0].value：“0”须大于零。");
     check(
@@ -178,14 +178,14 @@ fn every_fault_of_a_plan_is_found_at_its_place() {
     check(
         "/targets/1/unit",
         json!("亿美元"),
-        "targets[1].unit: the unit “亿美元” is unknown. Did you mean “元”? It can also be declared under units.",
-        "targets[1].unit：不认识单位“亿美元”。是否为“元”？也可在 units 中声明。",
+        "targets[1].unit: the unit “亿美元” does not convert into “家”; use “家”.",
+        "targets[1].unit：单位“亿美元”不能换算为“家”，请用“家”。",
     );
     check(
         "/targets/1/unit",
         json!("亿元"),
-        "targets[1].unit: the unit “亿元” does not convert into “家”.",
-        "targets[1].unit：单位“亿元”不能换算为“家”。",
+        "targets[1].unit: the unit “亿元” does not convert into “家”; use “家”.",
+        "targets[1].unit：单位“亿元”不能换算为“家”，请用“家”。",
     );
     check(
         "/groups/0/place/source",
@@ -315,8 +315,8 @@ fn every_fault_of_a_ledger_is_found_at_its_place() {
     check(
         "/format",
         json!("xianfeng.plan/1"),
-        "format: the file type is “xianfeng.plan/1”, “xianfeng.ledger/1” is needed here. Choose the right file, or update this page.",
-        "format：文件类型是“xianfeng.plan/1”，这里需要“xianfeng.ledger/1”。请选择对应的文件，或更新本页。",
+        "format: this is a plan file; open it under “Plans”.",
+        "format：这是规划文件，请在“规划”处打开。",
     );
     check(
         "/edits/1/id",
@@ -333,8 +333,8 @@ fn every_fault_of_a_ledger_is_found_at_its_place() {
     check(
         "/edits/0/at",
         json!("2026-11-24"),
-        "edits[0].at: “2026-11-24” is no time; write 2026-11-24T03:10:00.000Z.",
-        "edits[0].at：“2026-11-24”不是时间，请写成 2026-11-24T03:10:00.000Z。",
+        "edits[0].at: “2026-11-24” is no time; write 2026-11-24T11:10:00+08:00.",
+        "edits[0].at：“2026-11-24”不是时间，请写成 2026-11-24T11:10:00+08:00。",
     );
     check(
         "/edits/0/replaces",
@@ -357,26 +357,26 @@ fn every_fault_of_a_ledger_is_found_at_its_place() {
     check(
         "/edits/0/observation/period",
         json!("2022-13"),
-        "edits[0].observation.period: “2022-13” is no period; write 2022, 2022-Q3, 2022-09, 2022-09-30 or 2022-01/2022-09.",
-        "edits[0].observation.period：“2022-13”不是时期，请写成 2022、2022-Q3、2022-09、2022-09-30 或 2022-01/2022-09。",
+        "edits[0].observation.period: “2022-13” is no period; write 2022, Q3 2022, Sep 2022, Jan–Sep 2022 or 30 Sep 2022.",
+        "edits[0].observation.period：“2022-13”不是时期，请写成 2022年、2022年三季度、2022年9月、2022年1—9月或 2022年9月30日。",
     );
     check(
         "/edits/0/observation/published",
         json!("yesterday"),
-        "edits[0].observation.published: “yesterday” is no date; write 2022-12-31.",
-        "edits[0].observation.published：“yesterday”不是日期，请写成 2022-12-31。",
+        "edits[0].observation.published: “yesterday” is no date; write 2022-12-31 or 31 Dec 2022.",
+        "edits[0].observation.published：“yesterday”不是日期，请写成 2022-12-31 或 2022年12月31日。",
     );
     check(
         "/edits/0/observation/unit",
         json!("亿元"),
-        "edits[0].observation.unit: the unit “亿元” does not convert into “个”.",
-        "edits[0].observation.unit：单位“亿元”不能换算为“个”。",
+        "edits[0].observation.unit: the unit “亿元” does not convert into “个”; use “个”.",
+        "edits[0].observation.unit：单位“亿元”不能换算为“个”，请用“个”。",
     );
     check(
         "/edits/0/observation/value",
         json!("many"),
-        "edits[0].observation.value: “many” is no number; write digits only, such as 1234.5.",
-        "edits[0].observation.value：“many”不是数值，请只写数字，如 1234.5。",
+        "edits[0].observation.value: “many” is no number; write 1234.5, with a point before decimals.",
+        "edits[0].observation.value：“many”不是数值，请写成 1234.5；小数点用“.”，不用逗号。",
     );
     check(
         "/edits/1/observation/steps",
@@ -405,7 +405,8 @@ fn every_fault_of_the_work_on_a_target_is_found_at_its_place() {
         assert!(parsed.usable().is_err());
     };
     let adjusted = |field: &str, value: Value| {
-        let adjustment = json!({"value": 900, "unit": "个", "from": "2022-07-01", "why": "", "grade": "press", "source": {"title": "Paper"}});
+        let adjustment =
+            json!({"value": 900, "unit": "个", "from": "2022-07-01", "why": "", "grade": "press", "source": {"title": "Paper"}});
         json!({"target": "parks", "adjustment": set(&adjustment, &format!("/{field}"), value)})
     };
     check(
@@ -415,13 +416,13 @@ fn every_fault_of_the_work_on_a_target_is_found_at_its_place() {
     );
     check(
         adjusted("unit", json!("亿元")),
-        "edits[0].work.adjustment.unit: the unit “亿元” does not convert into “个”.",
-        "edits[0].work.adjustment.unit：单位“亿元”不能换算为“个”。",
+        "edits[0].work.adjustment.unit: the unit “亿元” does not convert into “个”; use “个”.",
+        "edits[0].work.adjustment.unit：单位“亿元”不能换算为“个”，请用“个”。",
     );
     check(
         adjusted("from", json!("July")),
-        "edits[0].work.adjustment.from: “July” is no date; write 2022-12-31.",
-        "edits[0].work.adjustment.from：“July”不是日期，请写成 2022-12-31。",
+        "edits[0].work.adjustment.from: “July” is no date; write 2022-12-31 or 31 Dec 2022.",
+        "edits[0].work.adjustment.from：“July”不是日期，请写成 2022-12-31 或 2022年12月31日。",
     );
     check(
         json!({"target": "park", "note": "n"}),
@@ -461,33 +462,116 @@ fn what_is_no_json_is_refused_with_its_line() {
 }
 
 #[test]
-fn what_has_another_shape_is_refused_at_its_place() {
+fn what_has_another_shape_is_refused_at_its_place_in_the_readers_language() {
     let check = |file: Value, en: &str, zh: &str| {
         let parsed = xianfeng_files::plan::read(&file.to_string());
-        assert_eq!(worded(Language::En, &parsed.problems).join(" | "), format!("{en} Compare it with the JSON Schema."));
-        assert_eq!(worded(Language::Zh, &parsed.problems).join(" | "), format!("{zh}请对照 JSON Schema 检查这一处。"));
+        assert_eq!(worded(Language::En, &parsed.problems).join(" | "), en);
+        assert_eq!(worded(Language::Zh, &parsed.problems).join(" | "), zh);
         assert!(parsed.usable().is_err());
     };
-    check(
-        json!(null),
-        "does not have the expected shape (invalid type: null, expected struct PlanFile).",
-        "内容不合格式（invalid type: null, expected struct PlanFile）。",
+    let at = |pointer: &str, value: Value, en: &str, zh: &str| check(set(&whole(), pointer, value), en, zh);
+    check(json!(null), "should be a set of fields in braces.", "这一项应为一组项目（花括号）。");
+    check(json!([]), "should be a set of fields in braces.", "这一项应为一组项目（花括号）。");
+    check(json!({}), "format: is missing.", "format：缺少这一项。");
+    let mut untitled = whole();
+    untitled.as_object_mut().unwrap().remove("title");
+    check(untitled, "title: is missing.", "title：缺少这一项。");
+    at("/adoptd", json!("2022"), "adoptd: there is no such field. Did you mean “adopted”?", "adoptd：没有这一项。是否为“adopted”？");
+    at("/id", json!(5), "id: should be a text.", "id：这一项应为文字。");
+    at("/groups", json!("area"), "groups: should be a list.", "groups：这一项应为列表。");
+    at("/issuer/name", json!("x"), "issuer.name: there is no such field.", "issuer.name：没有这一项。");
+    at(
+        "/targets/2/window/until",
+        json!("2022-12-31"),
+        "targets[2].window.until: there is no such field.",
+        "targets[2].window.until：没有这一项。",
     );
-    check(
-        json!({}),
-        "format: does not have the expected shape (missing field `format`).",
-        "format：内容不合格式（missing field `format`）。",
+    at(
+        "/targets/2/window/due_form",
+        json!("x"),
+        "targets[2].window.due_form: there is no such field. Did you mean “due_from”?",
+        "targets[2].window.due_form：没有这一项。是否为“due_from”？",
     );
-    check(
-        set(&whole(), "/targets/2/window/until", json!("2022-12-31")),
-        "targets[2].until: does not have the expected shape (unknown field `until`, expected one of `from`, `due`, `due_from`).",
-        "targets[2].until：内容不合格式（unknown field `until`, expected one of `from`, `due`, `due_from`）。",
+    at("/targets/2/window", json!({"from": "2022-01-01"}), "targets[2].window.due: is missing.", "targets[2].window.due：缺少这一项。");
+    at(
+        "/targets/1/baseline/value",
+        json!(true),
+        "targets[1].baseline.value: should be a number.",
+        "targets[1].baseline.value：这一项应为数值。",
     );
-    check(
-        set(&whole(), "/targets/2/kind", json!("step")),
-        "targets[2]: does not have the expected shape (unknown variant `step`, expected one of `total`, `level`, `rate`, `ceiling`, `floor`, `rank`, `relative`, `multiple`, `share`, `milestone`, `hold`, `any_of`, `all_of`, `qualitative`).",
-        "targets[2]：内容不合格式（unknown variant `step`, expected one of `total`, `level`, `rate`, `ceiling`, `floor`, `rank`, `relative`, `multiple`, `share`, `milestone`, `hold`, `any_of`, `all_of`, `qualitative`）。",
+    at("/targets/1/baseline", json!({"value": 3}), "targets[1].baseline.period: is missing.", "targets[1].baseline.period：缺少这一项。");
+    at(
+        "/targets/6/within",
+        json!("7"),
+        "targets[6].within: should be a whole number, not below zero.",
+        "targets[6].within：这一项应为不小于零的整数。",
     );
+    at("/targets/1/strict", json!("yes"), "targets[1].strict: should be true or false.", "targets[1].strict：这一项应为 true 或 false。");
+    at(
+        "/targets/0/tier",
+        json!("promise"),
+        "targets[0].tier: “promise” is not among commitment, stretch.",
+        "targets[0].tier：“promise”不是可用的值，可用：commitment、stretch。",
+    );
+    at(
+        "/targets/2/kind",
+        json!("step"),
+        "targets[2].kind: “step” is not among total, level, rate, ceiling, floor, rank, relative, multiple, share, milestone, hold, any_of, all_of, qualitative.",
+        "targets[2].kind：“step”不是可用的值，可用：total、level、rate、ceiling、floor、rank、relative、multiple、share、milestone、hold、any_of、all_of、qualitative。",
+    );
+    at(
+        "/targets/1/basline",
+        json!({"value": 1, "period": "2020"}),
+        "targets[1].basline: there is no such field. Did you mean “base”?",
+        "targets[1].basline：没有这一项。是否为“base”？",
+    );
+    at("/targets/0/comment", json!("x"), "targets[0].comment: there is no such field.", "targets[0].comment：没有这一项。");
+    at("/indicators/0/lag", json!(3), "indicators[0].lag: there is no such field.", "indicators[0].lag：没有这一项。");
+    at(
+        "/indicators/0/lag_days",
+        json!(-3),
+        "indicators[0].lag_days: should be a whole number, not below zero.",
+        "indicators[0].lag_days：这一项应为不小于零的整数。",
+    );
+    at(
+        "/indicators/0/rhythm",
+        json!("often"),
+        "indicators[0].rhythm: “often” is not among monthly, quarterly, half_yearly, yearly, once.",
+        "indicators[0].rhythm：“often”不是可用的值，可用：monthly、quarterly、half_yearly、yearly、once。",
+    );
+}
+
+#[test]
+fn a_ledger_of_another_shape_is_refused_at_its_place() {
+    let check = |pointer: &str, value: Value, en: &str| {
+        let (plan, file) = ledger_of("2022-Q1 250; 2022-06-30 steps:start of:metro");
+        let parsed = xianfeng_files::ledger::read(&set(&file, pointer, value).to_string(), &plan);
+        assert_eq!(worded(Language::En, &parsed.problems).join(" | "), en, "{pointer}");
+        assert!(parsed.usable().is_err());
+    };
+    check("/edits/0/observation/notes", json!("n"), "edits[0].observation.notes: there is no such field. Did you mean “note”?");
+    check("/edits/0/observation/derved", json!("sum"), "edits[0].observation.derved: there is no such field. Did you mean “derived”?");
+    check("/edits/0/observation/stag", json!("final"), "edits[0].observation.stag: there is no such field. Did you mean “stage”?");
+    check("/edits/0/observation/readng", json!("over"), "edits[0].observation.readng: there is no such field. Did you mean “reading”?");
+    check(
+        "/edits/0/observation/stage",
+        json!("finished"),
+        "edits[0].observation.stage: “finished” is not among final, preliminary, expected, unstated.",
+    );
+    check("/edits/0/observation/period", json!(2022), "edits[0].observation.period: should be a text.");
+    check(
+        "/edits/0/observation/source",
+        json!({"title": "t", "puplisher": "p"}),
+        "edits[0].observation.source.puplisher: there is no such field. Did you mean “publisher”?",
+    );
+    check("/edits/0/observation/value", Value::Null, "edits[0].observation.value: is missing.");
+    check("/edits/0/observation/unit", Value::Null, "edits[0].observation.unit: is missing.");
+    check("/edits/0/observation/value", json!([]), "edits[0].observation.value: should be a number.");
+    check("/edits/0/observation", json!([]), "edits[0].observation: should be a set of fields in braces.");
+    check("/edits/0/athor", json!("n"), "edits[0].athor: there is no such field. Did you mean “author”?");
+    check("/edits/0", json!(1), "edits[0]: should be a set of fields in braces.");
+    check("/edits", json!({}), "edits: should be a list.");
+    check("/plan", json!("plan"), "plan: should be a set of fields in braces.");
 }
 
 #[test]

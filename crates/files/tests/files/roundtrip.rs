@@ -37,7 +37,7 @@ proptest! {
 
     #[test]
     fn numbers_periods_and_stamps_are_read_as_they_were_written(number in number(), period in period(), stamp in stamp()) {
-        let read = xianfeng_files::number::parse(&number.to_string()).unwrap();
+        let read = xianfeng_files::number::parse(&number.to_string()).unwrap().value;
         prop_assert_eq!((read, read.scale()), (number, number.scale()));
         prop_assert_eq!(period.to_string().parse(), Ok(period));
         prop_assert_eq!(stamp.to_string().parse(), Ok(stamp));

@@ -112,7 +112,10 @@ fn redo(steps: &[String], whole: &str) -> BTreeSet<&'static str> {
             observed = vec![total];
         } else if let Some(distance) = after(step, ["差距：", "Distance to the target: "]) {
             let Some(((sign, target), [value])) = target.as_ref().zip(<[Decimal; 1]>::try_from(observed.clone()).ok()) else { continue };
-            if !distance.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '−')) || distance.contains(['至']) || distance.contains(" to ") {
+            if !distance.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '−'))
+                || distance.contains(['至'])
+                || distance.contains(" to ")
+            {
                 continue;
             }
             let redone = if sign.starts_with(['≥', '>']) { value - target } else { target - value };
@@ -127,7 +130,9 @@ fn redo(steps: &[String], whole: &str) -> BTreeSet<&'static str> {
             let reached = gap.or(margin.as_ref().map(|m| m.1)).unwrap();
             assert!(reached < read(limit), "{}", said());
             done.insert("below a limit");
-        } else if let Some((sign, distance)) = margin.as_ref().filter(|_| step.contains("为期末数据，") || step.contains("is the final period")) {
+        } else if let Some((sign, distance)) =
+            margin.as_ref().filter(|_| step.contains("为期末数据，") || step.contains("is the final period"))
+        {
             let satisfied = *distance > Decimal::ZERO || (distance.is_zero() && (sign == "≥" || sign == "≤"));
             assert_eq!(satisfied, step.ends_with("，达到目标") || step.ends_with("satisfies the target"), "{}", said());
             done.insert("final figure");
@@ -139,7 +144,8 @@ fn redo(steps: &[String], whole: &str) -> BTreeSet<&'static str> {
         let Some(value) = Sum::value(sum) else { continue };
         let result = result.split(['：', '（', ':']).next().unwrap().trim();
         let shown_as = |scale: Decimal| {
-            let digits: String = result.chars().skip_while(|c| !c.is_ascii_digit()).take_while(|c| c.is_ascii_digit() || matches!(c, ',' | '.')).collect();
+            let digits: String =
+                result.chars().skip_while(|c| !c.is_ascii_digit()).take_while(|c| c.is_ascii_digit() || matches!(c, ',' | '.')).collect();
             shown::rounded(value * scale, digits.split_once('.').map_or(0, |(_, fraction)| fraction.len() as u32))
         };
         let scale = if result.ends_with(" %") { Decimal::ONE_HUNDRED } else { Decimal::ONE };
@@ -185,7 +191,17 @@ fn every_explanation_of_the_shipped_plans_can_be_redone() {
                 done.extend(redo_all(&plan, &assess(&plan, &view, day(as_of)), language));
             }
         }
-        for kind in ["completion", "progress", "way from the baseline", "schedule", "schedule gap", "distance", "at or above a limit", "below a limit", "final figure"] {
+        for kind in [
+            "completion",
+            "progress",
+            "way from the baseline",
+            "schedule",
+            "schedule gap",
+            "distance",
+            "at or above a limit",
+            "below a limit",
+            "final figure",
+        ] {
             assert!(done.contains(kind), "{kind} {language:?}: {done:?}");
         }
     }
@@ -205,37 +221,52 @@ fn the_explanations_of_every_kind_of_number_can_be_redone() {
         ),
         (
             "a level",
-            level(json!({"kind": "level", "value": "90", "unit": "%", "better": "higher", "baseline": {"value": "81.444", "period": "2015"},
-                "window": {"from": "2016-01-01", "due": "2030-12-31"}}), stock("%")),
+            level(
+                json!({"kind": "level", "value": "90", "unit": "%", "better": "higher", "baseline": {"value": "81.444", "period": "2015"},
+                "window": {"from": "2016-01-01", "due": "2030-12-31"}}),
+                stock("%"),
+            ),
             "2021 83.398 %",
             "2022-02-15",
             &["distance", "completion", "progress", "schedule", "schedule gap", "below a limit"],
         ),
         (
             "a level below its baseline",
-            level(json!({"kind": "level", "value": "90", "unit": "%", "better": "higher", "baseline": {"value": "81.444", "period": "2015"},
-                "window": {"from": "2016-01-01", "due": "2030-12-31"}}), stock("%")),
+            level(
+                json!({"kind": "level", "value": "90", "unit": "%", "better": "higher", "baseline": {"value": "81.444", "period": "2015"},
+                "window": {"from": "2016-01-01", "due": "2030-12-31"}}),
+                stock("%"),
+            ),
             "2021 78.398 %",
             "2022-02-15",
             &["distance", "way from the baseline", "schedule gap", "below a limit"],
         ),
         (
             "a level that falls",
-            level(json!({"kind": "level", "value": "7.25", "unit": "%", "better": "lower", "baseline": {"value": "14.5", "period": "2021"}}), stock("%")),
+            level(
+                json!({"kind": "level", "value": "7.25", "unit": "%", "better": "lower", "baseline": {"value": "14.5", "period": "2021"}}),
+                stock("%"),
+            ),
             "2022-06-30 10.437 %",
             "2022-07-15",
             &["distance", "progress", "schedule", "schedule gap", "at or above a limit"],
         ),
         (
             "a level from a negative baseline",
-            level(json!({"kind": "level", "value": "-100", "unit": "亿元", "better": "higher", "baseline": {"value": "-500.5", "period": "2021"}}), stock("亿元")),
+            level(
+                json!({"kind": "level", "value": "-100", "unit": "亿元", "better": "higher", "baseline": {"value": "-500.5", "period": "2021"}}),
+                stock("亿元"),
+            ),
             "2022-06-30 -320.25 亿元",
             "2022-07-15",
             &["distance", "progress", "schedule gap"],
         ),
         (
             "a level in another scale",
-            level(json!({"kind": "level", "value": "20.7", "unit": "万亩", "better": "higher", "baseline": {"value": "10.3", "period": "2021"}}), stock("万亩")),
+            level(
+                json!({"kind": "level", "value": "20.7", "unit": "万亩", "better": "higher", "baseline": {"value": "10.3", "period": "2021"}}),
+                stock("万亩"),
+            ),
             "2022-06-30 10001.7 公顷",
             "2022-07-15",
             &["distance", "completion", "progress"],
@@ -256,14 +287,20 @@ fn the_explanations_of_every_kind_of_number_can_be_redone() {
         ),
         (
             "a ceiling that is strict",
-            simple(json!({"nature": "rate", "unit": "%", "rhythm": "yearly"}), json!({"kind": "ceiling", "value": "60", "unit": "%", "strict": true})),
+            simple(
+                json!({"nature": "rate", "unit": "%", "rhythm": "yearly"}),
+                json!({"kind": "ceiling", "value": "60", "unit": "%", "strict": true}),
+            ),
             "2022 60 %",
             "2023-04-15",
             &["distance", "final figure"],
         ),
         (
             "a multiple of a base",
-            simple(json!({"unit": "亿元", "nature": "stock"}), json!({"kind": "multiple", "factor": "1.5", "base": {"value": "60.37", "period": "2021"}})),
+            simple(
+                json!({"unit": "亿元", "nature": "stock"}),
+                json!({"kind": "multiple", "factor": "1.5", "base": {"value": "60.37", "period": "2021"}}),
+            ),
             "2022-06-30 75.111 亿元",
             "2022-07-15",
             &["multiple of a base", "progress", "schedule gap"],
@@ -277,8 +314,11 @@ fn the_explanations_of_every_kind_of_number_can_be_redone() {
         ),
         (
             "weighted steps",
-            simple(json!({"nature": "event", "unit": "—"}), json!({"kind": "milestone", "steps": [
-                {"id": "a", "name": {"zh": "甲"}, "weight": "1"}, {"id": "b", "name": {"zh": "乙"}, "weight": "2.5"}]})),
+            simple(
+                json!({"nature": "event", "unit": "—"}),
+                json!({"kind": "milestone", "steps": [
+                {"id": "a", "name": {"zh": "甲"}, "weight": "1"}, {"id": "b", "name": {"zh": "乙"}, "weight": "2.5"}]}),
+            ),
             "2022-06-30 steps:a",
             "2022-07-15",
             &["another equation", "schedule", "schedule gap", "below a limit"],

@@ -31,7 +31,7 @@ pub fn judge(case: &Case, indicator: &Indicator, within: Option<u32>) -> Assessm
     take(&mut assessment, judged, indicator);
     assessment.unused = gathered.unused.clone();
     let others = gathered.candidates.iter().filter(|c| c.current.subject != judged.current.subject);
-    assessment.unused.extend(others.map(|c| (c.current.subject.clone(), Unused::EarlierPeriod)));
+    assessment.unused.extend(others.map(|c| (c.current.subject.clone(), Unused::beside(c.period(), judged.period()))));
     assessment.margin = Some(margin(judged.value, bound.value, bound.better));
     assessment.explanation.push(Reason::Rank { place: judged.value, reading: judged.reading, within: places });
     movement(case, judged, indicator, &mut assessment);

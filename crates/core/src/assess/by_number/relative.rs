@@ -45,7 +45,7 @@ pub fn judge(case: &Case, indicator: &Indicator, references: &[IndicatorId], bet
     assessment.explanation.extend(judged.steps.iter().cloned());
     assessment.unused = gathered.unused.clone();
     let others = gathered.candidates.iter().filter(|c| c.current.subject != *subject);
-    assessment.unused.extend(others.map(|c| (c.current.subject.clone(), Unused::EarlierPeriod)));
+    assessment.unused.extend(others.map(|c| (c.current.subject.clone(), Unused::beside(c.period(), period))));
 
     let periods: Vec<Period> = gathered.candidates.iter().map(Candidate::period).collect();
     let (verdict, step) = match conclude(case, indicator, judged.holds, period, &periods) {

@@ -62,7 +62,7 @@ pub fn by_lower_bound(case: &Case, indicator: &Indicator, bound: &Bound, gathere
         assessment.verdict = Verdict::Met;
         assessment.unused = gathered.unused.clone();
         let others = gathered.candidates.iter().filter(|c| !sum.links.iter().any(|l| l.current.subject == c.current.subject));
-        assessment.unused.extend(others.map(|c| (c.current.subject.clone(), Unused::EarlierPeriod)));
+        assessment.unused.extend(others.map(|c| (c.current.subject.clone(), Unused::beside(c.period(), sum.period))));
         assessment.explanation.push(Reason::Missing { periods: gaps.to_vec(), decides: false });
         assessment.explanation.push(lower_bound_step(&sum, bound));
         assessment.explanation.push(Reason::Reached);
@@ -97,8 +97,7 @@ pub fn record(sum: &Sum, bound: &Bound, gathered: &Gathered, assessment: &mut As
     assessment.unused.extend(gathered.candidates.iter().filter(linked).map(|c| {
         let is_enough = bound.holds(sum.interval) == Holds::Always;
         let reason = match c.period() {
-            p if p.end() <= sum.period.end() => Unused::EarlierPeriod,
-            _ if is_enough => Unused::AfterReached,
+            p if p.end() <= sum.period.end() || is_enough => Unused::beside(p, sum.period),
             p if p.start() > sum.period.end() => Unused::AfterGap,
             _ => Unused::OtherPeriodKind,
         };

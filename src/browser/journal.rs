@@ -1,0 +1,133 @@
+//! The journal in IndexedDB: a record is on the disk when its write has ended.
+//!
+//! Edits and own plans are in localStorage, where other tabs hear of them at once, and here, where they are sure to
+//! survive. [`unite`] at the start brings back from each what the other lost.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+
+use leptos::task::spawn_local;
+use wasm_bindgen::prelude::*;
+
+use super::storage::{self, OURS, Record};
+
+#[wasm_bindgen(module = "/web/journal.js")]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    async fn all(name: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_name = write)]
+    async fn write_record(name: &str, key: &str, text: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, js_name = remove)]
+    async fn remove_record(name: &str, key: &str) -> Result<(), JsValue>;
+}
+
+/// The prospect of a written record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// On the disk.
+    Safely,
+    /// In localStorage only: the browser writes it to the disk when it likes.
+    Soon,
+    /// Neither took it.
+    Nowhere,
+}
+
+thread_local! {
+    static IS_OPEN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The name of the database: one for each folder of a host.
+fn name() -> String {
+    storage::scoped("xianfeng")
+}
+
+/// The mark that records of versions without folders were copied.
+fn taken_over() -> String {
+    format!("{OURS}scoped")
+}
+
+/// Records of versions that knew no folders, not copied yet.
+pub fn unscoped_records() -> Vec<Record> {
+    let Some(storage) = storage::local().filter(|_| !storage::folder().is_empty() && storage::text(&taken_over()).is_none()) else {
+        return Vec::new();
+    };
+    let ours = storage::keys(&storage).filter(|key| key.starts_with(OURS));
+    ours.filter_map(|key| Some(Record { text: storage.get_item(&key).ok().flatten()?, key })).collect()
+}
+
+/// Opens the journal and reads it; empty where there is none.
+pub async fn open() -> Vec<Record> {
+    let Ok(read) = all(&name()).await else { return Vec::new() };
+    IS_OPEN.set(true);
+    let read = js_sys::Array::from(&read);
+    let text = |i: u32| read.get(i).as_string();
+    (0..read.length() / 2).filter_map(|i| Some(Record { key: text(2 * i)?, text: text(2 * i + 1)? })).collect()
+}
+
+/// True if the journal could be opened. Some private windows and policies refuse it.
+pub fn is_open() -> bool {
+    IS_OPEN.get()
+}
+
+/// Unites the journal with localStorage. A record that differs between the two is taken from the journal if `is_whole`
+/// denies the other one, or if it can change at all (`is_whole` answers `None`). Only keys that `is_kept` are journaled.
+pub fn unite(journaled: Vec<Record>, is_kept: impl Fn(&str) -> bool, is_whole: impl Fn(&Record) -> Option<bool>) {
+    let older = unscoped_records();
+    if !older.is_empty() {
+        for record in &older {
+            storage::write(record);
+        }
+        storage::write(&Record { key: taken_over(), text: "1".into() });
+    }
+    let mut missing: BTreeMap<String, String> =
+        storage::local_records(OURS).into_iter().filter(|r| is_kept(&r.key)).map(|r| (r.key, r.text)).collect();
+    for record in journaled {
+        let here = missing.remove(&record.key).map(|text| Record { key: record.key.clone(), text });
+        let is_good = here.as_ref().is_some_and(|here| here.text == record.text || is_whole(here).unwrap_or(false));
+        if !is_good && !storage::write(&record) {
+            storage::lay_beside(record);
+        }
+    }
+    for (key, text) in missing.into_iter().filter(|_| IS_OPEN.get()) {
+        spawn_local(async move {
+            let _ = write_record(&name(), &key, &text).await;
+        });
+    }
+}
+
+/// Writes a record to localStorage and to the journal. `on_end` is told once its prospect is known.
+pub fn write(record: Record, on_end: impl FnOnce(Written) + 'static) {
+    let is_local = storage::write(&record);
+    if !is_local && IS_OPEN.get() {
+        storage::lay_beside(record.clone());
+    }
+    spawn_local(async move {
+        let is_safe = IS_OPEN.get() && write_record(&name(), &record.key, &record.text).await.is_ok();
+        if !is_safe && !is_local {
+            storage::forget(&record.key);
+        }
+        on_end(match (is_safe, is_local) {
+            (true, _) => Written::Safely,
+            (false, true) => Written::Soon,
+            (false, false) => Written::Nowhere,
+        });
+    });
+}
+
+/// Writes one value; returns `false` if neither storage takes it.
+pub fn put<T: serde::Serialize>(key: &str, value: &T) -> bool {
+    let Ok(text) = serde_json::to_string(value) else { return false };
+    let record = Record { key: key.to_owned(), text };
+    let is_kept = IS_OPEN.get() || storage::write(&record);
+    write(record, |_| {});
+    is_kept
+}
+
+/// Removes a record from both.
+pub fn remove(key: &str) {
+    storage::forget(key);
+    let key = key.to_owned();
+    spawn_local(async move {
+        let _ = remove_record(&name(), &key).await;
+    });
+}

@@ -1,0 +1,134 @@
+//! What the typed answers are read as, and what has to be asked about them: the indicator with its figures, on a day.
+
+use std::sync::Arc;
+
+use super::observation_draft::ObservationDraft;
+use crate::snapshot::Snapshot;
+use xianfeng_core::edit::looks_like_correction;
+use xianfeng_core::id::SubjectId;
+use xianfeng_core::ledger::{CurrentObservation, LedgerView, Observation};
+use xianfeng_core::measure::{PartialDate, Period, typed};
+use xianfeng_core::plan::{Indicator, Language, Plan};
+use xianfeng_core::plausible::{self, Doubt, Proposed, Reading};
+use xianfeng_files::{Problem, amount};
+use xianfeng_text::Term;
+
+pub struct Figures {
+    pub snapshot: Arc<Snapshot>,
+    pub indicator: Indicator,
+    /// The figure that is changed; `None`: a new one.
+    pub subject: Option<SubjectId>,
+    /// What stands now, whatever day the page looks back to.
+    ledger_view: LedgerView,
+}
+
+impl Figures {
+    pub fn new(snapshot: Arc<Snapshot>, indicator: Indicator, subject: Option<SubjectId>) -> Self {
+        let ledger_view = LedgerView::new(&snapshot.workspace().ledger);
+        Self { snapshot, indicator, subject, ledger_view }
+    }
+
+    pub fn plan(&self) -> &Plan {
+        self.snapshot.plan()
+    }
+
+    /// The figure that is changed, as it stands.
+    pub fn current(&self) -> Option<&CurrentObservation> {
+        self.ledger_view.current(self.subject.as_ref()?)
+    }
+
+    fn others(&self) -> Vec<&CurrentObservation> {
+        let all = self.ledger_view.of(&self.indicator.id);
+        all.iter().filter(|other| self.subject.as_ref() != Some(&other.subject)).collect()
+    }
+
+    /// The window that the indicator is judged in.
+    pub fn window(&self) -> Option<Period> {
+        let window = self.plan().targets_with_indicator(&self.indicator.id).map(|target| target.window).next()?;
+        Period::new(window.from, window.due)
+    }
+
+    fn typed_period(&self, text: &str) -> Option<Period> {
+        typed::period(text, self.window().map(|window| typed::Context { window, today: self.snapshot.today }))
+    }
+
+    /// The question whether the figure of a period is cumulative, where there is one, with the typed period.
+    pub fn question(&self, text: &str) -> Option<(Period, Reading)> {
+        let period = self.typed_period(text)?;
+        Some((period, plausible::reading(self.plan(), &self.indicator, period, &self.others())?))
+    }
+
+    /// The period that is saved: the typed one, or the cumulative one where that was chosen or is likely.
+    pub fn period(&self, text: &str, is_single: Option<bool>) -> Option<Period> {
+        let cumulative = self.question(text).map(|(_, reading)| reading).filter(|r| !is_single.unwrap_or(r.single_is_likely));
+        cumulative.map_or_else(|| self.typed_period(text), |reading| Some(reading.cumulative))
+    }
+
+    /// `将记为 2022年1—9月`
+    pub fn period_echo(&self, language: Language, text: &str, is_single: Option<bool>) -> String {
+        echo(language, self.period(text, is_single).map(|period| xianfeng_text::period(language, period)))
+    }
+
+    /// `将记为 12,000 座`
+    pub fn value_echo(&self, language: Language, value: &str, unit: &str) -> String {
+        let amount = amount::read(&self.plan().units, value, unit, Some(&self.indicator.unit)).ok();
+        let fits = amount.filter(|amount| amount.unit.quantity == self.indicator.unit.quantity);
+        echo(language, fits.map(|amount| xianfeng_text::amount(language, amount.value, &amount.unit)))
+    }
+
+    /// The likely answer to the question whether a change corrects a slip; `None`: nothing is changed.
+    pub fn likely_correction(&self, period: &str, published: &str) -> Option<bool> {
+        let current = self.current()?;
+        let mut after = current.observation.clone();
+        after.period = self.typed_period(period).unwrap_or(after.period);
+        after.published = if published.trim().is_empty() { PartialDate::Unstated } else { typed::published(published)? };
+        Some(self.looks_like_correction(current, &after))
+    }
+
+    fn looks_like_correction(&self, current: &CurrentObservation, after: &Observation) -> bool {
+        looks_like_correction(&current.observation, after, current.recorded, self.snapshot.today)
+    }
+
+    /// Tells whether a change corrects a slip, as it was answered or else as is likely.
+    pub fn is_correction(&self, draft: &ObservationDraft) -> bool {
+        draft.is_correction.or_else(|| self.likely_correction(&draft.period, &draft.published)).unwrap_or(false)
+    }
+
+    /// The observation with what is hardly so about it, or every problem with the answers.
+    pub fn examine(&self, draft: &ObservationDraft) -> Result<(Observation, Vec<Doubt>), Vec<Problem>> {
+        let observation = draft.read(self)?;
+        let others = self.others();
+        let proposed = Proposed {
+            plan: self.plan(),
+            indicator: &self.indicator,
+            observation: &observation,
+            others: &others,
+            before: self.current().map(|current| &current.observation),
+            today: self.snapshot.today,
+        };
+        let mut refused: Vec<Problem> = plausible::refusals(&proposed).into_iter().map(Problem::of_refusal).collect();
+        if let Some(current) = self.current().filter(|c| draft.is_correction == Some(false) && self.looks_like_correction(c, &observation))
+        {
+            refused.push(Problem::not_later(&current.observation));
+        }
+        if !refused.is_empty() {
+            return Err(refused);
+        }
+        let doubts = plausible::doubts(&proposed);
+        Ok((observation, doubts))
+    }
+}
+
+/// `将记为 2022年10月15日`
+pub fn published_echo(language: Language, text: &str) -> String {
+    let read = typed::published(text).and_then(|published| match published {
+        PartialDate::Day(day) => Some(xianfeng_text::day(language, day)),
+        PartialDate::Month { .. } | PartialDate::Year(_) => published.to_string().parse().ok().map(|p| xianfeng_text::period(language, p)),
+        PartialDate::Unstated => None,
+    });
+    echo(language, read)
+}
+
+fn echo(language: Language, read: Option<String>) -> String {
+    read.map(|read| format!("{}{read}", Term::WillRecord.in_language(language))).unwrap_or_default()
+}
