@@ -118,10 +118,26 @@ fn pages_and_charts_of_the_cases_show_the_digits_of_the_source() {
             assert!(table.rows.iter().any(|row| row.cells.iter().any(|cell| cell.contains(number))), "{}: {number}", target.id);
         }
     };
-    check("urban-jobs", ["11.3468 万人 / ≥ 11.35 万人", "99.97 %", "−0.03 个百分点", "−0.0032 万人"], ["113,468 / ≥ 113,500", "99.97 %", "−0.03 points", "−32"]);
-    check("high-standard-fields", ["51.157 万亩 / ≥ 51.16 万亩", "99.99 %", "−0.01 个百分点", "−0.003 万亩"], ["511,570 mu / ≥ 511,600 mu", "99.99 %", "−0.01 points", "−30 mu"]);
-    check("mediation-success", ["97.996 % / ≥ 98 %", "99.996 %", "−0.004 个百分点", "未达到目标"], ["97.996 % / ≥ 98 %", "99.996 %", "−0.004 points", "does not satisfy"]);
-    check("old-payment-rate", ["60.004 % / > 60 %", "100.01 %", "+0.004 个百分点", "，达到目标"], ["60.004 % / > 60 %", "100.01 %", "+0.004 points", "satisfies the target"]);
+    check(
+        "urban-jobs",
+        ["11.3468 万人 / ≥ 11.35 万人", "99.97 %", "−0.03 个百分点", "−0.0032 万人"],
+        ["113,468 / ≥ 113,500", "99.97 %", "−0.03 points", "−32"],
+    );
+    check(
+        "high-standard-fields",
+        ["51.157 万亩 / ≥ 51.16 万亩", "99.99 %", "−0.01 个百分点", "−0.003 万亩"],
+        ["511,570 mu / ≥ 511,600 mu", "99.99 %", "−0.01 points", "−30 mu"],
+    );
+    check(
+        "mediation-success",
+        ["97.996 % / ≥ 98 %", "99.996 %", "−0.004 个百分点", "未达到目标"],
+        ["97.996 % / ≥ 98 %", "99.996 %", "−0.004 points", "does not satisfy"],
+    );
+    check(
+        "old-payment-rate",
+        ["60.004 % / > 60 %", "100.01 %", "+0.004 个百分点", "，达到目标"],
+        ["60.004 % / > 60 %", "100.01 %", "+0.004 points", "satisfies the target"],
+    );
 }
 
 #[test]
@@ -147,7 +163,13 @@ fn words_and_ranges_go_with_their_number() {
             }
         }
     };
-    check("agri-process", "2026-11-24", &["近 1,000 亿元", "105.9 %至117.6 %", "+5.9 个百分点至+17.6 个百分点"], &["nearly 100 bn yuan", "105.9 % to 117.6 %", "+5.9 points to +17.6 points"], &[]);
+    check(
+        "agri-process",
+        "2026-11-24",
+        &["近 1,000 亿元", "105.9 %至117.6 %", "+5.9 个百分点至+17.6 个百分点"],
+        &["nearly 100 bn yuan", "105.9 % to 117.6 %", "+5.9 points to +17.6 points"],
+        &[],
+    );
     check("ind100-dadong", "2026-11-24", &["前 100 位"], &["among the first 100"], &["第 100 位", "Place 100", "#100"]);
     check("rank-heping", "2022-12-31", &["前 50 位"], &["among the first 50"], &["第 50 位", "Place 50", "#50"]);
 }

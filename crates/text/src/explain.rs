@@ -1,7 +1,10 @@
 //! The explanation of a verdict in words: each number named, each step shown.
 
-use super::amounts::{self, amount_worded, difference, first_places, percent_whole, points_to, range};
+mod equations;
+
+use super::amounts::{amount_worded, difference, first_places, percent_whole, range};
 use super::{amount, amount_signed, comma, day, percent, period, pick, rating, verdict};
+use equations::Terms;
 use xianfeng_core::assess::contest::Cause;
 use xianfeng_core::assess::{Reason, Verdict};
 use xianfeng_core::id::IndicatorId;
@@ -81,11 +84,7 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             let (sign, names) = (relation(*better, *strict), names.join(pick(l, "、", " and ")));
             if zh { format!("目标：{sign} {names}") } else { format!("Target: {sign} {names}") }
         }
-        Reason::ShareDone { value, whole, percent: share, promised, unit } => {
-            let places = shown::places_apart(*share, &[*promised], shown::places_of_percent(*share));
-            let sum = format!("{} ÷ {} = {} %", in_words(l, *value, unit), in_words(l, *whole, unit), shown::grouped(*share, places));
-            format!("{}{sum}", pick(l, "占比 = ", "Share = "))
-        }
+        Reason::ShareDone { value, whole, percent, promised, unit } => equations::share(l, (*value, *whole, unit), *percent, *promised),
         Reason::Observed { period: p, value, unit, reading, .. } => {
             let mut said = amount_worded(l, *value, *reading, unit);
             if matches!(reading, Qualifier::Nearly | Qualifier::About) {
@@ -108,37 +107,11 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             let doubt = if *weak { pick(l, "（来源等级最低）", " (from a source of the lowest grade)") } else { "" };
             format!("{}{said}{doubt}", pick(l, "基期值：", "Baseline: "))
         }
-        Reason::Completion { value, range: values, target, percent: p, unit } => {
-            let (written, target_text) = (written(l, *value, *values, unit), in_words(l, *target, unit));
-            let of = |v: Decimal| v.checked_mul(Decimal::ONE_HUNDRED).and_then(|v| v.checked_div(*target));
-            let found = percents(l, *p, values.and_then(|r| r.map(of)));
-            format!("{}{written} ÷ {target_text} = {found}", pick(l, "完成率 = ", "Completion = "))
+        Reason::Completion { value, range, target, percent, unit } => {
+            Terms { language: l, value: *value, range: *range, target: *target, unit }.completion(*percent)
         }
-        Reason::Progress { value, range: values, baseline, target, percent: p, unit, weak } => {
-            let base = bracketed(l, *baseline, unit);
-            let sum = format!("({} − {base}) ÷ ({} − {base})", written(l, *value, *values, unit), in_words(l, *target, unit));
-            let of = |v: Decimal| {
-                let way = v.checked_sub(*baseline)?.checked_mul(Decimal::ONE_HUNDRED)?;
-                way.checked_div(target.checked_sub(*baseline)?)
-            };
-            let ends = values.and_then(|r| if target < baseline { r.turned(of) } else { r.map(of) });
-            if *p < Decimal::ZERO {
-                format!(
-                    "{}{sum} = {}{}",
-                    pick(l, "自基期起的增量 = ", "Way from the baseline = "),
-                    share(*p),
-                    pick(l, "：背离目标，差于基期", ": away from the target, worse than the baseline")
-                )
-            } else if *weak {
-                format!(
-                    "{}{sum} = {}{}",
-                    pick(l, "自基期起的增量 = ", "Way from the baseline = "),
-                    share(*p),
-                    pick(l, "（基期值来源等级最低，不作百分比）", " (no percentage: the baseline is from a source of the lowest grade)")
-                )
-            } else {
-                format!("{}{sum} = {}", pick(l, "增量完成率 = ", "Progress from the baseline = "), percents(l, *p, ends))
-            }
+        Reason::Progress { value, range, baseline, target, percent, unit, weak } => {
+            Terms { language: l, value: *value, range: *range, target: *target, unit }.progress(*baseline, *percent, *weak)
         }
         Reason::Schedule { done, whole, in_months, percent: p } => {
             let unit = if *in_months { pick(l, "个月", "months") } else { pick(l, "天", "days") };
@@ -195,19 +168,9 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
                 )
             }
         }
-        Reason::Gap { progress, range: ends, share: as_share, schedule, gap } => {
-            let places = shown::places_of_difference(*progress, *schedule, *gap, &amounts::limits(&plan.thresholds));
-            let (done, due) = (shown::grouped(*progress, places), shown::grouped(*schedule, places));
-            let sum = match ends {
-                _ if *as_share => format!("{} × 100 − {due} = {}", share_to(*progress, places + 2), points_to(l, *gap, places)),
-                None => format!("{done} − {due} = {}", points_to(l, *gap, places)),
-                Some(ends) => {
-                    let done = range(l, *ends, |end| shown::grouped(end, places));
-                    let gaps = ends.map(|end| end.checked_sub(*schedule)).unwrap_or(Interval::exactly(*gap));
-                    format!("{done} − {due} = {}", range(l, gaps, |end| points_to(l, end, places)))
-                }
-            };
-            format!("{}{sum}", pick(l, "序时差 = ", "Schedule gap = "))
+        Reason::Gap { progress, range, share, schedule, gap } => {
+            let terms = equations::Difference { progress: *progress, range: *range, share: *share, schedule: *schedule, gap: *gap };
+            equations::gap(l, &plan.thresholds, &terms)
         }
         Reason::Margin { margin, range: ends, unit } => {
             let margin = range(l, ends.unwrap_or(Interval::exactly(*margin)), |end| difference(l, end, unit));
@@ -287,9 +250,10 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
                 format!("No baseline is known, so only the distance can be said: {distance} to go")
             }
         }
-        Reason::BaselineBeyond => {
-            text("基期值已达到目标，现已失守，按界限判断，判为“滞后”", "The baseline was at the target already and it is lost now: judged as a bound, “Behind”")
-        }
+        Reason::BaselineBeyond => text(
+            "基期值已达到目标，现已失守，按界限判断，判为“滞后”",
+            "The baseline was at the target already and it is lost now: judged as a bound, “Behind”",
+        ),
         Reason::NoScale => {
             text("基数不大于零，或数值过大，不能相除", "The base is not above zero, or the numbers are too large: nothing to divide by")
         }
@@ -348,7 +312,11 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
         Reason::LowerBound { periods, sum, unit } => {
             let list = periods.iter().map(|p| period(l, *p)).collect::<Vec<_>>().join(" + ");
             let sum = amount(l, *sum, unit);
-            if zh { format!("已知部分：{list} = {sum}，只是下限") } else { format!("The known part: {list} = {sum}, a lower bound only") }
+            if zh {
+                format!("已知部分：{list} = {sum}，只是下限")
+            } else {
+                format!("The known part: {list} = {sum}, a lower bound only")
+            }
         }
         Reason::Stale { since, verdict: v, is_gone } => {
             let (since, v) = (day(l, *since), verdict(l, *v));
@@ -467,37 +435,6 @@ pub fn relation(better: Better, strict: bool) -> &'static str {
         (Better::Lower, false) => "≤",
         (Better::Lower, true) => "<",
     }
-}
-
-/// A number of an equation. English writes out a Chinese power of ten; the bare numbers appear only here.
-fn in_words(language: Language, value: Decimal, unit: &Unit) -> String {
-    if language == Language::Zh || unit.scale == Decimal::ONE { shown::whole(value) } else { amount(language, value, unit) }
-}
-
-fn bracketed(language: Language, value: Decimal, unit: &Unit) -> String {
-    let text = in_words(language, value, unit);
-    if value < Decimal::ZERO { format!("({text})") } else { text }
-}
-
-/// The value of an equation, or all that its words allow.
-fn written(language: Language, value: Decimal, values: Option<Interval>, unit: &Unit) -> String {
-    match values {
-        None => in_words(language, value, unit),
-        Some(values) => format!("({})", range(language, values, |end| in_words(language, end, unit))),
-    }
-}
-
-fn percents(language: Language, value: Decimal, ends: Option<Interval>) -> String {
-    range(language, ends.unwrap_or(Interval::exactly(value)), percent)
-}
-
-/// A percentage as a share, where a percentage would say more than is known.
-fn share(percent: Decimal) -> String {
-    share_to(percent, shown::places_of_percent(percent) + 2)
-}
-
-fn share_to(percent: Decimal, places: u32) -> String {
-    shown::grouped(percent / Decimal::ONE_HUNDRED, places)
 }
 
 /// `1 place`, `2 places`

@@ -23,12 +23,10 @@ pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
             "考核期已过，期末数据未达到目标。到期当日仍按期内判断。",
             "The window is over and its final figure does not satisfy the target. On the due day itself the window is still open.",
         ),
-        Verdict::NotDue => {
-            (
-                "数据尚不可能公布（年度数据、位次、一次性节点）；已到期而数据尚不可能公布的，写作“待公布”。",
-                "No figure can be expected yet (annual figures, ranks, one-off steps); after the due day the word is “awaiting”.",
-            )
-        }
+        Verdict::NotDue => (
+            "数据尚不可能公布（年度数据、位次、一次性节点）；已到期而数据尚不可能公布的，写作“待公布”。",
+            "No figure can be expected yet (annual figures, ranks, one-off steps); after the due day the word is “awaiting”.",
+        ),
         Verdict::CannotTell => (
             "有数据，但不足以下结论：缺期、缺期末值、缺基数、措辞两可、数据互相矛盾，或数据过旧。",
             "There are figures, but not enough: a gap, no final one, no base, an ambiguous wording, contradicting ones, or they are too old.",

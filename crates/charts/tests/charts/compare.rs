@@ -1,7 +1,7 @@
 //! Growth and years: only like is compared with like.
 
-use xianfeng_charts::{ChartForm, ChartInputs, ChartKey};
 use xianfeng_charts::{Chart, draw};
+use xianfeng_charts::{ChartForm, ChartInputs, ChartKey};
 use xianfeng_core::assess::assess;
 use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::plan::Language;

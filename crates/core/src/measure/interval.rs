@@ -105,7 +105,9 @@ impl Interval {
     /// Tells whether the values are at least those of another range (more than them, when `strict`).
     pub fn above(self, other: Self, strict: bool) -> Holds {
         // An end that is left out is never reached: at least is then more than.
-        let apart = |low: End, high: End, strict: bool| low.value > high.value || (low.value == high.value && !(strict && low.included && high.included));
+        let apart = |low: End, high: End, strict: bool| {
+            low.value > high.value || (low.value == high.value && !(strict && low.included && high.included))
+        };
         let always = self.low.zip(other.high).is_some_and(|(low, high)| apart(low, high, strict));
         let never = other.low.zip(self.high).is_some_and(|(low, high)| apart(low, high, !strict));
         match (always, never) {

@@ -67,7 +67,10 @@ fn what_is_met_and_what_comes_once_is_never_stale() {
 fn a_year_ends_where_the_series_says() {
     let floor = |from: &str, due: &str| {
         let window = json!({"from": from, "due": due});
-        simple(json!({"nature": "rate", "rhythm": "yearly", "lag_days": 30}), json!({"kind": "floor", "value": 98, "unit": "个", "window": window}))
+        simple(
+            json!({"nature": "rate", "rhythm": "yearly", "lag_days": 30}),
+            json!({"kind": "floor", "value": 98, "unit": "个", "window": window}),
+        )
     };
     let first_missing = |plan: &Plan, rows: &str, last_silent: &str, first_missing: &str| {
         check(plan, rows, last_silent, "not_due");

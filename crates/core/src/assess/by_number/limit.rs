@@ -1,6 +1,6 @@
 //! Ceilings, floors and rates: the value against the bound, no time scaling.
 
-use super::{sum, total, Decided, margin, promised, settle};
+use super::{Decided, margin, promised, settle, sum, total};
 use crate::assess::assessment::Assessment;
 use crate::assess::case::Case;
 use crate::assess::choose::{self, Span};

@@ -45,7 +45,14 @@ pub fn judge_with(case: &Case, indicator: &Indicator, bound: &Bound, promise: Ve
 }
 
 /// Figures with gaps between them are a lower bound of the sum: a verdict where that is enough already.
-pub fn by_lower_bound(case: &Case, indicator: &Indicator, bound: &Bound, gathered: &Gathered, gaps: &[Period], assessment: &mut Assessment) -> bool {
+pub fn by_lower_bound(
+    case: &Case,
+    indicator: &Indicator,
+    bound: &Bound,
+    gathered: &Gathered,
+    gaps: &[Period],
+    assessment: &mut Assessment,
+) -> bool {
     let Some(sum) = sum::lower_bound(gathered, case, indicator).filter(|_| !gaps.is_empty() && bound.better == Better::Higher) else {
         return false;
     };
