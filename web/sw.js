@@ -18,6 +18,7 @@ const absolute = path => new URL(path, scope).href;
 // a redirected response for a navigation.
 const PAGE = absolute("./");
 const PAGE_NAMES = new Set([PAGE, absolute("./index.html")]);
+const NAMED_BY_CONTENT = /-[0-9a-f]{10,}\.\w+$/;
 const OWN = new Set(FILES.map(([path]) => absolute(path)));
 
 worker.addEventListener("install", event => {
@@ -35,6 +36,7 @@ worker.addEventListener("message", event => {
 worker.addEventListener("fetch", event => {
   const key = event.request.method === "GET" && nameOf(event.request);
   if (key) event.respondWith(answer(key, event.request));
+  if (event.request.mode === "navigate") event.waitUntil(clearOld(0));
 });
 
 async function fill() {
@@ -51,11 +53,22 @@ function isOrnament(path) {
 }
 
 async function takeOver() {
+  // One tab is the one that accepted this build, and reloads.
+  await clearOld(1);
+  // The page of the first visit must find its charts here, too, if the server stops.
+  await worker.clients.claim();
+}
+
+/**
+ * Deletes the files of builds before, unless more tabs are open than `most`: they may still show one of these builds
+ * and ask for its charts.
+ * @param {number} most
+ */
+async function clearOld(most) {
+  if ((await worker.clients.matchAll({ type: "window", includeUncontrolled: true })).length > most) return;
   const names = await caches.keys();
   const old = names.filter(name => name.startsWith(PREFIX) && name !== CACHE);
   await Promise.all(old.map(name => caches.delete(name)));
-  // The page of the first visit must find its charts here, too, if the server stops.
-  await worker.clients.claim();
 }
 
 /**
@@ -70,7 +83,7 @@ function nameOf(request) {
     url.search = "";
     if (PAGE_NAMES.has(url.href)) return PAGE;
   }
-  return OWN.has(url.href) ? url.href : undefined;
+  return OWN.has(url.href) || (url.href.startsWith(scope) && NAMED_BY_CONTENT.test(url.pathname)) ? url.href : undefined;
 }
 
 /**
@@ -79,5 +92,6 @@ function nameOf(request) {
  */
 async function answer(key, request) {
   const cache = await caches.open(CACHE);
-  return (await cache.match(key, { ignoreVary: true })) ?? fetch(request);
+  // A tab of the build before finds its files in the cache of that build.
+  return (await cache.match(key, { ignoreVary: true })) ?? (await caches.match(key, { ignoreVary: true })) ?? fetch(request);
 }

@@ -35,11 +35,18 @@ fn container() -> Option<ServiceWorkerContainer> {
 /// the offline copy.
 pub fn register(on_ready: impl Fn() + 'static, on_change: impl Fn(Offline) + 'static) {
     let Some(container) = container() else { return };
-    container.set_oncontrollerchange(Some(&given(reload_once_accepted)));
+    let on_ready: Rc<dyn Fn()> = Rc::new(on_ready);
+    let (was_controlled, on_replaced) = (is_controlled(), on_ready.clone());
+    container.set_oncontrollerchange(Some(&given(move || {
+        // Another tab accepted a new build: this page keeps its own files until it is reloaded.
+        if !reload_once_accepted() && was_controlled {
+            on_replaced();
+        }
+    })));
     on_change(Offline::Coming);
     spawn_local(async move {
         match JsFuture::from(container.register("./sw.js")).await {
-            Ok(registration) => watch(&registration.unchecked_into(), Rc::new(on_ready), Rc::new(on_change)),
+            Ok(registration) => watch(&registration.unchecked_into(), on_ready, Rc::new(on_change)),
             Err(_) => on_change(Offline::Failed),
         }
     });
@@ -95,7 +102,8 @@ thread_local! {
     static ACCEPTED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
 }
 
-/// Activates the waiting worker at the reader's request, then reloads the page.
+/// Activates the waiting worker at the reader's request, then reloads the page. Where another tab did so before, only
+/// the reload is left to do.
 pub fn accept() {
     ACCEPTED.set(true);
     let Some(container) = container() else { return };
@@ -104,14 +112,15 @@ pub fn accept() {
         let waiting = registration.dyn_into::<ServiceWorkerRegistration>().ok().and_then(|r| r.waiting());
         let message = js_sys::Object::new();
         let _ = js_sys::Reflect::set(&message, &"type".into(), &"activate".into());
-        if let Some(worker) = waiting {
-            let _ = worker.post_message(&message);
+        match waiting {
+            Some(worker) => drop(worker.post_message(&message)),
+            None => drop(reload_once_accepted()),
         }
     });
 }
 
-fn reload_once_accepted() {
-    if let Some(window) = web_sys::window().filter(|_| ACCEPTED.replace(false)) {
-        let _ = window.location().reload();
-    }
+/// Reloads the page if the reader asked for it.
+fn reload_once_accepted() -> bool {
+    let window = web_sys::window().filter(|_| ACCEPTED.replace(false));
+    window.is_some_and(|window| window.location().reload().is_ok())
 }

@@ -135,6 +135,29 @@ offline("once accepted, the new build takes the place of the old one as a whole"
   await new App(other).chartDrawn();
 });
 
+offline("a tab of the build before keeps its own files when another tab accepts, and its button reloads", async ({ app, page, host, context }) => {
+  await page.goto(host.address);
+  await app.answers();
+  await kept(page);
+  const other = await context.newPage();
+  await other.goto(`${host.address}#/${asOf(AFTER)}`);
+  const second = new App(other);
+  await second.answers();
+  const old = await build(other);
+  rebuild(host.folder, "新的一版");
+  await app.reload();
+  await page.getByRole("button", { name: "现在更新" }).click();
+  await expect(page.locator("#word")).toHaveText("新的一版");
+  await app.answers();
+
+  // The server no longer has the old files, and nothing of the new build is mixed in.
+  await other.evaluate(address => (location.hash = address), `#/targets/hitech-firms${asOf(AFTER)}`);
+  await second.chartDrawn();
+  expect(await build(other)).toBe(old);
+  await other.getByRole("button", { name: "现在更新" }).click();
+  await expect(other.locator("#word")).toHaveText("新的一版");
+});
+
 offline("a build that is only half uploaded is not taken", async ({ app, page, host }) => {
   await page.goto(host.address);
   await app.answers();
