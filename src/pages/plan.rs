@@ -11,7 +11,8 @@ use leptos::html;
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use crate::components::PageHeading;
+use crate::browser::focus;
+use crate::components::{Content, PageHeading};
 use crate::route::Page;
 use crate::state::{Notice, State, WayBack, use_state};
 use xianfeng_core::plan::Plan;
@@ -23,10 +24,18 @@ use xianfeng_text::{Term, problems};
 pub fn EditPlan() -> impl IntoView {
     let state = use_state();
     let steps = Steps { state, problems: RwSignal::new(Vec::new()), place: NodeRef::new() };
+    let content = use_context::<Content>();
     let undo = move || {
-        state
-            .can_undo_plan()
-            .then(|| view! { <p><button id="undo-plan" on:click=move |_| steps.undo()>{state.t(Term::UndoPlan)}</button></p> })
+        state.can_undo_plan().then(|| {
+            let undo = move |_| {
+                steps.undo();
+                // The button goes with the last step, so the focus goes to the page.
+                if let Some(main) = content.and_then(|c| c.0.get_untracked()).filter(|_| !state.can_undo_plan()) {
+                    focus::hold(&main);
+                }
+            };
+            view! { <p><button id="undo-plan" on:click=undo>{state.t(Term::UndoPlan)}</button></p> }
+        })
     };
     view! {
         <p class="crumbs"><a href=move || state.now().href(Page::Data)>{move || state.t(Term::Plans)}</a></p>

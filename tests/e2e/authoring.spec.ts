@@ -57,6 +57,8 @@ test("each step can be taken back", async ({ app, page }) => {
   await expect(page.getByRole("rowheader")).toHaveCount(1);
   await page.locator("#undo-plan").click();
   await expect(page.getByRole("rowheader")).toHaveCount(0);
+  while (await page.locator("#undo-plan").count()) await page.locator("#undo-plan").press("Enter");
+  expect(await app.focused()).toBe("main");
 });
 
 test("the plan goes out as a file, and comes in elsewhere", async ({ app, page, newProfile }) => {
