@@ -1,38 +1,16 @@
 //! The explanation of a verdict in words: each number named, each step shown.
 
+mod written;
+
+use self::written::{amount_in_range, bracketed, counted, in_words, percents, share, share_to, written};
 use super::amounts::{self, amount_worded, difference, first_places, percent_whole, points_to, range};
-use super::{amount, amount_signed, comma, day, percent, period, pick, rating, verdict};
+use super::{amount, amount_signed, comma, day, observed, percent, period, pick, rating, verdict};
 use xianfeng_core::assess::contest::Cause;
 use xianfeng_core::assess::{Reason, Verdict};
 use xianfeng_core::id::IndicatorId;
 use xianfeng_core::ledger::Value;
-use xianfeng_core::measure::{Decimal, Holds, Interval, Qualifier, Unit, shown};
+use xianfeng_core::measure::{Decimal, Holds, Interval, Qualifier, shown};
 use xianfeng_core::plan::{Better, Language, Plan};
-
-/// An amount, with the values that its words allow.
-fn amount_in_range(l: Language, value: Decimal, values: Option<Interval>, unit: &Unit) -> String {
-    let amount = |v: Decimal| amount(l, v, unit);
-    match (values, l) {
-        (None, _) => amount(value),
-        (Some(values), Language::Zh) => format!("{}（措辞容许{}）", amount(value), range(l, values, amount)),
-        (Some(values), Language::En) => format!("{} (the words allow {})", amount(value), range(l, values, amount)),
-    }
-}
-
-/// An observed value in words.
-fn said(l: Language, plan: &Plan, value: &Value) -> String {
-    match value {
-        Value::Number { value, unit, reading } => match plan.units.find(unit) {
-            Some(unit) => amount_worded(l, *value, *reading, &unit),
-            None => format!("{value} {unit}"),
-        },
-        Value::Done(true) => pick(l, "是", "yes").to_owned(),
-        Value::Done(false) => pick(l, "否", "no").to_owned(),
-        Value::Steps(steps) if steps.is_empty() => pick(l, "无", "none").to_owned(),
-        Value::Steps(steps) => steps.join(pick(l, "、", ", ")),
-        Value::Rating(r) => rating(l, *r).to_owned(),
-    }
-}
 
 /// One step as a sentence.
 pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
@@ -265,8 +243,8 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
         Reason::Contested { indicator, period: p, figures, cause } => {
             let (name, p) = (indicator_name(l, plan, indicator), period(l, *p));
             let one = |(value, v): &(Value, Verdict)| match zh {
-                true => format!("{}（按此：{}）", said(l, plan, value), verdict(l, *v)),
-                false => format!("{} (by it: {})", said(l, plan, value), verdict(l, *v)),
+                true => format!("{}（按此：{}）", observed(l, plan, indicator, value), verdict(l, *v)),
+                false => format!("{} (by it: {})", observed(l, plan, indicator, value), verdict(l, *v)),
             };
             let figures = figures.iter().map(one).collect::<Vec<_>>().join(pick(l, "、", ", "));
             match (zh, cause) {
@@ -472,49 +450,4 @@ pub fn relation(better: Better, strict: bool) -> &'static str {
         (Better::Lower, false) => "≤",
         (Better::Lower, true) => "<",
     }
-}
-
-/// A number of an equation. English writes out a Chinese power of ten; the bare numbers appear only here.
-fn in_words(language: Language, value: Decimal, unit: &Unit) -> String {
-    if language == Language::Zh || unit.scale == Decimal::ONE { shown::whole(value) } else { amount(language, value, unit) }
-}
-
-fn bracketed(language: Language, value: Decimal, unit: &Unit) -> String {
-    let text = in_words(language, value, unit);
-    if value < Decimal::ZERO { format!("({text})") } else { text }
-}
-
-/// The value of an equation, or all that its words allow.
-fn written(language: Language, value: Decimal, values: Option<Interval>, unit: &Unit) -> String {
-    match values {
-        None => in_words(language, value, unit),
-        Some(values) => format!("({})", range(language, values, |end| in_words(language, end, unit))),
-    }
-}
-
-fn percents(language: Language, value: Decimal, ends: Option<Interval>) -> String {
-    range(language, ends.unwrap_or(Interval::exactly(value)), percent)
-}
-
-/// A percentage as a share, where a percentage would say more than is known.
-fn share(percent: Decimal) -> String {
-    share_to(percent, shown::places_of_percent(percent) + 2)
-}
-
-fn share_to(percent: Decimal, places: u32) -> String {
-    shown::grouped(percent / Decimal::ONE_HUNDRED, places)
-}
-
-/// `1 place`, `2 places`
-fn counted(number: &str, thing: &str) -> String {
-    format!("{number} {thing}{}", if number == "1" { "" } else { "s" })
-}
-
-/// The formulas behind completion, schedule and gap.
-pub fn formulas(language: Language) -> &'static str {
-    pick(
-        language,
-        "完成率 = 观测值 ÷ 目标值，越低越好的指标、增速和位次不算完成率；增量完成率 =（观测值 − 基期值）÷（目标值 − 基期值），为负或基期值来源等级最低时不写成百分比；序时进度 = 已过时间 ÷ 全部时间，按观测值所属时期的期末计，整月按月、否则按天；序时差 = 增量完成率（累计总量为完成率）− 序时进度，以百分点计；差距 = 观测值 − 目标值，以指标单位计。承诺和公布的数字按原有位数显示；算出的数字四舍五入，并保留足以分清其在界限哪一侧的位数。判断所用的数字不作舍入。",
-        "Completion = value ÷ target; where less is better, and for growth and places, there is none. Progress from the baseline = (value − baseline) ÷ (target − baseline), not said as a percentage where it is negative or the baseline is from a source of the lowest grade. Schedule = time gone ÷ whole time, at the end of the figure's period: whole months count as months, anything else as days. Schedule gap = progress (of a sum: completion) − schedule, in percentage points. Distance = value − target, in the unit. Promised and published numbers are shown with the digits they have; computed ones are rounded half up, with enough digits to stay on their side of every limit. Judged numbers are not rounded.",
-    )
 }
