@@ -199,6 +199,21 @@ mod tests {
     }
 
     #[test]
+    fn a_table_does_not_round_a_number_to_the_other_side() {
+        let (plan, ledger) = xianfeng_testing::inputs::case("05-rounding");
+        let as_of = date("2023-04-10").unwrap();
+        let assessments = assess(&plan, &LedgerView::new(&ledger), as_of);
+        for language in [Language::Zh, Language::En] {
+            let text = table(&status(&plan, &assessments, as_of, language), language);
+            let row = |id: &str| text.lines().find(|line| line.starts_with(id)).unwrap();
+            let cells: Vec<&str> = row("nearly-all").split_whitespace().take(6).collect();
+            assert_eq!(cells, ["nearly-all", "missed", "99.996", "99.996", "100", "−0.004"]);
+            assert!(row("rate").contains("3.704 %") && row("rate").contains("−0.004"), "{text}");
+            assert!(row("small").contains("0.0051 ‰") && row("small").contains("≤ 0.005 ‰"), "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_not_defined_is_null() {
         let json = with("shenyang-2022", "2022-09-30", Language::Zh, |s| serde_json::to_value(s).unwrap());
         let row = json["targets"].as_array().unwrap().iter().find(|t| t["id"] == "grain").unwrap();

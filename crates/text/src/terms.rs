@@ -114,6 +114,7 @@ Term {
     ScheduleGap: "序时差", "Schedule gap";
     Trend: "走势", "Trend";
     ObservationsOverTime: "个观测值的走势", "figures over time";
+    FirstExpected: "首个可望公布日", "First day a figure can be expected";
     Due: "完成时限", "Due";
     Provisional: "暂定", "provisional";
     Stale: "陈旧", "stale";
@@ -328,7 +329,6 @@ Term {
     PlanNotFetched: "规划未能载入：请联网后再试。", "The plan could not be loaded: try again with a network.";
     PlanUnknown: "这里没有网址所指的规划，显示的仍是原规划。", "The plan this address names is not here; the one before is still shown.";
     KeptHere: "本机保存情况", "How it is kept here";
-    EditsOfYours: "条本机改动。", "changes of yours.";
     OfflineKept: "已存入浏览器，断网也能打开。", "It is kept in the browser and opens without a network.";
     OfflineComing: "正在存入浏览器，完成后断网也能打开。", "It is being put into the browser; after that it opens without a network.";
     OfflineFailed: "未能存入浏览器，断网时打不开：服务器没有按原样提供全部文件。", "It could not be put into the browser and does not open without a network: the server does not hand out all files as they were built.";
@@ -394,6 +394,7 @@ Term {
     OrderSchedule: "序时进度", "Schedule";
     OrderArea: "领域", "Area";
     OrderLead: "牵头单位", "Lead";
+    OrderExpected: "首个可望公布日", "First day a figure can be expected";
     SortBy: "排序：", "Sort by ";
     NotInGroup: "未列入", "Not listed under any";
     Views: "常用视图", "Saved views";
