@@ -6,7 +6,7 @@ use xianfeng_core::assess::{Assessment, Verdict, assess};
 use xianfeng_core::ledger::{Ledger, LedgerView};
 use xianfeng_core::measure::{Date, Decimal, shown};
 use xianfeng_core::plan::{Language, Plan};
-use xianfeng_files::{Parsed, Problem};
+use xianfeng_files::{Fault, Parsed, Problem};
 use xianfeng_text::{amounts, explain, outlook, pick, problems};
 
 use crate::arguments::{Format, Known, Status as Options};
@@ -59,6 +59,10 @@ pub fn run(options: &Options) -> Result<(), String> {
     for name in &options.ledgers {
         let file = File::read(name)?;
         ledger.merge(&usable(&file, language, file.ledger(&plan))?);
+    }
+    for edit in ledger.altered() {
+        let fault = Fault::Altered { id: edit.id.to_string() };
+        eprintln!("{}", problems::fault(language, &fault));
     }
     let ledger_view = match options.known {
         Known::Published => LedgerView::new(&ledger),
