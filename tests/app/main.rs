@@ -2,6 +2,7 @@
 
 #![recursion_limit = "256"]
 
+mod digits;
 mod find;
 mod keys;
 mod lists;

@@ -80,6 +80,10 @@ pub fn run(options: &Options) -> Result<(), String> {
 fn usable<T>(file: &File, language: Language, parsed: Parsed<T>) -> Result<T, String> {
     let said =
         |all: &[Problem]| -> Vec<String> { all.iter().map(|p| format!("{}: {}", file.name, problems::problem(language, p))).collect() };
+    // What was changed on the way in is said beside the answer, which is on the other stream.
+    let changed: Vec<Problem> =
+        parsed.problems.iter().filter(|p| matches!(p.fault, Fault::Rounded { .. } | Fault::ReadAsGb18030)).cloned().collect();
+    said(&changed).iter().for_each(|line| eprintln!("{line}"));
     parsed.usable().map_err(|all| said(&all).join("\n"))
 }
 
@@ -196,6 +200,21 @@ mod tests {
             (&"0.901089955".into(), &"moderate".into(), &"o-1-1-1-2023".into())
         );
         assert_eq!(row["explanation"][0], "Target: ≤ 7.25 %");
+    }
+
+    #[test]
+    fn a_table_does_not_round_a_number_to_the_other_side() {
+        let (plan, ledger) = xianfeng_testing::inputs::case("05-rounding");
+        let as_of = date("2023-04-10").unwrap();
+        let assessments = assess(&plan, &LedgerView::new(&ledger), as_of);
+        for language in [Language::Zh, Language::En] {
+            let text = table(&status(&plan, &assessments, as_of, language), language);
+            let row = |id: &str| text.lines().find(|line| line.starts_with(id)).unwrap();
+            let cells: Vec<&str> = row("nearly-all").split_whitespace().take(6).collect();
+            assert_eq!(cells, ["nearly-all", "missed", "99.996", "99.996", "100", "−0.004"]);
+            assert!(row("rate").contains("3.704 %") && row("rate").contains("−0.004"), "{text}");
+            assert!(row("small").contains("0.0051 ‰") && row("small").contains("≤ 0.005 ‰"), "{text}");
+        }
     }
 
     #[test]

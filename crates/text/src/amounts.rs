@@ -163,6 +163,7 @@ pub fn points_to(language: Language, value: Decimal, places: u32) -> String {
 pub fn difference(language: Language, value: Decimal, unit: &Unit) -> String {
     match (&unit.quantity, unit.symbol.as_str(), language) {
         (Quantity::Ratio, "%", _) => points_to(language, value, shown::places(value)),
+        (Quantity::Ratio, "‰", Language::Zh) => format!("{} 个千分点", shown::signed(value, shown::places(value))),
         (Quantity::Ratio, symbol, Language::Zh) => format!("{} 个{symbol}点", shown::signed(value, shown::places(value))),
         (Quantity::Ratio, symbol, Language::En) => format!("{} points of {symbol}", shown::signed(value, shown::places(value))),
         _ => amount_signed(language, value, unit),

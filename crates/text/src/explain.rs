@@ -1,16 +1,26 @@
 //! The explanation of a verdict in words: each number named, each step shown.
 
-mod written;
+mod equations;
 
-use self::written::{amount_in_range, bracketed, counted, in_words, percents, share, share_to, written};
-use super::amounts::{self, amount_worded, difference, first_places, percent_whole, points_to, range};
+use super::amounts::{amount_worded, difference, first_places, percent_whole, range};
 use super::{amount, amount_signed, comma, day, observed, percent, period, pick, rating, verdict};
+use equations::Terms;
 use xianfeng_core::assess::contest::Cause;
 use xianfeng_core::assess::{Reason, Verdict};
 use xianfeng_core::id::IndicatorId;
 use xianfeng_core::ledger::Value;
-use xianfeng_core::measure::{Decimal, Holds, Interval, Qualifier, shown};
+use xianfeng_core::measure::{Decimal, Holds, Interval, Qualifier, Unit, shown};
 use xianfeng_core::plan::{Better, Language, Plan};
+
+/// An amount, with the values that its words allow.
+fn amount_in_range(l: Language, value: Decimal, values: Option<Interval>, unit: &Unit) -> String {
+    let amount = |v: Decimal| amount(l, v, unit);
+    match (values, l) {
+        (None, _) => amount(value),
+        (Some(values), Language::Zh) => format!("{}（措辞容许{}）", amount(value), range(l, values, amount)),
+        (Some(values), Language::En) => format!("{} (the words allow {})", amount(value), range(l, values, amount)),
+    }
+}
 
 /// One step as a sentence.
 pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
@@ -59,11 +69,7 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             let (sign, names) = (relation(*better, *strict), names.join(pick(l, "、", " and ")));
             if zh { format!("目标：{sign} {names}") } else { format!("Target: {sign} {names}") }
         }
-        Reason::ShareDone { value, whole, percent: share, promised, unit } => {
-            let places = shown::places_apart(*share, &[*promised], shown::places_of_percent(*share));
-            let sum = format!("{} ÷ {} = {} %", in_words(l, *value, unit), in_words(l, *whole, unit), shown::grouped(*share, places));
-            format!("{}{sum}", pick(l, "占比 = ", "Share = "))
-        }
+        Reason::ShareDone { value, whole, percent, promised, unit } => equations::share(l, (*value, *whole, unit), *percent, *promised),
         Reason::Observed { period: p, value, unit, reading, .. } => {
             let mut said = amount_worded(l, *value, *reading, unit);
             if matches!(reading, Qualifier::Nearly | Qualifier::About) {
@@ -86,37 +92,11 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             let doubt = if *weak { pick(l, "（来源等级最低）", " (from a source of the lowest grade)") } else { "" };
             format!("{}{said}{doubt}", pick(l, "基期值：", "Baseline: "))
         }
-        Reason::Completion { value, range: values, target, percent: p, unit } => {
-            let (written, target_text) = (written(l, *value, *values, unit), in_words(l, *target, unit));
-            let of = |v: Decimal| v.checked_mul(Decimal::ONE_HUNDRED).and_then(|v| v.checked_div(*target));
-            let found = percents(l, *p, values.and_then(|r| r.map(of)));
-            format!("{}{written} ÷ {target_text} = {found}", pick(l, "完成率 = ", "Completion = "))
+        Reason::Completion { value, range, target, percent, unit } => {
+            Terms { language: l, value: *value, range: *range, target: *target, unit }.completion(*percent)
         }
-        Reason::Progress { value, range: values, baseline, target, percent: p, unit, weak } => {
-            let base = bracketed(l, *baseline, unit);
-            let sum = format!("({} − {base}) ÷ ({} − {base})", written(l, *value, *values, unit), in_words(l, *target, unit));
-            let of = |v: Decimal| {
-                let way = v.checked_sub(*baseline)?.checked_mul(Decimal::ONE_HUNDRED)?;
-                way.checked_div(target.checked_sub(*baseline)?)
-            };
-            let ends = values.and_then(|r| if target < baseline { r.turned(of) } else { r.map(of) });
-            if *p < Decimal::ZERO {
-                format!(
-                    "{}{sum} = {}{}",
-                    pick(l, "自基期起的增量 = ", "Way from the baseline = "),
-                    share(*p),
-                    pick(l, "：背离目标，差于基期", ": away from the target, worse than the baseline")
-                )
-            } else if *weak {
-                format!(
-                    "{}{sum} = {}{}",
-                    pick(l, "自基期起的增量 = ", "Way from the baseline = "),
-                    share(*p),
-                    pick(l, "（基期值来源等级最低，不作百分比）", " (no percentage: the baseline is from a source of the lowest grade)")
-                )
-            } else {
-                format!("{}{sum} = {}", pick(l, "增量完成率 = ", "Progress from the baseline = "), percents(l, *p, ends))
-            }
+        Reason::Progress { value, range, baseline, target, percent, unit, weak } => {
+            Terms { language: l, value: *value, range: *range, target: *target, unit }.progress(*baseline, *percent, *weak)
         }
         Reason::Schedule { done, whole, in_months, percent: p } => {
             let unit = if *in_months { pick(l, "个月", "months") } else { pick(l, "天", "days") };
@@ -173,19 +153,9 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
                 )
             }
         }
-        Reason::Gap { progress, range: ends, share: as_share, schedule, gap } => {
-            let places = shown::places_of_difference(*progress, *schedule, *gap, &amounts::limits(&plan.thresholds));
-            let (done, due) = (shown::grouped(*progress, places), shown::grouped(*schedule, places));
-            let sum = match ends {
-                _ if *as_share => format!("{} × 100 − {due} = {}", share_to(*progress, places + 2), points_to(l, *gap, places)),
-                None => format!("{done} − {due} = {}", points_to(l, *gap, places)),
-                Some(ends) => {
-                    let done = range(l, *ends, |end| shown::grouped(end, places));
-                    let gaps = ends.map(|end| end.checked_sub(*schedule)).unwrap_or(Interval::exactly(*gap));
-                    format!("{done} − {due} = {}", range(l, gaps, |end| points_to(l, end, places)))
-                }
-            };
-            format!("{}{sum}", pick(l, "序时差 = ", "Schedule gap = "))
+        Reason::Gap { progress, range, share, schedule, gap } => {
+            let terms = equations::Difference { progress: *progress, range: *range, share: *share, schedule: *schedule, gap: *gap };
+            equations::gap(l, &plan.thresholds, &terms)
         }
         Reason::Margin { margin, range: ends, unit } => {
             let margin = range(l, ends.unwrap_or(Interval::exactly(*margin)), |end| difference(l, end, unit));
@@ -408,29 +378,32 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
                 (false, false) => format!("Down {} since {p}", counted(&n, "place")),
             }
         }
-        Reason::Done(true) => text("已完成", "Done"),
-        Reason::Done(false) => text("尚未完成", "Not done"),
-        Reason::StepsDone { done, whole, percent: p } => {
-            let sum = format!("{} ÷ {} = {}", number(*done), number(*whole), percent(*p));
-            if zh { format!("节点完成（加权） = {sum}") } else { format!("Steps done (weighted) = {sum}") }
-        }
-        Reason::Held(true) => text("保持", "Held"),
-        Reason::Held(false) => text("失去", "Lost"),
+        Reason::Done(_) | Reason::Held(_) | Reason::StepsDone { .. } | Reason::Rated(_) => event(l, step).unwrap_or_default(),
         Reason::Part { target, verdict: v } => {
             let name = plan.target(target).map_or(target.as_str(), |t| t.name.in_language(l));
             if zh { format!("{name}：{}", verdict(l, *v)) } else { format!("{name}: {}", verdict(l, *v)) }
-        }
-        Reason::Rated(r) => {
-            if zh {
-                format!("人工评定：{}", rating(l, *r))
-            } else {
-                format!("A person's assessment: {}", rating(l, *r))
-            }
         }
         Reason::Unrated => {
             text("定性目标，不由程序计算；请附佐证作出评定", "Qualitative: never computed; a person assesses it, with evidence")
         }
     }
+}
+
+/// An observed event in words; `None` for every other reason. Lists need nothing else of an explanation.
+pub fn event(l: Language, step: &Reason) -> Option<String> {
+    let text = |zh: &'static str, en: &'static str| pick(l, zh, en).to_owned();
+    Some(match step {
+        Reason::Done(true) => text("已完成", "Done"),
+        Reason::Done(false) => text("尚未完成", "Not done"),
+        Reason::StepsDone { done, whole, percent: p } => {
+            let sum = format!("{} ÷ {} = {}", shown::whole(*done), shown::whole(*whole), percent(*p));
+            format!("{}{sum}", pick(l, "节点完成（加权） = ", "Steps done (weighted) = "))
+        }
+        Reason::Held(true) => text("保持", "Held"),
+        Reason::Held(false) => text("失去", "Lost"),
+        Reason::Rated(r) => format!("{}{}", pick(l, "人工评定：", "A person's assessment: "), rating(l, *r)),
+        _ => return None,
+    })
 }
 
 /// All steps, one sentence each.
@@ -450,4 +423,9 @@ pub fn relation(better: Better, strict: bool) -> &'static str {
         (Better::Lower, false) => "≤",
         (Better::Lower, true) => "<",
     }
+}
+
+/// `1 place`, `2 places`
+fn counted(number: &str, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == "1" { "" } else { "s" })
 }
