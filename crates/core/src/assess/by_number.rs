@@ -81,7 +81,7 @@ pub fn take(assessment: &mut Assessment, candidate: &Candidate, bound: &Bound) {
 /// The part of a verdict that the values inside the window decide, before any schedule.
 pub enum Decided<'c, 'a> {
     /// The verdict is there, for this reason.
-    Settled { judged: &'c Candidate<'a>, reason: Reason },
+    Settled { judged: &'c Candidate<'a>, reason: Box<Reason> },
     /// The window is open: the schedule or the distance decides.
     Open(&'c Candidate<'a>),
 }
@@ -118,7 +118,7 @@ pub fn settle<'c, 'a>(
     assessment.at_target = step == Reason::AtTarget;
     assessment.provisional |= any_provisional(&step, gathered.candidates.iter(), Candidate::is_provisional);
     assessment.verdict = verdict;
-    Some(Decided::Settled { judged, reason: step })
+    Some(Decided::Settled { judged, reason: Box::new(step) })
 }
 
 /// Concludes from a condition that holds always, never or sometimes in the `judged` one of `periods`, by
@@ -184,7 +184,7 @@ fn missing_periods(case: &Case, indicator: &Indicator, periods: &[Period]) -> Ve
 
 /// Tells whether a verdict rests on one provisional figure at least: `throughout` on every one of them.
 pub fn any_provisional<'a, C: 'a>(step: &Reason, all: impl Iterator<Item = &'a C>, is_provisional: impl Fn(&C) -> bool) -> bool {
-    *step == Reason::HoldsThroughout && { all }.any(|c| is_provisional(c))
+    *step == Reason::HoldsThroughout && { all }.any(is_provisional)
 }
 
 /// `part` of `whole` in per cent; `None` beyond 28 digits.

@@ -146,7 +146,7 @@ pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Optio
         }
     }
     match decided {
-        Decided::Settled { reason, .. } => assessment.explanation.push(reason),
+        Decided::Settled { reason, .. } => assessment.explanation.push(*reason),
         Decided::Open(_) => open(case, bound, base, way.as_ref(), judged, &mut assessment),
     }
     if !(case.is_over() || assessment.verdict == Verdict::Met || assessment.at_target) {

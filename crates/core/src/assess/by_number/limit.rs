@@ -41,7 +41,7 @@ fn direct(case: &Case, indicator: &Indicator, bound: &Bound, span: Span, slightl
     }
     match decided {
         None => case.nothing_known(indicator, &mut assessment, gathered.unused.clone()),
-        Some(Decided::Settled { reason, .. }) => assessment.explanation.push(reason),
+        Some(Decided::Settled { reason, .. }) => assessment.explanation.push(*reason),
         Some(Decided::Open(judged)) => {
             let limits = Limits { on_track: Decimal::ZERO, slightly_behind };
             let distance = margin(judged.value, bound.value, bound.better);
