@@ -5,6 +5,7 @@ pub mod banners;
 pub mod chart;
 pub mod content;
 pub mod dialog;
+pub mod echo;
 pub mod fields;
 pub mod footer;
 pub mod header;

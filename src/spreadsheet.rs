@@ -1,6 +1,6 @@
 //! Tables for spreadsheets: the targets with their verdicts, the observations, and the table of a chart.
 
-use crate::markup::{observations, target_summary};
+use crate::markup::{observations, target_rows, target_summary};
 use crate::snapshot::Snapshot;
 use xianfeng_charts::{Cell, Table, TableColumn};
 use xianfeng_core::id::TargetId;
@@ -31,6 +31,7 @@ pub fn targets(s: &Snapshot) -> String {
         Term::ScheduleInPercent,
         Term::GapInPoints,
         Term::Period,
+        Term::FirstExpected,
         Term::Due,
         Term::AsOf,
     ];
@@ -64,6 +65,7 @@ pub fn targets(s: &Snapshot) -> String {
             number(a.schedule),
             number(a.gap.filter(|_| a.progress_to_show().is_some())),
             judged.map_or_else(String::new, |f| period(f.observation.period)),
+            target_rows::expected(s, target),
             target.window.due.to_string(),
             s.as_of.to_string(),
         ]);

@@ -36,10 +36,12 @@ pub fn TextField(
 ) -> impl IntoView {
     // The browser's history of answers would cover our list, and old numbers are of no use.
     let autocomplete = (list.is_some() || inputmode.is_some()).then_some("off");
+    // The attribute says it to those who hear the page.
+    let mark = move || required.get().then(|| view! { <i aria-hidden="true">"*"</i> });
     let echo_id = echo.map(|_| format!("{name}-echo"));
     let field = view! {
         <label>
-            <span>{move || label.get()} {move || required.get().then_some(REQUIRED)}</span>
+            <span>{move || label.get()} {mark}</span>
             <input
                 name=name
                 list=list
@@ -61,9 +63,6 @@ pub fn TextField(
         Some(echo) => view! { <div>{field} <output class="echo" id=echo_id>{move || echo.get()}</output></div> }.into_any(),
     }
 }
-
-/// The mark of a field that has to be filled in.
-const REQUIRED: &str = "*";
 
 /// A select box with its label. An option has its value in files and its text.
 #[component]

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::observation_doubts::{DoubtList, Doubts};
 use super::observation_draft::{self as draft, ObservationDraft, ValueKind};
-use super::observation_reading::{Figures, published_echo};
-use crate::components::DialogFrame;
+use super::observation_reading::Figures;
 use crate::components::fields::{Choice, ProblemList, Problems, TextField, label, options};
+use crate::components::{DialogFrame, echo};
 use crate::state::{Dialog, use_state};
 use xianfeng_core::assess::schedule;
 use xianfeng_core::edit::Command;
@@ -140,7 +140,6 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
         let (text, is_single) = (form.period.get(), form.is_single.get());
         figures.with_value(|figures| figures.period_echo(state.language(), &text, is_single))
     });
-    let published_echo = Signal::derive(move || form.published.with(|text| published_echo(state.language(), text)));
     view! {
         <DialogFrame name="record">
             <form id="record-form" novalidate on:submit=submit>
@@ -173,7 +172,7 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
                         value=form.grade
                         options=options(SourceGrade::ALL, SourceGrade::slug, xianfeng_text::grade)
                     />
-                    <TextField name="published" label=label(Term::PublishedOn) value=form.published hint="2023-01-31" echo=published_echo />
+                    <TextField name="published" label=label(Term::PublishedOn) value=form.published hint="2023-01-31" echo=echo::below(form.published, echo::published) />
                     {is_change.then(|| view! { <CorrectionQuestion form figures /> })}
                     <TextField name="title" label=label(Term::SourceTitle) value=form.title required=is_official />
                     <TextField name="publisher" label=label(Term::Publisher) value=form.publisher required=is_official />

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::observation_draft::ObservationDraft;
+use crate::components::echo;
 use crate::snapshot::Snapshot;
 use xianfeng_core::edit::looks_like_correction;
 use xianfeng_core::id::SubjectId;
@@ -10,8 +11,7 @@ use xianfeng_core::ledger::{CurrentObservation, LedgerView, Observation};
 use xianfeng_core::measure::{PartialDate, Period, typed};
 use xianfeng_core::plan::{Indicator, Language, Plan};
 use xianfeng_core::plausible::{self, Doubt, Proposed, Reading};
-use xianfeng_files::{Problem, amount};
-use xianfeng_text::Term;
+use xianfeng_files::Problem;
 
 pub struct Figures {
     pub snapshot: Arc<Snapshot>,
@@ -66,14 +66,12 @@ impl Figures {
 
     /// `将记为 2022年1—9月`
     pub fn period_echo(&self, language: Language, text: &str, is_single: Option<bool>) -> String {
-        echo(language, self.period(text, is_single).map(|period| xianfeng_text::period(language, period)))
+        echo::said(language, self.period(text, is_single).map(|period| xianfeng_text::period(language, period)))
     }
 
     /// `将记为 12,000 座`
     pub fn value_echo(&self, language: Language, value: &str, unit: &str) -> String {
-        let amount = amount::read(&self.plan().units, value, unit, Some(&self.indicator.unit)).ok();
-        let fits = amount.filter(|amount| amount.unit.quantity == self.indicator.unit.quantity);
-        echo(language, fits.map(|amount| xianfeng_text::amount(language, amount.value, &amount.unit)))
+        echo::amount(language, &self.plan().units, value, unit, Some(&self.indicator.unit))
     }
 
     /// The likely answer to the question whether a change corrects a slip; `None`: nothing is changed.
@@ -117,18 +115,4 @@ impl Figures {
         let doubts = plausible::doubts(&proposed);
         Ok((observation, doubts))
     }
-}
-
-/// `将记为 2022年10月15日`
-pub fn published_echo(language: Language, text: &str) -> String {
-    let read = typed::published(text).and_then(|published| match published {
-        PartialDate::Day(day) => Some(xianfeng_text::day(language, day)),
-        PartialDate::Month { .. } | PartialDate::Year(_) => published.to_string().parse().ok().map(|p| xianfeng_text::period(language, p)),
-        PartialDate::Unstated => None,
-    });
-    echo(language, read)
-}
-
-fn echo(language: Language, read: Option<String>) -> String {
-    read.map(|read| format!("{}{read}", Term::WillRecord.in_language(language))).unwrap_or_default()
 }

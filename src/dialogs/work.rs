@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::work_form::{AdjustmentForm, AssignmentForm, EvidenceForm, WorkForm};
 use crate::browser::files;
-use crate::components::DialogFrame;
 use crate::components::fields::{Choice, ProblemList, Problems, TextField, label, options};
+use crate::components::{DialogFrame, echo};
 use crate::state::{Dialog, WorkKind, use_state};
 use xianfeng_core::edit::Command;
 use xianfeng_core::ledger::SourceGrade;
@@ -65,7 +65,7 @@ fn AssignmentFields(form: AssignmentForm) -> impl IntoView {
     view! {
         <TextField name="lead" label=label(Term::Lead) value=form.lead autofocus=true />
         <TextField name="responsible" label=label(Term::Responsible) value=form.responsible />
-        <TextField name="due" label=label(Term::DueDay) value=form.due />
+        <TextField name="due" label=label(Term::DueDay) value=form.due echo=echo::below(form.due, echo::day) />
     }
 }
 
@@ -91,14 +91,21 @@ fn EvidenceFields(form: EvidenceForm) -> impl IntoView {
 fn AdjustmentFields(form: AdjustmentForm) -> impl IntoView {
     let state = use_state();
     view! {
-        <TextField name="value" label=label(Term::NewValue) value=form.value autofocus=true />
+        <TextField
+            name="value"
+            label=label(Term::NewValue)
+            value=form.value
+            autofocus=true
+            required=true
+            echo=echo::below_amount(form.value, form.unit)
+        />
         <TextField name="unit" label=label(Term::Unit) value=form.unit />
-        <TextField name="from" label=label(Term::FromDay) value=form.from />
+        <TextField name="from" label=label(Term::FromDay) value=form.from required=true echo=echo::below(form.from, echo::day) />
         <TextField name="why" label=label(Term::Reason) value=form.why />
         <TextField name="title" label=label(Term::SourceTitle) value=form.title />
         <TextField name="publisher" label=label(Term::Publisher) value=form.publisher />
         <TextField name="url" label=label(Term::SourceUrl) value=form.url />
-        <TextField name="published" label=label(Term::PublishedOn) value=form.published />
+        <TextField name="published" label=label(Term::PublishedOn) value=form.published echo=echo::below(form.published, echo::published) />
         <Choice
             name="grade"
             label=label(Term::SourceGrade)

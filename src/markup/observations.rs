@@ -3,33 +3,14 @@
 use maud::{Markup, html};
 
 use crate::snapshot::Snapshot;
-use xianfeng_core::ledger::{CurrentObservation, Observation, Value};
+use xianfeng_core::ledger::{CurrentObservation, Observation};
 use xianfeng_core::measure::PartialDate;
-use xianfeng_core::plan::{Indicator, Kind, Language, Place};
+use xianfeng_core::plan::{Indicator, Language, Place};
 use xianfeng_text::{Term, pick};
 
 /// A value as it was observed.
 pub fn value(s: &Snapshot, o: &Observation) -> String {
-    let l = s.language;
-    match &o.value {
-        Value::Number { value, unit, reading } => {
-            let unit = s.plan().units.find(unit);
-            unit.map_or_else(|| value.to_string(), |unit| xianfeng_text::amounts::amount_worded(l, *value, *reading, &unit))
-        }
-        Value::Done(done) => s.t(if *done { Term::Yes } else { Term::No }).to_owned(),
-        Value::Steps(steps) if steps.is_empty() => s.t(Term::No).to_owned(),
-        Value::Steps(steps) => {
-            let named = s
-                .plan()
-                .targets_with_indicator(&o.indicator)
-                .find_map(|t| if let Kind::Milestone { steps } = &t.kind { Some(steps) } else { None });
-            let name = |id: &String| {
-                named.and_then(|all| all.iter().find(|x| &x.id == id)).map_or(id.clone(), |x| x.name.in_language(l).to_owned())
-            };
-            steps.iter().map(name).collect::<Vec<_>>().join(pick(l, "、", ", "))
-        }
-        Value::Rating(rating) => xianfeng_text::rating(l, *rating).to_owned(),
-    }
+    xianfeng_text::observed(s.language, s.plan(), &o.indicator, &o.value)
 }
 
 /// A place in the source, by section and paragraph.

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::markup::{observations, small_charts, target_summary, verdict_badge};
 use crate::route::{Column, Columns, Filter, Order, Page};
 use crate::snapshot::Snapshot;
-use xianfeng_core::assess::{Assessment, Counts, Verdict};
+use xianfeng_core::assess::{Assessment, Counts, Verdict, first_expected};
 use xianfeng_core::plan::{GroupKind, Target, Tier};
 use xianfeng_text::{Term, pick};
 
@@ -46,6 +46,7 @@ pub fn column_term(column: Column) -> Term {
         Column::Schedule => Term::Schedule,
         Column::Gap => Term::ScheduleGap,
         Column::Trend => Term::Trend,
+        Column::Expected => Term::FirstExpected,
         Column::Due => Term::Due,
         Column::Source => Term::InSource,
     }
@@ -59,6 +60,7 @@ pub fn column_order(column: Column) -> Option<Order> {
         Column::Completion => Some(Order::Completion),
         Column::Schedule => Some(Order::Schedule),
         Column::Gap => Some(Order::Gap),
+        Column::Expected => Some(Order::Expected),
         Column::Due => Some(Order::Due),
         Column::Wanted | Column::Found | Column::Trend | Column::Source => None,
     }
@@ -85,6 +87,7 @@ fn cell(s: &Snapshot, target: &Target, a: &Assessment, column: Column) -> Markup
             return html! { td.cell-bullet { @match small_charts::bullet(s, a) { Some(bullet) => (bullet), None => span.quiet { (target_summary::distance(s, target, a)) } } } };
         }
         Column::Trend => return html! { td.cell-spark { (small_charts::sparkline(s, target).unwrap_or_default()) } },
+        Column::Expected => return html! { td.quiet.cell-due data-label=(s.t(Term::FirstExpected)) { (expected(s, target)) } },
         Column::Due => return html! { td.quiet.cell-due data-label=(s.t(Term::Due)) { (due(target)) } },
         Column::Area => areas(s, target),
         Column::Lead => lead(s, target).unwrap_or_default(),
@@ -120,6 +123,11 @@ pub fn link(s: &Snapshot, target: &Target) -> Markup {
 
 pub fn stretch(s: &Snapshot, target: &Target) -> Markup {
     html! { @if target.tier == Tier::Stretch { span.tag.tag-stretch { (xianfeng_text::tier(s.language, Tier::Stretch)) } } }
+}
+
+/// The first day a figure can be expected; empty for a target without an indicator.
+pub fn expected(s: &Snapshot, target: &Target) -> String {
+    first_expected(s.plan(), target, &s.ledger_view, s.as_of).map(|day| day.to_string()).unwrap_or_default()
 }
 
 /// `2022-12-31`, or `2024-12-31 … 2026-12-31`

@@ -1,7 +1,7 @@
 //! A target and its result in a few words.
 
 use crate::snapshot::Snapshot;
-use xianfeng_core::assess::{Assessment, Reason};
+use xianfeng_core::assess::Assessment;
 use xianfeng_core::measure::{Decimal, Interval, Qualifier, Quantity, shown};
 use xianfeng_core::plan::{Bound, Kind, Language, Target};
 use xianfeng_text::{Term, amounts, explain};
@@ -88,10 +88,9 @@ pub fn progress(s: &Snapshot, assessment: &Assessment) -> String {
 }
 
 fn event(s: &Snapshot, target: &Target, assessment: &Assessment) -> String {
-    let words = |step: &Reason| matches!(step, Reason::Done(_) | Reason::Held(_) | Reason::StepsDone { .. } | Reason::Rated(_));
     match target.kind {
         Kind::Milestone { .. } | Kind::Hold | Kind::Qualitative => {
-            assessment.explanation.iter().find(|step| words(step)).map(|step| explain::step(s.language, s.plan(), step)).unwrap_or_default()
+            assessment.explanation.iter().find_map(|step| explain::event(s.language, step)).unwrap_or_default()
         }
         _ => String::new(),
     }

@@ -14,6 +14,7 @@ use crate::seeds::SHIPPED;
 use crate::state::saved::{Saved, Unreadable};
 use crate::state::{OwnPlan, State, plans, use_state};
 use xianfeng_core::edit::Command;
+use xianfeng_core::plan::Language;
 use xianfeng_text::{Term, pick, problems};
 
 /// The number of reasons shown for one unreadable item.
@@ -143,6 +144,7 @@ fn KeptHere() -> impl IntoView {
     move || {
         let (s, saved) = (state.now(), state.saved.get());
         let own = s.workspace().own().count();
+        let kept = if saved.blocked { 0 } else { own.saturating_sub(saved.unsaved) };
         let offline = match state.offline.get() {
             Offline::Impossible => Term::OfflineImpossible,
             Offline::Coming => Term::OfflineComing,
@@ -160,7 +162,7 @@ fn KeptHere() -> impl IntoView {
             <section>
                 <h2>{s.t(Term::KeptHere)}</h2>
                 <ul class="plain-list">
-                    <li>{s.t(storage_term(&saved))} " " {own} " " {s.t(Term::EditsOfYours)}</li>
+                    <li>{s.t(storage_term(&saved))} " " {edits_saved(s.language, kept)}</li>
                     <li id="offline">{s.t(offline)}</li>
                 </ul>
                 {unreadable}
@@ -169,6 +171,15 @@ fn KeptHere() -> impl IntoView {
                 </p>
             </section>
         }
+    }
+}
+
+/// Says how many of the person's edits are in this browser's storage.
+fn edits_saved(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Language::Zh, _) => format!("本浏览器里存有 {count} 条修改。"),
+        (Language::En, 1) => "1 edit is saved in this browser.".to_owned(),
+        (Language::En, _) => format!("{count} edits are saved in this browser."),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::state::use_state;
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::ledger::{ObservationStatus, SourceGrade};
 use xianfeng_core::plan::{GroupKind, Satisfied, Tier};
-use xianfeng_text::{Term, colon, explain};
+use xianfeng_text::{Term, colon};
 
 #[component]
 pub fn Method() -> impl IntoView {
@@ -35,7 +35,7 @@ fn method(s: &Snapshot) -> Markup {
         section {
             h2 { (t(Term::Thresholds)) }
             p.lead { (xianfeng_text::method::thresholds(l, &plan.thresholds)) }
-            p.lead { (explain::formulas(l)) }
+            p.lead { (xianfeng_text::method::formulas(l)) }
             p { (t(Term::PaceTerm)) (colon(l)) }
             ul { @for pace in xianfeng_text::method::paces(l) { li { (pace) } } }
         }

@@ -3,6 +3,7 @@
 mod heading;
 mod areas;
 mod targets;
+mod units;
 mod target_answers;
 mod target_form;
 
@@ -46,6 +47,7 @@ pub fn EditPlan() -> impl IntoView {
         ></div>
         <heading::HeadingSection steps />
         <areas::Areas steps />
+        <units::UnitSection steps />
         <targets::Targets steps />
     }
 }

@@ -18,11 +18,22 @@ pub enum Order {
     Schedule,
     Area,
     Lead,
+    Expected,
 }
 
 impl Order {
-    pub const ALL: [Order; 9] =
-        [Self::Source, Self::Verdict, Self::Gap, Self::Due, Self::Name, Self::Completion, Self::Schedule, Self::Area, Self::Lead];
+    pub const ALL: [Order; 10] = [
+        Self::Source,
+        Self::Verdict,
+        Self::Gap,
+        Self::Due,
+        Self::Name,
+        Self::Completion,
+        Self::Schedule,
+        Self::Area,
+        Self::Lead,
+        Self::Expected,
+    ];
 
     pub fn slug(self) -> &'static str {
         match self {
@@ -35,6 +46,7 @@ impl Order {
             Self::Schedule => "schedule",
             Self::Area => "area",
             Self::Lead => "lead",
+            Self::Expected => "expected",
         }
     }
 
@@ -54,13 +66,14 @@ pub enum Column {
     Schedule,
     Gap,
     Trend,
+    Expected,
     Due,
     Source,
 }
 
 impl Column {
     /// In display order.
-    pub const ALL: [Column; 10] = [
+    pub const ALL: [Column; 11] = [
         Self::Area,
         Self::Lead,
         Self::Wanted,
@@ -69,6 +82,7 @@ impl Column {
         Self::Schedule,
         Self::Gap,
         Self::Trend,
+        Self::Expected,
         Self::Due,
         Self::Source,
     ];
@@ -83,6 +97,7 @@ impl Column {
             Self::Schedule => "schedule",
             Self::Gap => "gap",
             Self::Trend => "trend",
+            Self::Expected => "expected",
             Self::Due => "due",
             Self::Source => "source",
         }

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use xianfeng::components::echo;
 use xianfeng::dialogs::observation_draft::ObservationDraft;
-use xianfeng::dialogs::observation_reading::{Figures, published_echo};
+use xianfeng::dialogs::observation_reading::Figures;
 use xianfeng_core::plan::Language;
 use xianfeng_text::{plausible, problems};
 
@@ -51,7 +52,7 @@ fn a_value_is_said_as_it_will_be_recorded() {
 #[test]
 fn a_day_of_publication_is_said_as_it_will_be_recorded() {
     let check = |text: &str, zh: &str, en: &str| {
-        assert_eq!((published_echo(Language::Zh, text).as_str(), published_echo(Language::En, text).as_str()), (zh, en), "{text}");
+        assert_eq!((echo::published(Language::Zh, text).as_str(), echo::published(Language::En, text).as_str()), (zh, en), "{text}");
     };
     check("2022/10/15", "将记为 2022年10月15日", "Will be recorded as 15 Oct 2022");
     check("2022年10月", "将记为 2022年10月", "Will be recorded as Oct 2022");

@@ -70,7 +70,7 @@ test("an undo changes the chart in place, at once", async ({ app, page }) => {
   const chart = await new ChartFigure(page, "target").drawn();
   const target = new TargetPage(page);
   await target.record.click();
-  await target.form.send({ period: "2022", value: "4600", published: "2023-01-31", stage: "final" });
+  await target.form.send({ period: "2022", value: "4600", published: "2023-01-31", stage: "final", grade: "official", title: "统计公报", publisher: "统计局" });
   await expect(target.verdict).toHaveText("已达成");
   // Nothing under the pointer that would be highlighted.
   await page.mouse.move(0, 0);

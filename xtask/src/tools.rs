@@ -1,7 +1,7 @@
 //! Trunk and wasm-bindgen, compiled on this machine into a folder of the repository.
 //!
-//! Both in the dev profile: Trunk mostly waits for cargo, and binding a module takes a second in either
-//! profile. On two cores that is 3 minutes for Trunk instead of 10, and half a minute for wasm-bindgen
+//! Both in the dev profile: Trunk mostly waits for cargo, and binding the release takes seconds. (Binding the large
+//! debug program of `trunk serve` takes about nine; a faster binary costs minutes of compiling first.) On two cores that is 3 minutes for Trunk instead of 10, and half a minute for wasm-bindgen
 //! (src/bin/bindgen.rs explains its small size).
 
 use crate::command::{cargo, probe, run};

@@ -6,7 +6,7 @@ use xianfeng_core::assess::{Assessment, Verdict, assess};
 use xianfeng_core::ledger::{Ledger, LedgerView};
 use xianfeng_core::measure::{Date, Decimal, Interval, shown};
 use xianfeng_core::plan::{Language, Plan};
-use xianfeng_files::{Parsed, Problem};
+use xianfeng_files::{Fault, Parsed, Problem};
 use xianfeng_text::{amounts, explain, outlook, pick, problems};
 
 use crate::arguments::{Format, Known, Status as Options};
@@ -78,6 +78,10 @@ pub fn run(options: &Options) -> Result<(), String> {
 fn usable<T>(file: &File, language: Language, parsed: Parsed<T>) -> Result<T, String> {
     let said =
         |all: &[Problem]| -> Vec<String> { all.iter().map(|p| format!("{}: {}", file.name, problems::problem(language, p))).collect() };
+    // What was changed on the way in is said beside the answer, which is on the other stream.
+    let changed: Vec<Problem> =
+        parsed.problems.iter().filter(|p| matches!(p.fault, Fault::Rounded { .. } | Fault::ReadAsGb18030)).cloned().collect();
+    said(&changed).iter().for_each(|line| eprintln!("{line}"));
     parsed.usable().map_err(|all| said(&all).join("\n"))
 }
 

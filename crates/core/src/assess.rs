@@ -31,6 +31,7 @@ use crate::plan::{Kind, Plan, Target};
 
 pub use assessment::{Adjusted, Assessment, Basis};
 use case::Case;
+pub use case::first_expected;
 pub use choose::Unused;
 pub use outlook::{Needed, Projection};
 pub use ratio::{Class, Ratio};

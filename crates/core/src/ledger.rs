@@ -16,7 +16,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::id::{EditId, SubjectId};
-use crate::measure::{Date, Stamp, sorted};
+use crate::measure::{Date, Stamp, map_of, set_of, sorted};
 
 pub use ledger_view::{AsOfBasis, CurrentObservation, Item, LedgerView};
 pub use observation::{Observation, ObservationStatus, Rating, Source, SourceGrade, Value};
@@ -56,7 +56,7 @@ impl<'a> Heads<'a> {
     /// Those of one subject's edits that none of them replaces. Edits that replace each other in
     /// a circle (no program writes that) all count as heads, so that nothing is lost unseen.
     fn of(edits: Vec<&'a Edit>) -> Self {
-        let replaced: BTreeSet<&EditId> = edits.iter().flat_map(|e| &e.replaces).collect();
+        let replaced: BTreeSet<&EditId> = set_of(edits.iter().flat_map(|e| &e.replaces));
         let mut heads: Vec<&Edit> = edits.iter().copied().filter(|e| !replaced.contains(&e.id)).collect();
         if heads.is_empty() {
             heads = edits;
@@ -144,7 +144,7 @@ impl Ledger {
 
     /// Days on which something was recorded, each once, earliest first.
     pub fn days(&self) -> Vec<Date> {
-        self.edits().map(|e| e.at.date()).collect::<BTreeSet<_>>().into_iter().collect()
+        set_of(self.edits().map(|e| e.at.date())).into_iter().collect()
     }
 
     /// Groups the current edits by subject.
@@ -153,7 +153,7 @@ impl Ledger {
         for edit in self.edits() {
             subjects.entry(&edit.subject).or_default().push(edit);
         }
-        subjects.into_iter().map(|(subject, edits)| (subject, Heads::of(edits))).collect()
+        map_of(subjects.into_iter().map(|(subject, edits)| (subject, Heads::of(edits))))
     }
 
     /// Finds the current edits of one subject.

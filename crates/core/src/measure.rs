@@ -13,7 +13,7 @@ pub mod unit;
 pub use interval::{Holds, Interval, Qualifier};
 pub use period::{PartialDate, Period};
 pub use rust_decimal::Decimal;
-pub use sorting::sorted;
+pub use sorting::{map_of, set_of, sorted};
 pub use stamp::Stamp;
 pub use unit::{Quantity, Unit, Units};
 

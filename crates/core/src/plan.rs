@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::id::{GroupId, IndicatorId, PlanId, TargetId};
 use crate::measure::packed::{pack_day, unpack_day};
-use crate::measure::{Date, Decimal, PartialDate, Quantity, Unit, Units};
+use crate::measure::{Date, Decimal, PartialDate, Quantity, Unit, Units, set_of};
 
 pub use crate::language::{Language, Text};
 pub use group::{Gap, Group, GroupKind, Missing, Place, Total};
@@ -109,6 +109,6 @@ impl Plan {
 
     /// Ids of targets that are parts of an any-of or all-of: shown there, not counted again.
     pub fn parts(&self) -> BTreeSet<&TargetId> {
-        self.targets.iter().flat_map(|t| t.kind.parts()).collect()
+        set_of(self.targets.iter().flat_map(|t| t.kind.parts()))
     }
 }

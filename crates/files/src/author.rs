@@ -7,6 +7,7 @@
 mod fresh;
 mod lines;
 mod target;
+mod unit;
 
 use crate::Problem;
 use crate::number::Number;
@@ -18,6 +19,7 @@ use xianfeng_core::plan::{GroupKind, Plan};
 
 use fresh::free;
 pub use target::TargetDraft;
+pub use unit::{UnitDraft, drop_unit, put_unit};
 
 /// The source that a plan made here names until its author names a better one.
 const SOURCE: &str = "own";

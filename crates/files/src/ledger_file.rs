@@ -50,7 +50,7 @@ pub struct EditFile {
     pub subject: SubjectId,
     /// The author's name: a claim, not a proof.
     pub author: String,
-    /// The time of recording: `2026-11-24T03:10:00.123Z`, followed by `#n`
+    /// The time of recording, any of RFC 3339: `2026-11-24T03:10:00.123Z`, followed by `#n`
     /// for the n-th edit of the same millisecond.
     pub at: String,
     /// Ids of the edits of this subject that this one replaces.

@@ -118,7 +118,7 @@ fn decimal(whole: &str, fraction: &str, shift: i32) -> Option<(Decimal, bool)> {
     let kept = usize::try_from(KEPT_DECIMALS).ok()?;
     let taken = &fraction[..fraction.len().min(kept + 1)];
     let exact =
-        Decimal::from_str_exact(&format!("{}{whole}.{taken}", if whole.is_empty() { "0" } else { "" }).trim_end_matches('.')).ok()?;
+        Decimal::from_str_exact(format!("{}{whole}.{taken}", if whole.is_empty() { "0" } else { "" }).trim_end_matches('.')).ok()?;
     let is_rounded = fraction.bytes().skip(kept).any(|b| b != b'0');
     let value = if fraction.len() > kept { rounded(exact, KEPT_DECIMALS) } else { exact };
     (value <= Decimal::from(1_000_000_000_000_000_000_i64)).then_some((value, is_rounded))

@@ -3,7 +3,7 @@
 mod equations;
 
 use super::amounts::{amount_in_range, amount_worded, difference, first_places, percent_whole, range};
-use super::{amount, amount_signed, comma, day, percent, period, pick, rating, verdict};
+use super::{amount, amount_signed, comma, day, observed, percent, period, pick, rating, verdict};
 use equations::Terms;
 use xianfeng_core::assess::contest::Cause;
 use xianfeng_core::assess::{Reason, Verdict};
@@ -11,21 +11,6 @@ use xianfeng_core::id::IndicatorId;
 use xianfeng_core::ledger::Value;
 use xianfeng_core::measure::{Decimal, Holds, Interval, Qualifier, shown};
 use xianfeng_core::plan::{Better, Language, Plan};
-
-/// An observed value in words.
-fn said(l: Language, plan: &Plan, value: &Value) -> String {
-    match value {
-        Value::Number { value, unit, reading } => match plan.units.find(unit) {
-            Some(unit) => amount_worded(l, *value, *reading, &unit),
-            None => format!("{value} {unit}"),
-        },
-        Value::Done(true) => pick(l, "是", "yes").to_owned(),
-        Value::Done(false) => pick(l, "否", "no").to_owned(),
-        Value::Steps(steps) if steps.is_empty() => pick(l, "无", "none").to_owned(),
-        Value::Steps(steps) => steps.join(pick(l, "、", ", ")),
-        Value::Rating(r) => rating(l, *r).to_owned(),
-    }
-}
 
 /// One step as a sentence.
 pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
@@ -218,8 +203,8 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
         Reason::Contested { indicator, period: p, figures, cause } => {
             let (name, p) = (indicator_name(l, plan, indicator), period(l, *p));
             let one = |(value, v): &(Value, Verdict)| match zh {
-                true => format!("{}（按此：{}）", said(l, plan, value), verdict(l, *v)),
-                false => format!("{} (by it: {})", said(l, plan, value), verdict(l, *v)),
+                true => format!("{}（按此：{}）", observed(l, plan, indicator, value), verdict(l, *v)),
+                false => format!("{} (by it: {})", observed(l, plan, indicator, value), verdict(l, *v)),
             };
             let figures = figures.iter().map(one).collect::<Vec<_>>().join(pick(l, "、", ", "));
             match (zh, cause) {
@@ -383,29 +368,32 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
                 (false, false) => format!("Down {} since {p}", counted(&n, "place")),
             }
         }
-        Reason::Done(true) => text("已完成", "Done"),
-        Reason::Done(false) => text("尚未完成", "Not done"),
-        Reason::StepsDone { done, whole, percent: p } => {
-            let sum = format!("{} ÷ {} = {}", number(*done), number(*whole), percent(*p));
-            if zh { format!("节点完成（加权） = {sum}") } else { format!("Steps done (weighted) = {sum}") }
-        }
-        Reason::Held(true) => text("保持", "Held"),
-        Reason::Held(false) => text("失去", "Lost"),
+        Reason::Done(_) | Reason::Held(_) | Reason::StepsDone { .. } | Reason::Rated(_) => event(l, step).unwrap_or_default(),
         Reason::Part { target, verdict: v } => {
             let name = plan.target(target).map_or(target.as_str(), |t| t.name.in_language(l));
             if zh { format!("{name}：{}", verdict(l, *v)) } else { format!("{name}: {}", verdict(l, *v)) }
-        }
-        Reason::Rated(r) => {
-            if zh {
-                format!("人工评定：{}", rating(l, *r))
-            } else {
-                format!("A person's assessment: {}", rating(l, *r))
-            }
         }
         Reason::Unrated => {
             text("定性目标，不由程序计算；请附佐证作出评定", "Qualitative: never computed; a person assesses it, with evidence")
         }
     }
+}
+
+/// An observed event in words; `None` for every other reason. Lists need nothing else of an explanation.
+pub fn event(l: Language, step: &Reason) -> Option<String> {
+    let text = |zh: &'static str, en: &'static str| pick(l, zh, en).to_owned();
+    Some(match step {
+        Reason::Done(true) => text("已完成", "Done"),
+        Reason::Done(false) => text("尚未完成", "Not done"),
+        Reason::StepsDone { done, whole, percent: p } => {
+            let sum = format!("{} ÷ {} = {}", shown::whole(*done), shown::whole(*whole), percent(*p));
+            format!("{}{sum}", pick(l, "节点完成（加权） = ", "Steps done (weighted) = "))
+        }
+        Reason::Held(true) => text("保持", "Held"),
+        Reason::Held(false) => text("失去", "Lost"),
+        Reason::Rated(r) => format!("{}{}", pick(l, "人工评定：", "A person's assessment: "), rating(l, *r)),
+        _ => return None,
+    })
 }
 
 /// All steps, one sentence each.
@@ -430,13 +418,4 @@ pub fn relation(better: Better, strict: bool) -> &'static str {
 /// `1 place`, `2 places`
 fn counted(number: &str, thing: &str) -> String {
     format!("{number} {thing}{}", if number == "1" { "" } else { "s" })
-}
-
-/// The formulas behind completion, schedule and gap.
-pub fn formulas(language: Language) -> &'static str {
-    pick(
-        language,
-        "完成率 = 观测值 ÷ 目标值，越低越好的指标、增速和位次不算完成率；增量完成率 =（观测值 − 基期值）÷（目标值 − 基期值），为负或基期值来源等级最低时不写成百分比；序时进度 = 已过时间 ÷ 全部时间，按观测值所属时期的期末计，整月按月、否则按天；序时差 = 增量完成率（累计总量为完成率）− 序时进度，以百分点计；差距 = 观测值 − 目标值，以指标单位计。承诺和公布的数字按原有位数显示；算出的数字四舍五入，并保留足以分清其在界限哪一侧的位数。判断所用的数字不作舍入。",
-        "Completion = value ÷ target; where less is better, and for growth and places, there is none. Progress from the baseline = (value − baseline) ÷ (target − baseline), not said as a percentage where it is negative or the baseline is from a source of the lowest grade. Schedule = time gone ÷ whole time, at the end of the figure's period: whole months count as months, anything else as days. Schedule gap = progress (of a sum: completion) − schedule, in percentage points. Distance = value − target, in the unit. Promised and published numbers are shown with the digits they have; computed ones are rounded half up, with enough digits to stay on their side of every limit. Judged numbers are not rounded.",
-    )
 }

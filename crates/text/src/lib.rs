@@ -15,9 +15,10 @@ pub use amounts::{amount, amount_signed, day, difference, gap, month, percent, p
 pub use terms::Term;
 
 use xianfeng_core::assess::{Assessment, Class, Unused, Verdict};
-use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
+use xianfeng_core::id::IndicatorId;
+use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade, Value};
 use xianfeng_core::measure::Qualifier;
-use xianfeng_core::plan::{GroupKind, KindName, Language, Missing, Satisfied, Tier};
+use xianfeng_core::plan::{GroupKind, Kind, KindName, Language, Missing, Plan, Satisfied, Target, Tier};
 
 /// Picks the text of a language.
 pub const fn pick(language: Language, zh: &'static str, en: &'static str) -> &'static str {
@@ -164,6 +165,28 @@ pub fn class(language: Language, class: Class) -> &'static str {
         Class::Moderate => pick(language, "进展中等", "moderate progress"),
         Class::Limited => pick(language, "进展有限", "limited progress"),
         Class::MovingAway => pick(language, "背离目标", "moving away"),
+    }
+}
+
+/// A value as it was observed.
+pub fn observed(language: Language, plan: &Plan, indicator: &IndicatorId, value: &Value) -> String {
+    let said = |term: Term| term.in_language(language).to_owned();
+    match value {
+        Value::Number { value, unit, reading } => {
+            let unit = plan.units.find(unit);
+            unit.map_or_else(|| value.to_string(), |unit| amounts::amount_worded(language, *value, *reading, &unit))
+        }
+        Value::Done(done) => said(if *done { Term::Yes } else { Term::No }),
+        Value::Steps(steps) if steps.is_empty() => said(Term::No),
+        Value::Steps(steps) => {
+            let milestone = |t: &Target| if let Kind::Milestone { steps } = &t.kind { Some(steps.clone()) } else { None };
+            let named = plan.targets_with_indicator(indicator).find_map(milestone).unwrap_or_default();
+            let name = |id: &String| {
+                named.iter().find(|step| step.id == *id).map_or(id.as_str(), |step| step.name.in_language(language)).to_owned()
+            };
+            steps.iter().map(name).collect::<Vec<_>>().join(pick(language, "、", ", "))
+        }
+        Value::Rating(rating) => self::rating(language, *rating).to_owned(),
     }
 }
 

@@ -238,3 +238,12 @@ fn projection(language: Language) -> String {
         ),
     }
 }
+
+/// The formulas behind completion, schedule and gap.
+pub fn formulas(language: Language) -> &'static str {
+    pick(
+        language,
+        "完成率 = 观测值 ÷ 目标值，越低越好的指标、增速和位次不算完成率；增量完成率 =（观测值 − 基期值）÷（目标值 − 基期值），为负或基期值来源等级最低时不写成百分比；序时进度 = 已过时间 ÷ 全部时间，按观测值所属时期的期末计，整月按月、否则按天；序时差 = 增量完成率（累计总量为完成率）− 序时进度，以百分点计；差距 = 观测值 − 目标值，以指标单位计。承诺和公布的数字按原有位数显示；算出的数字四舍五入，并保留足以分清其在界限哪一侧的位数。判断所用的数字不作舍入。",
+        "Completion = value ÷ target; where less is better, and for growth and places, there is none. Progress from the baseline = (value − baseline) ÷ (target − baseline), not said as a percentage where it is negative or the baseline is from a source of the lowest grade. Schedule = time gone ÷ whole time, at the end of the figure's period: whole months count as months, anything else as days. Schedule gap = progress (of a sum: completion) − schedule, in percentage points. Distance = value − target, in the unit. Promised and published numbers are shown with the digits they have; computed ones are rounded half up, with enough digits to stay on their side of every limit. Judged numbers are not rounded.",
+    )
+}

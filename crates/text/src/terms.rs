@@ -111,6 +111,7 @@ terms! {
     ScheduleGap: "序时差", "Schedule gap";
     Trend: "走势", "Trend";
     ObservationsOverTime: "个观测值的走势", "figures over time";
+    FirstExpected: "首个可望公布日", "First day a figure can be expected";
     Due: "完成时限", "Due";
     Provisional: "暂定", "provisional";
     Stale: "陈旧", "stale";
@@ -305,6 +306,11 @@ terms! {
     NameEn: "名称（英文）", "Name (English)";
     AddArea: "添加领域", "Add an area";
     AreaFirst: "先添加一个领域，再在其下添加目标。", "Add an area first, then targets under it.";
+    Units: "单位", "Units";
+    UnitsText: "常用单位（个、亿元、万人、%、元/人、微克/立方米…）不必声明。其他单位在此声明：可写明一个等于多少已有单位，也可自成一类。", "Usual units (yuan, tonnes, %, yuan per person, µg/m³ …) need no declaration. Declare others here: say how many of a known unit one of it is, or leave it of its own kind.";
+    UnitSize: "一个等于多少", "One of it is how many";
+    UnitOther: "已有单位（自成一类的留空）", "Known unit (empty: of its own kind)";
+    AddUnit: "添加单位", "Add a unit";
     AddTarget: "添加目标", "Add a target";
     ChangeTarget: "修改目标", "Change the target";
     Kind: "类型", "Kind";
@@ -337,7 +343,6 @@ terms! {
     PlanNotFetched: "规划未能载入：请联网后再试。", "The plan could not be loaded: try again with a network.";
     PlanUnknown: "这里没有网址所指的规划，显示的仍是原规划。", "The plan this address names is not here; the one before is still shown.";
     KeptHere: "本机保存情况", "How it is kept here";
-    EditsOfYours: "条本机改动。", "changes of yours.";
     OfflineKept: "已存入浏览器，断网也能打开。", "It is kept in the browser and opens without a network.";
     OfflineComing: "正在存入浏览器，完成后断网也能打开。", "It is being put into the browser; after that it opens without a network.";
     OfflineFailed: "未能存入浏览器，断网时打不开：服务器没有按原样提供全部文件。", "It could not be put into the browser and does not open without a network: the server does not hand out all files as they were built.";
@@ -403,6 +408,7 @@ terms! {
     OrderSchedule: "序时进度", "Schedule";
     OrderArea: "领域", "Area";
     OrderLead: "牵头单位", "Lead";
+    OrderExpected: "首个可望公布日", "First day a figure can be expected";
     SortBy: "排序：", "Sort by ";
     NotInGroup: "未列入", "Not listed under any";
     Views: "常用视图", "Saved views";

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::Steps;
 use super::target_answers::{TargetForm, draft};
 use crate::browser::focus;
+use crate::components::echo;
 use crate::components::fields::{Choice, TextField};
 use crate::state::use_state;
 use xianfeng_core::plan::{Frequency, Group, KindName, Language, PaceName, Satisfied, Tier};
@@ -98,13 +99,13 @@ fn Measure(form: TargetForm) -> impl IntoView {
         view! { <TextField name="unit" label=label(Term::Unit) value=form.unit hint /> }
     };
     view! {
-        <Asked form part=Part::Value><TextField name="value" label=label(Term::Wanted) value=form.value /></Asked>
+        <Asked form part=Part::Value><TextField name="value" label=label(Term::Wanted) value=form.value echo=echo::below_amount(form.value, form.unit) /></Asked>
         <Asked form part=Part::Unit>{unit}</Asked>
         <Asked form part=Part::Better><Choice name="better" label=label(Term::Better) value=form.better options=better /></Asked>
         <Asked form part=Part::Strict><Choice name="strict" label=label(Term::StrictTerm) value=form.strict options=strict /></Asked>
         <Asked form part=Part::Baseline><TextField name="baseline" label=label(Term::Baseline) value=form.baseline /></Asked>
         <Asked form part=Part::Baseline>
-            <TextField name="baseline-period" label=label(Term::BaselinePeriod) value=form.baseline_period hint="2021" />
+            <TextField name="baseline-period" label=label(Term::BaselinePeriod) value=form.baseline_period hint="2021" echo=echo::below(form.baseline_period, echo::period) />
         </Asked>
         <Asked form part=Part::Number><TextField name="number" label=label(Term::KindNumber) value=form.number /></Asked>
         <Asked form part=Part::Whole><TextField name="whole" label=label(Term::Whole) value=form.whole /></Asked>
@@ -128,9 +129,9 @@ fn Schedule(form: TargetForm) -> impl IntoView {
             <Lines name="waypoints" term=Term::WaypointLines value=form.waypoints hint="2022-06-30 500" />
         </Asked>
         <Choice name="satisfied" label=label(Term::SatisfiedTerm) value=form.satisfied options=satisfied />
-        <TextField name="from" label=label(Term::WindowFrom) value=form.from hint="2022-01-01" />
-        <TextField name="due" label=label(Term::DueDay) value=form.due hint="2022-12-31" />
-        <TextField name="due-from" label=label(Term::DueFrom) value=form.due_from />
+        <TextField name="from" label=label(Term::WindowFrom) value=form.from hint="2022-01-01" required=true echo=echo::below(form.from, echo::day) />
+        <TextField name="due" label=label(Term::DueDay) value=form.due hint="2022-12-31" required=true echo=echo::below(form.due, echo::day) />
+        <TextField name="due-from" label=label(Term::DueFrom) value=form.due_from echo=echo::below(form.due_from, echo::day) />
         <Choice name="rhythm" label=label(Term::RhythmTerm) value=form.rhythm options=rhythms />
     }
 }

@@ -176,6 +176,7 @@ fn order_term(order: Order) -> Term {
         Order::Schedule => Term::OrderSchedule,
         Order::Area => Term::OrderArea,
         Order::Lead => Term::OrderLead,
+        Order::Expected => Term::OrderExpected,
     }
 }
 

@@ -4,7 +4,7 @@ use crate::markup::target_rows;
 use crate::route::{Filter, Grouping, Order};
 use crate::search::{self, InitialOf, Name};
 use crate::snapshot::Snapshot;
-use xianfeng_core::assess::Verdict;
+use xianfeng_core::assess::{Verdict, first_expected};
 use xianfeng_core::id::{GroupId, TargetId};
 use xianfeng_core::measure::{Decimal, day::day_number, sorted};
 use xianfeng_core::plan::{GroupKind, Target, Tier};
@@ -54,6 +54,7 @@ fn key(s: &Snapshot, order: Order, at: usize, t: &Target) -> Option<Key> {
         Order::Completion => number(a.completion?),
         Order::Schedule => number(a.schedule?),
         Order::Area => number(s.plan().groups.iter().position(|g| g.kind == GroupKind::Area && t.belongs_to(&g.id))?.into()),
+        Order::Expected => number(day_number(first_expected(s.plan(), t, &s.ledger_view, s.as_of)?).into()),
         Order::Lead => text(target_rows::lead(s, t)?),
     }
 }

@@ -9,8 +9,6 @@ pub mod share;
 mod sum;
 pub mod total;
 
-use std::collections::BTreeSet;
-
 use super::assessment::Assessment;
 use super::case::Case;
 use super::choose::Unused;
@@ -18,7 +16,7 @@ use super::choose::{self, Candidate, Span};
 use super::reason::Reason;
 use super::verdict::Verdict;
 use crate::id::SubjectId;
-use crate::measure::{Date, Decimal, Holds, Period, Unit};
+use crate::measure::{Date, Decimal, Holds, Period, Unit, set_of};
 use crate::plan::{Better, Bound, Indicator, MeasureType, Satisfied};
 
 /// Usable numbers, one for each period, earliest first.
@@ -166,7 +164,7 @@ pub fn deciding<'c, C>(case: &Case, candidates: &'c [C], holds: impl Fn(&C) -> H
 /// Whole periods of the window, in the rhythm of its figures, of which there is none.
 fn missing_periods(case: &Case, indicator: &Indicator, periods: &[Period]) -> Vec<Period> {
     let Some(rhythm) = case.rhythm(indicator) else { return Vec::new() };
-    let ends: BTreeSet<Date> = periods.iter().map(|p| p.end()).collect();
+    let ends = set_of(periods.iter().map(|p| p.end()));
     let window = case.target.window;
     let mut missing = Vec::new();
     let mut end = rhythm.first_end(window.from);

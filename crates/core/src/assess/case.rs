@@ -1,7 +1,5 @@
 //! One target on one day, with everything its judging may look at.
 
-use std::collections::BTreeSet;
-
 use super::assessment::{Adjusted, Assessment, Basis};
 use super::choose::Unused;
 use super::lamp::Limits;
@@ -9,7 +7,7 @@ use super::reason::Reason;
 use super::verdict::Verdict;
 use crate::id::SubjectId;
 use crate::ledger::{CurrentObservation, LedgerView};
-use crate::measure::{Date, Decimal, day::add_days};
+use crate::measure::{Date, Decimal, day::add_days, set_of};
 use crate::plan::indicator::months_later;
 use crate::plan::{Indicator, Plan, Rhythm, Target, Thresholds};
 
@@ -57,7 +55,7 @@ impl<'a> Case<'a> {
     pub fn rhythm(&self, indicator: &Indicator) -> Option<Rhythm> {
         let step = indicator.rhythm.months()?;
         let spans = self.observations.iter().filter(|o| o.visible(self.as_of)).map(|o| o.observation.period);
-        let rhythms: BTreeSet<Rhythm> = spans.filter(|p| p.months() == Some(step)).map(|p| Rhythm::ending(step, p.end())).collect();
+        let rhythms = set_of(spans.filter(|p| p.months() == Some(step)).map(|p| Rhythm::ending(step, p.end())));
         match (rhythms.first(), rhythms.len()) {
             (Some(known), 1) => Some(*known),
             _ => indicator.rhythm.in_window(&self.target.window),
@@ -119,4 +117,11 @@ impl<'a> Case<'a> {
 /// `true` as one, to weigh steps.
 pub fn one_if(condition: bool) -> Decimal {
     if condition { Decimal::ONE } else { Decimal::ZERO }
+}
+
+/// The first day on which a figure for a target can be expected, as far as its series is known; `None` without an
+/// indicator.
+pub fn first_expected(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: Date) -> Option<Date> {
+    let indicator = plan.indicators.get(target.indicator.as_ref()?)?;
+    Some(Case::new(plan, target, ledger_view, as_of).first_expected(indicator))
 }

@@ -12,7 +12,7 @@ use super::reason::Reason;
 use super::verdict::Verdict;
 use crate::id::SubjectId;
 use crate::ledger::{CurrentObservation, LedgerView, Value};
-use crate::measure::{Date, Decimal, Interval, sorted};
+use crate::measure::{Date, Decimal, Interval, set_of, sorted};
 use crate::plan::{Indicator, Kind, Plan, Target};
 
 /// More ways to choose are not tried one by one: then the lowest and the highest values are.
@@ -175,7 +175,7 @@ fn agreed(contests: &[Contest], all: &[Assessment], steps: Vec<(Vec<Verdict>, Re
     shown.provisional = provisional;
     for (contest, (_, step)) in contests.iter().zip(steps) {
         let subjects = contest.subjects();
-        let used: BTreeSet<&SubjectId> = shown.basis.observations.iter().map(|(s, _)| s).chain(&shown.judged).collect();
+        let used = set_of(shown.basis.observations.iter().map(|(s, _)| s).chain(&shown.judged));
         if used.is_disjoint(&subjects) {
             continue;
         }
@@ -194,7 +194,7 @@ fn open(contests: &[Contest], all: &[Assessment], steps: Vec<(Vec<Verdict>, Reas
     let first = &all[0];
     let promise = first.explanation.iter().filter(|r| r.is_promise()).cloned();
     let named = steps.into_iter().filter(|(verdicts, _)| !alone || decides(verdicts)).map(|(_, step)| step);
-    let members: BTreeSet<&SubjectId> = contests.iter().flat_map(Contest::subjects).collect();
+    let members = set_of(contests.iter().flat_map(Contest::subjects));
     let others = first.unused.iter().filter(|(subject, _)| !members.contains(subject)).cloned();
     let rivals = contests.iter().flat_map(|c| c.subjects().into_iter().map(|subject| (subject.clone(), c.unused())));
     Assessment {

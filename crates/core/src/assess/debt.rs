@@ -1,7 +1,7 @@
 //! Debts: claims without proof, work that is overdue, targets that nobody has updated.
 
 use super::assessment::Assessment;
-use super::case::Case;
+use super::case::first_expected;
 use super::verdict::Verdict;
 use crate::id::TargetId;
 use crate::ledger::{ClaimStatus, LedgerView};
@@ -46,10 +46,8 @@ pub fn debts(plan: &Plan, ledger_view: &LedgerView, assessments: &[Assessment], 
         if let Some(due) = assignment.and_then(|a| a.due).filter(|due| *due < as_of) {
             owe(Owed::Overdue(due));
         }
-        let indicator = target.indicator.as_ref().and_then(|id| plan.indicators.get(id));
         let is_unknown = matches!(assessment.verdict, Verdict::NoData | Verdict::NotDue) && assessment.judged.is_none();
-        if let (true, Some(indicator)) = (is_unknown && assignment.is_some(), indicator) {
-            let expected = Case::new(plan, target, ledger_view, as_of).first_expected(indicator);
+        if let (true, Some(expected)) = (is_unknown && assignment.is_some(), first_expected(plan, target, ledger_view, as_of)) {
             let due = target.window.due;
             if matches!(target.kind, Kind::Milestone { .. }) && due < as_of {
                 owe(Owed::Report(due));

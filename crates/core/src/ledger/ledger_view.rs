@@ -1,11 +1,11 @@
 //! The current observations by indicator, as judging and the page read them.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{Assignment, ClaimStatus, Edit, Entry, Heads, Ledger, Observation, Record, Work, vintage};
 use crate::id::{IndicatorId, SubjectId, TargetId};
-use crate::measure::{Date, sorted};
+use crate::measure::{Date, map_of, set_of, sorted};
 
 /// The basis on which an observation is known on a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -109,7 +109,7 @@ impl LedgerView {
     /// The observations of some indicators, and nothing else.
     pub(crate) fn limited_to<'a>(&self, indicators: impl Iterator<Item = &'a IndicatorId>) -> Self {
         let of = |id: &IndicatorId| Some((id.clone(), self.by_indicator.get(id)?.clone()));
-        Self { by_indicator: indicators.filter_map(of).collect(), ..Self::default() }
+        Self { by_indicator: map_of(indicators.filter_map(of)), ..Self::default() }
     }
 
     /// Puts one observation in the place of several.
@@ -207,8 +207,7 @@ impl LedgerView {
     /// Days on which something became known, each once, earliest first.
     pub fn days(&self) -> Vec<Date> {
         let all = self.all().chain(self.vintages.values().flatten());
-        let days: BTreeSet<Date> = all.map(|f| f.known.max(f.observation.period.end())).collect();
-        days.into_iter().collect()
+        set_of(all.map(|f| f.known.max(f.observation.period.end()))).into_iter().collect()
     }
 }
 

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Edit, Heads, Observation, Record};
 use crate::id::EditId;
-use crate::measure::Date;
+use crate::measure::{Date, set_of};
 
 /// One statement of a subject that was in force at some time.
 pub struct Vintage<'a> {
@@ -122,9 +122,9 @@ impl<'h, 'a> History<'h, 'a> {
             let is_deletion = self.observations[i].is_none();
             fates[i] = if self.is_head[i] { Fate::Standing } else { self.fate(i, &after) };
             after[i] = if self.is_head[i] || !(is_deletion || fates[i] == Fate::Void) {
-                BTreeSet::from([(!is_deletion).then_some(i)])
+                set_of([(!is_deletion).then_some(i)])
             } else {
-                self.next[i].iter().flat_map(|n| after[*n].iter().copied()).collect()
+                set_of(self.next[i].iter().flat_map(|n| after[*n].iter().copied()))
             };
         }
         fates

@@ -195,3 +195,16 @@ fn a_publication_may_lack_its_day() {
         check(bad, "?");
     }
 }
+
+proptest::proptest! {
+    /// Whatever is typed, and in whatever order: an answer and no crash, and what is read is read again as the same.
+    #[test]
+    fn nothing_that_is_typed_is_too_much(words in proptest::collection::vec("[0-9]{1,4}|年|月|日|季度|上半年|前|第|十|二|底|累计|至|[-./—~ ]|sep|q|h|to|.", 0..9)) {
+        let text = words.concat();
+        let read = period(&text, context("2021/2025", "2024-08-01"));
+        if let Some(read) = read {
+            proptest::prop_assert_eq!(period(&read.to_string(), None), Some(read), "{}", text);
+        }
+        let (_, _) = (day(&text), published(&text));
+    }
+}

@@ -3,7 +3,7 @@
 use super::fresh;
 use crate::number::Number;
 use crate::plan_file::{PaceFile, StepFile, TextFile, WaypointFile};
-use xianfeng_core::measure::day::date;
+use xianfeng_core::measure::typed;
 
 /// Lines with something on them.
 pub fn lines(text: &str) -> impl Iterator<Item = &str> {
@@ -45,7 +45,7 @@ fn shown(name: &TextFile) -> &str {
 }
 
 fn looks_like_a_day(text: &str) -> bool {
-    date(text).is_some() || text.matches('-').count() == 2
+    typed::day(text).is_some() || text.matches('-').count() == 2
 }
 
 /// `day value`, also with a bar between them.

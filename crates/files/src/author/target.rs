@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{fresh, lines};
+use crate::amount::{self, read_unit};
 use crate::number::Number;
 use crate::plan::file_of_target;
 use crate::plan_file::{
@@ -10,6 +11,7 @@ use crate::plan_file::{
 };
 use crate::problem::{Fault, Path, Problem};
 use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
+use xianfeng_core::measure::{Quantity, Units};
 use xianfeng_core::plan::{Better, Frequency, KindName, MeasureType, PaceName, Satisfied, Target, Tier};
 
 /// The fields of the form. What a kind does not ask for is not read.
@@ -186,10 +188,11 @@ impl TargetDraft {
     }
 
     fn indicator(&self, id: IndicatorId) -> IndicatorFile {
+        let is_ratio = read_unit(&Units::default(), &self.unit, None).is_ok_and(|unit| unit.quantity == Quantity::Ratio);
         let (nature, unit) = match self.kind {
             KindName::Total => (MeasureType::Flow, self.unit.clone()),
             KindName::Share => (MeasureType::Flow, self.unit.clone()),
-            KindName::Level | KindName::Ceiling | KindName::Floor if self.unit.trim() != "%" => (MeasureType::Stock, self.unit.clone()),
+            KindName::Level | KindName::Ceiling | KindName::Floor if !is_ratio => (MeasureType::Stock, self.unit.clone()),
             KindName::Multiple => (MeasureType::Stock, self.unit.clone()),
             KindName::Level | KindName::Ceiling | KindName::Floor | KindName::Rate => (MeasureType::Rate, self.unit.clone()),
             KindName::Relative => (MeasureType::Rate, if self.unit.is_empty() { "%".to_owned() } else { self.unit.clone() }),
@@ -257,7 +260,8 @@ impl TargetDraft {
             return Ok(None);
         }
         let fault = || vec![Problem { path: Path::root().field("within"), fault: Fault::NotANumber { found: self.number.clone() } }];
-        self.number.parse().map(Some).map_err(|_| fault())
+        let place = amount::read(&Units::default(), self.number.trim_start_matches('前'), "位", None).map_err(|_| fault())?;
+        place.value.to_string().parse().map(Some).map_err(|_| fault())
     }
 }
 

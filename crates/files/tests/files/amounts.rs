@@ -118,3 +118,17 @@ fn a_unit_is_never_guessed() {
     check("亿日元", "不认识单位“亿日元”。其他单位可在规划的“单位”（units）中声明。");
     check("米元", "不认识单位“米元”。其他单位可在规划的“单位”（units）中声明。");
 }
+
+proptest::proptest! {
+    /// Whatever is typed: an answer and no crash, and a number that was read is read again as the same.
+    #[test]
+    fn nothing_that_is_typed_is_too_much(value in "[-+0-9.,eE万亿座%第 ]{0,12}|.{0,12}", unit in "(bn|m|10,000|万|亿| |/)?(yuan|元|人|平方米|%|.){0,3}") {
+        let units = Units::default();
+        for expected in [None, units.find("亿元"), units.find("座")] {
+            if let Ok(amount) = read(&units, &value, &unit, expected.as_ref()) {
+                let again = read(&units, &amount.value.to_string(), &amount.unit.symbol, expected.as_ref());
+                proptest::prop_assert_eq!(again.map(|a| (a.value, a.unit)), Ok((amount.value, amount.unit)), "{} {}", value, unit);
+            }
+        }
+    }
+}

@@ -4,7 +4,7 @@ use xianfeng_core::assess::{Verdict, assess};
 use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::plan::Plan;
 use xianfeng_core::plan::{KindName, PaceName};
-use xianfeng_files::author::{self, TargetDraft};
+use xianfeng_files::author::{self, TargetDraft, UnitDraft};
 use xianfeng_files::plan_file::TextFile;
 
 use xianfeng_testing::plans::{day, ledger};
@@ -170,4 +170,34 @@ fn a_change_keeps_what_the_form_does_not_ask_for() {
         };
         assert_eq!(without_rhythm(&next), without_rhythm(&plan), "{}", target.id);
     }
+}
+
+#[test]
+fn a_unit_is_declared_and_then_used() {
+    let plan = author::blank(&"own".into(), TextFile { zh: "规划".to_owned(), en: String::new() }, day("2022-01-01")).unwrap();
+    let draft = |symbol: &str, size: &str, other: &str| UnitDraft {
+        symbol: symbol.to_owned(),
+        name_en: String::new(),
+        size: size.to_owned(),
+        other: other.to_owned(),
+    };
+    let convert = |plan: &Plan, from: &str, to: &str| {
+        let (from, to) = (plan.units.find(from).unwrap(), plan.units.find(to).unwrap());
+        from.convert(1.into(), &to).map(|v| v.normalize().to_string())
+    };
+    let plan = author::put_unit(&plan, &draft("箱", "", "")).unwrap();
+    let plan = author::put_unit(&plan, &draft("柜", "40", "箱")).unwrap();
+    let plan = author::put_unit(&plan, &draft("垧", "15", "亩")).unwrap();
+    assert_eq!(convert(&plan, "柜", "箱").as_deref(), Some("40"));
+    assert_eq!(convert(&plan, "垧", "公顷").as_deref(), Some("1"));
+    assert_eq!(convert(&plan, "箱", "个"), None);
+    let plan = author::put_unit(&plan, &draft("柜", "80", "箱")).unwrap();
+    assert_eq!(convert(&plan, "柜", "箱").as_deref(), Some("80"));
+    let refused = |outcome: author::Outcome| outcome.err().map(|all| all.iter().map(|p| p.path.to_string()).collect::<Vec<_>>().join(" "));
+    assert_eq!(refused(author::put_unit(&plan, &draft("", "", ""))).as_deref(), Some("units[3].name units[3].symbol"));
+    assert_eq!(refused(author::put_unit(&plan, &draft("筐", "3,5", "箱"))).as_deref(), Some("factor"));
+    assert_eq!(refused(author::put_unit(&plan, &draft("筐", "3", "石头"))).as_deref(), Some("quantity"));
+    assert_eq!(refused(author::put_unit(&plan, &draft("筐", "0", "箱"))).as_deref(), Some("units[3].factor"));
+    let plan = author::drop_unit(&plan, "柜").unwrap();
+    assert!(plan.units.find("柜").is_none());
 }

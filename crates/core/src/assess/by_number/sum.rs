@@ -6,7 +6,7 @@ use super::Gathered;
 use crate::assess::case::Case;
 use crate::assess::choose::Candidate;
 use crate::ledger::{CurrentObservation, Value};
-use crate::measure::{Date, Decimal, Holds, Interval, Period, day::add_days, interval::End};
+use crate::measure::{Date, Decimal, Holds, Interval, Period, day::add_days, interval::End, map_of};
 use crate::plan::{Better, Bound, Indicator};
 
 /// A sum of periods that lie side by side.
@@ -40,7 +40,7 @@ fn chains<'a>(gathered: &Gathered<'a>, case: &Case) -> Vec<Sum<'a>> {
     let before = day_before(case.target.window.from);
     // The last day of every chain, with its number of links and the last of them. Candidates
     // come by the end of their periods, so that what one could follow is there before it.
-    let mut reached: BTreeMap<Date, (usize, Option<&Candidate<'a>>)> = BTreeMap::from([(before, (0, None))]);
+    let mut reached: BTreeMap<Date, (usize, Option<&Candidate<'a>>)> = map_of([(before, (0, None))]);
     for candidate in &gathered.candidates {
         let (start, end) = (candidate.period().start(), candidate.period().end());
         let Some((links, _)) = reached.get(&day_before(start)).copied() else { continue };
@@ -84,7 +84,7 @@ pub fn lower_bound<'a>(gathered: &Gathered<'a>, case: &Case, indicator: &Indicat
         return None;
     }
     // The best sum of figures that end by a day, with the last of them.
-    let mut best: BTreeMap<Date, (Decimal, Option<&Candidate<'a>>)> = BTreeMap::from([(Date::MIN, (Decimal::ZERO, None))]);
+    let mut best: BTreeMap<Date, (Decimal, Option<&Candidate<'a>>)> = map_of([(Date::MIN, (Decimal::ZERO, None))]);
     for candidate in &gathered.candidates {
         let Some(low) = candidate.interval.low else { continue };
         let (start, end) = (candidate.period().start(), candidate.period().end());
