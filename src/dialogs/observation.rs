@@ -9,12 +9,11 @@ use super::observation_reading::Figures;
 use crate::components::fields::{Choice, ProblemList, Problems, TextField, label, options};
 use crate::components::{DialogFrame, echo};
 use crate::state::{Dialog, use_state};
-use xianfeng_core::assess::schedule;
 use xianfeng_core::edit::Command;
 use xianfeng_core::id::SubjectId;
 use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
-use xianfeng_core::measure::{Date, Period, Qualifier};
-use xianfeng_core::plan::{Indicator, MeasureType, MilestoneStep, Plan};
+use xianfeng_core::measure::{Period, Qualifier};
+use xianfeng_core::plan::{Indicator, MilestoneStep, Plan};
 use xianfeng_text::Term;
 
 /// The fields of the form.
@@ -332,18 +331,5 @@ fn StepBox(step: MilestoneStep, ticked: RwSignal<Vec<String>>) -> impl IntoView 
 /// Likely periods of an observation: those of the window that the indicator is judged in, at its frequency.
 fn periods(plan: &Plan, indicator: &Indicator) -> Vec<Period> {
     let Some(window) = plan.targets_with_indicator(&indicator.id).map(|t| t.window).next() else { return Vec::new() };
-    let mut list = Vec::new();
-    let mut from = window.from;
-    while let Some(end) = indicator.rhythm.first_end(from).filter(|e| *e <= window.due) {
-        let start = match indicator.nature {
-            MeasureType::Flow | MeasureType::Rate => Date::new(end.year(), 1, 1).unwrap_or(from).max(window.from),
-            _ => end.first_of_month(),
-        };
-        list.extend(Period::new(start, end));
-        from = schedule::after(Period::day(end));
-    }
-    if list.is_empty() {
-        list.push(Period::day(window.due));
-    }
-    list
+    indicator.likely_periods(&window)
 }

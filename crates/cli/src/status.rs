@@ -62,6 +62,10 @@ pub fn run(options: &Options) -> Result<(), String> {
         let file = File::read(name)?;
         ledger.merge(&usable(&file, language, file.ledger(&plan))?);
     }
+    for edit in ledger.altered() {
+        let fault = Fault::Altered { id: edit.id.to_string() };
+        eprintln!("{}", problems::fault(language, &fault));
+    }
     let ledger_view = match options.known {
         Known::Published => LedgerView::new(&ledger),
         Known::Recorded => LedgerView::as_recorded(&ledger, options.as_of),

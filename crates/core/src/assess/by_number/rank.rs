@@ -45,7 +45,7 @@ pub fn judge(case: &Case, indicator: &Indicator, within: Option<u32>) -> Assessm
         None => (Verdict::NotDue, Reason::StillOpen { due: case.target.window.due }),
     };
     assessment.at_target = step == Reason::AtTarget;
-    assessment.provisional |= any_provisional(&step, gathered.candidates.iter(), Candidate::is_provisional);
+    assessment.provisional |= any_provisional(&step, &gathered.candidates, Candidate::is_provisional);
     assessment.verdict = verdict;
     assessment.explanation.push(step);
     case.mark_stale(indicator, gathered.latest_end(), &mut assessment);
