@@ -6,7 +6,7 @@ use crate::state::use_state;
 use xianfeng_core::measure::{PartialDate, Unit, Units, typed};
 use xianfeng_core::plan::Language;
 use xianfeng_files::amount;
-use xianfeng_text::Term;
+use xianfeng_text::FormTerm;
 
 /// `将记为 2022年10月15日`
 pub fn day(language: Language, text: &str) -> String {
@@ -36,7 +36,7 @@ pub fn amount(language: Language, units: &Units, value: &str, unit: &str, expect
 }
 
 pub fn said(language: Language, read: Option<String>) -> String {
-    read.map(|read| format!("{}{read}", Term::WillRecord.in_language(language))).unwrap_or_default()
+    read.map(|read| format!("{}{read}", FormTerm::WillRecord.in_language(language))).unwrap_or_default()
 }
 
 /// The sentence below a field, in the current language.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::state::use_state;
 use xianfeng_core::plan::Language;
 use xianfeng_files::Problem;
-use xianfeng_text::{Term, colon, problems};
+use xianfeng_text::{FormTerm, Term, colon, problems};
 
 /// A text field with its label.
 #[component]
@@ -136,6 +136,12 @@ pub fn ProblemList(
 pub fn label(term: Term) -> Signal<String> {
     let state = use_state();
     Signal::derive(move || state.t(term).to_owned())
+}
+
+/// The text of a form, as the label of a field.
+pub fn form_label(term: FormTerm) -> Signal<String> {
+    let state = use_state();
+    Signal::derive(move || term.in_language(state.language()).to_owned())
 }
 
 /// The options of a [`Choice`] between the values of a type.

@@ -14,7 +14,7 @@ use xianfeng_core::edit::{Command, ContentChange, Preview};
 use xianfeng_core::id::{EditId, SubjectId};
 use xianfeng_core::ledger::Record;
 use xianfeng_files::Problem;
-use xianfeng_text::{Term, colon, pick, problems};
+use xianfeng_text::{FormTerm, Term, colon, pick, problems};
 
 /// The number of observations and problems listed in full; the rest is counted.
 const LISTED: usize = 50;
@@ -36,10 +36,14 @@ pub fn Import(incoming: Arc<Incoming>) -> impl IntoView {
     let close = move |_| state.dialog.set(Dialog::None);
     let can_refuse = incoming.read.is_ok();
     let brings_nothing = matches!(&incoming.read, Ok(Content::Ledger(_, preview)) if preview.edits.is_empty());
-    let accept_term = if matches!(incoming.read, Ok(Content::Plan(_))) { Term::OpenThisPlan } else { Term::ImportAccept };
+    let is_plan = matches!(incoming.read, Ok(Content::Plan(_)));
+    let accept_word = move || match is_plan {
+        true => FormTerm::OpenThisPlan.in_language(state.language()),
+        false => state.t(Term::ImportAccept),
+    };
     let accept = can_refuse.then(|| {
         view! {
-            <button class="primary" id="import-accept" disabled=brings_nothing on:click=accept>{move || state.t(accept_term)}</button>
+            <button class="primary" id="import-accept" disabled=brings_nothing on:click=accept>{accept_word}</button>
         }
     });
     let close_term = if can_refuse { Term::Cancel } else { Term::Close };
@@ -65,7 +69,7 @@ fn said_of(s: &Snapshot, incoming: &Incoming) -> Markup {
                 (list(s, problems))
             }
             Ok(Content::Ledger(_, preview)) => (offer(s, preview)),
-            Ok(Content::Plan(plan)) => p { (s.t(Term::FileIsPlan)) "“" (plan.title.in_language(s.language)) "”" },
+            Ok(Content::Plan(plan)) => p { (FormTerm::FileIsPlan.in_language(s.language)) "“" (plan.title.in_language(s.language)) "”" },
         }
     }
 }

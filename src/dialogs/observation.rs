@@ -9,13 +9,12 @@ use super::observation_reading::Figures;
 use crate::components::fields::{Choice, ProblemList, Problems, TextField, label, options};
 use crate::components::{DialogFrame, echo};
 use crate::state::{Dialog, use_state};
-use xianfeng_core::assess::schedule;
 use xianfeng_core::edit::Command;
 use xianfeng_core::id::SubjectId;
 use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
-use xianfeng_core::measure::{Date, Period, Qualifier};
-use xianfeng_core::plan::{Indicator, MeasureType, MilestoneStep, Plan};
-use xianfeng_text::Term;
+use xianfeng_core::measure::{Period, Qualifier};
+use xianfeng_core::plan::{Indicator, MilestoneStep, Plan};
+use xianfeng_text::{FormTerm, Term};
 
 /// The fields of the form.
 #[derive(Clone, Copy)]
@@ -181,10 +180,10 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
                     <TextField name="note" label=label(Term::Note) value=form.note />
                     <TextField name="author" label=label(Term::Author) value=form.author />
                 </div>
-                <p class="quiet">{move || state.t(Term::RequiredFields)}</p>
+                <p class="quiet">{move || FormTerm::RequiredFields.in_language(state.language())}</p>
                 <DoubtList doubts unit />
                 <div class="form-buttons">
-                    <button id="record-save" class="primary" type="submit">{move || state.t(doubts.save_term())}</button>
+                    <button id="record-save" class="primary" type="submit">{move || doubts.save_word(state.language())}</button>
                     <button id="record-cancel" type="button" on:click=move |_| state.dialog.set(Dialog::None)>
                         {move || state.t(Term::Cancel)}
                     </button>
@@ -204,7 +203,7 @@ fn SpanQuestion(form: ObservationForm, figures: StoredValue<Figures>) -> impl In
         let l = state.language();
         // Printed once a question: a choice must not replace the buttons under the fingers.
         let is_single = form.is_single.get_untracked().unwrap_or(reading.single_is_likely);
-        let answer = |single: bool, period: Period, word: Term| {
+        let answer = |single: bool, period: Period, word: FormTerm| {
             view! {
                 <label class="check">
                     <input
@@ -220,9 +219,9 @@ fn SpanQuestion(form: ObservationForm, figures: StoredValue<Figures>) -> impl In
         };
         Some(view! {
             <fieldset class="wide" id="record-span">
-                <legend>{state.t(Term::FigureIs)}</legend>
-                {answer(false, reading.cumulative, Term::CumulativeFigure)}
-                {answer(true, typed, Term::SingleFigure)}
+                <legend>{FormTerm::FigureIs.in_language(state.language())}</legend>
+                {answer(false, reading.cumulative, FormTerm::CumulativeFigure)}
+                {answer(true, typed, FormTerm::SingleFigure)}
             </fieldset>
         })
     }
@@ -237,7 +236,7 @@ fn CorrectionQuestion(form: ObservationForm, figures: StoredValue<Figures>) -> i
         let likely = || figures.with_value(|figures| figures.likely_correction(&period, &published)).unwrap_or(true);
         form.is_correction.get().unwrap_or_else(likely)
     });
-    let answer = move |correction: bool, slug: &'static str, word: Term| {
+    let answer = move |correction: bool, slug: &'static str, word: FormTerm| {
         view! {
             <label class="check">
                 <input
@@ -247,15 +246,15 @@ fn CorrectionQuestion(form: ObservationForm, figures: StoredValue<Figures>) -> i
                     prop:checked=move || is_correction.get() == correction
                     on:change=move |_| form.is_correction.set(Some(correction))
                 />
-                {move || state.t(word)}
+                {move || word.in_language(state.language())}
             </label>
         }
     };
     view! {
         <fieldset class="wide" id="record-change">
-            <legend>{move || state.t(Term::ThisChangeIs)}</legend>
-            {answer(true, "correction", Term::ChangeCorrects)}
-            {answer(false, "published", Term::ChangePublished)}
+            <legend>{move || FormTerm::ThisChangeIs.in_language(state.language())}</legend>
+            {answer(true, "correction", FormTerm::ChangeCorrects)}
+            {answer(false, "published", FormTerm::ChangePublished)}
         </fieldset>
     }
 }
@@ -332,18 +331,5 @@ fn StepBox(step: MilestoneStep, ticked: RwSignal<Vec<String>>) -> impl IntoView 
 /// Likely periods of an observation: those of the window that the indicator is judged in, at its frequency.
 fn periods(plan: &Plan, indicator: &Indicator) -> Vec<Period> {
     let Some(window) = plan.targets_with_indicator(&indicator.id).map(|t| t.window).next() else { return Vec::new() };
-    let mut list = Vec::new();
-    let mut from = window.from;
-    while let Some(end) = indicator.rhythm.first_end(from).filter(|e| *e <= window.due) {
-        let start = match indicator.nature {
-            MeasureType::Flow | MeasureType::Rate => Date::new(end.year(), 1, 1).unwrap_or(from).max(window.from),
-            _ => end.first_of_month(),
-        };
-        list.extend(Period::new(start, end));
-        from = schedule::after(Period::day(end));
-    }
-    if list.is_empty() {
-        list.push(Period::day(window.due));
-    }
-    list
+    indicator.likely_periods(&window)
 }

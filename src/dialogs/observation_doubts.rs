@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use crate::state::use_state;
 use xianfeng_core::measure::Unit;
+use xianfeng_core::plan::Language;
 use xianfeng_core::plausible::Doubt;
-use xianfeng_text::{Term, plausible};
+use xianfeng_text::{FormTerm, Term, plausible};
 
 /// The doubts that were shown last, and the element that shows them.
 #[derive(Clone, Copy)]
@@ -38,8 +39,8 @@ impl Doubts {
     }
 
     /// The word of the button that saves.
-    pub fn save_term(self) -> Term {
-        if self.shown.with(Vec::is_empty) { Term::Save } else { Term::SaveAnyway }
+    pub fn save_word(self, language: Language) -> &'static str {
+        if self.shown.with(Vec::is_empty) { Term::Save.in_language(language) } else { FormTerm::SaveAnyway.in_language(language) }
     }
 }
 
@@ -52,7 +53,7 @@ pub fn DoubtList(doubts: Doubts, unit: Unit) -> impl IntoView {
         let line = |doubt: &Doubt| view! { <li>{plausible::doubt(l, doubt, &unit)}</li> };
         (!shown.is_empty()).then(|| {
             view! {
-                <p>{state.t(Term::LooksOdd)}</p>
+                <p>{FormTerm::LooksOdd.in_language(state.language())}</p>
                 <ul class="problems">{shown.iter().map(line).collect_view()}</ul>
             }
         })

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::snapshot::Snapshot;
-use xianfeng_core::ledger::{CurrentObservation, Observation};
+use xianfeng_core::ledger::{CurrentObservation, Observation, SourceGrade};
 use xianfeng_core::measure::PartialDate;
 use xianfeng_core::plan::{Indicator, Language, Place};
 use xianfeng_text::{Term, pick};
@@ -60,6 +60,8 @@ pub fn source(s: &Snapshot, o: &Observation) -> Markup {
     html! {
         span.grade { (xianfeng_text::grade(s.language, o.ranked_grade())) } " "
         @match &o.source {
+            // The grade says it already.
+            None if o.ranked_grade() == SourceGrade::Unstated => {}
             None => span.quiet { (s.t(Term::NoSource)) },
             Some(source) => {
                 (outside(&source.url, if source.title.is_empty() { &source.url } else { &source.title }))

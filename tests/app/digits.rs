@@ -64,7 +64,7 @@ fn check(s: &Snapshot, target: &Target) {
         assert_eq!(said.cmp(&Decimal::ONE_HUNDRED), completion.cmp(&Decimal::ONE_HUNDRED), "{}: {said} %", target.id);
     }
     if let Some(gap) = a.gap.filter(|_| a.progress_to_show().is_some()) {
-        let (said, limits) = (read(&target_summary::schedule_gap(s, a)), s.plan().thresholds.clone());
+        let (said, limits) = (read(&target_summary::schedule_gap(s, a)), s.plan().thresholds);
         for limit in [limits.on_track, limits.slightly_behind] {
             assert_eq!(said >= limit, gap >= limit, "{}: {said}", target.id);
         }

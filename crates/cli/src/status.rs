@@ -4,7 +4,7 @@ use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 use xianfeng_core::assess::{Assessment, Verdict, assess};
 use xianfeng_core::ledger::{Ledger, LedgerView};
-use xianfeng_core::measure::{Date, Decimal, shown};
+use xianfeng_core::measure::{Date, Decimal, Interval, shown};
 use xianfeng_core::plan::{Language, Plan};
 use xianfeng_files::{Fault, Parsed, Problem};
 use xianfeng_text::{amounts, explain, outlook, pick, problems};
@@ -19,9 +19,6 @@ struct Status<'a> {
     version: &'a str,
     as_of: String,
     targets: Vec<Row<'a>>,
-    /// The numbers that a schedule gap must not be rounded to.
-    #[serde(skip)]
-    limits: [Decimal; 3],
 }
 
 #[derive(Serialize)]
@@ -37,6 +34,8 @@ struct Row<'a> {
     provisional: bool,
     /// Value ÷ target, in per cent.
     completion: Option<String>,
+    /// The ends of what the words of the source allow; `null` where the value is exact, and at an open end.
+    completion_range: Option<[Option<String>; 2]>,
     /// The way done, which the schedule is compared with: from a baseline, where there is one. In per cent.
     progress: Option<String>,
     schedule: Option<String>,
@@ -49,6 +48,9 @@ struct Row<'a> {
     /// Subject of the figure that was judged.
     judged: Option<String>,
     explanation: Vec<String>,
+    /// Completion, progress, schedule and gap as a table shows them.
+    #[serde(skip)]
+    shown: [String; 4],
 }
 
 pub fn run(options: &Options) -> Result<(), String> {
@@ -59,6 +61,10 @@ pub fn run(options: &Options) -> Result<(), String> {
     for name in &options.ledgers {
         let file = File::read(name)?;
         ledger.merge(&usable(&file, language, file.ledger(&plan))?);
+    }
+    for edit in ledger.altered() {
+        let fault = Fault::Altered { id: edit.id.to_string() };
+        eprintln!("{}", problems::fault(language, &fault));
     }
     let ledger_view = match options.known {
         Known::Published => LedgerView::new(&ledger),
@@ -94,6 +100,7 @@ fn status<'a>(plan: &'a Plan, assessments: &[Assessment], as_of: Date, language:
         stale: a.stale.map(Verdict::slug),
         provisional: a.provisional,
         completion: a.completion.map(exact),
+        completion_range: a.completion_range().map(|range| [range.low, range.high].map(|end| end.map(|end| exact(end.value)))),
         progress: a.progress.map(exact),
         schedule: a.schedule.map(exact),
         gap: a.gap.map(exact),
@@ -102,14 +109,33 @@ fn status<'a>(plan: &'a Plan, assessments: &[Assessment], as_of: Date, language:
         ratio_class: a.ratio.map(|r| r.class.slug()),
         judged: a.judged.as_ref().map(ToString::to_string),
         explanation: explain::steps(language, plan, &a.explanation),
+        shown: shown(language, plan, a),
     };
     Status {
         plan: plan.id.as_str(),
         version: &plan.version,
         as_of: as_of.to_string(),
         targets: plan.targets.iter().zip(assessments).map(row).collect(),
-        limits: amounts::limits(&plan.thresholds),
     }
+}
+
+/// The percentages of an assessment as they are shown: with the range that words allow, on their side of what decides,
+/// and none where it would say more than is known.
+fn shown(language: Language, plan: &Plan, a: &Assessment) -> [String; 4] {
+    let percent = |d: Decimal| shown::grouped(d, shown::places_of_percent(d));
+    let points = |d: Decimal| shown::grouped(d, shown::places_apart(d, &amounts::limits(&plan.thresholds), 1));
+    let text = |value: Option<Decimal>, range: Option<Interval>, write: &dyn Fn(Decimal) -> String| match (value, range) {
+        (None, _) => "–".to_owned(),
+        (Some(_), Some(range)) => amounts::range(language, range, write),
+        (Some(value), None) => write(value),
+    };
+    let progress = a.progress_to_show();
+    [
+        text(a.completion, a.completion_range(), &percent),
+        text(progress, a.progress_range, &percent),
+        text(a.schedule, None, &percent),
+        text(progress.and(a.gap), a.gap_range(), &points),
+    ]
 }
 
 /// Columns aligned for any script; the explanation is last and has any length.
@@ -131,8 +157,6 @@ fn table(status: &Status, language: Language) -> String {
         let value = text.as_deref().and_then(|t| Decimal::from_str_exact(t).ok());
         value.map_or("–".to_owned(), show)
     };
-    let percent = |d: Decimal| shown::grouped(d, shown::places_of_percent(d));
-    let points = |d: Decimal| shown::grouped(d, shown::places_apart(d, &status.limits, 1));
     rows.extend(status.targets.iter().map(|row| {
         let mark = if row.provisional { "*" } else { "" };
         let stale = match row.stale {
@@ -140,13 +164,14 @@ fn table(status: &Status, language: Language) -> String {
             Some(before) if before == row.verdict => pick(language, "（陈旧）", " (stale)").to_owned(),
             Some(before) => format!("{}{before}{}", pick(language, "（此前 ", " (was "), pick(language, "）", ")")),
         };
+        let [completion, progress, schedule, gap] = &row.shown;
         vec![
             row.id.to_owned(),
             format!("{}{mark}{stale}", row.verdict),
-            number(&row.completion, &percent),
-            number(&row.progress, &percent),
-            number(&row.schedule, &percent),
-            number(&row.gap, &points),
+            completion.clone(),
+            progress.clone(),
+            schedule.clone(),
+            gap.clone(),
             number(&row.ratio, &outlook::ratio),
             row.ratio_class.unwrap_or("–").to_owned(),
             row.judged.clone().unwrap_or_else(|| "–".to_owned()),

@@ -46,13 +46,7 @@ pub fn assess(plan: &Plan, ledger_view: &LedgerView, as_of: Date) -> Vec<Assessm
     let mut done: BTreeMap<&TargetId, Assessment> = BTreeMap::new();
     for target in &plan.targets {
         if target.kind.parts().is_empty() {
-            let assessment = match adjust::in_force(plan, target, ledger_view, as_of) {
-                None => contest::settle(plan, target, ledger_view, as_of, &|view| judge(&Case::new(plan, target, view, as_of))),
-                Some((adjusted, in_force, reason)) => contest::settle(plan, &adjusted, ledger_view, as_of, &|view| {
-                    let adjustment = Some((in_force, reason.clone()));
-                    judge(&Case { adjustment, ..Case::new(plan, &adjusted, view, as_of) })
-                }),
-            };
+            let assessment = judge_as_adjusted(plan, target, ledger_view, as_of);
             done.insert(&target.id, assessment);
         }
     }
@@ -69,6 +63,28 @@ pub fn assess(plan: &Plan, ledger_view: &LedgerView, as_of: Date) -> Vec<Assessm
         Some(Assessment { awaiting: assessment.verdict == Verdict::NotDue && t.window.due < as_of, ..assessment })
     };
     plan.targets.iter().filter_map(awaited).collect()
+}
+
+/// Judges a target with the number in force. Decisions that contradict each other are a verdict only where each
+/// gives the same one.
+fn judge_as_adjusted(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: Date) -> Assessment {
+    let in_force = adjust::in_force(plan, target, ledger_view, as_of);
+    let judged = in_force.iter().map(|(adjusted, numbers, reason)| {
+        contest::settle(plan, adjusted, ledger_view, as_of, &|view| {
+            let adjustment = Some((*numbers, reason.clone()));
+            judge(&Case { adjustment, ..Case::new(plan, adjusted, view, as_of) })
+        })
+    });
+    let judged: Vec<Assessment> = judged.collect();
+    match judged.as_slice() {
+        [] => contest::settle(plan, target, ledger_view, as_of, &|view| judge(&Case::new(plan, target, view, as_of))),
+        [first, others @ ..] if others.iter().all(|other| other.verdict == first.verdict) => first.clone(),
+        _ => {
+            let reasons = in_force.into_iter().map(|(_, _, reason)| reason);
+            let explanation = reasons.chain([Reason::Contradiction]).collect();
+            Assessment { verdict: Verdict::CannotTell, explanation, ..Assessment::nothing_of(target.id.clone(), as_of) }
+        }
+    }
 }
 
 /// Judges one target by the rule of its kind. Composites are judged from their parts, in [`assess`].

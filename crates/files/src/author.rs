@@ -170,7 +170,17 @@ fn next(plan: &Plan) -> PlanFile {
 }
 
 fn finish(next: PlanFile) -> Outcome {
-    check(next).usable()
+    check(next).usable().map_err(|mut problems| {
+        // A target and its indicator take their unit from one field: what is wrong with it is said once.
+        let is_of_unit = |problem: &Problem| problem.path.to_string().ends_with(".unit");
+        let faults: Vec<Problem> = problems.clone();
+        let mut place = 0;
+        problems.retain(|problem| {
+            place += 1;
+            !is_of_unit(problem) || !faults.iter().skip(place).any(|later| is_of_unit(later) && later.fault == problem.fault)
+        });
+        problems
+    })
 }
 
 fn place(plan: &Plan) -> PlaceFile {

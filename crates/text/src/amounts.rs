@@ -21,6 +21,16 @@ pub fn amount_beside(language: Language, value: Decimal, beside: Decimal, unit: 
     })
 }
 
+/// An amount, with the values that its words allow.
+pub fn amount_in_range(language: Language, value: Decimal, values: Option<Interval>, unit: &Unit) -> String {
+    let amount = |v: Decimal| amount(language, v, unit);
+    match (values, language) {
+        (None, _) => amount(value),
+        (Some(values), Language::Zh) => format!("{}（措辞容许{}）", amount(value), range(language, values, amount)),
+        (Some(values), Language::En) => format!("{} (the words allow {})", amount(value), range(language, values, amount)),
+    }
+}
+
 /// An estimate, rounded.
 pub fn amount_estimated(language: Language, value: Decimal, unit: &Unit) -> String {
     amount(language, shown::estimated(value), unit)

@@ -2,25 +2,15 @@
 
 mod equations;
 
-use super::amounts::{amount_worded, difference, first_places, percent_whole, range};
+use super::amounts::{amount_in_range, amount_worded, difference, first_places, percent_whole, range};
 use super::{amount, amount_signed, comma, day, observed, percent, period, pick, rating, verdict};
 use equations::Terms;
 use xianfeng_core::assess::contest::Cause;
 use xianfeng_core::assess::{Reason, Verdict};
 use xianfeng_core::id::IndicatorId;
 use xianfeng_core::ledger::Value;
-use xianfeng_core::measure::{Decimal, Holds, Interval, Qualifier, Unit, shown};
+use xianfeng_core::measure::{Decimal, Holds, Interval, Qualifier, shown};
 use xianfeng_core::plan::{Better, Language, Plan};
-
-/// An amount, with the values that its words allow.
-fn amount_in_range(l: Language, value: Decimal, values: Option<Interval>, unit: &Unit) -> String {
-    let amount = |v: Decimal| amount(l, v, unit);
-    match (values, l) {
-        (None, _) => amount(value),
-        (Some(values), Language::Zh) => format!("{}（措辞容许{}）", amount(value), range(l, values, amount)),
-        (Some(values), Language::En) => format!("{} (the words allow {})", amount(value), range(l, values, amount)),
-    }
-}
 
 /// One step as a sentence.
 pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {

@@ -5,6 +5,7 @@
 
 pub mod amounts;
 pub mod explain;
+pub mod form_terms;
 pub mod method;
 pub mod outlook;
 pub mod plausible;
@@ -12,6 +13,7 @@ pub mod problems;
 pub mod terms;
 
 pub use amounts::{amount, amount_signed, day, difference, gap, month, percent, period, period_hint};
+pub use form_terms::FormTerm;
 pub use terms::Term;
 
 use xianfeng_core::assess::{Assessment, Class, Unused, Verdict};

@@ -231,10 +231,10 @@ fn frequency(language: Language, frequency: Frequency) -> &'static str {
 fn projection(language: Language) -> String {
     match language {
         Language::Zh => format!(
-            "过基期值和考核期内各观测值作最小二乘直线，延至到期日；区间为 ŷ ± t · s · √(1 + 1/n +（x − x̄）² ÷ Sxx)，t 为自由度 n − 2 的学生分布，覆盖 {INTERVAL_PERCENT} %。可比观测值不足 {LEAST_OBSERVATIONS} 个的不作外推。只供参考，不参与判定。"
+            "过基期值和考核期内各观测值作最小二乘直线，延至到期日；区间为 ŷ ± t · s · √(1 + 1/n +（x − x̄）² ÷ Sxx)，t 为自由度 n − 2 的学生分布，覆盖 {INTERVAL_PERCENT} %；数据从未为负的，区间不低于 0。可比观测值不足 {LEAST_OBSERVATIONS} 个的不作外推。只供参考，不参与判定。"
         ),
         Language::En => format!(
-            "The least-squares line through the baseline and the figures of the window, continued to the due day; the interval is ŷ ± t · s · √(1 + 1/n + (x − x̄)² ÷ Sxx) with Student's t for n − 2 degrees of freedom, and covers {INTERVAL_PERCENT} %. With fewer than {LEAST_OBSERVATIONS} comparable figures there is none. For information, never judged."
+            "The least-squares line through the baseline and the figures of the window, continued to the due day; the interval is ŷ ± t · s · √(1 + 1/n + (x − x̄)² ÷ Sxx) with Student's t for n − 2 degrees of freedom, and covers {INTERVAL_PERCENT} %; where no figure is below zero, nothing of it is. With fewer than {LEAST_OBSERVATIONS} comparable figures there is none. For information, never judged."
         ),
     }
 }

@@ -3,24 +3,27 @@
 use xianfeng_core::plan::Language;
 
 macro_rules! terms {
-    ($($name:ident: $zh:literal, $en:literal;)*) => {
-        /// A fixed text of the page.
+    ($(#[$doc:meta])* $terms:ident { $($name:ident: $zh:literal, $en:literal;)* }) => {
+        $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Term { $($name),* }
+        pub enum $terms { $($name),* }
 
-        impl Term {
-            pub const ALL: &[Term] = &[$(Term::$name),*];
+        impl $terms {
+            pub const ALL: &[$terms] = &[$($terms::$name),*];
 
             pub const fn in_language(self, language: Language) -> &'static str {
                 match (self, language) {
-                    $((Term::$name, Language::Zh) => $zh, (Term::$name, Language::En) => $en,)*
+                    $(($terms::$name, Language::Zh) => $zh, ($terms::$name, Language::En) => $en,)*
                 }
             }
         }
     };
 }
 
-terms! {
+pub(crate) use terms;
+
+terms! { /// A fixed text of the page.
+Term {
     Name: "先锋", "Xianfeng";
     Tagline: "规划执行台账", "the ledger of a plan";
     SkipToContent: "跳到正文", "Skip to content";
@@ -207,16 +210,6 @@ terms! {
     ChangeObservation: "修改观测值", "Change a figure";
     NoObservationsYet: "还没有观测值。点“记录观测值”填入第一个，注明来源。", "No figure yet. Choose “Record a figure” to enter the first one, with its source.";
     Period: "时期", "Period";
-    WillRecord: "将记为 ", "Will be recorded as ";
-    RequiredFields: "带 * 的须填写。", "Fields with * are needed.";
-    FigureIs: "这个数是", "This figure is";
-    CumulativeFigure: "累计", "cumulative";
-    SingleFigure: "当期", "of this period alone";
-    ThisChangeIs: "这次修改是", "This change";
-    ChangeCorrects: "更正笔误：原来的数不再出现，回看时也按新数", "corrects a slip: the value before is gone, on past days as well";
-    ChangePublished: "新公布的数值：公布日之前仍按原来的数", "is a newly published value: until its day of publication the one before stays";
-    SaveAnyway: "仍要保存", "Save all the same";
-    LooksOdd: "请核对：", "Please check:";
     Observed: "观测值", "Observed value";
     Unit: "单位", "Unit";
     Wording: "措辞", "Wording";
@@ -272,8 +265,6 @@ terms! {
     ChooseFile: "选择文件", "Choose a file";
     ImportTitle: "导入预览", "Import preview";
     ImportAccept: "导入", "Import";
-    FileIsPlan: "这是规划文件：", "This is a plan file: ";
-    OpenThisPlan: "打开规划", "Open the plan";
     FileRefused: "此文件不能导入。", "This file cannot be imported.";
     NothingChanged: "台账没有任何改动。", "Nothing was changed.";
     NewObservations: "新增", "New";
@@ -306,11 +297,6 @@ terms! {
     NameEn: "名称（英文）", "Name (English)";
     AddArea: "添加领域", "Add an area";
     AreaFirst: "先添加一个领域，再在其下添加目标。", "Add an area first, then targets under it.";
-    Units: "单位", "Units";
-    UnitsText: "常用单位（个、亿元、万人、%、元/人、微克/立方米…）不必声明。其他单位在此声明：可写明一个等于多少已有单位，也可自成一类。", "Usual units (yuan, tonnes, %, yuan per person, µg/m³ …) need no declaration. Declare others here: say how many of a known unit one of it is, or leave it of its own kind.";
-    UnitSize: "一个等于多少", "One of it is how many";
-    UnitOther: "已有单位（自成一类的留空）", "Known unit (empty: of its own kind)";
-    AddUnit: "添加单位", "Add a unit";
     AddTarget: "添加目标", "Add a target";
     ChangeTarget: "修改目标", "Change the target";
     Kind: "类型", "Kind";
@@ -423,4 +409,4 @@ terms! {
     PlanLoading: "规划载入中…", "Loading the plan…";
     EmptyPlan: "这份规划还没有目标。在“编辑规划”中添加领域和目标；随页规划请先复制。", "This plan has no targets yet. Add areas and targets under “Edit the plan”; copy a plan that came with the page first.";
     NoGroupsHere: "这份规划没有这类分组。", "This plan has no groups of this kind.";
-}
+}}

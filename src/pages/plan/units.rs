@@ -6,11 +6,11 @@ use leptos::prelude::*;
 
 use super::Steps;
 use super::heading::trimmed;
-use crate::components::fields::{TextField, label};
+use crate::components::fields::{TextField, form_label, label};
 use crate::state::use_state;
 use xianfeng_core::measure::Unit;
 use xianfeng_files::author::{self, UnitDraft};
-use xianfeng_text::Term;
+use xianfeng_text::{FormTerm, Term};
 
 /// The answers of the form.
 #[derive(Clone, Copy, Default)]
@@ -66,17 +66,17 @@ pub(super) fn UnitSection(steps: Steps) -> impl IntoView {
     };
     view! {
         <section>
-            <h2>{move || state.t(Term::Units)}</h2>
-            <p class="lead">{move || state.t(Term::UnitsText)}</p>
+            <h2>{move || FormTerm::Units.in_language(state.language())}</h2>
+            <p class="lead">{move || FormTerm::UnitsText.in_language(state.language())}</p>
             <ul class="plain-list">{units}</ul>
             <form id="unit-form" novalidate on:submit=add>
                 <div class="form-grid">
                     <TextField name="symbol" label=label(Term::Unit) value=form.symbol required=true />
                     <TextField name="unit-en" label=label(Term::NameEn) value=form.name_en />
-                    <TextField name="size" label=label(Term::UnitSize) value=form.size inputmode="decimal" />
-                    <TextField name="other" label=label(Term::UnitOther) value=form.other />
+                    <TextField name="size" label=form_label(FormTerm::UnitSize) value=form.size inputmode="decimal" />
+                    <TextField name="other" label=form_label(FormTerm::UnitOther) value=form.other />
                 </div>
-                <button id="unit-save" type="submit" node_ref=add_button>{move || state.t(Term::AddUnit)}</button>
+                <button id="unit-save" type="submit" node_ref=add_button>{move || FormTerm::AddUnit.in_language(state.language())}</button>
             </form>
         </section>
     }

@@ -136,7 +136,7 @@ pub fn hold(case: &Case, indicator: &Indicator) -> Assessment {
     // A title that may be regained is not behind before the day on which it counts.
     let (verdict, step) = concluded.unwrap_or((Verdict::NotDue, Reason::StillOpen { due: case.target.window.due }));
     let is_provisional = |(f, _): &Read<bool>| f.observation.stage.is_provisional() || f.observation.derived.is_some();
-    assessment.provisional |= any_provisional(&step, all.iter(), is_provisional);
+    assessment.provisional |= any_provisional(&step, &all, is_provisional);
     assessment.at_target = step == Reason::AtTarget;
     assessment.verdict = verdict;
     assessment.explanation.push(step);

@@ -76,20 +76,11 @@ pub fn take(assessment: &mut Assessment, candidate: &Candidate, bound: &Bound) {
     assessment.measure(bound);
 }
 
-/// The part of a verdict that the values inside the window decide, before any schedule.
-pub enum Decided<'c, 'a> {
-    /// The verdict is there, for this reason.
-    Settled { judged: &'c Candidate<'a>, reason: Reason },
-    /// The window is open: the schedule or the distance decides.
-    Open(&'c Candidate<'a>),
-}
-
-impl<'c, 'a> Decided<'c, 'a> {
-    pub fn judged(&self) -> &'c Candidate<'a> {
-        match self {
-            Self::Settled { judged, .. } | Self::Open(judged) => judged,
-        }
-    }
+/// What the values inside the window decide, before any schedule.
+pub struct Decided<'c, 'a> {
+    pub judged: &'c Candidate<'a>,
+    /// The step that settles the verdict; `None` while the window is open and the schedule or the distance decides.
+    pub reason: Option<Reason>,
 }
 
 /// The part that levels, rates, limits and multiples share: once, at, throughout, and the end of the window.
@@ -111,12 +102,12 @@ pub fn settle<'c, 'a>(
 
     let periods: Vec<Period> = gathered.candidates.iter().map(Candidate::period).collect();
     let Some((verdict, step)) = conclude(case, indicator, bound.holds(judged.interval), judged.period(), &periods) else {
-        return Some(Decided::Open(judged));
+        return Some(Decided { judged, reason: None });
     };
     assessment.at_target = step == Reason::AtTarget;
-    assessment.provisional |= any_provisional(&step, gathered.candidates.iter(), Candidate::is_provisional);
+    assessment.provisional |= any_provisional(&step, &gathered.candidates, Candidate::is_provisional);
     assessment.verdict = verdict;
-    Some(Decided::Settled { judged, reason: step })
+    Some(Decided { judged, reason: Some(step) })
 }
 
 /// Concludes from a condition that holds always, never or sometimes in the `judged` one of `periods`, by
@@ -181,8 +172,8 @@ fn missing_periods(case: &Case, indicator: &Indicator, periods: &[Period]) -> Ve
 }
 
 /// Tells whether a verdict rests on one provisional figure at least: `throughout` on every one of them.
-pub fn any_provisional<'a, C: 'a>(step: &Reason, all: impl Iterator<Item = &'a C>, is_provisional: impl Fn(&C) -> bool) -> bool {
-    *step == Reason::HoldsThroughout && { all }.any(|c| is_provisional(c))
+pub fn any_provisional<C>(step: &Reason, all: &[C], is_provisional: impl Fn(&C) -> bool) -> bool {
+    *step == Reason::HoldsThroughout && all.iter().any(is_provisional)
 }
 
 /// `part` of `whole` in per cent; `None` beyond 28 digits.

@@ -69,7 +69,8 @@ pub enum Projection {
 /// Least squares through the observations, with the 80 % prediction interval on the due day.
 ///
 /// `ŷ ± t(n−2) · s · √(1 + 1/n + (x−x̄)²/Sxx)`: the interval widens with few observations, scattered
-/// ones, and a long way to go. It is shown and never judged, so floating point will do.
+/// ones, and a long way to go. Where no observation is below zero, nothing of it is. It is shown and never judged, so
+/// floating point will do.
 pub fn project(observations: &[(Date, Decimal)], due: Date) -> Projection {
     let too_few = Projection::TooFew { observations: observations.len() };
     let points: Vec<(f64, f64)> =
@@ -89,7 +90,9 @@ pub fn project(observations: &[(Date, Decimal)], due: Date) -> Projection {
     let residual = (points.iter().map(|p| (p.1 - at(p.0)).powi(2)).sum::<f64>() / (n - 2.0)).sqrt();
     let x = day_number(due) as f64;
     let margin = quantile(points.len() - 2) * residual * (1.0 + 1.0 / n + (x - x_mean).powi(2) / sxx).sqrt();
-    let decimal = |value: f64| Decimal::from_f64(value);
+    // What was never below nothing is not expected to be.
+    let least = if points.iter().all(|p| p.1 >= 0.0) { 0.0 } else { f64::NEG_INFINITY };
+    let decimal = |value: f64| Decimal::from_f64(value.max(least));
     match (decimal(at(x)), decimal(at(x) - margin), decimal(at(x) + margin)) {
         (Some(value), Some(low), Some(high)) => Projection::Line { observations: points.len(), value, low, high },
         _ => too_few,

@@ -89,12 +89,6 @@ impl Frequency {
         let is_own = step > 3 && whole.is_some_and(|months| months % step == 0);
         Some(if is_own { Rhythm::ending(step, window.due) } else { Rhythm { step, phase: step - 1 } })
     }
-
-    /// The end of the first whole period that begins in the calendar rhythm on or after `from`.
-    pub fn first_end(self, from: Date) -> Option<Date> {
-        let step = self.months()?;
-        Rhythm { step, phase: step - 1 }.first_end(from)
-    }
 }
 
 /// Periods of so many months, one after the other.
@@ -151,6 +145,26 @@ impl Indicator {
     pub fn first_expected(&self, window: &Window, rhythm: Option<Rhythm>) -> Date {
         let end = rhythm.and_then(|r| r.first_end(window.from)).map_or(window.due, |end| end.min(window.due));
         add_days(end, i64::from(self.lag_days))
+    }
+
+    /// Likely periods of its figures in a window: sums and rates from the start of the year, the rest as they are read.
+    pub fn likely_periods(&self, window: &Window) -> Vec<Period> {
+        let (rhythm, years) = (self.rhythm.in_window(window), Frequency::Yearly.in_window(window));
+        let year_of = |end: Date| years.and_then(|years| years.period(years.next_end(end)?));
+        let mut periods = Vec::new();
+        let mut from = window.from;
+        while let Some(end) = rhythm.and_then(|r| r.first_end(from)).filter(|end| *end <= window.due) {
+            let start = match self.nature {
+                MeasureType::Flow | MeasureType::Rate => year_of(end).map_or(from, Period::start).max(window.from),
+                _ => end.first_of_month(),
+            };
+            periods.extend(Period::new(start, end));
+            from = add_days(end, 1);
+        }
+        if periods.is_empty() {
+            periods.push(Period::day(window.due));
+        }
+        periods
     }
 
     /// Tells whether no break of the series lies between an observation of this period and a later day.

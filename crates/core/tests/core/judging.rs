@@ -262,6 +262,26 @@ proptest! {
         prop_assert!(better <= worse || order(better) || order(worse), "{:?} became {:?}", worse, better);
     }
 
+    /// The same observations under other ids, and many that share their period and all that ranks them.
+    #[test]
+    fn no_id_decides(
+        (value, other) in (1i64..2000, 1i64..2000),
+        satisfied in prop::sample::select(vec!["once", "at", "throughout"]),
+        observations in prop::collection::vec((period(), prop::sample::select(vec![-5i64, 90, 100, 930, 1010, 1500])), 0..7),
+        as_of in prop::sample::select(vec!["2022-07-15", "2022-12-31", "2023-02-15"]),
+    ) {
+        let plan = whole_plan(value.into(), other.into(), "quarterly", satisfied, day("2022-01-01"), day("2022-12-31"));
+        let rows: Vec<String> = observations.iter().map(|(period, value)| format!("{period} {value}")).collect();
+        let judged = |rows: Vec<&String>| {
+            let text = rows.into_iter().cloned().collect::<Vec<_>>().join("; ");
+            let all: Vec<Observation> =
+                LedgerView::new(&xianfeng_testing::plans::ledger(&plan, &text)).all().map(|f| f.observation.clone()).collect();
+            let numbers = |a: &Assessment| (a.target.clone(), a.verdict, a.value, a.progress, a.margin, a.provisional, a.stale);
+            assess(&plan, &everywhere(&plan, &all), day(as_of)).iter().map(numbers).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(judged(rows.iter().collect()), judged(rows.iter().rev().collect()));
+    }
+
     /// The order in which observations are written down does not matter.
     #[test]
     fn the_order_of_edits_does_not_matter(ledger in ledger()) {

@@ -132,3 +132,20 @@ fn known_is_the_end_of_what_is_given() {
     }
     assert_eq!(PartialDate::Unstated.day(day("2026-11-24")), day("2026-11-24"));
 }
+
+/// The periods that the form offers: those of the calendar, or of years that begin as the window does.
+#[test]
+fn likely_periods_are_those_of_the_window() {
+    let likely = |nature: &str, rhythm: &str, from: &str, due: &str| {
+        let target = serde_json::json!({"kind": "floor", "value": 1, "unit": "个", "window": {"from": from, "due": due}});
+        let plan = xianfeng_testing::plans::simple(serde_json::json!({"nature": nature, "rhythm": rhythm}), target);
+        let periods = plan.indicators.values().next().unwrap().likely_periods(&plan.targets[0].window);
+        periods.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(likely("flow", "quarterly", "2022-01-01", "2022-12-31"), "2022-Q1 2022-H1 2022-01/2022-09 2022");
+    assert_eq!(likely("rate", "yearly", "2022-04-01", "2024-03-31"), "2022-04/2023-03 2023-04/2024-03");
+    assert_eq!(likely("flow", "half_yearly", "2022-07-01", "2023-06-30"), "2022-H2 2022-07/2023-06");
+    assert_eq!(likely("stock", "quarterly", "2022-02-15", "2022-12-31"), "2022-06 2022-09 2022-12");
+    assert_eq!(likely("flow", "quarterly", "2021-10-01", "2022-06-30"), "2021-Q4 2022-Q1 2022-H1");
+    assert_eq!(likely("flow", "once", "2022-01-01", "2022-12-31"), "2022-12-31");
+}

@@ -22,9 +22,7 @@ fn ledger(plan: &Plan, observations: &str, work: &[(&str, Value)]) -> Ledger {
         let edit = json!({"id": format!("w{n}"), "subject": format!("w{n}"), "author": "", "at": format!("{recorded}T00:00:00.000Z"), "work": work});
         file["edits"].as_array_mut().unwrap().push(edit);
     }
-    let parsed = xianfeng_files::ledger::read(&file.to_string(), plan);
-    assert!(parsed.problems.is_empty(), "{:#?}", parsed.problems);
-    parsed.value.unwrap()
+    xianfeng_files::ledger::read(&file.to_string(), plan).usable().unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
 fn adjustment(value: i64, from: &str, grade: &str, published: &str) -> Value {
@@ -52,6 +50,15 @@ fn the_number_in_force_is_judged() {
         ("2022-09-01", adjustment(90, "2022-09-01", "official", "2022-09-01")),
     ];
     check(&twice, "2023-03-01", Verdict::Met);
+    // Two decisions of one day: a verdict where both give the same one.
+    let both = |a: i64, b: i64| [a, b].map(|value| ("2022-07-01", adjustment(value, "2022-07-01", "official", "2022-07-01")));
+    check(&both(120, 90), "2023-03-01", Verdict::CannotTell);
+    check(&both(90, 120), "2023-03-01", Verdict::CannotTell);
+    check(&both(120, 130), "2023-03-01", Verdict::Missed);
+    // Without a title it is nobody's decision.
+    let mut unsigned = adjustment(120, "2022-07-01", "official", "2022-07-01");
+    unsigned["adjustment"]["source"] = Value::Null;
+    check(&[("2022-07-01", unsigned)], "2023-03-01", Verdict::Met);
 }
 
 #[test]

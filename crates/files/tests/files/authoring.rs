@@ -201,3 +201,31 @@ fn a_unit_is_declared_and_then_used() {
     let plan = author::drop_unit(&plan, "柜").unwrap();
     assert!(plan.units.find("柜").is_none());
 }
+
+#[test]
+fn a_unit_that_is_amiss_is_one_problem() {
+    let check = |unit: &str, expect: &[&str]| {
+        let draft = TargetDraft {
+            name: name("游客停留"),
+            area: made().groups[0].id.clone(),
+            kind: KindName::Floor,
+            value: "3".to_owned(),
+            unit: unit.to_owned(),
+            from: "2022年1月1日".to_owned(),
+            due: "2022年11月底".to_owned(),
+            ..TargetDraft::default()
+        };
+        match author::put_target(&made(), &draft, None) {
+            Ok(plan) => assert_eq!(expect, [plan.targets[0].window.due.to_string().as_str()], "{unit}"),
+            Err(problems) => {
+                let said: Vec<String> =
+                    problems.iter().map(|p| xianfeng_text::problems::problem(xianfeng_core::plan::Language::Zh, p)).collect();
+                assert_eq!(said, expect, "{unit}");
+            }
+        }
+    };
+    check("天", &["2022-11-30"]);
+    check("％", &["2022-11-30"]);
+    check("", &["targets[0].unit：不能为空。"]);
+    check("石头", &["targets[0].unit：不认识单位“石头”。其他单位可在规划的“单位”（units）中声明。"]);
+}

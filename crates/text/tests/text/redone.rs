@@ -327,7 +327,7 @@ fn the_explanations_of_every_kind_of_number_can_be_redone() {
     for (name, plan, rows, as_of, expect) in cases {
         for language in [Language::Zh, Language::En] {
             let a = judge(&plan, rows, as_of);
-            let done = redo_all(&plan, &[a.clone()], language);
+            let done = redo_all(&plan, std::slice::from_ref(&a), language);
             let steps = explain::steps(language, &plan, &a.explanation);
             for kind in expect {
                 assert!(done.contains(kind), "{name}, {kind}: {done:?} {steps:#?}");

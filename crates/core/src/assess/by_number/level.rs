@@ -1,6 +1,6 @@
 //! A level: `(value − baseline) ÷ (target − baseline)` against the schedule, which starts at the end of the baseline's period.
 
-use super::{Decided, margin, percent, promised, settle};
+use super::{margin, percent, promised, settle};
 use crate::assess::assessment::Assessment;
 use crate::assess::case::Case;
 use crate::assess::choose::{self, Candidate, Span};
@@ -128,7 +128,7 @@ pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Optio
         return assessment;
     };
     let way = base.and_then(|base| Way::new(bound, base));
-    let judged = decided.judged();
+    let judged = decided.judged;
     assessment.complete(bound);
     assessment.explain_completion(bound);
     match (&way, base) {
@@ -145,9 +145,9 @@ pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Optio
             assessment.explanation.push(Reason::NoGrowth);
         }
     }
-    match decided {
-        Decided::Settled { reason, .. } => assessment.explanation.push(reason),
-        Decided::Open(_) => open(case, bound, base, way.as_ref(), judged, &mut assessment),
+    match decided.reason {
+        Some(reason) => assessment.explanation.push(reason),
+        None => open(case, bound, base, way.as_ref(), judged, &mut assessment),
     }
     if !(case.is_over() || assessment.verdict == Verdict::Met || assessment.at_target) {
         assessment.needed = outlook::needed(bound, judged.value, case.as_of, case.target.window.due);

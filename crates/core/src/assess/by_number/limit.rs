@@ -41,8 +41,8 @@ fn direct(case: &Case, indicator: &Indicator, bound: &Bound, span: Span, slightl
     }
     match decided {
         None => case.nothing_known(indicator, &mut assessment, gathered.unused.clone()),
-        Some(Decided::Settled { reason, .. }) => assessment.explanation.push(reason),
-        Some(Decided::Open(judged)) => {
+        Some(Decided { reason: Some(reason), .. }) => assessment.explanation.push(reason),
+        Some(Decided { judged, reason: None }) => {
             let limits = Limits { on_track: Decimal::ZERO, slightly_behind };
             let distance = margin(judged.value, bound.value, bound.better);
             let (verdict, step) =

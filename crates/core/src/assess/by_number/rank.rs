@@ -45,7 +45,7 @@ pub fn judge(case: &Case, indicator: &Indicator, within: Option<u32>) -> Assessm
         None => (Verdict::NotDue, Reason::StillOpen { due: case.target.window.due }),
     };
     assessment.at_target = step == Reason::AtTarget;
-    assessment.provisional |= any_provisional(&step, gathered.candidates.iter(), Candidate::is_provisional);
+    assessment.provisional |= any_provisional(&step, &gathered.candidates, Candidate::is_provisional);
     assessment.verdict = verdict;
     assessment.explanation.push(step);
     case.mark_stale(indicator, gathered.latest_end(), &mut assessment);
@@ -62,7 +62,8 @@ fn take(assessment: &mut Assessment, judged: &Candidate, indicator: &Indicator) 
 /// Places gained since the edition before the judged one.
 fn movement(case: &Case, judged: &Candidate, indicator: &Indicator, assessment: &mut Assessment) {
     let before = |f: &&CurrentObservation| f.visible(case.as_of) && f.observation.period.end() < judged.period().end();
-    let Some(earlier) = case.observations.iter().rfind(before) else { return };
+    let earlier = choose::sourced(case.observations.iter().filter(before).collect(), &mut Vec::new());
+    let Some(earlier) = choose::best_of_each_period(earlier, indicator.nature, &mut Vec::new()).pop() else { return };
     if let Ok(earlier) = choose::number(earlier, &case.plan.units, &indicator.unit) {
         assessment.explanation.push(Reason::Movement { from: earlier.period(), places: earlier.value.saturating_sub(judged.value) });
     }

@@ -56,7 +56,7 @@ pub fn judge(case: &Case, indicator: &Indicator, references: &[IndicatorId], bet
         None => (Verdict::Behind, Some(Reason::Fails(period))),
     };
     assessment.at_target = step == Some(Reason::AtTarget);
-    assessment.provisional |= step.as_ref().is_some_and(|s| any_provisional(s, compared.iter(), |c| c.provisional));
+    assessment.provisional |= step.as_ref().is_some_and(|s| any_provisional(s, &compared, |c| c.provisional));
     assessment.verdict = verdict;
     assessment.explanation.extend(step);
     case.mark_stale(indicator, gathered.latest_end(), &mut assessment);
