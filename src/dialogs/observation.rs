@@ -122,7 +122,8 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
                 // Runs before the dialog closes: a row that moves within its table would lose the restored focus.
                 state.dispatch(match subject.clone() {
                     Some(subject) => {
-                        Command::Revise { subject, record: observation.into(), correction: figures.with_value(|f| f.is_correction(&draft)) }
+                        let (correction, knows) = figures.with_value(|f| (f.is_correction(&draft), f.known_edits()));
+                        Command::Revise { subject, record: observation.into(), correction, knows }
                     }
                     None => Command::Record(observation.into()),
                 });

@@ -6,7 +6,7 @@ use super::observation_draft::ObservationDraft;
 use crate::components::echo;
 use crate::snapshot::Snapshot;
 use xianfeng_core::edit::looks_like_correction;
-use xianfeng_core::id::SubjectId;
+use xianfeng_core::id::{EditId, SubjectId};
 use xianfeng_core::ledger::{CurrentObservation, LedgerView, Observation};
 use xianfeng_core::measure::{PartialDate, Period, typed};
 use xianfeng_core::plan::{Indicator, Language, Plan};
@@ -35,6 +35,12 @@ impl Figures {
     /// The figure that is changed, as it stands.
     pub fn current(&self) -> Option<&CurrentObservation> {
         self.ledger_view.current(self.subject.as_ref()?)
+    }
+
+    /// The current edits of the figure when the form was opened.
+    pub fn known_edits(&self) -> Option<Vec<EditId>> {
+        let heads = self.snapshot.workspace().ledger.heads(self.subject.as_ref()?);
+        Some(heads.all().iter().map(|edit| edit.id.clone()).collect())
     }
 
     fn others(&self) -> Vec<&CurrentObservation> {

@@ -94,6 +94,40 @@ test("a form that is being filled in stays as it is while another tab records", 
   await expect(there.figures).toHaveCount(2);
 });
 
+test("a form that was open before another tab changed the figure makes a conflict that both tabs show", async ({ app, page, context }) => {
+  await app.open(NUMBER);
+  const other = await new App(await context.newPage()).open(NUMBER);
+  const [here, there] = [new TargetPage(page), new TargetPage(other.page)];
+  await here.record.click();
+  await here.form.send(ENOUGH);
+  await expect(there.figures).toHaveCount(1);
+  await there.change(there.figures.first()).click();
+  await here.change(here.figures.first()).click();
+  await here.form.send({ value: "2300" });
+  await expect(there.figures.first()).toContainText("2,300");
+  await there.form.send({ value: "2200" });
+  for (const target of [here, there]) {
+    await expect(target.page.getByRole("button", { name: "保留此项" })).toHaveCount(2);
+    await expect(target.page.getByRole("main")).toContainText("2,300");
+    await expect(target.page.getByRole("main")).toContainText("2,200");
+  }
+});
+
+test("undo does not take back what another tab did afterwards", async ({ app, page, context }) => {
+  await app.open(NUMBER);
+  const other = await new App(await context.newPage()).open(NUMBER);
+  const [here, there] = [new TargetPage(page), new TargetPage(other.page)];
+  await here.record.click();
+  await here.form.send(ENOUGH);
+  await expect(there.figures).toHaveCount(1);
+  await there.change(there.figures.first()).click();
+  await there.form.send({ value: "2300" });
+  await expect(here.figures.first()).toContainText("2,300");
+  await app.undo.click();
+  await expect(here.figures.first()).toContainText("2,300");
+  await expect(there.figures.first()).toContainText("2,300");
+});
+
 test("clearing one's changes leaves what was published, and can be undone", async ({ app, page }) => {
   await app.open(NUMBER);
   const target = new TargetPage(page);

@@ -12,9 +12,9 @@ pub mod preview;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::id::SubjectId;
+use crate::id::{EditId, SubjectId};
 use crate::ledger::{ClaimStatus, Edit, Entry, Heads, Ledger, Observation, Record, Work, vintage};
-use crate::measure::{Date, Stamp};
+use crate::measure::{Date, Stamp, set_of};
 use crate::plan::Plan;
 
 pub use history::History;
@@ -58,6 +58,9 @@ pub enum Command {
         record: Record,
         /// The content before was a slip and never was; else the days of publication tell.
         correction: bool,
+        /// The current edits of the subject when the writer began, where that was some time ago: an edit that came
+        /// meanwhile is not replaced, and makes a conflict that both sides see.
+        knows: Option<Vec<EditId>>,
     },
     Delete {
         subject: SubjectId,
@@ -113,6 +116,9 @@ pub struct Change {
     pub label: Label,
     pub edits: Vec<Edit>,
     pub content_changes: Vec<ContentChange>,
+    /// The current edits of its subjects before it, and its own. Undoing it replaces these, and nothing that others
+    /// wrote afterwards.
+    known: BTreeSet<EditId>,
 }
 
 /// The context of a change: its author, the time, and a source of unused ids.
@@ -129,11 +135,12 @@ const DRIFT: i64 = 86_400_000;
 
 impl EditContext<'_> {
     /// Writes the edits that give each subject its new content, one after the other in time.
-    fn write<'t>(&mut self, ledger: &Ledger, content_changes: impl Iterator<Item = &'t ContentChange>) -> Vec<Edit> {
+    fn write(&mut self, ledger: &Ledger, content_changes: &[ContentChange], known: &BTreeSet<EditId>) -> Vec<Edit> {
         let heads = ledger.subjects();
         let until = self.now.saturating_add(DRIFT);
         let mut latest = ledger.edits().map(|e| e.at).filter(|at| at.millis <= until).max();
         content_changes
+            .iter()
             .map(|content_change| {
                 let at = Stamp::next(latest, self.now);
                 latest = Some(at);
@@ -142,7 +149,7 @@ impl EditContext<'_> {
                     subject: content_change.subject.clone(),
                     author: self.author.to_owned(),
                     at,
-                    replaces: heads.get(&content_change.subject).map_or(&[][..], Heads::all).iter().map(|e| e.id.clone()).collect(),
+                    replaces: ids(heads.get(&content_change.subject)).filter(|id| known.contains(id)).collect(),
                     correction: content_change.correction,
                     content: content_change.after.clone(),
                 }
@@ -165,13 +172,14 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
                 context,
             ))
         }
-        Command::Revise { subject, record, correction } => {
+        Command::Revise { subject, record, correction, knows } => {
             let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;
             if before == record {
                 return Err(Rejection::Same);
             }
+            let known = knows.map_or_else(|| set_of(ids(Some(&ledger.heads(&subject)))), set_of);
             let content_change = ContentChange { subject, before: Some(before), after: Some(record), correction };
-            Ok(changed(ledger, Label::Revise, vec![content_change], context))
+            Ok(Change::new(ledger, Label::Revise, vec![content_change], known, context))
         }
         Command::Delete { subject } => {
             let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;
@@ -210,7 +218,8 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
                     correction: false,
                 });
             }
-            Ok(Change { label: Label::Import, edits, content_changes })
+            let known = known(ledger, &content_changes).into_iter().chain(edits.iter().map(|e| e.id.clone())).collect();
+            Ok(Change { label: Label::Import, edits, content_changes, known })
         }
         Command::Reset => {
             let (now, seed) = (ledger.subjects(), workspace.seed.subjects());
@@ -250,12 +259,12 @@ pub fn invert(ledger: &Ledger, change: &Change, context: &mut EditContext) -> Ch
         .iter()
         .map(|t| ContentChange { subject: t.subject.clone(), before: t.after.clone(), after: t.before.clone(), correction: true })
         .collect();
-    changed(ledger, change.label, content_changes, context)
+    Change::new(ledger, change.label, content_changes, change.known.clone(), context)
 }
 
 /// The change that makes `change` again after it was taken back.
 pub fn repeat(ledger: &Ledger, change: &Change, context: &mut EditContext) -> Change {
-    changed(ledger, change.label, change.content_changes.clone(), context)
+    Change::new(ledger, change.label, change.content_changes.clone(), change.known.clone(), context)
 }
 
 /// Tells whether `after` looks like the correction of a slip in `before` rather than a newly published
@@ -266,8 +275,39 @@ pub fn looks_like_correction(before: &Observation, after: &Observation, recorded
         || !vintage::is_new_publication(before, before.published.day(recorded), after, after.published.day(today))
 }
 
+impl Change {
+    /// Its edits of a subject.
+    fn of<'a>(&'a self, subject: &'a SubjectId) -> impl Iterator<Item = &'a Edit> {
+        self.edits.iter().filter(move |e| e.subject == *subject)
+    }
+
+    /// Writes the edits of a change, in the place of those current ones that are `known`.
+    fn new(
+        ledger: &Ledger,
+        label: Label,
+        content_changes: Vec<ContentChange>,
+        mut known: BTreeSet<EditId>,
+        context: &mut EditContext,
+    ) -> Self {
+        let edits = context.write(ledger, &content_changes, &known);
+        known.extend(edits.iter().map(|e| e.id.clone()));
+        Self { label, edits, content_changes, known }
+    }
+}
+
 fn changed(ledger: &Ledger, label: Label, content_changes: Vec<ContentChange>, context: &mut EditContext) -> Change {
-    Change { label, edits: context.write(ledger, content_changes.iter()), content_changes }
+    let known = known(ledger, &content_changes);
+    Change::new(ledger, label, content_changes, known, context)
+}
+
+/// The current edits of the subjects of a change.
+fn known(ledger: &Ledger, content_changes: &[ContentChange]) -> BTreeSet<EditId> {
+    let heads = ledger.subjects();
+    set_of(content_changes.iter().flat_map(|change| ids(heads.get(&change.subject))))
+}
+
+fn ids<'a>(heads: Option<&'a Heads<'a>>) -> impl Iterator<Item = EditId> + 'a {
+    heads.map_or(&[][..], Heads::all).iter().map(|e| e.id.clone())
 }
 
 /// Finds the current content of a subject.

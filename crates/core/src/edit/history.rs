@@ -1,6 +1,9 @@
 //! The changes of this session that can be undone and redone.
 
+use std::collections::BTreeSet;
+
 use super::{Change, EditContext, Workspace, invert, repeat};
+use crate::id::EditId;
 
 /// Done and undone changes, the latest last.
 #[derive(Clone, Debug, Default)]
@@ -26,16 +29,34 @@ impl History {
 
     /// The change that undoes the latest one, ready to be added to the workspace.
     pub fn undo(&mut self, workspace: &Workspace, context: &mut EditContext) -> Option<Change> {
-        let change = self.done.pop()?;
+        let mut change = self.done.pop()?;
         let back = invert(&workspace.ledger, &change, context);
+        for edit in &back.edits {
+            let own = |id: &EditId| change.edits.iter().any(|e| e.id == *id);
+            let before = change.of(&edit.subject).flat_map(|e| &e.replaces).filter(|id| !own(id)).cloned().collect();
+            self.stand_for(&edit.id, &before);
+        }
+        change.known.extend(back.edits.iter().map(|e| e.id.clone()));
         self.undone.push(change);
         Some(back)
     }
 
+    /// An edit brought back what other edits had said: who may replace these may replace it.
+    fn stand_for(&mut self, edit: &EditId, others: &BTreeSet<EditId>) {
+        for change in self.done.iter_mut().chain(&mut self.undone).filter(|change| others.is_subset(&change.known)) {
+            change.known.insert(edit.clone());
+        }
+    }
+
     /// The change that makes the latest undone one again.
     pub fn redo(&mut self, workspace: &Workspace, context: &mut EditContext) -> Option<Change> {
-        let change = self.undone.pop()?;
+        let mut change = self.undone.pop()?;
         let again = repeat(&workspace.ledger, &change, context);
+        for edit in &again.edits {
+            let before = change.of(&edit.subject).map(|e| e.id.clone()).collect();
+            self.stand_for(&edit.id, &before);
+        }
+        change.known.extend(again.edits.iter().map(|e| e.id.clone()));
         self.done.push(change);
         Some(again)
     }

@@ -85,11 +85,50 @@ impl Sitting {
 }
 
 fn revise(sitting: &Sitting, subject: &str, value: i64) -> Command {
-    Command::Revise { subject: subject.into(), record: sitting.observation(value).into(), correction: false }
+    Command::Revise { subject: subject.into(), record: sitting.observation(value).into(), correction: false, knows: None }
 }
 
 fn delete(subject: &str) -> Command {
     Command::Delete { subject: subject.into() }
+}
+
+impl Sitting {
+    /// Another tab changes the ledger, and this one hears of it.
+    fn hear(&mut self, command: Command) -> Change {
+        let change = self.with_edit_context(|workspace, _, context| edit::apply(workspace, command, context)).unwrap();
+        self.workspace.add(&change);
+        change
+    }
+}
+
+#[test]
+fn undo_takes_back_nothing_that_came_after() {
+    let mut sitting = Sitting::new("2022-Q1 10 as:a");
+    sitting.run(revise(&sitting, "a", 20)).unwrap();
+    sitting.hear(revise(&sitting, "a", 30));
+    assert!(sitting.undo());
+    assert_eq!(sitting.shown(), "a=10!", "both stand, and both are seen");
+    assert!(sitting.redo());
+    assert_eq!(sitting.shown(), "a=20!");
+    // A figure that somebody revised does not go with the undo of its recording.
+    let mut sitting = Sitting::new("2022-Q1 10 as:a");
+    let recorded = sitting.run(Command::Record(sitting.observation(5).into())).unwrap();
+    let subject = recorded.edits[0].subject.to_string();
+    sitting.hear(revise(&sitting, &subject, 7));
+    assert!(sitting.undo());
+    assert!(sitting.shown().contains("=7"), "{}", sitting.shown());
+}
+
+#[test]
+fn a_writer_replaces_only_the_edits_he_saw() {
+    let mut sitting = Sitting::new("2022-Q1 10 as:a");
+    let knows = Some(sitting.workspace.ledger.heads(&"a".into()).all().iter().map(|e| e.id.clone()).collect());
+    sitting.hear(revise(&sitting, "a", 30));
+    let record = sitting.observation(20).into();
+    sitting.run(Command::Revise { subject: "a".into(), record, correction: false, knows }).unwrap();
+    assert_eq!(sitting.shown(), "a=20!");
+    assert!(sitting.undo());
+    assert_eq!(sitting.workspace.ledger.heads(&"a".into()).all().len(), 2);
 }
 
 #[test]
@@ -132,8 +171,8 @@ fn a_command_that_changes_nothing_says_why() {
     };
     let same = Sitting::new("").observation(20);
     let same_edit = Sitting::new("2022-Q1 10 as:a").workspace.ledger.edits().next().unwrap().clone();
-    check(Command::Revise { subject: "b".into(), record: same.clone().into(), correction: false }, Rejection::Same);
-    check(Command::Revise { subject: "x".into(), record: same.into(), correction: false }, Rejection::Gone);
+    check(Command::Revise { subject: "b".into(), record: same.clone().into(), correction: false, knows: None }, Rejection::Same);
+    check(Command::Revise { subject: "x".into(), record: same.into(), correction: false, knows: None }, Rejection::Gone);
     check(delete("x"), Rejection::Gone);
     check(Command::Keep(same_edit), Rejection::Same);
     check(Command::Reset, Rejection::NothingNew);

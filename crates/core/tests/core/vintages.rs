@@ -138,7 +138,7 @@ impl Desk {
 
     fn revise(&mut self, row: &str, correction: bool, now: &str) {
         let record = ledger(&total(), row).edits().next().unwrap().content.clone().unwrap();
-        let command = Command::Revise { subject: "a".into(), record, correction };
+        let command = Command::Revise { subject: "a".into(), record, correction, knows: None };
         let change = self.context(now, |workspace, _, context| edit::apply(workspace, command, context)).unwrap();
         self.workspace.add(&change);
         self.history.push(change);
