@@ -39,7 +39,7 @@ pub fn NoticeBar() -> impl IntoView {
             let term = move || {
                 state.saved.with(|saved| if saved.saving > 0 { Some(Term::Saving) } else { saved.is_safe.then_some(Term::IsSaved) })
             };
-            view! { <span class="quiet" id="toast-saved">{move || term().map(|term| state.t(term))}</span> }
+            view! { <span id="toast-saved">{move || term().map(|term| state.t(term))}</span> }
         });
         Some(view! {
             <div class="toast" class:toast-warning=notice.level == Level::Warning>
