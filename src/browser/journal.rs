@@ -6,8 +6,8 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
-use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 use super::storage::{self, OURS, Record};
 

@@ -79,7 +79,8 @@ test("a new version of a plan keeps what was recorded, judges it anew, and can b
 
 for (const { what, content, said } of [
   { what: "no JSON", content: "规划", said: "第 1 行第 1 列无法读取" },
-  { what: "another format", content: { ...OWN, format: "xianfeng.ledger/1" }, said: "format：" },
+  { what: "another format", content: { ...OWN, format: "xianfeng.plan/9" }, said: "format：" },
+  { what: "the format of a ledger", content: { ...OWN, format: "xianfeng.ledger/1" }, said: "adopted：没有这一项" },
   { what: "a target without an indicator of that name", content: { ...OWN, indicators: [] }, said: "indicator：" },
 ]) {
   test(`a plan file with ${what} is refused, the place is named, and the plan at hand stays`, async ({ app, page }) => {

@@ -53,10 +53,11 @@ pub(super) fn UnitSection(steps: Steps) -> impl IntoView {
         let s = state.now();
         let unit = |unit: &Unit| {
             let symbol = unit.symbol.clone();
+            let name = unit.name.in_language(s.language).to_owned();
             view! {
                 <li>
-                    {symbol.clone()} " "
-                    <button class="plain" aria-label=format!("{} {symbol}", s.t(Term::Delete)) on:click=move |_| delete(&symbol)>
+                    <span lang="zh-CN">{symbol.clone()}</span> " "
+                    <button class="plain" aria-label=format!("{} {name}", s.t(Term::Delete)) on:click=move |_| delete(&symbol)>
                         {s.t(Term::Delete)}
                     </button>
                 </li>
