@@ -113,7 +113,7 @@ test("a chart is taken out as a picture, a drawing and a table", async ({ app, p
   expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
   expect(png.bytes.length).toBeGreaterThan(10_000);
   expect((await chart.download("svg")).bytes.toString("utf8")).toContain("高新技术企业");
-  expect((await chart.download("csv")).bytes.toString("utf8")).toContain("4,200");
+  expect((await chart.download("csv")).bytes.toString("utf8")).toContain("4200,家");
 });
 
 test("the charts of the plan, the map among them", async ({ app, page }) => {
