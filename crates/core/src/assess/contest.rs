@@ -30,6 +30,8 @@ pub enum Cause {
 /// Figures of which one is to be judged, the lowest first.
 struct Contest<'a> {
     rivals: Vec<&'a CurrentObservation>,
+    /// Others that say what one of the rivals says. None may be left to be judged when another one is chosen.
+    repeated: Vec<&'a CurrentObservation>,
     cause: Cause,
     /// Contests of one side go up and down together when there are too many.
     side: Side,
@@ -53,7 +55,7 @@ pub fn settle(plan: &Plan, target: &Target, view: &LedgerView, as_of: Date, judg
     let with = |choice: &[usize]| {
         let mut chosen = own.clone();
         for (contest, i) in contests.iter().zip(choice) {
-            chosen.choose(contest.rivals.iter().map(|r| &r.subject), contest.rivals[*i]);
+            chosen.choose(contest.all().map(|r| &r.subject), contest.rivals[*i]);
         }
         judge(&chosen)
     };
@@ -91,7 +93,7 @@ fn contests<'a>(plan: &Plan, target: &Target, indicator: &Indicator, view: &'a L
     for current in &visible {
         let rivals = view.rivals(&current.subject, as_of);
         if !rivals.is_empty() {
-            contests.push(Contest { rivals: lowest_first(rivals), cause: Cause::Edits, side: side(current) });
+            contests.push(Contest { rivals: lowest_first(rivals), repeated: Vec::new(), cause: Cause::Edits, side: side(current) });
         }
     }
     let number = |o: &CurrentObservation| choose::number(o, &plan.units, &indicator.unit).ok().map(|c| c.interval);
@@ -100,13 +102,16 @@ fn contests<'a>(plan: &Plan, target: &Target, indicator: &Indicator, view: &'a L
     let says = |o: &CurrentObservation| -> Result<Interval, Value> { number(o).ok_or_else(|| o.observation.value.clone()) };
     for group in choose::best_alike(usable, indicator.nature) {
         let mut rivals: Vec<&CurrentObservation> = Vec::new();
+        let mut repeated = Vec::new();
         for current in group {
             if rivals.iter().all(|r| says(r) != says(current)) {
                 rivals.push(current);
+            } else {
+                repeated.push(current);
             }
         }
         if rivals.len() > 1 {
-            contests.push(Contest { side: side(rivals[0]), rivals: lowest_first(rivals), cause: Cause::Tie });
+            contests.push(Contest { side: side(rivals[0]), rivals: lowest_first(rivals), repeated, cause: Cause::Tie });
         }
     }
     contests
@@ -154,8 +159,12 @@ impl Contest<'_> {
         (verdicts, reason)
     }
 
+    fn all(&self) -> impl Iterator<Item = &CurrentObservation> {
+        self.rivals.iter().chain(&self.repeated).copied()
+    }
+
     fn subjects(&self) -> BTreeSet<&SubjectId> {
-        self.rivals.iter().map(|r| &r.subject).collect()
+        set_of(self.all().map(|r| &r.subject))
     }
 
     fn unused(&self) -> Unused {
