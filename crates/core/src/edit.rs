@@ -203,13 +203,14 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
             Ok(changed(ledger, Label::Keep, vec![content_change], context))
         }
         Command::Import(other) => {
-            let Preview { edits, mut content_changes, conflicts, .. } = preview(ledger, &other);
+            let Preview { edits, mut content_changes, .. } = preview(ledger, &other);
             if edits.is_empty() {
                 return Err(Rejection::NothingNew);
             }
-            // A conflict that leaves the content as it was is undone with the rest.
-            let changed: BTreeSet<SubjectId> = content_changes.iter().map(|t| t.subject.clone()).collect();
-            for subject in conflicts.difference(&changed) {
+            // An edit that leaves the content as it was, alone or in conflict, is undone with the rest.
+            let changed: BTreeSet<SubjectId> = set_of(content_changes.iter().map(|t| t.subject.clone()));
+            let all = set_of(edits.iter().map(|e| e.subject.clone()));
+            for subject in all.difference(&changed) {
                 let content = standing(ledger, subject);
                 content_changes.push(ContentChange {
                     subject: subject.clone(),
