@@ -1,7 +1,5 @@
 //! Starts the app: opens the plan with its saved edits, mounts, and subscribes to the browser.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
@@ -12,9 +10,6 @@ use crate::lazy;
 use crate::route::Route;
 use crate::shortcuts;
 use crate::state::{Notice, State, plans, saved};
-
-/// The time between two attempts to write what found no room.
-const WRITE_AGAIN: Duration = Duration::from_secs(3);
 
 /// Mounts the app in place of the prerendered shell. It is built off the document and swapped in,
 /// so that the text does not flicker.
@@ -63,17 +58,6 @@ fn listen(state: State) {
         });
     });
     let _ = storage::guard_closing(move || state.saved.with_untracked(|s| s.unsaved + s.saving > 0));
-    // Room in the storage is made elsewhere, and no event tells of it.
-    set_interval(
-        move || {
-            if state.saved.with_untracked(|s| s.unsaved > 0) {
-                spawn_local(async move {
-                    let _ = lazy::editing::write_again(state).await;
-                });
-            }
-        },
-        WRITE_AGAIN,
-    );
     offline::register(move || state.update_ready.set(true), move |offline| state.offline.set(offline));
     state.settings.with_untracked(|s| appearance::show(s.color_scheme, s.high_contrast, s.large_text));
     state.follow(&state.route());

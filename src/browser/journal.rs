@@ -95,8 +95,9 @@ pub fn unite(journaled: Vec<Record>, is_kept: impl Fn(&str) -> bool, is_whole: i
     }
 }
 
-/// Writes a record to localStorage and to the journal. `on_end` is told once its prospect is known.
-pub fn write(record: Record, on_end: impl FnOnce(Written) + 'static) {
+/// Writes a record to localStorage and to the journal. `on_end` is told once its prospect is known. Returns true if
+/// one of the two is there to take it.
+pub fn write(record: Record, on_end: impl FnOnce(Written) + 'static) -> bool {
     let is_local = storage::write(&record);
     if !is_local && IS_OPEN.get() {
         storage::lay_beside(record.clone());
@@ -112,15 +113,13 @@ pub fn write(record: Record, on_end: impl FnOnce(Written) + 'static) {
             (false, false) => Written::Nowhere,
         });
     });
+    is_local || IS_OPEN.get()
 }
 
 /// Writes one value; returns `false` if neither storage takes it.
 pub fn put<T: serde::Serialize>(key: &str, value: &T) -> bool {
     let Ok(text) = serde_json::to_string(value) else { return false };
-    let record = Record { key: key.to_owned(), text };
-    let is_kept = IS_OPEN.get() || storage::write(&record);
-    write(record, |_| {});
-    is_kept
+    write(Record { key: key.to_owned(), text }, |_| {})
 }
 
 /// Removes a record from both.

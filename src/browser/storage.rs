@@ -39,6 +39,12 @@ pub fn records(prefix: &str) -> Vec<Record> {
     all
 }
 
+/// True if there is a record whose key begins with `prefix`. Reads no text.
+pub fn has_any(prefix: &str) -> bool {
+    let is_beside = BESIDE.with_borrow(|beside| beside.iter().any(|r| r.key.starts_with(prefix)));
+    is_beside || local().is_some_and(|storage| keys(&storage).any(|key| unscoped(&key).is_some_and(|key| key.starts_with(prefix))))
+}
+
 /// The text of a record.
 pub fn text(key: &str) -> Option<String> {
     let beside = BESIDE.with_borrow(|beside| beside.iter().find(|r| r.key == key).map(|r| r.text.clone()));

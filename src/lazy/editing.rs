@@ -43,9 +43,6 @@ lazy! {
         /// Applies a change to the ledger.
         pub fn dispatch(state: State, command: Command) -> () { state.dispatch(command) }
 
-        /// Writes what found no room in the storage.
-        pub fn write_again(state: State) -> () { state.write_again() }
-
         /// Undoes the last change.
         pub fn undo(state: State) -> () { state.undo() }
 

@@ -1,14 +1,21 @@
 //! Changes of the ledger: applied, saved, undone. Called through [`crate::lazy`] from the first screen.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{Notice, State, WayBack, saved};
-use crate::browser::journal::Written;
+use super::saved::{self, Saved};
+use super::{Notice, State, WayBack};
+use crate::browser::journal::{self, Written};
 use crate::browser::{clock, random, storage};
 use xianfeng_core::edit::{self, Change, Command, EditContext};
+use xianfeng_core::id::PlanId;
 use xianfeng_core::ledger::Edit;
+
+/// The time until what found no room is written again.
+const WRITE_AGAIN: Duration = Duration::from_secs(3);
 
 impl State {
     /// Applies a change, saves it, and offers to undo it; says why if there is nothing to change.
@@ -65,34 +72,42 @@ impl State {
     /// Writes the edits of a change, and again those that found no room in the storage.
     fn write(self, edits: &[Edit]) {
         self.write_again();
-        let (plan, edits) = (self.workspace().plan.id.clone(), edits.to_vec());
         self.saved.update(|s| s.saving += 1);
-        saved::write(plan.clone().as_str(), &edits.clone(), move |written| {
-            let is_lost = written == Written::Nowhere;
-            self.saved.update(|s| {
-                s.saving = s.saving.saturating_sub(1);
-                s.is_safe = written == Written::Safely;
-                s.unsaved += if is_lost { edits.len() } else { 0 };
-            });
-            if is_lost {
-                self.unwritten.update(|all| all.entry(plan).or_default().push(edits));
-            }
+        let count = edits.len();
+        self.put(self.workspace().plan.id.clone(), edits.to_vec(), move |s, written| {
+            s.saving = s.saving.saturating_sub(1);
+            s.is_safe = written == Written::Safely;
+            s.unsaved += if written == Written::Nowhere { count } else { 0 };
         });
     }
 
     /// Writes changes that found no room in the storage, each by itself: one that is too large must not keep the others
     /// out.
-    pub fn write_again(self) {
+    fn write_again(self) {
         let waiting = self.unwritten.try_update(std::mem::take).unwrap_or_default();
         for (plan, changes) in waiting {
             for edits in changes {
-                let plan = plan.clone();
-                saved::write(plan.clone().as_str(), &edits.clone(), move |written| match written {
-                    Written::Nowhere => self.unwritten.update(|all| all.entry(plan).or_default().push(edits)),
-                    Written::Safely | Written::Soon => self.saved.update(|s| s.unsaved = s.unsaved.saturating_sub(edits.len())),
+                let count = edits.len();
+                self.put(plan.clone(), edits, move |s, written| {
+                    s.unsaved = s.unsaved.saturating_sub(if written == Written::Nowhere { 0 } else { count });
                 });
             }
         }
+    }
+
+    /// Writes the edits of one change, and notes the result. Without room for them they wait in memory.
+    fn put(self, plan: PlanId, edits: Vec<Edit>, note: impl FnOnce(&mut Saved, Written) + 'static) {
+        let Some(record) = saved::record(plan.as_str(), &edits) else { return };
+        journal::write(record, move |written| {
+            self.saved.update(|s| note(s, written));
+            if written == Written::Nowhere {
+                // Room is made elsewhere, and no event tells of it.
+                if self.unwritten.with_untracked(BTreeMap::is_empty) {
+                    set_timeout(move || self.write_again(), WRITE_AGAIN);
+                }
+                self.unwritten.update(|all| all.entry(plan).or_default().push(edits));
+            }
+        });
     }
 
     /// Applies an item that another tab wrote.

@@ -225,7 +225,7 @@ pub async fn begin(view: &View) -> Result<(Workspace, saved::Saved), NotBegun> {
         Some(text) => lazy::editing::read_plan(text, None).await??,
         None => seeds::first()?,
     };
-    if storage::records(&saved::prefix(workspace.plan.id.as_str())).is_empty() {
+    if !storage::has_any(&saved::prefix(workspace.plan.id.as_str())) {
         return Ok((workspace, saved::Saved { blocked: !saved::is_there(), ..Default::default() }));
     }
     Ok(lazy::editing::load_saved(workspace).await?)

@@ -1,6 +1,6 @@
 //! The person's edits in this browser's storage: one item per change.
 
-use crate::browser::journal::{self, Written};
+use crate::browser::journal;
 use crate::browser::storage::{self, Record};
 use xianfeng_core::edit::Workspace;
 use xianfeng_core::ledger::Edit;
@@ -56,8 +56,8 @@ pub fn is_there() -> bool {
 /// Opens the journal and returns its records; `None` if nothing was ever saved here.
 pub async fn open() -> Option<Vec<Record>> {
     let journaled = journal::open().await;
-    let is_any = |prefix| !storage::local_records(prefix).is_empty();
-    (!journaled.is_empty() || is_any(ANY) || is_any(OWN) || !journal::unscoped_records().is_empty()).then_some(journaled)
+    let is_anything = !journaled.is_empty() || storage::has_any(ANY) || storage::has_any(OWN);
+    (is_anything || !journal::unscoped_records().is_empty()).then_some(journaled)
 }
 
 /// Unites edits and own plans in localStorage with those of the journal.
@@ -65,12 +65,11 @@ pub fn unite(journaled: Vec<Record>) {
     journal::unite(journaled, |key| key.starts_with(ANY) || key.starts_with(OWN), is_whole);
 }
 
-/// Writes the edits of one change as one item, and tells its prospect.
-pub fn write(plan: &str, edits: &[Edit], on_end: impl FnOnce(Written) + 'static) {
-    let Some(first) = edits.first() else { return };
-    let Ok(text) = serde_json::to_string(&ledger::edit_files(edits)) else { return };
-    let key = format!("{}{}-{}{}", prefix(plan), first.at, first.id, seal(&text));
-    journal::write(Record { key, text }, on_end);
+/// The item for the edits of one change.
+pub fn record(plan: &str, edits: &[Edit]) -> Option<Record> {
+    let first = edits.first()?;
+    let text = serde_json::to_string(&ledger::edit_files(edits)).ok()?;
+    Some(Record { key: format!("{}{}-{}{}", prefix(plan), first.at, first.id, seal(&text)), text })
 }
 
 /// The end of the key of an item: a checksum of its text, so that a digit that flipped on the disk is found.
