@@ -1,4 +1,5 @@
 // Recorded observations persist: after a reload, in another tab, and together with concurrent edits.
+import type { BrowserContext } from "@playwright/test";
 import { expect, test } from "./support/test";
 import { App } from "./pages/app";
 import { DataPage } from "./pages/data";
@@ -8,6 +9,18 @@ import { AFTER, asOf } from "./support/days";
 const DAY = asOf(AFTER);
 const NUMBER = `#/targets/power-items${DAY}`;
 const ENOUGH = { period: "2022", value: "2100", published: "2023-01-31" };
+
+/** Two tabs with a figure that the first one recorded, and the form to change it open in the other. */
+async function changingInAnotherTab(app: App, context: BrowserContext) {
+  await app.open(NUMBER);
+  const other = await new App(await context.newPage()).open(NUMBER);
+  const [here, there] = [new TargetPage(app.page), new TargetPage(other.page)];
+  await here.record.click();
+  await here.form.send(ENOUGH);
+  await expect(there.figures).toHaveCount(1);
+  await there.change(there.figures.first()).click();
+  return { here, there };
+}
 
 test("a recorded figure is there after a reload", async ({ app, page }) => {
   await app.open(NUMBER);
@@ -94,14 +107,8 @@ test("a form that is being filled in stays as it is while another tab records", 
   await expect(there.figures).toHaveCount(2);
 });
 
-test("a form that was open before another tab changed the figure makes a conflict that both tabs show", async ({ app, page, context }) => {
-  await app.open(NUMBER);
-  const other = await new App(await context.newPage()).open(NUMBER);
-  const [here, there] = [new TargetPage(page), new TargetPage(other.page)];
-  await here.record.click();
-  await here.form.send(ENOUGH);
-  await expect(there.figures).toHaveCount(1);
-  await there.change(there.figures.first()).click();
+test("a form that was open before another tab changed the figure makes a conflict that both tabs show", async ({ app, context }) => {
+  const { here, there } = await changingInAnotherTab(app, context);
   await here.change(here.figures.first()).click();
   await here.form.send({ value: "2300" });
   await expect(there.figures.first()).toContainText("2,300");
@@ -113,14 +120,8 @@ test("a form that was open before another tab changed the figure makes a conflic
   }
 });
 
-test("undo does not take back what another tab did afterwards", async ({ app, page, context }) => {
-  await app.open(NUMBER);
-  const other = await new App(await context.newPage()).open(NUMBER);
-  const [here, there] = [new TargetPage(page), new TargetPage(other.page)];
-  await here.record.click();
-  await here.form.send(ENOUGH);
-  await expect(there.figures).toHaveCount(1);
-  await there.change(there.figures.first()).click();
+test("undo does not take back what another tab did afterwards", async ({ app, context }) => {
+  const { here, there } = await changingInAnotherTab(app, context);
   await there.form.send({ value: "2300" });
   await expect(here.figures.first()).toContainText("2,300");
   await app.undo.click();
