@@ -16,7 +16,7 @@ pub struct Incoming {
     pub warnings: Vec<Problem>,
 }
 
-/// What a usable file holds.
+/// The content of a usable file.
 #[derive(Clone, Debug)]
 pub enum Content {
     /// A ledger for the open plan, with what it would change.

@@ -1,4 +1,4 @@
-//! What a typed text is read as, in a sentence below its field. A text that is not understood has none.
+//! Says below a field how its text is read. A text that is not understood has none.
 
 use leptos::prelude::*;
 

@@ -27,7 +27,7 @@ pub fn TextField(
     #[prop(optional)]
     inputmode: Option<&'static str>,
     #[prop(optional, into)] required: Signal<bool>,
-    /// What the text is read as, said below the field while it is typed.
+    /// The reading of the text, said below the field while it is typed.
     #[prop(optional, into)]
     echo: Option<Signal<String>>,
     /// Focuses the field when its dialog opens.

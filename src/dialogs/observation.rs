@@ -112,7 +112,7 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
                 doubts.clear();
                 problems.show(found);
             }
-            // What was shown before and is left as it is, is meant.
+            // A doubt that was shown before and is left as it is, is meant.
             Ok((_, doubted)) if !doubts.are_answered(&doubted) => {
                 problems.clear();
                 doubts.show(doubted);

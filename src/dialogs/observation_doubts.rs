@@ -1,4 +1,4 @@
-//! What is hardly so about a figure: shown once, and saved all the same when it is left as it is.
+//! Doubts about a figure: shown once, and saved all the same when it is left as it is.
 
 use leptos::html;
 use leptos::prelude::*;

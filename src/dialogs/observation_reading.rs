@@ -1,4 +1,4 @@
-//! What the typed answers are read as, and what has to be asked about them: the indicator with its figures, on a day.
+//! Reads the typed answers and asks about them: the indicator with its figures, on a day.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ pub struct Figures {
     pub indicator: Indicator,
     /// The figure that is changed; `None`: a new one.
     pub subject: Option<SubjectId>,
-    /// What stands now, whatever day the page looks back to.
+    /// The current ledger, whatever day the page looks back to.
     ledger_view: LedgerView,
 }
 

@@ -80,7 +80,7 @@ fn answer(s: &Snapshot, all: Counts) -> Markup {
     let share = xianfeng_text::amounts::percent_rounded(rollup::percent(data, total), 0);
     let open = [Verdict::OnTrack, Verdict::SlightlyBehind, Verdict::Behind];
     let (zh, audit) = (s.language == Language::Zh, s.is_audit());
-    // What is not there is not counted out; what cannot be told has figures, too.
+    // An empty count is left out; a target that cannot be told has figures, too.
     let groups: [(&[Verdict], &str, &str); 4] = [
         (&[Verdict::Met], "已达成", "met"),
         (&[Verdict::Missed], "未达成", "missed"),

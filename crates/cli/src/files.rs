@@ -15,7 +15,7 @@ use crate::paths;
 pub struct File {
     pub name: String,
     pub text: String,
-    /// What was found about its encoding.
+    /// Problems of its encoding.
     pub encoding: Vec<Problem>,
 }
 
@@ -33,7 +33,7 @@ impl File {
     pub fn read(name: &str) -> Result<Self, String> {
         let bytes = std::fs::read(name).map_err(|e| format!("{name}: {e}"))?;
         let gb18030 = |bytes: &[u8]| GB18030.decode_without_bom_handling_and_without_replacement(bytes).map(|text| text.into_owned());
-        // What cannot be decoded is a problem of the file like any other, and said in the language asked for.
+        // A text that cannot be decoded is a problem of the file like any other, and said in the language asked for.
         let (text, encoding) = match decode(&bytes, gb18030) {
             Ok(decoded) => (decoded.text, decoded.problems),
             Err(problem) => (String::new(), vec![problem]),
@@ -59,7 +59,7 @@ impl File {
         self.decoded(|text| xianfeng_files::ledger::read(text, plan))
     }
 
-    /// What a reader makes of the text, with the problems of its encoding first.
+    /// The result of a reader, with the problems of the encoding first.
     fn decoded<T>(&self, read: impl FnOnce(&str) -> Parsed<T>) -> Parsed<T> {
         let mut problems = self.encoding.clone();
         if problems.iter().any(|p| !p.is_warning()) {

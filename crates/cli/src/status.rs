@@ -82,7 +82,7 @@ pub fn run(options: &Options) -> Result<(), String> {
 fn usable<T>(file: &File, language: Language, parsed: Parsed<T>) -> Result<T, String> {
     let said =
         |all: &[Problem]| -> Vec<String> { all.iter().map(|p| format!("{}: {}", file.name, problems::problem(language, p))).collect() };
-    // What was changed on the way in is said beside the answer, which is on the other stream.
+    // Changes on the way in are said beside the answer, which is on the other stream.
     let changed: Vec<Problem> =
         parsed.problems.iter().filter(|p| matches!(p.fault, Fault::Rounded { .. } | Fault::ReadAsGb18030)).cloned().collect();
     said(&changed).iter().for_each(|line| eprintln!("{line}"));

@@ -1,4 +1,4 @@
-//! What cannot be, and what is hardly so: asked of an observation before it is saved.
+//! Refuses the impossible and doubts the unlikely in an observation before it is saved.
 
 use crate::ledger::{CurrentObservation, Observation, ObservationStatus, Value};
 use crate::measure::{Date, Decimal, PartialDate, Period, Quantity};

@@ -15,7 +15,7 @@ pub struct Amount {
     pub is_rounded: bool,
 }
 
-/// What is wrong with an amount, by its field.
+/// The faults of an amount, by its field.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Unclear {
     Number(Fault),

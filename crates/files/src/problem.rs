@@ -262,7 +262,7 @@ pub enum Fault {
     },
 }
 
-/// What is wrong with a text that is no JSON.
+/// The fault of a text that is no JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Broken {
     /// The text ends too early.
@@ -384,7 +384,7 @@ impl Check {
 
 /// The name that is most like `name` and close enough to be meant.
 pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
-    // What can be no name gets no suggestion.
+    // A text that can be no name gets no suggestion.
     let closest = known.filter(|k| name.len() <= MAX_ID && k.len() <= MAX_ID).map(|k| (distance(name, k), k)).min();
     closest.filter(|(far, _)| *far <= name.len() / 3 + 1).map(|(_, k)| k.to_owned())
 }

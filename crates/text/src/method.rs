@@ -186,7 +186,7 @@ pub fn rules(language: Language) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// What each word allows, by the interval that judges it.
+/// The values that each word allows, by the interval that judges it.
 fn wordings(language: Language) -> String {
     let thousand = Decimal::ONE_THOUSAND;
     let one = |word: Qualifier| {

@@ -1,4 +1,4 @@
-//! What cannot be and what is hardly so, in words.
+//! Refusals and doubts in words.
 
 use super::{amount, day, period, pick};
 use xianfeng_core::measure::Unit;

@@ -1,11 +1,9 @@
 //! Targets change: the number in force on a day, by the plan owner's own word.
 
-use std::collections::BTreeSet;
-
 use super::assessment::Adjusted;
 use super::reason::Reason;
 use crate::ledger::{Adjustment, Entry, Item, LedgerView, SourceGrade};
-use crate::measure::{Date, Decimal};
+use crate::measure::{Date, Decimal, set_of};
 use crate::plan::{Plan, Target};
 
 /// The target with the number in force, and the step that shows both; none where nothing was changed, and several
@@ -25,7 +23,7 @@ pub fn in_force(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: D
     };
     let all: Vec<_> = ledger_view.work(&target.id).iter().filter_map(of).collect();
     let latest = all.iter().map(|(key, _)| *key).max();
-    let values: BTreeSet<Decimal> = all.iter().filter(|(key, _)| Some(*key) == latest).map(|(_, value)| *value).collect();
+    let values = set_of(all.iter().filter(|(key, _)| Some(*key) == latest).map(|(_, value)| *value));
     let adjusted = |new: Decimal| {
         let (from, old) = (latest?.0, bound.value);
         let reason = Reason::Adjusted { from, old, new, unit: bound.unit.clone() };

@@ -118,7 +118,7 @@ impl Assessment {
     pub(super) fn value_is(&mut self, value: Decimal, reading: Qualifier, interval: Interval) {
         self.value = Some(value);
         self.reading = reading;
-        self.range = (interval != Interval::exactly(value)).then_some(interval);
+        self.range = interval.unless_exactly(value);
     }
 
     /// Takes the completion of the judged value.

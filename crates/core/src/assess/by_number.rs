@@ -76,7 +76,7 @@ pub fn take(assessment: &mut Assessment, candidate: &Candidate, bound: &Bound) {
     assessment.measure(bound);
 }
 
-/// What the values inside the window decide, before any schedule.
+/// The decision by the values inside the window, before any schedule.
 pub struct Decided<'c, 'a> {
     pub judged: &'c Candidate<'a>,
     /// The step that settles the verdict; `None` while the window is open and the schedule or the distance decides.
@@ -161,7 +161,7 @@ fn missing_periods(case: &Case, indicator: &Indicator, periods: &[Period]) -> Ve
     let mut end = rhythm.first_end(window.from);
     while let Some(boundary) = end.filter(|e| *e <= window.due) {
         let whole = rhythm.period(boundary);
-        // What is said of a whole year to hold holds in its quarters; a number of the year says nothing of them.
+        // A state that is said to hold in a whole year holds in its quarters; a number of the year says nothing of them.
         let is_said = || indicator.nature == MeasureType::Event && whole.is_some_and(|w| periods.iter().any(|p| p.contains(w)));
         if !ends.contains(&boundary) && !is_said() {
             missing.extend(whole);

@@ -18,7 +18,7 @@ use crate::plan::{Indicator, Kind, Plan, Target};
 /// More ways to choose are not tried one by one: then the lowest and the highest values are.
 const MOST_WAYS: usize = 32;
 
-/// What a contest is about.
+/// The cause of a contest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cause {
     /// Several figures of one period, alike in everything that ranks them.
@@ -59,14 +59,15 @@ pub fn settle(plan: &Plan, target: &Target, view: &LedgerView, as_of: Date, judg
         }
         judge(&chosen)
     };
-    let all: Vec<Assessment> = choices(&contests).iter().map(|choice| with(choice)).collect();
+    let ways = choices(&contests);
+    let all: Vec<Assessment> = ways.iter().map(|choice| with(choice)).collect();
     let usual = vec![0; contests.len()];
     // The verdict by each of the rivals, with the first of every other contest.
     let verdicts = |n: usize| -> Vec<Verdict> {
         let of = |i: usize| {
             let mut choice = usual.clone();
             choice[n] = i;
-            with(&choice).verdict
+            ways.iter().position(|way| *way == choice).map_or_else(|| with(&choice).verdict, |known| all[known].verdict)
         };
         (0..contests[n].rivals.len()).map(of).collect()
     };

@@ -11,7 +11,7 @@ use crate::plan::Bound;
 /// fall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needed {
-    /// What each whole month that is left must bring, rounded up: whole things are counted in whole ones.
+    /// The amount that each whole month left must bring, rounded up: whole things are counted in whole ones.
     Monthly { per_month: Decimal, months: i64 },
     /// No whole month is left: what is missing.
     Missing(Decimal),
@@ -90,7 +90,7 @@ pub fn project(observations: &[(Date, Decimal)], due: Date) -> Projection {
     let residual = (points.iter().map(|p| (p.1 - at(p.0)).powi(2)).sum::<f64>() / (n - 2.0)).sqrt();
     let x = day_number(due) as f64;
     let margin = quantile(points.len() - 2) * residual * (1.0 + 1.0 / n + (x - x_mean).powi(2) / sxx).sqrt();
-    // What was never below nothing is not expected to be.
+    // A series that was never below zero is not expected to be.
     let least = if points.iter().all(|p| p.1 >= 0.0) { 0.0 } else { f64::NEG_INFINITY };
     let decimal = |value: f64| Decimal::from_f64(value.max(least));
     match (decimal(at(x)), decimal(at(x) - margin), decimal(at(x) + margin)) {

@@ -95,7 +95,7 @@ impl LedgerView {
         self
     }
 
-    /// What current edits of a subject said on a day, where they contradict each other.
+    /// The contents of current edits of a subject on a day that contradict each other.
     pub fn rivals(&self, subject: &SubjectId, day: Date) -> Vec<&CurrentObservation> {
         let mut rivals: Vec<&CurrentObservation> = Vec::new();
         for vintage in self.vintages.get(subject).into_iter().flatten().filter(|v| v.in_force(day)) {

@@ -79,7 +79,7 @@ named_enum! {
         Press = "press",
         /// A copy on another site.
         Reprint = "reprint",
-        /// What the responsible unit reports itself (单位报送): signed, and not published.
+        /// A report of the responsible unit itself (单位报送): signed, and not published.
         UnitReport = "unit_report",
         SelfMedia = "self_media",
         /// Nobody says where it comes from (未注明来源).

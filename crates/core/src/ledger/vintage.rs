@@ -59,7 +59,7 @@ struct History<'h, 'a> {
     is_head: Vec<bool>,
     next: Vec<Vec<usize>>,
     recorded: Vec<Date>,
-    /// What an edit says and since when it is known; `None` for a deletion.
+    /// The content of an edit and its first known day; `None` for a deletion.
     observations: Vec<Option<(&'a Observation, Date)>>,
 }
 
@@ -115,7 +115,7 @@ impl<'h, 'a> History<'h, 'a> {
 
     fn fates(&self) -> Vec<Fate> {
         let mut fates = vec![Fate::Void; self.edits.len()];
-        // What stands after an edit: itself, or what came in its place where it is void or a deletion
+        // The edit that stands after each: itself, or the one in its place where it is void or a deletion
         // that was taken back; `None` for a deletion that stands.
         let mut after: Vec<BTreeSet<Option<usize>>> = vec![BTreeSet::new(); self.edits.len()];
         for i in self.latest_first() {
@@ -135,7 +135,7 @@ impl<'h, 'a> History<'h, 'a> {
         if self.next[i].iter().any(is_correction) {
             return Fate::Void;
         }
-        // What took the place of a void edit is measured by its days alone: it corrected that one, not this.
+        // An edit in the place of a void one is measured by its days alone: it corrected that one, not this.
         let days = self.next[i].iter().flat_map(|n| after[*n].iter().map(|standing| self.newer(i, (*standing)?)));
         days.reduce(|a, b| Some(a?.min(b?))).flatten().map_or(Fate::Void, Fate::Until)
     }

@@ -91,6 +91,16 @@ impl Interval {
         Qualifier::Exact.allows(value)
     }
 
+    /// True if it allows this value alone.
+    pub fn is_exactly(self, value: Decimal) -> bool {
+        self == Self::exactly(value)
+    }
+
+    /// Itself, where it allows more than this value.
+    pub fn unless_exactly(self, value: Decimal) -> Option<Self> {
+        (!self.is_exactly(value)).then_some(self)
+    }
+
     /// Tells whether the values are at least `bound` (more than it, when `strict`).
     pub fn at_least(self, bound: Decimal, strict: bool) -> Holds {
         let always = self.low.is_some_and(|e| e.value > bound || (e.value == bound && (!strict || !e.included)));

@@ -12,7 +12,7 @@ use super::{Date, PartialDate, Period};
 use side::{Side, Span};
 use token::{Token, tokens};
 
-/// What a text without a year refers to.
+/// The years that a text without one refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Context {
     /// The window that the figure is judged in.

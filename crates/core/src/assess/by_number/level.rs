@@ -28,13 +28,17 @@ pub struct Base {
     pub weak: bool,
 }
 
-pub fn judge(case: &Case, indicator: &Indicator, bound: &Bound, stated: Option<&Baseline>) -> Assessment {
-    let base = match stated {
+/// The base of a target: the number that the plan states, or else the recorded one.
+pub fn base(case: &Case, indicator: &Indicator, bound: &Bound, stated: Option<&Baseline>) -> Option<Base> {
+    match stated {
         Some(Baseline { value: Some(value), period }) => Some(Base::stated(*value, *period)),
         Some(Baseline { value: None, period }) => recorded_in(case, indicator, bound, *period),
         None => recorded(case, indicator, bound),
-    };
-    by_every_base(base, &|base| judge_from(case, indicator, bound, base, vec![promised(bound)]))
+    }
+}
+
+pub fn judge(case: &Case, indicator: &Indicator, bound: &Bound, stated: Option<&Baseline>) -> Assessment {
+    by_every_base(base(case, indicator, bound, stated), &|base| judge_from(case, indicator, bound, base, vec![promised(bound)]))
 }
 
 /// The latest observation before the window, as the baseline that the plan leaves out; of sums, that of a whole year.
@@ -76,8 +80,8 @@ pub fn is_as_long(a: Period, b: Period) -> bool {
 
 /// The line through the baseline and the exact observations of the window.
 fn project(case: &Case, base: Option<Base>, candidates: &[Candidate]) -> Projection {
-    let exact = candidates.iter().filter(|c| c.interval == Interval::exactly(c.value));
-    let exact_base = base.filter(|b| b.interval == Interval::exactly(b.value));
+    let exact = candidates.iter().filter(|c| c.interval.is_exactly(c.value));
+    let exact_base = base.filter(|b| b.interval.is_exactly(b.value));
     let mut observations: Vec<(Date, Decimal)> = exact_base.map(|b| (b.period.end(), b.value)).into_iter().collect();
     observations.extend(exact.map(|c| (c.period().end(), c.value)));
     outlook::project(&observations, case.target.window.due)
@@ -91,7 +95,7 @@ impl Base {
 
     fn step(&self, bound: &Bound) -> Reason {
         let Self { value, interval, period, weak, .. } = *self;
-        let range = (interval != Interval::exactly(value)).then_some(interval);
+        let range = interval.unless_exactly(value);
         Reason::Baseline { period, value, range, unit: bound.unit.clone(), weak }
     }
 
@@ -105,7 +109,7 @@ impl Base {
 /// end without a number is judged as no base at all.
 pub fn by_every_base(base: Option<Base>, judge: &dyn Fn(Option<Base>) -> Assessment) -> Assessment {
     let mut shown = judge(base);
-    let Some(base) = base.filter(|base| base.interval != Interval::exactly(base.value)) else { return shown };
+    let Some(base) = base.filter(|base| !base.interval.is_exactly(base.value)) else { return shown };
     let ends = [base.interval.low, base.interval.high].map(|end| judge(end.map(|end| base.at(end.value))).verdict);
     if ends.iter().any(|verdict| *verdict != shown.verdict) {
         shown.explanation.retain(|reason| !reason.is_conclusion());

@@ -10,13 +10,8 @@ use crate::measure::{Decimal, Period};
 use crate::plan::{Baseline, Better, Bound, Indicator, MeasureType};
 
 pub fn judge(case: &Case, indicator: &Indicator, factor: Decimal, stated: Option<&Baseline>) -> Assessment {
-    let unit = indicator.unit.clone();
-    let to_reach = |value| Bound { value, unit: unit.clone(), better: Better::Higher, strict: false };
-    let base = match stated {
-        Some(Baseline { value: Some(value), period }) => Some(Base::stated(*value, *period)),
-        Some(Baseline { value: None, period }) => level::recorded_in(case, indicator, &to_reach(Decimal::ZERO), *period),
-        None => level::recorded(case, indicator, &to_reach(Decimal::ZERO)),
-    };
+    let nothing = Bound { value: Decimal::ZERO, unit: indicator.unit.clone(), better: Better::Higher, strict: false };
+    let base = level::base(case, indicator, &nothing, stated);
     level::by_every_base(base, &|base| judge_by(case, indicator, factor, base, stated))
 }
 

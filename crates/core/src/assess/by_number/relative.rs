@@ -87,7 +87,7 @@ fn against_all<'c, 'a>(
             indicator: reference.clone(),
             period,
             value: other.value,
-            range: (other.interval != Interval::exactly(other.value)).then_some(other.interval),
+            range: other.interval.unless_exactly(other.value),
             unit: indicator.unit.clone(),
             better: one,
         });

@@ -11,7 +11,7 @@ use crate::assess::reason::Reason;
 use crate::assess::verdict::Verdict;
 use crate::assess::{lamp, outlook};
 use crate::ledger::{CurrentObservation, Value};
-use crate::measure::{Decimal, Holds, Interval, Period, Qualifier, Unit};
+use crate::measure::{Decimal, Holds, Period, Qualifier, Unit};
 use crate::plan::{Better, Bound, Indicator, MeasureType, Window};
 
 pub fn judge(case: &Case, indicator: &Indicator, bound: &Bound) -> Assessment {
@@ -186,7 +186,7 @@ fn year_before(case: &Case, indicator: &Indicator, bound: &Bound, period: Period
         target.window = Window { from: period.start(), due: period.end(), due_from: None };
         let earlier = Case { target: &target, ..case.clone() };
         let sum = sum::furthest(&earlier.gather(indicator, &bound.unit, Span::Inside), &earlier)?;
-        let whole = sum.period == period && sum.interval == Interval::exactly(sum.value);
+        let whole = sum.period == period && sum.interval.is_exactly(sum.value);
         whole.then(|| (sum.value, sum.links.iter().any(Candidate::is_provisional)))
     };
     let ((part, a), (whole, b)) = (sum_of(period)?, sum_of(year)?);
