@@ -1,15 +1,14 @@
 // Starts the program in the release, and says why it did not start. `cargo xtask build` puts this into the
 // page as its only inline script, with the addresses of the program.
 
-const script = import(GLUE);
-const program = fetch(PROGRAM);
-start().catch(explain);
+// A browser that is too old for the script names its fault itself: it cannot read the syntax.
+const script = import(GLUE).catch(error => fail(error instanceof SyntaxError ? "browser" : "network"));
+const program = fetch(PROGRAM).then(answer => answer.ok ? answer : fail("host", answer.status), () => fail("network"));
+// Waits for both at once: one that fails while the other is under way would count as a fault nobody heard.
+Promise.all([script, program]).then(start).catch(explain);
 
-async function start() {
-  const answer = await program.catch(() => fail("network"));
-  if (!answer.ok) fail("host", answer.status);
-  // A browser that is too old for the script names its fault itself: it cannot read the syntax.
-  const { default: init } = await script.catch(error => fail(error instanceof SyntaxError ? "browser" : "network"));
+/** @param {[{ default: (input: object) => Promise<unknown> }, Response]} parts */
+async function start([{ default: init }, answer]) {
   // Also accepts bytes that the host serves with a type other than application/wasm.
   await init({ module_or_path: answer });
 }
