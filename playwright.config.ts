@@ -1,7 +1,9 @@
 import { defineConfig } from "@playwright/test";
 
 // Run this through `cargo xtask test e2e`, which builds dist/, finds a browser and names it in CHROME.
-const PORT = 4173;
+// PORT and DIST let two work trees run their tests beside each other, on a debug build, too.
+const PORT = Number(process.env.PORT ?? 4173);
+const DIST = process.env.DIST ?? "dist";
 // A sub-path, because the page must work under any path; the smoke test opens the root as well.
 const BASE = "/some/where/";
 const isRoot = process.getuid?.() === 0;
@@ -35,7 +37,7 @@ export default defineConfig({
   },
   projects: [{ name: "chromium", use: { browserName: "chromium" } }],
   webServer: {
-    command: `node xtask/node/serve.mjs dist --port ${PORT} --base / --base ${BASE}`,
+    command: `node xtask/node/serve.mjs ${DIST} --port ${PORT} --base / --base ${BASE}`,
     url: `http://127.0.0.1:${PORT}${BASE}`,
     reuseExistingServer: false,
   },
