@@ -126,7 +126,7 @@ test("what can be done is done from there: record a figure, then undo it", async
   await palette.find("撤销");
   await expect(palette.chosen).toContainText("撤销：已记录观测值");
   await page.keyboard.press("Enter");
-  await expect(target.verdict).toHaveText("无数据");
+  await expect(target.verdict).toHaveText("未公布");
 });
 
 test("a figure is recorded from anywhere: the verb, then the target", async ({ app, page }) => {

@@ -13,7 +13,7 @@ const ENOUGH = { period: "2022", value: "2100", published: "2023-01-31" };
 test("a recorded figure turns the verdict at once", async ({ app, page }) => {
   await app.open(NUMBER);
   const target = new TargetPage(page);
-  await expect(target.verdict).toHaveText("无数据");
+  await expect(target.verdict).toHaveText("未公布");
   await target.record.click();
   await target.form.send({ ...ENOUGH, title: "年度总结", url: "https://example.org/2022", author: "数据局" });
   await expect(target.verdict).toHaveText("已达成");
@@ -39,8 +39,8 @@ test("the chart is drawn anew with the recorded figure", async ({ app, page }) =
 test("the counts of the overview follow", async ({ app, page }) => {
   await app.open(`#/${DAY}`);
   const overview = new Overview(page);
-  const before = { met: await overview.counted("承诺", "已达成"), none: await overview.counted("承诺", "无数据") };
-  const area = await overview.inMatrix("产业转型", "无数据");
+  const before = { met: await overview.counted("承诺", "已达成"), none: await overview.counted("承诺", "未公布") };
+  const area = await overview.inMatrix("产业转型", "未公布");
   await app.go("目标");
   await new TargetList(page).row("首批行权事项系统上线项数").getByRole("link").click();
   const target = new TargetPage(page);
@@ -48,8 +48,8 @@ test("the counts of the overview follow", async ({ app, page }) => {
   await target.form.send(ENOUGH);
   await app.go("总览");
   expect(await overview.counted("承诺", "已达成")).toBe(before.met + 1);
-  expect(await overview.counted("承诺", "无数据")).toBe(before.none - 1);
-  expect(await overview.inMatrix("产业转型", "无数据")).toBe(area - 1);
+  expect(await overview.counted("承诺", "未公布")).toBe(before.none - 1);
+  expect(await overview.inMatrix("产业转型", "未公布")).toBe(area - 1);
 });
 
 test("the list and the latest figures follow", async ({ app, page }) => {
@@ -71,7 +71,7 @@ test("undo takes the figure back, redo brings it again", async ({ app, page }) =
   await target.record.click();
   await target.form.send(ENOUGH);
   await app.undo.click();
-  await expect(target.verdict).toHaveText("无数据");
+  await expect(target.verdict).toHaveText("未公布");
   await expect(target.figures).toHaveCount(0);
   await app.redo.click();
   await expect(target.verdict).toHaveText("已达成");
@@ -84,7 +84,7 @@ test("the message of what happened offers to take it back", async ({ app, page }
   await target.record.click();
   await target.form.send(ENOUGH);
   await app.toast.getByRole("button", { name: "撤销" }).click();
-  await expect(target.verdict).toHaveText("无数据");
+  await expect(target.verdict).toHaveText("未公布");
   await expect(app.toast).toContainText("已撤销：已记录观测值");
 });
 
@@ -116,7 +116,7 @@ test("a deleted figure is gone, and undo brings it back as it was", async ({ app
   await target.record.click();
   await target.form.send({ ...ENOUGH, note: "年末口径" });
   await target.delete(target.judged).click();
-  await expect(target.verdict).toHaveText("无数据");
+  await expect(target.verdict).toHaveText("未公布");
   await app.undo.click();
   await expect(target.judged).toContainText("年末口径");
   await expect(target.verdict).toHaveText("已达成");
@@ -146,7 +146,7 @@ test("changes are undone one after the other, the latest first", async ({ app, p
     await app.undo.click();
     seen.push(await target.verdict.innerText());
   }
-  expect(seen).toEqual(["未达成", "已达成", "无数据"]);
+  expect(seen).toEqual(["未达成", "已达成", "未公布"]);
 });
 
 test("a milestone is recorded as done", async ({ app, page }) => {
@@ -218,7 +218,7 @@ for (const { what, answers, said } of [
       await expect(target.form.field(name as keyof typeof typed)).toHaveValue(answer);
     }
     await target.form.cancel.click();
-    await expect(target.verdict).toHaveText("无数据");
+    await expect(target.verdict).toHaveText("未公布");
     await expect(app.undo).toBeDisabled();
     expect(await app.records()).toEqual({});
   });
@@ -281,7 +281,7 @@ test("a cancelled form changes nothing", async ({ app, page }) => {
   await target.form.fill(ENOUGH);
   await target.form.cancel.click();
   await expect(target.form.dialog).toBeHidden();
-  await expect(target.verdict).toHaveText("无数据");
+  await expect(target.verdict).toHaveText("未公布");
   expect(await app.records()).toEqual({});
 });
 

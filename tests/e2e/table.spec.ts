@@ -78,7 +78,7 @@ test("the menu of columns stays open and keeps the focus while one chooses", asy
 for (const { by, sections } of [
   { by: "area", sections: ["创新驱动", "产业转型"] },
   { by: "district", sections: ["和平区", "未列入"] },
-  { by: "verdict", sections: ["已达成", "未达成", "无数据"] },
+  { by: "verdict", sections: ["已达成", "未达成", "未公布"] },
   { by: "tier", sections: ["承诺", "力争"] },
 ]) {
   test(`grouped by ${by}, every group has its heading and its number`, async ({ app, page }) => {

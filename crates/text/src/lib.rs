@@ -47,7 +47,7 @@ pub const fn colon(language: Language) -> &'static str {
 
 /// The verdict of a target: what waits for its figure after the due day is not called “not due”.
 pub fn verdict_of(language: Language, assessment: &Assessment) -> &'static str {
-    if assessment.awaiting { pick(language, "待公布", "Awaiting") } else { verdict(language, assessment.verdict) }
+    if assessment.awaiting { pick(language, "待公布", "Awaited") } else { verdict(language, assessment.verdict) }
 }
 
 pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
@@ -58,8 +58,8 @@ pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
         Verdict::Behind => ("滞后", "Behind"),
         Verdict::Missed => ("未达成", "Missed"),
         Verdict::NotDue => ("未到期", "Not due"),
-        Verdict::CannotTell => ("无法判断", "Cannot tell"),
-        Verdict::NoData => ("无数据", "No data"),
+        Verdict::CannotTell => ("暂难评价", "Cannot tell"),
+        Verdict::NoData => ("未公布", "No figure found"),
     };
     pick(language, zh, en)
 }
@@ -67,7 +67,7 @@ pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
 pub fn tier(language: Language, tier: Tier) -> &'static str {
     match tier {
         Tier::Commitment => pick(language, "承诺", "Commitment"),
-        Tier::Stretch => pick(language, "力争", "Stretch"),
+        Tier::Stretch => pick(language, "力争", "Aspiration"),
     }
 }
 

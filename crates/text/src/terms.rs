@@ -82,7 +82,7 @@ Term {
     TargetsUnit: "个目标", "targets";
     Search: "搜索", "Search";
     SearchHint: "名称、领域、区县…", "name, area, district…";
-    Tier: "承诺或力争", "Commitment or stretch";
+    Tier: "目标性质", "Kind of promise";
     All: "全部", "All";
     Group: "领域、任务、区县", "Area, task, district";
     Order: "排序", "Order";
@@ -116,9 +116,16 @@ Term {
     ObservationsOverTime: "个观测值的走势", "figures over time";
     FirstExpected: "首个可望公布日", "First day a figure can be expected";
     Due: "完成时限", "Due";
-    Provisional: "暂定", "provisional";
-    Stale: "陈旧", "stale";
-    AtTargetNow: "目前在目标上", "at target now";
+    Provisional: "暂定", "on preliminary figures";
+    Stale: "久未更新", "may be out of date";
+    AtTargetNow: "目前达标", "at target now";
+    HintProvisional: "按快报、初步核算或推算的数评价，最终数可能不同。", "Judged by an estimate, a preliminary or a derived figure; the final one may differ.";
+    HintStale: "按惯例早该有新数，却没有查到；评价可能已过时。", "A newer figure should be out by now and none was found; the verdict may be out of date.";
+    HintAtTarget: "目前达标，最终以期末数为准。", "The target holds now; the figure of the last period decides.";
+    HintStretch: "原文用“力争”“争取”：是争取的目标，不是确定的承诺。", "The plan says “strive for”: an aspiration, not a firm promise.";
+    HintNoData: "没有查到考核期内公开的数字；不等于没有做。", "We found no published figure for the period. One may exist, and the work may have been done.";
+    HintCannotTell: "有数据，但不足以下结论。", "There are figures, but they do not settle it.";
+    HintAwaited: "已到期，按惯例数据还没有公布。", "Due already; its figure is usually published later.";
     NameColumn: "名称", "Name";
     Measures: "举措", "Measures";
     Items: "具体内容", "Items";
@@ -341,7 +348,7 @@ Term {
     MethodLead: "判定只依据截至日期前已公布、所属时期已结束的数据，每一步都可在纸上复核。", "A verdict rests only on figures published by the as-of date, for periods that had ended then. Every step can be redone on paper.";
     Thresholds: "阈值", "Thresholds";
     KindsOfTarget: "目标类型", "Kinds of target";
-    TiersApart: "分别统计，力争未成不等于承诺落空。", "counted apart: a stretch target missed is no broken promise.";
+    TiersApart: "分别统计：力争目标未成，不等于承诺落空。", "counted separately: missing an aspiration (the plan says “strive for”) is not breaking a promise.";
     RulesForAll: "各类共用的规则", "Rules for all kinds";
     WhichObservation: "用哪个数据判定", "Which figure is judged";
     WhichObservationText: "同一指标、考核期内、时期最近者；同期按阶段、直接公布优于推算、来源等级、公布日先后选取，其余保留并注明未采用的原因。计划数从不作为观测值。", "The same indicator, inside the window, the latest period; within a period by stage, stated before derived, source grade, then the latest publication. The others stay visible with the reason they were not used. A planned figure is never an observation.";
@@ -378,8 +385,8 @@ Term {
     TourClose: "不再显示", "Do not show again";
     TourShow: "去看看", "Show me";
     TourAgain: "重看入门四步", "The first four steps again";
-    TourCounts: "先看判定计数", "Begin with the counts";
-    TourCountsText: "每个目标按截至日期判定为一种，形状、文字与颜色一致；点数字看是哪些目标。“无数据”只表示没有公开数据，不算好也不算坏。", "Every target has one verdict on the as-of date, as shape, word and colour; a number leads to its targets. “No data” only means that no figure is public; it is neither good nor bad.";
+    TourCounts: "先看判定计数", "Start with the numbers";
+    TourCountsText: "每个目标按截至日期判定为一种，形状、文字与颜色一致；点数字看是哪些目标。“未公布”只表示这里没有查到公开的数字，不等于没有做。", "Every target has one verdict on the as-of date, shown as shape, word and colour; click a number to see its targets. “No figure found” means that we found no published figure. One may exist.";
     TourWhy: "再看一个目标的理由", "See why, for one target";
     TourWhyText: "每个判定都列出所用的数、来源和逐步算法，可在纸上复核。", "Every verdict names the figures used, their sources and each step, so that you can redo it on paper.";
     TourRecord: "记录一个观测值", "Record a figure";
