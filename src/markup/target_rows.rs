@@ -21,7 +21,7 @@ pub fn table(s: &Snapshot, targets: &[&Target], caption: &str) -> Markup {
                 caption { (caption) }
                 thead { tr {
                     (head(s, Term::Verdict, false))
-                    (head(s, Term::Target, false))
+                    (head(s, Term::Promise, false))
                     @for c in columns.shown() { (head(s, column_term(c), is_number(c))) }
                 } }
                 tbody { @for target in targets { tr { (cells(s, target, columns)) } } }

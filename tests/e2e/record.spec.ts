@@ -189,21 +189,21 @@ test("a target in words is rated", async ({ app, page }) => {
 });
 
 for (const { what, answers, said } of [
-  { what: "a value that is no number", answers: { value: "两千多" }, said: "观测值：“两千多”不是数值，请写成 1234.5；小数点用“.”，不用逗号。" },
-  { what: "no value", answers: { value: "" }, said: "观测值：请填写这一项。" },
-  { what: "a period that is none", answers: { period: "去年" }, said: "时期：“去年”不是时期，请写成 2022年、2022年三季度" },
-  { what: "a month that does not exist", answers: { period: "2022-13" }, said: "时期：“2022-13”不是时期" },
+  { what: "a value that is no number", answers: { value: "两千多" }, said: "完成值：“两千多”不是数值，请写成 1234.5；小数点用“.”，不用逗号。" },
+  { what: "no value", answers: { value: "" }, said: "完成值：请填写这一项。" },
+  { what: "a period that is none", answers: { period: "去年" }, said: "报告期：“去年”不是时期，请写成 2022年、2022年三季度" },
+  { what: "a month that does not exist", answers: { period: "2022-13" }, said: "报告期：“2022-13”不是时期" },
   { what: "a day that does not exist", answers: { published: "2023-02-30" }, said: "公布日期：“2023-02-30”不是日期" },
   { what: "a unit that cannot be converted", answers: { unit: "亿元" }, said: "单位：单位“亿元”不能换算为“项”" },
   { what: "a unit that nobody knows", answers: { unit: "项目项" }, said: "单位：不认识单位“项目项”" },
-  { what: "a decimal comma", answers: { value: "3,5" }, said: "观测值：“3,5”不是数值" },
-  { what: "a unit of another quantity beside the number", answers: { value: "900平方米" }, said: "观测值：单位“平方米”不能换算为“项”" },
-  { what: "a negative count", answers: { value: "-5" }, said: "观测值：以“项”计的数不能为负。" },
-  { what: "half of a thing", answers: { value: "850.5" }, said: "观测值：以“项”计的数应是整数个。" },
-  { what: "a period that is yet to come", answers: { period: "2099-09" }, said: "时期：期末（2099年9月30日）还没有到" },
+  { what: "a decimal comma", answers: { value: "3,5" }, said: "完成值：“3,5”不是数值" },
+  { what: "a unit of another quantity beside the number", answers: { value: "900平方米" }, said: "完成值：单位“平方米”不能换算为“项”" },
+  { what: "a negative count", answers: { value: "-5" }, said: "完成值：以“项”计的数不能为负。" },
+  { what: "half of a thing", answers: { value: "850.5" }, said: "完成值：以“项”计的数应是整数个。" },
+  { what: "a period that is yet to come", answers: { period: "2099-09" }, said: "报告期：期末（2099年9月30日）还没有到" },
   { what: "a publication that is yet to come", answers: { published: "2099-12-01" }, said: "公布日期：公布日期还没有到。" },
   { what: "official without a publisher", answers: { grade: "official", title: "公报" }, said: "发布单位：“官方”须写明来源标题和发布单位" },
-  { what: "a number beyond sense", answers: { value: "1e30" }, said: "观测值：" },
+  { what: "a number beyond sense", answers: { value: "1e30" }, said: "完成值：" },
 ]) {
   test(`${what}: field and remedy are named, nothing typed is lost, nothing changes`, async ({ app, page }) => {
     await app.open(NUMBER);
