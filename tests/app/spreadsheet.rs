@@ -72,16 +72,16 @@ fn a_file_carries_the_full_value_and_runs_nothing() {
     let check = |row: &str, head: &str, expect: &str| assert_eq!(cell(&targets, row, head), expect, "{row} {head}");
     check("nearly-all", "Relation", "≥");
     check("nearly-all", "Target", "100000");
-    check("nearly-all", "Observed", "99996");
+    check("nearly-all", "Actual", "99996");
     check("nearly-all", "Unit", "个");
     check("nearly-all", "Completion (%)", "99.996");
     check("nearly-all", "Distance", "-4");
     check("rate", "Relation", "≤");
     check("rate", "Target", "3.7");
-    check("rate", "Observed", "3.704");
+    check("rate", "Actual", "3.704");
     check("rate", "Distance", "-0.004");
     check("small", "Target", "0.005");
-    check("small", "Observed", "0.0051");
+    check("small", "Actual", "0.0051");
     check("small", "Unit", "‰");
 }
 
