@@ -46,7 +46,7 @@ fn a_value_is_said_as_it_will_be_recorded() {
     check("pocket-parks", "3,5", "座", "");
     check("pocket-parks", "900平方米", "座", "");
     check("pocket-parks", "900", "", "");
-    check("gdp-growth", "3.5%", "%", "将记为 3.5 %");
+    check("gdp-growth", "3.5%", "%", "将记为 3.5%");
 }
 
 #[test]

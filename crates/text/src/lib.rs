@@ -12,7 +12,7 @@ pub mod plausible;
 pub mod problems;
 pub mod terms;
 
-pub use amounts::{amount, amount_signed, day, difference, gap, month, percent, period, period_hint};
+pub use amounts::{amount, amount_signed, day, difference, gap, month, partial_day, percent, period, period_hint};
 pub use form_terms::FormTerm;
 pub use terms::Term;
 
@@ -88,7 +88,7 @@ pub fn kind(language: Language, kind: KindName) -> &'static str {
         KindName::Floor => ("不低于", "At least"),
         KindName::Rank => ("位次", "Rank"),
         KindName::Relative => ("相对比较", "Compared with others"),
-        KindName::Multiple => ("倍增", "Multiple of a starting value"),
+        KindName::Multiple => ("倍增", "Multiple of the baseline"),
         KindName::Share => ("占固定总数比例", "Share of a fixed total"),
         KindName::Milestone => ("节点", "Milestone"),
         KindName::Hold => ("保持", "To be kept"),
