@@ -2,8 +2,7 @@
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
-use std::collections::BTreeMap;
-
+use super::sorting::map_of;
 use super::{Decimal, shown};
 use crate::language::Text;
 
@@ -276,21 +275,23 @@ const SCALES: &[(&str, i64)] = &[
 /// The units a plan may use: the built-in ones and its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Units {
-    own: BTreeMap<String, Unit>,
+    /// In the order of their symbols.
+    own: Vec<Unit>,
 }
 
 impl Units {
     pub fn new(own: impl IntoIterator<Item = Unit>) -> Self {
-        Self { own: own.into_iter().map(|u| (u.symbol.clone(), u)).collect() }
+        let own = map_of(own.into_iter().map(|unit| (unit.symbol.clone(), unit)));
+        Self { own: own.into_values().collect() }
     }
 
     pub fn own(&self) -> impl Iterator<Item = &Unit> {
-        self.own.values()
+        self.own.iter()
     }
 
     /// The units that the page calls by this English name, those of the plan first.
     pub fn named_in_english(&self, name: &str) -> Vec<Unit> {
-        let own = self.own.values().filter(|unit| unit.name.en.eq_ignore_ascii_case(name)).cloned();
+        let own = self.own.iter().filter(|unit| unit.name.en.eq_ignore_ascii_case(name)).cloned();
         own.chain(BASE.iter().filter(|b| b.1.eq_ignore_ascii_case(name)).filter_map(|b| base(b.0))).collect()
     }
 
@@ -305,7 +306,7 @@ impl Units {
     /// # Ok::<(), &str>(())
     /// ```
     pub fn find(&self, symbol: &str) -> Option<Unit> {
-        if let Some(unit) = self.own.get(symbol) {
+        if let Some(unit) = self.own.iter().find(|unit| unit.symbol == symbol) {
             return Some(unit.clone());
         }
         let symbol = symbol.trim();
