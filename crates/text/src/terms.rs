@@ -11,9 +11,13 @@ macro_rules! terms {
         impl $terms {
             pub const ALL: &[$terms] = &[$($terms::$name),*];
 
+            /// The text, from a table: a branch for each text would weigh more than the texts' addresses.
             pub const fn in_language(self, language: Language) -> &'static str {
-                match (self, language) {
-                    $(($terms::$name, Language::Zh) => $zh, ($terms::$name, Language::En) => $en,)*
+                const TEXTS: [[&str; 2]; $terms::ALL.len()] = [$([$zh, $en]),*];
+                let [zh, en] = TEXTS[self as usize];
+                match language {
+                    Language::Zh => zh,
+                    Language::En => en,
                 }
             }
         }
