@@ -109,6 +109,7 @@ fn why(s: &Snapshot, target: &Target, a: &Assessment) -> Markup {
     html! {
         section.why {
             h2 { (s.t(Term::Why)) }
+            @for hint in verdict_badge::hints(s, target, a) { p.quiet { (hint) } }
             ol { @for step in explain::steps(s.language, s.plan(), &a.explanation) { li { (step) } } }
             @for line in [second_opinion(s, a), needed(s, target, a), projection(s, target, a)].into_iter().flatten() { p.opinion { (line) } }
             p.quiet {

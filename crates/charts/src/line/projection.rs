@@ -19,7 +19,7 @@ pub(super) fn projection(target: &Target, assessment: &Assessment, points: &[Lin
     let [value_, low_, high_] = [value, low, high].map(|v| unit.estimate(v));
     let (interval, basis) = match l {
         Language::Zh => {
-            (format!("{value_}（八成区间 {low_} 至 {high_}）"), format!("由 {observations} 个观测值直线外推，不是观测值，不参与判定"))
+            (format!("{value_}（八成区间 {low_} 至 {high_}）"), format!("由 {observations} 个数据直线外推，不是公布的数据，不参与评价"))
         }
         Language::En => (
             format!("{value_} (80 % interval {low_} to {high_})"),
