@@ -75,6 +75,30 @@ impl LedgerView {
         Self::basis(AsOfBasis::Recording, &Ledger::new(ledger.edits().filter(|e| e.at.date() <= on).cloned()))
     }
 
+    /// Builds the view of a day.
+    pub fn of_day(ledger: &Ledger, basis: AsOfBasis, day: Date) -> Self {
+        match basis {
+            AsOfBasis::Publication => Self::new(ledger).into_day(day),
+            AsOfBasis::Recording => Self::as_recorded(ledger, day),
+        }
+    }
+
+    /// Everything that could be used on a day, and nothing that became known later: to judge a later day by it.
+    pub fn known_on(&self, day: Date) -> Self {
+        let usable = |all: &[CurrentObservation]| -> Vec<CurrentObservation> {
+            all.iter().filter(|o| o.visible(day)).map(|o| CurrentObservation { until: None, ..o.clone() }).collect()
+        };
+        let known = |item: &&Item| match &item.entry {
+            Entry::Adjustment(adjustment) => adjustment.published.day(item.recorded) <= day,
+            _ => item.recorded <= day,
+        };
+        Self {
+            by_indicator: map_of(self.by_indicator.iter().map(|(id, all)| (id.clone(), usable(all)))),
+            by_target: map_of(self.by_target.iter().map(|(id, all)| (id.clone(), all.iter().filter(known).cloned().collect()))),
+            vintages: map_of(self.vintages.iter().map(|(id, all)| (id.clone(), usable(all)))),
+        }
+    }
+
     /// The view with the vintages that were in force on a day.
     pub fn on(&self, day: Date) -> Cow<'_, Self> {
         if self.vintages.is_empty() { Cow::Borrowed(self) } else { Cow::Owned(self.clone().into_day(day)) }
