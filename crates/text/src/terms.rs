@@ -177,10 +177,9 @@ Term {
     WorkTitle: "落实情况", "The work on it";
     ClaimNow: "进度确认", "Claim";
     ClaimNone: "未自报", "not reported";
-    ClaimReported: "已自报", "reported";
-    ClaimVerified: "已核实", "verified";
-    ClaimClosed: "已销号", "closed";
-    ClaimNext: "改为", "Mark as ";
+    WorkProgress: "形象进度", "Progress";
+    WorkReason: "原因", "Reason";
+    NextStep: "下步措施", "Next step";
     Lead: "牵头单位", "Lead";
     Responsible: "责任单位", "Responsible";
     DueDay: "完成时限（如 2022-12-31）", "Due day, such as 2022-12-31";
