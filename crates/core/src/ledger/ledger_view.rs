@@ -97,8 +97,8 @@ impl LedgerView {
             all.iter().filter(|o| o.visible(day)).map(|o| CurrentObservation { until: None, ..o.clone() }).collect()
         };
         let known = |item: &&Item| match &item.entry {
-            Entry::Adjustment(adjustment) => adjustment.published.day(item.recorded) <= day,
-            _ => item.recorded <= day,
+            Entry::Adjustment(adjustment) => adjustment.published.day(item.recorded()) <= day,
+            _ => item.recorded() <= day,
         };
         Self {
             by_indicator: map_of(self.by_indicator.iter().map(|(id, all)| (id.clone(), usable(all)))),
