@@ -121,7 +121,7 @@ fn why(s: &Snapshot, target: &Target, a: &Assessment) -> Markup {
 }
 
 fn second_opinion(s: &Snapshot, a: &Assessment) -> Option<String> {
-    let ratio = a.ratio?;
+    let ratio = a.outlook.ratio()?;
     let text = xianfeng_text::outlook::by_growth(s.language, &ratio);
     let disagree = if ratio.class.disagrees(a.verdict) { s.t(Term::OpinionsDiffer) } else { "" };
     Some(format!("{text}{disagree}"))
@@ -131,7 +131,7 @@ fn second_opinion(s: &Snapshot, a: &Assessment) -> Option<String> {
 fn projection(s: &Snapshot, target: &Target, a: &Assessment) -> Option<String> {
     let unit = &target.kind.bound()?.unit;
     let amount = |value| xianfeng_text::amounts::amount_estimated(s.language, value, unit);
-    Some(match (a.projection?, s.language) {
+    Some(match (a.outlook.projection()?, s.language) {
         (Projection::TooFew { observations }, Language::Zh) => format!("可比数据只有 {observations} 个，不足 3 个，不作趋势外推。"),
         (Projection::TooFew { observations }, Language::En) => {
             format!("Comparable figures: {observations}. A trend needs three.")
@@ -156,7 +156,7 @@ fn projection(s: &Snapshot, target: &Target, a: &Assessment) -> Option<String> {
 /// The way that is left: a month's share of it, or all of it where no whole month is left.
 fn needed(s: &Snapshot, target: &Target, a: &Assessment) -> Option<String> {
     let unit = s.plan().unit_of(target)?;
-    Some(xianfeng_text::outlook::needed(s.language, a.needed?, &unit))
+    Some(xianfeng_text::outlook::needed(s.language, a.outlook.needed()?, &unit))
 }
 
 fn facts(s: &Snapshot, target: &Target, indicator: Option<&Indicator>, a: &Assessment) -> Markup {

@@ -11,6 +11,7 @@ pub mod outlook;
 pub mod plausible;
 pub mod problems;
 pub mod terms;
+pub mod work;
 
 pub use amounts::{amount, amount_signed, day, difference, gap, month, partial_day, percent, period, period_hint};
 pub use form_terms::FormTerm;

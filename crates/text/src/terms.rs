@@ -11,9 +11,13 @@ macro_rules! terms {
         impl $terms {
             pub const ALL: &[$terms] = &[$($terms::$name),*];
 
+            /// The text, from a table: a branch for each text would weigh more than the texts' addresses.
             pub const fn in_language(self, language: Language) -> &'static str {
-                match (self, language) {
-                    $(($terms::$name, Language::Zh) => $zh, ($terms::$name, Language::En) => $en,)*
+                const TEXTS: [[&str; 2]; $terms::ALL.len()] = [$([$zh, $en]),*];
+                let [zh, en] = TEXTS[self as usize];
+                match language {
+                    Language::Zh => zh,
+                    Language::En => en,
                 }
             }
         }
@@ -186,10 +190,9 @@ Term {
     WorkTitle: "落实情况", "Follow-up";
     ClaimNow: "办理状态", "Office's own report";
     ClaimNone: "未自报", "none";
-    ClaimReported: "自报完成", "reported as done";
-    ClaimVerified: "已核实", "verified";
-    ClaimClosed: "已销号", "signed off";
-    ClaimNext: "标记为", "Mark as ";
+    WorkProgress: "形象进度", "Progress";
+    WorkReason: "原因", "Reason";
+    NextStep: "下步措施", "Next step";
     Lead: "牵头单位", "Lead department";
     Responsible: "责任单位", "Departments responsible";
     DueDay: "完成时限（如 2022-12-31）", "Due day, such as 31 Dec 2022";

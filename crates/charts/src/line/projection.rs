@@ -11,7 +11,7 @@ use xianfeng_core::plan::{Language, Target};
 
 /// `None` with too few observations, or without one before the due day.
 pub(super) fn projection(target: &Target, assessment: &Assessment, points: &[LinePoint], unit: &AxisUnit) -> Option<DrawnProjection> {
-    let Projection::Line { observations, value, low, high } = assessment.projection? else { return None };
+    let Projection::Line { observations, value, low, high } = assessment.outlook.projection()? else { return None };
     let (l, due) = (unit.language, day_number(target.window.due));
     let known = points.iter().filter(|p| p.role != PointRole::Rival && p.x < due).filter_map(|p| Some((p.x, p.y?)));
     let from = known.max_by_key(|(x, _)| *x)?;
