@@ -22,7 +22,7 @@ test("it is said that the page is not of today, and which day it shows", async (
   const banner = page.getByRole("note");
   await expect(banner).toHaveCount(0);
   await app.setDay(AFTER);
-  await expect(banner).toContainText("正在回看");
+  await expect(banner).toContainText("历史回看");
   await expect(banner).toContainText("2023年3月31日");
 });
 
@@ -86,13 +86,13 @@ test("the audit goes by the day of recording: before it nothing stood here", asy
   const target = new TargetPage(page);
   await app.open("#/targets/hitech-firms?as-of=2026-11-23");
   await expect(target.verdict).toHaveText("未达成");
-  await page.getByLabel("按登记日（审计）").check();
+  await page.getByLabel("按录入时间（审计）").check();
   await expect(target.verdict).toHaveText("未公布");
-  await expect(page.getByRole("note")).toContainText("审计视图");
+  await expect(page.getByRole("note")).toContainText("按录入时间回看");
   expect(await app.hash()).toBe("#/targets/hitech-firms?as-of=2026-11-23&known=recorded");
   await app.reload();
   await expect(target.verdict).toHaveText("未公布");
-  await page.getByLabel("按登记日（审计）").uncheck();
+  await page.getByLabel("按录入时间（审计）").uncheck();
   await expect(target.verdict).toHaveText("未达成");
 });
 
