@@ -38,7 +38,7 @@ pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
             "There are figures, but they do not settle it: one is missing, the last one or the baseline is unknown, the wording is vague, they contradict each other, or they are too old.",
         ),
         Verdict::NoData => (
-            "按惯例应有数据，却没有查到。无数据的不作评价；没有查到不等于没有做。",
+            "按惯例应有数据，却没有查到。没有数据的不作评价；没有查到不等于没有做。",
             "A figure should be out by now and we found none. Nothing counts as met or missed for lack of figures.",
         ),
     };
