@@ -10,7 +10,7 @@ use xianfeng_core::compare::{Comparison, DayState, compare, day_to_compare};
 use xianfeng_core::edit::Workspace;
 use xianfeng_core::id::TargetId;
 use xianfeng_core::ledger::{AsOfBasis, LedgerView};
-use xianfeng_core::measure::Date;
+use xianfeng_core::measure::{Date, map_of};
 use xianfeng_core::plan::{Language, Plan, Target};
 use xianfeng_text::Term;
 
@@ -34,7 +34,7 @@ impl Snapshot {
         let as_of = view.as_of.unwrap_or(today);
         let ledger_view = LedgerView::of_day(&workspace.ledger, view.basis, as_of);
         let assessments = assess(&workspace.plan, &ledger_view, as_of);
-        let by_target = assessments.iter().enumerate().map(|(i, a)| (a.target.clone(), i)).collect();
+        let by_target = map_of(assessments.iter().enumerate().map(|(i, a)| (a.target.clone(), i)));
         Self { revision, view: view.clone(), workspace, ledger_view, as_of, today, language: view.language, assessments, by_target }
     }
 }

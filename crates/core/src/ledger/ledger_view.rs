@@ -53,6 +53,8 @@ pub struct Item {
     pub at: Stamp,
     pub author: String,
     pub in_conflict: bool,
+    /// The contents of other current edits of the same subject that say something else; `None`: deleted.
+    pub rivals: Vec<Option<Entry>>,
 }
 
 impl Item {
@@ -166,7 +168,8 @@ impl LedgerView {
                 Record::Work(Work { target, entry }) => {
                     let first = vintage::first_saying(all, edit);
                     let (entry, author) = (entry.clone(), first.author.clone());
-                    let item = Item { subject: subject.clone(), entry, at: first.at, author, in_conflict };
+                    let rivals = rivals_of(&heads, record);
+                    let item = Item { subject: subject.clone(), entry, at: first.at, author, in_conflict, rivals };
                     view.by_target.entry(target.clone()).or_default().push(item);
                 }
             }
@@ -245,6 +248,12 @@ impl LedgerView {
         let all = self.all().chain(self.vintages.values().flatten());
         set_of(all.map(|f| f.known.max(f.observation.period.end()))).into_iter().collect()
     }
+}
+
+/// The entries that other current edits give in the place of `current`.
+fn rivals_of(heads: &Heads, current: &Record) -> Vec<Option<Entry>> {
+    let others = heads.all().iter().map(|edit| edit.content.as_ref()).filter(|content| *content != Some(current));
+    others.map(|content| if let Some(Record::Work(work)) = content { Some(work.entry.clone()) } else { None }).collect()
 }
 
 fn put_in_order(observations: &mut Vec<CurrentObservation>) {
