@@ -4,17 +4,20 @@
 //! (what is wrong with a file) and [`method`]; [`amounts`] writes numbers, days and periods.
 
 pub mod amounts;
+pub mod changes;
 pub mod explain;
 pub mod form_terms;
 pub mod method;
 pub mod outlook;
 pub mod plausible;
 pub mod problems;
+pub mod report_terms;
 pub mod terms;
 pub mod work;
 
 pub use amounts::{amount, amount_signed, day, difference, gap, month, partial_day, percent, period, period_hint};
 pub use form_terms::FormTerm;
+pub use report_terms::ReportTerm;
 pub use terms::Term;
 
 use xianfeng_core::assess::{Assessment, Class, Unused, Verdict};
