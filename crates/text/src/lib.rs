@@ -3,6 +3,7 @@
 //! Begin with [`Term`], the fixed texts. Sentences with numbers are in [`explain`] (why a verdict), [`problems`]
 //! (what is wrong with a file) and [`method`]; [`amounts`] writes numbers, days and periods.
 
+pub mod about;
 pub mod amounts;
 pub mod explain;
 pub mod form_terms;
@@ -12,7 +13,7 @@ pub mod plausible;
 pub mod problems;
 pub mod terms;
 
-pub use amounts::{amount, amount_signed, day, difference, gap, month, percent, period, period_hint};
+pub use amounts::{amount, amount_signed, day, difference, gap, month, percent, period, period_hint, year_end};
 pub use form_terms::FormTerm;
 pub use terms::Term;
 

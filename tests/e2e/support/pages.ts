@@ -13,5 +13,7 @@ export const PAGES = [
   { name: "charts", path: "charts" },
   { name: "data", path: "data" },
   { name: "method", path: "method" },
+  { name: "about", path: "about" },
+  { name: "an address without a page", path: "nonsense" },
   { name: "the making of a plan", path: "plan" },
 ];
