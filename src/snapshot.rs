@@ -9,7 +9,7 @@ use xianfeng_core::assess::{Assessment, Counts, assess, rollup};
 use xianfeng_core::edit::Workspace;
 use xianfeng_core::id::TargetId;
 use xianfeng_core::ledger::{AsOfBasis, LedgerView};
-use xianfeng_core::measure::Date;
+use xianfeng_core::measure::{Date, map_of};
 use xianfeng_core::plan::{Language, Plan, Target};
 use xianfeng_text::Term;
 
@@ -36,7 +36,7 @@ impl Snapshot {
             AsOfBasis::Recording => LedgerView::as_recorded(&workspace.ledger, as_of),
         };
         let assessments = assess(&workspace.plan, &ledger_view, as_of);
-        let by_target = assessments.iter().enumerate().map(|(i, a)| (a.target.clone(), i)).collect();
+        let by_target = map_of(assessments.iter().enumerate().map(|(i, a)| (a.target.clone(), i)));
         Self { revision, view: view.clone(), workspace, ledger_view, as_of, today, language: view.language, assessments, by_target }
     }
 }

@@ -19,8 +19,8 @@ test("the page names what is not known, in numbers of the plan", async ({ app, p
     await expect(main.getByRole("heading", { name: heading })).toBeVisible();
   }
   await expect(main).toContainText(/本规划 160 项目标，其中 \d+ 项没有查到/);
-  await main.getByRole("link", { name: "目标如何判定" }).click();
-  await expect(app.heading).toHaveText("目标如何判定");
+  await main.getByRole("link", { name: "目标如何评价" }).click();
+  await expect(app.heading).toHaveText("目标如何评价");
 });
 
 test("numbers are those of the open plan", async ({ app, page }) => {

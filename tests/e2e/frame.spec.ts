@@ -60,7 +60,7 @@ test.describe("on a phone", () => {
     await app.open("#/");
     await app.tabs.getByText("更多", { exact: true }).click();
     await app.tabs.getByRole("link", { name: "方法", exact: true }).click();
-    await expect(app.heading).toHaveText("目标如何判定");
+    await expect(app.heading).toHaveText("目标如何评价");
     await expect(app.tabs.getByRole("link", { name: "方法", exact: true })).toBeHidden();
   });
 

@@ -369,11 +369,11 @@ pub fn rejection(language: Language, rejection: Rejection) -> &'static str {
     match rejection {
         Rejection::Gone => pick(language, "该数据已被删除。", "The figure is gone."),
         Rejection::Same => pick(language, "内容没有变化。", "Nothing changed."),
-        Rejection::NoEvidence => pick(language, "核实须先附佐证材料。", "Verifying needs evidence first."),
+        Rejection::NoEvidence => pick(language, "请先添加佐证材料，再核实。", "Add evidence before verifying."),
         Rejection::StepBeforeMissing => pick(
             language,
-            "须依次自报、核实、销号，上一步尚未完成。",
-            "A claim is reported, then verified, then closed; the step before is missing.",
+            "须先自报完成，再核实，再销号；上一步还没有做。",
+            "First reported as done, then verified, then signed off; the step before is missing.",
         ),
         Rejection::NothingNew => pick(language, "文件中的内容都已在台账里。", "Everything in the file is in the ledger already."),
     }

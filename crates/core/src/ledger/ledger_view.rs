@@ -52,6 +52,8 @@ pub struct Item {
     pub recorded: Date,
     pub author: String,
     pub in_conflict: bool,
+    /// The contents of other current edits of the same subject that say something else; `None`: deleted.
+    pub rivals: Vec<Option<Entry>>,
 }
 
 /// Observations by indicator, by end of period, then by day known; work by target, by day recorded.
@@ -133,7 +135,8 @@ impl LedgerView {
                 Record::Observation(_) => view.add_observation(subject, basis, all, &heads),
                 Record::Work(Work { target, entry }) => {
                     let (entry, author) = (entry.clone(), edit.author.clone());
-                    let item = Item { subject: subject.clone(), entry, recorded: vintage::first_recorded(all, edit), author, in_conflict };
+                    let recorded = vintage::first_recorded(all, edit);
+                    let item = Item { subject: subject.clone(), entry, recorded, author, in_conflict, rivals: rivals_of(&heads, record) };
                     view.by_target.entry(target.clone()).or_default().push(item);
                 }
             }
@@ -209,6 +212,12 @@ impl LedgerView {
         let all = self.all().chain(self.vintages.values().flatten());
         set_of(all.map(|f| f.known.max(f.observation.period.end()))).into_iter().collect()
     }
+}
+
+/// The entries that other current edits give in the place of `current`.
+fn rivals_of(heads: &Heads, current: &Record) -> Vec<Option<Entry>> {
+    let others = heads.all().iter().map(|edit| edit.content.as_ref()).filter(|content| *content != Some(current));
+    others.map(|content| if let Some(Record::Work(work)) = content { Some(work.entry.clone()) } else { None }).collect()
 }
 
 fn put_in_order(observations: &mut Vec<CurrentObservation>) {
