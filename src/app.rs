@@ -38,7 +38,7 @@ pub fn App(state: State) -> impl IntoView {
     });
     view! {
         <div id="top"><Header /></div>
-        <aside id="tour" aria-label=move || state.t(Term::TourAgain)><Tour /></aside>
+        <aside id="tour" aria-live="polite" aria-label=move || state.t(Term::TourAgain)><Tour /></aside>
         <main id="main" tabindex="-1" node_ref=content.0>
             {move || match (attempt.get(), page.get()).1 {
                 _ if state.loading.get() => view! { <PlanLoading /> }.into_any(),

@@ -168,7 +168,8 @@ Term {
     Next: "下一个", "Next";
     Charts: "图览", "Charts";
     ChartsText: "整份规划一览。图中各项可点开；聚焦图后用方向键逐项移动，回车打开。", "The whole plan at a glance. Every item can be clicked; with the focus on a chart the arrow keys step through it and Enter opens.";
-    ChartRole: "图表，可用方向键逐项移动；长序列可按 + − 0 缩放", "chart, step through it with the arrow keys; + − 0 zoom a long series";
+    ChartRole: "图表", "chart";
+    ChartKeys: "方向键逐项移动，回车打开；长序列可按 + − 0 缩放。", "Arrow keys step through it, Enter opens what has a page; + − 0 zoom a long series.";
     ChartWheel: "各领域目标与完成情况", "Themes, their targets and verdicts";
     ChartRadar: "各领域已达成与序时推进的占比：首个到期日与截至日期", "Share met or on track by area: at the first due day and at the as-of date";
     ChartTimeline: "已有判定的目标：考核期", "Windows of the targets that are judged";
