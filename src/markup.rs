@@ -10,4 +10,5 @@ pub mod small_charts;
 pub mod target_rows;
 pub mod target_summary;
 pub mod verdict_badge;
+pub mod tongue;
 pub mod work;

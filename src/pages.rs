@@ -1,5 +1,6 @@
 //! The pages, one component per route.
 
+mod about;
 mod changes;
 mod charts;
 mod group;
@@ -33,5 +34,7 @@ pub fn page(page: &Page) -> AnyView {
         Page::Plan => view! { <plan::EditPlan /> }.into_any(),
         Page::Targets => view! { <targets::Targets /> }.into_any(),
         Page::Method => view! { <method::Method /> }.into_any(),
+        Page::About => view! { <about::About /> }.into_any(),
+        Page::Unknown(path) => view! { <not_found::Unknown path=path.clone() /> }.into_any(),
     }
 }

@@ -3,6 +3,7 @@
 //! Begin with [`Term`], the fixed texts. Sentences with numbers are in [`explain`] (why a verdict), [`problems`]
 //! (what is wrong with a file) and [`method`]; [`amounts`] writes numbers, days and periods.
 
+pub mod about;
 pub mod amounts;
 pub mod changes;
 pub mod explain;
@@ -15,7 +16,7 @@ pub mod report_terms;
 pub mod terms;
 pub mod work;
 
-pub use amounts::{amount, amount_signed, day, difference, gap, month, partial_day, percent, period, period_hint};
+pub use amounts::{amount, amount_signed, day, difference, gap, month, partial_day, percent, period, period_hint, year_end};
 pub use form_terms::FormTerm;
 pub use report_terms::ReportTerm;
 pub use terms::Term;
