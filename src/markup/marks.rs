@@ -20,14 +20,15 @@ pub fn counted(s: &Snapshot) -> Vec<(&Target, &Assessment)> {
     s.plan().targets.iter().zip(&s.assessments).filter(|(t, _)| !parts.contains(&t.id)).collect()
 }
 
-/// Every target once, grouped by verdict; the head of a group leads to its list.
+/// Every target once, grouped by verdict, commitments first; the head of a group leads to its list.
 pub fn strip(s: &Snapshot) -> Markup {
     let all = counted(s);
     let stretch = all.iter().filter(|(t, _)| t.tier == Tier::Stretch).count();
     html! {
         ul.strip {
             @for verdict in Verdict::ALL {
-                @let group: Vec<&(&Target, &Assessment)> = all.iter().filter(|(_, a)| a.verdict == verdict).collect();
+                @let of = |tier| all.iter().filter(move |(t, a)| a.verdict == verdict && t.tier == tier);
+                @let group: Vec<&(&Target, &Assessment)> = of(Tier::Commitment).chain(of(Tier::Stretch)).collect();
                 @if !group.is_empty() {
                     li.many[group.len() >= MANY] {
                         span.mark-head { (head(s, verdict, &group)) }

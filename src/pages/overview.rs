@@ -112,13 +112,14 @@ fn about(s: &Snapshot) -> Markup {
     };
     let named = words::named(s.language, &[of(Outcome::Missed), of(Outcome::Behind), of(Outcome::Kept)]);
     let is_closed = counts.judged() > 0 && [Outcome::OnTrack, Outcome::Behind].iter().all(|o| o.number(counts) == 0);
+    // A running plan has said it in its answer.
+    let unchecked = if is_closed { words::unchecked(s.language, Outcome::NoData.number(counts), s.is_audit()) } else { String::new() };
+    let is_blank = counts.with_data() == 0;
     html! {
-        p.about {
-            span { (named) }
-            // A running plan has said it in its answer.
-            @if is_closed { span { (words::unchecked(s.language, Outcome::NoData.number(counts), s.is_audit())) } }
-            @if counts.with_data() == 0 {
-                a href=(s.href(Page::Targets)) { (pick(s.language, "打开任一目标，记录第一个数", "Open a target to record the first")) }
+        @if is_blank || !(named.is_empty() && unchecked.is_empty()) {
+            p.about {
+                @for part in [named, unchecked].into_iter().filter(|part| !part.is_empty()) { span { (part) } }
+                @if is_blank { a href=(s.href(Page::Targets)) { (pick(s.language, "打开任一目标，记录第一个数", "Open a target to record the first")) } }
             }
         }
     }

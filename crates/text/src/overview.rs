@@ -175,7 +175,7 @@ fn running(language: Language, counts: Counts) -> Vec<Piece> {
 /// `主要指标没做到 6 项：生产总值增速、……；做到 2 项：……。` The first names of each outcome.
 pub fn named(language: Language, outcomes: &[(Outcome, Vec<&str>)]) -> String {
     /// The names that one outcome may have.
-    const SAID: usize = 5;
+    const SAID: usize = 4;
     let part = |(outcome, names): &(Outcome, Vec<&str>)| {
         let word = outcome.word(language);
         let first = &names[..names.len().min(SAID)];

@@ -52,7 +52,7 @@ fn what_does_not_occur_is_not_said() {
 fn the_first_names_of_each_outcome_are_said() {
     let six = vec!["a", "b", "c", "d", "e", "f"];
     let said = |language| named(language, &[(Outcome::Missed, six.clone()), (Outcome::Behind, vec![]), (Outcome::Kept, vec!["g"])]);
-    assert_eq!(said(Language::Zh), "主要指标没做到 6 项：a、b、c、d、e等；做到 1 项：g。");
-    assert_eq!(said(Language::En), "Headline targets: 6 missed (a, b, c, d, e …); 1 kept (g). ");
+    assert_eq!(said(Language::Zh), "主要指标没做到 6 项：a、b、c、d等；做到 1 项：g。");
+    assert_eq!(said(Language::En), "Headline targets: 6 missed (a, b, c, d …); 1 kept (g). ");
     assert_eq!(named(Language::Zh, &[(Outcome::Missed, vec![])]), "");
 }
