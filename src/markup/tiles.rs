@@ -41,7 +41,7 @@ fn tile(s: &Snapshot, target: &Target) -> Markup {
         li {
             a.tile-name href=(s.href(Page::Target(target.id.clone()))) title=(target.name.in_language(s.language)) { (target.short_name(s.language)) }
             p.tile-verdict {
-                span class={ "lamp v-" (a.verdict.slug()) } { (verdict_badge::shape(a.verdict)) span { (xianfeng_text::verdict_of(s.language, a)) } }
+                (verdict_badge::word_of(s, a))
                 (target_rows::stretch(s, target))
                 @if !note.is_empty() { " " span.tile-note title=(note) { (note) } }
             }

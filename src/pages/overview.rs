@@ -2,6 +2,7 @@
 //! ([`rest`]) who kept what, the lists of the plan, the newest figures and what is next.
 
 mod by_group;
+mod changed;
 mod newest;
 mod next;
 mod outcomes;

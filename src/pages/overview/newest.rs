@@ -34,7 +34,7 @@ fn row(s: &Snapshot, current: &CurrentObservation, target: &Target, has_day: boo
     let known = if has_day { observations::known_since(s, current) } else { pick(s.language, "公布日不详", "day unknown").to_owned() };
     html! {
         li {
-            (target_rows::link(s, target))
+            span { (target_rows::link(s, target)) }
             span.figures {
                 span.quiet { (xianfeng_text::period(s.language, o.period)) }
                 b.num { (observations::value(s, o)) }

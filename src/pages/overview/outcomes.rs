@@ -89,9 +89,9 @@ fn list(s: &Snapshot, outcomes: &[Outcome; 2]) -> Markup {
                 }
                 table.outcome {
                     thead { tr {
-                        th scope="col" { (s.t(Term::Target)) }
+                        th scope="col" { (s.t(Term::Promise)) }
                         th.num scope="col" { (s.t(Term::Wanted)) }
-                        th.num scope="col" { (pick(s.language, "实际", "Actual")) }
+                        th.num scope="col" { (s.t(Term::Found)) }
                         th.num scope="col" { (pick(s.language, "差距或完成率", "Distance or completion")) }
                     } }
                     @for measure in used {
