@@ -7,20 +7,22 @@ use crate::route::Page;
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::{Assessment, Counts, Verdict};
 use xianfeng_core::measure::{Decimal, Interval, Quantity, Unit};
-use xianfeng_core::plan::{Better, Target};
-use xianfeng_text::{Term, amounts, colon, overview, pick};
+use xianfeng_core::plan::{Better, Language, Target};
+use xianfeng_text::{Term, amounts, overview, pick};
 
 /// The headline targets, a section a list; the heading says the finding.
 pub fn lists(s: &Snapshot) -> Markup {
     html! {
         @for (i, (name, targets)) in s.plan().headline_targets().into_iter().enumerate() {
-            @let mut counts = Counts::default();
             @let name = name.map_or(pick(s.language, "规划的前几项目标", "The plan's first targets"), |name| name.in_language(s.language));
             section.tile-list {
                 div.tile-head {
                     h2 {
-                        (name) " " (targets.len()) (pick(s.language, " 项", "")) (colon(s.language))
-                        ({ targets.iter().filter_map(|t| s.assessment(&t.id)).for_each(|a| counts.add(a.verdict)); overview::summary(s.language, counts) })
+                        @match s.language {
+                            Language::Zh => { (name) " " (targets.len()) " 项：" }
+                            Language::En => { (name) " (" (targets.len()) "): " }
+                        }
+                        (overview::summary(s.language, counts(s, &targets)))
                     }
                     @if i == 0 { p.tile-key { (pick(s.language, "柱：实际（空心为不足一年）", "columns: actual (hollow: part of a year)")) " " i {} " " (s.t(Term::Target)) } }
                 }
@@ -28,6 +30,12 @@ pub fn lists(s: &Snapshot) -> Markup {
             }
         }
     }
+}
+
+fn counts(s: &Snapshot, targets: &[&Target]) -> Counts {
+    let mut counts = Counts::default();
+    targets.iter().filter_map(|t| s.assessment(&t.id)).for_each(|a| counts.add(a.verdict));
+    counts
 }
 
 fn tile(s: &Snapshot, target: &Target) -> Markup {
@@ -56,8 +64,10 @@ fn tile(s: &Snapshot, target: &Target) -> Markup {
 
 /// A number with its words, and its unit: `约 4`, ` %`. A text without digits stays whole.
 fn split(amount: &str) -> (&str, &str) {
-    let end = amount.rfind(|c: char| c.is_ascii_digit()).map_or(amount.len(), |last| last + 1);
-    amount.split_at(end)
+    let Some(first) = amount.find(|c: char| c.is_ascii_digit()) else { return (amount, "") };
+    let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.');
+    let length = amount[first..].find(|c| !is_of_number(c)).unwrap_or(amount.len() - first);
+    amount.split_at(first + length)
 }
 
 /// The distance to the target, with the period of the figure where it is not the whole of the window.
