@@ -1,52 +1,26 @@
-//! What changed since an earlier day: the verdicts that moved.
+//! What changed since an earlier day: the first verdicts that moved, and the way to all of them.
 
 use maud::{Markup, html};
 
-use crate::markup::{target_rows, target_summary, verdict_badge};
+use crate::markup::changes;
+use crate::route::Page;
 use crate::snapshot::Snapshot;
-use xianfeng_core::assess::Assessment;
-use xianfeng_core::plan::{Language, Target};
-use xianfeng_text::pick;
+use xianfeng_text::{Term, pick};
 
 /// The length of the list.
-const LISTED: usize = 8;
+const LISTED: usize = 6;
 
 pub fn section(s: &Snapshot) -> Markup {
-    let earlier = s.on(s.since());
-    let compared = s.compared_with(&earlier);
-    let both = |id| Some((s.plan().target(id)?, earlier.assessment(id)?, s.assessment(id)?));
-    let moved: Vec<_> = compared.moved().filter_map(|change| both(&change.target)).collect();
+    let compared = s.compared_with(&s.on(s.since()));
+    let known = changes::by_knowledge(&compared);
     html! {
         section.changed {
-            h2 { (pick(s.language, "变化", "What changed")) }
-            p.quiet { (since(s, &earlier, moved.len())) }
-            @if !moved.is_empty() {
-                ul.brief { @for (target, before, after) in moved.iter().take(LISTED) { (row(s, target, before, after)) } }
+            div.section-head {
+                h2 { (s.t(Term::Changes)) }
+                a href=(s.href(Page::Changes)) { (pick(s.language, "选日期，看全部", "Choose days, see all")) }
             }
+            p { (xianfeng_text::changes::summary(s.language, &compared)) }
+            @if !known.is_empty() { ul.brief.changes { @for change in known.iter().take(LISTED) { (changes::moved(s, &compared, change)) } } }
         }
-    }
-}
-
-fn row(s: &Snapshot, target: &Target, before: &Assessment, after: &Assessment) -> Markup {
-    html! {
-        li {
-            span { (target_rows::link(s, target)) }
-            span.figures {
-                span { (verdict_badge::word_of(s, before)) }
-                span { "→ " (verdict_badge::word_of(s, after)) }
-                b.num { (target_summary::actual(s, target, after)) }
-            }
-        }
-    }
-}
-
-fn since(s: &Snapshot, earlier: &Snapshot, moved: usize) -> String {
-    let day = xianfeng_text::day(s.language, earlier.as_of);
-    match (s.language, moved) {
-        (Language::Zh, 0) => format!("与{day}相比，没有一项的完成情况变了。"),
-        (Language::Zh, n) => format!("与{day}相比，{n} 项的完成情况变了。"),
-        (Language::En, 0) => format!("No verdict has changed since {day}."),
-        (Language::En, 1) => format!("1 verdict has changed since {day}."),
-        (Language::En, n) => format!("{n} verdicts have changed since {day}."),
     }
 }
