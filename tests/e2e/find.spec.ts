@@ -124,7 +124,7 @@ test("what can be done is done from there: record a figure, then undo it", async
   await target.form.send({ period: "2022", value: "2100", published: "2023-01-31" });
   await expect(target.verdict).toHaveText("已达成");
   await palette.find("撤销");
-  await expect(palette.chosen).toContainText("撤销：已填报");
+  await expect(palette.chosen).toContainText("撤销：已填报数据");
   await page.keyboard.press("Enter");
   await expect(target.verdict).toHaveText("未公布");
 });

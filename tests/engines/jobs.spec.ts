@@ -59,8 +59,7 @@ test("the language and the dark theme", async ({ app, page }) => {
   await app.open(`#/${DAY}`);
   await app.language.click();
   await expect(app.heading).toContainText("Shenyang");
-  await page.locator("#appearance").click();
-  await page.locator("#appearance-menu").getByRole("button", { name: "Dark", exact: true }).click();
+  await (await app.appearance("Dark")).click();
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(21, 24, 28)");
 });
 
@@ -133,7 +132,7 @@ test("a figure is recorded, is still there after a reload, and is deleted", asyn
   await app.reload();
   await expect(target.verdict).toHaveText("已达成");
   await target.delete(target.judged).click();
-  await expect(target.verdict).toHaveText("无数据");
+  await expect(target.verdict).toHaveText("未公布");
 });
 
 test("a ledger goes out as a file and into another person's browser", async ({ app, page, newProfile }) => {

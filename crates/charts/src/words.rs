@@ -54,7 +54,7 @@ words! {
     Reference: "参照", "Reference";
     Cumulative: "累计", "cumulative";
     NotDrawn: "未绘出：报告期长短或单位不同", "not drawn: another length of period or unit";
-    NoFigures: "暂无数据，只绘出目标与考核期。", "No figures yet: only the target and the period judged are drawn.";
+    NoFigures: "还没有数据，只绘出目标与考核期。", "No figures yet: only the target and the period judged are drawn.";
     EndOfPeriod: "各点在报告期末。", "Points stand at the end of their period.";
     Targets: "项目标", "targets";
     NoTargets: "未列出目标", "no targets listed";
