@@ -16,7 +16,7 @@ pub fn owed(s: &Snapshot, debt: &Debt) -> String {
         Owed::Evidence => s.t(Term::OwesEvidence).to_owned(),
         Owed::Overdue(day) => format!("{}{}", s.t(Term::OwesOverdue), day),
         Owed::Report(due) => format!("{}{}", s.t(Term::OwesReport), due),
-        Owed::Update(since) => format!("{}{}", s.t(Term::OwesUpdate), since),
+        Owed::Update(since) | Owed::Enough(since) => format!("{}{}", s.t(Term::OwesUpdate), since),
     }
 }
 
@@ -32,7 +32,7 @@ pub fn list(s: &Snapshot) -> Markup {
                         @if let Some(target) = s.plan().target(&debt.target) {
                             li {
                                 a href=(s.href(Page::Target(target.id.clone()))) { (target.name.in_language(s.language)) }
-                                span.figures { span.debt { (owed(s, debt)) } span.quiet { (debt.responsible) } }
+                                span.figures { span.debt { (owed(s, debt)) } span.quiet { (debt.bodies.first()) } }
                             }
                         }
                     }

@@ -2,7 +2,7 @@
 
 use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::{Adjustment, ClaimStatus, Entry};
-use xianfeng_text::{Term, colon};
+use xianfeng_text::{DebtTerm, Term, colon};
 
 /// One entry in one line.
 pub fn said(s: &Snapshot, entry: &Entry) -> String {
@@ -17,6 +17,10 @@ pub fn said(s: &Snapshot, entry: &Entry) -> String {
         Entry::Evidence(e) => with(Term::Evidence, &e.title),
         Entry::ClaimStatus(status) => s.t(claim_status_term(*status)).to_owned(),
         Entry::Note(note) => with(Term::Note, note),
+        Entry::Reminder(r) => {
+            let to = if r.to.is_empty() { DebtTerm::NoBody.in_language(l) } else { &r.to };
+            format!("{}{}{to}{}{}", DebtTerm::Reminded.in_language(l), colon(l), xianfeng_text::comma(l), r.on)
+        }
     }
 }
 

@@ -52,6 +52,8 @@ impl Workspace {
 pub enum Command {
     /// A new observation.
     Record(Record),
+    /// Several new records as one change, with one undo.
+    RecordAll(Vec<Record>),
     /// Another content for an observation.
     Revise {
         subject: SubjectId,
@@ -171,6 +173,18 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
                 vec![ContentChange { subject, before: None, after: Some(record), correction: false }],
                 context,
             ))
+        }
+        Command::RecordAll(records) => {
+            let new = |record: Record| {
+                claim_may_advance(ledger, &record)?;
+                let subject = SubjectId::from((context.fresh_id)());
+                Ok(ContentChange { subject, before: None, after: Some(record), correction: false })
+            };
+            let content_changes: Vec<ContentChange> = records.into_iter().map(new).collect::<Result<_, Rejection>>()?;
+            if content_changes.is_empty() {
+                return Err(Rejection::Same);
+            }
+            Ok(changed(ledger, Label::Record, content_changes, context))
         }
         Command::Revise { subject, record, correction, knows } => {
             let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;

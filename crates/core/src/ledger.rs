@@ -20,7 +20,7 @@ use crate::measure::{Date, Stamp, map_of, set_of, sorted};
 
 pub use ledger_view::{AsOfBasis, CurrentObservation, Item, LedgerView};
 pub use observation::{Observation, ObservationStatus, Rating, Source, SourceGrade, Value};
-pub use record::{Adjustment, Assignment, ClaimStatus, Entry, Evidence, Record, Work};
+pub use record::{Adjustment, Assignment, ClaimStatus, Entry, Evidence, Record, Reminder, Work};
 
 /// One edit of one subject.
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]

@@ -106,6 +106,8 @@ pub fn add_area(plan: &Plan, name: TextFile) -> Outcome {
         code: None,
         tile: None,
         place: place(plan),
+        lead: String::new(),
+        responsible: String::new(),
         note: None,
     };
     next.groups = next.groups.iter().cloned().chain([group]).collect();

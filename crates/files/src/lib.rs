@@ -10,6 +10,7 @@ pub mod csv;
 pub mod encoding;
 pub mod entries;
 mod json;
+pub mod icalendar;
 pub mod ledger;
 pub mod ledger_file;
 pub mod number;

@@ -165,6 +165,12 @@ pub struct GroupFile {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tile: Option<(u32, u32)>,
     pub place: PlaceFile,
+    /// The leading body (牵头单位), where the plan names it for all targets of the group.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lead: String,
+    /// The responsible body (责任单位), where the plan names it for all targets of the group.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub responsible: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<TextFile>,
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use xianfeng_core::ledger::{
-    Adjustment, Assignment, ClaimStatus, Edit, Entry, Evidence, Ledger, Observation, ObservationStatus, Rating, Record, Source,
+    Adjustment, Assignment, ClaimStatus, Edit, Entry, Evidence, Ledger, Observation, ObservationStatus, Rating, Record, Reminder, Source,
     SourceGrade, Value, Work,
 };
 use xianfeng_core::measure::day::day_from_number;
@@ -107,7 +107,8 @@ pub fn work() -> impl Strategy<Value = Work> {
         .prop_map(|(title, sha256)| Entry::Evidence(Evidence { title, url: String::new(), sha256 }));
     let claim_status = prop::sample::select(ClaimStatus::ALL.to_vec()).prop_map(Entry::ClaimStatus);
     let note = "[a-z]{1,8}".prop_map(Entry::Note);
-    prop_oneof![adjustment, assignment, evidence, claim_status, note].prop_map(|entry| Work { target: "t".into(), entry })
+    let reminder = ("\\PC{0,8}", days()).prop_map(|(to, on)| Entry::Reminder(Reminder { to, on }));
+    prop_oneof![adjustment, assignment, evidence, claim_status, note, reminder].prop_map(|entry| Work { target: "t".into(), entry })
 }
 
 pub fn record() -> impl Strategy<Value = Record> {

@@ -4,15 +4,18 @@
 //! (what is wrong with a file) and [`method`]; [`amounts`] writes numbers, days and periods.
 
 pub mod amounts;
+pub mod debt_terms;
 pub mod explain;
 pub mod form_terms;
 pub mod method;
 pub mod outlook;
 pub mod plausible;
 pub mod problems;
+pub mod reminders;
 pub mod terms;
 
 pub use amounts::{amount, amount_signed, day, difference, gap, month, percent, period, period_hint};
+pub use debt_terms::DebtTerm;
 pub use form_terms::FormTerm;
 pub use terms::Term;
 

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::{Assignment, ClaimStatus, Edit, Entry, Heads, Ledger, Observation, Record, Work, vintage};
 use crate::id::{IndicatorId, SubjectId, TargetId};
 use crate::measure::{Date, map_of, set_of, sorted};
+use crate::plan::{Bodies, Plan, Target};
 
 /// The basis on which an observation is known on a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -190,6 +191,19 @@ impl LedgerView {
     pub fn assignment(&self, target: &TargetId, as_of: Date) -> Option<&Assignment> {
         let items = self.work(target).iter().filter(|i| i.recorded <= as_of);
         items.filter_map(|i| if let Entry::Assignment(a) = &i.entry { Some(a) } else { None }).next_back()
+    }
+
+    /// The day of the latest reminder of a report on a target.
+    pub fn reminded(&self, target: &TargetId, as_of: Date) -> Option<Date> {
+        let items = self.work(target).iter().filter(|i| i.recorded <= as_of);
+        items.filter_map(|i| if let Entry::Reminder(r) = &i.entry { Some(r.on) } else { None }).max()
+    }
+
+    /// The bodies that answer for a target by a day: as assigned in the ledger, and else as the plan names them.
+    pub fn bodies(&self, plan: &Plan, target: &Target, as_of: Date) -> Bodies {
+        let assigned = self.assignment(&target.id, as_of);
+        let assigned = assigned.map(|a| Bodies { lead: a.lead.clone(), responsible: a.responsible.clone() });
+        assigned.unwrap_or_default().or(&plan.bodies(target))
     }
 
     pub fn evidence(&self, target: &TargetId, as_of: Date) -> impl Iterator<Item = &super::Item> {

@@ -54,6 +54,8 @@ pub enum Entry {
     /// From reported to verified to closed.
     ClaimStatus(ClaimStatus),
     Note(String),
+    /// The body was reminded of the report that it owes (催办).
+    Reminder(Reminder),
 }
 
 /// A change of the promised number (目标调整).
@@ -87,6 +89,15 @@ pub struct Evidence {
     pub url: String,
     /// SHA-256 of the file as 64 hexadecimal digits.
     pub sha256: Option<String>,
+}
+
+/// A reminder of an owed report.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Reminder {
+    /// The body that was reminded; empty where none is named.
+    pub to: String,
+    #[borsh(serialize_with = "pack_day", deserialize_with = "unpack_day")]
+    pub on: Date,
 }
 
 named_enum! {

@@ -43,6 +43,9 @@ pub struct TargetDraft {
     /// The first possible due day of a range; empty where there is one day.
     pub due_from: String,
     pub rhythm: String,
+    /// 牵头单位, 责任单位; empty: those of the area.
+    pub lead: String,
+    pub responsible: String,
 }
 
 impl TargetDraft {
@@ -60,6 +63,8 @@ impl TargetDraft {
             due: file.window.due,
             due_from: file.window.due_from.unwrap_or_default(),
             rhythm: rhythm.to_owned(),
+            lead: file.lead,
+            responsible: file.responsible,
             ..Self::default()
         };
         draft.fill(file.kind);
@@ -172,6 +177,8 @@ impl TargetDraft {
             pace: self.pace(),
             expected: before.as_ref().and_then(|t| t.expected.clone()),
             twins: before.as_ref().map(|t| t.twins.clone()).unwrap_or_default(),
+            lead: self.lead.clone(),
+            responsible: self.responsible.clone(),
             readings: before.as_ref().map(|t| t.readings.clone()).unwrap_or_default(),
             note: before.and_then(|t| t.note),
         };

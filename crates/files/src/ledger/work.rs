@@ -1,9 +1,9 @@
 //! The work around an observation, from its file type and back.
 
-use super::super::ledger_file::{AdjustmentFile, AssignmentFile, EvidenceFile, SourceFile, WorkFile};
+use super::super::ledger_file::{AdjustmentFile, AssignmentFile, EvidenceFile, ReminderFile, SourceFile, WorkFile};
 use super::super::number::Number;
 use super::super::problem::{Check, Fault, Path, Problem, What};
-use xianfeng_core::ledger::{Adjustment, Assignment, Entry, Evidence, Source, Work};
+use xianfeng_core::ledger::{Adjustment, Assignment, Entry, Evidence, Reminder, Source, Work};
 use xianfeng_core::measure::{Decimal, PartialDate, typed};
 use xianfeng_core::plan::{Kind, Plan};
 
@@ -46,6 +46,10 @@ pub(super) fn check(check: &mut Check, path: &Path, plan: &Plan, file: WorkFile)
             check.fault(&path.field("note"), Fault::Empty);
         }
         entries.push(Some(Entry::Note(note)));
+    }
+    if let Some(r) = file.reminder {
+        let on = check.date(&path.field("reminder").field("on"), &r.on);
+        entries.push(on.map(|on| Entry::Reminder(Reminder { to: r.to, on })));
     }
     if entries.len() != 1 {
         check.fault(path, Fault::OnlyOne);
@@ -130,6 +134,7 @@ pub fn file(work: &Work) -> WorkFile {
         Entry::Evidence(e) => file.evidence = Some(EvidenceFile { title: e.title.clone(), url: e.url.clone(), sha256: e.sha256.clone() }),
         Entry::ClaimStatus(g) => file.gate = Some(*g),
         Entry::Note(note) => file.note = Some(note.clone()),
+        Entry::Reminder(r) => file.reminder = Some(ReminderFile { to: r.to.clone(), on: r.on.to_string() }),
     }
     file
 }

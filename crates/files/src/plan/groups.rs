@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::entries::Entries;
 use super::super::plan_file::{GapFile, GroupFile, IndicatorFile, PlaceFile, TotalFile};
 use super::super::problem::{Check, Fault, Path, What};
-use super::fields::{Known, optional_text, refer, text, unique, unit};
+use super::fields::{Known, bodies, optional_text, refer, text, unique, unit};
 use super::targets::KnownIds;
 use xianfeng_core::id::IndicatorId;
 use xianfeng_core::plan::{Break, Gap, Group, Indicator, Missing, Place, Total};
@@ -46,6 +46,7 @@ pub fn groups(check: &mut Check, root: &Path, sources: &Known<String>, files: En
             code: file.code,
             tile: file.tile,
             place: place(check, &path.field("place"), sources, file.place),
+            bodies: bodies(&file.lead, &file.responsible),
             note: optional_text(file.note),
         });
     }

@@ -7,7 +7,7 @@ use super::super::entries::Entries;
 use super::super::number::Number;
 use super::super::plan_file::{BaselineFile, KindFile, StepFile, TargetFile, WindowFile};
 use super::super::problem::{Check, Fault, Path, What};
-use super::fields::{Known, optional_text, refer, text, unique, unit};
+use super::fields::{Known, bodies, optional_text, refer, text, unique, unit};
 use super::{groups, pace};
 use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
 use xianfeng_core::measure::{Decimal, Quantity, Units, day::add_days};
@@ -100,6 +100,7 @@ fn target(check: &mut Check, path: &Path, known: &KnownIds, file: TargetFile) ->
         pace,
         expected: expected.flatten(),
         twins: file.twins,
+        bodies: bodies(&file.lead, &file.responsible),
         readings: file.readings.into_iter().filter_map(|r| optional_text(Some(r))).collect(),
         note: optional_text(file.note),
     })

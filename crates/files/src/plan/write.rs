@@ -78,6 +78,8 @@ fn group(g: &Group) -> f::GroupFile {
         code: g.code.clone(),
         tile: g.tile,
         place: place(&g.place),
+        lead: g.bodies.lead.clone(),
+        responsible: g.bodies.responsible.clone(),
         note: g.note.as_ref().map(text),
     }
 }
@@ -116,6 +118,8 @@ pub fn target(t: &Target) -> f::TargetFile {
         pace: pace(&t.pace),
         expected: t.expected.map(|d| d.to_string()),
         twins: t.twins.clone(),
+        lead: t.bodies.lead.clone(),
+        responsible: t.bodies.responsible.clone(),
         readings: t.readings.iter().map(text).collect(),
         note: t.note.as_ref().map(text),
     }

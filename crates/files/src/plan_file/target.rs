@@ -35,6 +35,12 @@ pub struct TargetFile {
     /// Related targets that say almost the same.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub twins: Vec<TargetId>,
+    /// The leading body (牵头单位), where the plan names it; else that of its group.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lead: String,
+    /// The responsible body (责任单位), where the plan names it; else that of its group.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub responsible: String,
     /// Other ways to read the text, as words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub readings: Vec<TextFile>,

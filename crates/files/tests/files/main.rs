@@ -5,6 +5,7 @@ mod roundtrip;
 mod authoring;
 mod judged_inputs;
 mod examples;
+mod icalendar;
 mod packing;
 mod seeds;
 mod amounts;

@@ -1,0 +1,69 @@
+//! The words of what is owed and of the bodies that owe it: a table of their own, which arrives with the pages.
+
+use xianfeng_core::plan::Language;
+
+use super::terms::terms;
+
+terms! { /// A fixed text about owed reports and bodies.
+DebtTerm {
+    OwedMeans: "欠账指本台账里查不到数据，不等于没有做：可能已完成而未公布，也可能以其他口径公布。", "Overdue means that no figure is in this ledger. It does not mean the work was not done: it may be done and unpublished, or published in another form.";
+    NoneOwed: "截至这一天没有欠账。", "Nothing was overdue on this day.";
+    NoneHere: "这个范围内没有欠账。", "Nothing is overdue in this selection.";
+    NobodyAnswers: "原文未写责任单位时，可在这里勾选目标，批量明确。", "Where the plan names no office, tick targets here and name one for all of them.";
+    Body: "单位", "Office";
+    AnyBody: "全部单位", "All offices";
+    NoBody: "未明确单位", "No office named";
+    LeadOrResponsible: "牵头或责任单位", "Lead or responsible office";
+    WithNumber: "有数字目标", "With a number";
+    AllOwed: "全部", "All";
+    TooLittle: "数据不足", "Too little data";
+    WorkOwed: "逾期未办结、缺佐证", "Late work, no evidence";
+    WhatIsOwed: "欠什么", "What is overdue";
+    SinceWhen: "应报日", "Was due";
+    DaysLate: "逾期", "Late by";
+    LastReminder: "上次催办", "Last reminder";
+    OwesOutcome: "办理结果", "the outcome";
+    OwesProof: "佐证材料", "evidence";
+    OwesWork: "办结", "completion of the work";
+    EnoughData: "期末数据", "a figure for the period's end";
+    SelectAll: "全选所列", "Select all listed";
+    NoneSelected: "未选", "None selected";
+    ClearSelection: "取消选择", "Clear selection";
+    WriteReminder: "生成催办", "Write reminders";
+    ReminderText: "催办文本（可修改）", "Reminder (you can edit it)";
+    ToneMessage: "微信、钉钉消息", "Chat message";
+    ToneLetter: "正式函件", "Formal letter";
+    Tone: "语气", "Tone";
+    ReplyBy: "请于何日前报送", "Reply by";
+    Copy: "复制", "Copy";
+    CopyAll: "全部复制", "Copy all";
+    Copied: "已复制", "Copied";
+    SelectedToCopy: "浏览器不允许复制：文字已选中，请按 Ctrl+C", "The browser does not allow copying: the text is selected, press Ctrl+C";
+    MarkReminded: "记为已催办", "Mark as reminded";
+    Reminded: "已催办", "Reminded";
+    CalendarFile: "日历文件（.ics）", "Calendar file (.ics)";
+    CalendarHint: "每项欠账和下次应报各一条，当天上午 9 时提醒一次。", "One entry for each overdue and each next report, with one alert at 9 in the morning of the day.";
+    NextReports: "接下来应报", "Due next";
+    NextReportsNone: "考核期内没有待报的数据。", "No report is still to come.";
+    Assign: "明确单位", "Name an office";
+    AssignTitle: "为所选目标明确单位", "Name the office for the selected targets";
+    AssignHint: "可从已有名称中选。只填要改的一项，另一项保持不变。", "Pick a name already used, or type one. Fill in only what is to change; the other stays.";
+    AssignSave: "保存", "Save";
+    NameOne: "请填写牵头单位或责任单位。", "Name a lead or a responsible office.";
+    SameAs: "与已有名称合并为：", "Counted as: ";
+    SelectTarget: "选", "Select";
+    Select: "批量选择", "Select several";
+    SelectDone: "结束选择", "Stop selecting";
+    WorkState: "办理状态", "State of work";
+    WorkUnassigned: "未明确单位", "no office named";
+    WorkUnderWay: "办理中", "under way";
+    OwedFilter: "欠账", "Overdue";
+    OwedOnly: "仅欠账", "Overdue only";
+    NotOwedOnly: "不欠账", "Not overdue";
+    SelectedUnit: "项", "targets";
+    SearchHere: "找目标、单位", "Target or office";
+    MakeNotice: "通报", "Notice";
+    Print: "打印这一页", "Print this page";
+    DidIcs: "日历文件已生成", "Calendar file saved";
+    ShowTargets: "在目标列表中查看", "Show in the list of targets";
+}}
