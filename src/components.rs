@@ -12,6 +12,7 @@ pub mod header;
 pub mod heading;
 pub mod notice_bar;
 pub mod observation_table;
+pub mod picking;
 pub mod replay;
 pub mod saved_views;
 pub mod text;

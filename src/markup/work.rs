@@ -1,7 +1,7 @@
 //! Work entries of a target, in words.
 
 use crate::snapshot::Snapshot;
-use xianfeng_core::ledger::{Adjustment, ClaimStatus, Entry};
+use xianfeng_core::ledger::{Adjustment, Entry, Situation};
 use xianfeng_text::{DebtTerm, Term, colon};
 
 /// One entry in one line.
@@ -15,7 +15,9 @@ pub fn said(s: &Snapshot, entry: &Entry) -> String {
             format!("{}{}{}{due}", with(Term::Lead, &a.lead), xianfeng_text::comma(l), with(Term::Responsible, &a.responsible))
         }
         Entry::Evidence(e) => with(Term::Evidence, &e.title),
-        Entry::ClaimStatus(status) => s.t(claim_status_term(*status)).to_owned(),
+        Entry::Step(step) if step.why.is_empty() => xianfeng_text::work::step(l, step.status).to_owned(),
+        Entry::Step(step) => format!("{}{}{}", xianfeng_text::work::step(l, step.status), colon(l), step.why),
+        Entry::Situation(situation) => situated(s, situation),
         Entry::Note(note) => with(Term::Note, note),
         Entry::Reminder(r) => {
             let to = if r.to.is_empty() { DebtTerm::NoBody.in_language(l) } else { &r.to };
@@ -30,10 +32,10 @@ fn adjusted(s: &Snapshot, a: &Adjustment) -> String {
     format!("{amount} ({}{})", s.t(Term::InForceFrom), a.from)
 }
 
-pub fn claim_status_term(status: ClaimStatus) -> Term {
-    match status {
-        ClaimStatus::Reported => Term::ClaimReported,
-        ClaimStatus::Verified => Term::ClaimVerified,
-        ClaimStatus::Closed => Term::ClaimClosed,
-    }
+/// An account of the work: what it says of its three texts.
+fn situated(s: &Snapshot, situation: &Situation) -> String {
+    let texts = [(Term::WorkProgress, &situation.progress), (Term::WorkReason, &situation.reason), (Term::NextStep, &situation.next_step)];
+    let said = texts.into_iter().filter(|(_, text)| !text.is_empty());
+    let said: Vec<String> = said.map(|(term, text)| format!("{}{}{text}", s.t(term), colon(s.language))).collect();
+    said.join(xianfeng_text::pick(s.language, "；", "; "))
 }

@@ -6,6 +6,7 @@
 //! neither replaces the other. Two edits that share an id and say different things are such a
 //! conflict, too: neither is put in the place of the other.
 
+pub mod claim;
 pub mod ledger_view;
 pub mod observation;
 pub mod record;
@@ -18,9 +19,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::id::{EditId, SubjectId};
 use crate::measure::{Date, Stamp, map_of, set_of, sorted};
 
+pub use claim::{Claim, WorkStage};
 pub use ledger_view::{AsOfBasis, CurrentObservation, Item, LedgerView};
 pub use observation::{Observation, ObservationStatus, Rating, Source, SourceGrade, Value};
-pub use record::{Adjustment, Assignment, ClaimStatus, Entry, Evidence, Record, Reminder, Work};
+pub use record::{Adjustment, Assignment, ClaimStatus, Entry, Evidence, Record, Reminder, Situation, Step, Work};
 
 /// One edit of one subject.
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]

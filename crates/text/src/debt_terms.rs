@@ -15,10 +15,13 @@ DebtTerm {
     NoBody: "未明确单位", "No office named";
     LeadOrResponsible: "牵头或责任单位", "Lead or responsible office";
     WithNumber: "有数字目标", "With a number";
-    AllOwed: "全部", "All";
+    AllOwed: "全部欠账", "All overdue";
     TooLittle: "数据不足", "Too little data";
     WorkOwed: "逾期未办结、缺佐证", "Late work, no evidence";
     WhatIsOwed: "欠什么", "What is overdue";
+    OrderByBody: "按单位", "By office";
+    OrderByAge: "逾期久的在前", "Longest overdue first";
+    Report: "填报", "Record";
     SinceWhen: "应报日", "Was due";
     DaysLate: "逾期", "Late by";
     LastReminder: "上次催办", "Last reminder";
@@ -51,19 +54,9 @@ DebtTerm {
     AssignSave: "保存", "Save";
     NameOne: "请填写牵头单位或责任单位。", "Name a lead or a responsible office.";
     SameAs: "与已有名称合并为：", "Counted as: ";
-    SelectTarget: "选", "Select";
     Select: "批量选择", "Select several";
     SelectDone: "结束选择", "Stop selecting";
     WorkState: "办理状态", "State of work";
-    WorkUnassigned: "未明确单位", "no office named";
-    WorkUnderWay: "办理中", "under way";
-    OwedFilter: "欠账", "Overdue";
-    OwedOnly: "仅欠账", "Overdue only";
-    NotOwedOnly: "不欠账", "Not overdue";
-    SelectedUnit: "项", "targets";
+    Owing: "欠账", "Overdue";
     SearchHere: "找目标、单位", "Target or office";
-    MakeNotice: "通报", "Notice";
-    Print: "打印这一页", "Print this page";
-    DidIcs: "日历文件已生成", "Calendar file saved";
-    ShowTargets: "在目标列表中查看", "Show in the list of targets";
 }}

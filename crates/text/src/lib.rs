@@ -13,6 +13,7 @@ pub mod plausible;
 pub mod problems;
 pub mod reminders;
 pub mod terms;
+pub mod work;
 
 pub use amounts::{amount, amount_signed, day, difference, gap, month, percent, period, period_hint};
 pub use debt_terms::DebtTerm;

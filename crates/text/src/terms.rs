@@ -145,6 +145,7 @@ Term {
     Neighbours: "相邻目标", "Neighbouring targets";
     Previous: "上一个", "Previous";
     Next: "下一个", "Next";
+    WorkStage: "办理状态", "Work";
     Debts: "欠账", "Overdue reports";
     Charts: "图览", "Charts";
     ChartsText: "整份规划一览。图中各项可点开；聚焦图后用方向键逐项移动，回车打开。", "The whole plan at a glance. Every item can be clicked; with the focus on a chart the arrow keys step through it and Enter opens.";
@@ -178,10 +179,9 @@ Term {
     WorkTitle: "落实情况", "The work on it";
     ClaimNow: "进度确认", "Claim";
     ClaimNone: "未自报", "not reported";
-    ClaimReported: "已自报", "reported";
-    ClaimVerified: "已核实", "verified";
-    ClaimClosed: "已销号", "closed";
-    ClaimNext: "改为", "Mark as ";
+    WorkProgress: "形象进度", "Progress";
+    WorkReason: "原因", "Reason";
+    NextStep: "下步措施", "Next step";
     Lead: "牵头单位", "Lead";
     Responsible: "责任单位", "Responsible";
     DueDay: "完成时限（如 2022-12-31）", "Due day, such as 2022-12-31";

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::Steps;
 use super::target_answers::{TargetForm, draft};
+use crate::bodies::Names;
 use crate::browser::focus;
 use crate::components::echo;
 use crate::components::fields::{Choice, TextField};
@@ -13,6 +14,9 @@ use crate::state::use_state;
 use xianfeng_core::plan::{Frequency, Group, KindName, Language, PaceName, Satisfied, Tier};
 use xianfeng_files::author;
 use xianfeng_text::{Term, pick};
+
+/// The id of the list of bodies already named.
+const NAMES: &str = "plan-bodies";
 
 #[component]
 pub(super) fn TargetSection(steps: Steps, heading: NodeRef<html::H3>) -> impl IntoView {
@@ -76,6 +80,7 @@ fn Identity(form: TargetForm) -> impl IntoView {
         };
         s.plan().groups.iter().map(area).collect_view()
     };
+    let names = move || Names::of(&state.now()).all().map(|name| view! { <option value=name.to_owned()></option> }).collect_view();
     view! {
         <TextField name="name-zh" label=label(Term::NameZh) value=form.name_zh />
         <TextField name="name-en" label=label(Term::NameEn) value=form.name_en />
@@ -85,6 +90,9 @@ fn Identity(form: TargetForm) -> impl IntoView {
         </label>
         <Choice name="kind" label=label(Term::Kind) value=form.kind options=kinds />
         <Choice name="tier" label=label(Term::Tier) value=form.tier options=tiers />
+        <datalist id=NAMES>{names}</datalist>
+        <TextField name="lead" label=label(Term::Lead) value=form.lead list=NAMES />
+        <TextField name="responsible" label=label(Term::Responsible) value=form.responsible list=NAMES />
     }
 }
 

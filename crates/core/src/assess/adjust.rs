@@ -17,9 +17,9 @@ pub fn in_force(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: D
         |a: &Adjustment, known: Date| a.grade.borne_out_by(a.source.as_ref()) == SourceGrade::Official && a.from <= as_of && known <= as_of;
     let of = |item: &Item| {
         let Entry::Adjustment(a) = &item.entry else { return None };
-        let known = a.published.day(item.recorded);
+        let known = a.published.day(item.recorded());
         let value = plan.units.find(&a.unit)?.convert(a.value, &bound.unit)?;
-        counts(a, known).then_some(((a.from, known, item.recorded), value))
+        counts(a, known).then_some(((a.from, known, item.recorded()), value))
     };
     let all: Vec<_> = ledger_view.work(&target.id).iter().filter_map(of).collect();
     let latest = all.iter().map(|(key, _)| *key).max();

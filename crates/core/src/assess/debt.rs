@@ -83,7 +83,7 @@ pub fn debts(plan: &Plan, ledger_view: &LedgerView, assessments: &[Assessment], 
         let bodies = ledger_view.bodies(plan, target, as_of);
         let mut owe = |owed, period| debts.push(Debt { target: target.id.clone(), owed, period, bodies: bodies.clone() });
         let status = ledger_view.claim_status(&target.id, as_of);
-        if status.is_some() && ledger_view.evidence(&target.id, as_of).next().is_none() {
+        if status >= Some(ClaimStatus::Reported) && ledger_view.evidence(&target.id, as_of).next().is_none() {
             owe(Owed::Evidence, None);
         }
         if status == Some(ClaimStatus::Closed) {

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::{Assignment, ClaimStatus, Edit, Entry, Heads, Ledger, Observation, Record, Work, vintage};
+use super::{Assignment, Edit, Entry, Heads, Ledger, Observation, Record, Situation, Work, WorkStage, vintage};
 use crate::id::{IndicatorId, SubjectId, TargetId};
-use crate::measure::{Date, map_of, set_of, sorted};
+use crate::measure::{Date, Stamp, map_of, set_of, sorted};
 use crate::plan::{Bodies, Plan, Target};
 
 /// The basis on which an observation is known on a day.
@@ -50,12 +50,20 @@ impl CurrentObservation {
 pub struct Item {
     pub subject: SubjectId,
     pub entry: Entry,
-    pub recorded: Date,
+    /// The time at which this content was first recorded, and by whom: an undo brings both back.
+    pub at: Stamp,
     pub author: String,
     pub in_conflict: bool,
 }
 
-/// Observations by indicator, by end of period, then by day known; work by target, by day recorded.
+impl Item {
+    /// The day (UTC) on which it was recorded.
+    pub fn recorded(&self) -> Date {
+        self.at.date()
+    }
+}
+
+/// Observations by indicator, by end of period, then by day known; work by target, by time recorded.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LedgerView {
     by_indicator: BTreeMap<IndicatorId, Vec<CurrentObservation>>,
@@ -133,14 +141,15 @@ impl LedgerView {
             match record {
                 Record::Observation(_) => view.add_observation(subject, basis, all, &heads),
                 Record::Work(Work { target, entry }) => {
-                    let (entry, author) = (entry.clone(), edit.author.clone());
-                    let item = Item { subject: subject.clone(), entry, recorded: vintage::first_recorded(all, edit), author, in_conflict };
+                    let first = vintage::first_saying(all, edit);
+                    let (entry, author) = (entry.clone(), first.author.clone());
+                    let item = Item { subject: subject.clone(), entry, at: first.at, author, in_conflict };
                     view.by_target.entry(target.clone()).or_default().push(item);
                 }
             }
         }
         for items in view.by_target.values_mut() {
-            *items = sorted(std::mem::take(items), &|a, b| (a.recorded, &a.subject).cmp(&(b.recorded, &b.subject)));
+            *items = sorted(std::mem::take(items), &|a, b| (a.at, &a.subject).cmp(&(b.at, &b.subject)));
         }
         view.by_indicator.values_mut().for_each(put_in_order);
         view
@@ -181,22 +190,32 @@ impl LedgerView {
         self.by_target.get(target).map_or(&[], Vec::as_slice)
     }
 
-    /// Finds the status that the claim of a target had reached by a day.
-    pub fn claim_status(&self, target: &TargetId, as_of: Date) -> Option<ClaimStatus> {
-        let statuses = self.work(target).iter().filter(|i| i.recorded <= as_of);
-        statuses.filter_map(|i| if let Entry::ClaimStatus(status) = i.entry { Some(status) } else { None }).max()
+    /// The work on a target that was recorded by a day, earliest first.
+    pub fn work_by(&self, target: &TargetId, as_of: Date) -> impl DoubleEndedIterator<Item = &Item> {
+        self.work(target).iter().filter(move |i| i.recorded() <= as_of)
     }
 
     /// Finds the latest assignment of a target by a day.
     pub fn assignment(&self, target: &TargetId, as_of: Date) -> Option<&Assignment> {
-        let items = self.work(target).iter().filter(|i| i.recorded <= as_of);
-        items.filter_map(|i| if let Entry::Assignment(a) = &i.entry { Some(a) } else { None }).next_back()
+        self.work_by(target, as_of).filter_map(|i| if let Entry::Assignment(a) = &i.entry { Some(a) } else { None }).next_back()
+    }
+
+    /// Finds the latest account of the work on a target by a day.
+    pub fn situation(&self, target: &TargetId, as_of: Date) -> Option<&Situation> {
+        self.work_by(target, as_of).filter_map(|i| if let Entry::Situation(s) = &i.entry { Some(s) } else { None }).next_back()
     }
 
     /// The day of the latest reminder of a report on a target.
     pub fn reminded(&self, target: &TargetId, as_of: Date) -> Option<Date> {
-        let items = self.work(target).iter().filter(|i| i.recorded <= as_of);
-        items.filter_map(|i| if let Entry::Reminder(r) = &i.entry { Some(r.on) } else { None }).max()
+        self.work_by(target, as_of).filter_map(|i| if let Entry::Reminder(r) = &i.entry { Some(r.on) } else { None }).max()
+    }
+
+    /// The stage of the work on a target on a day, where the plan itself may name who does it.
+    pub fn stage(&self, plan: &Plan, target: &Target, as_of: Date) -> WorkStage {
+        match self.work_stage(&target.id, as_of) {
+            WorkStage::Unassigned if !plan.bodies(target).is_empty() => WorkStage::InHand,
+            stage => stage,
+        }
     }
 
     /// The bodies that answer for a target by a day: as assigned in the ledger, and else as the plan names them.
@@ -207,7 +226,7 @@ impl LedgerView {
     }
 
     pub fn evidence(&self, target: &TargetId, as_of: Date) -> impl Iterator<Item = &super::Item> {
-        self.work(target).iter().filter(move |i| i.recorded <= as_of && matches!(i.entry, Entry::Evidence(_)))
+        self.work_by(target, as_of).filter(|i| matches!(i.entry, Entry::Evidence(_)))
     }
 
     pub fn all(&self) -> impl Iterator<Item = &CurrentObservation> {

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use xianfeng_core::assess::{Class, Unused, Verdict};
-use xianfeng_core::edit::Rejection;
-use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
+use xianfeng_core::edit::{Hindrance, Rejection};
+use xianfeng_core::ledger::{ClaimStatus, ObservationStatus, Rating, SourceGrade, WorkStage};
 use xianfeng_core::measure::{Decimal, Period, Qualifier, Units};
 use xianfeng_core::plan::{GroupKind, Language, Missing, Satisfied, Thresholds, Tier};
-use xianfeng_text::{FormTerm, Term, amounts, method, problems};
+use xianfeng_text::{DebtTerm, FormTerm, Term, amounts, method, problems};
 
 use xianfeng_testing::plans::day;
 
@@ -30,6 +30,9 @@ fn every_term_has_both_languages() {
     for term in Term::ALL {
         check_pair(&format!("{term:?}"), |l| term.in_language(l).to_owned());
         assert!(seen.insert(format!("{term:?}")));
+    }
+    for term in DebtTerm::ALL {
+        check_pair(&format!("{term:?}"), |l| term.in_language(l).to_owned());
     }
     for term in FormTerm::ALL {
         check_pair(&format!("{term:?}"), |l| term.in_language(l).to_owned());
@@ -71,6 +74,25 @@ fn every_word_of_the_method_has_both_languages() {
     }
     for rejection in [Rejection::Gone, Rejection::Same, Rejection::NothingNew] {
         check_pair("rejection", |l| problems::rejection(l, rejection).to_owned());
+    }
+    let hindrances = [
+        Hindrance::NoUnit,
+        Hindrance::StepBeforeMissing,
+        Hindrance::NoEvidence,
+        Hindrance::NoName,
+        Hindrance::SameName,
+        Hindrance::NoReason,
+        Hindrance::ClosesUnmet,
+    ];
+    for hindrance in hindrances {
+        check_pair("hindrance", |l| problems::rejection(l, Rejection::Step(hindrance)).to_owned());
+    }
+    for stage in WorkStage::ALL {
+        check_pair("work stage", |l| xianfeng_text::work::stage(l, stage).to_owned());
+    }
+    for status in ClaimStatus::ALL {
+        check_pair("step", |l| xianfeng_text::work::step(l, status).to_owned());
+        check_pair("take step", |l| xianfeng_text::work::take_step(l, status).to_owned());
     }
     let reasons = [
         Unused::NotYetKnown(day("2022-10-14")),
