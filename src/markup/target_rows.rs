@@ -97,7 +97,9 @@ fn cell(s: &Snapshot, target: &Target, a: &Assessment, column: Column) -> Markup
         Column::Schedule => a.schedule.map(xianfeng_text::percent).unwrap_or_default(),
         Column::Gap => target_summary::schedule_gap(s, a),
         Column::Stage => xianfeng_text::work::stage(s.language, s.ledger_view.stage(s.plan(), target, s.as_of)).to_owned(),
-        Column::Source => target.places.first().map(|p| observations::place(s, &p.place)).unwrap_or_default(),
+        Column::Source => {
+            target.places.iter().find_map(|p| p.place.as_ref()).map(|place| observations::place(s, place)).unwrap_or_default()
+        }
     };
     html! { td.num[is_number(column)].cell-text[!is_number(column)].cell-source[column == Column::Source] data-label=(s.t(column_term(column))) { (text) } }
 }

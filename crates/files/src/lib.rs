@@ -18,6 +18,8 @@ pub mod packed;
 pub mod plan;
 pub mod plan_file;
 pub mod problem;
+pub mod share;
+pub mod sheet;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod wording;

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use xianfeng_core::ledger::{
-    Adjustment, Assignment, ClaimStatus, Edit, Entry, Evidence, Ledger, Observation, ObservationStatus, Rating, Record, Reminder, Situation,
-    Source, SourceGrade, Step, Value, Work,
+    Adjustment, Assignment, ClaimStatus, Edit, Entry, Evidence, Ledger, Observation, ObservationStatus, Rating, Record, Reminder,
+    Situation, Source, SourceGrade, Step, Value, Work,
 };
 use xianfeng_core::measure::day::day_from_number;
 use xianfeng_core::measure::{Date, Decimal, PartialDate, Period, Qualifier, Stamp};

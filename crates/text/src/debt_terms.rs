@@ -59,4 +59,37 @@ DebtTerm {
     WorkState: "办理状态", "State of work";
     Owing: "欠账", "Overdue";
     SearchHere: "找目标、单位", "Target or office";
+    OtherName: "英文（可不填）", "Chinese (optional)";
+    ForExample: "如：", "For example: ";
+    Proposed: "按考核期建议：", "As the window suggests: ";
+    PasteTitle: "从表格粘贴目标", "Paste targets from a table";
+    PasteHint: "在 Excel 或 WPS 中选中表格，复制后粘贴到这里。表头可写：目标、目标值、单位、完成时限、牵头单位、责任单位、领域、类型，次序不限；没有表头时按目标、目标值、单位、完成时限、牵头单位、责任单位读。", "Copy rows in a spreadsheet and paste them here. Heads may be target, value, unit, due, lead, responsible, area and kind, in any order; without heads the columns are read as target, value, unit, due, lead, responsible.";
+    PasteHere: "粘贴区", "Paste here";
+    Row: "行", "Row";
+    Number: "序号", "No.";
+    Check: "检查", "Check";
+    WillBeAdded: "可添加", "will be added";
+    AreaOfAll: "全部工作", "All work";
 }}
+
+/// A promise of a kind, as an example.
+pub fn kind_example(language: Language, kind: xianfeng_core::plan::KindName) -> &'static str {
+    use xianfeng_core::plan::KindName;
+    let (zh, en) = match kind {
+        KindName::Total => ("全年新建口袋公园 1,000 座", "build 1,000 pocket parks in the year"),
+        KindName::Level => ("年底高新技术企业达到 4,500 家", "4,500 high-tech firms at the end of the year"),
+        KindName::Rate => ("地区生产总值增长 8%", "output grows by 8%"),
+        KindName::Ceiling => ("城镇调查失业率不超过 5.5%", "unemployment stays at or below 5.5%"),
+        KindName::Floor => ("粮食产量不低于 80 亿斤", "at least 4 million tonnes of grain"),
+        KindName::Rank => ("综合排名进入全国前 50 位", "among the first 50 of the country"),
+        KindName::Relative => ("增速高于全省平均", "growth above the provincial average"),
+        KindName::Multiple => ("产值比 2020 年翻一番", "twice the output of 2020"),
+        KindName::Share => ("120 个社区中 90% 建成服务站", "a service point in 90% of 120 districts"),
+        KindName::Milestone => ("政务服务中心 10 月底前投用", "the service centre opens by the end of October"),
+        KindName::Hold => ("保持全国文明城市称号", "keep a title"),
+        KindName::AnyOf => ("甲、乙两个园区至少建成一个", "at least one of two parks"),
+        KindName::AllOf => ("道路、桥梁均完工", "both the road and the bridge"),
+        KindName::Qualitative => ("营商环境明显改善，由人评定", "a better business climate, rated by a person"),
+    };
+    super::pick(language, zh, en)
+}

@@ -159,6 +159,9 @@ Term {
     Previous: "上一个", "Previous";
     Next: "下一个", "Next";
     WorkStage: "办理状态", "Work";
+    ExportShare: "规划连同台账（一个文件）", "Plan with its ledger, one file";
+    KindBody: "单位", "Office";
+    PrintPage: "打印这一页", "Print this page";
     Debts: "欠账", "Overdue reports";
     Charts: "图览", "Charts";
     ChartsText: "整份规划一览。图中各项可点开；聚焦图后用方向键逐项移动，回车打开。", "The whole plan at a glance. Every item can be clicked; with the focus on a chart the arrow keys step through it and Enter opens.";

@@ -21,9 +21,12 @@ pub fn events(s: &Snapshot, debts: &[Debt], body: Option<&str>, absolute: &dyn F
     let owed = debts.iter().filter_map(|debt| {
         let target = s.plan().target(&debt.target)?;
         let what = reminders::owed_report(s.language, debt.owed, debt.period);
-        let since = debt.owed.since().map(|day| format!("{}{}{}", DebtTerm::SinceWhen.in_language(s.language), colon(s.language), xianfeng_text::day(s.language, day)));
+        let since = debt.owed.since().map(|day| {
+            format!("{}{}{}", DebtTerm::SinceWhen.in_language(s.language), colon(s.language), xianfeng_text::day(s.language, day))
+        });
         let summary = format!("{}{}{}", s.t(Term::Debts), colon(s.language), name(s, target, &what));
-        let lines = [who(s, &debt.bodies), wanted(s, target), since.unwrap_or_default(), DebtTerm::OwedMeans.in_language(s.language).to_owned()];
+        let lines =
+            [who(s, &debt.bodies), wanted(s, target), since.unwrap_or_default(), DebtTerm::OwedMeans.in_language(s.language).to_owned()];
         Some(event(s, target, "owed", debt.period, (reply, summary), &lines, absolute))
     });
     let coming = summary::coming(s).into_iter().filter(|next| body.is_none_or(|body| next.bodies.named().any(|n| is_same_body(n, body))));

@@ -21,7 +21,8 @@ pub fn BodyList() -> impl IntoView {
     // A body that owes nothing of this sort stays to be seen while it is chosen.
     let listed = move || {
         let mut all: Vec<(Option<String>, usize)> = counts.with(|all| all.iter().map(|c| (Some(c.body.clone()), c.debts)).collect());
-        if let Some(name) = chosen.get().filter(|name| !all.iter().any(|(body, _)| body.as_deref().is_some_and(|b| is_same_body(b, name)))) {
+        if let Some(name) = chosen.get().filter(|name| !all.iter().any(|(body, _)| body.as_deref().is_some_and(|b| is_same_body(b, name))))
+        {
             all.push((Some(name), 0));
         }
         let whole = all.iter().map(|(_, debts)| debts).sum();

@@ -60,7 +60,8 @@ pub fn narrowed(s: &Snapshot, names: &Names, debts: &[Debt], filter: &Filter, in
     let fits = |debt: &&Debt| {
         is_of(s, debt, owing)
             && key.as_ref().is_none_or(|key| body_key(debt.bodies.first()) == *key)
-            && (filter.words.trim().is_empty() || s.plan().target(&debt.target).is_some_and(|t| selection::is_found(s, t, &filter.words, initial_of)))
+            && (filter.words.trim().is_empty()
+                || s.plan().target(&debt.target).is_some_and(|t| selection::is_found(s, t, &filter.words, initial_of)))
     };
     let rows: Vec<Debt> = debts.iter().filter(fits).cloned().collect();
     let order = counts(s, names, debts, owing);

@@ -33,9 +33,11 @@ pub fn view(s: &Snapshot, debts: &[Debt]) -> Markup {
 fn figures(language: Language, counts: Reporting) -> [(&'static str, usize); 3] {
     match language {
         Language::Zh => [("已明确单位", counts.with_body), ("已有考核期数据", counts.with_figure), ("应报而从未报过", counts.never)],
-        Language::En => {
-            [("with an office named", counts.with_body), ("with a figure for the period", counts.with_figure), ("due and never reported", counts.never)]
-        }
+        Language::En => [
+            ("with an office named", counts.with_body),
+            ("with a figure for the period", counts.with_figure),
+            ("due and never reported", counts.never),
+        ],
     }
 }
 
@@ -50,7 +52,7 @@ fn answer(s: &Snapshot, debts: &[Debt]) -> String {
     match s.language {
         Language::Zh => {
             let parts = [
-                said(reports - enough, format!("{} 项应报而没有数据", reports - enough)),
+                said(reports - enough, format!("{} 项应报期没有数据", reports - enough)),
                 said(enough, format!("{enough} 项数据不足以评价")),
                 said(work, format!("另有 {work} 项逾期未办结或缺佐证")),
             ];
@@ -63,7 +65,7 @@ fn answer(s: &Snapshot, debts: &[Debt]) -> String {
         }
         Language::En => {
             let parts = [
-                said(reports - enough, format!("{} without a figure", reports - enough)),
+                said(reports - enough, format!("{} with no figure for the period due", reports - enough)),
                 said(enough, format!("{enough} with too little to judge by")),
                 said(work, format!("and {work} late or without evidence")),
             ];

@@ -104,12 +104,7 @@ impl TargetForm {
 pub(super) fn draft(s: &Snapshot, editing: Option<&Target>) -> TargetDraft {
     let year = s.today.year();
     editing.map_or_else(
-        || TargetDraft {
-            from: format!("{year}-01-01"),
-            due: format!("{year}-12-31"),
-            rhythm: "yearly".to_owned(),
-            ..TargetDraft::default()
-        },
+        || TargetDraft { from: format!("{year}-01-01"), due: format!("{year}-12-31"), ..TargetDraft::default() },
         |target| TargetDraft::of(target, rhythm(s, target)),
     )
 }

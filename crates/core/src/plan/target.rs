@@ -55,7 +55,8 @@ named_enum! {
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Appearance {
     pub group: GroupId,
-    pub place: Place,
+    /// `None`: no source says it, as in a plan that is being made.
+    pub place: Option<Place>,
 }
 
 named_enum! {

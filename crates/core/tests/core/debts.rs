@@ -79,7 +79,8 @@ fn a_series_that_fell_silent_owes_its_next_figure() {
 
 #[test]
 fn figures_that_do_not_suffice_owe_the_rest() {
-    let plan = simple(json!({"nature": "stock", "rhythm": "yearly"}), json!({"kind": "level", "value": 100, "unit": "个", "better": "higher"}));
+    let plan =
+        simple(json!({"nature": "stock", "rhythm": "yearly"}), json!({"kind": "level", "value": 100, "unit": "个", "better": "higher"}));
     check(&plan, "2022-06 90", &[], "2023-01-15", &[]);
     check(&plan, "2022-06 90", &[], "2023-02-15", &["enough 2023-01-30 of 2022"]);
     check(&plan, "2022-12 101", &[], "2023-02-15", &[]);

@@ -45,7 +45,7 @@ pub fn groups(check: &mut Check, root: &Path, sources: &Known<String>, files: En
             positions: file.positions.into_iter().filter_map(|p| optional_text(Some(p))).collect(),
             code: file.code,
             tile: file.tile,
-            place: place(check, &path.field("place"), sources, file.place),
+            place: file.place.map(|p| place(check, &path.field("place"), sources, p)),
             bodies: bodies(&file.lead, &file.responsible),
             note: optional_text(file.note),
         });

@@ -61,7 +61,8 @@ fn target(check: &mut Check, path: &Path, known: &KnownIds, file: TargetFile) ->
     for (j, p) in file.places.into_iter().enumerate() {
         let at = path.field("in").at(j);
         refer(check, &at.field("group"), What::Group, &p.group, known.groups);
-        places.push(Appearance { group: p.group, place: groups::place(check, &at.field("place"), known.sources, p.place) });
+        let place = p.place.map(|place| groups::place(check, &at.field("place"), known.sources, place));
+        places.push(Appearance { group: p.group, place });
     }
     for (j, twin) in file.twins.iter().enumerate() {
         refer(check, &path.field("twins").at(j), What::Target, twin, known.targets);

@@ -54,7 +54,9 @@ pub struct TargetFile {
 #[serde(deny_unknown_fields)]
 pub struct AppearanceFile {
     pub group: GroupId,
-    pub place: PlaceFile,
+    /// Absent: no source says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<PlaceFile>,
 }
 
 /// First day, and due day or the range it may fall in.

@@ -39,7 +39,8 @@ fn no_line_is_longer_than_75_octets_and_no_character_is_torn() {
 
 #[test]
 fn a_day_is_announced_once() {
-    let file = write("x", day("2022-12-01"), &[event("a", "2022-12-31", "a"), event("b", "2022-12-31", "b"), event("c", "2023-01-31", "c")]);
+    let file =
+        write("x", day("2022-12-01"), &[event("a", "2022-12-31", "a"), event("b", "2022-12-31", "b"), event("c", "2023-01-31", "c")]);
     assert_eq!(file.matches("BEGIN:VALARM").count(), 2);
     assert_eq!(file.matches("BEGIN:VEVENT").count(), 3);
 }

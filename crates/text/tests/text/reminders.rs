@@ -12,7 +12,8 @@ fn reminder(body: &'static str) -> Reminder<'static> {
         owed: Owed::Update(day("2023-01-30")),
         period: "2022".parse().ok(),
     };
-    let outcome = Item { target: "总部园区".to_owned(), wanted: "投用".to_owned(), owed: Owed::Report(day("2022-12-31")), period: None };
+    let outcome =
+        Item { target: "总部园区".to_owned(), wanted: "投用".to_owned(), owed: Owed::Report(day("2022-12-31")), period: None };
     Reminder { plan: "2022年目标", body, items: vec![figure, outcome], reply_by: day("2023-03-15"), as_of: day("2023-03-01") }
 }
 
@@ -38,7 +39,10 @@ fn a_body_that_is_not_named_is_said_so() {
 #[test]
 fn english_says_the_same() {
     let en = text(Language::En, Tone::Message, &reminder("Parks Office"));
-    assert!(en.starts_with("Parks Office: 2 reports of “2022年目标” still missing:\n1. 口袋公园 (target ≥ 1,000 座): figure for 2022"), "{en}");
+    assert!(
+        en.starts_with("Parks Office: 2 reports of “2022年目标” still missing:\n1. 口袋公园 (target ≥ 1,000 座): figure for 2022"),
+        "{en}"
+    );
 }
 
 #[test]
