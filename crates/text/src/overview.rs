@@ -28,8 +28,7 @@ pub enum Outcome {
 
 impl Outcome {
     /// The bad ones first: what somebody has to do something about.
-    pub const ALL: [Self; 7] =
-        [Self::Missed, Self::Behind, Self::OnTrack, Self::Kept, Self::CannotTell, Self::NotDue, Self::NoData];
+    pub const ALL: [Self; 7] = [Self::Missed, Self::Behind, Self::OnTrack, Self::Kept, Self::CannotTell, Self::NotDue, Self::NoData];
 
     pub fn verdicts(self) -> &'static [Verdict] {
         match self {
@@ -221,7 +220,11 @@ pub fn judge(language: Language, published: bool, issuer: &str, as_of: Date, aud
             let figures = if published { "public figures" } else { "public and recorded figures" };
             let issuer = if issuer.is_empty() { "its issuer" } else { issuer };
             let known = if audit { "recorded" } else { "published" };
-            [format!("Unofficial: computed from {figures} by "), "fixed rules".to_owned(), format!("; not a finding of {issuer}. Figures {known} by {day}.")]
+            [
+                format!("Unofficial: computed from {figures} by "),
+                "fixed rules".to_owned(),
+                format!("; not a finding of {issuer}. Figures {known} by {day}."),
+            ]
         }
     }
 }

@@ -160,6 +160,11 @@ Term {
     Neighbours: "相邻目标", "Neighbouring targets";
     Previous: "上一个", "Previous";
     Next: "下一个", "Next";
+    WorkStage: "办理状态", "Work";
+    ExportShare: "规划连同台账（一个文件）", "Plan with its ledger, one file";
+    KindBody: "单位", "Office";
+    PrintPage: "打印这一页", "Print this page";
+    Debts: "欠账", "Overdue reports";
     Charts: "图览", "Charts";
     ChartsText: "整份规划一览。图中各项可点开；聚焦图后用方向键逐项移动，回车打开。", "The whole plan at a glance. Every item can be clicked; with the focus on a chart the arrow keys step through it and Enter opens.";
     ChartRole: "图表", "chart";
@@ -271,6 +276,7 @@ Term {
     DidVerify: "已标为核实", "Marked as verified";
     DidClose: "已标为销号", "Signed off";
     DidSendBack: "已退回", "Sent back";
+    DidRemind: "已记为已催办", "Marked as reminded";
     DidDescribe: "已填写进展情况", "Progress described";
     DidChangeEntry: "已修改这一条", "Entry changed";
     DidDeleteEntry: "已删除这一条", "Entry deleted";

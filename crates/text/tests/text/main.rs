@@ -5,3 +5,4 @@ mod explain;
 mod locale;
 mod overview;
 mod redone;
+mod reminders;
