@@ -13,3 +13,4 @@ mod routes;
 mod seeds;
 mod spreadsheet;
 mod tidy;
+mod words;

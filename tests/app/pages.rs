@@ -19,7 +19,7 @@ fn today() -> Date {
     day("2026-11-24")
 }
 
-fn workspace(seed: &str) -> Workspace {
+pub fn workspace(seed: &str) -> Workspace {
     let plan = shipped::plan(seed);
     let ledger = shipped::ledger(seed, &plan);
     Workspace::new(plan, ledger)
@@ -48,7 +48,7 @@ fn all_pages(plan: &Plan) -> Vec<Page> {
 }
 
 /// Renders every page of a workspace, and calls `check` with the page and its HTML.
-fn each_page(workspace: Workspace, language: Language, check: impl Fn(&Page, &str)) {
+pub fn each_page(workspace: Workspace, language: Language, check: impl Fn(&Page, &str)) {
     let pages = all_pages(&workspace.plan);
     let route = Route { view: View { language, ..View::default() }, ..Route::default() };
     Owner::new().with(|| {

@@ -27,9 +27,9 @@ test("what is recorded against one plan is not in the other", async ({ app, page
   await target.record.click();
   await target.form.send({ period: "2022", value: "2100", published: "2023-01-31" });
   await page.goto("./#/data?plan=canada-2030");
-  await expect(new DataPage(page).ownButton).toHaveText("本机修改 JSON (0)");
+  await expect(new DataPage(page).ownButton).toHaveText("我的填报（JSON） (0)");
   await page.goto("./#/data");
-  await expect(new DataPage(page).ownButton).toHaveText("本机修改 JSON (1)");
+  await expect(new DataPage(page).ownButton).toHaveText("我的填报（JSON） (1)");
 });
 
 test("undo never reaches into another plan", async ({ app, page }) => {
@@ -53,7 +53,7 @@ test("a plan from a file is opened, kept, judged and dropped", async ({ app, pag
   await app.reload();
   await expect(app.heading).toHaveText("我们自己的规划");
   await app.go("数据");
-  await page.locator("#plans").getByRole("listitem").filter({ hasText: "我们自己的规划" }).getByRole("button", { name: "移出列表" }).click();
+  await page.locator("#plans").getByRole("listitem").filter({ hasText: "我们自己的规划" }).getByRole("button", { name: "删除规划" }).click();
   await expect(page.locator("#plans").getByText("我们自己的规划")).toHaveCount(0);
 });
 

@@ -132,7 +132,7 @@ test("a figure is recorded, is still there after a reload, and is deleted", asyn
   await app.reload();
   await expect(target.verdict).toHaveText("已达成");
   await target.delete(target.judged).click();
-  await expect(target.verdict).toHaveText("无数据");
+  await expect(target.verdict).toHaveText("未公布");
 });
 
 test("a ledger goes out as a file and into another person's browser", async ({ app, page, newProfile }) => {
