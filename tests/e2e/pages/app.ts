@@ -3,6 +3,8 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 export class App {
   readonly heading: Locator;
+  /** The plan, above the answer of the overview. */
+  readonly plan: Locator;
   readonly navigation: Locator;
   readonly undo: Locator;
   readonly redo: Locator;
@@ -13,6 +15,7 @@ export class App {
 
   constructor(readonly page: Page) {
     this.heading = page.locator("#page-heading");
+    this.plan = page.locator(".origin");
     this.navigation = page.locator(".masthead").getByRole("navigation");
     this.undo = page.locator("#undo");
     this.redo = page.locator("#redo");
