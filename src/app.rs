@@ -8,6 +8,7 @@ use crate::components::footer::Footer;
 use crate::components::header::Header;
 use crate::components::navigation::Tabs;
 use crate::components::notice_bar::NoticeBar;
+use crate::components::print_head::PrintHead;
 use crate::components::tour::Tour;
 use crate::lazy::{self, NotLoaded};
 use crate::navigation;
@@ -39,6 +40,7 @@ pub fn App(state: State) -> impl IntoView {
     view! {
         <div id="top"><Header /></div>
         <aside id="tour" aria-live="polite" aria-label=move || state.t(Term::TourAgain)><Tour /></aside>
+        <PrintHead />
         <main id="main" tabindex="-1" node_ref=content.0>
             {move || match (attempt.get(), page.get()).1 {
                 _ if state.loading.get() => view! { <PlanLoading /> }.into_any(),

@@ -43,23 +43,7 @@ pub fn Header() -> impl IntoView {
                 }}
                 <More />
             </div>
-            <PaperHead />
         </header>
         <Banners />
-    }
-}
-
-/// The head of every printed page: the plan, the day, and that it is not official.
-#[component]
-fn PaperHead() -> impl IntoView {
-    let state = use_state();
-    move || {
-        let s = state.now();
-        let day = format!("{} {}", s.t(Term::AsOf), xianfeng_text::day(s.language, s.as_of));
-        view! {
-            <p class="paper-head">
-                {s.plan().title.in_language(s.language).to_owned()} " · " {day} " · " {s.t(Term::Unofficial)}
-            </p>
-        }
     }
 }

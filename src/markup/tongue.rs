@@ -12,9 +12,5 @@
 /// ```
 pub fn tongue(text: &str) -> Option<&'static str> {
     let is_chinese = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}');
-    if text.contains(is_chinese) {
-        Some("zh-CN")
-    } else {
-        text.contains(|c: char| c.is_ascii_alphabetic()).then_some("en")
-    }
+    if text.contains(is_chinese) { Some("zh-CN") } else { text.contains(|c: char| c.is_ascii_alphabetic()).then_some("en") }
 }

@@ -100,6 +100,8 @@ pub fn label_term(label: Label) -> Term {
         Label::Record(Sort::Claim(ClaimStatus::Reported)) => Term::DidReport,
         Label::Record(Sort::Claim(ClaimStatus::Verified)) => Term::DidVerify,
         Label::Record(Sort::Claim(ClaimStatus::Closed)) => Term::DidClose,
+        Label::Record(Sort::Claim(ClaimStatus::SentBack)) => Term::DidSendBack,
+        Label::Record(Sort::Situation) => Term::DidNote,
         Label::Revise(Sort::Observation) => Term::DidRevise,
         Label::Revise(_) => Term::DidChangeEntry,
         Label::Delete(Sort::Observation) => Term::DidDelete,

@@ -369,12 +369,7 @@ pub fn rejection(language: Language, rejection: Rejection) -> &'static str {
     match rejection {
         Rejection::Gone => pick(language, "该数据已被删除。", "The figure is gone."),
         Rejection::Same => pick(language, "内容没有变化。", "Nothing changed."),
-        Rejection::NoEvidence => pick(language, "请先添加佐证材料，再核实。", "Add evidence before verifying."),
-        Rejection::StepBeforeMissing => pick(
-            language,
-            "须先自报完成，再核实，再销号；上一步还没有做。",
-            "First reported as done, then verified, then signed off; the step before is missing.",
-        ),
+        Rejection::Step(hindrance) => super::work::hindrance(language, hindrance),
         Rejection::NothingNew => pick(language, "文件中的内容都已在台账里。", "Everything in the file is in the ledger already."),
     }
 }

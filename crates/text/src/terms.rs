@@ -38,10 +38,11 @@ Term {
     Tasks: "任务", "Tasks";
     Districts: "区县", "Districts";
     Data: "数据", "Data";
+    Changes: "变化", "What changed";
+    NoticePage: "通报", "Notice";
     Method: "方法", "Method";
     More: "更多", "More";
     About: "关于", "About";
-    Unofficial: "非官方评价", "not an official finding";
     NowWord: "今天", "Today";
     ChooseDay: "选一天", "Choose a day";
     UnknownAddress: "没有这个页面。网址可能抄漏了，或来自别的版本。", "There is no such page. The address may be cut off, or of another version.";
@@ -199,10 +200,9 @@ Term {
     WorkTitle: "落实情况", "Follow-up";
     ClaimNow: "办理状态", "Office's own report";
     ClaimNone: "未自报", "none";
-    ClaimReported: "自报完成", "reported as done";
-    ClaimVerified: "已核实", "verified";
-    ClaimClosed: "已销号", "signed off";
-    ClaimNext: "标记为", "Mark as ";
+    WorkProgress: "形象进度", "Progress";
+    WorkReason: "原因", "Reason";
+    NextStep: "下步措施", "Next step";
     Lead: "牵头单位", "Lead department";
     Responsible: "责任单位", "Departments responsible";
     DueDay: "完成时限（如 2022-12-31）", "Due day, such as 31 Dec 2022";
@@ -278,6 +278,8 @@ Term {
     DidReport: "已标为自报完成", "Marked as reported";
     DidVerify: "已标为核实", "Marked as verified";
     DidClose: "已标为销号", "Signed off";
+    DidSendBack: "已退回", "Sent back";
+    DidNote: "已记下原因和下步措施", "Reason and next step recorded";
     DidChangeEntry: "已修改这一条", "Entry changed";
     DidDeleteEntry: "已删除这一条", "Entry deleted";
     VerdictsMoved: "项评价变了", "verdicts changed";

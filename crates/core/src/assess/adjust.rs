@@ -24,7 +24,7 @@ pub fn in_force(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: D
     // One row a decision; more than one version where its edits are in conflict.
     let versions = |item: &Item| -> Vec<Option<(Order, Decimal)>> {
         let all = std::iter::once(Some(&item.entry)).chain(item.rivals.iter().map(Option::as_ref));
-        all.map(|entry| of(entry, item.recorded)).collect()
+        all.map(|entry| of(entry, item.recorded())).collect()
     };
     let decisions: Vec<_> = ledger_view.work(&target.id).iter().map(versions).collect();
     // A version can be the latest if every decision has one that is not later.
