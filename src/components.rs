@@ -27,5 +27,5 @@ pub mod work;
 
 pub use content::Content;
 pub use dialog::DialogFrame;
-pub use heading::PageHeading;
+pub use heading::{AnswerHeading, PageHeading};
 pub use text::Text;

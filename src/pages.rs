@@ -19,6 +19,7 @@ use leptos::prelude::*;
 use crate::route::Page;
 
 pub use overview::Overview;
+pub use overview::rest::{Render, render as rest_of_overview};
 
 /// Every page except the overview, which is part of the first screen.
 pub fn page(page: &Page) -> AnyView {

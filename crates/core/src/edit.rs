@@ -177,8 +177,8 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
             if before == record {
                 return Err(Rejection::Same);
             }
-            let sort = record.sort();
             step_may_be_taken(workspace, &record, context)?;
+            let sort = record.sort();
             let known = knows.map_or_else(|| set_of(ids(Some(&ledger.heads(&subject)))), set_of);
             let content_change = ContentChange { subject, before: Some(before), after: Some(record), correction };
             Ok(Change::new(ledger, Label::Revise(sort), vec![content_change], known, context))

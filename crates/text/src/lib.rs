@@ -10,6 +10,7 @@ pub mod explain;
 pub mod form_terms;
 pub mod method;
 pub mod outlook;
+pub mod overview;
 pub mod plausible;
 pub mod problems;
 pub mod report_terms;

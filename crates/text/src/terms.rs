@@ -81,15 +81,7 @@ Term {
     PageRefused: "这一页没有载入：网站没有交出 .wasm 文件。请告诉网站的管理员。", "This page did not load: the site does not hand out its .wasm files. Tell whoever runs the site.";
     PageOfAnotherBuild: "这一页没有载入：网站交出的不是这一版的文件。请刷新。", "This page did not load: the site handed out a file of another version. Reload.";
     AllTargets: "全部目标", "All targets";
-    Adopted: "发布于", "announced";
-    AreasAgainstVerdicts: "各领域完成情况", "Themes by verdict";
     Area: "领域", "Theme";
-    Share: "占比", "Share";
-    LargestShortfalls: "差距最大", "Largest shortfalls";
-    NothingBehind: "没有落后或未达成的目标。", "Nothing is behind or missed.";
-    ByCompletion: "按完成率，从低到高：", "By completion, lowest first:";
-    ByPoints: "没有完成率的（增速、上限等），按差距的百分点，从大到小：", "Without a completion (growth, ceilings), by distance in points, largest first:";
-    AllBehind: "全部落后与未达成的目标：", "Everything behind or missed:";
     LatestObservations: "最新数据", "Newest figures";
     NothingRecorded: "截至当日暂无数据。打开任一目标，即可填报第一个数。", "No figure had been published by this day. Open a target to record the first one.";
     TargetsUnit: "个目标", "targets";
@@ -222,7 +214,6 @@ Term {
     AddEvidence: "添加佐证", "Add evidence";
     AddNote: "添加备注", "Add a note";
     AddAdjustment: "目标调整登记", "Record a change to the target";
-    EvidenceDebt: "欠账", "Overdue reports";
     OwesEvidence: "自报完成，未附佐证", "reported as done, no evidence";
     OwesOverdue: "已逾期，时限 ", "overdue since ";
     OwesReport: "应报未报，期限 ", "not reported, was due ";
@@ -279,7 +270,7 @@ Term {
     DidVerify: "已标为核实", "Marked as verified";
     DidClose: "已标为销号", "Signed off";
     DidSendBack: "已退回", "Sent back";
-    DidNote: "已记下原因和下步措施", "Reason and next step recorded";
+    DidDescribe: "已填写进展情况", "Progress described";
     DidChangeEntry: "已修改这一条", "Entry changed";
     DidDeleteEntry: "已删除这一条", "Entry deleted";
     VerdictsMoved: "项评价变了", "verdicts changed";

@@ -44,7 +44,7 @@ pub enum Sort {
     Adjustment,
     Assignment,
     Evidence,
-    Claim(ClaimStatus),
+    Step(ClaimStatus),
     Situation,
     Note,
 }
@@ -57,7 +57,7 @@ impl Record {
                 Entry::Adjustment(_) => Sort::Adjustment,
                 Entry::Assignment(_) => Sort::Assignment,
                 Entry::Evidence(_) => Sort::Evidence,
-                Entry::Step(step) => Sort::Claim(step.status),
+                Entry::Step(step) => Sort::Step(step.status),
                 Entry::Situation(_) => Sort::Situation,
                 Entry::Note(_) => Sort::Note,
             },

@@ -3,4 +3,5 @@
 mod digits;
 mod explain;
 mod locale;
+mod overview;
 mod redone;
