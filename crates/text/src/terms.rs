@@ -43,7 +43,6 @@ Term {
     Method: "方法", "Method";
     More: "更多", "More";
     About: "关于", "About";
-    Unofficial: "非官方评价", "not an official finding";
     NowWord: "今天", "Today";
     ChooseDay: "选一天", "Choose a day";
     UnknownAddress: "没有这个页面。网址可能抄漏了，或来自别的版本。", "There is no such page. The address may be cut off, or of another version.";
