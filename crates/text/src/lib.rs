@@ -16,6 +16,7 @@ pub mod work;
 pub use amounts::{amount, amount_signed, day, difference, gap, month, percent, period, period_hint};
 pub use form_terms::FormTerm;
 pub use terms::Term;
+pub use work::WorkTerm;
 
 use xianfeng_core::assess::{Assessment, Class, Unused, Verdict};
 use xianfeng_core::id::IndicatorId;

@@ -174,12 +174,6 @@ Term {
     ChartLoading: "图表载入中…", "Loading the chart…";
     ChartFailed: "图表未能载入；下表内容相同。", "The chart could not be loaded; the table below says the same.";
     AsTable: "以表格查看", "As a table";
-    WorkTitle: "落实情况", "The work on it";
-    ClaimNow: "进度确认", "Claim";
-    ClaimNone: "未自报", "not reported";
-    WorkProgress: "形象进度", "Progress";
-    WorkReason: "原因", "Reason";
-    NextStep: "下步措施", "Next step";
     Lead: "牵头单位", "Lead";
     Responsible: "责任单位", "Responsible";
     DueDay: "完成时限（如 2022-12-31）", "Due day, such as 2022-12-31";
@@ -195,7 +189,7 @@ Term {
     FromDay: "生效日（如 2022-07-01）", "In force from, such as 2022-07-01";
     Reason: "理由", "Reason";
     ContextOnly: "仅作背景", "context only";
-    AddAssignment: "指定责任单位", "Assign";
+    AddAssignment: "明确责任单位", "Assign a unit";
     AddEvidence: "添加佐证", "Add evidence";
     AddNote: "添加备注", "Add a note";
     AddAdjustment: "登记目标调整", "Record an adjustment";
