@@ -53,6 +53,8 @@ pub struct View {
     pub plan: Option<PlanId>,
     /// The form of observation charts.
     pub form: ChartForm,
+    /// The earlier day with which the as-of day is compared; `None`: the one that is proposed.
+    pub since: Option<Date>,
 }
 
 /// The filters and the layout of the list of targets.
@@ -130,6 +132,9 @@ impl Route {
         if self.view.form != ChartForm::Level {
             say("chart", self.view.form.slug());
         }
+        if let Some(day) = self.view.since {
+            say("since", &day.to_string());
+        }
         for verdict in &self.filter.verdicts {
             say("verdict", verdict.slug());
         }
@@ -174,6 +179,7 @@ impl Route {
             match name {
                 "lang" if value == "en" => route.view.language = Language::En,
                 "as-of" => route.view.as_of = date(&value),
+                "since" => route.view.since = date(&value),
                 "known" if value == "recorded" => route.view.basis = AsOfBasis::Recording,
                 "plan" => route.view.plan = Some(value.into()),
                 "chart" => route.view.form = ChartForm::from_slug(&value).unwrap_or_default(),

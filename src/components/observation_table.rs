@@ -11,7 +11,7 @@ use crate::state::{Dialog, State, use_state};
 use xianfeng_core::assess::Assessment;
 use xianfeng_core::edit::Command;
 use xianfeng_core::id::{IndicatorId, SubjectId, TargetId};
-use xianfeng_core::ledger::{CurrentObservation, Edit, Observation, Record};
+use xianfeng_core::ledger::{CurrentObservation, Edit, Observation, ObservationStatus, Record};
 use xianfeng_text::{Term, pick};
 
 /// The button that records an observation. It takes the focus after a row is removed.
@@ -200,7 +200,7 @@ fn said(s: &Snapshot, edit: &Edit) -> String {
 
 fn stage(s: &Snapshot, o: &Observation) -> Markup {
     markup! {
-        (xianfeng_text::stage(s.language, o.stage))
+        span title=[(o.stage == ObservationStatus::Unstated).then(|| s.t(Term::HintUnstated))] { (xianfeng_text::stage(s.language, o.stage)) }
         @if let Some(how) = &o.derived { details.derived { summary { (s.t(Term::Derived)) } (how) } }
     }
 }

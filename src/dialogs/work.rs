@@ -196,9 +196,9 @@ fn StepFields(form: StepForm, target: TargetId) -> impl IntoView {
 fn SituationFields(form: SituationForm) -> impl IntoView {
     let state = use_state();
     view! {
-        <TextField name="progress" label=work_label(WorkTerm::Progress) value=form.progress autofocus=true />
-        <TextField name="reason" label=work_label(WorkTerm::Reason) value=form.reason />
-        <TextField name="next_step" label=work_label(WorkTerm::NextStep) value=form.next_step />
+        <TextField name="progress" label=label(Term::WorkProgress) value=form.progress autofocus=true />
+        <TextField name="reason" label=label(Term::WorkReason) value=form.reason />
+        <TextField name="next_step" label=label(Term::NextStep) value=form.next_step />
         <p class="wide quiet">{move || WorkTerm::SituationHint.in_language(state.language())}</p>
     }
 }

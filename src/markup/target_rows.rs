@@ -21,7 +21,7 @@ pub fn table(s: &Snapshot, targets: &[&Target], caption: &str) -> Markup {
                 caption { (caption) }
                 thead { tr {
                     (head(s, Term::Verdict, false))
-                    (head(s, Term::Target, false))
+                    (head(s, Term::Promise, false))
                     @for c in columns.shown() { (head(s, column_term(c), is_number(c))) }
                 } }
                 tbody { @for target in targets { tr { (cells(s, target, columns)) } } }
@@ -122,7 +122,7 @@ pub fn link(s: &Snapshot, target: &Target) -> Markup {
 }
 
 pub fn stretch(s: &Snapshot, target: &Target) -> Markup {
-    html! { @if target.tier == Tier::Stretch { span.tag.tag-stretch { (xianfeng_text::tier(s.language, Tier::Stretch)) } } }
+    html! { @if target.tier == Tier::Stretch { span.tag.tag-stretch title=(s.t(Term::HintStretch)) { (xianfeng_text::tier(s.language, Tier::Stretch)) } } }
 }
 
 /// The first day a figure can be expected; empty for a target without an indicator.

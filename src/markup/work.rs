@@ -2,7 +2,7 @@
 
 use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::{Adjustment, Entry, Situation};
-use xianfeng_text::{Term, WorkTerm, colon};
+use xianfeng_text::{Term, colon};
 
 /// One entry in one line.
 pub fn said(s: &Snapshot, entry: &Entry) -> String {
@@ -31,8 +31,8 @@ fn adjusted(s: &Snapshot, a: &Adjustment) -> String {
 /// An account of the work: what it says of its three texts.
 fn situated(s: &Snapshot, situation: &Situation) -> String {
     let texts =
-        [(WorkTerm::Progress, &situation.progress), (WorkTerm::Reason, &situation.reason), (WorkTerm::NextStep, &situation.next_step)];
+        [(Term::WorkProgress, &situation.progress), (Term::WorkReason, &situation.reason), (Term::NextStep, &situation.next_step)];
     let said = texts.into_iter().filter(|(_, text)| !text.is_empty());
-    let said: Vec<String> = said.map(|(term, text)| format!("{}{}{text}", term.in_language(s.language), colon(s.language))).collect();
+    let said: Vec<String> = said.map(|(term, text)| format!("{}{}{text}", s.t(term), colon(s.language))).collect();
     said.join(xianfeng_text::pick(s.language, "；", "; "))
 }

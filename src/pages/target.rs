@@ -109,6 +109,7 @@ fn why(s: &Snapshot, target: &Target, a: &Assessment) -> Markup {
     html! {
         section.why {
             h2 { (s.t(Term::Why)) }
+            @for hint in verdict_badge::hints(s, target, a) { p.quiet { (hint) } }
             ol { @for step in explain::steps(s.language, s.plan(), &a.explanation) { li { (step) } } }
             @for line in [second_opinion(s, a), needed(s, target, a), projection(s, target, a)].into_iter().flatten() { p.opinion { (line) } }
             p.quiet {
@@ -120,7 +121,7 @@ fn why(s: &Snapshot, target: &Target, a: &Assessment) -> Markup {
 }
 
 fn second_opinion(s: &Snapshot, a: &Assessment) -> Option<String> {
-    let ratio = a.ratio?;
+    let ratio = a.outlook.ratio()?;
     let (r, class) = (xianfeng_text::outlook::ratio(ratio.value), xianfeng_text::class(s.language, ratio.class));
     let text = match s.language {
         Language::Zh => format!("第二意见（复合增长法）：R = {r}，{class}。"),
@@ -134,7 +135,7 @@ fn second_opinion(s: &Snapshot, a: &Assessment) -> Option<String> {
 fn projection(s: &Snapshot, target: &Target, a: &Assessment) -> Option<String> {
     let unit = &target.kind.bound()?.unit;
     let amount = |value| xianfeng_text::amounts::amount_estimated(s.language, value, unit);
-    Some(match (a.projection?, s.language) {
+    Some(match (a.outlook.projection()?, s.language) {
         (Projection::TooFew { observations }, Language::Zh) => format!("可比观测值只有 {observations} 个，不足 3 个，不作趋势外推。"),
         (Projection::TooFew { observations }, Language::En) => {
             format!("Comparable figures: {observations}. With fewer than three no trend is drawn.")
@@ -159,7 +160,7 @@ fn projection(s: &Snapshot, target: &Target, a: &Assessment) -> Option<String> {
 /// The way that is left: a month's share of it, or all of it where no whole month is left.
 fn needed(s: &Snapshot, target: &Target, a: &Assessment) -> Option<String> {
     let unit = s.plan().unit_of(target)?;
-    Some(xianfeng_text::outlook::needed(s.language, a.needed?, &unit))
+    Some(xianfeng_text::outlook::needed(s.language, a.outlook.needed()?, &unit))
 }
 
 fn facts(s: &Snapshot, target: &Target, indicator: Option<&Indicator>, a: &Assessment) -> Markup {

@@ -144,7 +144,7 @@ pub fn without_tags(html: &str) -> String {
 #[test]
 fn the_first_screen_says_the_answer_without_a_program() {
     let html = without_tags(&first_screen::html(today()).unwrap());
-    for words in ["160 个目标中", "已达成 8 个", "未达成 9 个", "各领域判定分布"] {
+    for words in ["160 个目标中", "已达成 8 个", "未达成 9 个", "各领域完成情况"] {
         assert!(html.contains(words), "{words}");
     }
 }

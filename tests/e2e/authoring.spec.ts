@@ -105,6 +105,6 @@ test("a reference that is only named gets an indicator, and is missed until its 
   const target = new TargetPage(page);
   await target.record.first().click();
   await target.form.send({ period: "2022", value: "5.2", published: "2023-01-15" });
-  await expect(target.verdict).toHaveText("无法判断");
+  await expect(target.verdict).toHaveText("暂难评价");
   await expect(page.locator("main")).toContainText("缺少2022年的参照：全省增速");
 });

@@ -91,25 +91,28 @@ fn usable<T>(file: &File, language: Language, parsed: Parsed<T>) -> Result<T, St
 
 fn status<'a>(plan: &'a Plan, assessments: &[Assessment], as_of: Date, language: Language) -> Status<'a> {
     let exact = |d: Decimal| d.normalize().to_string();
-    let row = |(target, a): (&'a xianfeng_core::plan::Target, &Assessment)| Row {
-        id: target.id.as_str(),
-        name: target.name.in_language(language),
-        tier: target.tier.slug(),
-        verdict: a.verdict.slug(),
-        awaiting: a.awaiting,
-        stale: a.stale.map(Verdict::slug),
-        provisional: a.provisional,
-        completion: a.completion.map(exact),
-        completion_range: a.completion_range().map(|range| [range.low, range.high].map(|end| end.map(|end| exact(end.value)))),
-        progress: a.progress.map(exact),
-        schedule: a.schedule.map(exact),
-        gap: a.gap.map(exact),
-        margin: a.margin.map(exact),
-        ratio: a.ratio.map(|r| exact(r.value)),
-        ratio_class: a.ratio.map(|r| r.class.slug()),
-        judged: a.judged.as_ref().map(ToString::to_string),
-        explanation: explain::steps(language, plan, &a.explanation),
-        shown: shown(language, plan, a),
+    let row = |(target, a): (&'a xianfeng_core::plan::Target, &Assessment)| {
+        let ratio = a.outlook.ratio();
+        Row {
+            id: target.id.as_str(),
+            name: target.name.in_language(language),
+            tier: target.tier.slug(),
+            verdict: a.verdict.slug(),
+            awaiting: a.awaiting,
+            stale: a.stale.map(Verdict::slug),
+            provisional: a.provisional,
+            completion: a.completion.map(exact),
+            completion_range: a.completion_range().map(|range| [range.low, range.high].map(|end| end.map(|end| exact(end.value)))),
+            progress: a.progress.map(exact),
+            schedule: a.schedule.map(exact),
+            gap: a.gap.map(exact),
+            margin: a.margin.map(exact),
+            ratio: ratio.map(|r| exact(r.value)),
+            ratio_class: ratio.map(|r| r.class.slug()),
+            judged: a.judged.as_ref().map(ToString::to_string),
+            explanation: explain::steps(language, plan, &a.explanation),
+            shown: shown(language, plan, a),
+        }
     };
     Status {
         plan: plan.id.as_str(),

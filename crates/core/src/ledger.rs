@@ -17,6 +17,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::id::{EditId, SubjectId};
+use crate::measure::packed::unpack_map;
 use crate::measure::{Date, Stamp, map_of, set_of, sorted};
 
 pub use claim::{Claim, WorkStage};
@@ -44,6 +45,7 @@ pub struct Edit {
 /// A set of edits.
 #[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Ledger {
+    #[borsh(deserialize_with = "unpack_map")]
     edits: BTreeMap<EditId, Edit>,
     /// Edits that share the id of one above and say something else: copies changed by hand. In order.
     altered: Vec<Edit>,

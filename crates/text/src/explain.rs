@@ -233,7 +233,7 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             text("基数不大于零，或数值过大，不能相除", "The base is not above zero, or the numbers are too large: nothing to divide by")
         }
         Reason::NoGrowth => text(
-            "按复合增速的第二意见要求基期值、观测值、目标值均大于零，此处无法判断",
+            "按复合增速的第二意见要求基期值、观测值、目标值均大于零，此处暂难评价",
             "The second opinion by compound growth needs a baseline, a value and a target above zero: it cannot tell here",
         ),
         Reason::NothingKnown { expected } => {
@@ -264,7 +264,7 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             if zh {
                 format!("已于{due}到期，{until}起应有数据：待公布")
             } else {
-                format!("Due on {due}, a figure can be expected from {until}: awaiting")
+                format!("Due on {due}, a figure can be expected from {until}: awaited")
             }
         }
         Reason::StillOpen { due } => {

@@ -53,6 +53,8 @@ pub struct Item {
     pub at: Stamp,
     pub author: String,
     pub in_conflict: bool,
+    /// The contents of other current edits of the same subject that say something else; `None`: deleted.
+    pub rivals: Vec<Option<Entry>>,
 }
 
 impl Item {
@@ -81,6 +83,30 @@ impl LedgerView {
     /// Builds the view of a day in which an observation is known from its recording; later edits are left out.
     pub fn as_recorded(ledger: &Ledger, on: Date) -> Self {
         Self::basis(AsOfBasis::Recording, &Ledger::new(ledger.edits().filter(|e| e.at.date() <= on).cloned()))
+    }
+
+    /// Builds the view of a day.
+    pub fn of_day(ledger: &Ledger, basis: AsOfBasis, day: Date) -> Self {
+        match basis {
+            AsOfBasis::Publication => Self::new(ledger).into_day(day),
+            AsOfBasis::Recording => Self::as_recorded(ledger, day),
+        }
+    }
+
+    /// Everything that could be used on a day, and nothing that became known later: to judge a later day by it.
+    pub fn known_on(&self, day: Date) -> Self {
+        let usable = |all: &[CurrentObservation]| -> Vec<CurrentObservation> {
+            all.iter().filter(|o| o.visible(day)).map(|o| CurrentObservation { until: None, ..o.clone() }).collect()
+        };
+        let known = |item: &&Item| match &item.entry {
+            Entry::Adjustment(adjustment) => adjustment.published.day(item.recorded()) <= day,
+            _ => item.recorded() <= day,
+        };
+        Self {
+            by_indicator: map_of(self.by_indicator.iter().map(|(id, all)| (id.clone(), usable(all)))),
+            by_target: map_of(self.by_target.iter().map(|(id, all)| (id.clone(), all.iter().filter(known).cloned().collect()))),
+            vintages: map_of(self.vintages.iter().map(|(id, all)| (id.clone(), usable(all)))),
+        }
     }
 
     /// The view with the vintages that were in force on a day.
@@ -142,7 +168,8 @@ impl LedgerView {
                 Record::Work(Work { target, entry }) => {
                     let first = vintage::first_saying(all, edit);
                     let (entry, author) = (entry.clone(), first.author.clone());
-                    let item = Item { subject: subject.clone(), entry, at: first.at, author, in_conflict };
+                    let rivals = rivals_of(&heads, record);
+                    let item = Item { subject: subject.clone(), entry, at: first.at, author, in_conflict, rivals };
                     view.by_target.entry(target.clone()).or_default().push(item);
                 }
             }
@@ -221,6 +248,12 @@ impl LedgerView {
         let all = self.all().chain(self.vintages.values().flatten());
         set_of(all.map(|f| f.known.max(f.observation.period.end()))).into_iter().collect()
     }
+}
+
+/// The entries that other current edits give in the place of `current`.
+fn rivals_of(heads: &Heads, current: &Record) -> Vec<Option<Entry>> {
+    let others = heads.all().iter().map(|edit| edit.content.as_ref()).filter(|content| *content != Some(current));
+    others.map(|content| if let Some(Record::Work(work)) = content { Some(work.entry.clone()) } else { None }).collect()
 }
 
 fn put_in_order(observations: &mut Vec<CurrentObservation>) {

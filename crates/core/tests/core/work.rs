@@ -56,6 +56,21 @@ fn the_number_in_force_is_judged() {
     check(&both(120, 90), "2023-03-01", Verdict::CannotTell);
     check(&both(90, 120), "2023-03-01", Verdict::CannotTell);
     check(&both(120, 130), "2023-03-01", Verdict::Missed);
+    // Two versions of one decision, neither of which knew the other, are no better.
+    let copies = |second: Value| {
+        let mut ledger = ledger(&plan, "2022 110", &raised("official"));
+        let mut other = ledger.edits().find(|e| e.id.as_str() == "w0").unwrap().clone();
+        other.id = "w1".into();
+        let content = self::ledger(&plan, "2022 110", &[("2022-07-01", second)]);
+        other.content = content.edits().find(|e| e.id.as_str() == "w0").unwrap().content.clone();
+        ledger.add(other);
+        assess(&plan, &LedgerView::new(&ledger), day("2023-03-01"))[0].verdict
+    };
+    assert_eq!(copies(adjustment(90, "2022-07-01", "official", "2022-07-01")), Verdict::CannotTell);
+    assert_eq!(copies(adjustment(90, "2022-08-01", "official", "2022-08-01")), Verdict::CannotTell);
+    assert_eq!(copies(adjustment(130, "2022-07-01", "official", "2022-07-01")), Verdict::Missed);
+    // One version is no decision at all: the number of the plan may still be in force.
+    assert_eq!(copies(adjustment(90, "2022-07-01", "press", "2022-07-01")), Verdict::CannotTell);
     // Without a title it is nobody's decision.
     let mut unsigned = adjustment(120, "2022-07-01", "official", "2022-07-01");
     unsigned["adjustment"]["source"] = Value::Null;
