@@ -30,8 +30,7 @@ fn adjusted(s: &Snapshot, a: &Adjustment) -> String {
 
 /// An account of the work: what it says of its three texts.
 fn situated(s: &Snapshot, situation: &Situation) -> String {
-    let texts =
-        [(Term::WorkProgress, &situation.progress), (Term::WorkReason, &situation.reason), (Term::NextStep, &situation.next_step)];
+    let texts = [(Term::WorkProgress, &situation.progress), (Term::WorkReason, &situation.reason), (Term::NextStep, &situation.next_step)];
     let said = texts.into_iter().filter(|(_, text)| !text.is_empty());
     let said: Vec<String> = said.map(|(term, text)| format!("{}{}{text}", s.t(term), colon(s.language))).collect();
     said.join(xianfeng_text::pick(s.language, "；", "; "))

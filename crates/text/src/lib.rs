@@ -11,11 +11,13 @@ pub mod outlook;
 pub mod plausible;
 pub mod problems;
 pub mod terms;
+pub mod why;
 pub mod work;
 
 pub use amounts::{amount, amount_signed, day, difference, gap, month, percent, period, period_hint};
 pub use form_terms::FormTerm;
 pub use terms::Term;
+pub use why::why;
 pub use work::WorkTerm;
 
 use xianfeng_core::assess::{Assessment, Class, Unused, Verdict};

@@ -42,12 +42,15 @@ pub fn take_step(language: Language, status: ClaimStatus) -> &'static str {
 pub fn hindrance(language: Language, hindrance: Hindrance) -> &'static str {
     let (zh, en) = match hindrance {
         Hindrance::NoUnit => ("尚未明确牵头单位或责任单位。", "No unit leads or is responsible yet."),
-        Hindrance::StepBeforeMissing => {
-            ("须依次自报、核实、销号，上一步尚未完成。", "First reported as done, then verified, then signed off; the step before is missing.")
-        }
+        Hindrance::StepBeforeMissing => (
+            "须依次自报、核实、销号，上一步尚未完成。",
+            "First reported as done, then verified, then signed off; the step before is missing.",
+        ),
         Hindrance::NoEvidence => ("核实须先附佐证材料。", "Add evidence before verifying."),
         Hindrance::NoName => ("请填写姓名或单位。", "Enter a name or a unit."),
-        Hindrance::SameName => ("自报的人不能核实、销号，请由他人办理。", "Whoever reported cannot verify or sign off; somebody else must."),
+        Hindrance::SameName => {
+            ("自报的人不能核实、销号，请由他人办理。", "Whoever reported cannot verify or sign off; somebody else must.")
+        }
         Hindrance::NoReason => ("退回须说明原因。", "Sending back needs a reason."),
         Hindrance::ClosesUnmet => ("评价不是“已达成”，销号须说明理由。", "The verdict is not “met”: signing off needs a reason."),
     };

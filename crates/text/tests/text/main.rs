@@ -4,3 +4,4 @@ mod digits;
 mod explain;
 mod locale;
 mod redone;
+mod why;
