@@ -35,6 +35,10 @@ pub enum Page {
     Group(GroupKind, GroupId),
     /// The whole plan in charts.
     Charts,
+    /// Two days compared.
+    Changes,
+    /// A notice to be printed.
+    Notice,
     Data,
     /// The editor of a plan.
     Plan,
@@ -111,6 +115,8 @@ impl Route {
             Page::Groups(kind) => list_slug(*kind).to_owned(),
             Page::Group(kind, id) => format!("{}/{}", list_slug(*kind), encoded(id.as_str())),
             Page::Charts => "charts".to_owned(),
+            Page::Changes => "changes".to_owned(),
+            Page::Notice => "notice".to_owned(),
             Page::Data => "data".to_owned(),
             Page::Plan => "plan".to_owned(),
             Page::Method => "method".to_owned(),
@@ -234,6 +240,8 @@ fn page(path: &str) -> Page {
         (_, Some(kind), "") => Page::Groups(kind),
         (_, Some(kind), id) => Page::Group(kind, decoded(id).into()),
         ("charts", ..) => Page::Charts,
+        ("changes", ..) => Page::Changes,
+        ("notice", ..) => Page::Notice,
         ("data", ..) => Page::Data,
         ("plan", ..) => Page::Plan,
         ("method", ..) => Page::Method,

@@ -21,6 +21,8 @@ fn page() -> impl Strategy<Value = Page> {
         list.clone().prop_map(Page::Groups),
         (list, id()).prop_map(|(kind, id)| Page::Group(kind, id.into())),
         Just(Page::Charts),
+        Just(Page::Changes),
+        Just(Page::Notice),
         Just(Page::Data),
         Just(Page::Plan),
         Just(Page::Method),

@@ -57,7 +57,7 @@ test("a target goes from its unit to its closing step by step, each with a name 
   await work.take({ why: "并入下一年度" });
   await expect(work.stage).toHaveText("已销号");
   await expect(work.log).toHaveText([/大数据局/, /验收报告/, /张三.*自报完成/, /李四.*核实/, /李四.*销号：并入下一年度/]);
-  for (const entry of await work.log.all()) await expect(entry).toContainText(/\d{4}-\d\d-\d\d \d\d:\d\d/);
+  for (const entry of await work.log.all()) await expect(entry).toContainText(/\d+年\d+月\d+日 \d\d:\d\d/);
   await app.reload();
   await expect(work.stage).toHaveText("已销号");
 });

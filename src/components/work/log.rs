@@ -66,7 +66,7 @@ fn LogEntry(target: TargetId, subject: SubjectId, first_button: NodeRef<html::Bu
         let author = observations::author_name(&s, &item.author).to_owned();
         Some(view! {
             <li>
-                <span class="quiet num">{clock::minute(item.at)}</span>
+                <span class="quiet num">{minute(&s, item)}</span>
                 " "
                 <b>{author}</b>
                 " "
@@ -75,6 +75,12 @@ fn LogEntry(target: TargetId, subject: SubjectId, first_button: NodeRef<html::Bu
             </li>
         })
     }
+}
+
+/// The time of an entry for the reader.
+pub fn minute(s: &Snapshot, item: &Item) -> String {
+    let (day, time) = clock::minute(item.at);
+    format!("{} {time}", xianfeng_text::day(s.language, day))
 }
 
 /// An entry in words, with its document.

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-use crate::browser::clock;
 use crate::components::Text;
 use crate::markup::observations;
+use super::log::minute;
 use crate::snapshot::Snapshot;
 use crate::state::use_state;
 use xianfeng_core::id::TargetId;
@@ -62,5 +62,5 @@ fn who(s: &Snapshot, item: &Item) -> Markup {
         Entry::Assignment(a) => a.lead.as_str(),
         _ => observations::author_name(s, &item.author),
     };
-    html! { span.sub { (name) } " " span.sub { (clock::minute(item.at)) } }
+    html! { span.sub { (name) } " " span.sub { (minute(s, item)) } }
 }
