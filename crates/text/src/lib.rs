@@ -17,6 +17,7 @@ pub mod problems;
 pub mod reminders;
 pub mod report_terms;
 pub mod terms;
+pub mod why;
 pub mod work;
 
 pub use amounts::{amount, amount_signed, day, difference, gap, month, partial_day, percent, period, period_hint, year_end};
@@ -24,6 +25,8 @@ pub use debt_terms::DebtTerm;
 pub use form_terms::FormTerm;
 pub use report_terms::ReportTerm;
 pub use terms::Term;
+pub use why::why;
+pub use work::WorkTerm;
 
 use xianfeng_core::assess::{Assessment, Class, Unused, Verdict};
 use xianfeng_core::id::IndicatorId;

@@ -194,9 +194,6 @@ Term {
     ChartLoading: "图表载入中…", "Loading the chart…";
     ChartFailed: "图表未能载入；下表内容相同。", "The chart could not be loaded; the table below says the same.";
     AsTable: "以表格查看", "As a table";
-    WorkTitle: "落实情况", "Follow-up";
-    ClaimNow: "办理状态", "Office's own report";
-    ClaimNone: "未自报", "none";
     WorkProgress: "形象进度", "Progress";
     WorkReason: "原因", "Reason";
     NextStep: "下步措施", "Next step";
