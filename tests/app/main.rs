@@ -6,6 +6,7 @@ mod digits;
 mod find;
 mod keys;
 mod lists;
+mod notice;
 mod pages;
 mod readme;
 mod recording;

@@ -44,7 +44,7 @@ test("a plan taken off the list comes back by the message, with what was made of
   await app.toast.getByRole("button", { name: "撤销" }).click();
   await expect(mine).toBeVisible();
   await mine.click();
-  await expect(page.locator(".answer")).toContainText("160 个目标");
+  await expect(app.heading).toContainText("160 项目标");
 });
 
 test("a target taken out of a plan comes back by the message", async ({ app, page }) => {
@@ -92,7 +92,7 @@ test("while another plan is on its way, that is said", async ({ app, page }) => 
   await app.open("#/?plan=canada-2030");
   await expect(page.locator("main").getByRole("status")).toHaveText("规划载入中…");
   release();
-  await expect(app.heading).toContainText("加拿大");
+  await expect(app.plan).toContainText("加拿大");
 });
 
 test("English quotation marks are as narrow as English letters", async ({ app, page }) => {

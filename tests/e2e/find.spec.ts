@@ -154,7 +154,7 @@ test("another plan is found and opened, its own targets with it", async ({ app, 
   const palette = new Palette(page);
   await palette.find("加拿大");
   await page.keyboard.press("Enter");
-  await expect(app.heading).toContainText("加拿大");
+  await expect(app.plan).toContainText("加拿大");
   await palette.open();
   await palette.input.fill("shenyang");
   await expect(palette.chosen).toContainText("沈阳市2022年专项行动");

@@ -6,6 +6,7 @@
 pub mod about;
 pub mod amounts;
 pub mod changes;
+pub mod debt_terms;
 pub mod explain;
 pub mod form_terms;
 pub mod method;
@@ -13,14 +14,19 @@ pub mod outlook;
 pub mod overview;
 pub mod plausible;
 pub mod problems;
+pub mod reminders;
 pub mod report_terms;
 pub mod terms;
+pub mod why;
 pub mod work;
 
 pub use amounts::{amount, amount_signed, day, difference, gap, month, partial_day, percent, period, period_hint, year_end};
+pub use debt_terms::DebtTerm;
 pub use form_terms::FormTerm;
 pub use report_terms::ReportTerm;
 pub use terms::Term;
+pub use why::why;
+pub use work::WorkTerm;
 
 use xianfeng_core::assess::{Assessment, Class, Unused, Verdict};
 use xianfeng_core::id::IndicatorId;

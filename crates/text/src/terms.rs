@@ -43,7 +43,6 @@ Term {
     Method: "方法", "Method";
     More: "更多", "More";
     About: "关于", "About";
-    Unofficial: "非官方评价", "not an official finding";
     NowWord: "今天", "Today";
     ChooseDay: "选一天", "Choose a day";
     UnknownAddress: "没有这个页面。网址可能抄漏了，或来自别的版本。", "There is no such page. The address may be cut off, or of another version.";
@@ -160,6 +159,11 @@ Term {
     Neighbours: "相邻目标", "Neighbouring targets";
     Previous: "上一个", "Previous";
     Next: "下一个", "Next";
+    WorkStage: "办理状态", "Work";
+    ExportShare: "规划连同台账（一个文件）", "Plan with its ledger, one file";
+    KindBody: "单位", "Office";
+    PrintPage: "打印这一页", "Print this page";
+    Debts: "欠账", "Overdue reports";
     Charts: "图表", "Charts";
     ChartsText: "整份规划一览。图中各项可点开；选中图表后用方向键逐项移动，回车打开。", "The whole plan at a glance. Every item can be clicked; with a chart selected, the arrow keys step through it and Enter opens.";
     ChartRole: "图表", "chart";
@@ -190,9 +194,6 @@ Term {
     ChartLoading: "图表载入中…", "Loading the chart…";
     ChartFailed: "图表未能载入；下表内容相同。", "The chart could not be loaded; the table below says the same.";
     AsTable: "以表格查看", "As a table";
-    WorkTitle: "落实情况", "Follow-up";
-    ClaimNow: "办理状态", "Office's own report";
-    ClaimNone: "未自报", "none";
     WorkProgress: "形象进度", "Progress";
     WorkReason: "原因", "Reason";
     NextStep: "下步措施", "Next step";
@@ -271,6 +272,7 @@ Term {
     DidVerify: "已核实", "Marked as verified";
     DidClose: "已销号", "Signed off";
     DidSendBack: "已退回", "Sent back";
+    DidRemind: "已记为已催办", "Marked as reminded";
     DidDescribe: "已填写进展情况", "Progress described";
     DidChangeEntry: "已修改这一条", "Entry changed";
     DidDeleteEntry: "已删除这一条", "Entry deleted";
