@@ -81,7 +81,7 @@ pub fn kind_example(language: Language, kind: xianfeng_core::plan::KindName) -> 
         KindName::Rate => ("地区生产总值增长 8%", "output grows by 8%"),
         KindName::Ceiling => ("城镇调查失业率不超过 5.5%", "unemployment stays at or below 5.5%"),
         KindName::Floor => ("粮食产量不低于 80 亿斤", "at least 4 million tonnes of grain"),
-        KindName::Rank => ("综合排名进入全国前 50 位", "among the first 50 of the country"),
+        KindName::Rank => ("综合排名进入全国前50位", "among the top 50 of the country"),
         KindName::Relative => ("增速高于全省平均", "growth above the provincial average"),
         KindName::Multiple => ("产值比 2020 年翻一番", "twice the output of 2020"),
         KindName::Share => ("120 个社区中 90% 建成服务站", "a service point in 90% of 120 districts"),

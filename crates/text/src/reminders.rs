@@ -77,7 +77,7 @@ pub fn text(language: Language, tone: Tone, reminder: &Reminder) -> String {
             "【催报】{body}：{plan}有 {count} 项到期还没有报数：\n{list}\n请于{day}前报数据和来源（文件名或网址）。已公布的，发链接即可。"
         ),
         (Language::Zh, Tone::Letter) => format!(
-            "{body}：\n　　{plan}中，下列 {count} 项已到应报日，台账中尚无数据或数据不足：\n{list}\n　　请于{day}前报送完成数据、数据来源和佐证材料；尚未完成的，请说明原因、下步措施和完成时限。已经公布的，请告知出处。"
+            "{body}：\n　　{plan}中，下列 {count} 项已到应报日，台账中尚未查到数据或数据不足：\n{list}\n　　请于{day}前报送完成数据、数据来源和佐证材料；尚未完成的，请说明原因、下步措施和完成时限。已经公布的，请告知出处。"
         ),
         (Language::En, Tone::Message) => format!(
             "{body}: {} of “{plan}” still missing:\n{list}\nPlease send the figure and its source (document or link) by {day}. If it is published, the link is enough.",
