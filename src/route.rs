@@ -37,6 +37,10 @@ pub enum Page {
     Debts,
     /// The whole plan in charts.
     Charts,
+    /// Two days compared.
+    Changes,
+    /// A notice to be printed.
+    Notice,
     Data,
     /// The editor of a plan.
     Plan,
@@ -120,6 +124,8 @@ impl Route {
             Page::Group(kind, id) => format!("{}/{}", list_slug(*kind), encoded(id.as_str())),
             Page::Debts => "debts".to_owned(),
             Page::Charts => "charts".to_owned(),
+            Page::Changes => "changes".to_owned(),
+            Page::Notice => "notice".to_owned(),
             Page::Data => "data".to_owned(),
             Page::Plan => "plan".to_owned(),
             Page::Method => "method".to_owned(),
@@ -256,6 +262,8 @@ fn page(path: &str) -> Page {
         (_, Some(kind), id) => Page::Group(kind, decoded(id).into()),
         ("debts", ..) => Page::Debts,
         ("charts", ..) => Page::Charts,
+        ("changes", ..) => Page::Changes,
+        ("notice", ..) => Page::Notice,
         ("data", ..) => Page::Data,
         ("plan", ..) => Page::Plan,
         ("method", ..) => Page::Method,

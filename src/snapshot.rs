@@ -98,6 +98,11 @@ impl Snapshot {
         rollup::count(self.plan(), &self.assessments, keep)
     }
 
+    /// The parameters of the address.
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
     /// The form of a target's observation chart.
     pub fn form(&self) -> ChartForm {
         self.view.form

@@ -11,19 +11,17 @@ extern "C" {
     fn on_paper(host: &Element, draw: &Closure<dyn Fn() -> Option<String>>) -> js_sys::Function;
 }
 
+/// Opens the print dialog of the browser.
+pub fn page() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
 pub type Paper = Wish<dyn Fn() -> Option<String>>;
 
 /// Asks `draw` for an SVG whenever the page is printed. If there is none, opens the table next to `host`.
 pub fn draw(host: &Element, draw: impl Fn() -> Option<String> + 'static) -> Paper {
     let draw = Closure::<dyn Fn() -> Option<String>>::new(draw);
     Wish::new(on_paper(host, &draw), draw)
-}
-
-/// Prints the page, after the dialog that asked for it has gone.
-pub fn page() {
-    leptos::prelude::request_animation_frame(|| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.print();
-        }
-    });
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::state::use_state;
-use xianfeng_core::measure::{PartialDate, Qualifier, Unit, Units, typed};
+use xianfeng_core::measure::{Qualifier, Unit, Units, typed};
 use xianfeng_core::plan::Language;
 use xianfeng_files::amount;
 use xianfeng_text::FormTerm;
@@ -15,12 +15,7 @@ pub fn day(language: Language, text: &str) -> String {
 
 /// A day of publication, of which only the month or the year may be known.
 pub fn published(language: Language, text: &str) -> String {
-    let read = typed::published(text).and_then(|published| match published {
-        PartialDate::Day(day) => Some(xianfeng_text::day(language, day)),
-        PartialDate::Month { .. } | PartialDate::Year(_) => published.to_string().parse().ok().map(|p| xianfeng_text::period(language, p)),
-        PartialDate::Unstated => None,
-    });
-    said(language, read)
+    said(language, typed::published(text).and_then(|published| xianfeng_text::partial_day(language, published)))
 }
 
 /// `将记为 2022年1—9月`

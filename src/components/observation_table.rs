@@ -195,7 +195,7 @@ fn said(s: &Snapshot, edit: &Edit) -> String {
         Some(o) => format!("{} {}", xianfeng_text::period(s.language, o.period), observations::value(s, o)),
         None => s.t(Term::Deleted).to_owned(),
     };
-    format!("{content} · {} · {}", observations::author_name(s, &edit.author), edit.at.date())
+    format!("{content} · {} · {}", observations::author_name(s, &edit.author), xianfeng_text::day(s.language, edit.at.date()))
 }
 
 fn stage(s: &Snapshot, o: &Observation) -> Markup {
@@ -212,7 +212,7 @@ fn source(s: &Snapshot, current: &CurrentObservation) -> Markup {
     markup! {
         (observations::source(s, &current.observation))
         @if !note.is_empty() { span.sub { (note) } }
-        @if is_own { span.sub { (s.t(Term::RecordedBy)) " " (observations::author_name(s, &current.author)) " " (current.recorded) } }
+        @if is_own { span.sub { (s.t(Term::RecordedBy)) " " (observations::author_name(s, &current.author)) " " (xianfeng_text::day(s.language, current.recorded)) } }
     }
 }
 

@@ -109,7 +109,7 @@ fn WorkEntry(target: TargetId, subject: SubjectId, first_button: NodeRef<html::B
             <li>
                 <div class="text" inner_html=line(&s, item).into_string()></div>
                 <span class="sub">
-                    {format!("{author} · {} ", item.recorded())}
+                    {format!("{author} · {} ", xianfeng_text::day(s.language, item.recorded()))}
                     <button id=format!("delete-{subject}") class="plain" aria-label=label on:click=delete>{s.t(Term::Delete)}</button>
                 </span>
             </li>

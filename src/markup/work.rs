@@ -11,7 +11,8 @@ pub fn said(s: &Snapshot, entry: &Entry) -> String {
     match entry {
         Entry::Adjustment(a) => with(Term::Adjustment, &adjusted(s, a)),
         Entry::Assignment(a) => {
-            let due = a.due.map(|d| format!("{}{}{d}", xianfeng_text::comma(l), s.t(Term::Due))).unwrap_or_default();
+            let due =
+                a.due.map(|d| format!("{}{} {}", xianfeng_text::comma(l), s.t(Term::Due), xianfeng_text::day(l, d))).unwrap_or_default();
             format!("{}{}{}{due}", with(Term::Lead, &a.lead), xianfeng_text::comma(l), with(Term::Responsible, &a.responsible))
         }
         Entry::Evidence(e) => with(Term::Evidence, &e.title),
@@ -29,7 +30,7 @@ pub fn said(s: &Snapshot, entry: &Entry) -> String {
 fn adjusted(s: &Snapshot, a: &Adjustment) -> String {
     let amount =
         s.plan().units.find(&a.unit).map_or_else(|| format!("{} {}", a.value, a.unit), |u| xianfeng_text::amount(s.language, a.value, &u));
-    format!("{amount} ({}{})", s.t(Term::InForceFrom), a.from)
+    format!("{amount} ({}{})", s.t(Term::InForceFrom), xianfeng_text::day(s.language, a.from))
 }
 
 /// An account of the work: what it says of its three texts.

@@ -22,6 +22,8 @@ fn page() -> impl Strategy<Value = Page> {
         (list, id()).prop_map(|(kind, id)| Page::Group(kind, id.into())),
         Just(Page::Debts),
         Just(Page::Charts),
+        Just(Page::Changes),
+        Just(Page::Notice),
         Just(Page::Data),
         Just(Page::Plan),
         Just(Page::Method),

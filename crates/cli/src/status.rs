@@ -145,14 +145,14 @@ fn shown(language: Language, plan: &Plan, a: &Assessment) -> [String; 4] {
 fn table(status: &Status, language: Language) -> String {
     let heads = [
         pick(language, "目标", "target"),
-        pick(language, "判断", "verdict"),
+        pick(language, "完成情况", "verdict"),
         pick(language, "完成率", "completion"),
         pick(language, "进展", "progress"),
         pick(language, "序时", "schedule"),
         pick(language, "序时差", "gap"),
         pick(language, "增速比", "ratio"),
         pick(language, "等级", "class"),
-        pick(language, "观测值", "judged"),
+        pick(language, "采用值", "used"),
         pick(language, "依据", "why"),
     ];
     let mut rows: Vec<Vec<String>> = vec![heads.map(str::to_owned).to_vec()];
@@ -164,7 +164,7 @@ fn table(status: &Status, language: Language) -> String {
         let mark = if row.provisional { "*" } else { "" };
         let stale = match row.stale {
             None => String::new(),
-            Some(before) if before == row.verdict => pick(language, "（陈旧）", " (stale)").to_owned(),
+            Some(before) if before == row.verdict => pick(language, "（久未更新）", " (may be out of date)").to_owned(),
             Some(before) => format!("{}{before}{}", pick(language, "（此前 ", " (was "), pick(language, "）", ")")),
         };
         let [completion, progress, schedule, gap] = &row.shown;
@@ -223,7 +223,7 @@ mod tests {
             (&row["ratio"], &row["ratio_class"], &row["judged"]),
             (&"0.901089955".into(), &"moderate".into(), &"o-1-1-1-2023".into())
         );
-        assert_eq!(row["explanation"][0], "Target: ≤ 7.25 %");
+        assert_eq!(row["explanation"][0], "Target: no more than 7.25%");
     }
 
     #[test]
@@ -236,8 +236,8 @@ mod tests {
             let row = |id: &str| text.lines().find(|line| line.starts_with(id)).unwrap();
             let cells: Vec<&str> = row("nearly-all").split_whitespace().take(6).collect();
             assert_eq!(cells, ["nearly-all", "missed", "99.996", "99.996", "100", "−0.004"]);
-            assert!(row("rate").contains("3.704 %") && row("rate").contains("−0.004"), "{text}");
-            assert!(row("small").contains("0.0051 ‰") && row("small").contains("≤ 0.005 ‰"), "{text}");
+            assert!(row("rate").contains("3.704%") && row("rate").contains("距目标还差 0.004"), "{text}");
+            assert!(row("small").contains("0.0051‰") && row("small").contains("≤ 0.005‰"), "{text}");
         }
     }
 

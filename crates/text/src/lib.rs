@@ -4,6 +4,7 @@
 //! (what is wrong with a file) and [`method`]; [`amounts`] writes numbers, days and periods.
 
 pub mod amounts;
+pub mod changes;
 pub mod debt_terms;
 pub mod explain;
 pub mod form_terms;
@@ -12,12 +13,14 @@ pub mod outlook;
 pub mod plausible;
 pub mod problems;
 pub mod reminders;
+pub mod report_terms;
 pub mod terms;
 pub mod work;
 
-pub use amounts::{amount, amount_signed, day, difference, gap, month, percent, period, period_hint};
+pub use amounts::{amount, amount_signed, day, difference, gap, month, partial_day, percent, period, period_hint};
 pub use debt_terms::DebtTerm;
 pub use form_terms::FormTerm;
+pub use report_terms::ReportTerm;
 pub use terms::Term;
 
 use xianfeng_core::assess::{Assessment, Class, Unused, Verdict};
@@ -92,7 +95,7 @@ pub fn kind(language: Language, kind: KindName) -> &'static str {
         KindName::Floor => ("不低于", "At least"),
         KindName::Rank => ("位次", "Rank"),
         KindName::Relative => ("相对比较", "Compared with others"),
-        KindName::Multiple => ("倍增", "Multiple of a starting value"),
+        KindName::Multiple => ("倍增", "Multiple of the baseline"),
         KindName::Share => ("占固定总数比例", "Share of a fixed total"),
         KindName::Milestone => ("节点", "Milestone"),
         KindName::Hold => ("保持", "To be kept"),

@@ -108,8 +108,8 @@ fn pace(language: Language, pace: PaceName) -> &'static str {
             "Evenly in time: time gone ÷ whole time. Used where the plan says nothing else.",
         ),
         PaceName::Waypoints => (
-            "按规划节点：以最近一个已到期节点的数值折算；两个节点之间不要求更多，第一个节点之前为 0 %，到期日为 100 %。",
-            "By the plan's own steps: what the latest step that is due asks for. Nothing more is asked for between two steps; 0 % before the first, 100 % on the due day.",
+            "按规划节点：以最近一个已到期节点的数值折算；两个节点之间不要求更多，第一个节点之前为 0%，到期日为 100%。",
+            "By the plan's own steps: what the latest step that is due asks for. Nothing more is asked for between two steps; 0% before the first, 100% on the due day.",
         ),
         PaceName::LastYear => (
             "按上年同期进度：上年同期累计 ÷ 上年全期累计。缺任一数据即暂难评价，不以均匀推进代替。",
@@ -231,10 +231,10 @@ fn frequency(language: Language, frequency: Frequency) -> &'static str {
 fn projection(language: Language) -> String {
     match language {
         Language::Zh => format!(
-            "过基期值和考核期内各观测值作最小二乘直线，延至到期日；区间为 ŷ ± t · s · √(1 + 1/n +（x − x̄）² ÷ Sxx)，t 为自由度 n − 2 的学生分布，覆盖 {INTERVAL_PERCENT} %；数据从未为负的，区间不低于 0。可比观测值不足 {LEAST_OBSERVATIONS} 个的不作外推。只供参考，不参与判定。"
+            "过基期值和考核期内各观测值作最小二乘直线，延至到期日；区间为 ŷ ± t · s · √(1 + 1/n +（x − x̄）² ÷ Sxx)，t 为自由度 n − 2 的学生分布，覆盖 {INTERVAL_PERCENT}%；数据从未为负的，区间不低于 0。可比观测值不足 {LEAST_OBSERVATIONS} 个的不作外推。只供参考，不参与判定。"
         ),
         Language::En => format!(
-            "The least-squares line through the baseline and the figures of the window, continued to the due day; the interval is ŷ ± t · s · √(1 + 1/n + (x − x̄)² ÷ Sxx) with Student's t for n − 2 degrees of freedom, and covers {INTERVAL_PERCENT} %; where no figure is below zero, nothing of it is. With fewer than {LEAST_OBSERVATIONS} comparable figures there is none. For information, never judged."
+            "The least-squares line through the baseline and the figures of the window, continued to the due day; the interval is ŷ ± t · s · √(1 + 1/n + (x − x̄)² ÷ Sxx) with Student's t for n − 2 degrees of freedom, and covers {INTERVAL_PERCENT}%; where no figure is below zero, nothing of it is. With fewer than {LEAST_OBSERVATIONS} comparable figures there is none. For information, never judged."
         ),
     }
 }

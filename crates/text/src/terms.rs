@@ -38,6 +38,8 @@ Term {
     Tasks: "任务", "Tasks";
     Districts: "区县", "Districts";
     Data: "数据", "Data";
+    Changes: "变化", "What changed";
+    NoticePage: "通报", "Notice";
     Method: "方法", "Method";
     AsOf: "截至", "As of";
     Today: "回到今天", "Today";

@@ -22,7 +22,7 @@ pub(super) fn projection(target: &Target, assessment: &Assessment, points: &[Lin
             (format!("{value_}（八成区间 {low_} 至 {high_}）"), format!("由 {observations} 个数据直线外推，不是公布的数据，不参与评价"))
         }
         Language::En => (
-            format!("{value_} (80 % interval {low_} to {high_})"),
+            format!("{value_} (80% interval {low_} to {high_})"),
             format!("a straight line through {observations} figures: not observed, never judged"),
         ),
     };
@@ -49,5 +49,5 @@ pub(super) fn projection(target: &Target, assessment: &Assessment, points: &[Lin
 
 /// Name in the legend.
 pub(super) fn name(language: Language) -> &'static str {
-    xianfeng_text::pick(language, "趋势外推（八成区间）", "Projection (80 % interval)")
+    xianfeng_text::pick(language, "趋势外推（八成区间）", "Projection (80% interval)")
 }

@@ -50,7 +50,7 @@ fn spokes(model: &RadarModel, theme: Theme) -> Vec<Value> {
     };
     let spoke = |(i, a): (usize, &RadarAxis)| {
         // The first axis carries the scale.
-        let label = json!({ "show": i == 0, "showMinLabel": false, "formatter": "{value} %", "color": theme.faint(),
+        let label = json!({ "show": i == 0, "showMinLabel": false, "formatter": "{value}%", "color": theme.faint(),
             "fontSize": theme.small() - 1.0 });
         json!({ "id": a.id, "accent": theme.accent(), "name": name(a), "min": MIDDLE, "max": 100, "axisLabel": label })
     };
