@@ -1,5 +1,6 @@
 //! The pages, one component per route.
 
+mod about;
 mod changes;
 mod charts;
 mod group;
@@ -19,6 +20,7 @@ use leptos::prelude::*;
 use crate::route::Page;
 
 pub use overview::Overview;
+pub use overview::rest::{Render, render as rest_of_overview};
 
 /// Every page except the overview, which is part of the first screen.
 pub fn page(page: &Page) -> AnyView {
@@ -35,5 +37,7 @@ pub fn page(page: &Page) -> AnyView {
         Page::Plan => view! { <plan::EditPlan /> }.into_any(),
         Page::Targets => view! { <targets::Targets /> }.into_any(),
         Page::Method => view! { <method::Method /> }.into_any(),
+        Page::About => view! { <about::About /> }.into_any(),
+        Page::Unknown(path) => view! { <not_found::Unknown path=path.clone() /> }.into_any(),
     }
 }

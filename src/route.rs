@@ -45,6 +45,10 @@ pub enum Page {
     /// The editor of a plan.
     Plan,
     Method,
+    /// Who made this, and how far it can be trusted.
+    About,
+    /// An address that names no page.
+    Unknown(String),
 }
 
 /// The parameters that are carried from page to page.
@@ -129,6 +133,8 @@ impl Route {
             Page::Data => "data".to_owned(),
             Page::Plan => "plan".to_owned(),
             Page::Method => "method".to_owned(),
+            Page::About => "about".to_owned(),
+            Page::Unknown(path) => encoded(path),
         };
         let mut query: Vec<String> = Vec::new();
         let mut say = |name: &str, value: &str| query.push(format!("{name}={}", encoded(value)));
@@ -195,7 +201,8 @@ impl Route {
     /// Parses an address. Unknown values fall back to defaults, so that old links still work.
     pub fn parse(address: &str) -> Self {
         let rest = address.strip_prefix('#').unwrap_or(address);
-        let rest = rest.strip_prefix('/').unwrap_or(rest);
+        // Without a slash it is no address of ours, but the name of an element: `#main`.
+        let rest = rest.strip_prefix('/').unwrap_or_default();
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
         let mut route = Route { page: page(path), ..Route::default() };
         for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
@@ -245,6 +252,25 @@ impl Route {
     }
 }
 
+/// An address in a language, unless it names one itself.
+///
+/// ```
+/// use xianfeng::route::in_language;
+/// use xianfeng_core::plan::Language;
+/// assert_eq!(in_language("", Language::En), "#/?lang=en");
+/// assert_eq!(in_language("#/charts?at=chart-wheel", Language::En), "#/charts?at=chart-wheel&lang=en");
+/// assert_eq!(in_language("#/charts?lang=zh", Language::En), "#/charts?lang=zh");
+/// assert_eq!(in_language("#/charts", Language::Zh), "#/charts");
+/// ```
+pub fn in_language(address: &str, language: Language) -> String {
+    let names_one = address.split_once('?').is_some_and(|(_, query)| query.split('&').any(|pair| pair.starts_with("lang=")));
+    if names_one || language == Language::default() {
+        return address.to_owned();
+    }
+    let address = if address.starts_with("#/") { address } else { "#/" };
+    format!("{address}{}lang={}", if address.contains('?') { '&' } else { '?' }, language.slug())
+}
+
 /// The chart that an address links to, if any. It is only the starting point: the
 /// next address does not contain it.
 pub fn chart_anchor(address: &str) -> Option<String> {
@@ -267,6 +293,8 @@ fn page(path: &str) -> Page {
         ("data", ..) => Page::Data,
         ("plan", ..) => Page::Plan,
         ("method", ..) => Page::Method,
-        _ => Page::Overview,
+        ("about", ..) => Page::About,
+        ("", ..) => Page::Overview,
+        _ => Page::Unknown(decoded(path)),
     }
 }

@@ -31,8 +31,19 @@ pub fn snapshot(seed: &str, language: Language) -> Snapshot {
 }
 
 fn all_pages(plan: &Plan) -> Vec<Page> {
-    let mut all =
-        vec![Page::Overview, Page::Targets, Page::Debts, Page::Charts, Page::Changes, Page::Notice, Page::Data, Page::Plan, Page::Method];
+    let mut all = vec![
+        Page::Overview,
+        Page::Targets,
+        Page::Debts,
+        Page::Charts,
+        Page::Changes,
+        Page::Notice,
+        Page::Data,
+        Page::Plan,
+        Page::Method,
+        Page::About,
+    ];
+    all.push(Page::Unknown("nonsense".into()));
     all.extend(GroupKind::ALL.map(Page::Groups));
     all.extend(plan.groups.iter().map(|g| Page::Group(g.kind, g.id.clone())));
     all.extend(plan.targets.iter().map(|t| Page::Target(t.id.clone())));
@@ -40,7 +51,15 @@ fn all_pages(plan: &Plan) -> Vec<Page> {
         // A new page does not compile until it is matched here; add it to the list above, too.
         match page {
             Page::Overview | Page::Targets | Page::Target(_) | Page::Groups(_) | Page::Group(..) => {}
-            Page::Debts | Page::Charts | Page::Changes | Page::Notice | Page::Data | Page::Plan | Page::Method => {}
+            Page::Debts
+            | Page::Charts
+            | Page::Changes
+            | Page::Notice
+            | Page::Data
+            | Page::Plan
+            | Page::Method
+            | Page::About
+            | Page::Unknown(_) => {}
         }
     }
     all

@@ -57,7 +57,7 @@ test("a figure that was not known yet is shown apart, and says when it was", asy
 
 test("the slider replays day by day, and says the day in words", async ({ app, page }) => {
   await app.open(`#/targets/hitech-firms${asOf("2022-09-30")}`);
-  const slider = page.locator("#replay-day");
+  const slider = app.slider;
   await slider.focus();
   await slider.press("End");
   await expect(new TargetPage(page).verdict).toHaveText("未达成");
@@ -86,13 +86,13 @@ test("the audit goes by the day of recording: before it nothing stood here", asy
   const target = new TargetPage(page);
   await app.open("#/targets/hitech-firms?as-of=2026-11-23");
   await expect(target.verdict).toHaveText("未达成");
-  await page.getByLabel("按登记日（审计）").check();
+  await app.audit.check();
   await expect(target.verdict).toHaveText("未公布");
   await expect(page.getByRole("note")).toContainText("审计视图");
   expect(await app.hash()).toBe("#/targets/hitech-firms?as-of=2026-11-23&known=recorded");
   await app.reload();
   await expect(target.verdict).toHaveText("未公布");
-  await page.getByLabel("按登记日（审计）").uncheck();
+  await app.audit.uncheck();
   await expect(target.verdict).toHaveText("未达成");
 });
 

@@ -5,6 +5,7 @@
 
 pub mod bodies;
 pub mod group;
+mod headline;
 pub mod indicator;
 pub mod pace;
 pub mod target;
@@ -20,6 +21,7 @@ use crate::measure::{Date, Decimal, PartialDate, Quantity, Unit, Units, set_of};
 pub use crate::language::{Language, Text};
 pub use bodies::{Bodies, body_key, is_same_body};
 pub use group::{Gap, Group, GroupKind, Missing, Place, Total};
+pub use headline::Headline;
 pub use indicator::{Break, Frequency, Indicator, MeasureType, Rhythm};
 pub use pace::{Pace, PaceName, Waypoint};
 pub use target::{Appearance, Baseline, Better, Bound, Kind, KindName, MilestoneStep, Satisfied, Target, Tier, Window};
@@ -38,6 +40,8 @@ pub struct Plan {
     /// The city whose outlines are drawn on the map of districts.
     pub outlines: Option<String>,
     pub thresholds: Thresholds,
+    /// The targets that stand for the whole, in one or two lists; empty where the plan names none.
+    pub headline: Vec<Headline>,
     pub sources: Vec<Document>,
     pub totals: Vec<Total>,
     pub units: Units,

@@ -11,9 +11,10 @@ mod target;
 mod unit;
 
 use crate::Problem;
+use crate::entries::Entries;
 use crate::number::Number;
 use crate::plan::{check, file};
-use crate::plan_file::{DocumentFile, GroupFile, PLAN_FORMAT, PlanFile, TextFile, ThresholdsFile};
+use crate::plan_file::{DocumentFile, GroupFile, HeadlineFile, PLAN_FORMAT, PlanFile, TextFile, ThresholdsFile};
 use xianfeng_core::id::{GroupId, PlanId, TargetId};
 use xianfeng_core::measure::Date;
 use xianfeng_core::plan::{GroupKind, Plan};
@@ -49,6 +50,7 @@ pub fn blank(id: &PlanId, title: TextFile, today: Date) -> Outcome {
         outlines: None,
         note: None,
         thresholds: None,
+        headline: Default::default(),
         sources: std::iter::once(source).collect(),
         totals: Default::default(),
         units: Default::default(),
@@ -153,10 +155,20 @@ pub fn drop_target(plan: &Plan, id: &TargetId) -> Outcome {
     let mut targets: Vec<_> = next.targets.iter().filter(|t| t.id != *id).cloned().collect();
     targets.iter_mut().for_each(|t| t.twins.retain(|twin| twin != id));
     next.targets = targets.into_iter().collect();
+    next.headline = without(next.headline.iter(), id);
     let mut indicators: Vec<_> = next.indicators.iter().cloned().collect();
     indicators.iter_mut().for_each(|i| i.context_for.retain(|target| target != id));
     next.indicators = indicators.into_iter().collect();
     finish(next)
+}
+
+/// The headline lists without a target; a list that has no other goes with it.
+fn without<'a>(lists: impl Iterator<Item = &'a HeadlineFile>, id: &TargetId) -> Entries<HeadlineFile> {
+    let rest = lists.cloned().map(|mut list| {
+        list.targets.retain(|target| target != id);
+        list
+    });
+    rest.filter(|list| !list.targets.is_empty()).collect()
 }
 
 /// The file of the plan, one version on.

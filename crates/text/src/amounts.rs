@@ -231,6 +231,14 @@ pub fn day(language: Language, date: Date) -> String {
     }
 }
 
+/// The last day of a year.
+pub fn year_end(language: Language, date: Date) -> String {
+    match language {
+        Language::Zh => format!("{}年底", date.year()),
+        Language::En => format!("end of {}", date.year()),
+    }
+}
+
 /// Ways to write a period, with examples of a year.
 pub fn period_hint(language: Language, year: i16) -> String {
     match language {

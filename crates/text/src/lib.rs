@@ -3,6 +3,7 @@
 //! Begin with [`Term`], the fixed texts. Sentences with numbers are in [`explain`] (why a verdict), [`problems`]
 //! (what is wrong with a file) and [`method`]; [`amounts`] writes numbers, days and periods.
 
+pub mod about;
 pub mod amounts;
 pub mod changes;
 pub mod debt_terms;
@@ -10,6 +11,7 @@ pub mod explain;
 pub mod form_terms;
 pub mod method;
 pub mod outlook;
+pub mod overview;
 pub mod plausible;
 pub mod problems;
 pub mod reminders;
@@ -17,7 +19,7 @@ pub mod report_terms;
 pub mod terms;
 pub mod work;
 
-pub use amounts::{amount, amount_signed, day, difference, gap, month, partial_day, percent, period, period_hint};
+pub use amounts::{amount, amount_signed, day, difference, gap, month, partial_day, percent, period, period_hint, year_end};
 pub use debt_terms::DebtTerm;
 pub use form_terms::FormTerm;
 pub use report_terms::ReportTerm;

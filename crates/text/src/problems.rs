@@ -217,6 +217,13 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             let found = quoted(found);
             if zh { format!("{found}须大于零。") } else { format!("{found} must be above zero.") }
         }
+        Fault::TooManyLists { found, most } => {
+            if zh {
+                format!("有 {found} 组，最多 {most} 组。")
+            } else {
+                format!("has {found} lists; {most} is the most.")
+            }
+        }
         Fault::OutOfRange { found, low, high } => {
             let found = quoted(found);
             if zh { format!("{found}须在 {low} 与 {high} 之间。") } else { format!("{found} must lie between {low} and {high}.") }

@@ -16,5 +16,7 @@ export const PAGES = [
   { name: "the notice", path: "notice" },
   { name: "data", path: "data" },
   { name: "method", path: "method" },
+  { name: "about", path: "about" },
+  { name: "an address without a page", path: "nonsense" },
   { name: "the making of a plan", path: "plan" },
 ];

@@ -37,6 +37,36 @@ impl Record {
     }
 }
 
+/// The sort of a content, for messages about a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    Observation,
+    Adjustment,
+    Assignment,
+    Evidence,
+    Step(ClaimStatus),
+    Situation,
+    Note,
+    Reminder,
+}
+
+impl Record {
+    pub fn sort(&self) -> Sort {
+        match self {
+            Self::Observation(_) => Sort::Observation,
+            Self::Work(work) => match &work.entry {
+                Entry::Adjustment(_) => Sort::Adjustment,
+                Entry::Assignment(_) => Sort::Assignment,
+                Entry::Evidence(_) => Sort::Evidence,
+                Entry::Step(step) => Sort::Step(step.status),
+                Entry::Situation(_) => Sort::Situation,
+                Entry::Note(_) => Sort::Note,
+                Entry::Reminder(_) => Sort::Reminder,
+            },
+        }
+    }
+}
+
 /// Something about the work on a target (落实情况).
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Work {

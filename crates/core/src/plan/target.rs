@@ -3,7 +3,7 @@
 use crate::names::named_enum;
 use borsh::{BorshDeserialize, BorshSerialize};
 
-use super::{Bodies, Pace, Place, Text};
+use super::{Bodies, Language, Pace, Place, Text};
 use crate::id::{GroupId, IndicatorId, TargetId};
 use crate::measure::packed::{pack_day, pack_optional_day, unpack_day, unpack_optional_day};
 use crate::measure::{Date, Decimal, Holds, Interval, Period, Unit};
@@ -13,6 +13,8 @@ use crate::measure::{Date, Decimal, Holds, Interval, Period, Unit};
 pub struct Target {
     pub id: TargetId,
     pub name: Text,
+    /// A shorter name for narrow places.
+    pub short: Option<Text>,
     pub tier: Tier,
     /// Every place that makes this promise; at least one.
     pub places: Vec<Appearance>,
@@ -36,6 +38,12 @@ pub struct Target {
 }
 
 impl Target {
+    /// The short name in a language, or the name where there is none.
+    pub fn short_name(&self, language: Language) -> &str {
+        let short = self.short.as_ref().filter(|short| short.has(language));
+        short.unwrap_or(&self.name).in_language(language)
+    }
+
     pub fn belongs_to(&self, group: &GroupId) -> bool {
         self.places.iter().any(|p| p.group == *group)
     }

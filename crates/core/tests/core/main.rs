@@ -3,6 +3,7 @@
 mod numbers;
 mod periods;
 mod stamps;
+mod headline;
 mod typed;
 mod units;
 mod asof;

@@ -163,6 +163,7 @@ impl TargetDraft {
         let target = TargetFile {
             id: id.clone(),
             name: self.name.clone(),
+            short: before.as_ref().and_then(|t| t.short.clone()).filter(|_| before.as_ref().is_some_and(|t| t.name == self.name)),
             tier: if self.is_stretch { Tier::Stretch } else { Tier::Commitment },
             places,
             indicator: (!composite).then_some(indicator_id),

@@ -92,6 +92,7 @@ fn target(check: &mut Check, path: &Path, known: &KnownIds, file: TargetFile) ->
     Some(Target {
         id: file.id,
         name,
+        short: optional_text(file.short),
         tier: file.tier,
         places,
         indicator: file.indicator,

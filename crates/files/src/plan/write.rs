@@ -4,8 +4,8 @@ use super::super::number::Number;
 use super::super::plan_file as f;
 use xianfeng_core::measure::Decimal;
 use xianfeng_core::plan::{
-    Baseline, Better, Bound, Document, Gap, Group, Indicator, Kind, MilestoneStep, Pace, Place, Plan, Target, Text, Thresholds, Total,
-    Window,
+    Baseline, Better, Bound, Document, Gap, Group, Headline, Indicator, Kind, MilestoneStep, Pace, Place, Plan, Target, Text, Thresholds,
+    Total, Window,
 };
 
 /// The plan as a JSON file, pretty-printed.
@@ -31,6 +31,7 @@ pub fn file(plan: &Plan) -> f::PlanFile {
             slightly_behind: plan.thresholds.slightly_behind.into(),
             rate_slightly_behind: Some(plan.thresholds.rate_slightly_behind.into()),
         }),
+        headline: plan.headline.iter().map(headline).collect(),
         sources: plan.sources.iter().map(document).collect(),
         totals: plan.totals.iter().map(total).collect(),
         units: plan.units.own().map(unit).collect(),
@@ -43,6 +44,10 @@ pub fn file(plan: &Plan) -> f::PlanFile {
 
 fn text(t: &Text) -> f::TextFile {
     f::TextFile { zh: t.zh.clone(), en: t.en.clone() }
+}
+
+fn headline(h: &Headline) -> f::HeadlineFile {
+    f::HeadlineFile { name: text(&h.name), targets: h.targets.clone() }
 }
 
 fn document(d: &Document) -> f::DocumentFile {
@@ -109,6 +114,7 @@ pub fn target(t: &Target) -> f::TargetFile {
     f::TargetFile {
         id: t.id.clone(),
         name: text(&t.name),
+        short: t.short.as_ref().map(text),
         tier: t.tier,
         places: t.places.iter().map(|p| f::AppearanceFile { group: p.group.clone(), place: p.place.as_ref().map(place) }).collect(),
         indicator: t.indicator.clone(),

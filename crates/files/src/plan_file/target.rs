@@ -13,6 +13,9 @@ use xianfeng_core::plan::{Better, Satisfied, Tier};
 pub struct TargetFile {
     pub id: TargetId,
     pub name: TextFile,
+    /// A shorter name for narrow places such as the tiles of the overview.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<TextFile>,
     pub tier: Tier,
     /// Every place in the source that makes this promise, the first one first.
     #[serde(rename = "in")]

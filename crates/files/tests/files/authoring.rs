@@ -92,6 +92,8 @@ fn a_copy_of_a_shipped_plan_can_be_adjusted() {
     let fewer = author::drop_target(&copy, &"pocket-parks".into()).unwrap();
     assert_eq!(fewer.targets.len(), plan.targets.len() - 1);
     assert_eq!(fewer.version, "2026-11-24+1");
+    let headline = |plan: &Plan| plan.headline.iter().map(|list| list.targets.len()).sum::<usize>();
+    assert_eq!(headline(&fewer), headline(&plan) - 1, "it was one of the headline targets");
 }
 
 #[test]

@@ -112,6 +112,28 @@ fn every_fault_of_a_plan_is_found_at_its_place() {
     );
     check("/version", json!(" "), "version: must not be empty.", "version：不能为空。");
     check("/title", json!({}), "title: must not be empty.", "title：不能为空。");
+    let lists =
+        |lists: &[&[&str]]| json!(lists.iter().map(|targets| json!({"name": {"en": "Main ones"}, "targets": targets})).collect::<Vec<_>>());
+    check("/headline", lists(&[&[]]), "headline[0].targets: must not be empty.", "headline[0].targets：不能为空。");
+    check("/headline", json!([{"name": {}, "targets": ["parks"]}]), "headline[0].name: must not be empty.", "headline[0].name：不能为空。");
+    check(
+        "/headline",
+        lists(&[&["parks"], &["firms", "parks"]]),
+        "headline[1].targets[1]: “parks” is there twice; rename or remove one.",
+        "headline[1].targets[1]：“parks”重复，请改名或删去其一。",
+    );
+    check(
+        "/headline",
+        lists(&[&["park"]]),
+        "headline[0].targets[0]: there is no target “park”. Did you mean “parks”?",
+        "headline[0].targets[0]：没有名为“park”的目标。是否为“parks”？",
+    );
+    check(
+        "/headline",
+        lists(&[&["parks"], &["firms"], &["metro"]]),
+        "headline: has 3 lists; 2 is the most.",
+        "headline：有 3 组，最多 2 组。",
+    );
     check("/targets/0/in", json!([]), "targets[0].in: must not be empty.", "targets[0].in：不能为空。");
     check(
         "/id",

@@ -3,5 +3,6 @@
 mod digits;
 mod explain;
 mod locale;
+mod overview;
 mod redone;
 mod reminders;
