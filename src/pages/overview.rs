@@ -132,6 +132,7 @@ fn about(s: &Snapshot) -> Markup {
 fn judge(s: &Snapshot) -> Markup {
     let is_public = |grade| !matches!(grade, SourceGrade::UnitReport | SourceGrade::Unstated);
     let published = s.ledger_view.all().filter(|o| o.visible(s.as_of)).all(|o| is_public(o.observation.ranked_grade()));
-    let [before, link, between, day, after] = words::judge(s.language, published, s.plan().issuer.in_language(s.language), s.as_of, s.is_audit());
+    let [before, link, between, day, after] =
+        words::judge(s.language, published, s.plan().issuer.in_language(s.language), s.as_of, s.is_audit());
     html! { p.judge { (before) a href=(s.href(Page::Method)) { (link) } (between) time datetime=(s.as_of) { (day) } (after) } }
 }

@@ -60,5 +60,5 @@ fn without_figures(s: &Snapshot, number: usize) -> Markup {
         (Language::En, 1) => ("1".to_owned(), "is past its day without a figure for its period."),
         (Language::En, n) => (n.to_string(), "are past their day without a figure for their period."),
     };
-    html! { dt { (count) } dd { (text) } }
+    html! { dt { (count) } dd { (text) " " a href=(s.href(Page::Debts)) { (pick(s.language, "看欠账", "See what is owed")) } } }
 }
