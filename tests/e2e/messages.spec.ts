@@ -36,6 +36,9 @@ test("another day is read aloud with the number of verdicts that it changes", as
 
 test("each step of the work says its own name", async ({ app, page }) => {
   await app.open("#/targets/power-items");
+  // A step is taken by a name.
+  await app.store("xianfeng.settings", JSON.stringify({ author: "甲", tour_done: true }));
+  await app.reload();
   await page.locator("#work-assignment").click();
   await page.locator('#work-dialog [name="lead"]').fill("大数据局");
   await page.locator("#work-save").click();
@@ -51,8 +54,8 @@ test("each step of the work says its own name", async ({ app, page }) => {
 });
 
 test("a message leaves after eight seconds, and stays while one points at it", async ({ app, page }) => {
-  await page.clock.install();
   await app.open(NUMBER);
+  await page.clock.install();
   const [target, close] = [new TargetPage(page), app.toast.getByRole("button", { name: "关闭" })];
   await target.record.click();
   await target.form.send(ENOUGH);
@@ -68,8 +71,8 @@ test("a message leaves after eight seconds, and stays while one points at it", a
 });
 
 test("a message stays while the focus is in it, and Escape closes it", async ({ app, page }) => {
-  await page.clock.install();
   await app.open(NUMBER);
+  await page.clock.install();
   const [target, undo] = [new TargetPage(page), app.toast.getByRole("button", { name: "撤销" })];
   await target.record.click();
   await target.form.send(ENOUGH);
