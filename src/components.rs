@@ -17,6 +17,7 @@ pub mod more;
 pub mod navigation;
 pub mod notice_bar;
 pub mod observation_table;
+pub mod picking;
 pub mod print_head;
 pub mod replay;
 pub mod saved_views;

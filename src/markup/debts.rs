@@ -11,7 +11,7 @@ pub fn owed(s: &Snapshot, debt: &Debt) -> String {
         Owed::Evidence => s.t(Term::OwesEvidence).to_owned(),
         Owed::Overdue(day) => dated(s, Term::OwesOverdue, day),
         Owed::Report(due) => dated(s, Term::OwesReport, due),
-        Owed::Update(since) => dated(s, Term::OwesUpdate, since),
+        Owed::Update(since) | Owed::Enough(since) => dated(s, Term::OwesUpdate, since),
     }
 }
 

@@ -50,7 +50,9 @@ fn head(s: &Snapshot, verdict: Verdict, group: &[&(&Target, &Assessment)]) -> Ma
     let href = s.href_with(Page::Targets, Filter { verdicts: vec![verdict], ..Filter::default() });
     // A group that waits for its figures as a whole is called so.
     let word = match group {
-        [(_, first), others @ ..] if others.iter().all(|(_, a)| a.awaiting == first.awaiting) => xianfeng_text::verdict_of(s.language, first),
+        [(_, first), others @ ..] if others.iter().all(|(_, a)| a.awaiting == first.awaiting) => {
+            xianfeng_text::verdict_of(s.language, first)
+        }
         _ => xianfeng_text::verdict(s.language, verdict),
     };
     let (mut numbers, mut events, mut words) = (0, 0, 0);

@@ -57,7 +57,9 @@ pub fn chart(s: &Snapshot, target: &Target, a: &Assessment) -> Option<Markup> {
 fn goal(target: &Target, a: &Assessment, unit: &Unit) -> Option<Decimal> {
     match &target.kind {
         Kind::Rank { within } => within.map(Decimal::from),
-        Kind::Share { percent, whole, .. } if unit.quantity != Quantity::Ratio => percent.checked_mul(*whole)?.checked_div(Decimal::ONE_HUNDRED),
+        Kind::Share { percent, whole, .. } if unit.quantity != Quantity::Ratio => {
+            percent.checked_mul(*whole)?.checked_div(Decimal::ONE_HUNDRED)
+        }
         Kind::Share { percent, .. } => Some(*percent),
         _ => target_summary::goal(target, a),
     }

@@ -6,6 +6,7 @@
 
 mod fresh;
 mod lines;
+mod table;
 mod target;
 mod unit;
 
@@ -13,13 +14,14 @@ use crate::Problem;
 use crate::entries::Entries;
 use crate::number::Number;
 use crate::plan::{check, file};
-use crate::plan_file::{DocumentFile, GroupFile, HeadlineFile, PLAN_FORMAT, PlaceFile, PlanFile, TextFile, ThresholdsFile};
+use crate::plan_file::{DocumentFile, GroupFile, HeadlineFile, PLAN_FORMAT, PlanFile, TextFile, ThresholdsFile};
 use xianfeng_core::id::{GroupId, PlanId, TargetId};
 use xianfeng_core::measure::Date;
 use xianfeng_core::plan::{GroupKind, Plan};
 
 use fresh::free;
-pub use target::TargetDraft;
+pub use table::{Defaults, Pasted, PastedRow, paste};
+pub use target::{TargetDraft, proposed_rhythm};
 pub use unit::{UnitDraft, drop_unit, put_unit};
 
 /// The source that a plan made here names until its author names a better one.
@@ -107,7 +109,9 @@ pub fn add_area(plan: &Plan, name: TextFile) -> Outcome {
         positions: Vec::new(),
         code: None,
         tile: None,
-        place: place(plan),
+        place: None,
+        lead: String::new(),
+        responsible: String::new(),
         note: None,
     };
     next.groups = next.groups.iter().cloned().chain([group]).collect();
@@ -127,7 +131,7 @@ pub fn put_target(plan: &Plan, draft: &TargetDraft, replaces: Option<&TargetId>)
     let taken = |id: &TargetId| plan.target(id).is_some() || plan.indicators.contains_key(id.as_str());
     let id = replaces.map_or_else(|| free("target", taken), TargetId::clone);
     let old = replaces.and_then(|id| plan.target(id));
-    let (target, made) = draft.files(&id, old, place(plan), &next.indicators.iter().map(|i| i.id.clone()).collect())?;
+    let (target, made) = draft.files(&id, old, &next.indicators.iter().map(|i| i.id.clone()).collect())?;
     let mut indicators: Vec<_> = next.indicators.iter().cloned().collect();
     for new in made {
         match indicators.iter_mut().find(|i| i.id == new.id) {
@@ -193,9 +197,4 @@ fn finish(next: PlanFile) -> Outcome {
         });
         problems
     })
-}
-
-fn place(plan: &Plan) -> PlaceFile {
-    let source = plan.sources.first().map_or_else(|| SOURCE.to_owned(), |s| s.id.clone());
-    PlaceFile { source, section: 1, paragraph: 1 }
 }

@@ -179,7 +179,15 @@ pub struct GroupFile {
     /// Column and row of its tile, roughly where it lies, from the top left; shown where no outlines are loaded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tile: Option<(u32, u32)>,
-    pub place: PlaceFile,
+    /// Absent: no source says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<PlaceFile>,
+    /// The leading body (牵头单位), where the plan names it for all targets of the group.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lead: String,
+    /// The responsible body (责任单位), where the plan names it for all targets of the group.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub responsible: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<TextFile>,
 }

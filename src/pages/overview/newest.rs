@@ -18,7 +18,8 @@ pub fn section(s: &Snapshot) -> Markup {
         visible.filter_map(|f| Some((f, s.plan().targets_with_indicator(&f.observation.indicator).next()?))).collect();
     let has_day = |f: &CurrentObservation| s.is_audit() || f.observation.published != PartialDate::Unstated;
     // Without a day of publication, the day of recording says nothing about the news.
-    let key = |f: &CurrentObservation| if has_day(f) { (true, f.known, f.recorded) } else { (false, f.observation.period.end(), f.recorded) };
+    let key =
+        |f: &CurrentObservation| if has_day(f) { (true, f.known, f.recorded) } else { (false, f.observation.period.end(), f.recorded) };
     let known = sorted(known, &|a, b| key(b.0).cmp(&key(a.0)));
     html! {
         section.newest {

@@ -48,8 +48,12 @@ impl Measure {
 
     fn words(self, language: Language, best_first: bool) -> &'static str {
         match (self, best_first) {
-            (Self::Points, false) => pick(language, "增速和比率，按相差的百分点从大到小", "Rates and shares, furthest from the target first"),
-            (Self::Points, true) => pick(language, "增速和比率，按超出的百分点从大到小", "Rates and shares, furthest above the target first"),
+            (Self::Points, false) => {
+                pick(language, "增速和比率，按相差的百分点从大到小", "Rates and shares, furthest from the target first")
+            }
+            (Self::Points, true) => {
+                pick(language, "增速和比率，按超出的百分点从大到小", "Rates and shares, furthest above the target first")
+            }
             (Self::Completion, false) => pick(language, "总量和水平，按完成率从低到高", "Amounts and levels, lowest completion first"),
             (Self::Completion, true) => pick(language, "总量和水平，按完成率从高到低", "Amounts and levels, highest completion first"),
             (Self::None, _) => pick(language, "其他，按原文顺序", "Others, as in the source"),

@@ -3,7 +3,7 @@
 use crate::names::named_enum;
 use borsh::{BorshDeserialize, BorshSerialize};
 
-use super::{Language, Pace, Place, Text};
+use super::{Bodies, Language, Pace, Place, Text};
 use crate::id::{GroupId, IndicatorId, TargetId};
 use crate::measure::packed::{pack_day, pack_optional_day, unpack_day, unpack_optional_day};
 use crate::measure::{Date, Decimal, Holds, Interval, Period, Unit};
@@ -30,6 +30,8 @@ pub struct Target {
     pub expected: Option<Date>,
     /// Related targets: shown together, judged separately.
     pub twins: Vec<TargetId>,
+    /// The bodies that the plan itself names for it; empty: those of its groups.
+    pub bodies: Bodies,
     /// Other ways to read the text.
     pub readings: Vec<Text>,
     pub note: Option<Text>,
@@ -61,7 +63,8 @@ named_enum! {
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Appearance {
     pub group: GroupId,
-    pub place: Place,
+    /// `None`: no source says it, as in a plan that is being made.
+    pub place: Option<Place>,
 }
 
 named_enum! {

@@ -12,6 +12,7 @@ mod thresholds;
 mod waiting;
 mod composite;
 mod contest;
+mod debts;
 mod vintages;
 mod event;
 mod level;

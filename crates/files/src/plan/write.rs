@@ -82,7 +82,9 @@ fn group(g: &Group) -> f::GroupFile {
         positions: g.positions.iter().map(text).collect(),
         code: g.code.clone(),
         tile: g.tile,
-        place: place(&g.place),
+        place: g.place.as_ref().map(place),
+        lead: g.bodies.lead.clone(),
+        responsible: g.bodies.responsible.clone(),
         note: g.note.as_ref().map(text),
     }
 }
@@ -114,7 +116,7 @@ pub fn target(t: &Target) -> f::TargetFile {
         name: text(&t.name),
         short: t.short.as_ref().map(text),
         tier: t.tier,
-        places: t.places.iter().map(|p| f::AppearanceFile { group: p.group.clone(), place: place(&p.place) }).collect(),
+        places: t.places.iter().map(|p| f::AppearanceFile { group: p.group.clone(), place: p.place.as_ref().map(place) }).collect(),
         indicator: t.indicator.clone(),
         kind: kind(&t.kind),
         satisfied: (t.satisfied != t.kind.usual()).then_some(t.satisfied),
@@ -122,6 +124,8 @@ pub fn target(t: &Target) -> f::TargetFile {
         pace: pace(&t.pace),
         expected: t.expected.map(|d| d.to_string()),
         twins: t.twins.clone(),
+        lead: t.bodies.lead.clone(),
+        responsible: t.bodies.responsible.clone(),
         readings: t.readings.iter().map(text).collect(),
         note: t.note.as_ref().map(text),
     }

@@ -5,3 +5,5 @@ mod explain;
 mod locale;
 mod overview;
 mod redone;
+mod reminders;
+mod why;

@@ -37,7 +37,11 @@ fn one_sentence_answers_for_any_plan() {
         "6 targets: 4 on schedule, 1 missed, 1 cannot be told yet.",
     );
     check(&[(NotDue, 1)], "1 项目标，还没有一个数。", "1 target, not one figure yet.");
-    check(&[(NotDue, 1), (CannotTell, 2)], "3 项目标，有数的 2 项都还不能评价。", "3 targets, and none of the 2 with figures can be told yet.");
+    check(
+        &[(NotDue, 1), (CannotTell, 2)],
+        "3 项目标，有数的 2 项都还不能评价。",
+        "3 targets, and none of the 2 with figures can be told yet.",
+    );
 }
 
 #[test]
