@@ -28,7 +28,7 @@ pub fn pages(s: &Snapshot) -> Vec<(Page, Term)> {
 }
 
 /// The pages with a tab of their own at the foot of a narrow screen. Four have room.
-const TABS: [Page; 4] = [Page::Overview, Page::Targets, Page::Charts, Page::Data];
+const TABS: [Page; 4] = [Page::Overview, Page::Targets, Page::Debts, Page::Data];
 
 /// The navigation of a narrow screen: the tabs, and the pages in their menu.
 pub fn tabs(s: &Snapshot) -> (Vec<(Page, Term)>, Vec<(Page, Term)>) {

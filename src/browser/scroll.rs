@@ -70,10 +70,17 @@ pub fn arrive() {
 /// Scrolls a page that is just shown to the position at which it was left, or to its top.
 pub fn enter() {
     let wanted = POSITIONS.with_borrow_mut(|p| p.wanted.take()).unwrap_or_default();
+    settle(wanted, FRAMES);
+}
+
+/// So many frames a page has to become as long as it was.
+const FRAMES: u32 = 30;
+
+/// Scrolls down as soon as the page is long enough: what is drawn late makes it longer.
+fn settle(wanted: f64, frames: u32) {
     scroll_to(wanted);
-    if wanted > 0.0 {
-        // What is drawn late makes the page longer.
-        request_animation_frame(move || scroll_to(wanted));
+    if frames > 0 && top() + 1.0 < wanted {
+        request_animation_frame(move || settle(wanted, frames - 1));
     }
 }
 
