@@ -14,3 +14,4 @@ mod routes;
 mod seeds;
 mod spreadsheet;
 mod tidy;
+mod words;
