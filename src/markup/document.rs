@@ -77,7 +77,7 @@ fn cell(cell: &Cell, side: Align, noted: bool) -> Markup {
         @if !cell.notes.is_empty() { sup { @for n in &cell.notes { "[" (n) "]" } } }
     };
     html! {
-        @if cell.is_head { th scope="row" class=[align(side)] { (content) } } @else { td.noted[noted] class=[align(side)] { (content) } }
+        @if cell.is_head { th scope="row" class=[align(side)] { (content) } } @else { td class=[align(side)] data-noted[noted] { (content) } }
     }
 }
 
