@@ -3,11 +3,13 @@
 pub mod background;
 pub mod banners;
 pub mod chart;
+pub mod cite;
 pub mod content;
 pub mod day_field;
 pub mod dialog;
 pub mod echo;
 pub mod fields;
+pub mod fold;
 pub mod footer;
 pub mod header;
 pub mod heading;

@@ -11,7 +11,8 @@ pub fn said(s: &Snapshot, entry: &Entry) -> String {
     match entry {
         Entry::Adjustment(a) => with(Term::Adjustment, &adjusted(s, a)),
         Entry::Assignment(a) => {
-            let due = a.due.map(|d| format!("{}{} {}", xianfeng_text::comma(l), s.t(Term::Due), xianfeng_text::day(l, d))).unwrap_or_default();
+            let due =
+                a.due.map(|d| format!("{}{} {}", xianfeng_text::comma(l), s.t(Term::Due), xianfeng_text::day(l, d))).unwrap_or_default();
             format!("{}{}{}{due}", with(Term::Lead, &a.lead), xianfeng_text::comma(l), with(Term::Responsible, &a.responsible))
         }
         Entry::Evidence(e) => with(Term::Evidence, &e.title),

@@ -5,6 +5,7 @@
 
 pub mod amounts;
 pub mod changes;
+pub mod citation;
 pub mod explain;
 pub mod form_terms;
 pub mod method;
@@ -12,6 +13,7 @@ pub mod outlook;
 pub mod plausible;
 pub mod problems;
 pub mod report_terms;
+pub mod target_terms;
 pub mod terms;
 pub mod why;
 pub mod work;
@@ -19,6 +21,7 @@ pub mod work;
 pub use amounts::{amount, amount_signed, day, difference, gap, month, partial_day, percent, period, period_hint};
 pub use form_terms::FormTerm;
 pub use report_terms::ReportTerm;
+pub use target_terms::TargetTerm;
 pub use terms::Term;
 pub use why::why;
 pub use work::WorkTerm;

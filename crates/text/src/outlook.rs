@@ -21,7 +21,8 @@ pub fn needed(language: Language, needed: Needed, unit: &Unit) -> String {
         }
         Needed::Monthly { per_month, months } => {
             let way = if per_month < Decimal::ZERO { "has to come off" } else { "has to be added" };
-            let months = if months == 1 { "the one whole month left".to_owned() } else { format!("each of the {months} whole months left") };
+            let months =
+                if months == 1 { "the one whole month left".to_owned() } else { format!("each of the {months} whole months left") };
             format!("To get there in time, about {} {way} in {months}.", size(per_month))
         }
     }
