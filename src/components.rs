@@ -1,5 +1,6 @@
 //! Building blocks of pages and dialogs, one component per file.
 
+pub mod as_of;
 pub mod background;
 pub mod banners;
 pub mod chart;
@@ -13,8 +14,12 @@ pub mod fold;
 pub mod footer;
 pub mod header;
 pub mod heading;
+pub mod menu;
+pub mod more;
+pub mod navigation;
 pub mod notice_bar;
 pub mod observation_table;
+pub mod picking;
 pub mod print_head;
 pub mod replay;
 pub mod saved_views;
@@ -25,5 +30,5 @@ pub mod work;
 
 pub use content::Content;
 pub use dialog::DialogFrame;
-pub use heading::PageHeading;
+pub use heading::{AnswerHeading, PageHeading};
 pub use text::Text;

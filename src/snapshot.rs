@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use crate::route::{Filter, Page, Route, View};
 use xianfeng_charts::{ChartForm, ChartInputs};
-use xianfeng_core::assess::{Assessment, Counts, assess, rollup};
+use xianfeng_core::assess::debt::Debt;
+use xianfeng_core::assess::{Assessment, Counts, assess, debt, rollup};
 use xianfeng_core::compare::{Comparison, DayState, compare, day_to_compare};
 use xianfeng_core::edit::Workspace;
 use xianfeng_core::id::TargetId;
 use xianfeng_core::ledger::{AsOfBasis, LedgerView};
 use xianfeng_core::measure::{Date, map_of};
-use xianfeng_core::plan::{Language, Plan, Target};
+use xianfeng_core::plan::{Bodies, Language, Plan, Target};
 use xianfeng_text::Term;
 
 /// The plan, its observations and their assessments, as of one day, in one language.
@@ -61,6 +62,16 @@ impl Snapshot {
     /// Assessment of a target; every target of the plan has one.
     pub fn assessment(&self, target: &TargetId) -> Option<&Assessment> {
         self.by_target.get(target).map(|i| &self.assessments[*i])
+    }
+
+    /// The bodies that answer for a target on the day.
+    pub fn bodies(&self, target: &Target) -> Bodies {
+        self.ledger_view.bodies(self.plan(), target, self.as_of)
+    }
+
+    /// Everything that is owed on the day.
+    pub fn debts(&self) -> Vec<Debt> {
+        debt::debts(self.plan(), &self.ledger_view, &self.assessments, self.as_of)
     }
 
     /// The same plan, ledger and language on another day.

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::effect::effect;
 use super::saved::{self, Saved};
 use super::{Notice, State, WayBack};
 use crate::browser::journal::{self, Written};
@@ -13,6 +14,7 @@ use crate::browser::{clock, random, storage};
 use xianfeng_core::edit::{self, Change, Command, EditContext};
 use xianfeng_core::id::PlanId;
 use xianfeng_core::ledger::Edit;
+use xianfeng_core::plan::Text;
 
 /// The time until what found no room is written again.
 const WRITE_AGAIN: Duration = Duration::from_secs(3);
@@ -23,8 +25,8 @@ impl State {
         let workspace = self.workspace();
         match self.with_edit_context(|context| edit::apply(&workspace, command, context)) {
             Ok(change) => {
-                self.take(&change);
-                self.say(Notice::changed(change.label));
+                let effect = self.take(&change);
+                self.say(Notice::changed(change.label, effect));
                 self.history.update(|h| h.push(change));
             }
             Err(rejection) => self.say(Notice::rejected(rejection)),
@@ -35,9 +37,9 @@ impl State {
         let workspace = self.workspace();
         let mut history = self.history.get_untracked();
         if let Some(change) = self.with_edit_context(|context| history.undo(&workspace, context)) {
-            self.take(&change);
+            let effect = self.take(&change);
             self.history.set(history);
-            self.say(Notice::undone(change.label));
+            self.say(Notice::undone(change.label, effect));
         }
     }
 
@@ -45,9 +47,9 @@ impl State {
         let workspace = self.workspace();
         let mut history = self.history.get_untracked();
         if let Some(change) = self.with_edit_context(|context| history.redo(&workspace, context)) {
-            self.take(&change);
+            let effect = self.take(&change);
             self.history.set(history);
-            self.say(Notice::changed(change.label));
+            self.say(Notice::changed(change.label, effect));
         }
     }
 
@@ -63,10 +65,13 @@ impl State {
         }
     }
 
-    fn take(self, change: &Change) {
+    /// Takes over a change, and returns the verdicts that it moved.
+    fn take(self, change: &Change) -> Option<Text> {
+        let before = self.snapshot.get_untracked();
         self.workspace.update(|w| Arc::make_mut(w).add(change));
         self.write(&change.edits);
         self.touch();
+        effect(&before, &self.snapshot.get_untracked())
     }
 
     /// Writes the edits of a change, and again those that found no room in the storage.

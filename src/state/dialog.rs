@@ -14,6 +14,8 @@ pub enum Dialog {
     Observation { indicator: IndicatorId, subject: Option<SubjectId> },
     /// An entry about the work on a target.
     Work { target: TargetId, kind: WorkKind },
+    /// The bodies that answer for some targets.
+    Assign { targets: Vec<TargetId> },
     /// A file that was picked.
     Import(Arc<Incoming>),
     /// The search for anything.
@@ -29,6 +31,7 @@ impl Dialog {
             Self::None => None,
             Self::Observation { .. } => Some("record"),
             Self::Work { .. } => Some("work"),
+            Self::Assign { .. } => Some("assign"),
             Self::Import(_) => Some("import"),
             Self::Search => Some("find"),
             Self::Shortcuts => Some("keys"),

@@ -75,8 +75,8 @@ test("the judged figure is marked, and only that one", async ({ app, page }) => 
 test("a figure that was not judged says why", async ({ app, page }) => {
   await app.open(ADDRESS);
   const target = new TargetPage(page);
-  await expect(target.figure("2020年")).toContainText("早于考核期");
-  await expect(target.figure("2023年")).toContainText(/2024年6月17日才/);
+  await expect(target.figure("2020年")).toContainText("考核期前");
+  await expect(target.figure("2023年")).toContainText(/2024年6月17日公布|考核期后/);
 });
 
 test("a figure links to its source, in a tab of its own that learns nothing of this one", async ({ app, page }) => {

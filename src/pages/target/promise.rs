@@ -28,7 +28,7 @@ pub fn facts(s: &Snapshot, target: &Target) -> Markup {
         section.facts {
             h2 { (TargetTerm::Promise.in_language(l)) }
             p.promise { (target_summary::promise(s, target)) }
-            ul.places { @for p in &target.places { li { (place(s, &p.place)) } } }
+            ul.places { @for stated in target.places.iter().filter_map(|p| p.place.as_ref()) { li { (place(s, stated)) } } }
             dl {
                 @for (term, value) in facts { dt { (s.t(term)) } dd { (value) } }
                 @if !target.twins.is_empty() { dt { (s.t(Term::RelatedTargets)) } }

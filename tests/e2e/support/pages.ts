@@ -10,10 +10,13 @@ export const PAGES = [
   { name: "a task", path: "tasks/task-innovation" },
   { name: "districts", path: "districts" },
   { name: "a district", path: "districts/district-dadong" },
+  { name: "overdue reports", path: "debts" },
   { name: "charts", path: "charts" },
   { name: "what changed", path: "changes" },
   { name: "the notice", path: "notice" },
   { name: "data", path: "data" },
   { name: "method", path: "method" },
+  { name: "about", path: "about" },
+  { name: "an address without a page", path: "nonsense" },
   { name: "the making of a plan", path: "plan" },
 ];

@@ -32,7 +32,7 @@ impl Draw for RadarModel {
             "axisLine": { "lineStyle": { "color": theme.grid() } },
             "axisName": { "color": theme.ink(), "fontSize": theme.small(), "lineHeight": theme.line() },
         });
-        let mut drawing = style::frame(&self.description, theme).chart(|chart| chart.radar(wheel).legend(legend(self, theme)));
+        let mut drawing = style::frame(theme).chart(|chart| chart.radar(wheel).legend(legend(self, theme)));
         for (i, color) in [(0, theme.faint()), (1, theme.accent())] {
             drawing = polygon(drawing, self, theme, i, color);
         }

@@ -3,9 +3,12 @@
 mod problems;
 mod roundtrip;
 mod authoring;
+mod pasting;
 mod judged_inputs;
 mod examples;
+mod icalendar;
 mod packing;
 mod seeds;
+mod sharing;
 mod amounts;
 mod inputs;

@@ -4,5 +4,7 @@ mod citation;
 mod digits;
 mod explain;
 mod locale;
+mod overview;
 mod redone;
+mod reminders;
 mod why;
