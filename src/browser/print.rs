@@ -22,12 +22,3 @@ pub fn draw(host: &Element, draw: impl Fn() -> Option<String> + 'static) -> Pape
     let draw = Closure::<dyn Fn() -> Option<String>>::new(draw);
     Wish::new(on_paper(host, &draw), draw)
 }
-
-/// Prints the page, after the dialog that asked for it has gone.
-pub fn page() {
-    leptos::prelude::request_animation_frame(|| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.print();
-        }
-    });
-}

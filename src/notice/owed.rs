@@ -15,7 +15,9 @@ impl Writer<'_> {
         let s = self.s;
         let t = |term: ReportTerm| term.in_language(s.language);
         let all = debts(s.plan(), &s.ledger_view, &s.assessments, s.as_of);
-        let within: Vec<Debt> = all.into_iter().filter(|debt| self.targets.iter().any(|(target, _)| target.id == debt.target)).collect();
+        // What nobody is named for is counted in the sentence; a table of it would tell nobody anything.
+        let is_listed = |debt: &Debt| !debt.bodies.is_empty() && self.targets.iter().any(|(target, _)| target.id == debt.target);
+        let within: Vec<Debt> = all.into_iter().filter(is_listed).collect();
         let mut blocks = vec![Block::sentence(self.silent())];
         if within.is_empty() {
             return blocks;
@@ -38,7 +40,7 @@ impl Writer<'_> {
     fn silent(&self) -> String {
         let s = self.s;
         let silent: Vec<_> = self.targets.iter().filter(|(_, a)| a.verdict == Verdict::NoData).collect();
-        let unnamed = silent.iter().filter(|(target, _)| s.ledger_view.bodies(s.plan(), target, s.as_of).is_empty()).count();
+        let unnamed = silent.iter().filter(|(target, _)| s.bodies(target).is_empty()).count();
         let caution = ReportTerm::OwedIsNoFigure.in_language(s.language);
         match (s.language, silent.len(), unnamed) {
             (_, 0, _) => ReportTerm::NoneSo.in_language(s.language).to_owned(),
