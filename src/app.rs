@@ -34,7 +34,10 @@ pub fn App(state: State) -> impl IntoView {
     });
     Effect::new(move |_| {
         let s = state.now();
-        let title = format!("{} · {}", navigation::name(&state.page.get(), &s), s.t(Term::Name));
+        let page = state.page.get();
+        // A link says whose promise it is.
+        let plan = (page != Page::Overview).then(|| format!(" · {}", s.plan().title.in_language(s.language))).unwrap_or_default();
+        let title = format!("{}{plan} · {}", navigation::name(&page, &s), s.t(Term::Name));
         appearance::describe(pick(s.language, "zh-CN", "en"), &title);
     });
     view! {

@@ -1,5 +1,6 @@
 //! The pages in navigation order.
 
+use crate::markup::target_summary;
 use crate::route::Page;
 use crate::snapshot::Snapshot;
 use xianfeng_core::plan::GroupKind;
@@ -40,7 +41,7 @@ pub fn tabs(s: &Snapshot) -> (Vec<(Page, Term)>, Vec<(Page, Term)>) {
 /// The navigation entry that a page belongs to.
 pub fn section(page: &Page) -> Page {
     match page {
-        Page::Target(_) => Page::Targets,
+        Page::Target(_) | Page::Embed(_) => Page::Targets,
         Page::Group(kind, _) => Page::Groups(*kind),
         Page::Plan => Page::Data,
         other => other.clone(),
@@ -53,7 +54,7 @@ pub fn name(page: &Page, s: &Snapshot) -> String {
     match page {
         Page::Overview => name(&s.plan().title),
         Page::Targets => s.t(Term::Targets).to_owned(),
-        Page::Target(id) => s.plan().target(id).map_or_else(|| id.to_string(), |t| name(&t.name)),
+        Page::Target(id) | Page::Embed(id) => s.plan().target(id).map_or_else(|| id.to_string(), |t| target_summary::promise(s, t)),
         Page::Groups(kind) => xianfeng_text::list(s.language, *kind).to_owned(),
         Page::Group(_, id) => s.plan().group(id).map_or_else(|| id.to_string(), |g| name(&g.name)),
         Page::Debts => s.t(Term::Debts).to_owned(),

@@ -5,6 +5,7 @@ mod changes;
 mod charts;
 mod group;
 mod data;
+mod embed;
 pub mod debts;
 mod groups;
 mod method;
@@ -29,6 +30,7 @@ pub fn page(page: &Page) -> AnyView {
         Page::Groups(kind) => view! { <groups::Groups kind=*kind /> }.into_any(),
         Page::Debts => view! { <debts::Debts /> }.into_any(),
         Page::Charts => view! { <charts::Charts /> }.into_any(),
+        Page::Embed(id) => view! { <embed::Embed id=id.clone() /> }.into_any(),
         Page::Target(id) => view! { <target::TargetPage id=id.clone() /> }.into_any(),
         Page::Group(kind, id) => view! { <group::GroupPage kind=*kind id=id.clone() /> }.into_any(),
         Page::Changes => view! { <changes::Changes /> }.into_any(),

@@ -31,6 +31,8 @@ pub enum Page {
     Overview,
     Targets,
     Target(TargetId),
+    /// A target in the frame of another page.
+    Embed(TargetId),
     Groups(GroupKind),
     Group(GroupKind, GroupId),
     /// The reports that are owed (欠账).
@@ -124,6 +126,7 @@ impl Route {
             Page::Overview => String::new(),
             Page::Targets => "targets".to_owned(),
             Page::Target(id) => format!("targets/{}", encoded(id.as_str())),
+            Page::Embed(id) => format!("embed/{}", encoded(id.as_str())),
             Page::Groups(kind) => list_slug(*kind).to_owned(),
             Page::Group(kind, id) => format!("{}/{}", list_slug(*kind), encoded(id.as_str())),
             Page::Debts => "debts".to_owned(),
@@ -284,6 +287,7 @@ fn page(path: &str) -> Page {
     match (head, list, id) {
         ("targets", _, "") => Page::Targets,
         ("targets", _, id) => Page::Target(decoded(id).into()),
+        ("embed", _, id) if !id.is_empty() => Page::Embed(decoded(id).into()),
         (_, Some(kind), "") => Page::Groups(kind),
         (_, Some(kind), id) => Page::Group(kind, decoded(id).into()),
         ("debts", ..) => Page::Debts,

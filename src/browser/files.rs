@@ -92,6 +92,11 @@ pub fn gb18030(bytes: &[u8]) -> Option<String> {
     TextDecoder::new_with_label_and_options("gb18030", &options).ok()?.decode_with_u8_array(bytes).ok()
 }
 
+/// The SHA-256 of some bytes, as 64 hexadecimal digits.
+pub fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+}
+
 /// The SHA-256 of the file picked in the field of an event, as 64 hexadecimal digits. Computed
 /// in Rust because plain-http intranets have no `crypto.subtle`.
 pub fn digest_picked(event: &web_sys::Event, done: impl FnOnce(String) + 'static) {
@@ -100,7 +105,7 @@ pub fn digest_picked(event: &web_sys::Event, done: impl FnOnce(String) + 'static
     wasm_bindgen_futures::spawn_local(async move {
         if let Ok(buffer) = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await {
             let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-            done(Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect());
+            done(digest(&bytes));
         }
     });
 }

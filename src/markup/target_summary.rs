@@ -3,7 +3,7 @@
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::Assessment;
 use xianfeng_core::measure::{Decimal, Interval, Qualifier, Quantity, shown};
-use xianfeng_core::plan::{Bound, Kind, Language, Target};
+use xianfeng_core::plan::{Better, Bound, Kind, Language, Target};
 use xianfeng_text::{Term, amounts, explain};
 
 /// The target value: `≥ 4,500 家`, `前7位`, `保持`; after an adjustment, with the original value.
@@ -38,6 +38,39 @@ pub fn target_value(s: &Snapshot, target: &Target) -> String {
             if zh { format!("{whole}的 {share}") } else { format!("{share} of {whole}") }
         }
         kind => xianfeng_text::kind(l, kind.name()).to_owned(),
+    }
+}
+
+/// The promise in our own words, with its number and its year: `高新技术企业数：2022年不少于 4,500 家`.
+pub fn promise(s: &Snapshot, target: &Target) -> String {
+    let l = s.language;
+    let zh = l == Language::Zh;
+    let (name, window) = (target.name.in_language(l), target.window);
+    let is_one_year = window.due_from.is_none() && window.from.year() == window.due.year();
+    let year = window.due.year();
+    let when = match (zh, is_one_year) {
+        (true, true) => format!("{year}年"),
+        (true, false) => format!("到{year}年"),
+        (false, true) => format!("in {year}"),
+        (false, false) => format!("by {year}"),
+    };
+    let Some(bound) = target.kind.bound() else {
+        return if zh { format!("{name}（{when}）") } else { format!("{name} ({when})") };
+    };
+    let value = s.assessment(&target.id).and_then(|a| a.basis.adjusted).map_or(bound.value, |adjusted| adjusted.new);
+    let (word, amount) = (at_least(l, bound), xianfeng_text::amount(l, value, &bound.unit));
+    if zh { format!("{name}：{when}{word} {amount}") } else { format!("{name}: {word} {amount} {when}") }
+}
+
+fn at_least(l: Language, bound: &Bound) -> &'static str {
+    let is_share = bound.unit.quantity == Quantity::Ratio;
+    match (bound.better, bound.strict) {
+        (Better::Higher, false) if is_share => xianfeng_text::pick(l, "不低于", "at least"),
+        (Better::Higher, false) => xianfeng_text::pick(l, "不少于", "at least"),
+        (Better::Higher, true) if is_share => xianfeng_text::pick(l, "高于", "above"),
+        (Better::Higher, true) => xianfeng_text::pick(l, "超过", "more than"),
+        (Better::Lower, false) => xianfeng_text::pick(l, "不超过", "at most"),
+        (Better::Lower, true) => xianfeng_text::pick(l, "低于", "less than"),
     }
 }
 

@@ -1,24 +1,30 @@
 //! One target: the verdict, its explanation, the chart, and every observation with its source.
 
+mod answer;
+mod promise;
+
+pub use answer::verdict;
+
 use leptos::prelude::*;
 use maud::{Markup, html};
 
 use super::not_found::IfFound;
 use crate::components::background::Background;
 use crate::components::chart::ChartFigure;
+use crate::components::cite::Cite;
+use crate::components::fold::Fold;
 use crate::components::observation_table::{ObservationSection, RecordButton};
 use crate::components::work::WorkSection;
 use crate::components::{PageHeading, Text};
-use crate::markup::{observations, small_charts, target_rows, target_summary, verdict_badge};
+use crate::markup::observations;
 use crate::navigation;
 use crate::route::Page;
 use crate::snapshot::Snapshot;
 use crate::state::use_state;
 use xianfeng_charts::ChartKey;
-use xianfeng_core::assess::{Assessment, Projection};
 use xianfeng_core::id::{IndicatorId, TargetId};
-use xianfeng_core::plan::{Indicator, Language, Target, Text as Words};
-use xianfeng_text::{Term, explain};
+use xianfeng_core::plan::{Indicator, Target};
+use xianfeng_text::Term;
 
 /// The page of the target with this id, or a message that there is none.
 #[component]
@@ -46,6 +52,10 @@ fn KnownTarget(id: TargetId) -> impl IntoView {
             s.plan().target(&id).map(|target| part(&s, target)).unwrap_or_default()
         }
     };
+    let steps = {
+        let id = id.clone();
+        Signal::derive(move || answer::count(&state.now(), &id))
+    };
     let indicator = {
         let id = id.clone();
         Memo::new(move |_| {
@@ -61,141 +71,36 @@ fn KnownTarget(id: TargetId) -> impl IntoView {
         let id = id.clone();
         Memo::new(move |_| background(&state.now(), &id))
     };
+    let way = text(answer::steps);
+    let about = {
+        let id = id.clone();
+        Signal::derive(move || cited(&state.now(), &id))
+    };
+    let embed = Page::Embed(id.clone());
     view! {
-        <Text markup=text(crumbs) />
+        <Text markup=text(answer::crumbs) />
         <PageHeading text=title />
-        <Text class="verdict-line" markup=text(verdict) />
-        <Text class="target-grid" markup=text(explanation) />
-        <ChartFigure key=Signal::stored(ChartKey::Target(id.clone())) />
+        <Text class="verdict-line" markup=text(answer::verdict) />
+        <Text markup=text(answer::reason) />
+        <Fold class="steps" summary=steps>
+            <Text markup=way />
+        </Fold>
+        <div class="target-body">
+            <ChartFigure key=Signal::stored(ChartKey::Target(id.clone())) />
+            <Text class="target-facts" markup=text(promise::facts) />
+        </div>
         {observations}
         <WorkSection target=id.clone() />
         <Background indicators note=Term::BackgroundNote record />
+        <Cite page=Page::Target(id.clone()) about embed />
         <Text markup=text(neighbours) />
     }
 }
 
-/// The groups that the target belongs to.
-fn crumbs(s: &Snapshot, target: &Target) -> Markup {
-    html! {
-        ul.crumbs {
-            @for g in target.places.iter().filter_map(|p| s.plan().group(&p.group)) {
-                li { a href=(s.href(Page::Group(g.kind, g.id.clone()))) { (g.name.in_language(s.language)) } }
-            }
-        }
-    }
-}
-
-/// The verdict with the observed and the target value.
-fn verdict(s: &Snapshot, target: &Target) -> Markup {
-    let Some(assessment) = s.assessment(&target.id) else { return Markup::default() };
-    html! {
-        span { (verdict_badge::badge_of(s, assessment)) (target_rows::stretch(s, target)) }
-        span.pair { b { (target_summary::actual(s, target, assessment)) } " / " (target_summary::target_value(s, target)) }
-        (small_charts::bullet(s, assessment).unwrap_or_default())
-    }
-}
-
-/// The explanation of the verdict, next to the text of the target.
-fn explanation(s: &Snapshot, target: &Target) -> Markup {
-    let Some(assessment) = s.assessment(&target.id) else { return Markup::default() };
-    let indicator = target.indicator.as_ref().and_then(|id| s.plan().indicators.get(id));
-    html! {
-        (why(s, target, assessment))
-        (facts(s, target, indicator, assessment))
-    }
-}
-
-fn why(s: &Snapshot, target: &Target, a: &Assessment) -> Markup {
-    html! {
-        section.why {
-            h2 { (s.t(Term::Why)) }
-            @for hint in verdict_badge::hints(s, target, a) { p.quiet { (hint) } }
-            ol { @for step in explain::steps(s.language, s.plan(), &a.explanation) { li { (step) } } }
-            @for line in [second_opinion(s, a), needed(s, target, a), projection(s, target, a)].into_iter().flatten() { p.opinion { (line) } }
-            p.quiet {
-                (xianfeng_text::kind(s.language, target.kind.name())) (xianfeng_text::comma(s.language)) (xianfeng_text::satisfied(s.language, target.satisfied)) " · "
-                a href=(s.href(Page::Method)) { (s.t(Term::HowJudged)) }
-            }
-        }
-    }
-}
-
-fn second_opinion(s: &Snapshot, a: &Assessment) -> Option<String> {
-    let ratio = a.outlook.ratio()?;
-    let text = xianfeng_text::outlook::by_growth(s.language, &ratio);
-    let disagree = if ratio.class.disagrees(a.verdict) { s.t(Term::OpinionsDiffer) } else { "" };
-    Some(format!("{text}{disagree}"))
-}
-
-/// The outlook from the observations so far, or a text that there are too few.
-fn projection(s: &Snapshot, target: &Target, a: &Assessment) -> Option<String> {
-    let unit = &target.kind.bound()?.unit;
-    let amount = |value| xianfeng_text::amounts::amount_estimated(s.language, value, unit);
-    Some(match (a.outlook.projection()?, s.language) {
-        (Projection::TooFew { observations }, Language::Zh) => format!("可比数据只有 {observations} 个，不足 3 个，不作趋势外推。"),
-        (Projection::TooFew { observations }, Language::En) => {
-            format!("Comparable figures: {observations}. A trend needs three.")
-        }
-        (Projection::Line { observations, value, low, high }, Language::Zh) => {
-            format!(
-                "按 {observations} 个数据的直线趋势，到期约为 {}（八成区间 {} 至 {}）；只供参考，不参与评价。",
-                amount(value),
-                amount(low),
-                amount(high)
-            )
-        }
-        (Projection::Line { observations, value, low, high }, Language::En) => format!(
-            "The straight line through {observations} figures leads to about {} on the due day (80% interval {} to {}); for information only.",
-            amount(value),
-            amount(low),
-            amount(high)
-        ),
-    })
-}
-
-/// The way that is left: a month's share of it, or all of it where no whole month is left.
-fn needed(s: &Snapshot, target: &Target, a: &Assessment) -> Option<String> {
-    let unit = s.plan().unit_of(target)?;
-    Some(xianfeng_text::outlook::needed(s.language, a.outlook.needed()?, &unit))
-}
-
-fn facts(s: &Snapshot, target: &Target, indicator: Option<&Indicator>, a: &Assessment) -> Markup {
-    let l = s.language;
-    let text = |t: &Words| t.in_language(l).to_owned();
-    let window = format!("{} — {}", xianfeng_text::day(l, target.window.from), target_rows::due_in_words(s, target));
-    let mut facts = vec![
-        (Term::Wanted, target_summary::target_value(s, target)),
-        (Term::Tier, xianfeng_text::tier(l, target.tier).to_owned()),
-        (Term::Window, window),
-    ];
-    let numbers = [
-        (Term::Completion, target_summary::completion(s, a)),
-        (Term::ProgressFromBaseline, target_summary::progress(s, a)),
-        (Term::Distance, target_summary::distance(s, target, a)),
-        (Term::ScheduleGap, target_summary::schedule_gap(s, a)),
-    ];
-    facts.extend(numbers.into_iter().filter(|(_, text)| !text.is_empty()));
-    if let Some(i) = indicator {
-        facts.push((Term::Indicator, text(&i.name)));
-        let about = [(Term::Basis, &i.basis), (Term::Scope, &i.scope), (Term::RankList, &i.list)];
-        facts.extend(about.into_iter().filter_map(|(term, t)| Some((term, text(t.as_ref()?)))));
-    }
-    facts.extend(target.readings.iter().map(|r| (Term::OtherReading, text(r))));
-    facts.extend(target.note.iter().map(|n| (Term::Note, text(n))));
-    html! {
-        section.facts {
-            h2 { (s.t(Term::TargetContent)) }
-            dl {
-                @for (term, value) in facts { dt { (s.t(term)) } dd { (value) } }
-                @if target.places.iter().any(|p| p.place.is_some()) { dt { (s.t(Term::InSource)) } }
-                @for place in target.places.iter().filter_map(|p| p.place.as_ref()) { dd { (observations::place(s, place)) } }
-                @if !target.twins.is_empty() { dt { (s.t(Term::RelatedTargets)) } }
-                @for related in target.twins.iter().filter_map(|id| s.plan().target(id)) {
-                    dd { (target_rows::link(s, related)) " " @if let Some(a) = s.assessment(&related.id) { (verdict_badge::badge(s, a.verdict)) } }
-                }
-            }
-        }
-    }
+/// The title of a citation: the promise and its verdict.
+fn cited(s: &Snapshot, id: &TargetId) -> String {
+    let verdict = s.assessment(id).map_or("", |a| xianfeng_text::verdict_of(s.language, a));
+    format!("{}{}{verdict}", navigation::name(&Page::Target(id.clone()), s), xianfeng_text::semicolon(s.language))
 }
 
 /// Related indicators that the target is not judged by.

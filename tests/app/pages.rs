@@ -36,10 +36,11 @@ fn all_pages(plan: &Plan) -> Vec<Page> {
     all.extend(GroupKind::ALL.map(Page::Groups));
     all.extend(plan.groups.iter().map(|g| Page::Group(g.kind, g.id.clone())));
     all.extend(plan.targets.iter().map(|t| Page::Target(t.id.clone())));
+    all.extend(plan.targets.iter().take(1).map(|t| Page::Embed(t.id.clone())));
     for page in &all {
         // A new page does not compile until it is matched here; add it to the list above, too.
         match page {
-            Page::Overview | Page::Targets | Page::Target(_) | Page::Groups(_) | Page::Group(..) => {}
+            Page::Overview | Page::Targets | Page::Target(_) | Page::Embed(_) | Page::Groups(_) | Page::Group(..) => {}
             Page::Debts | Page::Charts | Page::Changes | Page::Notice => {}
             Page::Data | Page::Plan | Page::Method | Page::About | Page::Unknown(_) => {}
         }

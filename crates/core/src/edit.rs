@@ -270,7 +270,7 @@ fn step_may_be_taken(workspace: &Workspace, record: &Record, context: &EditConte
     let today = Stamp { millis: context.now, count: 0 }.date();
     let needs_verdict = taken.status == ClaimStatus::Closed && taken.why.trim().is_empty();
     let is_met = needs_verdict && step::is_met(&workspace.plan, &view, target, today);
-    let mut found = step::hindrances(&view, target, taken.status, ever);
+    let mut found = step::hindrances(&workspace.plan, &view, target, taken.status, ever);
     found.extend(step::faults(&view, target, taken, context.author, is_met, ever));
     found.first().map_or(Ok(()), |hindrance| Err(Rejection::Step(*hindrance)))
 }

@@ -6,6 +6,7 @@
 pub mod about;
 pub mod amounts;
 pub mod changes;
+pub mod citation;
 pub mod debt_terms;
 pub mod explain;
 pub mod form_terms;
@@ -16,6 +17,7 @@ pub mod plausible;
 pub mod problems;
 pub mod reminders;
 pub mod report_terms;
+pub mod target_terms;
 pub mod terms;
 pub mod why;
 pub mod work;
@@ -24,6 +26,7 @@ pub use amounts::{amount, amount_signed, day, difference, gap, month, partial_da
 pub use debt_terms::DebtTerm;
 pub use form_terms::FormTerm;
 pub use report_terms::ReportTerm;
+pub use target_terms::TargetTerm;
 pub use terms::Term;
 pub use why::why;
 pub use work::WorkTerm;

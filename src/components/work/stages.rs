@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
+use super::log::minute;
 use crate::components::Text;
 use crate::markup::observations;
-use super::log::minute;
 use crate::snapshot::Snapshot;
 use crate::state::use_state;
 use xianfeng_core::id::TargetId;
@@ -23,7 +23,7 @@ pub fn Stages(target: TargetId) -> impl IntoView {
 
 fn line(s: &Snapshot, target: &TargetId) -> Markup {
     let (l, day) = (s.language, s.work_day());
-    let stage = s.ledger_view.work_stage(target, day);
+    let stage = s.plan().target(target).map_or(WorkStage::Unassigned, |target| s.ledger_view.stage(s.plan(), target, day));
     let shown = if stage == WorkStage::SentBack { WorkStage::InHand } else { stage };
     let claim = s.ledger_view.claim(target, day);
     let sent_back = claim.step.filter(|_| claim.status == Some(ClaimStatus::SentBack));

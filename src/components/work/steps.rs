@@ -34,7 +34,7 @@ impl Next {
         let is_met = s.assessment(target).is_some_and(|a| a.verdict == Verdict::Met);
         Self {
             status,
-            hindrances: if next.is_some() { step::hindrances(&s.ledger_view, target, status, day) } else { Vec::new() },
+            hindrances: if next.is_some() { step::hindrances(s.plan(), &s.ledger_view, target, status, day) } else { Vec::new() },
             is_over: next.is_none(),
             closes_unmet: next == Some(ClaimStatus::Closed) && !is_met,
             can_be_sent_back: reached >= Some(ClaimStatus::Reported) && !s.is_replay(),

@@ -26,7 +26,7 @@ pub enum Hindrance {
 }
 
 /// Everything about the work itself that stands in the way of a step, whoever takes it.
-pub fn hindrances(ledger_view: &LedgerView, target: &TargetId, status: ClaimStatus, as_of: Date) -> Vec<Hindrance> {
+pub fn hindrances(plan: &Plan, ledger_view: &LedgerView, target: &TargetId, status: ClaimStatus, as_of: Date) -> Vec<Hindrance> {
     let reached = ledger_view.claim_status(target, as_of);
     let mut found = Vec::new();
     let mut needs = |is_there: bool, hindrance| {
@@ -35,7 +35,10 @@ pub fn hindrances(ledger_view: &LedgerView, target: &TargetId, status: ClaimStat
         }
     };
     match status {
-        ClaimStatus::Reported => needs(ledger_view.assignment(target, as_of).is_some(), Hindrance::NoUnit),
+        ClaimStatus::Reported => {
+            let is_taken_on = plan.target(target).is_some_and(|target| !ledger_view.bodies(plan, target, as_of).is_empty());
+            needs(is_taken_on, Hindrance::NoUnit);
+        }
         ClaimStatus::SentBack => needs(reached >= Some(ClaimStatus::Reported), Hindrance::StepBeforeMissing),
         ClaimStatus::Verified => {
             needs(reached >= Some(ClaimStatus::Reported), Hindrance::StepBeforeMissing);

@@ -1,5 +1,6 @@
 //! Host tests of the words; one file a topic, tables through one `check`.
 
+mod citation;
 mod digits;
 mod explain;
 mod locale;

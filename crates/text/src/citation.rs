@@ -1,0 +1,37 @@
+//! Citations: by the Chinese standard GB/T 7714 for an online source, and plain.
+
+use super::{Language, day};
+use xianfeng_core::measure::Date;
+
+/// Everything that a citation names.
+pub struct Cited<'a> {
+    pub title: &'a str,
+    pub as_of: Date,
+    pub today: Date,
+    /// The address, with its day.
+    pub address: &'a str,
+    /// The beginnings of the SHA-256 of the plan and of the ledger as files.
+    pub plan: &'a str,
+    pub ledger: &'a str,
+}
+
+/// By GB/T 7714: who, title, kind of source, day of the content, day of the look, address.
+pub fn standard(language: Language, cited: &Cited) -> String {
+    let Cited { title, as_of, today, address, plan, ledger } = cited;
+    match language {
+        Language::Zh => format!("先锋. {title}[EB/OL]. ({as_of})[{today}]. {address}. SHA-256：规划 {plan}，台账 {ledger}."),
+        Language::En => format!("Xianfeng. {title}[EB/OL]. ({as_of})[{today}]. {address}. SHA-256: plan {plan}, ledger {ledger}."),
+    }
+}
+
+/// As a sentence.
+pub fn plain(language: Language, cited: &Cited) -> String {
+    let Cited { title, address, plan, ledger, .. } = cited;
+    let (as_of, today) = (day(language, cited.as_of), day(language, cited.today));
+    match language {
+        Language::Zh => format!("先锋：《{title}》，截至{as_of}，{today}查阅，{address}（SHA-256：规划 {plan}，台账 {ledger}）。"),
+        Language::En => {
+            format!("Xianfeng, “{title}”, as of {as_of}, retrieved on {today}, {address} (SHA-256: plan {plan}, ledger {ledger}).")
+        }
+    }
+}
