@@ -47,12 +47,19 @@ impl File {
                 let value: Value = serde_json::from_str(self.text.trim_start_matches('\u{feff}')).unwrap_or_default();
                 Kind::Ledger { plan: value["plan"]["id"].as_str().unwrap_or_default().to_owned() }
             }
-            Some(FileKind::Plan) | None => Kind::Plan,
+            Some(FileKind::Plan | FileKind::Share) | None => Kind::Plan,
         }
     }
 
     pub fn plan(&self) -> Parsed<Plan> {
-        self.decoded(xianfeng_files::plan::read)
+        if FileKind::of_text(&self.text) != Some(FileKind::Share) {
+            return self.decoded(xianfeng_files::plan::read);
+        }
+        // Both parts are checked; the plan is what other files are about.
+        self.decoded(|text| {
+            let both = xianfeng_files::share::read(text);
+            Parsed { value: both.value.map(|(plan, _)| plan), problems: both.problems }
+        })
     }
 
     pub fn ledger(&self, plan: &Plan) -> Parsed<Ledger> {
