@@ -125,6 +125,12 @@ impl Snapshot {
         self.view.as_of.is_some()
     }
 
+    /// The day up to which the work on targets counts: all of it unless the reader looks back. Its times are in UTC, where
+    /// it may be tomorrow already.
+    pub fn work_day(&self) -> Date {
+        if self.is_replay() { self.as_of } else { Date::MAX }
+    }
+
     /// True if an as-of date means the records of that day here, not the publications.
     pub fn is_audit(&self) -> bool {
         self.view.basis == AsOfBasis::Recording

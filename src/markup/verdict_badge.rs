@@ -78,5 +78,6 @@ pub fn hints(s: &Snapshot, target: &Target, a: &Assessment) -> Vec<&'static str>
         _ => None,
     };
     let stretch = (target.tier == Tier::Stretch).then_some(Term::HintStretch);
-    verdict.into_iter().chain(qualifications(a).map(|(_, hint)| hint)).chain(stretch).map(|hint| s.t(hint)).collect()
+    let unit = s.plan().unit_of(target).and_then(|unit| xianfeng_text::amounts::unit_hint(s.language, &unit));
+    verdict.into_iter().chain(qualifications(a).map(|(_, hint)| hint)).chain(stretch).map(|hint| s.t(hint)).chain(unit).collect()
 }

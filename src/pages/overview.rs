@@ -11,6 +11,7 @@ pub mod rest;
 use leptos::prelude::*;
 use maud::{Markup, html};
 
+use crate::browser::print;
 use crate::components::{AnswerHeading, PageHeading, Text};
 use crate::lazy;
 use crate::markup::{marks, tiles};
@@ -54,6 +55,7 @@ fn Rest() -> impl IntoView {
     let state = use_state();
     let arrived = RwSignal::new(None);
     Effect::new(move |_| {
+        print::unfold_on_paper();
         leptos::task::spawn_local(async move {
             let rest = lazy::pages::rest_of_overview().await.map_err(|why| why.term());
             // Nobody waits for it any more after a change of page.
@@ -130,6 +132,6 @@ fn about(s: &Snapshot) -> Markup {
 fn judge(s: &Snapshot) -> Markup {
     let is_public = |grade| !matches!(grade, SourceGrade::UnitReport | SourceGrade::Unstated);
     let published = s.ledger_view.all().filter(|o| o.visible(s.as_of)).all(|o| is_public(o.observation.ranked_grade()));
-    let [before, link, after] = words::judge(s.language, published, s.plan().issuer.in_language(s.language), s.as_of, s.is_audit());
-    html! { p.judge { (before) a href=(s.href(Page::Method)) { (link) } (after) } }
+    let [before, link, between, day, after] = words::judge(s.language, published, s.plan().issuer.in_language(s.language), s.as_of, s.is_audit());
+    html! { p.judge { (before) a href=(s.href(Page::Method)) { (link) } (between) time datetime=(s.as_of) { (day) } (after) } }
 }

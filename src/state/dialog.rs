@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::incoming::Incoming;
 use xianfeng_core::id::{IndicatorId, SubjectId, TargetId};
+use xianfeng_core::ledger::ClaimStatus;
 
 #[derive(Clone, Debug, Default)]
 pub enum Dialog {
@@ -43,10 +44,9 @@ impl Dialog {
 pub enum WorkKind {
     Assignment,
     Evidence,
+    Situation,
     Note,
     Adjustment,
-}
-
-impl WorkKind {
-    pub const ALL: [WorkKind; 4] = [Self::Assignment, Self::Evidence, Self::Note, Self::Adjustment];
+    /// A step of the claim.
+    Step(ClaimStatus),
 }

@@ -105,7 +105,7 @@ test("a reference that is only named gets an indicator, and is missed until its 
   await target.record.first().click();
   await target.form.send({ period: "2022", value: "5.2", published: "2023-01-15" });
   await expect(target.verdict).toHaveText("暂难评价");
-  await expect(page.locator("main")).toContainText("缺少2022年的参照：全省增速");
+  await expect(page.locator("main")).toContainText("没有查到2022年的参照：全省增速");
 });
 
 test("targets are pasted from a table: each row with its check, one undo", async ({ app, page }) => {

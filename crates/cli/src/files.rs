@@ -51,15 +51,22 @@ impl File {
         }
     }
 
+    /// The plan, also of a file that holds its ledger, too; the problems are those of both.
     pub fn plan(&self) -> Parsed<Plan> {
-        if FileKind::of_text(&self.text) != Some(FileKind::Share) {
-            return self.decoded(xianfeng_files::plan::read);
+        match FileKind::of_text(&self.text) {
+            Some(FileKind::Share) => self.decoded(|text| {
+                let Parsed { value, problems } = xianfeng_files::share::read(text);
+                Parsed { value: value.map(|(plan, _)| plan), problems }
+            }),
+            _ => self.decoded(xianfeng_files::plan::read),
         }
-        // Both parts are checked; the plan is what other files are about.
-        self.decoded(|text| {
-            let both = xianfeng_files::share::read(text);
-            Parsed { value: both.value.map(|(plan, _)| plan), problems: both.problems }
-        })
+    }
+
+    /// The ledger that a plan's own file brings with it; empty where it brings none.
+    pub fn shared_ledger(&self) -> Ledger {
+        let is_shared = FileKind::of_text(&self.text) == Some(FileKind::Share);
+        let shared = is_shared.then(|| self.decoded(xianfeng_files::share::read).value).flatten();
+        shared.map_or_else(Ledger::default, |(_, ledger)| ledger)
     }
 
     pub fn ledger(&self, plan: &Plan) -> Parsed<Ledger> {

@@ -205,16 +205,16 @@ pub fn unchecked(language: Language, number: usize, audit: bool) -> String {
     }
 }
 
-/// The sentence of who judged, around the link to the rules: before it, the link, after it. `published` tells that every
+/// The sentence of who judged, around the link to the rules and the day: before, link, between, day, after. `published` tells that every
 /// figure comes from a publication.
-pub fn judge(language: Language, published: bool, issuer: &str, as_of: Date, audit: bool) -> [String; 3] {
+pub fn judge(language: Language, published: bool, issuer: &str, as_of: Date, audit: bool) -> [String; 5] {
     let day = amounts::day(language, as_of);
     match language {
         Language::Zh => {
             let figures = if published { "公开数字" } else { "公开和填报的数字" };
             let issuer = if issuer.is_empty() { "发布单位" } else { issuer };
             let known = if audit { "登记" } else { "公布" };
-            [format!("非官方：依{figures}按"), "固定规则".to_owned(), format!("自动评价，不代表{issuer}的结论。截至{day}已{known}的数字。")]
+            [format!("非官方：依{figures}按"), "固定规则".to_owned(), format!("自动评价，不代表{issuer}的结论。截至"), day, format!("已{known}的数字。")]
         }
         Language::En => {
             let figures = if published { "public figures" } else { "public and recorded figures" };
@@ -223,7 +223,9 @@ pub fn judge(language: Language, published: bool, issuer: &str, as_of: Date, aud
             [
                 format!("Unofficial: computed from {figures} by "),
                 "fixed rules".to_owned(),
-                format!("; not a finding of {issuer}. Figures {known} by {day}."),
+                format!("; not a finding of {issuer}. Figures {known} by "),
+                day,
+                ".".to_owned(),
             ]
         }
     }

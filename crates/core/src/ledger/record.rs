@@ -46,8 +46,8 @@ pub enum Sort {
     Evidence,
     Step(ClaimStatus),
     Situation,
-    Note,
     Reminder,
+    Note,
 }
 
 impl Record {
@@ -60,8 +60,8 @@ impl Record {
                 Entry::Evidence(_) => Sort::Evidence,
                 Entry::Step(step) => Sort::Step(step.status),
                 Entry::Situation(_) => Sort::Situation,
-                Entry::Note(_) => Sort::Note,
                 Entry::Reminder(_) => Sort::Reminder,
+                Entry::Note(_) => Sort::Note,
             },
         }
     }

@@ -228,6 +228,6 @@ fn a_unit_that_is_amiss_is_one_problem() {
     };
     check("天", &["2022-11-30"]);
     check("％", &["2022-11-30"]);
-    check("", &["targets[0].unit：不能为空。"]);
+    check("", &["targets[0].unit：请填写。"]);
     check("石头", &["targets[0].unit：不认识单位“石头”。其他单位可在规划的“单位”（units）中声明。"]);
 }

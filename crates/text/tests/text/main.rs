@@ -6,3 +6,4 @@ mod locale;
 mod overview;
 mod redone;
 mod reminders;
+mod why;
