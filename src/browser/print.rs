@@ -15,6 +15,13 @@ extern "C" {
     pub fn unfold_on_paper();
 }
 
+/// Opens the print dialog of the browser.
+pub fn page() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
 pub type Paper = Wish<dyn Fn() -> Option<String>>;
 
 /// Asks `draw` for an SVG whenever the page is printed. If there is none, opens the table next to `host`.

@@ -29,8 +29,7 @@ impl Writer<'_> {
         ];
         let rows = sorted(within, &|a, b| a.bodies.first().cmp(b.bodies.first())).into_iter().filter_map(|debt| {
             let target = s.plan().target(&debt.target)?;
-            let unit = if debt.bodies.is_empty() { t(ReportTerm::NobodyNamed) } else { debt.bodies.first() };
-            Some(vec![Cell::head(unit), Cell::text(name(s, target)), Cell::text(owed(s, &debt))])
+            Some(vec![Cell::head(debt.bodies.first()), Cell::text(name(s, target)), Cell::text(owed(s, &debt))])
         });
         blocks.push(Block::Table(Table { caption: t(ReportTerm::NotReported).to_owned(), columns, rows: rows.collect() }));
         blocks
