@@ -100,36 +100,36 @@ fn the_schedule_is_explained_by_what_it_follows() {
         &own,
         "2022-H1 300",
         "2022-07-15",
-        "规划节点：2022年6月30日前应达到 300 个，即序时进度 30 %",
-        "The plan's own step: 300 by 30 Jun 2022, so the schedule is 30 %",
+        "规划节点：2022年6月30日前应达到 300 个，即序时进度 30%",
+        "The plan's own step: 300 by 30 Jun 2022, that is 30% of the way",
     );
     check(
         &own,
         "2022-Q1 10",
         "2022-04-15",
-        "规划的第一个节点在2022年6月30日，此前序时进度为 0 %",
-        "The plan's first own step is due on 30 Jun 2022; until then the schedule is 0 %",
+        "规划的第一个节点在2022年6月30日，此前序时进度为 0%",
+        "The plan's first own step is due on 30 Jun 2022; until then nothing is asked for (0%)",
     );
     check(
         &own,
         "2022 900",
         "2022-12-31",
-        "已到2022年12月31日的期限，序时进度为 100 %",
-        "The period reaches the due day, 31 Dec 2022: the schedule is 100 %",
+        "已到2022年12月31日的期限，序时进度为 100%",
+        "The period reaches the due day, 31 Dec 2022: all of it should be done (100%)",
     );
     let last_year = total(json!("last_year"));
     check(
         &last_year,
         "2021-Q1 100; 2021 800; 2022-Q1 125",
         "2022-04-15",
-        "按上年同期进度（2021年一季度占上年全期）：100 个 ÷ 800 个 = 12.5 %",
-        "Schedule as in the year before (Q1 2021 of the whole of it): 100 ÷ 800 = 12.5 %",
+        "按上年同期进度（2021年一季度占上年全期）：100 个 ÷ 800 个 = 12.5%",
+        "Schedule as in the year before (Q1 2021 of the whole of it): 100 ÷ 800 = 12.5%",
     );
     check(
         &last_year,
         "2022-Q1 125",
         "2022-04-15",
         "应按上年同期进度判断，但缺2021年一季度或上年全期的累计数；补录后即可判断",
-        "The schedule follows the year before, and the sum of Q1 2021 or of the whole of that year is not known: record them for a verdict",
+        "The schedule follows the year before, and no sum was found for Q1 2021 or for the whole of that year: record them for a verdict",
     );
 }
