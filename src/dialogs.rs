@@ -3,7 +3,11 @@
 mod observation;
 mod observation_doubts;
 pub mod observation_draft;
+mod observation_form;
+mod observation_period;
 pub mod observation_reading;
+mod observation_source;
+mod observation_value;
 mod work;
 mod work_form;
 mod import;

@@ -4,6 +4,7 @@
 
 pub mod debts;
 pub mod observations;
+pub mod outcome;
 pub mod small_charts;
 pub mod target_rows;
 pub mod target_summary;

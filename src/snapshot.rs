@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::route::{Filter, Page, Route, View};
 use xianfeng_charts::{ChartForm, ChartInputs};
 use xianfeng_core::assess::{Assessment, Counts, assess, rollup};
-use xianfeng_core::edit::Workspace;
+use xianfeng_core::edit::{Change, Workspace};
 use xianfeng_core::id::TargetId;
 use xianfeng_core::ledger::{AsOfBasis, LedgerView};
 use xianfeng_core::measure::Date;
@@ -48,6 +48,19 @@ impl PartialEq for Snapshot {
 }
 
 impl Snapshot {
+    /// The same day with a change that nobody has made yet.
+    pub fn after(&self, change: &Change) -> Self {
+        let mut workspace = self.workspace.clone();
+        Arc::make_mut(&mut workspace).add(change);
+        Self::new(self.revision.wrapping_add(1), workspace, &self.view, self.today)
+    }
+
+    /// The assessments before and after, where the verdict differs from that of a later snapshot.
+    pub fn moved<'a>(&'a self, after: &'a Self) -> impl Iterator<Item = (&'a Assessment, &'a Assessment)> {
+        let pairs = after.assessments.iter().filter_map(|a| Some((self.assessment(&a.target)?, a)));
+        pairs.filter(|(before, after)| before.verdict != after.verdict || before.awaiting != after.awaiting)
+    }
+
     pub fn plan(&self) -> &Plan {
         &self.workspace.plan
     }

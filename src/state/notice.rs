@@ -1,13 +1,15 @@
 //! A short message about the last event, possibly with a button to undo it.
 
 use xianfeng_core::edit::{Label, Rejection};
-use xianfeng_core::plan::Language;
+use xianfeng_core::plan::{Language, Text};
 use xianfeng_text::{Term, problems};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     pub level: Level,
     message: Message,
+    /// The verdicts that the change moved.
+    moved: Option<Text>,
     pub way_back: Option<WayBack>,
 }
 
@@ -38,28 +40,33 @@ enum Message {
 
 impl Notice {
     pub fn changed(label: Label) -> Self {
-        Self { level: Level::Done, message: Message::Changed(label), way_back: Some(WayBack::Undo) }
+        Self { level: Level::Done, message: Message::Changed(label), moved: None, way_back: Some(WayBack::Undo) }
     }
 
     pub fn undone(label: Label) -> Self {
-        Self { level: Level::Done, message: Message::Undone(label), way_back: None }
+        Self { level: Level::Done, message: Message::Undone(label), moved: None, way_back: None }
     }
 
     /// Says why nothing was changed.
     pub fn rejected(rejection: Rejection) -> Self {
-        Self { level: Level::Warning, message: Message::Rejected(rejection), way_back: None }
+        Self { level: Level::Warning, message: Message::Rejected(rejection), moved: None, way_back: None }
     }
 
     pub fn warning(term: Term) -> Self {
-        Self { level: Level::Warning, message: Message::Term(term), way_back: None }
+        Self { level: Level::Warning, message: Message::Term(term), moved: None, way_back: None }
     }
 
     pub fn done(term: Term) -> Self {
-        Self { level: Level::Done, message: Message::Term(term), way_back: None }
+        Self { level: Level::Done, message: Message::Term(term), moved: None, way_back: None }
     }
 
     pub fn with_way_back(term: Term, way_back: WayBack) -> Self {
         Self { way_back: Some(way_back), ..Self::done(term) }
+    }
+
+    /// Says as well what became of the verdicts.
+    pub fn with_moved(self, moved: Option<Text>) -> Self {
+        Self { moved, ..self }
     }
 
     /// True if it tells of a change that is written to the storage.
@@ -69,11 +76,15 @@ impl Notice {
 
     pub fn in_language(&self, language: Language) -> String {
         let t = |term: Term| term.in_language(language);
-        match &self.message {
+        let said = match &self.message {
             Message::Changed(label) => t(label_term(*label)).to_owned(),
             Message::Undone(label) => format!("{}{}", t(Term::Undone), t(label_term(*label))),
             Message::Rejected(rejection) => problems::rejection(language, *rejection).to_owned(),
             Message::Term(term) => t(*term).to_owned(),
+        };
+        match &self.moved {
+            None => said,
+            Some(moved) => format!("{said}{}{}", xianfeng_text::semicolon(language), moved.in_language(language)),
         }
     }
 }

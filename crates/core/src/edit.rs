@@ -52,6 +52,8 @@ impl Workspace {
 pub enum Command {
     /// A new observation.
     Record(Record),
+    /// Several new observations, as one change.
+    RecordAll(Vec<Observation>),
     /// Another content for an observation.
     Revise {
         subject: SubjectId,
@@ -171,6 +173,19 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
                 vec![ContentChange { subject, before: None, after: Some(record), correction: false }],
                 context,
             ))
+        }
+        Command::RecordAll(observations) => {
+            if observations.is_empty() {
+                return Err(Rejection::NothingNew);
+            }
+            let new = |observation: Observation| ContentChange {
+                subject: SubjectId::from((context.fresh_id)()),
+                before: None,
+                after: Some(observation.into()),
+                correction: false,
+            };
+            let content_changes = observations.into_iter().map(new).collect();
+            Ok(changed(ledger, Label::Record, content_changes, context))
         }
         Command::Revise { subject, record, correction, knows } => {
             let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;

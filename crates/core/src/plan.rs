@@ -5,8 +5,10 @@
 
 pub mod group;
 pub mod indicator;
+mod next;
 pub mod pace;
 pub mod target;
+mod value_kind;
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
@@ -20,6 +22,7 @@ pub use crate::language::{Language, Text};
 pub use group::{Gap, Group, GroupKind, Missing, Place, Total};
 pub use indicator::{Break, Frequency, Indicator, MeasureType, Rhythm};
 pub use pace::{Pace, PaceName, Waypoint};
+pub use value_kind::ValueKind;
 pub use target::{Appearance, Baseline, Better, Bound, Kind, KindName, MilestoneStep, Satisfied, Target, Tier, Window};
 
 /// A published plan.

@@ -17,6 +17,7 @@ pub mod packed;
 pub mod plan;
 pub mod plan_file;
 pub mod problem;
+pub mod sheet;
 #[cfg(feature = "schema")]
 pub mod schema;
 

@@ -4,6 +4,7 @@
 //! (what is wrong with a file) and [`method`]; [`amounts`] writes numbers, days and periods.
 
 pub mod amounts;
+pub mod entry_terms;
 pub mod explain;
 pub mod form_terms;
 pub mod method;
@@ -13,6 +14,7 @@ pub mod problems;
 pub mod terms;
 
 pub use amounts::{amount, amount_signed, day, difference, gap, month, percent, period, period_hint};
+pub use entry_terms::EntryTerm;
 pub use form_terms::FormTerm;
 pub use terms::Term;
 
