@@ -15,7 +15,7 @@ pub fn pages(s: &Snapshot) -> Vec<(Page, Term)> {
     };
     let mut pages = vec![(Page::Overview, Term::Overview), (Page::Targets, Term::Targets)];
     pages.extend(lists.map(|k| (Page::Groups(k), list_term(k))));
-    pages.extend([(Page::Charts, Term::Charts), (Page::Data, Term::Data), (Page::Method, Term::Method)]);
+    pages.extend([(Page::Charts, Term::Charts), (Page::Entry, Term::EnterFigures), (Page::Data, Term::Data), (Page::Method, Term::Method)]);
     pages
 }
 
@@ -39,6 +39,7 @@ pub fn name(page: &Page, s: &Snapshot) -> String {
         Page::Groups(kind) => xianfeng_text::list(s.language, *kind).to_owned(),
         Page::Group(_, id) => s.plan().group(id).map_or_else(|| id.to_string(), |g| name(&g.name)),
         Page::Charts => s.t(Term::Charts).to_owned(),
+        Page::Entry => s.t(Term::EnterFigures).to_owned(),
         Page::Data => s.t(Term::Data).to_owned(),
         Page::Plan => s.t(Term::EditPlan).to_owned(),
         Page::Method => s.t(Term::Method).to_owned(),

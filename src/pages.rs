@@ -3,6 +3,7 @@
 mod charts;
 mod group;
 mod data;
+pub mod entry;
 mod groups;
 mod method;
 mod not_found;
@@ -25,6 +26,7 @@ pub fn page(page: &Page) -> AnyView {
         Page::Charts => view! { <charts::Charts /> }.into_any(),
         Page::Target(id) => view! { <target::TargetPage id=id.clone() /> }.into_any(),
         Page::Group(kind, id) => view! { <group::GroupPage kind=*kind id=id.clone() /> }.into_any(),
+        Page::Entry => view! { <entry::Entry /> }.into_any(),
         Page::Data => view! { <data::Data /> }.into_any(),
         Page::Plan => view! { <plan::EditPlan /> }.into_any(),
         Page::Targets => view! { <targets::Targets /> }.into_any(),

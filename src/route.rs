@@ -35,6 +35,8 @@ pub enum Page {
     Group(GroupKind, GroupId),
     /// The whole plan in charts.
     Charts,
+    /// The grid for entering many figures.
+    Entry,
     Data,
     /// The editor of a plan.
     Plan,
@@ -109,6 +111,7 @@ impl Route {
             Page::Groups(kind) => list_slug(*kind).to_owned(),
             Page::Group(kind, id) => format!("{}/{}", list_slug(*kind), encoded(id.as_str())),
             Page::Charts => "charts".to_owned(),
+            Page::Entry => "entry".to_owned(),
             Page::Data => "data".to_owned(),
             Page::Plan => "plan".to_owned(),
             Page::Method => "method".to_owned(),
@@ -228,6 +231,7 @@ fn page(path: &str) -> Page {
         (_, Some(kind), "") => Page::Groups(kind),
         (_, Some(kind), id) => Page::Group(kind, decoded(id).into()),
         ("charts", ..) => Page::Charts,
+        ("entry", ..) => Page::Entry,
         ("data", ..) => Page::Data,
         ("plan", ..) => Page::Plan,
         ("method", ..) => Page::Method,

@@ -121,8 +121,12 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
                 Some((after, subject)) => outcome::outcome(&before, &after, id, &subject),
                 None => outcome::nothing_yet(&before, id),
             };
-            markup! { h3 { (EntryTerm::WhatSavingDoes.in_language(state.language())) } (outcome) (outcome::known(&before, figures.known())) }
+            markup! { h3 { (EntryTerm::WhatSavingDoes.in_language(state.language())) } (outcome) }
         })
+    };
+    let known = move || {
+        let s = state.now();
+        figures.with_value(|figures| outcome::known(&s, figures.known()))
     };
     view! {
         <DialogFrame name="record">
@@ -139,8 +143,9 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
                         <PeriodField form figures />
                         <ValueFields form kind=kind.clone() figures element=value />
                     </div>
-                    <div id="record-outcome" role="status">
-                        <Text markup=effect />
+                    <div id="record-outcome">
+                        <div role="status"><Text markup=effect /></div>
+                        <Text markup=known />
                     </div>
                     <div class="form-grid">
                         <SourceFields form />

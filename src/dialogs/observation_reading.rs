@@ -7,8 +7,8 @@ use crate::components::echo;
 use crate::snapshot::Snapshot;
 use xianfeng_core::edit::{self, Command, EditContext, looks_like_correction};
 use xianfeng_core::id::{EditId, SubjectId};
-use xianfeng_core::ledger::{CurrentObservation, LedgerView, Observation};
-use xianfeng_core::measure::{PartialDate, Period, Span, Stamp, typed};
+use xianfeng_core::ledger::{CurrentObservation, LedgerView, Observation, Value};
+use xianfeng_core::measure::{Decimal, PartialDate, Period, Span, Stamp, typed};
 use xianfeng_core::plan::{Indicator, Language, Plan};
 use xianfeng_core::plausible::{self, Doubt, Proposed, Reading};
 use xianfeng_files::{Problem, amount};
@@ -20,13 +20,18 @@ pub struct Figures {
     /// The figure that is changed; `None`: a new one.
     pub subject: Option<SubjectId>,
     /// The current ledger, whatever day the page looks back to.
-    ledger_view: LedgerView,
+    ledger_view: Arc<LedgerView>,
 }
 
 impl Figures {
     pub fn new(snapshot: Arc<Snapshot>, indicator: Indicator, subject: Option<SubjectId>) -> Self {
-        let ledger_view = LedgerView::new(&snapshot.workspace().ledger);
+        let ledger_view = Arc::new(LedgerView::new(&snapshot.workspace().ledger));
         Self { snapshot, indicator, subject, ledger_view }
+    }
+
+    /// A new figure of one indicator among many, whose ledger is read once.
+    pub fn one_of_many(snapshot: Arc<Snapshot>, indicator: Indicator, ledger_view: Arc<LedgerView>) -> Self {
+        Self { snapshot, indicator, subject: None, ledger_view }
     }
 
     pub fn plan(&self) -> &Plan {
@@ -77,6 +82,18 @@ impl Figures {
     pub fn said(&self, language: Language, observation: &Observation) -> String {
         let value = xianfeng_text::observed(language, self.plan(), &observation.indicator, &observation.value);
         entry_terms::saved(language, &xianfeng_text::period(language, observation.period), &value)
+    }
+
+    /// `2022年1—9月 850 座`
+    pub fn said_briefly(&self, language: Language, observation: &Observation) -> String {
+        let value = xianfeng_text::observed(language, self.plan(), &observation.indicator, &observation.value);
+        format!("{} {value}", xianfeng_text::period(language, observation.period))
+    }
+
+    /// The number of an observation in the unit of the indicator.
+    pub fn number(&self, observation: &Observation) -> Option<Decimal> {
+        let Value::Number { value, unit, .. } = &observation.value else { return None };
+        self.plan().units.find(unit)?.convert(*value, &self.indicator.unit)
     }
 
     /// The day of a snapshot as it would be with the answers saved, and the figure's subject; `None` while they cannot be.

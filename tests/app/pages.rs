@@ -31,7 +31,7 @@ pub fn snapshot(seed: &str, language: Language) -> Snapshot {
 }
 
 fn all_pages(plan: &Plan) -> Vec<Page> {
-    let mut all = vec![Page::Overview, Page::Targets, Page::Charts, Page::Data, Page::Plan, Page::Method];
+    let mut all = vec![Page::Overview, Page::Targets, Page::Charts, Page::Entry, Page::Data, Page::Plan, Page::Method];
     all.extend(GroupKind::ALL.map(Page::Groups));
     all.extend(plan.groups.iter().map(|g| Page::Group(g.kind, g.id.clone())));
     all.extend(plan.targets.iter().map(|t| Page::Target(t.id.clone())));
@@ -39,7 +39,7 @@ fn all_pages(plan: &Plan) -> Vec<Page> {
         // A new page does not compile until it is matched here; add it to the list above, too.
         match page {
             Page::Overview | Page::Targets | Page::Target(_) | Page::Groups(_) | Page::Group(..) => {}
-            Page::Charts | Page::Data | Page::Plan | Page::Method => {}
+            Page::Charts | Page::Entry | Page::Data | Page::Plan | Page::Method => {}
         }
     }
     all

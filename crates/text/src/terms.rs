@@ -146,6 +146,7 @@ Term {
     Previous: "上一个", "Previous";
     Next: "下一个", "Next";
     Charts: "图览", "Charts";
+    EnterFigures: "填报", "Enter figures";
     ChartsText: "整份规划一览。图中各项可点开；聚焦图后用方向键逐项移动，回车打开。", "The whole plan at a glance. Every item can be clicked; with the focus on a chart the arrow keys step through it and Enter opens.";
     ChartRole: "图表，可用方向键逐项移动；长序列可按 + − 0 缩放", "chart, step through it with the arrow keys; + − 0 zoom a long series";
     ChartWheel: "各领域目标与判定", "Areas, their targets and verdicts";

@@ -11,6 +11,7 @@ export const PAGES = [
   { name: "districts", path: "districts" },
   { name: "a district", path: "districts/district-dadong" },
   { name: "charts", path: "charts" },
+  { name: "the entry of many figures", path: "entry" },
   { name: "data", path: "data" },
   { name: "method", path: "method" },
   { name: "the making of a plan", path: "plan" },

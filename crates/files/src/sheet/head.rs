@@ -24,8 +24,8 @@ const WORDS: &[(Field, &[&str])] = &[
     (
         Field::Name,
         &[
-            "指标名称", "指标", "主要指标", "名称", "目标名称", "目标任务", "任务名称", "项目名称", "项目", "任务", "目标", "indicator",
-            "indicators", "name", "target", "item",
+            "指标名称", "指标", "主要指标", "名称", "目标名称", "目标任务", "任务名称", "项目名称", "项目", "任务", "目标或指标", "目标", "indicator",
+            "indicators", "name", "target", "targetorindicator", "item",
         ],
     ),
     (Field::Period, &["报告期", "报告期别", "统计期", "统计时期", "时期", "期间", "期别", "月份", "时间", "period", "month"]),
