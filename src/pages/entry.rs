@@ -81,8 +81,10 @@ pub fn Entry() -> impl IntoView {
         </label>
         <p id="entry-said" role="status">{move || said.get()}</p>
         <SkippedRows skipped />
-        <ListTools listing />
-        <ReadTools settings />
+        <div class="entry-tools">
+            <ListTools listing />
+            <ReadTools settings />
+        </div>
         <Grid rows readings book />
         <Show when=move || rows.all.with(Vec::is_empty)>
             <p class="empty">{move || term(EntryTerm::NothingListed)}</p>

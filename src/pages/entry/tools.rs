@@ -81,7 +81,7 @@ pub fn ReadTools(settings: RwSignal<Settings>) -> impl IntoView {
                 name="default-period"
                 label=Signal::derive(move || term(EntryTerm::DefaultPeriod).to_owned())
                 value=period
-                hint="2022年1—9月"
+                hint="2022-01/2022-09"
                 echo=echo::below(period, echo::period)
             />
             <label>
