@@ -7,6 +7,7 @@ use crate::components::Content;
 use crate::components::footer::Footer;
 use crate::components::header::Header;
 use crate::components::notice_bar::NoticeBar;
+use crate::components::print_head::PrintHead;
 use crate::components::replay::Replay;
 use crate::components::tour::Tour;
 use crate::lazy::{self, NotLoaded};
@@ -40,6 +41,7 @@ pub fn App(state: State) -> impl IntoView {
         <div id="top"><Header /></div>
         <div id="replay"><Replay /></div>
         <aside id="tour" aria-label=move || state.t(Term::TourAgain)><Tour /></aside>
+        <PrintHead />
         <main id="main" tabindex="-1" node_ref=content.0>
             {move || match (attempt.get(), page.get()).1 {
                 _ if state.loading.get() => view! { <PlanLoading /> }.into_any(),

@@ -2,7 +2,9 @@
 //!
 //! It has links but no handlers. maud escapes every text, so that names from an imported file stay names.
 
+pub mod changes;
 pub mod debts;
+pub mod document;
 pub mod observations;
 pub mod outcome;
 pub mod small_charts;

@@ -15,7 +15,14 @@ pub fn pages(s: &Snapshot) -> Vec<(Page, Term)> {
     };
     let mut pages = vec![(Page::Overview, Term::Overview), (Page::Targets, Term::Targets)];
     pages.extend(lists.map(|k| (Page::Groups(k), list_term(k))));
-    pages.extend([(Page::Charts, Term::Charts), (Page::Entry, Term::EnterFigures), (Page::Data, Term::Data), (Page::Method, Term::Method)]);
+    pages.extend([
+        (Page::Charts, Term::Charts),
+        (Page::Changes, Term::Changes),
+        (Page::Notice, Term::NoticePage),
+        (Page::Entry, Term::EnterFigures),
+        (Page::Data, Term::Data),
+        (Page::Method, Term::Method),
+    ]);
     pages
 }
 
@@ -40,6 +47,8 @@ pub fn name(page: &Page, s: &Snapshot) -> String {
         Page::Group(_, id) => s.plan().group(id).map_or_else(|| id.to_string(), |g| name(&g.name)),
         Page::Charts => s.t(Term::Charts).to_owned(),
         Page::Entry => s.t(Term::EnterFigures).to_owned(),
+        Page::Changes => s.t(Term::Changes).to_owned(),
+        Page::Notice => s.t(Term::NoticePage).to_owned(),
         Page::Data => s.t(Term::Data).to_owned(),
         Page::Plan => s.t(Term::EditPlan).to_owned(),
         Page::Method => s.t(Term::Method).to_owned(),

@@ -1,5 +1,6 @@
 //! The pages, one component per route.
 
+mod changes;
 mod charts;
 mod group;
 mod data;
@@ -7,6 +8,7 @@ pub mod entry;
 mod groups;
 mod method;
 mod not_found;
+mod notice;
 mod overview;
 mod target;
 mod plan;
@@ -27,6 +29,8 @@ pub fn page(page: &Page) -> AnyView {
         Page::Target(id) => view! { <target::TargetPage id=id.clone() /> }.into_any(),
         Page::Group(kind, id) => view! { <group::GroupPage kind=*kind id=id.clone() /> }.into_any(),
         Page::Entry => view! { <entry::Entry /> }.into_any(),
+        Page::Changes => view! { <changes::Changes /> }.into_any(),
+        Page::Notice => view! { <notice::NoticePage /> }.into_any(),
         Page::Data => view! { <data::Data /> }.into_any(),
         Page::Plan => view! { <plan::EditPlan /> }.into_any(),
         Page::Targets => view! { <targets::Targets /> }.into_any(),

@@ -37,6 +37,10 @@ pub enum Page {
     Charts,
     /// The grid for entering many figures.
     Entry,
+    /// Two days compared.
+    Changes,
+    /// A notice to be printed.
+    Notice,
     Data,
     /// The editor of a plan.
     Plan,
@@ -55,6 +59,8 @@ pub struct View {
     pub plan: Option<PlanId>,
     /// The form of observation charts.
     pub form: ChartForm,
+    /// The earlier day with which the as-of day is compared; `None`: the one that is proposed.
+    pub since: Option<Date>,
 }
 
 /// The filters and the layout of the list of targets.
@@ -112,6 +118,8 @@ impl Route {
             Page::Group(kind, id) => format!("{}/{}", list_slug(*kind), encoded(id.as_str())),
             Page::Charts => "charts".to_owned(),
             Page::Entry => "entry".to_owned(),
+            Page::Changes => "changes".to_owned(),
+            Page::Notice => "notice".to_owned(),
             Page::Data => "data".to_owned(),
             Page::Plan => "plan".to_owned(),
             Page::Method => "method".to_owned(),
@@ -132,6 +140,9 @@ impl Route {
         }
         if self.view.form != ChartForm::Level {
             say("chart", self.view.form.slug());
+        }
+        if let Some(day) = self.view.since {
+            say("since", &day.to_string());
         }
         for verdict in &self.filter.verdicts {
             say("verdict", verdict.slug());
@@ -177,6 +188,7 @@ impl Route {
             match name {
                 "lang" if value == "en" => route.view.language = Language::En,
                 "as-of" => route.view.as_of = date(&value),
+                "since" => route.view.since = date(&value),
                 "known" if value == "recorded" => route.view.basis = AsOfBasis::Recording,
                 "plan" => route.view.plan = Some(value.into()),
                 "chart" => route.view.form = ChartForm::from_slug(&value).unwrap_or_default(),
@@ -232,6 +244,8 @@ fn page(path: &str) -> Page {
         (_, Some(kind), id) => Page::Group(kind, decoded(id).into()),
         ("charts", ..) => Page::Charts,
         ("entry", ..) => Page::Entry,
+        ("changes", ..) => Page::Changes,
+        ("notice", ..) => Page::Notice,
         ("data", ..) => Page::Data,
         ("plan", ..) => Page::Plan,
         ("method", ..) => Page::Method,

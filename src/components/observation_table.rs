@@ -11,7 +11,7 @@ use crate::state::{Dialog, State, use_state};
 use xianfeng_core::assess::Assessment;
 use xianfeng_core::edit::Command;
 use xianfeng_core::id::{IndicatorId, SubjectId, TargetId};
-use xianfeng_core::ledger::{CurrentObservation, Edit, Observation, Record};
+use xianfeng_core::ledger::{CurrentObservation, Edit, Observation, ObservationStatus, Record};
 use xianfeng_text::{Term, pick};
 
 /// The button that records an observation. It takes the focus after a row is removed.
@@ -195,12 +195,12 @@ fn said(s: &Snapshot, edit: &Edit) -> String {
         Some(o) => format!("{} {}", xianfeng_text::period(s.language, o.period), observations::value(s, o)),
         None => s.t(Term::Deleted).to_owned(),
     };
-    format!("{content} · {} · {}", observations::author_name(s, &edit.author), edit.at.date())
+    format!("{content} · {} · {}", observations::author_name(s, &edit.author), xianfeng_text::day(s.language, edit.at.date()))
 }
 
 fn stage(s: &Snapshot, o: &Observation) -> Markup {
     markup! {
-        (xianfeng_text::stage(s.language, o.stage))
+        span title=[(o.stage == ObservationStatus::Unstated).then(|| s.t(Term::HintUnstated))] { (xianfeng_text::stage(s.language, o.stage)) }
         @if let Some(how) = &o.derived { details.derived { summary { (s.t(Term::Derived)) } (how) } }
     }
 }
@@ -212,7 +212,7 @@ fn source(s: &Snapshot, current: &CurrentObservation) -> Markup {
     markup! {
         (observations::source(s, &current.observation))
         @if !note.is_empty() { span.sub { (note) } }
-        @if is_own { span.sub { (s.t(Term::RecordedBy)) " " (observations::author_name(s, &current.author)) " " (current.recorded) } }
+        @if is_own { span.sub { (s.t(Term::RecordedBy)) " " (observations::author_name(s, &current.author)) " " (xianfeng_text::day(s.language, current.recorded)) } }
     }
 }
 

@@ -40,15 +40,22 @@ pub fn PeriodField(form: ObservationForm, figures: StoredValue<Figures>) -> impl
             None => Choice { year: year.get(), span: usual, month: None },
         }
     });
+    // The text that a button wrote last.
+    let written = StoredValue::new(String::new());
     // Writes a choice as text, so that both ways have one answer.
     let choose = move |to: Choice| {
         preferred.set(Some(to.span));
         year.set(to.year);
         let month = if to.span == Span::Year { Some(12) } else { to.month };
         let Some(period) = month.and_then(|month| figures.with_value(|f| f.chosen_period(to.span, to.year, month))) else { return };
+        let text = xianfeng_text::period(state.language(), period);
+        written.set_value(text.clone());
         form.is_single.set((to.span != Span::Cumulative).then_some(true));
-        form.period.set(xianfeng_text::period(state.language(), period));
+        form.period.set(text);
     };
+    // What was answered about one period says nothing about another that is typed.
+    let is_typed = move |text: &String| written.with_value(|written| written != text);
+    Effect::watch(move || form.period.get(), move |text, _, _| if is_typed(text) { form.is_single.set(None) }, false);
     let echo = Signal::derive(move || {
         let (text, is_single) = (form.period.get(), form.is_single.get());
         figures.with_value(|figures| figures.period_echo(state.language(), &text, is_single))

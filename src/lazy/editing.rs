@@ -1,7 +1,7 @@
 //! The part that reads files, changes the ledger and explains the page to newcomers.
 
 use leptos::prelude::*;
-use xianfeng_core::edit::{Command, Workspace};
+use xianfeng_core::edit::Workspace;
 use xianfeng_files::Problem;
 
 use super::NotLoaded;
@@ -39,9 +39,6 @@ lazy! {
 
         /// Applies an item that another tab wrote.
         pub fn take_record(state: State, record: storage::Record) -> () { state.take_record(&record) }
-
-        /// Applies a change to the ledger.
-        pub fn dispatch(state: State, command: Command) -> () { state.dispatch(command) }
 
         /// Undoes the last change.
         pub fn undo(state: State) -> () { state.undo() }

@@ -4,7 +4,6 @@ use maud::{Markup, html};
 
 use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::{CurrentObservation, Observation, SourceGrade};
-use xianfeng_core::measure::PartialDate;
 use xianfeng_core::plan::{Indicator, Language, Place};
 use xianfeng_text::{Term, pick};
 
@@ -34,17 +33,15 @@ pub fn author_name<'a>(s: &Snapshot, author: &'a str) -> &'a str {
 
 /// The day from which an observation counts as known, and whether that is only the day of recording.
 pub fn publication(s: &Snapshot, current: &CurrentObservation) -> String {
-    match current.observation.published {
-        PartialDate::Unstated => format!("{}{}", s.t(Term::PublicationUnknown), current.recorded),
-        known => known.to_string(),
-    }
+    xianfeng_text::partial_day(s.language, current.observation.published)
+        .unwrap_or_else(|| format!("{}{}", s.t(Term::PublicationUnknown), xianfeng_text::day(s.language, current.recorded)))
 }
 
 /// The day from which an observation is known to this view: published, or recorded here.
 pub fn known_since(s: &Snapshot, current: &CurrentObservation) -> String {
     let l = s.language;
     match s.is_audit() {
-        true => format!("{} {}", pick(l, "登记", "recorded"), current.recorded),
+        true => format!("{} {}", pick(l, "录入", "recorded"), xianfeng_text::day(l, current.recorded)),
         false => format!("{} {}", pick(l, "公布", "published"), publication(s, current)),
     }
 }

@@ -63,7 +63,7 @@ test("the whole way: open a target, record a figure, save it, undo it", async ({
 
   await tabTo(page, app.toast.getByRole("button", { name: "撤销" }));
   await page.keyboard.press("Enter");
-  await expect(target.verdict).toHaveText("无数据");
+  await expect(target.verdict).toHaveText("未公布");
 });
 
 test("the form opens with the focus in its first field", async ({ app, page }) => {

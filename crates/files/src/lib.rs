@@ -20,6 +20,7 @@ pub mod problem;
 pub mod sheet;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod wording;
 
 pub use json::FileKind;
 pub use problem::{Fault, Parsed, Path, Problem};

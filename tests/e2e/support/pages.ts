@@ -12,6 +12,8 @@ export const PAGES = [
   { name: "a district", path: "districts/district-dadong" },
   { name: "charts", path: "charts" },
   { name: "the entry of many figures", path: "entry" },
+  { name: "what changed", path: "changes" },
+  { name: "the notice", path: "notice" },
   { name: "data", path: "data" },
   { name: "method", path: "method" },
   { name: "the making of a plan", path: "plan" },

@@ -48,8 +48,8 @@ pub fn places(plan: &Plan, ledger_view: &LedgerView, as_of: Date, wanted: Option
             label: [figure.as_str(), &move_word].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  "),
             verdict: None,
             spoken: match l {
-                Language::Zh => format!("{name}：{figure}，{place_word} {move_word}"),
-                Language::En => format!("{name}: {figure}, {place_word} {move_word}"),
+                Language::Zh => format!("{name}：{figure}，{place_word} {move_word}").trim_end().to_owned(),
+                Language::En => format!("{name}: {figure}, {place_word} {move_word}").trim_end().to_owned(),
             },
             destination: Some(Destination::group(group)),
             cells: vec![format!("{place} {name}").into(), value, move_word.into()],

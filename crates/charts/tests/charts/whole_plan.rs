@@ -82,7 +82,7 @@ fn targets_are_ranked_by_completion_and_say_actual_and_target() {
     let s = sample();
     let model = bars::completion(&s.plan, &s.assessments(), Language::Zh).unwrap();
     let rows: Vec<_> = model.rows.iter().map(|row| (row.id.as_str(), row.label.as_str())).collect();
-    assert_eq!(rows.first().unwrap(), &("parks", "100 %  1,000 座 / 1,000 座"));
+    assert_eq!(rows.first().unwrap(), &("parks", "100%  1,000 座 / 1,000 座"));
     assert!(model.rows.windows(2).all(|pair| pair[0].value >= pair[1].value), "{rows:?}");
     assert!(rows.iter().all(|(id, _)| !["rate", "ceiling", "rank"].contains(id)), "{rows:?}");
 }
@@ -92,7 +92,7 @@ fn rates_stand_beside_their_targets_without_a_completion() {
     let s = sample();
     let model = bars::rates(&s.plan, &s.assessments(), Language::Zh).unwrap();
     let row = model.rows.iter().find(|row| row.id == "rate").unwrap();
-    assert_eq!((row.value, row.mark.map(|mark| mark.0), row.label.as_str()), (-3.0, Some(8.0), "−3 % / 8 %"));
+    assert_eq!((row.value, row.mark.map(|mark| mark.0), row.label.as_str()), (-3.0, Some(8.0), "−3% / 8%"));
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn districts_are_compared_by_their_figures_of_one_period() {
     let all = s.assessments();
     let model = map::of_indicator(&s.plan, ledger_view, &all, day("2024-03-31"), &"city-gdp".into(), Language::Zh).unwrap();
     let rows: Vec<_> = model.regions.iter().map(|r| (r.words.as_str(), r.short.as_str(), r.class)).collect();
-    assert_eq!(rows, [("1,078.6 亿元", "1,078.6", Some(3)), ("约 427.8 亿元", "≈427.8", Some(0)), ("无数据", "", None)]);
+    assert_eq!(rows, [("1,078.6 亿元", "1,078.6", Some(3)), ("约 427.8 亿元", "≈427.8", Some(0)), ("未公布", "", None)]);
     assert_eq!(model.classes.unwrap().names, ["400–600 亿元", "600–800 亿元", "800–1,000 亿元", "1,000–1,200 亿元"]);
     for unknown in ["level", "nothing", "gdp-a"] {
         assert!(map::of_indicator(&s.plan, ledger_view, &all, day("2024-03-31"), &unknown.into(), Language::Zh).is_none(), "{unknown}");

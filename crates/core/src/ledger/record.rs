@@ -51,8 +51,10 @@ pub enum Entry {
     /// The responsible unit, and its deadline.
     Assignment(Assignment),
     Evidence(Evidence),
-    /// From reported to verified to closed.
-    ClaimStatus(ClaimStatus),
+    /// A step of the claim: reported, verified, closed, or sent back.
+    Step(Step),
+    /// The state of the work in words, the reason for a delay, and the next step.
+    Situation(Situation),
     Note(String),
 }
 
@@ -89,9 +91,29 @@ pub struct Evidence {
     pub sha256: Option<String>,
 }
 
+/// A step of the claim that a target is done, and its reason: why it is sent back, or closed against the verdict.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Step {
+    pub status: ClaimStatus,
+    pub why: String,
+}
+
+/// An account of the work in words (进展情况). The latest one stands; none of its texts is judged.
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Situation {
+    /// 形象进度
+    pub progress: String,
+    /// 原因
+    pub reason: String,
+    /// 下步措施
+    pub next_step: String,
+}
+
 named_enum! {
-    /// The progress of a claim. Each step needs the one before it; verifying needs evidence.
+    /// The status that a step gives to a claim. Each needs the one before it; verifying needs evidence.
     pub enum ClaimStatus {
+        /// 退回: in hand again, and to be reported anew
+        SentBack = "sent_back",
         /// 自报
         Reported = "reported",
         /// 核实

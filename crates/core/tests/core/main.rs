@@ -31,3 +31,4 @@ mod judging;
 mod plausible;
 mod merge;
 mod work;
+mod compare;
