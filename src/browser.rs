@@ -19,4 +19,5 @@ pub mod parts;
 pub mod pinyin;
 pub mod print;
 pub mod random;
+pub mod scroll;
 pub mod storage;

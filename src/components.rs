@@ -1,5 +1,6 @@
 //! Building blocks of pages and dialogs, one component per file.
 
+pub mod as_of;
 pub mod background;
 pub mod banners;
 pub mod chart;
@@ -11,8 +12,12 @@ pub mod fields;
 pub mod footer;
 pub mod header;
 pub mod heading;
+pub mod menu;
+pub mod more;
+pub mod navigation;
 pub mod notice_bar;
 pub mod observation_table;
+pub mod picking;
 pub mod print_head;
 pub mod replay;
 pub mod saved_views;
@@ -23,5 +28,5 @@ pub mod work;
 
 pub use content::Content;
 pub use dialog::DialogFrame;
-pub use heading::PageHeading;
+pub use heading::{AnswerHeading, PageHeading};
 pub use text::Text;

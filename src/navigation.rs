@@ -13,9 +13,11 @@ pub fn pages(s: &Snapshot) -> Vec<(Page, Term)> {
         GroupKind::Task => Term::Tasks,
         GroupKind::District => Term::Districts,
     };
+    // A line a page. The keys 1 to 9 follow this order; ten have room in the header of 1280 pixels.
     let mut pages = vec![(Page::Overview, Term::Overview), (Page::Targets, Term::Targets)];
     pages.extend(lists.map(|k| (Page::Groups(k), list_term(k))));
     pages.extend([
+        (Page::Debts, Term::Debts),
         (Page::Charts, Term::Charts),
         (Page::Changes, Term::Changes),
         (Page::Notice, Term::NoticePage),
@@ -24,6 +26,16 @@ pub fn pages(s: &Snapshot) -> Vec<(Page, Term)> {
         (Page::Method, Term::Method),
     ]);
     pages
+}
+
+/// The pages with a tab of their own at the foot of a narrow screen. Four have room.
+const TABS: [Page; 4] = [Page::Overview, Page::Targets, Page::Charts, Page::Data];
+
+/// The navigation of a narrow screen: the tabs, and the pages in their menu.
+pub fn tabs(s: &Snapshot) -> (Vec<(Page, Term)>, Vec<(Page, Term)>) {
+    let (tabs, mut others): (Vec<_>, Vec<_>) = pages(s).into_iter().partition(|(page, _)| TABS.contains(page));
+    others.push((Page::About, Term::About));
+    (tabs, others)
 }
 
 /// The navigation entry that a page belongs to.
@@ -45,6 +57,7 @@ pub fn name(page: &Page, s: &Snapshot) -> String {
         Page::Target(id) => s.plan().target(id).map_or_else(|| id.to_string(), |t| name(&t.name)),
         Page::Groups(kind) => xianfeng_text::list(s.language, *kind).to_owned(),
         Page::Group(_, id) => s.plan().group(id).map_or_else(|| id.to_string(), |g| name(&g.name)),
+        Page::Debts => s.t(Term::Debts).to_owned(),
         Page::Charts => s.t(Term::Charts).to_owned(),
         Page::Entry => s.t(Term::EnterFigures).to_owned(),
         Page::Changes => s.t(Term::Changes).to_owned(),
@@ -52,5 +65,7 @@ pub fn name(page: &Page, s: &Snapshot) -> String {
         Page::Data => s.t(Term::Data).to_owned(),
         Page::Plan => s.t(Term::EditPlan).to_owned(),
         Page::Method => s.t(Term::Method).to_owned(),
+        Page::About => s.t(Term::About).to_owned(),
+        Page::Unknown(_) => s.t(Term::NotFound).to_owned(),
     }
 }

@@ -10,11 +10,11 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 use xianfeng_charts::ChartForm;
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::id::{GroupId, IndicatorId, PlanId, TargetId};
-use xianfeng_core::ledger::AsOfBasis;
+use xianfeng_core::ledger::{AsOfBasis, WorkStage};
 use xianfeng_core::measure::{Date, day::date};
 use xianfeng_core::plan::{GroupKind, Language, Tier};
 
-pub use table::{Column, Columns, Grouping, Order};
+pub use table::{Column, Columns, Grouping, Order, Owing};
 
 /// The state that an address holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub enum Page {
     Target(TargetId),
     Groups(GroupKind),
     Group(GroupKind, GroupId),
+    /// The reports that are owed (欠账).
+    Debts,
     /// The whole plan in charts.
     Charts,
     /// The grid for entering many figures.
@@ -45,6 +47,10 @@ pub enum Page {
     /// The editor of a plan.
     Plan,
     Method,
+    /// Who made this, and how far it can be trusted.
+    About,
+    /// An address that names no page.
+    Unknown(String),
 }
 
 /// The parameters that are carried from page to page.
@@ -69,6 +75,12 @@ pub struct Filter {
     pub verdicts: Vec<Verdict>,
     pub tier: Option<Tier>,
     pub group: Option<GroupId>,
+    /// Only what this body leads or is responsible for; empty: what nobody is named for.
+    pub body: Option<String>,
+    /// Only what is at this stage of work.
+    pub stage: Option<WorkStage>,
+    /// Only what owes something of this sort.
+    pub owing: Option<Owing>,
     /// Only what stands in some group of this list.
     pub list: Option<GroupKind>,
     pub words: String,
@@ -116,6 +128,7 @@ impl Route {
             Page::Target(id) => format!("targets/{}", encoded(id.as_str())),
             Page::Groups(kind) => list_slug(*kind).to_owned(),
             Page::Group(kind, id) => format!("{}/{}", list_slug(*kind), encoded(id.as_str())),
+            Page::Debts => "debts".to_owned(),
             Page::Charts => "charts".to_owned(),
             Page::Entry => "entry".to_owned(),
             Page::Changes => "changes".to_owned(),
@@ -123,6 +136,8 @@ impl Route {
             Page::Data => "data".to_owned(),
             Page::Plan => "plan".to_owned(),
             Page::Method => "method".to_owned(),
+            Page::About => "about".to_owned(),
+            Page::Unknown(path) => encoded(path),
         };
         let mut query: Vec<String> = Vec::new();
         let mut say = |name: &str, value: &str| query.push(format!("{name}={}", encoded(value)));
@@ -156,6 +171,15 @@ impl Route {
         if let Some(list) = self.filter.list {
             say("list", list.slug());
         }
+        if let Some(body) = &self.filter.body {
+            say("body", body);
+        }
+        if let Some(stage) = self.filter.stage {
+            say("stage", stage.slug());
+        }
+        if let Some(owing) = self.filter.owing {
+            say("owed", owing.slug());
+        }
         if !self.filter.words.is_empty() {
             say("q", &self.filter.words);
         }
@@ -180,7 +204,8 @@ impl Route {
     /// Parses an address. Unknown values fall back to defaults, so that old links still work.
     pub fn parse(address: &str) -> Self {
         let rest = address.strip_prefix('#').unwrap_or(address);
-        let rest = rest.strip_prefix('/').unwrap_or(rest);
+        // Without a slash it is no address of ours, but the name of an element: `#main`.
+        let rest = rest.strip_prefix('/').unwrap_or_default();
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
         let mut route = Route { page: page(path), ..Route::default() };
         for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
@@ -196,6 +221,9 @@ impl Route {
                 "tier" => route.filter.tier = Tier::from_slug(&value),
                 "group" => route.filter.group = Some(value.into()),
                 "list" => route.filter.list = GroupKind::from_slug(&value),
+                "body" => route.filter.body = Some(value),
+                "stage" => route.filter.stage = WorkStage::from_slug(&value),
+                "owed" => route.filter.owing = Owing::from_slug(&value),
                 "map" => route.filter.map = Some(value.into()),
                 "q" => route.filter.words = value,
                 "order" => {
@@ -227,6 +255,25 @@ impl Route {
     }
 }
 
+/// An address in a language, unless it names one itself.
+///
+/// ```
+/// use xianfeng::route::in_language;
+/// use xianfeng_core::plan::Language;
+/// assert_eq!(in_language("", Language::En), "#/?lang=en");
+/// assert_eq!(in_language("#/charts?at=chart-wheel", Language::En), "#/charts?at=chart-wheel&lang=en");
+/// assert_eq!(in_language("#/charts?lang=zh", Language::En), "#/charts?lang=zh");
+/// assert_eq!(in_language("#/charts", Language::Zh), "#/charts");
+/// ```
+pub fn in_language(address: &str, language: Language) -> String {
+    let names_one = address.split_once('?').is_some_and(|(_, query)| query.split('&').any(|pair| pair.starts_with("lang=")));
+    if names_one || language == Language::default() {
+        return address.to_owned();
+    }
+    let address = if address.starts_with("#/") { address } else { "#/" };
+    format!("{address}{}lang={}", if address.contains('?') { '&' } else { '?' }, language.slug())
+}
+
 /// The chart that an address links to, if any. It is only the starting point: the
 /// next address does not contain it.
 pub fn chart_anchor(address: &str) -> Option<String> {
@@ -242,6 +289,7 @@ fn page(path: &str) -> Page {
         ("targets", _, id) => Page::Target(decoded(id).into()),
         (_, Some(kind), "") => Page::Groups(kind),
         (_, Some(kind), id) => Page::Group(kind, decoded(id).into()),
+        ("debts", ..) => Page::Debts,
         ("charts", ..) => Page::Charts,
         ("entry", ..) => Page::Entry,
         ("changes", ..) => Page::Changes,
@@ -249,6 +297,8 @@ fn page(path: &str) -> Page {
         ("data", ..) => Page::Data,
         ("plan", ..) => Page::Plan,
         ("method", ..) => Page::Method,
-        _ => Page::Overview,
+        ("about", ..) => Page::About,
+        ("", ..) => Page::Overview,
+        _ => Page::Unknown(decoded(path)),
     }
 }

@@ -160,7 +160,7 @@ pub fn chart_table(s: &Snapshot, title: &str, table: &Table) -> String {
     if table.sources.is_empty() {
         rows.push(line(Term::Figures, s.t(Term::PublishedObservations).to_owned()));
     }
-    rows.push(vec![s.t(Term::NotOfficial).to_owned()]);
+    rows.push(vec![s.t(Term::VerdictsAreComputed).to_owned()]);
     rows.extend(table.notes.iter().map(|note| line(Term::Note, note.clone())));
     rows.push(Vec::new());
     let has_amounts = |i: usize| table.rows.iter().any(|row| row.cells.get(i).is_some_and(|c| c.amount.is_some()));

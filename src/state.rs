@@ -10,6 +10,7 @@
 mod bookmarks;
 mod changes;
 mod dialog;
+pub mod effect;
 mod notice;
 pub mod plans;
 pub mod saved;

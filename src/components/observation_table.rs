@@ -6,6 +6,7 @@ use maud::{Markup, html as markup};
 
 use super::Content;
 use crate::markup::observations;
+use crate::markup::tongue::tongue;
 use crate::snapshot::Snapshot;
 use crate::state::{Dialog, State, use_state};
 use xianfeng_core::assess::Assessment;
@@ -201,7 +202,7 @@ fn said(s: &Snapshot, edit: &Edit) -> String {
 fn stage(s: &Snapshot, o: &Observation) -> Markup {
     markup! {
         span title=[(o.stage == ObservationStatus::Unstated).then(|| s.t(Term::HintUnstated))] { (xianfeng_text::stage(s.language, o.stage)) }
-        @if let Some(how) = &o.derived { details.derived { summary { (s.t(Term::Derived)) } (how) } }
+        @if let Some(how) = &o.derived { details.derived { summary { (s.t(Term::Derived)) } span lang=[tongue(how)] { (how) } } }
     }
 }
 
@@ -211,8 +212,8 @@ fn source(s: &Snapshot, current: &CurrentObservation) -> Markup {
     let is_own = s.workspace().seed.heads(&current.subject).all().is_empty();
     markup! {
         (observations::source(s, &current.observation))
-        @if !note.is_empty() { span.sub { (note) } }
-        @if is_own { span.sub { (s.t(Term::RecordedBy)) " " (observations::author_name(s, &current.author)) " " (xianfeng_text::day(s.language, current.recorded)) } }
+        @if !note.is_empty() { span.sub lang=[tongue(note)] { (note) } }
+        @if is_own { span.sub { (s.t(Term::RecordedBy)) " " span lang=[tongue(&current.author)] { (observations::author_name(s, &current.author)) } " " (xianfeng_text::day(s.language, current.recorded)) } }
     }
 }
 

@@ -29,6 +29,10 @@ pub fn Import(incoming: Arc<Incoming>) -> impl IntoView {
             match &incoming.read {
                 Ok(Content::Ledger(ledger, _)) => state.dispatch(Command::Import(ledger.clone())),
                 Ok(Content::Plan(plan)) => state.open_plan(plan),
+                Ok(Content::Share(plan, ledger)) => {
+                    state.open_plan(plan);
+                    state.dispatch(Command::Import(ledger.clone()));
+                }
                 Err(_) => {}
             }
         }
@@ -36,7 +40,7 @@ pub fn Import(incoming: Arc<Incoming>) -> impl IntoView {
     let close = move |_| state.dialog.set(Dialog::None);
     let can_refuse = incoming.read.is_ok();
     let brings_nothing = matches!(&incoming.read, Ok(Content::Ledger(_, preview)) if preview.edits.is_empty());
-    let is_plan = matches!(incoming.read, Ok(Content::Plan(_)));
+    let is_plan = matches!(incoming.read, Ok(Content::Plan(_) | Content::Share(..)));
     let accept_word = move || match is_plan {
         true => FormTerm::OpenThisPlan.in_language(state.language()),
         false => state.t(Term::ImportAccept),
@@ -69,7 +73,7 @@ fn said_of(s: &Snapshot, incoming: &Incoming) -> Markup {
                 (list(s, problems))
             }
             Ok(Content::Ledger(_, preview)) => (offer(s, preview)),
-            Ok(Content::Plan(plan)) => p { (FormTerm::FileIsPlan.in_language(s.language)) "“" (plan.title.in_language(s.language)) "”" },
+            Ok(Content::Plan(plan) | Content::Share(plan, _)) => p { (FormTerm::FileIsPlan.in_language(s.language)) "“" (plan.title.in_language(s.language)) "”" },
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use crate::markup::tongue::tongue;
 use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::{CurrentObservation, Observation, SourceGrade};
 use xianfeng_core::plan::{Indicator, Language, Place};
@@ -49,7 +50,9 @@ pub fn known_since(s: &Snapshot, current: &CurrentObservation) -> String {
 /// A link to another site. Accepts web addresses only: an imported file must not bring `javascript:`.
 pub fn outside(url: &str, text: &str) -> Markup {
     let is_web = url.starts_with("https://") || url.starts_with("http://");
-    html! { @if is_web { a href=(url) target="_blank" rel="noreferrer noopener" { (text) } } @else { span { (text) } } }
+    // An address is in no language.
+    let lang = tongue(text).filter(|_| text != url);
+    html! { @if is_web { a href=(url) lang=[lang] target="_blank" rel="noreferrer noopener" { (text) } } @else { span lang=[lang] { (text) } } }
 }
 
 /// The source with its reliability.
@@ -62,7 +65,7 @@ pub fn source(s: &Snapshot, o: &Observation) -> Markup {
             None => span.quiet { (s.t(Term::NoSource)) },
             Some(source) => {
                 (outside(&source.url, if source.title.is_empty() { &source.url } else { &source.title }))
-                span.sub { (source.publisher) }
+                span.sub lang=[tongue(&source.publisher)] { (source.publisher) }
             }
         }
     }

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::{observations, target_summary, verdict_badge};
 use crate::snapshot::Snapshot;
+use crate::state::effect;
 use xianfeng_core::assess::Assessment;
 use xianfeng_core::id::{IndicatorId, SubjectId};
 use xianfeng_core::ledger::CurrentObservation;
@@ -16,7 +17,7 @@ const LISTED: usize = 4;
 /// The verdicts that rest on an indicator as they are, and the request for an answer.
 pub fn nothing_yet(s: &Snapshot, indicator: &IndicatorId) -> Markup {
     html! {
-        ul.outcome { @for (target, a) in judged_by(s, indicator).take(LISTED) { li { (name(s, indicator, target)) (verdict_badge::badge_of(s, a)) } } }
+        ul.effects { @for (target, a) in judged_by(s, indicator).take(LISTED) { li { (name(s, indicator, target)) (verdict_badge::badge_of(s, a)) } } }
         p.quiet { (EntryTerm::FillBoth.in_language(s.language)) }
     }
 }
@@ -25,11 +26,11 @@ pub fn nothing_yet(s: &Snapshot, indicator: &IndicatorId) -> Markup {
 pub fn outcome(before: &Snapshot, after: &Snapshot, indicator: &IndicatorId, subject: &SubjectId) -> Markup {
     let l = after.language;
     let is_of_others = |target: &Target| target.indicator.as_ref() != Some(indicator);
-    let others = before.moved(after).filter(|(_, a)| after.plan().target(&a.target).is_some_and(is_of_others)).count();
+    let others = effect::moved(before, after).filter(|(target, ..)| is_of_others(target)).count();
     let mut targets = judged_by(after, indicator).take(LISTED).peekable();
     html! {
         @if targets.peek().is_none() { p.quiet { (EntryTerm::JudgesNothing.in_language(l)) } }
-        ul.outcome {
+        ul.effects {
             @for (target, a) in targets {
                 @if let Some(old) = before.assessment(&target.id) {
                     li {

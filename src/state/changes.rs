@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::effect::effect;
 use super::saved::{self, Saved};
 use super::{Notice, State, WayBack};
 use crate::browser::journal::{self, Written};
@@ -13,10 +14,7 @@ use crate::browser::{clock, random, storage};
 use xianfeng_core::edit::{self, Change, Command, EditContext};
 use xianfeng_core::id::PlanId;
 use xianfeng_core::ledger::Edit;
-use xianfeng_core::plan::{Language, Text};
-use xianfeng_text::entry_terms;
-
-use crate::snapshot::Snapshot;
+use xianfeng_core::plan::Text;
 
 /// The time until what found no room is written again.
 const WRITE_AGAIN: Duration = Duration::from_secs(3);
@@ -27,8 +25,8 @@ impl State {
         let workspace = self.workspace();
         match self.with_edit_context(|context| edit::apply(&workspace, command, context)) {
             Ok(change) => {
-                let moved = self.take(&change);
-                self.say(Notice::changed(change.label).with_moved(moved));
+                let effect = self.take(&change);
+                self.say(Notice::changed(change.label, effect));
                 self.history.update(|h| h.push(change));
             }
             Err(rejection) => self.say(Notice::rejected(rejection)),
@@ -39,9 +37,9 @@ impl State {
         let workspace = self.workspace();
         let mut history = self.history.get_untracked();
         if let Some(change) = self.with_edit_context(|context| history.undo(&workspace, context)) {
-            let moved = self.take(&change);
+            let effect = self.take(&change);
             self.history.set(history);
-            self.say(Notice::undone(change.label).with_moved(moved));
+            self.say(Notice::undone(change.label, effect));
         }
     }
 
@@ -49,9 +47,9 @@ impl State {
         let workspace = self.workspace();
         let mut history = self.history.get_untracked();
         if let Some(change) = self.with_edit_context(|context| history.redo(&workspace, context)) {
-            let moved = self.take(&change);
+            let effect = self.take(&change);
             self.history.set(history);
-            self.say(Notice::changed(change.label).with_moved(moved));
+            self.say(Notice::changed(change.label, effect));
         }
     }
 
@@ -67,13 +65,13 @@ impl State {
         }
     }
 
-    /// Takes over a change, and says which verdicts it moved.
+    /// Takes over a change, and returns the verdicts that it moved.
     fn take(self, change: &Change) -> Option<Text> {
         let before = self.snapshot.get_untracked();
         self.workspace.update(|w| Arc::make_mut(w).add(change));
         self.write(&change.edits);
         self.touch();
-        moved(&before, &self.snapshot.get_untracked())
+        effect(&before, &self.snapshot.get_untracked())
     }
 
     /// Writes the edits of a change, and again those that found no room in the storage.
@@ -132,16 +130,4 @@ impl State {
         let author = self.settings.with_untracked(|s| s.author.clone());
         run(&mut EditContext { author: &author, now: clock::now_millis(), fresh_id: &mut random::fresh_id })
     }
-}
-
-/// The verdicts that differ between two snapshots: the first by name, the others by number.
-fn moved(before: &Snapshot, after: &Snapshot) -> Option<Text> {
-    let moved: Vec<_> = before.moved(after).collect();
-    let (was, is) = moved.first()?;
-    let name = &after.plan().target(&is.target)?.name;
-    let words = |l: Language| {
-        let verdict = |a| xianfeng_text::verdict_of(l, a);
-        entry_terms::moved(l, name.in_language(l), verdict(was), verdict(is), moved.len() - 1)
-    };
-    Some(Text { zh: words(Language::Zh), en: words(Language::En) })
 }

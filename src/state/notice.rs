@@ -1,16 +1,17 @@
 //! A short message about the last event, possibly with a button to undo it.
 
 use xianfeng_core::edit::{Label, Rejection};
+use xianfeng_core::ledger::{ClaimStatus, Sort};
 use xianfeng_core::plan::{Language, Text};
-use xianfeng_text::{Term, problems};
+use xianfeng_text::{Term, pick, problems};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     pub level: Level,
     message: Message,
-    /// The verdicts that the change moved.
-    moved: Option<Text>,
     pub way_back: Option<WayBack>,
+    /// The verdicts that the event moved, in words.
+    effect: Option<Text>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,34 +40,33 @@ enum Message {
 }
 
 impl Notice {
-    pub fn changed(label: Label) -> Self {
-        Self { level: Level::Done, message: Message::Changed(label), moved: None, way_back: Some(WayBack::Undo) }
+    fn new(level: Level, message: Message, way_back: Option<WayBack>) -> Self {
+        Self { level, message, way_back, effect: None }
     }
 
-    pub fn undone(label: Label) -> Self {
-        Self { level: Level::Done, message: Message::Undone(label), moved: None, way_back: None }
+    pub fn changed(label: Label, effect: Option<Text>) -> Self {
+        Self { effect, ..Self::new(Level::Done, Message::Changed(label), Some(WayBack::Undo)) }
+    }
+
+    pub fn undone(label: Label, effect: Option<Text>) -> Self {
+        Self { effect, ..Self::new(Level::Done, Message::Undone(label), None) }
     }
 
     /// Says why nothing was changed.
     pub fn rejected(rejection: Rejection) -> Self {
-        Self { level: Level::Warning, message: Message::Rejected(rejection), moved: None, way_back: None }
+        Self::new(Level::Warning, Message::Rejected(rejection), None)
     }
 
     pub fn warning(term: Term) -> Self {
-        Self { level: Level::Warning, message: Message::Term(term), moved: None, way_back: None }
+        Self::new(Level::Warning, Message::Term(term), None)
     }
 
     pub fn done(term: Term) -> Self {
-        Self { level: Level::Done, message: Message::Term(term), moved: None, way_back: None }
+        Self::new(Level::Done, Message::Term(term), None)
     }
 
     pub fn with_way_back(term: Term, way_back: WayBack) -> Self {
         Self { way_back: Some(way_back), ..Self::done(term) }
-    }
-
-    /// Says as well what became of the verdicts.
-    pub fn with_moved(self, moved: Option<Text>) -> Self {
-        Self { moved, ..self }
     }
 
     /// True if it tells of a change that is written to the storage.
@@ -82,9 +82,9 @@ impl Notice {
             Message::Rejected(rejection) => problems::rejection(language, *rejection).to_owned(),
             Message::Term(term) => t(*term).to_owned(),
         };
-        match &self.moved {
+        match &self.effect {
+            Some(effect) => format!("{said}{} {}", pick(language, "。", "."), effect.in_language(language)),
             None => said,
-            Some(moved) => format!("{said}{}{}", xianfeng_text::semicolon(language), moved.in_language(language)),
         }
     }
 }
@@ -92,9 +92,21 @@ impl Notice {
 /// The text for the effect of a change.
 pub fn label_term(label: Label) -> Term {
     match label {
-        Label::Record => Term::DidRecord,
-        Label::Revise => Term::DidRevise,
-        Label::Delete => Term::DidDelete,
+        Label::Record(Sort::Observation) => Term::DidRecord,
+        Label::Record(Sort::Adjustment) => Term::DidAdjust,
+        Label::Record(Sort::Assignment) => Term::DidAssign,
+        Label::Record(Sort::Evidence) => Term::DidAddEvidence,
+        Label::Record(Sort::Situation) => Term::DidDescribe,
+        Label::Record(Sort::Reminder) => Term::DidRemind,
+        Label::Record(Sort::Note) => Term::DidAddNote,
+        Label::Record(Sort::Step(ClaimStatus::Reported)) => Term::DidReport,
+        Label::Record(Sort::Step(ClaimStatus::Verified)) => Term::DidVerify,
+        Label::Record(Sort::Step(ClaimStatus::Closed)) => Term::DidClose,
+        Label::Record(Sort::Step(ClaimStatus::SentBack)) => Term::DidSendBack,
+        Label::Revise(Sort::Observation) => Term::DidRevise,
+        Label::Revise(_) => Term::DidChangeEntry,
+        Label::Delete(Sort::Observation) => Term::DidDelete,
+        Label::Delete(_) => Term::DidDeleteEntry,
         Label::Keep => Term::DidKeep,
         Label::Import => Term::DidImport,
         Label::Reset => Term::DidReset,

@@ -200,7 +200,7 @@ impl ChartKey {
         let colon = xianfeng_text::colon(l);
         // Who set the targets must not seem to have judged them.
         let from = format!("{}{colon}{}", Term::TargetsFrom.in_language(l), plan.issuer.in_language(l));
-        let source = [from, format!("{word}{colon}{figures}"), Term::NotOfficial.in_language(l).to_owned()].join(xianfeng_text::semicolon(l));
+        let source = [from, format!("{word}{colon}{figures}"), Term::VerdictsAreComputed.in_language(l).to_owned()].join(xianfeng_text::semicolon(l));
         let day = format!("{} · {as_of} {}", plan.title.in_language(l), xianfeng_text::day(l, inputs.as_of));
         Caption { title: self.title(inputs), foot: vec![source, day] }
     }

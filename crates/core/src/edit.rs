@@ -14,7 +14,7 @@ pub mod step;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::id::{EditId, SubjectId};
-use crate::ledger::{ClaimStatus, Edit, Entry, Heads, Ledger, LedgerView, Observation, Record, Work, vintage};
+use crate::ledger::{ClaimStatus, Edit, Entry, Heads, Ledger, LedgerView, Observation, Record, Sort, Work, vintage};
 use crate::measure::{Date, Stamp, set_of};
 use crate::plan::Plan;
 
@@ -54,8 +54,8 @@ impl Workspace {
 pub enum Command {
     /// A new observation.
     Record(Record),
-    /// Several new observations, as one change.
-    RecordAll(Vec<Observation>),
+    /// Several new records as one change, with one undo.
+    RecordAll(Vec<Record>),
     /// Another content for an observation.
     Revise {
         subject: SubjectId,
@@ -94,9 +94,9 @@ pub enum Rejection {
 /// The name of a change, for the person who may undo it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Label {
-    Record,
-    Revise,
-    Delete,
+    Record(Sort),
+    Revise(Sort),
+    Delete(Sort),
     Keep,
     Import,
     Reset,
@@ -169,23 +169,20 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
             let subject = SubjectId::from((context.fresh_id)());
             Ok(changed(
                 ledger,
-                Label::Record,
+                Label::Record(record.sort()),
                 vec![ContentChange { subject, before: None, after: Some(record), correction: false }],
                 context,
             ))
         }
-        Command::RecordAll(observations) => {
-            if observations.is_empty() {
-                return Err(Rejection::NothingNew);
+        Command::RecordAll(records) => {
+            let label = Label::Record(records.first().ok_or(Rejection::Same)?.sort());
+            let mut content_changes = Vec::new();
+            for record in records {
+                step_may_be_taken(workspace, &record, context)?;
+                let subject = SubjectId::from((context.fresh_id)());
+                content_changes.push(ContentChange { subject, before: None, after: Some(record), correction: false });
             }
-            let new = |observation: Observation| ContentChange {
-                subject: SubjectId::from((context.fresh_id)()),
-                before: None,
-                after: Some(observation.into()),
-                correction: false,
-            };
-            let content_changes = observations.into_iter().map(new).collect();
-            Ok(changed(ledger, Label::Record, content_changes, context))
+            Ok(changed(ledger, label, content_changes, context))
         }
         Command::Revise { subject, record, correction, knows } => {
             let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;
@@ -193,15 +190,16 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
                 return Err(Rejection::Same);
             }
             step_may_be_taken(workspace, &record, context)?;
+            let sort = record.sort();
             let known = knows.map_or_else(|| set_of(ids(Some(&ledger.heads(&subject)))), set_of);
             let content_change = ContentChange { subject, before: Some(before), after: Some(record), correction };
-            Ok(Change::new(ledger, Label::Revise, vec![content_change], known, context))
+            Ok(Change::new(ledger, Label::Revise(sort), vec![content_change], known, context))
         }
         Command::Delete { subject } => {
             let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;
             Ok(changed(
                 ledger,
-                Label::Delete,
+                Label::Delete(before.sort()),
                 vec![ContentChange { subject, before: Some(before), after: None, correction: false }],
                 context,
             ))

@@ -13,6 +13,15 @@ named_enum! {
     }
 }
 
+impl Language {
+    /// The first language of a list of tags (`en-GB`, `zh-Hans-CN`) that the page speaks.
+    pub fn preferred(tags: &[String]) -> Self {
+        let spoken =
+            |tag: &String| Self::ALL.into_iter().find(|l| tag.split('-').next().is_some_and(|head| head.eq_ignore_ascii_case(l.slug())));
+        tags.iter().find_map(spoken).unwrap_or_default()
+    }
+}
+
 /// A text in Chinese and English. A person's own plan may have only one of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Text {
@@ -28,6 +37,14 @@ impl Text {
             Language::En => (&self.en, &self.zh),
         };
         if first.is_empty() { other } else { first }
+    }
+
+    /// Tells whether the text is there in `language` itself.
+    pub fn has(&self, language: Language) -> bool {
+        match language {
+            Language::Zh => !self.zh.is_empty(),
+            Language::En => !self.en.is_empty(),
+        }
     }
 
     pub fn is_empty(&self) -> bool {

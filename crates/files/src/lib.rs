@@ -10,6 +10,7 @@ pub mod csv;
 pub mod encoding;
 pub mod entries;
 mod json;
+pub mod icalendar;
 pub mod ledger;
 pub mod ledger_file;
 pub mod number;
@@ -17,6 +18,7 @@ pub mod packed;
 pub mod plan;
 pub mod plan_file;
 pub mod problem;
+pub mod share;
 pub mod sheet;
 #[cfg(feature = "schema")]
 pub mod schema;

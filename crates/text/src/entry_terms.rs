@@ -117,16 +117,6 @@ pub fn others_move(language: Language, count: usize) -> String {
     }
 }
 
-/// One verdict that a change moved, and the number of others.
-pub fn moved(language: Language, name: &str, before: &str, after: &str, others: usize) -> String {
-    match (language, others) {
-        (Language::Zh, 0) => format!("{name}：{before} → {after}"),
-        (Language::Zh, _) => format!("{name}：{before} → {after}，另有 {others} 项改变"),
-        (Language::En, 0) => format!("{name}: {before} → {after}"),
-        (Language::En, _) => format!("{name}: {before} → {after}, and {others} more changed"),
-    }
-}
-
 /// What was saved, with its period.
 pub fn saved(language: Language, period: &str, value: &str) -> String {
     match language {

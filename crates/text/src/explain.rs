@@ -33,10 +33,16 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
         Reason::PromisedRank(Some(within)) => {
             format!("{}{}", pick(l, "目标：", "Target: "), first_places(l, Decimal::from(*within)))
         }
-        Reason::PromisedRank(None) => text("目标：进入第一集团（原文未说明是前几位）", "Target: the leading group (the plan does not say how many places that is)"),
+        Reason::PromisedRank(None) => {
+            text("目标：进入第一集团（原文未说明是前几位）", "Target: the leading group (the plan does not say how many places that is)")
+        }
         Reason::PromisedShare { percent: share, whole, value: promised, unit } => {
             let (share, whole, value) = (percent_whole(*share), amount(l, *whole, unit), amount(l, *promised, unit));
-            let said = if zh { format!("目标：{whole}的 {share}，即 {value}") } else { format!("Target: {share} of {whole}, that is {value}") };
+            let said = if zh {
+                format!("目标：{whole}的 {share}，即 {value}")
+            } else {
+                format!("Target: {share} of {whole}, that is {value}")
+            };
             match equations::whole_ones(l, *promised, unit) {
                 Some(least) => format!("{said}{}{least}", pick(l, "，须满 ", ", so at least ")),
                 None => said,
@@ -66,11 +72,7 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
                 let values = range(l, reading.allows(*value), |end| amount(l, end, unit));
                 said += &if zh { format!("（即{values}）") } else { format!(" (that is {values})") };
             }
-            if zh {
-                format!("采用的数据：{}，{said}", period(l, *p))
-            } else {
-                format!("Figure used: {}, {said}", period(l, *p))
-            }
+            if zh { format!("采用的数据：{}，{said}", period(l, *p)) } else { format!("Figure used: {}, {said}", period(l, *p)) }
         }
         Reason::NoSource => text("该数据未注明来源", "No source is given for this figure"),
         Reason::Summed { periods, value, unit } => {
@@ -147,9 +149,7 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             let terms = equations::Difference { progress: *progress, range: *range, share: *share, schedule: *schedule, gap: *gap };
             equations::gap(l, &plan.thresholds, &terms)
         }
-        Reason::Margin { margin, range: ends, unit } => {
-            equations::distance(l, ends.unwrap_or(Interval::exactly(*margin)), unit)
-        }
+        Reason::Margin { margin, range: ends, unit } => equations::distance(l, ends.unwrap_or(Interval::exactly(*margin)), unit),
         Reason::AtOrAbove { limit, verdict: v } => {
             if zh {
                 format!("不低于 {}：{}", number(*limit), verdict(l, *v))
@@ -164,7 +164,9 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
                 format!("Below {}: {}", number(*limit), verdict(l, *v))
             }
         }
-        Reason::AtTarget => text("目前达标，最终以期末数为准：序时推进", "The target holds now, and the figure at the end decides: on track"),
+        Reason::AtTarget => {
+            text("目前达标，最终以期末数为准：序时推进", "The target holds now, and the figure at the end decides: on track")
+        }
         Reason::Reached => text("考核期内已达到：已达成", "Reached in time: met"),
         Reason::HoldsThroughout => text("考核期内每期均达标", "It held in every period"),
         Reason::Fails(p) => {
@@ -209,9 +211,10 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
                 (false, Cause::Edits) => format!("{name}, {p}: two people entered different values: {figures}"),
             }
         }
-        Reason::Contradiction => {
-            text("取哪一个会改变结论，又无从取舍，不能下结论", "The verdict depends on which of them is right, and nothing tells, so there is none")
-        }
+        Reason::Contradiction => text(
+            "取哪一个会改变结论，又无从取舍，不能下结论",
+            "The verdict depends on which of them is right, and nothing tells, so there is none",
+        ),
         Reason::NoBaseline { distance, unit } => {
             let distance = amount(l, *distance, unit);
             if zh {
@@ -220,10 +223,9 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
                 format!("No baseline was found, so only this can be said: {distance} to go")
             }
         }
-        Reason::BaselineBeyond => text(
-            "基期已经达标，现在反而没有守住：滞后",
-            "The baseline already met the target, and it no longer holds: behind",
-        ),
+        Reason::BaselineBeyond => {
+            text("基期已经达标，现在反而没有守住：滞后", "The baseline already met the target, and it no longer holds: behind")
+        }
         Reason::NoScale => {
             text("基期值不大于零，或数值过大，不能相除", "The baseline is not above zero, or the numbers are too large to divide")
         }
@@ -294,7 +296,9 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
                 (true, false) => format!("{since}以后没有查到可用的新数，评价可能过时；当时为“{v}”"),
                 (true, true) => format!("{since}以后没有查到可用的新数，已超过两个报告周期，不能下结论；此前为“{v}”"),
                 (false, false) => format!("Last usable figure: {since}. The verdict may be out of date; it was “{v}” then"),
-                (false, true) => format!("Last usable figure: {since}, more than two reporting cycles ago, so there is no verdict; the one before was “{v}”"),
+                (false, true) => format!(
+                    "Last usable figure: {since}, more than two reporting cycles ago, so there is no verdict; the one before was “{v}”"
+                ),
             }
         }
         Reason::AmbiguousBase => {
@@ -344,7 +348,10 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
                 format!("The baseline ({}) was not found, so there is no verdict", period(l, *p))
             }
         }
-        Reason::NoRank => text("原文未说明“第一集团”是前几位，不能评价", "The plan does not say how many places the leading group has, so there is no verdict"),
+        Reason::NoRank => text(
+            "原文未说明“第一集团”是前几位，不能评价",
+            "The plan does not say how many places the leading group has, so there is no verdict",
+        ),
         Reason::Rank { place, reading, within } => {
             let within = first_places(l, Decimal::from(*within));
             let place = match (reading, zh) {

@@ -38,7 +38,7 @@ pub fn Foot(rows: Rows, readings: Readings, listing: RwSignal<Listing>, book: Bo
             return;
         }
         said.set(entry_terms::saved_rows(state.language(), observations.len()));
-        state.dispatch(Command::RecordAll(observations));
+        state.dispatch(Command::RecordAll(observations.into_iter().map(Into::into).collect()));
         rows.remove_all(&done);
     };
     let copy = move |_| {

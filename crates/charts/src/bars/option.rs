@@ -20,7 +20,7 @@ impl Draw for BarsModel {
         let label = AxisLabel::new().interval(0).color(theme.ink()).font_size(theme.small());
         let side = style::name_axis(theme, names).inverse(true).axis_label(label);
         let items = self.rows.iter().map(|row| bar(self, row, theme, room.right)).collect();
-        let frame = style::frame(&self.description, theme);
+        let frame = style::frame(theme);
         let drawing = if self.verdicts.is_empty() { frame } else { style::verdict_legend(frame, &self.verdicts, theme) };
         let drawing = drawing
             .chart(|chart| chart.grid(style::grid(room)).x_axis(values).y_axis(side))

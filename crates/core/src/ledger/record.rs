@@ -37,6 +37,36 @@ impl Record {
     }
 }
 
+/// The sort of a content, for messages about a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    Observation,
+    Adjustment,
+    Assignment,
+    Evidence,
+    Step(ClaimStatus),
+    Situation,
+    Reminder,
+    Note,
+}
+
+impl Record {
+    pub fn sort(&self) -> Sort {
+        match self {
+            Self::Observation(_) => Sort::Observation,
+            Self::Work(work) => match &work.entry {
+                Entry::Adjustment(_) => Sort::Adjustment,
+                Entry::Assignment(_) => Sort::Assignment,
+                Entry::Evidence(_) => Sort::Evidence,
+                Entry::Step(step) => Sort::Step(step.status),
+                Entry::Situation(_) => Sort::Situation,
+                Entry::Reminder(_) => Sort::Reminder,
+                Entry::Note(_) => Sort::Note,
+            },
+        }
+    }
+}
+
 /// Something about the work on a target (落实情况).
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Work {
@@ -56,6 +86,8 @@ pub enum Entry {
     /// The state of the work in words, the reason for a delay, and the next step.
     Situation(Situation),
     Note(String),
+    /// The body was reminded of the report that it owes (催办).
+    Reminder(Reminder),
 }
 
 /// A change of the promised number (目标调整).
@@ -107,6 +139,15 @@ pub struct Situation {
     pub reason: String,
     /// 下步措施
     pub next_step: String,
+}
+
+/// A reminder of an owed report.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Reminder {
+    /// The body that was reminded; empty where none is named.
+    pub to: String,
+    #[borsh(serialize_with = "pack_day", deserialize_with = "unpack_day")]
+    pub on: Date,
 }
 
 named_enum! {

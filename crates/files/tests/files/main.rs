@@ -3,10 +3,13 @@
 mod problems;
 mod roundtrip;
 mod authoring;
+mod pasting;
 mod judged_inputs;
 mod examples;
+mod icalendar;
 mod packing;
 mod seeds;
+mod sharing;
 mod amounts;
 mod inputs;
 mod sheets;

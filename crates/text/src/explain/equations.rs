@@ -35,9 +35,11 @@ impl Terms<'_> {
         let ends = self.range.and_then(|r| if self.target < baseline { r.turned(of) } else { r.map(of) });
         let why = match percent < Decimal::ZERO {
             true => pick(l, "：与目标方向相反，比基期还差", ": further from the target than the baseline"),
-            false if weak => {
-                pick(l, "（基期值出自最低一类来源，不作百分比）", " (no percentage: the baseline comes from the least reliable kind of source)")
-            }
+            false if weak => pick(
+                l,
+                "（基期值出自最低一类来源，不作百分比）",
+                " (no percentage: the baseline comes from the least reliable kind of source)",
+            ),
             false => {
                 return format!("{}{sum} = {}", pick(l, "增量完成率 = ", "Progress from the baseline = "), self.percents(percent, ends));
             }

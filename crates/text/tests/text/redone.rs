@@ -87,7 +87,16 @@ fn last_number(text: &str) -> Option<Decimal> {
 
 /// The sign of a promise in words, and its number.
 fn promise(text: &str) -> Option<(&'static str, &str)> {
-    let words = [("不低于 ", "≥"), ("高于 ", ">"), ("不高于 ", "≤"), ("低于 ", "<"), ("at least ", "≥"), ("above ", ">"), ("no more than ", "≤"), ("below ", "<")];
+    let words = [
+        ("不低于 ", "≥"),
+        ("高于 ", ">"),
+        ("不高于 ", "≤"),
+        ("低于 ", "<"),
+        ("at least ", "≥"),
+        ("above ", ">"),
+        ("no more than ", "≤"),
+        ("below ", "<"),
+    ];
     words.iter().find_map(|(word, sign)| Some((*sign, text.strip_prefix(word)?)))
 }
 
@@ -97,7 +106,8 @@ fn distance(text: &str) -> Option<Decimal> {
         return Some(Decimal::ZERO);
     }
     let short = text.strip_prefix("距目标还差 ").or_else(|| text.strip_suffix(" away from the target")).map(|size| (size, -Decimal::ONE));
-    let better = || text.strip_prefix("优于目标 ").or_else(|| text.strip_suffix(" better than the target")).map(|size| (size, Decimal::ONE));
+    let better =
+        || text.strip_prefix("优于目标 ").or_else(|| text.strip_suffix(" better than the target")).map(|size| (size, Decimal::ONE));
     let (size, sign) = short.or_else(better)?;
     let is_one = size.starts_with(|c: char| c.is_ascii_digit()) && !size.contains('至') && !size.contains(" to ");
     is_one.then(|| read(size) * sign)
@@ -141,8 +151,7 @@ fn redo(steps: &[String], whole: &str) -> BTreeSet<&'static str> {
             let reached = gap.or(margin.map(|m| m.1)).unwrap();
             assert!(reached < read(limit), "{}", said());
             done.insert("below a limit");
-        } else if let Some((sign, distance)) =
-            margin.filter(|_| step.starts_with("这是期末数") || step.contains("of the last period ("))
+        } else if let Some((sign, distance)) = margin.filter(|_| step.starts_with("这是期末数") || step.contains("of the last period ("))
         {
             let satisfied = distance > Decimal::ZERO || (distance.is_zero() && (sign == "≥" || sign == "≤"));
             assert_eq!(satisfied, step.ends_with("，达到目标") || step.ends_with("it meets the target"), "{}", said());
