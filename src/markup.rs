@@ -7,6 +7,7 @@ pub mod debts;
 pub mod document;
 pub mod marks;
 pub mod observations;
+pub mod outcome;
 pub mod small_charts;
 pub mod target_rows;
 pub mod target_summary;

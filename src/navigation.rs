@@ -22,6 +22,7 @@ pub fn pages(s: &Snapshot) -> Vec<(Page, Term)> {
         (Page::Charts, Term::Charts),
         (Page::Changes, Term::Changes),
         (Page::Notice, Term::NoticePage),
+        (Page::Entry, Term::EnterFigures),
         (Page::Data, Term::Data),
         (Page::Method, Term::Method),
     ]);
@@ -59,6 +60,7 @@ pub fn name(page: &Page, s: &Snapshot) -> String {
         Page::Group(_, id) => s.plan().group(id).map_or_else(|| id.to_string(), |g| name(&g.name)),
         Page::Debts => s.t(Term::Debts).to_owned(),
         Page::Charts => s.t(Term::Charts).to_owned(),
+        Page::Entry => s.t(Term::EnterFigures).to_owned(),
         Page::Changes => s.t(Term::Changes).to_owned(),
         Page::Notice => s.t(Term::NoticePage).to_owned(),
         Page::Data => s.t(Term::Data).to_owned(),

@@ -6,6 +6,7 @@ mod charts;
 mod group;
 mod data;
 mod embed;
+pub mod entry;
 pub mod debts;
 mod groups;
 mod method;
@@ -33,6 +34,7 @@ pub fn page(page: &Page) -> AnyView {
         Page::Embed(id) => view! { <embed::Embed id=id.clone() /> }.into_any(),
         Page::Target(id) => view! { <target::TargetPage id=id.clone() /> }.into_any(),
         Page::Group(kind, id) => view! { <group::GroupPage kind=*kind id=id.clone() /> }.into_any(),
+        Page::Entry => view! { <entry::Entry /> }.into_any(),
         Page::Changes => view! { <changes::Changes /> }.into_any(),
         Page::Notice => view! { <notice::NoticePage /> }.into_any(),
         Page::Data => view! { <data::Data /> }.into_any(),

@@ -39,6 +39,8 @@ pub enum Page {
     Debts,
     /// The whole plan in charts.
     Charts,
+    /// The grid for entering many figures.
+    Entry,
     /// Two days compared.
     Changes,
     /// A notice to be printed.
@@ -131,6 +133,7 @@ impl Route {
             Page::Group(kind, id) => format!("{}/{}", list_slug(*kind), encoded(id.as_str())),
             Page::Debts => "debts".to_owned(),
             Page::Charts => "charts".to_owned(),
+            Page::Entry => "entry".to_owned(),
             Page::Changes => "changes".to_owned(),
             Page::Notice => "notice".to_owned(),
             Page::Data => "data".to_owned(),
@@ -292,6 +295,7 @@ fn page(path: &str) -> Page {
         (_, Some(kind), id) => Page::Group(kind, decoded(id).into()),
         ("debts", ..) => Page::Debts,
         ("charts", ..) => Page::Charts,
+        ("entry", ..) => Page::Entry,
         ("changes", ..) => Page::Changes,
         ("notice", ..) => Page::Notice,
         ("data", ..) => Page::Data,

@@ -8,7 +8,7 @@ use xianfeng_charts::{ChartForm, ChartInputs};
 use xianfeng_core::assess::debt::Debt;
 use xianfeng_core::assess::{Assessment, Counts, assess, debt, rollup};
 use xianfeng_core::compare::{Comparison, DayState, compare, day_to_compare};
-use xianfeng_core::edit::Workspace;
+use xianfeng_core::edit::{Change, Workspace};
 use xianfeng_core::id::TargetId;
 use xianfeng_core::ledger::{AsOfBasis, LedgerView};
 use xianfeng_core::measure::{Date, map_of};
@@ -47,6 +47,13 @@ impl PartialEq for Snapshot {
 }
 
 impl Snapshot {
+    /// The same day with a change that nobody has made yet.
+    pub fn after(&self, change: &Change) -> Self {
+        let mut workspace = self.workspace.clone();
+        Arc::make_mut(&mut workspace).add(change);
+        Self::new(self.revision.wrapping_add(1), workspace, &self.view, self.today)
+    }
+
     pub fn plan(&self) -> &Plan {
         &self.workspace.plan
     }

@@ -156,13 +156,11 @@ pub fn chart_table(s: &Snapshot, title: &str, table: &Table) -> String {
         line(Term::AsOf, s.as_of.to_string()),
     ];
     rows.extend(table.sources.iter().map(|o| vec![s.t(Term::Source).to_owned(), o.title.clone(), o.publisher.clone(), o.url.clone()]));
+    rows.push(line(Term::TargetsFrom, s.plan().issuer.in_language(s.language).to_owned()));
     if table.sources.is_empty() {
-        rows.push(vec![
-            s.t(Term::Source).to_owned(),
-            s.plan().issuer.in_language(s.language).to_owned(),
-            s.t(Term::PublishedObservations).to_owned(),
-        ]);
+        rows.push(line(Term::Figures, s.t(Term::PublishedObservations).to_owned()));
     }
+    rows.push(vec![s.t(Term::VerdictsAreComputed).to_owned()]);
     rows.extend(table.notes.iter().map(|note| line(Term::Note, note.clone())));
     rows.push(Vec::new());
     let has_amounts = |i: usize| table.rows.iter().any(|row| row.cells.get(i).is_some_and(|c| c.amount.is_some()));

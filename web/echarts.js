@@ -8,10 +8,9 @@
 // ("{b}: {c}"), never code; the page's policy forbids `eval` anyway.
 
 import { init, registerMap, use } from "echarts/core";
-import { BarChart, HeatmapChart, LineChart, MapChart, RadarChart, SankeyChart, ScatterChart, SunburstChart } from "echarts/charts";
+import { BarChart, HeatmapChart, LineChart, MapChart, SankeyChart, ScatterChart } from "echarts/charts";
 import {
   AriaComponent,
-  CalendarComponent,
   DataZoomSliderComponent,
   GridComponent,
   LegendPlainComponent,
@@ -35,12 +34,9 @@ use([
   HeatmapChart,
   LineChart,
   MapChart,
-  RadarChart,
   SankeyChart,
   ScatterChart,
-  SunburstChart,
   AriaComponent,
-  CalendarComponent,
   DataZoomSliderComponent,
   GridComponent,
   LegendPlainComponent,

@@ -1,7 +1,9 @@
 //! The clipboard, which browsers refuse over plain http.
 
+use leptos::ev;
+use leptos::prelude::{WindowListenerHandle, window_event_listener};
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{DataTransfer, Event, HtmlElement};
 
 #[wasm_bindgen(module = "/web/clipboard.js")]
 extern "C" {
@@ -18,4 +20,24 @@ pub async fn copied(text: &str, field: &HtmlElement) -> bool {
 /// Copies an element with its tables and headings, as a word processor takes it; false if the browser refuses.
 pub fn copied_element(element: &HtmlElement) -> bool {
     copy_element(element)
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(extends = Event)]
+    type PasteEvent;
+    #[wasm_bindgen(method, getter, js_name = clipboardData)]
+    fn clipboard_data(this: &PasteEvent) -> Option<DataTransfer>;
+}
+
+/// Calls `on_paste` with every text that is pasted on the page; it returns true if it took the text. Lasts until
+/// `remove` is called on the handle.
+pub fn listen(on_paste: impl Fn(&str) -> bool + 'static) -> WindowListenerHandle {
+    window_event_listener(ev::paste, move |event| {
+        let event: &Event = event.as_ref();
+        let text = event.unchecked_ref::<PasteEvent>().clipboard_data().and_then(|data| data.get_data("text/plain").ok());
+        if text.is_some_and(|text| on_paste(&text)) {
+            event.prevent_default();
+        }
+    })
 }

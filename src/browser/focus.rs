@@ -4,7 +4,7 @@ use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 
 use super::scroll;
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Scrolls an option of a list into view.
 pub fn scroll_to(element: &Element) {
@@ -36,6 +36,17 @@ pub fn hold(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
+}
+
+/// Focuses an element by its id and selects the text of a field.
+pub fn by_id(id: &str) {
+    let found = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(id));
+    if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+        if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+            field.select();
+        }
+    }
 }
 
 /// Focuses the heading of a new page, so that a screen reader reads it, and shows its top, or the place where it was left.

@@ -36,7 +36,7 @@ fn Figure(key: Signal<ChartKey>, model: Memo<Option<Chart>>) -> impl IntoView {
     let help = format!("{anchor}-help");
     let title = move || {
         let s = state.now();
-        key.with(|key| key.title(s.plan(), s.language))
+        key.with(|key| key.title(&s.chart_inputs()))
     };
     let figure = NodeRef::<html::Figure>::new();
     figure.on_load({

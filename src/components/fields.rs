@@ -33,6 +33,9 @@ pub fn TextField(
     /// Focuses the field when its dialog opens.
     #[prop(optional)]
     autofocus: bool,
+    /// The element, for whoever moves the focus to it.
+    #[prop(optional)]
+    element: NodeRef<html::Input>,
 ) -> impl IntoView {
     // The browser's history of answers would cover our list, and old numbers are of no use.
     let autocomplete = (list.is_some() || inputmode.is_some()).then_some("off");
@@ -55,6 +58,7 @@ pub fn TextField(
             <span>{move || label.get()} {mark}</span>
             <input
                 name=name
+                node_ref=element
                 list=list
                 autocomplete=autocomplete
                 inputmode=inputmode

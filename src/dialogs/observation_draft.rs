@@ -3,36 +3,13 @@
 use super::observation_reading::Figures;
 use xianfeng_core::ledger::{Observation, ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::{Date, Qualifier};
-use xianfeng_core::plan::{Indicator, Kind, MilestoneStep, Plan};
+use xianfeng_core::plan::{Indicator, Plan, ValueKind};
 use xianfeng_files::Problem;
 use xianfeng_files::ledger::{check_observation, observation_file};
 use xianfeng_files::ledger_file::{ObservationFile, SourceFile, ValueFile};
 use xianfeng_files::number::Number;
 use xianfeng_files::wording;
 use xianfeng_text::Term;
-
-/// The kind of value that an indicator is observed in.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ValueKind {
-    Number,
-    Done,
-    Steps(Vec<MilestoneStep>),
-    Rating,
-}
-
-impl ValueKind {
-    pub fn of(plan: &Plan, indicator: &Indicator) -> Self {
-        match plan.targets_with_indicator(&indicator.id).map(|t| &t.kind).next() {
-            Some(Kind::Milestone { steps }) if !steps.is_empty() => Self::Steps(steps.clone()),
-            Some(Kind::Milestone { .. } | Kind::Hold) => Self::Done,
-            Some(Kind::Qualitative) => Self::Rating,
-            Some(Kind::Total(_) | Kind::Level { .. } | Kind::Rate(_) | Kind::Limit(_) | Kind::Rank { .. }) => Self::Number,
-            Some(Kind::Relative { .. } | Kind::Multiple { .. } | Kind::Share { .. } | Kind::AnyOf(_) | Kind::AllOf(_)) | None => {
-                Self::Number
-            }
-        }
-    }
-}
 
 /// Every answer as text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,7 +37,7 @@ pub struct ObservationDraft {
 impl ObservationDraft {
     /// A new observation with the usual answers filled in.
     pub fn new(plan: &Plan, indicator: &Indicator, today: Date, author: &str) -> Self {
-        let value = match ValueKind::of(plan, indicator) {
+        let value = match ValueKind::of(plan, &indicator.id) {
             ValueKind::Done => "true",
             ValueKind::Rating => Rating::OnTrack.slug(),
             _ => "",
@@ -118,7 +95,7 @@ impl ObservationDraft {
     /// The observation, or every problem with the answers.
     pub fn read(&self, figures: &Figures) -> Result<Observation, Vec<Problem>> {
         let (plan, indicator) = (figures.plan(), &figures.indicator);
-        let value = match ValueKind::of(plan, indicator) {
+        let value = match ValueKind::of(plan, &indicator.id) {
             ValueKind::Number => {
                 let (reading, value) = self.worded();
                 ValueFile::Number { value: Number(value), unit: self.unit.clone(), reading }

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use super::observation_draft::ObservationDraft;
 use crate::components::echo;
 use crate::snapshot::Snapshot;
-use xianfeng_core::edit::looks_like_correction;
+use xianfeng_core::edit::{self, Command, EditContext, looks_like_correction};
 use xianfeng_core::id::{EditId, SubjectId};
-use xianfeng_core::ledger::{CurrentObservation, LedgerView, Observation};
-use xianfeng_core::measure::{PartialDate, Period, typed};
+use xianfeng_core::ledger::{CurrentObservation, LedgerView, Observation, Value};
+use xianfeng_core::measure::{Decimal, PartialDate, Period, Span, Stamp, typed};
 use xianfeng_core::plan::{Indicator, Language, Plan};
 use xianfeng_core::plausible::{self, Doubt, Proposed, Reading};
-use xianfeng_files::{Problem, wording};
+use xianfeng_files::{Problem, amount, wording};
+use xianfeng_text::entry_terms;
 
 pub struct Figures {
     pub snapshot: Arc<Snapshot>,
@@ -19,13 +20,18 @@ pub struct Figures {
     /// The figure that is changed; `None`: a new one.
     pub subject: Option<SubjectId>,
     /// The current ledger, whatever day the page looks back to.
-    ledger_view: LedgerView,
+    ledger_view: Arc<LedgerView>,
 }
 
 impl Figures {
     pub fn new(snapshot: Arc<Snapshot>, indicator: Indicator, subject: Option<SubjectId>) -> Self {
-        let ledger_view = LedgerView::new(&snapshot.workspace().ledger);
+        let ledger_view = Arc::new(LedgerView::new(&snapshot.workspace().ledger));
         Self { snapshot, indicator, subject, ledger_view }
+    }
+
+    /// A new figure of one indicator among many, whose ledger is read once.
+    pub fn one_of_many(snapshot: Arc<Snapshot>, indicator: Indicator, ledger_view: Arc<LedgerView>) -> Self {
+        Self { snapshot, indicator, subject: None, ledger_view }
     }
 
     pub fn plan(&self) -> &Plan {
@@ -41,6 +47,74 @@ impl Figures {
     pub fn known_edits(&self) -> Option<Vec<EditId>> {
         let heads = self.snapshot.workspace().ledger.heads(self.subject.as_ref()?);
         Some(heads.all().iter().map(|edit| edit.id.clone()).collect())
+    }
+
+    /// The figures of the indicator as they stand.
+    pub fn known(&self) -> &[CurrentObservation] {
+        self.ledger_view.of(&self.indicator.id)
+    }
+
+    /// The year that is asked for: the last of the window that has begun.
+    pub fn usual_year(&self) -> i16 {
+        let today = self.snapshot.today.year();
+        self.window().map_or(today, |window| window.end().year()).min(today)
+    }
+
+    /// The period of a button. Sums of a window that does not begin in January are cumulative from its first month.
+    pub fn chosen_period(&self, span: Span, year: i16, month: i8) -> Option<Period> {
+        let single = Span::Month.period(year, month);
+        let cumulative = || Some(plausible::reading(self.plan(), &self.indicator, single?, &self.others())?.cumulative);
+        (span == Span::Cumulative).then(cumulative).flatten().or_else(|| span.period(year, month))
+    }
+
+    /// The period after the typed one, where it has ended by now.
+    pub fn next_period(&self, text: &str, is_single: Option<bool>) -> Option<Period> {
+        self.indicator.next_period(self.period(text, is_single)?).filter(|next| next.end() <= self.snapshot.today)
+    }
+
+    /// A unit as the page says it; empty for one that nobody knows.
+    pub fn unit_word(&self, language: Language, unit: &str) -> String {
+        let unit = amount::read_unit(&self.plan().units, unit, Some(&self.indicator.unit));
+        unit.map(|unit| xianfeng_text::amounts::unit(language, &unit).to_owned()).unwrap_or_default()
+    }
+
+    /// `已存：2022年1—9月 850 座。`
+    pub fn said(&self, language: Language, observation: &Observation) -> String {
+        let value = xianfeng_text::observed(language, self.plan(), &observation.indicator, &observation.value);
+        entry_terms::saved(language, &xianfeng_text::period(language, observation.period), &value)
+    }
+
+    /// `2022年1—9月 850 座`
+    pub fn said_briefly(&self, language: Language, observation: &Observation) -> String {
+        let value = xianfeng_text::observed(language, self.plan(), &observation.indicator, &observation.value);
+        format!("{} {value}", xianfeng_text::period(language, observation.period))
+    }
+
+    /// The number of an observation in the unit of the indicator.
+    pub fn number(&self, observation: &Observation) -> Option<Decimal> {
+        let Value::Number { value, unit, .. } = &observation.value else { return None };
+        self.plan().units.find(unit)?.convert(*value, &self.indicator.unit)
+    }
+
+    /// The day of a snapshot as it would be with the answers saved, and the figure's subject; `None` while they cannot be.
+    pub fn outcome(&self, before: &Snapshot, draft: &ObservationDraft) -> Option<(Snapshot, SubjectId)> {
+        let record = self.examine(draft).ok()?.0.into();
+        let command = match &self.subject {
+            None => Command::Record(record),
+            Some(subject) => {
+                Command::Revise { subject: subject.clone(), record, correction: self.is_correction(draft), knows: self.known_edits() }
+            }
+        };
+        let mut number = 0;
+        let mut fresh_id = || {
+            number += 1;
+            format!("outcome-{number}")
+        };
+        // The start of the day: nothing is written, and only the day is looked at.
+        let now = Stamp::midnight(before.today).millis;
+        let change = edit::apply(before.workspace(), command, &mut EditContext { author: &draft.author, now, fresh_id: &mut fresh_id }).ok()?;
+        let subject = change.content_changes.first()?.subject.clone();
+        Some((before.after(&change), subject))
     }
 
     fn others(&self) -> Vec<&CurrentObservation> {

@@ -15,6 +15,10 @@ pub fn Charts() -> impl IntoView {
     let state = use_state();
     let charts = ChartKey::OF_PLAN.map(|key| match key {
         ChartKey::Districts(_) => view! { <DistrictMap /> }.into_any(),
+        ChartKey::Places(_) => {
+            let key = Signal::derive(move || ChartKey::Places(state.filter.with(|f| f.map.clone())));
+            view! { <ChartFigure key /> }.into_any()
+        }
         key => view! { <ChartFigure key=Signal::stored(key) /> }.into_any(),
     });
     view! {

@@ -3,6 +3,7 @@
 #![recursion_limit = "256"]
 
 mod digits;
+mod entry;
 mod find;
 mod keys;
 mod lists;

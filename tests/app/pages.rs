@@ -32,7 +32,7 @@ pub fn snapshot(seed: &str, language: Language) -> Snapshot {
 
 fn all_pages(plan: &Plan) -> Vec<Page> {
     let mut all = vec![Page::Overview, Page::Targets, Page::Debts, Page::Charts, Page::Changes, Page::Notice];
-    all.extend([Page::Data, Page::Plan, Page::Method, Page::About, Page::Unknown("nonsense".into())]);
+    all.extend([Page::Entry, Page::Data, Page::Plan, Page::Method, Page::About, Page::Unknown("nonsense".into())]);
     all.extend(GroupKind::ALL.map(Page::Groups));
     all.extend(plan.groups.iter().map(|g| Page::Group(g.kind, g.id.clone())));
     all.extend(plan.targets.iter().map(|t| Page::Target(t.id.clone())));
@@ -42,7 +42,7 @@ fn all_pages(plan: &Plan) -> Vec<Page> {
         match page {
             Page::Overview | Page::Targets | Page::Target(_) | Page::Embed(_) | Page::Groups(_) | Page::Group(..) => {}
             Page::Debts | Page::Charts | Page::Changes | Page::Notice => {}
-            Page::Data | Page::Plan | Page::Method | Page::About | Page::Unknown(_) => {}
+            Page::Entry | Page::Data | Page::Plan | Page::Method | Page::About | Page::Unknown(_) => {}
         }
     }
     all

@@ -27,6 +27,7 @@ fn page() -> impl Strategy<Value = Page> {
         Just(Page::Data),
         Just(Page::Plan),
         Just(Page::Method),
+        Just(Page::Entry),
         Just(Page::About),
     ]
 }

@@ -44,9 +44,9 @@ test("charts that are left before they are drawn keep nothing alive", async ({ a
   const memory = await Memory.of(page);
   await app.open(OVERVIEW);
   const charts = `#/charts${asOf(AFTER)}`;
-  await visit(page, charts, "#chart-calendar", 5);
+  await visit(page, charts, "#chart-flow", 5);
   const before = await memory.alive();
-  await visit(page, charts, "#chart-calendar", 10);
+  await visit(page, charts, "#chart-flow", 10);
   expect(await memory.alive()).toEqual(before);
 });
 

@@ -8,7 +8,7 @@ const drawing = (chart: ChartFigure) => chart.canvas.first().evaluate(canvas => 
 test("a chart is as wide as its place after the window has changed", async ({ app, page }) => {
   await page.setViewportSize({ width: 1200, height: 800 });
   await app.open(`#/charts${asOf(AFTER)}`);
-  const chart = await new ChartFigure(page, "wheel").drawn();
+  const chart = await new ChartFigure(page, "completion").drawn();
   await page.setViewportSize({ width: 420, height: 800 });
   const widths = () => chart.host.evaluate(host => [host.clientWidth, host.querySelector("canvas")!.clientWidth]);
   await expect.poll(async () => { const [place, canvas] = await widths(); return place === canvas && place! < 420; }).toBe(true);
@@ -17,7 +17,7 @@ test("a chart is as wide as its place after the window has changed", async ({ ap
 for (const choice of ["深色", "大字", "高对比"]) {
   test(`a chart is drawn anew in the setting ${choice}`, async ({ app, page }) => {
     await app.open(`#/charts${asOf(AFTER)}`);
-    const chart = await new ChartFigure(page, "radar").drawn();
+    const chart = await new ChartFigure(page, "rates").drawn();
     const before = await drawing(chart);
     await (await app.appearance(choice)).click();
     await chart.drawn();
@@ -25,19 +25,6 @@ for (const choice of ["深色", "大字", "高对比"]) {
     await expect(chart.host.locator("div:has(> canvas)")).toHaveCount(1);
   });
 }
-
-test("the axis of the radar that the keyboard is at is marked", async ({ app, page }) => {
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  await app.open(`#/charts${asOf(AFTER)}`);
-  const chart = await new ChartFigure(page, "radar").drawn();
-  await chart.host.focus();
-  const before = await drawing(chart);
-  await page.keyboard.press("ArrowRight");
-  await expect.poll(() => drawing(chart)).not.toBe(before);
-  const first = await drawing(chart);
-  await page.keyboard.press("ArrowRight");
-  await expect.poll(() => drawing(chart)).not.toBe(first);
-});
 
 test("the keys + and 0 zoom a long series and show all of it again", async ({ app, page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
@@ -73,11 +60,11 @@ test("Ctrl with the wheel zooms; the wheel alone scrolls the page", async ({ app
 
 test("a chart that comes into sight while the tab is hidden is there when it is looked at", async ({ app, page, context }) => {
   await app.open(`#/charts${asOf(AFTER)}`);
-  const chart = await new ChartFigure(page, "wheel").drawn();
+  const chart = await new ChartFigure(page, "completion").drawn();
   const other = await context.newPage();
   await other.bringToFront();
-  await page.evaluate(() => document.querySelector("#chart-calendar")!.scrollIntoView());
+  await page.evaluate(() => document.querySelector("#chart-flow")!.scrollIntoView());
   await page.bringToFront();
-  await new ChartFigure(page, "calendar").drawn();
+  await new ChartFigure(page, "flow").drawn();
   await expect(chart.host.locator("div:has(> canvas)")).toHaveCount(1);
 });

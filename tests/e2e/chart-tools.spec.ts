@@ -18,8 +18,8 @@ function parsed(text: string): string[][] {
 
 test("a chart is taken out as a PNG that is a picture", async ({ app, page }) => {
   await app.open(`#/charts${asOf(AFTER)}`);
-  const { name, bytes } = await new ChartFigure(page, "wheel").download("png");
-  expect(name).toBe(`shenyang-2022-wheel-${AFTER}.png`);
+  const { name, bytes } = await new ChartFigure(page, "completion").download("png");
+  expect(name).toBe(`shenyang-2022-completion-${AFTER}.png`);
   const { width, height, colours } = await page.evaluate(async base64 => {
     const blob = new Blob([Uint8Array.from(atob(base64), c => c.charCodeAt(0))]);
     const image = await createImageBitmap(blob);
@@ -38,9 +38,9 @@ test("a chart is taken out as a PNG that is a picture", async ({ app, page }) =>
 
 test("a chart that was never drawn on the page is taken out as an SVG with its title, source and day", async ({ app, page }) => {
   await app.open(`#/charts${asOf(AFTER)}`);
-  const chart = new ChartFigure(page, "calendar");
+  const chart = new ChartFigure(page, "flow");
   const { name, bytes } = await chart.download("svg");
-  expect(name).toBe(`shenyang-2022-calendar-${AFTER}.svg`);
+  expect(name).toBe(`shenyang-2022-flow-${AFTER}.svg`);
   const { root, broken, words, marks } = await page.evaluate(text => {
     const file = new DOMParser().parseFromString(text, "image/svg+xml");
     return {
@@ -77,7 +77,7 @@ function asRead(table: string[][]): string[][] {
   return [[...heads!.slice(0, unit), ...heads!.slice(unit + 2)], ...rows.map(whole)];
 }
 
-for (const [slug, path] of [["target", "targets/hitech-firms"], ["radar", "charts"]] as const) {
+for (const [slug, path] of [["target", "targets/hitech-firms"], ["rates", "charts"]] as const) {
   test(`the CSV of the ${slug} says what it is and holds the table twin`, async ({ app, page }) => {
     await app.open(`#/${path}${asOf(AFTER)}`);
     const chart = new ChartFigure(page, slug);
@@ -87,7 +87,9 @@ for (const [slug, path] of [["target", "targets/hitech-firms"], ["radar", "chart
     expect(rows[0]).toEqual(["图名", await chart.title()]);
     expect(rows[1]![0]).toBe("规划");
     expect(rows[2]).toEqual(["截至", AFTER]);
-    expect(rows[3]![0]).toBe("来源");
+    const named = rows.slice(3).map(row => row[0]);
+    expect(named).toContain("目标来源");
+    expect(named).toContain("评价：按公开数据自动计算，非官方结论");
     const table = rows.slice(rows.findIndex(row => row.join("") === "") + 1, -1);
     expect(asRead(table)).toEqual(await chart.twin());
   });
@@ -95,10 +97,10 @@ for (const [slug, path] of [["target", "targets/hitech-firms"], ["radar", "chart
 
 test("a chart fills the screen and leaves it again", async ({ app, page }) => {
   await app.open(`#/charts${asOf(AFTER)}`);
-  const chart = await new ChartFigure(page, "radar").drawn();
+  const chart = await new ChartFigure(page, "rates").drawn();
   const whole = () => page.evaluate(() => document.fullscreenElement?.id ?? null);
   await chart.fullScreen.click();
-  await expect.poll(whole).toBe("chart-radar");
+  await expect.poll(whole).toBe("chart-rates");
   await expect(chart.fullScreen).toHaveAttribute("aria-pressed", "true");
   await chart.fullScreen.click();
   await expect.poll(whole).toBe(null);
@@ -111,7 +113,7 @@ test("where full screen is refused the chart covers the page, and Escape gives i
   });
   await page.setViewportSize({ width: 1440, height: 900 });
   await app.open(`#/charts${asOf(AFTER)}`);
-  const chart = await new ChartFigure(page, "radar").drawn();
+  const chart = await new ChartFigure(page, "rates").drawn();
   const narrow = (await chart.canvas.first().boundingBox())!.width;
   await chart.fullScreen.click();
   await expect(chart.fullScreen).toHaveAttribute("aria-pressed", "true");
@@ -141,7 +143,7 @@ test("the link of a chart opens the same view at that chart", async ({ app, page
 test("without a clipboard the link is copied all the same", async ({ app, page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await app.open(`#/charts${asOf(AFTER)}`);
-  const chart = new ChartFigure(page, "wheel");
+  const chart = new ChartFigure(page, "completion");
   await chart.link.click();
   await expect(app.toast).toHaveText(/链接已复制/);
   await expect(chart.link).toBeFocused();
@@ -153,11 +155,11 @@ test("where nothing may be copied the link is shown, selected", async ({ app, pa
     document.execCommand = () => false;
   });
   await app.open(`#/charts${asOf(AFTER)}`);
-  const chart = new ChartFigure(page, "wheel");
+  const chart = new ChartFigure(page, "completion");
   await chart.link.click();
   await expect(app.toast).toHaveText(/Ctrl\+C/);
   const field = chart.figure.getByRole("textbox", { name: "指向此图此时所见的链接" });
   await expect(field).toBeFocused();
-  await expect(field).toHaveValue(/#\/charts\?as-of=2023-03-31&at=chart-wheel$/);
-  expect(await page.evaluate(() => getSelection()!.toString())).toContain("at=chart-wheel");
+  await expect(field).toHaveValue(/#\/charts\?as-of=2023-03-31&at=chart-completion$/);
+  expect(await page.evaluate(() => getSelection()!.toString())).toContain("at=chart-completion");
 });

@@ -3,7 +3,7 @@ import { expect, test } from "./support/test";
 import type { Locator, Page } from "@playwright/test";
 import { AFTER, asOf } from "./support/days";
 
-const CHARTS = ["wheel", "radar", "districts", "timeline", "flow", "calendar"];
+const CHARTS = ["completion", "rates", "places", "districts", "timeline", "flow"];
 
 const host = (page: Page, chart: string) => page.locator(`#chart-${chart} .chart-host`);
 
@@ -65,15 +65,15 @@ test("Enter on a datum opens its page", async ({ app, page }) => {
 test("charts that have not come near the screen are not drawn yet", async ({ app, page }) => {
   await page.setViewportSize({ width: 1440, height: 700 });
   await app.open(`#/charts${asOf(AFTER)}`);
-  await drawn(host(page, "wheel"));
-  await expect(host(page, "calendar").locator("canvas")).toHaveCount(0);
+  await drawn(host(page, "completion"));
+  await expect(host(page, "flow").locator("canvas")).toHaveCount(0);
 });
 
 test("leaving and coming back leaves one drawing a chart", async ({ app, page }) => {
   await app.open(`#/charts${asOf(AFTER)}`);
-  await drawn(host(page, "wheel"));
+  await drawn(host(page, "completion"));
   await app.go("方法");
   await app.go("图表");
-  await drawn(host(page, "wheel"));
-  await expect(host(page, "wheel").locator("div:has(> canvas)")).toHaveCount(1);
+  await drawn(host(page, "completion"));
+  await expect(host(page, "completion").locator("div:has(> canvas)")).toHaveCount(1);
 });

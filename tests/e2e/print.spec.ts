@@ -62,20 +62,20 @@ test("charts are printed as drawings for white paper, unseen ones too, and are t
   await app.open(`#/charts${asOf(AFTER)}`);
   await (await app.appearance("深色")).click();
   await app.chartDrawn();
-  await expect(page.locator("#chart-calendar canvas")).toHaveCount(0);
+  await expect(page.locator("#chart-flow canvas")).toHaveCount(0);
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  for (const slug of ["wheel", "calendar"]) {
+  for (const slug of ["completion", "flow"]) {
     const paper = page.locator(`#chart-${slug} .chart-paper svg`);
     await expect(paper).toBeVisible();
     // Dark ink: the theme of the screen does not apply to paper.
     await expect(paper.locator('text[fill="#1f2328"]').first()).toBeAttached();
   }
-  await expect(page.locator("#chart-wheel .chart-host")).toBeHidden();
+  await expect(page.locator("#chart-completion .chart-host")).toBeHidden();
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await page.emulateMedia({ media: "screen" });
   await expect(page.locator(".chart-paper")).toHaveCount(0);
-  await expect(page.locator("#chart-wheel canvas").first()).toBeVisible();
+  await expect(page.locator("#chart-completion canvas").first()).toBeVisible();
 });
 
 test("a printed page of charts has them as vectors", async ({ app, page }) => {

@@ -15,7 +15,7 @@ test("a recorded figure turns the verdict at once", async ({ app, page }) => {
   const target = new TargetPage(page);
   await expect(target.verdict).toHaveText("未公布");
   await target.record.click();
-  await target.form.send({ ...ENOUGH, title: "年度总结", url: "https://example.org/2022", author: "数据局" });
+  await target.form.send({ ...ENOUGH, grade: "press", title: "年度总结", url: "https://example.org/2022", author: "数据局" });
   await expect(target.verdict).toHaveText("已达成");
   await expect(target.judged).toContainText("2,100 项");
   await expect(target.judged.getByRole("link", { name: "年度总结" })).toHaveAttribute("href", "https://example.org/2022");
@@ -301,4 +301,67 @@ test("who records is remembered for the next figure", async ({ app, page }) => {
   await app.reload();
   await target.record.click();
   await expect(target.form.field("author")).toHaveValue("和平区统计局");
+});
+
+test("the period is chosen by buttons, and says the same as if it were typed", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await target.record.click();
+  const button = (name: string) => target.form.dialog.getByRole("button", { name, exact: true });
+  await button("9月").click();
+  await expect(target.form.field("period")).toHaveValue("2022年1—9月");
+  await button("当月").click();
+  await expect(target.form.field("period")).toHaveValue("2022年9月");
+  await expect(target.form.dialog.locator("#record-span")).toContainText("当期数不单独采用");
+  await button("季度").click();
+  await expect(target.form.field("period")).toHaveValue("2022年三季度");
+  await target.form.fill({ period: "2022-06" });
+  await expect(target.form.dialog.locator("#period-echo")).toHaveText("将记为 2022年上半年");
+});
+
+test("what saving will do is said before it is done", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await expect(target.form.outcome).toContainText("填好报告期和完成值");
+  await target.form.fill(ENOUGH);
+  await expect(target.form.outcome).toContainText(/未公布\s*→\s*已达成/);
+  await target.form.fill({ value: "1500" });
+  await expect(target.form.outcome).toContainText(/未公布\s*→\s*未达成/);
+  await target.form.cancel.click();
+  await expect(target.verdict).toHaveText("未公布");
+});
+
+test("the message says which verdict a figure moved", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send(ENOUGH);
+  await expect(app.toast).toContainText("首批行权事项系统上线项数由“未公布”变为“已达成”");
+});
+
+test("one key saves and goes on with the next period; source and name stay", async ({ app, page }) => {
+  await app.open("#/targets/power-items");
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.fill({ period: "2022年", value: "2100", grade: "unit_report", publisher: "市营商局", author: "张三" });
+  await target.form.field("value").press("Control+Enter");
+  await expect(target.form.saved).toContainText("已存：2022年 2,100 项。");
+  await expect(target.form.field("period")).toHaveValue("2023年");
+  await expect(target.form.field("value")).toHaveValue("");
+  await expect(target.form.field("value")).toBeFocused();
+  await expect(target.form.field("publisher")).toHaveValue("市营商局");
+  await expect(target.form.field("author")).toHaveValue("张三");
+  await target.form.cancel.click();
+  await expect(target.figures).toHaveCount(1);
+});
+
+test("an official source asks for its unit and its title; no source asks for nothing", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await expect(target.form.field("title")).toHaveCount(0);
+  await target.form.fill({ grade: "official" });
+  await expect(target.form.field("title")).toHaveAttribute("required");
+  await expect(target.form.field("publisher")).toHaveAttribute("required");
 });

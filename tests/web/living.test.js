@@ -129,15 +129,6 @@ test("a datum is lit up, and stays so when the chart changes in place", t => {
   assert.deepEqual(names(), ["downplay", "hideTip"]);
 });
 
-test("an axis of a radar is marked in its name", t => {
-  const { handle, chart, names } = start(t, { option: { radar: [{ indicator: [{ id: "a", name: "A", accent: "red" }] }] } });
-  names();
-  assert.equal(handle.show("a"), true);
-  assert.equal(chart.asked.at(-1)[1].radar[0].indicator[0].name, "▶ A");
-  assert.equal(handle.show("gone"), false);
-  assert.equal(chart.asked.at(-2)[1].radar[0].indicator[0].name, "A");
-});
-
 test("a long time is zoomed, and a change in place keeps the window", t => {
   const { handle, state, chart, names } = start(t, LONG);
   names();

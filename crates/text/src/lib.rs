@@ -7,6 +7,7 @@ pub mod about;
 pub mod amounts;
 pub mod changes;
 pub mod citation;
+pub mod entry_terms;
 pub mod debt_terms;
 pub mod explain;
 pub mod form_terms;
@@ -24,6 +25,7 @@ pub mod work;
 
 pub use amounts::{amount, amount_signed, day, difference, gap, month, partial_day, percent, period, period_hint, year_end};
 pub use debt_terms::DebtTerm;
+pub use entry_terms::EntryTerm;
 pub use form_terms::FormTerm;
 pub use report_terms::ReportTerm;
 pub use target_terms::TargetTerm;

@@ -30,7 +30,7 @@ pub fn Tools(key: Signal<ChartKey>, model: Memo<Option<Chart>>, figure: NodeRef<
     let save_table = move |_| {
         let s = state.snapshot.get_untracked();
         let (key, Some(model)) = (key.get_untracked(), model.get_untracked()) else { return };
-        let text = spreadsheet::chart_table(&s, &key.title(s.plan(), s.language), &model.table());
+        let text = spreadsheet::chart_table(&s, &key.title(&s.chart_inputs()), &model.table());
         files::save(&format!("{}.csv", key.file_name(&s.chart_inputs())), "text/csv;charset=utf-8", &text);
         state.say(Notice::done(Term::DidExport));
     };

@@ -9,7 +9,7 @@ export class ChartFigure {
   readonly fullScreen: Locator;
   readonly link: Locator;
 
-  /** `slug` is wheel, radar, … or target. */
+  /** `slug` is completion, rates, … or target. */
   constructor(
     readonly page: Page,
     readonly slug: string,

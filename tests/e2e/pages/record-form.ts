@@ -20,12 +20,20 @@ export type Answers = Partial<
   >
 >;
 
+/** Fields that are folded away until somebody needs them. */
+const FOLDED: (keyof Answers)[] = ["unit", "reading", "stage", "derived", "note", "author"];
+
 export class RecordForm {
   readonly dialog: Locator;
   readonly problems: Locator;
   readonly doubts: Locator;
   readonly save: Locator;
   readonly cancel: Locator;
+  readonly next: Locator;
+  readonly saved: Locator;
+  /** What saving will do. */
+  readonly outcome: Locator;
+  readonly more: Locator;
 
   constructor(readonly page: Page) {
     this.dialog = page.locator("#record-dialog");
@@ -33,6 +41,10 @@ export class RecordForm {
     this.doubts = page.locator("#record-doubts").getByRole("listitem");
     this.save = page.locator("#record-save");
     this.cancel = page.locator("#record-cancel");
+    this.next = page.locator("#record-next");
+    this.saved = page.locator("#record-saved");
+    this.outcome = page.locator("#record-outcome").getByRole("status");
+    this.more = page.locator("#record-more");
   }
 
   field(name: keyof Answers): Locator {
@@ -44,7 +56,11 @@ export class RecordForm {
   }
 
   async fill(answers: Answers) {
-    for (const [name, answer] of Object.entries(answers)) {
+    // The kind of source brings the fields for its names.
+    const { grade, ...others } = answers;
+    for (const [name, answer] of Object.entries(grade === undefined ? others : { grade, ...others })) {
+      const isFolded = FOLDED.includes(name as keyof Answers) && (await this.more.getAttribute("open")) === null;
+      if (isFolded) await this.more.locator("summary").click();
       const field = this.field(name as keyof Answers);
       const isChoice = await field.evaluate(element => element.tagName === "SELECT");
       await (isChoice ? field.selectOption(answer) : field.fill(answer));

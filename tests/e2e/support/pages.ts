@@ -12,6 +12,7 @@ export const PAGES = [
   { name: "a district", path: "districts/district-dadong" },
   { name: "overdue reports", path: "debts" },
   { name: "charts", path: "charts" },
+  { name: "the entry of many figures", path: "entry" },
   { name: "what changed", path: "changes" },
   { name: "the notice", path: "notice" },
   { name: "data", path: "data" },

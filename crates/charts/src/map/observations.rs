@@ -15,10 +15,10 @@ use xianfeng_core::plan::{GroupKind, Indicator, Language, MeasureType, Plan};
 const CLASSES: i64 = 5;
 
 /// The observations of one period.
-struct DistrictObservations<'a> {
-    period: Period,
+pub struct DistrictObservations<'a> {
+    pub period: Period,
     /// By district.
-    observations: Vec<(&'a GroupId, Candidate<'a>)>,
+    pub observations: Vec<(&'a GroupId, Candidate<'a>)>,
 }
 
 /// The indicators that two districts or more have observations of, for one period, as parts of them.
@@ -41,6 +41,16 @@ fn whole<'a>(plan: &'a Plan, part: &'a Indicator) -> &'a Indicator {
 
 /// The period that most districts have an observation of, the latest of them.
 fn series<'a>(plan: &'a Plan, ledger_view: &'a LedgerView, as_of: Date, of: &'a Indicator) -> Option<DistrictObservations<'a>> {
+    series_of(plan, ledger_view, as_of, of).into_iter().filter(|s| s.observations.len() > 1).max_by_key(|s| (s.observations.len(), s.period.end()))
+}
+
+/// The period that the map of an indicator shows.
+pub fn shown_period(plan: &Plan, ledger_view: &LedgerView, as_of: Date, id: &IndicatorId) -> Option<Period> {
+    Some(series(plan, ledger_view, as_of, plan.indicators.get(id)?)?.period)
+}
+
+/// The observations of districts that are parts of a whole, by period.
+pub fn series_of<'a>(plan: &'a Plan, ledger_view: &'a LedgerView, as_of: Date, of: &'a Indicator) -> Vec<DistrictObservations<'a>> {
     let mut all: Vec<DistrictObservations<'a>> = Vec::new();
     for part in plan.indicators.values().filter(|i| i.part_of.is_some() && whole(plan, i).id == of.id) {
         if matches!(part.nature, MeasureType::Rank | MeasureType::Event) {
@@ -59,7 +69,7 @@ fn series<'a>(plan: &'a Plan, ledger_view: &'a LedgerView, as_of: Date, of: &'a 
             }
         }
     }
-    all.into_iter().filter(|s| s.observations.len() > 1).max_by_key(|s| (s.observations.len(), s.period.end()))
+    all
 }
 
 /// Districts by their observations of an indicator; `None` without such observations.

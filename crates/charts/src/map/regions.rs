@@ -37,7 +37,9 @@ fn merged(mut style: Value, more: Value) -> Value {
 
 /// A district as a datum, `limit` half characters wide.
 pub(super) fn item(model: &MapModel, region: &MapRegion, value: Value, theme: Theme, limit: usize) -> DataItem {
-    let strength = if region.verdict.is_judged() { 0.85 } else { 0.25 };
+    // One of three judged must not look like all of them.
+    let share = region.judged as f64 / region.total.max(1) as f64;
+    let strength = if region.verdict.is_judged() { 0.15 + 0.7 * share } else { 0.12 };
     let (style, fill, note) = match &model.classes {
         None => {
             let fill = palette::mix(theme.verdict(region.verdict), theme.page(), strength);

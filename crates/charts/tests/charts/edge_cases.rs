@@ -1,11 +1,11 @@
 //! Charts of few, many and no observations, and of numbers around zero.
 
 use serde_json::{Value, json};
-use xianfeng_charts::{Chart, draw, sunburst};
+use xianfeng_charts::{Chart, draw};
 use xianfeng_core::assess::assess;
 use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::measure::day::day_from_number;
-use xianfeng_core::plan::{GroupKind, Language};
+use xianfeng_core::plan::Language;
 
 use crate::sample::{sample, theme};
 use xianfeng_testing::plans::{day, ledger, simple};
@@ -43,22 +43,4 @@ fn a_line_through_a_thousand_figures_is_sampled_and_keeps_them_all_in_the_table(
     let rows: Vec<String> = (0..1000).map(|i| format!("{} {}", day_from_number(first + i).unwrap(), i % 7)).collect();
     let option = option(&rows.join("\n"), "2022-08-01");
     assert_eq!(series(&option, "path").unwrap()["sampling"], "lttb");
-}
-
-#[test]
-fn a_target_without_data_is_dotted_in_the_wheel() {
-    let s = sample();
-    let model = Chart::from(sunburst::model(
-        &s.plan,
-        &xianfeng_core::assess::assess(&s.plan, &Default::default(), day(s.as_of)),
-        GroupKind::Area,
-        Language::Zh,
-    ));
-    let option = draw::option(&model, &theme(Language::Zh, false, false)).to_string();
-    let Chart::Sunburst(wheel) = &model else { return };
-    let none = wheel.groups.iter().flat_map(|g| &g.targets).filter(|l| l.verdict == xianfeng_core::assess::Verdict::NoData).count();
-    assert!(none > 0);
-    assert_eq!(option.matches("\"dotted\"").count(), none);
-    // The area that lists no target has a dashed edge.
-    assert_eq!(option.matches("\"borderType\":\"dashed\"").count(), 1);
 }

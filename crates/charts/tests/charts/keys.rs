@@ -24,7 +24,7 @@ fn chart(key: &ChartKey) -> Chart {
 
 #[test]
 fn every_key_is_read_back_from_its_text() {
-    let own = [ChartKey::Target("a:b".into()), ChartKey::Districts(Some("city-gdp".into()))];
+    let own = [ChartKey::Target("a:b".into()), ChartKey::Districts(Some("city-gdp".into())), ChartKey::Places(Some("city-gdp".into()))];
     for key in ChartKey::OF_PLAN.into_iter().chain(own) {
         assert_eq!(ChartKey::parse(&key.to_string()), Some(key));
     }
@@ -36,8 +36,8 @@ fn data_lead_to_what_they_stand_for() {
     let check = |key: ChartKey, id: &str, expect: Option<Destination>| assert_eq!(chart(&key).destination(id), expect, "{key} {id}");
     let target = |id: &str| Some(Destination::Target(id.into()));
     let group = |kind, id: &str| Some(Destination::Group(kind, id.into()));
-    check(ChartKey::Wheel, "area-a", group(GroupKind::Area, "area-a"));
-    check(ChartKey::Wheel, "area-a/level", target("level"));
+    check(ChartKey::Completion, "level", target("level"));
+    check(ChartKey::Places(None), "district-a", group(GroupKind::District, "district-a"));
     check(ChartKey::Timeline, "level", target("level"));
     check(ChartKey::Timeline, "level/known", target("level"));
     check(ChartKey::Flow, "task-a", group(GroupKind::Task, "task-a"));
@@ -45,7 +45,6 @@ fn data_lead_to_what_they_stand_for() {
     check(ChartKey::Flow, "area-a>task-a", None);
     check(ChartKey::Districts(None), "district-a", group(GroupKind::District, "district-a"));
     check(ChartKey::Districts(None), "210102", group(GroupKind::District, "district-a"));
-    check(ChartKey::Calendar, "2023-01-20", None);
     check(ChartKey::Target("level".into()), "l-22", Some(Destination::Observation("l-22".into())));
 }
 
@@ -71,7 +70,7 @@ fn a_chart_without_content_is_not_made() {
     // Without areas, tasks and districts only the charts of targets and days are left.
     with_inputs(&onward(), ChartForm::Level, |inputs| {
         let made = ChartKey::OF_PLAN.into_iter().filter(|key| key.model(inputs).is_some()).map(|key| key.to_string());
-        assert_eq!(made.collect::<Vec<_>>(), ["wheel", "timeline", "calendar"]);
+        assert_eq!(made.collect::<Vec<_>>(), ["completion", "rates", "schedule", "timeline"]);
         assert!(ChartKey::Target("nothing".into()).model(inputs).is_none());
     });
 }

@@ -124,7 +124,7 @@ proptest! {
                 let table = chart.table();
                 prop_assert!(table.rows.iter().all(|r| r.cells.len() == table.columns.len()));
                 prop_assert!(chart.data_points().iter().all(|p| !p.spoken.is_empty()));
-                prop_assert!(key.title(&plan, language).len() + key.caption(&inputs, &table).foot.len() > 2);
+                prop_assert!(key.title(&inputs).len() + key.caption(&inputs, &table).foot.len() > 2);
             }
         }
     }

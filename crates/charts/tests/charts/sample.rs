@@ -5,7 +5,7 @@ use xianfeng_charts::ChartForm;
 use xianfeng_charts::{Chart, Theme};
 use xianfeng_core::assess::{Assessment, assess};
 use xianfeng_core::ledger::LedgerView;
-use xianfeng_core::plan::{GroupKind, Language, Plan};
+use xianfeng_core::plan::{Language, Plan};
 
 use xianfeng_testing::plans::{day, indicator, ledger, ledger_file, plan, plan_file, target};
 
@@ -68,8 +68,11 @@ impl Sample {
             }
         }
         add("indicator-outlook", Chart::from(onward.indicator("way", language)));
-        add("sunburst", Chart::from(xianfeng_charts::sunburst::model(plan, all, GroupKind::Area, language)));
-        add("radar", Chart::from(xianfeng_charts::radar::model(plan, &self.on("2022-03-31"), all, GroupKind::Area, language)));
+        add("completion", Chart::from(xianfeng_charts::bars::completion(plan, all, language).unwrap()));
+        add("rates", Chart::from(xianfeng_charts::bars::rates(plan, all, language).unwrap()));
+        let half_way = onward.on(onward.as_of);
+        add("schedule", Chart::from(xianfeng_charts::bars::schedule(&onward.plan, &half_way, language).unwrap()));
+        add("places", Chart::from(xianfeng_charts::bars::places(plan, &self.ledger_view, day(self.as_of), None, language).unwrap()));
         add("flow", Chart::from(xianfeng_charts::flow::model(plan, all, language)));
         let districts = || xianfeng_charts::map::model(plan, all, language);
         let observations =
@@ -84,7 +87,6 @@ impl Sample {
         add("districts-figures", Chart::from(observations()));
         add("districts-map", drawn(districts()));
         add("districts-map-figures", drawn(observations()));
-        add("calendar", Chart::from(xianfeng_charts::calendar::model(plan, &self.ledger_view, day(self.as_of), language)));
         add("timeline", Chart::from(xianfeng_charts::timeline::model(plan, &self.ledger_view, all, language, |_| true)));
         charts
     }

@@ -53,7 +53,7 @@ fn is_time(option: &Value) -> bool {
     all(&option["xAxis"]).iter().any(|axis| axis["type"] == "time")
 }
 
-/// `x time 2019-12-01 … 2024-02-01`, `y 家 0 … 6000`, `radar 产业转型 …`
+/// `x time 2019-12-01 … 2024-02-01`, `y 家 0 … 6000`
 fn axes(option: &Value) -> String {
     let mut out = String::new();
     for side in ["xAxis", "yAxis"] {
@@ -64,12 +64,6 @@ fn axes(option: &Value) -> String {
             let ends = if places.is_empty() { format!("{} … {}", end("min"), end("max")) } else { places.join(" ") };
             writeln!(out, "{side} {name}: {ends}").unwrap();
         }
-    }
-    for spoke in all(&option["radar"]).iter().flat_map(|r| all(&r["indicator"])) {
-        writeln!(out, "axis {}: {} … {}", text(&spoke["name"]), spoke["min"], spoke["max"]).unwrap();
-    }
-    for calendar in all(&option["calendar"]) {
-        writeln!(out, "calendar {} … {}", text(&calendar["range"][0]), text(&calendar["range"][1])).unwrap();
     }
     out
 }

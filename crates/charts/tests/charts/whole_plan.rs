@@ -1,10 +1,10 @@
 //! The charts of the whole plan, and the duties of all charts: a table, a description, reachable data.
 
 use serde_json::Value;
-use xianfeng_charts::{Chart, draw, flow, map, radar, sunburst, timeline};
+use xianfeng_charts::{bars, draw, flow, map, timeline};
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::measure::Decimal;
-use xianfeng_core::plan::{GroupKind, Language};
+use xianfeng_core::plan::Language;
 
 use crate::sample::{sample, theme};
 use xianfeng_testing::plans::day;
@@ -66,15 +66,6 @@ fn every_drawn_series_has_its_own_id() {
 }
 
 #[test]
-fn a_group_without_targets_keeps_its_place_in_the_wheel() {
-    let s = sample();
-    let model = sunburst::model(&s.plan, &s.assessments(), GroupKind::Area, Language::Zh);
-    assert_eq!(model.groups.iter().map(|g| g.targets.len()).collect::<Vec<_>>(), [3, 4, 0]);
-    let option = draw::option(&Chart::from(model), &theme(Language::Zh, false, false));
-    assert_eq!(option["series"][0]["data"][2]["children"].as_array().unwrap().len(), 1);
-}
-
-#[test]
 fn the_lists_meet_in_what_they_share() {
     let s = sample();
     let model = flow::model(&s.plan, &s.assessments(), Language::Zh);
@@ -87,15 +78,32 @@ fn the_lists_meet_in_what_they_share() {
 }
 
 #[test]
-fn a_share_of_nothing_judged_is_not_zero() {
+fn targets_are_ranked_by_completion_and_say_actual_and_target() {
     let s = sample();
-    let model = radar::model(&s.plan, &s.on("2022-03-31"), &s.assessments(), GroupKind::Area, Language::En);
-    assert_eq!(model.axes[0].shares[0].judged, 1);
-    let nothing = model.axes.iter().find(|a| a.shares[1].judged == 0);
-    if let Some(axis) = nothing {
-        assert!(axis.spoken.contains("none judged"));
-    }
-    assert!(model.notes.iter().any(|n| n.starts_with('*')));
+    let model = bars::completion(&s.plan, &s.assessments(), Language::Zh).unwrap();
+    let rows: Vec<_> = model.rows.iter().map(|row| (row.id.as_str(), row.label.as_str())).collect();
+    assert_eq!(rows.first().unwrap(), &("parks", "100%  1,000 座 / 1,000 座"));
+    assert!(model.rows.windows(2).all(|pair| pair[0].value >= pair[1].value), "{rows:?}");
+    assert!(rows.iter().all(|(id, _)| !["rate", "ceiling", "rank"].contains(id)), "{rows:?}");
+}
+
+#[test]
+fn rates_stand_beside_their_targets_without_a_completion() {
+    let s = sample();
+    let model = bars::rates(&s.plan, &s.assessments(), Language::Zh).unwrap();
+    let row = model.rows.iter().find(|row| row.id == "rate").unwrap();
+    assert_eq!((row.value, row.mark.map(|mark| mark.0), row.label.as_str()), (-3.0, Some(8.0), "−3% / 8%"));
+}
+
+#[test]
+fn districts_are_ranked_by_one_period_and_moved_against_the_one_before() {
+    let s = sample();
+    let model = bars::places(&s.plan, &s.ledger_view, day("2024-03-31"), None, Language::Zh).unwrap();
+    let names: Vec<_> = model.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names, ["1 和平区", "2 新民市"]);
+    // One district alone has a figure of the year before: there is no order to move in.
+    assert!(model.description.starts_with("city-gdp，2022年，从高到低。3 个区县中 2 个有2022年的数。"), "{}", model.description);
+    assert!(bars::places(&s.plan, &s.ledger_view, day("2022-06-30"), None, Language::Zh).is_none());
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::str::FromStr;
 use jiff::Timestamp;
 
 use super::Date;
-use super::day::day_from_number;
+use super::day::{day_from_number, day_number};
 
 const DAY: i64 = 86_400_000;
 
@@ -28,6 +28,11 @@ pub struct Stamp {
 }
 
 impl Stamp {
+    /// The start of a day.
+    pub fn midnight(day: Date) -> Stamp {
+        Stamp { millis: day_number(day).saturating_mul(DAY), count: 0 }
+    }
+
     /// The stamp of the next edit: the clock's time, or just after the latest
     /// edit seen so far when the clock is late.
     pub fn next(latest: Option<Stamp>, now_millis: i64) -> Stamp {

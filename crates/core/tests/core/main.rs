@@ -2,6 +2,7 @@
 
 mod numbers;
 mod periods;
+mod spans;
 mod stamps;
 mod headline;
 mod typed;

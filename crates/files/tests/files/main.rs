@@ -12,3 +12,4 @@ mod seeds;
 mod sharing;
 mod amounts;
 mod inputs;
+mod sheets;
