@@ -5,7 +5,7 @@ use xianfeng_core::edit::{Preview, preview};
 use xianfeng_core::ledger::Ledger;
 use xianfeng_core::plan::Plan;
 use xianfeng_files::encoding::decode;
-use xianfeng_files::{Fault, FileKind, Path, Problem};
+use xianfeng_files::{Fault, FileKind, Path, Problem, ledger};
 
 /// A picked file: what it holds, or its problems.
 #[derive(Clone, Debug)]
@@ -39,16 +39,24 @@ pub fn incoming(s: &Snapshot, name: String, bytes: Option<&[u8]>, gb18030: impl 
             let problems = parsed.problems.clone();
             (parsed.usable().map(|plan| Content::Plan(Box::new(plan))), problems)
         }
-        Some(FileKind::Ledger) | None => {
-            let parsed = xianfeng_files::ledger::read(&decoded.text, s.plan());
+        // A record of the storage, mended after it could not be read.
+        None if decoded.text.trim_start().starts_with('[') => {
+            let parsed = ledger::read_edits(&decoded.text, s.plan());
             let problems = parsed.problems.clone();
-            let content = |ledger| {
-                let preview = preview(&s.workspace().ledger, &ledger);
-                Content::Ledger(ledger, preview)
-            };
-            (parsed.usable().map(content), problems)
+            (parsed.usable().map(|edits| offer(s, Ledger::new(edits))), problems)
+        }
+        Some(FileKind::Ledger) | None => {
+            let parsed = ledger::read(&decoded.text, s.plan());
+            let problems = parsed.problems.clone();
+            (parsed.usable().map(|ledger| offer(s, ledger)), problems)
         }
     };
     let warnings = decoded.problems.into_iter().chain(problems).filter(Problem::is_warning).collect();
     Incoming { name, read, warnings }
+}
+
+/// A ledger, with what it would change.
+fn offer(s: &Snapshot, ledger: Ledger) -> Content {
+    let preview = preview(&s.workspace().ledger, &ledger);
+    Content::Ledger(ledger, preview)
 }

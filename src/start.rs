@@ -9,13 +9,13 @@ use crate::browser::{appearance, clock, files, focus, keys, location, marks, off
 use crate::lazy;
 use crate::route::Route;
 use crate::shortcuts;
-use crate::state::{Notice, State, plans, saved};
+use crate::state::{Notice, State, plans};
 
 /// Mounts the app in place of the prerendered shell. It is built off the document and swapped in,
 /// so that the text does not flicker.
 pub async fn start() {
     let route = Route::parse(&location::address());
-    let (workspace, saved) = match plans::begin(&route.view).await {
+    let begun = match plans::begin(&route.view).await {
         Ok(begun) => begun,
         Err(why) => {
             web_sys::console::error_1(&format!("{why:?}").into());
@@ -26,7 +26,7 @@ pub async fn start() {
     let Some(root) = document().create_element("div").ok().and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
     root.set_id("app");
     let mounted = leptos::mount::mount_to(root.clone(), move || {
-        let state = State::new(workspace, route, saved, State::stored_settings(), clock::today());
+        let state = State::new(begun, route, State::stored_settings(), clock::today());
         listen(state);
         view! { <App state /> }
     });
@@ -43,11 +43,11 @@ pub async fn start() {
 
 /// Subscribes to address, keys, other tabs, closing and new builds, for the life of the document.
 fn listen(state: State) {
-    let _ = location::listen(move |address| state.follow(&Route::parse(&address)));
+    let _ = location::listen(move |address| state.arrive(&address));
     let _ = keys::listen(move |event| shortcuts::on_keydown(state, event));
-    let _ = storage::listen(saved::ANY, move |record| {
+    let _ = storage::listen(move |key, text| {
         spawn_local(async move {
-            let _ = lazy::editing::take_record(state, record).await;
+            let _ = lazy::editing::follow_tab(state, key, text).await;
         });
     });
     files::listen_for_drops(move |name, bytes| {
@@ -57,7 +57,7 @@ fn listen(state: State) {
             }
         });
     });
-    let _ = storage::guard_closing(move || state.saved.with_untracked(|s| s.unsaved + s.saving > 0));
+    let _ = storage::guard_closing(move || state.has_typed() || state.saved.with_untracked(|s| s.unsaved + s.saving > 0));
     offline::register(move || state.update_ready.set(true), move |offline| state.offline.set(offline));
     state.settings.with_untracked(|s| appearance::show(s.color_scheme, s.high_contrast, s.large_text));
     state.follow(&state.route());

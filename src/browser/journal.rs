@@ -18,7 +18,7 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = write)]
     async fn write_record(name: &str, key: &str, text: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = remove)]
-    async fn remove_record(name: &str, key: &str) -> Result<(), JsValue>;
+    async fn remove_range(name: &str, first: &str, last: &str) -> Result<(), JsValue>;
 }
 
 /// The prospect of a written record.
@@ -127,6 +127,12 @@ pub fn remove(key: &str) {
     storage::forget(key);
     let key = key.to_owned();
     spawn_local(async move {
-        let _ = remove_record(&name(), &key).await;
+        let _ = remove_range(&name(), &key, &key).await;
     });
+}
+
+/// Removes every record whose key begins with `prefix` from both, and returns once they are gone.
+pub async fn remove_all(prefix: &str) {
+    storage::forget_all(prefix);
+    let _ = remove_range(&name(), prefix, &[prefix, "\u{ffff}"].concat()).await;
 }

@@ -8,13 +8,13 @@ use super::observation_draft::{self as draft, ObservationDraft, ValueKind};
 use super::observation_reading::Figures;
 use crate::components::fields::{Choice, ProblemList, Problems, TextField, label, options};
 use crate::components::{DialogFrame, echo};
-use crate::state::{Dialog, use_state};
-use xianfeng_core::edit::Command;
+use crate::state::{Dialog, Notice, use_state};
+use xianfeng_core::edit::{Command, Rejection};
 use xianfeng_core::id::SubjectId;
 use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::{Period, Qualifier};
 use xianfeng_core::plan::{Indicator, MilestoneStep, Plan};
-use xianfeng_text::{FormTerm, Term};
+use xianfeng_text::{FormTerm, KeepingTerm, Term};
 
 /// The fields of the form.
 #[derive(Clone, Copy)]
@@ -93,6 +93,8 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
         Some(current) => ObservationDraft::of(&current.observation, &author),
         None => ObservationDraft::new(figures.plan(), &indicator, figures.snapshot.today, &author),
     });
+    // The figure to be changed was deleted meanwhile: what was typed can become a new one.
+    let is_gone = RwSignal::new(false);
     let problems = Problems::none();
     let doubts = Doubts::none();
     let kind = ValueKind::of(figures.plan(), &indicator);
@@ -106,6 +108,9 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
     let name = indicator.name.clone();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
+        if state.refuses_to_write() {
+            return;
+        }
         let draft = form.draft();
         match figures.with_value(|figures| figures.examine(&draft)) {
             Err(found) => {
@@ -120,13 +125,19 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
             Ok((observation, _)) => {
                 state.set_settings(|settings| settings.author = draft.author.clone());
                 // Runs before the dialog closes: a row that moves within its table would lose the restored focus.
-                state.dispatch(match subject.clone() {
+                let done = state.try_dispatch(match subject.clone().filter(|_| !is_gone.get_untracked()) {
                     Some(subject) => {
                         let (correction, knows) = figures.with_value(|f| (f.is_correction(&draft), f.known_edits()));
                         Command::Revise { subject, record: observation.into(), correction, knows }
                     }
                     None => Command::Record(observation.into()),
                 });
+                match done {
+                    Err(Rejection::Gone) => return is_gone.set(true),
+                    Err(rejection) => state.say(Notice::rejected(rejection)),
+                    Ok(()) => {}
+                }
+                state.forget_typing();
                 state.dialog.set(Dialog::None);
             }
         }
@@ -141,10 +152,11 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
         figures.with_value(|figures| figures.period_echo(state.language(), &text, is_single))
     });
     view! {
-        <DialogFrame name="record">
+        <DialogFrame name="record" is_form=true>
             <form id="record-form" novalidate on:submit=submit>
                 <h2 id="record-title">{move || state.t(title)}</h2>
                 <p class="quiet">{move || name.in_language(state.language()).to_owned()}</p>
+                {move || is_gone.get().then(|| view! { <p role="alert">{KeepingTerm::GoneElsewhere.in_language(state.language())}</p> })}
                 <ProblemList id="record-problems" problems field=draft::field_term />
                 <div class="form-grid">
                     <TextField
@@ -185,7 +197,7 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
                 <DoubtList doubts unit />
                 <div class="form-buttons">
                     <button id="record-save" class="primary" type="submit">{move || doubts.save_word(state.language())}</button>
-                    <button id="record-cancel" type="button" on:click=move |_| state.dialog.set(Dialog::None)>
+                    <button id="record-cancel" type="button" on:click=move |_| state.leave_dialog()>
                         {move || state.t(Term::Cancel)}
                     </button>
                 </div>

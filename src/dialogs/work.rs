@@ -28,10 +28,14 @@ pub fn WorkDialog(target: Target, kind: WorkKind) -> impl IntoView {
     let name = target.name.clone();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
+        if state.refuses_to_write() {
+            return;
+        }
         match form.read(&target.id, &workspace.plan) {
             Err(found) => problems.show(found),
             Ok(work) => {
                 state.dispatch(Command::Record(work.into()));
+                state.forget_typing();
                 state.dialog.set(Dialog::None);
             }
         }
@@ -43,7 +47,7 @@ pub fn WorkDialog(target: Target, kind: WorkKind) -> impl IntoView {
         WorkForm::Adjustment(form) => view! { <AdjustmentFields form /> }.into_any(),
     };
     view! {
-        <DialogFrame name="work">
+        <DialogFrame name="work" is_form=true>
             <form id="work-form" novalidate on:submit=submit>
                 <h2 id="work-title">{move || state.t(title)}</h2>
                 <p class="quiet">{move || name.in_language(state.language()).to_owned()}</p>
@@ -51,7 +55,7 @@ pub fn WorkDialog(target: Target, kind: WorkKind) -> impl IntoView {
                 <div class="form-grid">{fields}</div>
                 <div class="form-buttons">
                     <button id="work-save" class="primary" type="submit">{move || state.t(Term::Save)}</button>
-                    <button id="work-cancel" type="button" on:click=move |_| state.dialog.set(Dialog::None)>
+                    <button id="work-cancel" type="button" on:click=move |_| state.leave_dialog()>
                         {move || state.t(Term::Cancel)}
                     </button>
                 </div>

@@ -15,6 +15,8 @@ pub enum Dialog {
     Work { target: TargetId, kind: WorkKind },
     /// A file that was picked.
     Import(Arc<Incoming>),
+    /// The ways to clear what was changed here.
+    Clear,
     /// The search for anything.
     Search,
     /// The list of keyboard shortcuts.
@@ -29,6 +31,7 @@ impl Dialog {
             Self::Observation { .. } => Some("record"),
             Self::Work { .. } => Some("work"),
             Self::Import(_) => Some("import"),
+            Self::Clear => Some("clear"),
             Self::Search => Some("find"),
             Self::Shortcuts => Some("keys"),
         }

@@ -2,7 +2,7 @@
 
 use xianfeng_core::edit::{Label, Rejection};
 use xianfeng_core::plan::Language;
-use xianfeng_text::{Term, problems};
+use xianfeng_text::{KeepingTerm, Term, pick, problems};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -34,6 +34,8 @@ enum Message {
     Undone(Label),
     Rejected(Rejection),
     Term(Term),
+    /// Worded where it is said: its words arrive with later parts.
+    Worded { zh: &'static str, en: &'static str },
 }
 
 impl Notice {
@@ -58,6 +60,12 @@ impl Notice {
         Self { level: Level::Done, message: Message::Term(term), way_back: None }
     }
 
+    /// Says something about keeping work.
+    pub fn keeping(term: KeepingTerm) -> Self {
+        let (zh, en) = (term.in_language(Language::Zh), term.in_language(Language::En));
+        Self { level: Level::Done, message: Message::Worded { zh, en }, way_back: None }
+    }
+
     pub fn with_way_back(term: Term, way_back: WayBack) -> Self {
         Self { way_back: Some(way_back), ..Self::done(term) }
     }
@@ -74,6 +82,7 @@ impl Notice {
             Message::Undone(label) => format!("{}{}", t(Term::Undone), t(label_term(*label))),
             Message::Rejected(rejection) => problems::rejection(language, *rejection).to_owned(),
             Message::Term(term) => t(*term).to_owned(),
+            Message::Worded { zh, en } => pick(language, zh, en).to_owned(),
         }
     }
 }

@@ -15,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::id::{EditId, SubjectId};
 use crate::ledger::{ClaimStatus, Edit, Entry, Heads, Ledger, Observation, Record, Work, vintage};
 use crate::measure::{Date, Stamp, set_of};
+use crate::names::named_enum;
 use crate::plan::Plan;
 
 pub use history::History;
@@ -89,15 +90,16 @@ pub enum Rejection {
     StepBeforeMissing,
 }
 
-/// The name of a change, for the person who may undo it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Label {
-    Record,
-    Revise,
-    Delete,
-    Keep,
-    Import,
-    Reset,
+named_enum! {
+    /// The name of a change, for the person who may undo it.
+    pub enum Label {
+        Record = "record",
+        Revise = "revise",
+        Delete = "delete",
+        Keep = "keep",
+        Import = "import",
+        Reset = "reset",
+    }
 }
 
 /// The content of one subject before and after.
@@ -118,7 +120,7 @@ pub struct Change {
     pub content_changes: Vec<ContentChange>,
     /// The current edits of its subjects before it, and its own. Undoing it replaces these, and nothing that others
     /// wrote afterwards.
-    known: BTreeSet<EditId>,
+    pub known: BTreeSet<EditId>,
 }
 
 /// The context of a change: its author, the time, and a source of unused ids.

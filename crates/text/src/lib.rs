@@ -6,6 +6,7 @@
 pub mod amounts;
 pub mod explain;
 pub mod form_terms;
+pub mod keeping_terms;
 pub mod method;
 pub mod outlook;
 pub mod plausible;
@@ -14,6 +15,7 @@ pub mod terms;
 
 pub use amounts::{amount, amount_signed, day, difference, gap, month, percent, period, period_hint};
 pub use form_terms::FormTerm;
+pub use keeping_terms::KeepingTerm;
 pub use terms::Term;
 
 use xianfeng_core::assess::{Assessment, Class, Unused, Verdict};

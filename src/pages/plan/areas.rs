@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::Steps;
 use super::heading::trimmed;
+use crate::browser::random;
 use crate::components::fields::TextField;
 use crate::state::use_state;
 use xianfeng_core::id::GroupId;
@@ -29,9 +30,10 @@ pub(super) fn Areas(steps: Steps) -> impl IntoView {
     let add = move |event: SubmitEvent| {
         event.prevent_default();
         let name = TextFile { zh: trimmed(form.name_zh), en: trimmed(form.name_en) };
-        if steps.take(|plan| author::add_area(plan, name)) {
+        if steps.take(|plan| author::add_area(plan, name, &random::fresh_part())) {
             form.name_zh.set(String::new());
             form.name_en.set(String::new());
+            state.forget_typing();
         }
     };
     let delete = move |id: &GroupId| {
@@ -61,7 +63,7 @@ pub(super) fn Areas(steps: Steps) -> impl IntoView {
         <section>
             <h2>{move || state.t(Term::Areas)}</h2>
             <ul class="plain-list">{areas}</ul>
-            <form id="area-form" novalidate on:submit=add>
+            <form id="area-form" novalidate on:submit=add on:input=move |_| state.note_typing()>
                 <div class="form-grid">
                     <TextField name="name-zh" label=label(Term::NameZh) value=form.name_zh />
                     <TextField name="name-en" label=label(Term::NameEn) value=form.name_en />

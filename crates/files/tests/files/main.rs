@@ -9,3 +9,4 @@ mod packing;
 mod seeds;
 mod amounts;
 mod inputs;
+mod histories;

@@ -7,7 +7,7 @@ use xianfeng_core::edit::Rejection;
 use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
 use xianfeng_core::measure::{Decimal, Period, Qualifier, Units};
 use xianfeng_core::plan::{GroupKind, Language, Missing, Satisfied, Thresholds, Tier};
-use xianfeng_text::{FormTerm, Term, amounts, method, problems};
+use xianfeng_text::{FormTerm, KeepingTerm, Term, amounts, method, problems};
 
 use xianfeng_testing::plans::day;
 
@@ -32,6 +32,9 @@ fn every_term_has_both_languages() {
         assert!(seen.insert(format!("{term:?}")));
     }
     for term in FormTerm::ALL {
+        check_pair(&format!("{term:?}"), |l| term.in_language(l).to_owned());
+    }
+    for term in KeepingTerm::ALL {
         check_pair(&format!("{term:?}"), |l| term.in_language(l).to_owned());
     }
 }
