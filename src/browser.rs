@@ -20,5 +20,6 @@ pub mod parts;
 pub mod pinyin;
 pub mod print;
 pub mod random;
+pub mod rescue;
 pub mod session;
 pub mod storage;

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use crate::app::App;
-use crate::browser::{appearance, clock, files, focus, keys, location, marks, offline, storage};
+use crate::browser::{appearance, clock, files, focus, keys, location, marks, offline, rescue, storage};
 use crate::lazy;
 use crate::route::Route;
 use crate::shortcuts;
@@ -14,6 +14,7 @@ use crate::state::{Notice, State, plans};
 /// Mounts the app in place of the prerendered shell. It is built off the document and swapped in,
 /// so that the text does not flicker.
 pub async fn start() {
+    rescue::listen();
     let route = Route::parse(&location::address());
     let begun = match plans::begin(&route.view).await {
         Ok(begun) => begun,

@@ -37,7 +37,7 @@ thread_local! {
 }
 
 /// The name of the database: one for each folder of a host.
-fn name() -> String {
+pub fn name() -> String {
     storage::scoped("xianfeng")
 }
 
@@ -81,10 +81,11 @@ pub fn unite(journaled: Vec<Record>, is_kept: impl Fn(&str) -> bool, is_whole: i
     }
     let mut missing: BTreeMap<String, String> =
         storage::local_records(OURS).into_iter().filter(|r| is_kept(&r.key)).map(|r| (r.key, r.text)).collect();
+    let can_list = storage::can_list();
     for record in journaled {
         let here = missing.remove(&record.key).map(|text| Record { key: record.key.clone(), text });
         let is_good = here.as_ref().is_some_and(|here| here.text == record.text || is_whole(here).unwrap_or(false));
-        if !is_good && !storage::write(&record) {
+        if !is_good && !(storage::write(&record) && can_list) {
             storage::lay_beside(record);
         }
     }

@@ -142,6 +142,11 @@ pub fn keys(storage: &web_sys::Storage) -> impl Iterator<Item = String> {
     (0..storage.length().unwrap_or(0)).filter_map(|i| storage.key(i).ok().flatten())
 }
 
+/// True if localStorage tells its keys: what is in it would otherwise not be found again.
+pub fn can_list() -> bool {
+    local().is_some_and(|storage| storage.length().is_ok_and(|length| length == 0 || storage.key(0).is_ok()))
+}
+
 /// The records of localStorage alone.
 pub fn local_records(prefix: &str) -> Vec<Record> {
     let Some(storage) = local() else { return Vec::new() };

@@ -27,6 +27,7 @@ pub fn Data() -> impl IntoView {
         <TakeOut />
         <TakeIn />
         <Plans />
+        <Shelf />
         <KeptHere />
     }
 }
@@ -87,12 +88,10 @@ fn Plans() -> impl IntoView {
     let state = use_state();
     let new_plan = NodeRef::<html::Button>::new();
     let own = RwSignal::new(Vec::<OwnPlan>::new());
-    let shelved = RwSignal::new(Vec::<OwnPlan>::new());
     // Every change of the list comes with a new snapshot.
     Effect::new(move |_| {
         state.now();
         own.set(plans::all_own());
-        shelved.set(plans::shelved());
     });
     let on_pick = move |event: Event| files::read_picked(&event, move |name, bytes| dialogs::open(state, name, bytes.as_deref()));
     let remove = move |id: &str| {
@@ -127,7 +126,6 @@ fn Plans() -> impl IntoView {
                     {shipped}
                     {own.collect_view()}
                 </ul>
-                <Shelf shelved />
                 <p class="buttons">
                     <button id="new-plan" node_ref=new_plan on:click=move |_| state.new_plan()>{s.t(Term::NewPlan)}</button>
                     <button id="copy-plan" on:click=move |_| state.copy_plan()>{s.t(Term::CopyPlan)}</button>
@@ -144,8 +142,13 @@ fn Plans() -> impl IntoView {
 
 /// The plans that were taken off the list, with the way back.
 #[component]
-fn Shelf(shelved: RwSignal<Vec<OwnPlan>>) -> impl IntoView {
+fn Shelf() -> impl IntoView {
     let state = use_state();
+    let shelved = RwSignal::new(Vec::<OwnPlan>::new());
+    Effect::new(move |_| {
+        state.now();
+        shelved.set(plans::shelved());
+    });
     move || {
         let (l, plans) = (state.language(), shelved.get());
         let t = move |term: KeepingTerm| term.in_language(l);
@@ -166,9 +169,11 @@ fn Shelf(shelved: RwSignal<Vec<OwnPlan>>) -> impl IntoView {
         };
         (!plans.is_empty()).then(|| {
             view! {
-                <h3>{t(KeepingTerm::Shelf)}</h3>
-                <p class="quiet">{t(KeepingTerm::ShelfText)}</p>
-                <ul class="plain-list" id="shelf">{plans.into_iter().map(item).collect_view()}</ul>
+                <section id="shelf">
+                    <h2>{t(KeepingTerm::Shelf)}</h2>
+                    <p class="lead">{t(KeepingTerm::ShelfText)}</p>
+                    <ul class="plain-list">{plans.into_iter().map(item).collect_view()}</ul>
+                </section>
             }
         })
     }

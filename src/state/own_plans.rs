@@ -156,9 +156,9 @@ impl State {
             return;
         }
         journal::remove(&format!("{OWN}{id}"));
+        self.touch();
         self.leave_plan(id);
         self.offer_restore(Taken::Plan { id: id.into(), text }, Term::DidDropPlan);
-        self.touch();
     }
 
     /// Shows the shipped plan where the own plan of this id was open.
@@ -166,11 +166,13 @@ impl State {
         if self.workspace().plan.id != id {
             return;
         }
-        self.set_view(|view| view.plan = None);
         // A corrected shipped plan has the id of the one that comes back.
-        if self.workspace().plan.id == seeds::SHIPPED[0].id {
-            self.reopen(seeds::SHIPPED[0].id.into());
+        if id == seeds::SHIPPED[0].id
+            && let Ok(first) = seeds::first()
+        {
+            self.take_workspace(first);
         }
+        self.set_view(|view| view.plan = None);
     }
 
     /// Puts a plan back from the shelf.
@@ -202,10 +204,14 @@ impl State {
             return;
         }
         journal::remove(&format!("{SHELF}{id}"));
-        if self.workspace().plan.id == id {
-            self.reopen(id.into());
+        let open = self.workspace();
+        match xianfeng_files::plan::read(text).value {
+            Some(plan) if open.plan.id == id => {
+                let seed = ledger::fitting(&open.seed, &plan);
+                self.take_workspace(Workspace::new(plan, seed));
+            }
+            _ => self.touch(),
         }
-        self.touch();
     }
 }
 

@@ -79,11 +79,7 @@ impl State {
             }
             return;
         }
-        self.reopen(wanted);
-    }
-
-    /// Opens a plan as it is kept here. A preview or a form belongs to the plan that was open.
-    pub(super) fn reopen(self, wanted: PlanId) {
+        // A preview or a form belongs to the plan that was open.
         self.dialog.set(Dialog::None);
         self.loading.set(true);
         spawn_local(async move {

@@ -3,6 +3,7 @@
 mod problems;
 mod roundtrip;
 mod authoring;
+mod bytes;
 mod judged_inputs;
 mod examples;
 mod packing;
