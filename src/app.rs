@@ -1,4 +1,4 @@
-//! The app: header, replay, the page of the route, footer, and the layers over them.
+//! The app: header, the page of the route, footer, tabs, and the layers over them.
 
 use leptos::prelude::*;
 
@@ -6,8 +6,9 @@ use crate::browser::appearance;
 use crate::components::Content;
 use crate::components::footer::Footer;
 use crate::components::header::Header;
+use crate::components::navigation::Tabs;
 use crate::components::notice_bar::NoticeBar;
-use crate::components::replay::Replay;
+use crate::components::print_head::PrintHead;
 use crate::components::tour::Tour;
 use crate::lazy::{self, NotLoaded};
 use crate::navigation;
@@ -38,8 +39,8 @@ pub fn App(state: State) -> impl IntoView {
     });
     view! {
         <div id="top"><Header /></div>
-        <div id="replay"><Replay /></div>
-        <aside id="tour" aria-label=move || state.t(Term::TourAgain)><Tour /></aside>
+        <aside id="tour" aria-live="polite" aria-label=move || state.t(Term::TourAgain)><Tour /></aside>
+        <PrintHead />
         <main id="main" tabindex="-1" node_ref=content.0>
             {move || match (attempt.get(), page.get()).1 {
                 _ if state.loading.get() => view! { <PlanLoading /> }.into_any(),
@@ -48,8 +49,9 @@ pub fn App(state: State) -> impl IntoView {
             }}
         </main>
         <footer><Footer /></footer>
+        <Tabs />
         <OpenDialog />
-        <div id="toast" role="status" aria-live="polite"><NoticeBar /></div>
+        <div id="toast"><NoticeBar /></div>
     }
 }
 

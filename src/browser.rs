@@ -22,4 +22,5 @@ pub mod print;
 pub mod random;
 pub mod rescue;
 pub mod session;
+pub mod scroll;
 pub mod storage;

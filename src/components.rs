@@ -1,17 +1,23 @@
 //! Building blocks of pages and dialogs, one component per file.
 
+pub mod as_of;
 pub mod background;
 pub mod banners;
 pub mod chart;
 pub mod content;
+pub mod day_field;
 pub mod dialog;
 pub mod echo;
 pub mod fields;
 pub mod footer;
 pub mod header;
 pub mod heading;
+pub mod menu;
+pub mod more;
+pub mod navigation;
 pub mod notice_bar;
 pub mod observation_table;
+pub mod print_head;
 pub mod replay;
 pub mod saved_views;
 pub mod text;

@@ -60,3 +60,4 @@ macro_rules! lazy {
 pub mod pages;
 pub mod editing;
 pub mod charts;
+pub mod word;

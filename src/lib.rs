@@ -23,6 +23,7 @@ pub mod state;
 // Pages, dialogs and downloads, and the parts they are put together from.
 pub mod drawing;
 pub mod markup;
+pub mod notice;
 pub mod spreadsheet;
 pub mod exports;
 pub mod components;

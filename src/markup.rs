@@ -2,10 +2,13 @@
 //!
 //! It has links but no handlers. maud escapes every text, so that names from an imported file stay names.
 
+pub mod changes;
 pub mod debts;
+pub mod document;
 pub mod observations;
 pub mod small_charts;
 pub mod target_rows;
 pub mod target_summary;
 pub mod verdict_badge;
+pub mod tongue;
 pub mod work;

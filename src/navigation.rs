@@ -13,10 +13,27 @@ pub fn pages(s: &Snapshot) -> Vec<(Page, Term)> {
         GroupKind::Task => Term::Tasks,
         GroupKind::District => Term::Districts,
     };
+    // A line a page. The keys 1 to 9 follow this order; ten have room in the header of 1280 pixels.
     let mut pages = vec![(Page::Overview, Term::Overview), (Page::Targets, Term::Targets)];
     pages.extend(lists.map(|k| (Page::Groups(k), list_term(k))));
-    pages.extend([(Page::Charts, Term::Charts), (Page::Data, Term::Data), (Page::Method, Term::Method)]);
+    pages.extend([
+        (Page::Charts, Term::Charts),
+        (Page::Changes, Term::Changes),
+        (Page::Notice, Term::NoticePage),
+        (Page::Data, Term::Data),
+        (Page::Method, Term::Method),
+    ]);
     pages
+}
+
+/// The pages with a tab of their own at the foot of a narrow screen. Four have room.
+const TABS: [Page; 4] = [Page::Overview, Page::Targets, Page::Charts, Page::Data];
+
+/// The navigation of a narrow screen: the tabs, and the pages in their menu.
+pub fn tabs(s: &Snapshot) -> (Vec<(Page, Term)>, Vec<(Page, Term)>) {
+    let (tabs, mut others): (Vec<_>, Vec<_>) = pages(s).into_iter().partition(|(page, _)| TABS.contains(page));
+    others.push((Page::About, Term::About));
+    (tabs, others)
 }
 
 /// The navigation entry that a page belongs to.
@@ -39,8 +56,12 @@ pub fn name(page: &Page, s: &Snapshot) -> String {
         Page::Groups(kind) => xianfeng_text::list(s.language, *kind).to_owned(),
         Page::Group(_, id) => s.plan().group(id).map_or_else(|| id.to_string(), |g| name(&g.name)),
         Page::Charts => s.t(Term::Charts).to_owned(),
+        Page::Changes => s.t(Term::Changes).to_owned(),
+        Page::Notice => s.t(Term::NoticePage).to_owned(),
         Page::Data => s.t(Term::Data).to_owned(),
         Page::Plan => s.t(Term::EditPlan).to_owned(),
         Page::Method => s.t(Term::Method).to_owned(),
+        Page::About => s.t(Term::About).to_owned(),
+        Page::Unknown(_) => s.t(Term::NotFound).to_owned(),
     }
 }

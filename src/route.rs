@@ -35,10 +35,18 @@ pub enum Page {
     Group(GroupKind, GroupId),
     /// The whole plan in charts.
     Charts,
+    /// Two days compared.
+    Changes,
+    /// A notice to be printed.
+    Notice,
     Data,
     /// The editor of a plan.
     Plan,
     Method,
+    /// Who made this, and how far it can be trusted.
+    About,
+    /// An address that names no page.
+    Unknown(String),
 }
 
 /// The parameters that are carried from page to page.
@@ -53,6 +61,8 @@ pub struct View {
     pub plan: Option<PlanId>,
     /// The form of observation charts.
     pub form: ChartForm,
+    /// The earlier day with which the as-of day is compared; `None`: the one that is proposed.
+    pub since: Option<Date>,
 }
 
 /// The filters and the layout of the list of targets.
@@ -109,9 +119,13 @@ impl Route {
             Page::Groups(kind) => list_slug(*kind).to_owned(),
             Page::Group(kind, id) => format!("{}/{}", list_slug(*kind), encoded(id.as_str())),
             Page::Charts => "charts".to_owned(),
+            Page::Changes => "changes".to_owned(),
+            Page::Notice => "notice".to_owned(),
             Page::Data => "data".to_owned(),
             Page::Plan => "plan".to_owned(),
             Page::Method => "method".to_owned(),
+            Page::About => "about".to_owned(),
+            Page::Unknown(path) => encoded(path),
         };
         let mut query: Vec<String> = Vec::new();
         let mut say = |name: &str, value: &str| query.push(format!("{name}={}", encoded(value)));
@@ -129,6 +143,9 @@ impl Route {
         }
         if self.view.form != ChartForm::Level {
             say("chart", self.view.form.slug());
+        }
+        if let Some(day) = self.view.since {
+            say("since", &day.to_string());
         }
         for verdict in &self.filter.verdicts {
             say("verdict", verdict.slug());
@@ -166,7 +183,8 @@ impl Route {
     /// Parses an address. Unknown values fall back to defaults, so that old links still work.
     pub fn parse(address: &str) -> Self {
         let rest = address.strip_prefix('#').unwrap_or(address);
-        let rest = rest.strip_prefix('/').unwrap_or(rest);
+        // Without a slash it is no address of ours, but the name of an element: `#main`.
+        let rest = rest.strip_prefix('/').unwrap_or_default();
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
         let mut route = Route { page: page(path), ..Route::default() };
         for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
@@ -174,6 +192,7 @@ impl Route {
             match name {
                 "lang" if value == "en" => route.view.language = Language::En,
                 "as-of" => route.view.as_of = date(&value),
+                "since" => route.view.since = date(&value),
                 "known" if value == "recorded" => route.view.basis = AsOfBasis::Recording,
                 "plan" => route.view.plan = Some(value.into()),
                 "chart" => route.view.form = ChartForm::from_slug(&value).unwrap_or_default(),
@@ -212,6 +231,25 @@ impl Route {
     }
 }
 
+/// An address in a language, unless it names one itself.
+///
+/// ```
+/// use xianfeng::route::in_language;
+/// use xianfeng_core::plan::Language;
+/// assert_eq!(in_language("", Language::En), "#/?lang=en");
+/// assert_eq!(in_language("#/charts?at=chart-wheel", Language::En), "#/charts?at=chart-wheel&lang=en");
+/// assert_eq!(in_language("#/charts?lang=zh", Language::En), "#/charts?lang=zh");
+/// assert_eq!(in_language("#/charts", Language::Zh), "#/charts");
+/// ```
+pub fn in_language(address: &str, language: Language) -> String {
+    let names_one = address.split_once('?').is_some_and(|(_, query)| query.split('&').any(|pair| pair.starts_with("lang=")));
+    if names_one || language == Language::default() {
+        return address.to_owned();
+    }
+    let address = if address.starts_with("#/") { address } else { "#/" };
+    format!("{address}{}lang={}", if address.contains('?') { '&' } else { '?' }, language.slug())
+}
+
 /// The chart that an address links to, if any. It is only the starting point: the
 /// next address does not contain it.
 pub fn chart_anchor(address: &str) -> Option<String> {
@@ -228,9 +266,13 @@ fn page(path: &str) -> Page {
         (_, Some(kind), "") => Page::Groups(kind),
         (_, Some(kind), id) => Page::Group(kind, decoded(id).into()),
         ("charts", ..) => Page::Charts,
+        ("changes", ..) => Page::Changes,
+        ("notice", ..) => Page::Notice,
         ("data", ..) => Page::Data,
         ("plan", ..) => Page::Plan,
         ("method", ..) => Page::Method,
-        _ => Page::Overview,
+        ("about", ..) => Page::About,
+        ("", ..) => Page::Overview,
+        _ => Page::Unknown(decoded(path)),
     }
 }

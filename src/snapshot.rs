@@ -6,10 +6,11 @@ use std::sync::Arc;
 use crate::route::{Filter, Page, Route, View};
 use xianfeng_charts::{ChartForm, ChartInputs};
 use xianfeng_core::assess::{Assessment, Counts, assess, rollup};
+use xianfeng_core::compare::{Comparison, DayState, compare, day_to_compare};
 use xianfeng_core::edit::Workspace;
 use xianfeng_core::id::TargetId;
 use xianfeng_core::ledger::{AsOfBasis, LedgerView};
-use xianfeng_core::measure::Date;
+use xianfeng_core::measure::{Date, map_of};
 use xianfeng_core::plan::{Language, Plan, Target};
 use xianfeng_text::Term;
 
@@ -31,12 +32,9 @@ impl Snapshot {
     /// `revision` counts changes of the workspace: snapshots are compared by number, not by content.
     pub fn new(revision: u32, workspace: Arc<Workspace>, view: &View, today: Date) -> Self {
         let as_of = view.as_of.unwrap_or(today);
-        let ledger_view = match view.basis {
-            AsOfBasis::Publication => LedgerView::new(&workspace.ledger).into_day(as_of),
-            AsOfBasis::Recording => LedgerView::as_recorded(&workspace.ledger, as_of),
-        };
+        let ledger_view = LedgerView::of_day(&workspace.ledger, view.basis, as_of);
         let assessments = assess(&workspace.plan, &ledger_view, as_of);
-        let by_target = assessments.iter().enumerate().map(|(i, a)| (a.target.clone(), i)).collect();
+        let by_target = map_of(assessments.iter().enumerate().map(|(i, a)| (a.target.clone(), i)));
         Self { revision, view: view.clone(), workspace, ledger_view, as_of, today, language: view.language, assessments, by_target }
     }
 }
@@ -65,8 +63,33 @@ impl Snapshot {
         self.by_target.get(target).map(|i| &self.assessments[*i])
     }
 
+    /// The same plan, ledger and language on another day.
+    pub fn on(&self, day: Date) -> Self {
+        let view = View { as_of: Some(day), ..self.view.clone() };
+        Self::new(self.revision, self.workspace.clone(), &view, self.today)
+    }
+
+    /// The earlier day with which this one is compared: the chosen one, else the one to be proposed.
+    pub fn since(&self) -> Date {
+        self.view.since.unwrap_or_else(|| day_to_compare(&self.days(), self.as_of))
+    }
+
+    /// The changes between another day and this one.
+    pub fn compared_with(&self, other: &Self) -> Comparison {
+        compare(self.plan(), other.day_state(), self.day_state())
+    }
+
+    fn day_state(&self) -> DayState<'_> {
+        DayState { as_of: self.as_of, ledger_view: &self.ledger_view, assessments: &self.assessments }
+    }
+
     pub fn count(&self, keep: impl Fn(&Target) -> bool) -> Counts {
         rollup::count(self.plan(), &self.assessments, keep)
+    }
+
+    /// The parameters of the address.
+    pub fn view(&self) -> &View {
+        &self.view
     }
 
     /// The form of a target's observation chart.

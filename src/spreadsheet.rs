@@ -15,7 +15,7 @@ pub fn targets(s: &Snapshot) -> String {
     let l = s.language;
     let head = [
         Term::Id,
-        Term::Target,
+        Term::Promise,
         Term::PartOf,
         Term::Tier,
         Term::Verdict,

@@ -5,17 +5,25 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use crate::app::App;
-use crate::browser::{appearance, clock, files, focus, keys, location, marks, offline, rescue, storage};
+use crate::browser::{appearance, clock, files, focus, keys, location, marks, offline, rescue, scroll, storage};
 use crate::lazy;
-use crate::route::Route;
+use crate::route::{self, Route};
 use crate::shortcuts;
 use crate::state::{Notice, State, plans};
+use xianfeng_core::plan::Language;
 
 /// Mounts the app in place of the prerendered shell. It is built off the document and swapped in,
 /// so that the text does not flicker.
 pub async fn start() {
     rescue::listen();
-    let route = Route::parse(&location::address());
+    let address = location::address();
+    let settings = State::stored_settings();
+    // Who names no language gets the one chosen here before, or that of the browser.
+    let language = settings.language.unwrap_or_else(|| Language::preferred(&location::languages()));
+    let address = route::in_language(&address, language);
+    location::replace(&address);
+    scroll::begin();
+    let route = Route::parse(&address);
     let begun = match plans::begin(&route.view).await {
         Ok(begun) => begun,
         Err(why) => {
@@ -27,7 +35,7 @@ pub async fn start() {
     let Some(root) = document().create_element("div").ok().and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
     root.set_id("app");
     let mounted = leptos::mount::mount_to(root.clone(), move || {
-        let state = State::new(begun, route, State::stored_settings(), clock::today());
+        let state = State::new(begun, route, settings, clock::today());
         listen(state);
         view! { <App state /> }
     });

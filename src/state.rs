@@ -11,6 +11,7 @@ mod bookmarks;
 mod changes;
 mod clear;
 mod dialog;
+pub mod effect;
 mod notice;
 mod own_plans;
 pub mod plans;

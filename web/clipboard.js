@@ -22,3 +22,22 @@ export async function copy(text, field) {
     return true;
   }
 }
+
+/**
+ * Copies an element as it looks, with its tables: browsers turn a selection into HTML that word processors read.
+ * @param {HTMLElement} element
+ * @returns {boolean} true if it was copied
+ */
+export function copyElement(element) {
+  const selection = getSelection();
+  if (!selection) return false;
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  selection.removeAllRanges();
+  selection.addRange(range);
+  try {
+    return document.execCommand("copy");
+  } finally {
+    selection.removeAllRanges();
+  }
+}

@@ -24,6 +24,16 @@ pub fn save_blob(name: &str, blob: &Blob) {
     let _ = offer(name, blob);
 }
 
+/// Offers `bytes` as a file to save.
+pub fn save_bytes(name: &str, mime: &str, bytes: &[u8]) {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let properties = BlobPropertyBag::new();
+    properties.set_type(mime);
+    if let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &properties) {
+        save_blob(name, &blob);
+    }
+}
+
 fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
     let document = web_sys::window().and_then(|w| w.document()).ok_or(JsValue::NULL)?;
     let url = Url::create_object_url_with_blob(blob)?;

@@ -2,6 +2,8 @@
 
 use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
+
+use super::scroll;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Scrolls an option of a list into view.
@@ -36,12 +38,10 @@ pub fn hold(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
-/// Focuses the heading of a new page without scrolling past it, so that a screen reader reads it.
+/// Focuses the heading of a new page, so that a screen reader reads it, and shows its top, or the place where it was left.
 pub fn enter(heading: &HtmlElement) {
-    if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
-    let _ = heading.focus();
+    hold(heading);
+    scroll::enter();
 }
 
 /// Replaces the prerendered shell with the page; scroll position and focus stay.

@@ -9,7 +9,8 @@ use web_sys::{Element, KeyboardEvent};
 /// the handle.
 pub fn listen(on_key: impl Fn(&KeyboardEvent) + 'static) -> WindowListenerHandle {
     window_event_listener(ev::keydown, move |event| {
-        if !event.is_composing() && !event.default_prevented() {
+        // Safari ends a composition before the key that ended it; its code is 229 all the same.
+        if !event.is_composing() && event.key_code() != 229 && !event.default_prevented() {
             on_key(&event);
         }
     })
@@ -18,5 +19,7 @@ pub fn listen(on_key: impl Fn(&KeyboardEvent) + 'static) -> WindowListenerHandle
 /// True if a field has the focus: it needs the keys itself.
 pub fn in_field(event: &KeyboardEvent) -> bool {
     let element = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-    element.is_some_and(|e| matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || e.has_attribute("contenteditable"))
+    element.is_some_and(|e| {
+        matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || e.closest("[contenteditable]").ok().flatten().is_some()
+    })
 }

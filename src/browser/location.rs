@@ -2,7 +2,8 @@
 
 use leptos::ev;
 use leptos::prelude::{WindowListenerHandle, window_event_listener};
-use wasm_bindgen::JsValue;
+
+use super::scroll;
 
 /// The fragment, from `#` on.
 pub fn address() -> String {
@@ -19,17 +20,27 @@ pub fn absolute(address: &str) -> String {
 pub fn go(address: &str) {
     if let Some(window) = web_sys::window() {
         let _ = window.location().set_hash(address);
+        scroll::arrive();
     }
 }
 
 /// Replaces the address without a history entry, for typing in a search field.
 pub fn replace(address: &str) {
     if let Some(history) = web_sys::window().and_then(|w| w.history().ok()) {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
+        let _ = history.replace_state_with_url(&scroll::state(), "", Some(address));
     }
+}
+
+/// The languages that the reader's browser prefers, best first.
+pub fn languages() -> Vec<String> {
+    let all = web_sys::window().map(|w| w.navigator().languages());
+    all.map(|all| all.iter().filter_map(|tag| tag.as_string()).collect()).unwrap_or_default()
 }
 
 /// Calls `on_change` with every new address, until `remove` is called on the handle.
 pub fn listen(on_change: impl Fn(String) + 'static) -> WindowListenerHandle {
-    window_event_listener(ev::hashchange, move |_| on_change(address()))
+    window_event_listener(ev::hashchange, move |_| {
+        scroll::arrive();
+        on_change(address());
+    })
 }

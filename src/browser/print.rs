@@ -11,6 +11,13 @@ extern "C" {
     fn on_paper(host: &Element, draw: &Closure<dyn Fn() -> Option<String>>) -> js_sys::Function;
 }
 
+/// Opens the print dialog of the browser.
+pub fn page() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
 pub type Paper = Wish<dyn Fn() -> Option<String>>;
 
 /// Asks `draw` for an SVG whenever the page is printed. If there is none, opens the table next to `host`.

@@ -21,7 +21,12 @@ pub fn Banners() -> impl IntoView {
         };
         let replay = (s.is_replay() || s.is_audit()).then(|| {
             let term = if s.is_audit() { Term::AuditOf } else { Term::ReplayOf };
-            view! { <p class="banner" role="note">{s.t(term)} {xianfeng_text::day(s.language, s.as_of)}</p> }
+            view! {
+                <p class="banner banner-row" role="note">
+                    <span>{s.t(term)} {xianfeng_text::day(s.language, s.as_of)}</span> " "
+                    <button id="as-of-today" on:click=move |_| state.set_view(|v| v.as_of = None)>{s.t(Term::Today)}</button>
+                </p>
+            }
         });
         let storage = if saved.blocked {
             Some(warning("storage-blocked", Term::StorageBlocked))

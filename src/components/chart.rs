@@ -33,6 +33,7 @@ fn Figure(key: Signal<ChartKey>, model: Memo<Option<Chart>>) -> impl IntoView {
     let anchor = key.with_untracked(ChartKey::anchor);
     let title_id = format!("{anchor}-title");
     let labelled_by = title_id.clone();
+    let help = format!("{anchor}-help");
     let title = move || {
         let s = state.now();
         key.with(|key| key.title(s.plan(), s.language))
@@ -54,7 +55,7 @@ fn Figure(key: Signal<ChartKey>, model: Memo<Option<Chart>>) -> impl IntoView {
         <figure class="chart" id=anchor tabindex="-1" aria-labelledby=labelled_by node_ref=figure>
             <figcaption id=title_id>{title}</figcaption>
             <Tools key model figure />
-            <Canvas model />
+            <Canvas model help />
             {credit}
             <DataTable model />
         </figure>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::state::use_state;
-use xianfeng_core::measure::{PartialDate, Unit, Units, typed};
+use xianfeng_core::measure::{Qualifier, Unit, Units, typed};
 use xianfeng_core::plan::Language;
 use xianfeng_files::amount;
 use xianfeng_text::FormTerm;
@@ -15,12 +15,7 @@ pub fn day(language: Language, text: &str) -> String {
 
 /// A day of publication, of which only the month or the year may be known.
 pub fn published(language: Language, text: &str) -> String {
-    let read = typed::published(text).and_then(|published| match published {
-        PartialDate::Day(day) => Some(xianfeng_text::day(language, day)),
-        PartialDate::Month { .. } | PartialDate::Year(_) => published.to_string().parse().ok().map(|p| xianfeng_text::period(language, p)),
-        PartialDate::Unstated => None,
-    });
-    said(language, read)
+    said(language, typed::published(text).and_then(|published| xianfeng_text::partial_day(language, published)))
 }
 
 /// `将记为 2022年1—9月`
@@ -30,9 +25,20 @@ pub fn period(language: Language, text: &str) -> String {
 
 /// `将记为 12,000 座`; nothing for a unit of another quantity than the expected one.
 pub fn amount(language: Language, units: &Units, value: &str, unit: &str, expected: Option<&Unit>) -> String {
+    amount_worded(language, units, (Qualifier::Exact, value), unit, expected)
+}
+
+/// `将记为 近 1,000 座`, from a number and the words around it.
+pub fn amount_worded(
+    language: Language,
+    units: &Units,
+    (reading, value): (Qualifier, &str),
+    unit: &str,
+    expected: Option<&Unit>,
+) -> String {
     let amount = amount::read(units, value, unit, expected).ok();
     let fits = amount.filter(|amount| expected.is_none_or(|expected| expected.quantity == amount.unit.quantity));
-    said(language, fits.map(|amount| xianfeng_text::amount(language, amount.value, &amount.unit)))
+    said(language, fits.map(|amount| xianfeng_text::amounts::amount_worded(language, amount.value, reading, &amount.unit)))
 }
 
 pub fn said(language: Language, read: Option<String>) -> String {

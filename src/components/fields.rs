@@ -39,6 +39,17 @@ pub fn TextField(
     // The attribute says it to those who hear the page.
     let mark = move || required.get().then(|| view! { <i aria-hidden="true">"*"</i> });
     let echo_id = echo.map(|_| format!("{name}-echo"));
+    let note_id = note.map(|_| format!("{name}-note"));
+    let problems = use_context::<Problems>();
+    let is_wrong = Memo::new(move |_| problems.is_some_and(|problems| problems.concern(name)));
+    let described_by = {
+        let below: Vec<String> = note_id.iter().chain(&echo_id).cloned().collect();
+        move || {
+            let wrong = is_wrong.get().then(|| problem_id(name));
+            let all: Vec<&str> = wrong.iter().chain(&below).map(String::as_str).collect();
+            (!all.is_empty()).then(|| all.join(" "))
+        }
+    };
     let field = view! {
         <label>
             <span>{move || label.get()} {mark}</span>
@@ -50,18 +61,20 @@ pub fn TextField(
                 placeholder=(!hint.is_empty()).then_some(hint)
                 required=move || required.get()
                 autofocus=autofocus
-                aria-describedby=echo_id.clone()
+                aria-invalid=move || is_wrong.get().then_some("true")
+                aria-describedby=described_by
                 value=value.get_untracked()
                 bind:value=value
             />
-            {note.map(|note| view! { <small>{move || note.get()}</small> })}
         </label>
     };
-    match echo {
-        None => field.into_any(),
-        // An output is a live region of its own; outside of the label it is no part of the name of the field.
-        Some(echo) => view! { <div>{field} <output class="echo" id=echo_id>{move || echo.get()}</output></div> }.into_any(),
+    if note.is_none() && echo.is_none() {
+        return field.into_any();
     }
+    // Outside of the label they are no part of the name of the field. An output is a live region of its own.
+    let note = note.map(|note| view! { <small id=note_id>{move || note.get()}</small> });
+    let echo = echo.map(|echo| view! { <output class="echo" id=echo_id>{move || echo.get()}</output> });
+    view! { <div>{field} {note} {echo}</div> }.into_any()
 }
 
 /// A select box with its label. An option has its value in files and its text.
@@ -95,8 +108,16 @@ pub struct Problems {
 }
 
 impl Problems {
+    /// No problems yet. The fields of the form find them in their context.
     pub fn none() -> Self {
-        Self { found: RwSignal::new(Vec::new()), place: NodeRef::new() }
+        let problems = Self { found: RwSignal::new(Vec::new()), place: NodeRef::new() };
+        provide_context(problems);
+        problems
+    }
+
+    /// True if any is with the field of this name.
+    fn concern(self, name: &str) -> bool {
+        self.found.with(|found| found.iter().any(|problem| field_name(problem) == name))
     }
 
     pub fn clear(self) {
@@ -125,11 +146,22 @@ pub fn ProblemList(
         let (found, l) = (problems.found.get(), state.language());
         let line = |p: &Problem| {
             let name = field(&p.path.to_string()).in_language(l);
-            view! { <li>{name} {colon(l)} {problems::fault(l, &p.fault)}</li> }
+            view! { <li id=problem_id(&field_name(p))>{name} {colon(l)} {problems::fault(l, &p.fault)}</li> }
         };
         (!found.is_empty()).then(|| view! { <ul class="problems">{found.iter().map(line).collect_view()}</ul> })
     };
     view! { <div id=id role="alert" tabindex="-1" node_ref=problems.place>{list}</div> }
+}
+
+/// The name of the field of a problem: the last part of its place in the file.
+fn field_name(problem: &Problem) -> String {
+    let path = problem.path.to_string();
+    path.rsplit('.').next().and_then(|last| last.split('[').next()).unwrap_or_default().to_owned()
+}
+
+/// The id of the line that says what is wrong with a field.
+fn problem_id(name: &str) -> String {
+    format!("problem-{name}")
 }
 
 /// The text of a term, as the label of a field.

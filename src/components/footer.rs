@@ -14,7 +14,10 @@ pub fn Footer() -> impl IntoView {
         let plan = s.plan();
         view! {
             <p>{plan.title.in_language(s.language).to_owned()} " · " {s.t(Term::DataVersion)} " " {plan.version.clone()}</p>
-            <p>{s.t(Term::NamesAreClaims)} " " <a href=s.href(Page::Method)>{s.t(Term::HowJudged)}</a></p>
+            <p>
+                {s.t(Term::NotOfficial)} " " {s.t(Term::NamesAreClaims)} " "
+                <a href=s.href(Page::About)>{s.t(Term::AboutTitle)}</a> " · " <a href=s.href(Page::Method)>{s.t(Term::HowJudged)}</a>
+            </p>
         }
     }
 }

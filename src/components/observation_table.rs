@@ -6,12 +6,13 @@ use maud::{Markup, html as markup};
 
 use super::Content;
 use crate::markup::observations;
+use crate::markup::tongue::tongue;
 use crate::snapshot::Snapshot;
 use crate::state::{Dialog, State, use_state};
 use xianfeng_core::assess::Assessment;
 use xianfeng_core::edit::Command;
 use xianfeng_core::id::{IndicatorId, SubjectId, TargetId};
-use xianfeng_core::ledger::{CurrentObservation, Edit, Observation, Record};
+use xianfeng_core::ledger::{CurrentObservation, Edit, Observation, ObservationStatus, Record};
 use xianfeng_text::{Term, pick};
 
 /// The button that records an observation. It takes the focus after a row is removed.
@@ -195,13 +196,13 @@ fn said(s: &Snapshot, edit: &Edit) -> String {
         Some(o) => format!("{} {}", xianfeng_text::period(s.language, o.period), observations::value(s, o)),
         None => s.t(Term::Deleted).to_owned(),
     };
-    format!("{content} · {} · {}", observations::author_name(s, &edit.author), edit.at.date())
+    format!("{content} · {} · {}", observations::author_name(s, &edit.author), xianfeng_text::day(s.language, edit.at.date()))
 }
 
 fn stage(s: &Snapshot, o: &Observation) -> Markup {
     markup! {
-        (xianfeng_text::stage(s.language, o.stage))
-        @if let Some(how) = &o.derived { details.derived { summary { (s.t(Term::Derived)) } (how) } }
+        span title=[(o.stage == ObservationStatus::Unstated).then(|| s.t(Term::HintUnstated))] { (xianfeng_text::stage(s.language, o.stage)) }
+        @if let Some(how) = &o.derived { details.derived { summary { (s.t(Term::Derived)) } span lang=[tongue(how)] { (how) } } }
     }
 }
 
@@ -211,8 +212,8 @@ fn source(s: &Snapshot, current: &CurrentObservation) -> Markup {
     let is_own = s.workspace().seed.heads(&current.subject).all().is_empty();
     markup! {
         (observations::source(s, &current.observation))
-        @if !note.is_empty() { span.sub { (note) } }
-        @if is_own { span.sub { (s.t(Term::RecordedBy)) " " (observations::author_name(s, &current.author)) " " (current.recorded) } }
+        @if !note.is_empty() { span.sub lang=[tongue(note)] { (note) } }
+        @if is_own { span.sub { (s.t(Term::RecordedBy)) " " span lang=[tongue(&current.author)] { (observations::author_name(s, &current.author)) } " " (xianfeng_text::day(s.language, current.recorded)) } }
     }
 }
 

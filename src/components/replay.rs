@@ -29,7 +29,7 @@ pub fn Replay() -> impl IntoView {
         let days = days(&s);
         let step = step(&s, &days).to_string();
         view! {
-            <section aria-label=s.t(Term::Replay)>
+            <div class="replay" role="group" aria-label=s.t(Term::Replay)>
                 <label class="slider" title=s.t(Term::ReplayHint)>
                     <span>{s.t(Term::Replay)}</span>
                     <input
@@ -49,7 +49,7 @@ pub fn Replay() -> impl IntoView {
                     <input id="audit" type="checkbox" checked=s.is_audit() prop:checked=s.is_audit() on:change=basis />
                     <span>{s.t(Term::Audit)}</span>
                 </label>
-            </section>
+            </div>
         }
     }
 }

@@ -5,6 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::fields::TextField;
+use super::menu::Menu;
 use crate::route::{Route, View};
 use crate::state::use_state;
 use xianfeng_core::plan::Language;
@@ -14,7 +15,7 @@ use xianfeng_text::Term;
 #[component]
 pub fn SavedViews(children: Children) -> impl IntoView {
     let state = use_state();
-    let menu = NodeRef::<html::Details>::new();
+    let is_open = RwSignal::new(false);
     let opener = NodeRef::<html::Summary>::new();
     let name = RwSignal::new(String::new());
     let focus_opener = move || {
@@ -30,9 +31,7 @@ pub fn SavedViews(children: Children) -> impl IntoView {
         }
         state.add_bookmark(new_name.trim());
         name.set(String::new());
-        if let Some(menu) = menu.get_untracked() {
-            menu.set_open(false);
-        }
+        is_open.set(false);
         focus_opener();
     };
     let remove = move |at: usize| {
@@ -68,14 +67,13 @@ pub fn SavedViews(children: Children) -> impl IntoView {
                 </nav>
             </Show>
             {children()}
-            <details class="menu" id="views-menu" node_ref=menu>
-                <summary id="views" node_ref=opener>{move || state.t(Term::SaveView)}</summary>
-                <form class="menu-body" id="view-form" on:submit=submit>
+            <Menu id="views" label=move || state.t(Term::SaveView).to_owned() open=is_open opener>
+                <form id="view-form" on:submit=submit>
                     <TextField name="view-name" label=Signal::derive(move || state.t(Term::ViewName).to_owned()) value=name />
                     <small>{move || state.t(Term::ViewsText)}</small>
                     <button class="primary" id="view-save" type="submit">{move || state.t(Term::Save)}</button>
                 </form>
-            </details>
+            </Menu>
         </div>
     }
     .into_any()

@@ -6,14 +6,14 @@ use maud::{Markup, html as markup};
 
 use crate::markup::debts::owed;
 use crate::markup::observations;
-use crate::markup::work::{claim_status_term, said};
+use crate::markup::work::said;
 use crate::snapshot::Snapshot;
 use crate::state::{Dialog, WorkKind, use_state};
 use xianfeng_core::assess::debt::debts;
 use xianfeng_core::edit::Command;
 use xianfeng_core::id::{SubjectId, TargetId};
-use xianfeng_core::ledger::{ClaimStatus, Entry, Item, SourceGrade, Work};
-use xianfeng_text::{Term, colon};
+use xianfeng_core::ledger::{ClaimStatus, Entry, Item, SourceGrade, Step, Work};
+use xianfeng_text::{Term, colon, work};
 
 #[component]
 pub fn WorkSection(target: TargetId) -> impl IntoView {
@@ -54,7 +54,7 @@ fn Claim(target: TargetId, first_button: NodeRef<html::Button>) -> impl IntoView
     move || {
         let s = state.now();
         let reached = s.ledger_view.claim_status(&target, s.as_of);
-        let next = ClaimStatus::ALL.into_iter().find(|status| reached.is_none_or(|reached| *status > reached));
+        let next = ClaimStatus::ALL.into_iter().find(|status| *status > reached.unwrap_or(ClaimStatus::SentBack));
         let button = next.map(|next| {
             let target = target.clone();
             let claim = move |_| {
@@ -64,13 +64,15 @@ fn Claim(target: TargetId, first_button: NodeRef<html::Button>) -> impl IntoView
                 {
                     let _ = button.focus();
                 }
-                state.dispatch(Command::Record(Work { target: target.clone(), entry: Entry::ClaimStatus(next) }.into()));
+                state.dispatch(Command::Record(
+                    Work { target: target.clone(), entry: Entry::Step(Step { status: next, why: String::new() }) }.into(),
+                ));
             };
-            view! { <button id="gate-next" on:click=claim>{s.t(Term::ClaimNext)} {s.t(claim_status_term(next))}</button> }
+            view! { <button id="gate-next" on:click=claim>{work::take_step(s.language, next)}</button> }
         });
         view! {
             <p>
-                {s.t(Term::ClaimNow)} {colon(s.language)} <b id="gate">{s.t(reached.map_or(Term::ClaimNone, claim_status_term))}</b> " " {button}
+                {s.t(Term::ClaimNow)} {colon(s.language)} <b id="gate">{reached.map_or(s.t(Term::ClaimNone), |reached| work::step(s.language, reached))}</b> " " {button}
             </p>
         }
     }
@@ -107,7 +109,7 @@ fn WorkEntry(target: TargetId, subject: SubjectId, first_button: NodeRef<html::B
             <li>
                 <div class="text" inner_html=line(&s, item).into_string()></div>
                 <span class="sub">
-                    {format!("{author} · {} ", item.recorded)}
+                    {format!("{author} · {} ", xianfeng_text::day(s.language, item.recorded()))}
                     <button id=format!("delete-{subject}") class="plain" aria-label=label on:click=delete>{s.t(Term::Delete)}</button>
                 </span>
             </li>

@@ -8,6 +8,7 @@ use xianfeng_files::Problem;
 use xianfeng_files::ledger::{check_observation, observation_file};
 use xianfeng_files::ledger_file::{ObservationFile, SourceFile, ValueFile};
 use xianfeng_files::number::Number;
+use xianfeng_files::wording;
 use xianfeng_text::Term;
 
 /// The kind of value that an indicator is observed in.
@@ -106,15 +107,22 @@ impl ObservationDraft {
         draft
     }
 
+    /// The number without its words, and the words: those typed with it, else the chosen ones.
+    pub fn worded(&self) -> (Qualifier, String) {
+        match wording::split(&self.value) {
+            (Qualifier::Exact, value) => (Qualifier::from_slug(&self.reading).unwrap_or_default(), value),
+            typed => typed,
+        }
+    }
+
     /// The observation, or every problem with the answers.
     pub fn read(&self, figures: &Figures) -> Result<Observation, Vec<Problem>> {
         let (plan, indicator) = (figures.plan(), &figures.indicator);
         let value = match ValueKind::of(plan, indicator) {
-            ValueKind::Number => ValueFile::Number {
-                value: Number(self.value.clone()),
-                unit: self.unit.clone(),
-                reading: Qualifier::from_slug(&self.reading).unwrap_or_default(),
-            },
+            ValueKind::Number => {
+                let (reading, value) = self.worded();
+                ValueFile::Number { value: Number(value), unit: self.unit.clone(), reading }
+            }
             ValueKind::Done => ValueFile::Done { done: self.value == "true" },
             ValueKind::Rating => ValueFile::Rating { rating: Rating::from_slug(&self.value).unwrap_or(Rating::Missed) },
             ValueKind::Steps(steps) => {

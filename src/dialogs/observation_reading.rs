@@ -11,7 +11,7 @@ use xianfeng_core::ledger::{CurrentObservation, LedgerView, Observation};
 use xianfeng_core::measure::{PartialDate, Period, typed};
 use xianfeng_core::plan::{Indicator, Language, Plan};
 use xianfeng_core::plausible::{self, Doubt, Proposed, Reading};
-use xianfeng_files::Problem;
+use xianfeng_files::{Problem, wording};
 
 pub struct Figures {
     pub snapshot: Arc<Snapshot>,
@@ -75,9 +75,10 @@ impl Figures {
         echo::said(language, self.period(text, is_single).map(|period| xianfeng_text::period(language, period)))
     }
 
-    /// `将记为 12,000 座`
+    /// `将记为 12,000 座`, `将记为 近 1,000 座`
     pub fn value_echo(&self, language: Language, value: &str, unit: &str) -> String {
-        echo::amount(language, &self.plan().units, value, unit, Some(&self.indicator.unit))
+        let (reading, number) = wording::split(value);
+        echo::amount_worded(language, &self.plan().units, (reading, &number), unit, Some(&self.indicator.unit))
     }
 
     /// The likely answer to the question whether a change corrects a slip; `None`: nothing is changed.

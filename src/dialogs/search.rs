@@ -33,7 +33,7 @@ pub fn Search() -> impl IntoView {
     let chosen = Memo::new(move |_| wanted.get().min(last.get()));
     let on_keydown = move |event: KeyboardEvent| {
         // During composition the arrow keys choose a word.
-        if event.is_composing() {
+        if event.is_composing() || event.key_code() == 229 {
             return;
         }
         let at = chosen.get_untracked();

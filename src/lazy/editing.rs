@@ -1,7 +1,7 @@
 //! The part that reads files, changes the ledger and explains the page to newcomers.
 
 use leptos::prelude::*;
-use xianfeng_core::edit::{Command, Workspace};
+use xianfeng_core::edit::Workspace;
 use xianfeng_core::ledger::Ledger;
 use xianfeng_files::Problem;
 
@@ -48,9 +48,6 @@ lazy! {
 
         /// Applies an item that another tab wrote or removed.
         pub fn follow_tab(state: State, key: String, text: Option<String>) -> () { state.follow_tab(key, text) }
-
-        /// Applies a change to the ledger.
-        pub fn dispatch(state: State, command: Command) -> () { state.dispatch(command) }
 
         /// Undoes the last change.
         pub fn undo(state: State) -> () { state.undo() }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use crate::route::Page;
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::debt::{Debt, Owed, debts};
+use xianfeng_core::measure::Date;
 use xianfeng_text::Term;
 
 /// The number of debts that the overview lists.
@@ -14,10 +15,14 @@ const LISTED: usize = 6;
 pub fn owed(s: &Snapshot, debt: &Debt) -> String {
     match debt.owed {
         Owed::Evidence => s.t(Term::OwesEvidence).to_owned(),
-        Owed::Overdue(day) => format!("{}{}", s.t(Term::OwesOverdue), day),
-        Owed::Report(due) => format!("{}{}", s.t(Term::OwesReport), due),
-        Owed::Update(since) => format!("{}{}", s.t(Term::OwesUpdate), since),
+        Owed::Overdue(day) => dated(s, Term::OwesOverdue, day),
+        Owed::Report(due) => dated(s, Term::OwesReport, due),
+        Owed::Update(since) => dated(s, Term::OwesUpdate, since),
     }
+}
+
+fn dated(s: &Snapshot, term: Term, day: Date) -> String {
+    format!("{}{}", s.t(term), xianfeng_text::day(s.language, day))
 }
 
 /// The list of debts for the overview; empty before anyone has accepted work.

@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
+use crate::markup::tongue::tongue;
 use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::{CurrentObservation, Observation, SourceGrade};
-use xianfeng_core::measure::PartialDate;
 use xianfeng_core::plan::{Indicator, Language, Place};
 use xianfeng_text::{Term, pick};
 
@@ -34,17 +34,15 @@ pub fn author_name<'a>(s: &Snapshot, author: &'a str) -> &'a str {
 
 /// The day from which an observation counts as known, and whether that is only the day of recording.
 pub fn publication(s: &Snapshot, current: &CurrentObservation) -> String {
-    match current.observation.published {
-        PartialDate::Unstated => format!("{}{}", s.t(Term::PublicationUnknown), current.recorded),
-        known => known.to_string(),
-    }
+    xianfeng_text::partial_day(s.language, current.observation.published)
+        .unwrap_or_else(|| format!("{}{}", s.t(Term::PublicationUnknown), xianfeng_text::day(s.language, current.recorded)))
 }
 
 /// The day from which an observation is known to this view: published, or recorded here.
 pub fn known_since(s: &Snapshot, current: &CurrentObservation) -> String {
     let l = s.language;
     match s.is_audit() {
-        true => format!("{} {}", pick(l, "登记", "recorded"), current.recorded),
+        true => format!("{} {}", pick(l, "录入", "recorded"), xianfeng_text::day(l, current.recorded)),
         false => format!("{} {}", pick(l, "公布", "published"), publication(s, current)),
     }
 }
@@ -52,7 +50,9 @@ pub fn known_since(s: &Snapshot, current: &CurrentObservation) -> String {
 /// A link to another site. Accepts web addresses only: an imported file must not bring `javascript:`.
 pub fn outside(url: &str, text: &str) -> Markup {
     let is_web = url.starts_with("https://") || url.starts_with("http://");
-    html! { @if is_web { a href=(url) target="_blank" rel="noreferrer noopener" { (text) } } @else { span { (text) } } }
+    // An address is in no language.
+    let lang = tongue(text).filter(|_| text != url);
+    html! { @if is_web { a href=(url) lang=[lang] target="_blank" rel="noreferrer noopener" { (text) } } @else { span lang=[lang] { (text) } } }
 }
 
 /// The source with its reliability.
@@ -65,7 +65,7 @@ pub fn source(s: &Snapshot, o: &Observation) -> Markup {
             None => span.quiet { (s.t(Term::NoSource)) },
             Some(source) => {
                 (outside(&source.url, if source.title.is_empty() { &source.url } else { &source.title }))
-                span.sub { (source.publisher) }
+                span.sub lang=[tongue(&source.publisher)] { (source.publisher) }
             }
         }
     }

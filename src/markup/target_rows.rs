@@ -21,7 +21,7 @@ pub fn table(s: &Snapshot, targets: &[&Target], caption: &str) -> Markup {
                 caption { (caption) }
                 thead { tr {
                     (head(s, Term::Verdict, false))
-                    (head(s, Term::Target, false))
+                    (head(s, Term::Promise, false))
                     @for c in columns.shown() { (head(s, column_term(c), is_number(c))) }
                 } }
                 tbody { @for target in targets { tr { (cells(s, target, columns)) } } }
@@ -87,8 +87,8 @@ fn cell(s: &Snapshot, target: &Target, a: &Assessment, column: Column) -> Markup
             return html! { td.cell-bullet { @match small_charts::bullet(s, a) { Some(bullet) => (bullet), None => span.quiet { (target_summary::distance(s, target, a)) } } } };
         }
         Column::Trend => return html! { td.cell-spark { (small_charts::sparkline(s, target).unwrap_or_default()) } },
-        Column::Expected => return html! { td.quiet.cell-due data-label=(s.t(Term::FirstExpected)) { (expected(s, target)) } },
-        Column::Due => return html! { td.quiet.cell-due data-label=(s.t(Term::Due)) { (due(target)) } },
+        Column::Expected => return html! { td.quiet.cell-due data-label=(s.t(Term::FirstExpected)) { (expected_in_words(s, target)) } },
+        Column::Due => return html! { td.quiet.cell-due data-label=(s.t(Term::Due)) { (due_in_words(s, target)) } },
         Column::Area => areas(s, target),
         Column::Lead => lead(s, target).unwrap_or_default(),
         Column::Wanted => target_summary::target_value(s, target),
@@ -122,12 +122,26 @@ pub fn link(s: &Snapshot, target: &Target) -> Markup {
 }
 
 pub fn stretch(s: &Snapshot, target: &Target) -> Markup {
-    html! { @if target.tier == Tier::Stretch { span.tag.tag-stretch { (xianfeng_text::tier(s.language, Tier::Stretch)) } } }
+    html! { @if target.tier == Tier::Stretch { span.tag.tag-stretch title=(s.t(Term::HintStretch)) { (xianfeng_text::tier(s.language, Tier::Stretch)) } } }
 }
 
 /// The first day a figure can be expected; empty for a target without an indicator.
 pub fn expected(s: &Snapshot, target: &Target) -> String {
     first_expected(s.plan(), target, &s.ledger_view, s.as_of).map(|day| day.to_string()).unwrap_or_default()
+}
+
+/// The same in words.
+fn expected_in_words(s: &Snapshot, target: &Target) -> String {
+    first_expected(s.plan(), target, &s.ledger_view, s.as_of).map(|day| xianfeng_text::day(s.language, day)).unwrap_or_default()
+}
+
+/// `2022年12月31日`, `31 Dec 2022`; of a range both ends.
+pub fn due_in_words(s: &Snapshot, target: &Target) -> String {
+    let due = xianfeng_text::day(s.language, target.window.due);
+    match target.window.due_from.map(|first| xianfeng_text::day(s.language, first)) {
+        Some(first) => pick(s.language, "{first}至{due}", "between {first} and {due}").replace("{first}", &first).replace("{due}", &due),
+        None => due,
+    }
 }
 
 /// `2022-12-31`, or `2024-12-31 … 2026-12-31`

@@ -6,7 +6,7 @@ use xianfeng_core::measure::{Decimal, Interval, Qualifier, Quantity, shown};
 use xianfeng_core::plan::{Bound, Kind, Language, Target};
 use xianfeng_text::{Term, amounts, explain};
 
-/// The target value: `≥ 4,500 家`, `前 7 位`, `保持`; after an adjustment, with the original value.
+/// The target value: `≥ 4,500 家`, `前7位`, `保持`; after an adjustment, with the original value.
 pub fn target_value(s: &Snapshot, target: &Target) -> String {
     let l = s.language;
     let zh = l == Language::Zh;
@@ -21,16 +21,16 @@ pub fn target_value(s: &Snapshot, target: &Target) -> String {
     match &target.kind {
         Kind::Total(b) | Kind::Level { bound: b, .. } | Kind::Rate(b) | Kind::Limit(b) => bound(b),
         Kind::Rank { within: Some(n) } => amounts::first_places(l, Decimal::from(*n)),
-        Kind::Rank { within: None } => xianfeng_text::pick(l, "第一集团", "first tier").to_owned(),
+        Kind::Rank { within: None } => xianfeng_text::pick(l, "第一集团", "leading group").to_owned(),
         Kind::Relative { references, .. } => {
             let names = references.iter().filter_map(|r| s.plan().indicators.get(r)).map(|i| i.name.in_language(l)).collect::<Vec<_>>();
             if zh { format!("高于{}", names.join("、")) } else { format!("above {}", names.join(" and ")) }
         }
         Kind::Multiple { factor, .. } => {
             if zh {
-                format!("{factor} 倍于基数")
+                format!("基期的 {factor} 倍")
             } else {
-                format!("{factor} × the base")
+                format!("{factor} times the baseline")
             }
         }
         Kind::Share { percent, whole, unit } => {

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::{Assessment, Verdict};
+use xianfeng_core::plan::{Target, Tier};
 use xianfeng_text::Term;
 
 /// The shapes, defined once per page and referenced by badges. Judged verdicts are filled, others hollow,
@@ -47,9 +48,30 @@ fn lamp(verdict: Verdict, word: &str) -> Markup {
 
 /// Shape, word, and qualifications: provisional, stale, at target now.
 pub fn badge_of(s: &Snapshot, a: &Assessment) -> Markup {
-    let tags = [(a.provisional, Term::Provisional), (a.stale.is_some(), Term::Stale), (a.at_target, Term::AtTargetNow)];
     html! {
         (lamp(a.verdict, xianfeng_text::verdict_of(s.language, a)))
-        @for (_, term) in tags.iter().filter(|t| t.0) { span.tag { (s.t(*term)) } }
+        @for (term, hint) in qualifications(a) { span.tag title=(s.t(hint)) { (s.t(term)) } }
     }
+}
+
+/// The qualifications of a verdict, each with the sentence that explains it.
+fn qualifications(a: &Assessment) -> impl Iterator<Item = (Term, Term)> {
+    let all = [
+        (a.provisional, Term::Provisional, Term::HintProvisional),
+        (a.stale.is_some(), Term::Stale, Term::HintStale),
+        (a.at_target, Term::AtTargetNow, Term::HintAtTarget),
+    ];
+    all.into_iter().filter(|(is_so, ..)| *is_so).map(|(_, term, hint)| (term, hint))
+}
+
+/// The words of a target's verdict, explained where they stand.
+pub fn hints(s: &Snapshot, target: &Target, a: &Assessment) -> Vec<&'static str> {
+    let verdict = match a.verdict {
+        Verdict::NoData => Some(Term::HintNoData),
+        Verdict::CannotTell => Some(Term::HintCannotTell),
+        _ if a.awaiting => Some(Term::HintAwaited),
+        _ => None,
+    };
+    let stretch = (target.tier == Tier::Stretch).then_some(Term::HintStretch);
+    verdict.into_iter().chain(qualifications(a).map(|(_, hint)| hint)).chain(stretch).map(|hint| s.t(hint)).collect()
 }

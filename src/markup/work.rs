@@ -1,7 +1,7 @@
 //! Work entries of a target, in words.
 
 use crate::snapshot::Snapshot;
-use xianfeng_core::ledger::{Adjustment, ClaimStatus, Entry};
+use xianfeng_core::ledger::{Adjustment, Entry, Situation};
 use xianfeng_text::{Term, colon};
 
 /// One entry in one line.
@@ -11,11 +11,14 @@ pub fn said(s: &Snapshot, entry: &Entry) -> String {
     match entry {
         Entry::Adjustment(a) => with(Term::Adjustment, &adjusted(s, a)),
         Entry::Assignment(a) => {
-            let due = a.due.map(|d| format!("{}{}{d}", xianfeng_text::comma(l), s.t(Term::Due))).unwrap_or_default();
+            let due =
+                a.due.map(|d| format!("{}{} {}", xianfeng_text::comma(l), s.t(Term::Due), xianfeng_text::day(l, d))).unwrap_or_default();
             format!("{}{}{}{due}", with(Term::Lead, &a.lead), xianfeng_text::comma(l), with(Term::Responsible, &a.responsible))
         }
         Entry::Evidence(e) => with(Term::Evidence, &e.title),
-        Entry::ClaimStatus(status) => s.t(claim_status_term(*status)).to_owned(),
+        Entry::Step(step) if step.why.is_empty() => xianfeng_text::work::step(l, step.status).to_owned(),
+        Entry::Step(step) => format!("{}{}{}", xianfeng_text::work::step(l, step.status), colon(l), step.why),
+        Entry::Situation(situation) => situated(s, situation),
         Entry::Note(note) => with(Term::Note, note),
     }
 }
@@ -23,13 +26,13 @@ pub fn said(s: &Snapshot, entry: &Entry) -> String {
 fn adjusted(s: &Snapshot, a: &Adjustment) -> String {
     let amount =
         s.plan().units.find(&a.unit).map_or_else(|| format!("{} {}", a.value, a.unit), |u| xianfeng_text::amount(s.language, a.value, &u));
-    format!("{amount} ({}{})", s.t(Term::InForceFrom), a.from)
+    format!("{amount} ({}{})", s.t(Term::InForceFrom), xianfeng_text::day(s.language, a.from))
 }
 
-pub fn claim_status_term(status: ClaimStatus) -> Term {
-    match status {
-        ClaimStatus::Reported => Term::ClaimReported,
-        ClaimStatus::Verified => Term::ClaimVerified,
-        ClaimStatus::Closed => Term::ClaimClosed,
-    }
+/// An account of the work: what it says of its three texts.
+fn situated(s: &Snapshot, situation: &Situation) -> String {
+    let texts = [(Term::WorkProgress, &situation.progress), (Term::WorkReason, &situation.reason), (Term::NextStep, &situation.next_step)];
+    let said = texts.into_iter().filter(|(_, text)| !text.is_empty());
+    let said: Vec<String> = said.map(|(term, text)| format!("{}{}{text}", s.t(term), colon(s.language))).collect();
+    said.join(xianfeng_text::pick(s.language, "；", "; "))
 }

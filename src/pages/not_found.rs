@@ -19,6 +19,17 @@ pub fn IfFound(id: String, is_there: impl Fn(&Plan) -> bool + Send + Sync + 'sta
     }
 }
 
+/// The page of an address that names none.
+#[component]
+pub fn Unknown(path: String) -> impl IntoView {
+    let state = use_state();
+    view! {
+        <PageHeading text=Signal::derive(move || state.t(Term::NotFound).to_owned()) />
+        <p>{move || state.t(Term::UnknownAddress)} " " <code>{format!("#/{path}")}</code></p>
+        <p><a href=move || state.now().href(Page::Overview)>{move || state.t(Term::Overview)}</a></p>
+    }
+}
+
 #[component]
 fn NotFound(id: String) -> impl IntoView {
     let state = use_state();

@@ -85,7 +85,7 @@ fn answer(s: &Snapshot, all: Counts) -> Markup {
         (&[Verdict::Met], "已达成", "met"),
         (&[Verdict::Missed], "未达成", "missed"),
         (&open, "推进中", "under way"),
-        (&[Verdict::CannotTell], "无法判断", "undecided"),
+        (&[Verdict::CannotTell], "暂难评价", "undecided"),
     ];
     let number = |verdicts: &[Verdict]| verdicts.iter().map(|v| all.of(*v)).sum::<usize>();
     let there: Vec<_> = groups.into_iter().map(|(verdicts, zh, en)| (verdicts, number(verdicts), zh, en)).filter(|g| g.1 > 0).collect();

@@ -109,6 +109,7 @@ fn why(s: &Snapshot, target: &Target, a: &Assessment) -> Markup {
     html! {
         section.why {
             h2 { (s.t(Term::Why)) }
+            @for hint in verdict_badge::hints(s, target, a) { p.quiet { (hint) } }
             ol { @for step in explain::steps(s.language, s.plan(), &a.explanation) { li { (step) } } }
             @for line in [second_opinion(s, a), needed(s, target, a), projection(s, target, a)].into_iter().flatten() { p.opinion { (line) } }
             p.quiet {
@@ -120,12 +121,8 @@ fn why(s: &Snapshot, target: &Target, a: &Assessment) -> Markup {
 }
 
 fn second_opinion(s: &Snapshot, a: &Assessment) -> Option<String> {
-    let ratio = a.ratio?;
-    let (r, class) = (xianfeng_text::outlook::ratio(ratio.value), xianfeng_text::class(s.language, ratio.class));
-    let text = match s.language {
-        Language::Zh => format!("第二意见（复合增长法）：R = {r}，{class}。"),
-        Language::En => format!("Second opinion (compound growth): R = {r}, {class}."),
-    };
+    let ratio = a.outlook.ratio()?;
+    let text = xianfeng_text::outlook::by_growth(s.language, &ratio);
     let disagree = if ratio.class.disagrees(a.verdict) { s.t(Term::OpinionsDiffer) } else { "" };
     Some(format!("{text}{disagree}"))
 }
@@ -134,21 +131,21 @@ fn second_opinion(s: &Snapshot, a: &Assessment) -> Option<String> {
 fn projection(s: &Snapshot, target: &Target, a: &Assessment) -> Option<String> {
     let unit = &target.kind.bound()?.unit;
     let amount = |value| xianfeng_text::amounts::amount_estimated(s.language, value, unit);
-    Some(match (a.projection?, s.language) {
-        (Projection::TooFew { observations }, Language::Zh) => format!("可比观测值只有 {observations} 个，不足 3 个，不作趋势外推。"),
+    Some(match (a.outlook.projection()?, s.language) {
+        (Projection::TooFew { observations }, Language::Zh) => format!("可比数据只有 {observations} 个，不足 3 个，不作趋势外推。"),
         (Projection::TooFew { observations }, Language::En) => {
-            format!("Comparable figures: {observations}. With fewer than three no trend is drawn.")
+            format!("Comparable figures: {observations}. A trend needs three.")
         }
         (Projection::Line { observations, value, low, high }, Language::Zh) => {
             format!(
-                "按 {observations} 个观测值的直线趋势，到期约为 {}（八成区间 {} 至 {}）；只供参考，不参与判定。",
+                "按 {observations} 个数据的直线趋势，到期约为 {}（八成区间 {} 至 {}）；只供参考，不参与评价。",
                 amount(value),
                 amount(low),
                 amount(high)
             )
         }
         (Projection::Line { observations, value, low, high }, Language::En) => format!(
-            "The straight line through {observations} figures leads to about {} on the due day (80 % interval {} to {}); for information, never judged.",
+            "The straight line through {observations} figures leads to about {} on the due day (80% interval {} to {}); for information only.",
             amount(value),
             amount(low),
             amount(high)
@@ -159,13 +156,13 @@ fn projection(s: &Snapshot, target: &Target, a: &Assessment) -> Option<String> {
 /// The way that is left: a month's share of it, or all of it where no whole month is left.
 fn needed(s: &Snapshot, target: &Target, a: &Assessment) -> Option<String> {
     let unit = s.plan().unit_of(target)?;
-    Some(xianfeng_text::outlook::needed(s.language, a.needed?, &unit))
+    Some(xianfeng_text::outlook::needed(s.language, a.outlook.needed()?, &unit))
 }
 
 fn facts(s: &Snapshot, target: &Target, indicator: Option<&Indicator>, a: &Assessment) -> Markup {
     let l = s.language;
     let text = |t: &Words| t.in_language(l).to_owned();
-    let window = format!("{} — {}", target.window.from, target_rows::due(target));
+    let window = format!("{} — {}", xianfeng_text::day(l, target.window.from), target_rows::due_in_words(s, target));
     let mut facts = vec![
         (Term::Wanted, target_summary::target_value(s, target)),
         (Term::Tier, xianfeng_text::tier(l, target.tier).to_owned()),

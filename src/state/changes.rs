@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::effect::effect;
 use super::saved::{self, Saved};
 use super::{Notice, SETTINGS, State, WayBack};
 use crate::browser::journal::{self, Written};
@@ -13,6 +14,7 @@ use crate::browser::{clock, random, storage};
 use xianfeng_core::edit::{self, Change, Command, EditContext, History, Rejection, Workspace};
 use xianfeng_core::id::PlanId;
 use xianfeng_core::ledger::Edit;
+use xianfeng_core::plan::Text;
 use xianfeng_text::Term;
 
 /// The time in which another tab removes its records.
@@ -38,8 +40,8 @@ impl State {
         let applied = self.with_edit_context(|context| edit::apply(&workspace, command, context));
         let change = applied?;
         let mut history = self.history.get_untracked();
-        self.take(&change);
-        self.say(Notice::changed(change.label));
+        let effect = self.take(&change);
+        self.say(Notice::changed(change.label, effect));
         history.push(change);
         self.keep_history(history);
         Ok(())
@@ -50,9 +52,9 @@ impl State {
         let mut history = self.history.get_untracked();
         let is_writing = !self.refuses_to_write();
         if let Some(change) = self.with_edit_context(|context| history.undo(&workspace, context)).filter(|_| is_writing) {
-            self.take(&change);
+            let effect = self.take(&change);
             self.keep_history(history);
-            self.say(Notice::undone(change.label));
+            self.say(Notice::undone(change.label, effect));
         }
     }
 
@@ -61,9 +63,9 @@ impl State {
         let mut history = self.history.get_untracked();
         let is_writing = !self.refuses_to_write();
         if let Some(change) = self.with_edit_context(|context| history.redo(&workspace, context)).filter(|_| is_writing) {
-            self.take(&change);
+            let effect = self.take(&change);
             self.keep_history(history);
-            self.say(Notice::changed(change.label));
+            self.say(Notice::changed(change.label, effect));
         }
     }
 
@@ -94,10 +96,13 @@ impl State {
         }
     }
 
-    fn take(self, change: &Change) {
+    /// Takes over a change, and returns the verdicts that it moved.
+    fn take(self, change: &Change) -> Option<Text> {
+        let before = self.snapshot.get_untracked();
         self.workspace.update(|w| Arc::make_mut(w).add(change));
         self.write(&change.edits);
         self.touch();
+        effect(&before, &self.snapshot.get_untracked())
     }
 
     /// Writes the edits of a change, and again those that found no room in the storage.

@@ -1,7 +1,8 @@
 //! A short message about the last event, possibly with a button to undo it.
 
 use xianfeng_core::edit::{Label, Rejection};
-use xianfeng_core::plan::Language;
+use xianfeng_core::ledger::{ClaimStatus, Sort};
+use xianfeng_core::plan::{Language, Text};
 use xianfeng_text::{KeepingTerm, Term, pick, problems};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +10,8 @@ pub struct Notice {
     pub level: Level,
     message: Message,
     pub way_back: Option<WayBack>,
+    /// The verdicts that the event moved, in words.
+    effect: Option<Text>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,31 +42,35 @@ enum Message {
 }
 
 impl Notice {
-    pub fn changed(label: Label) -> Self {
-        Self { level: Level::Done, message: Message::Changed(label), way_back: Some(WayBack::Undo) }
+    fn new(level: Level, message: Message, way_back: Option<WayBack>) -> Self {
+        Self { level, message, way_back, effect: None }
     }
 
-    pub fn undone(label: Label) -> Self {
-        Self { level: Level::Done, message: Message::Undone(label), way_back: None }
+    pub fn changed(label: Label, effect: Option<Text>) -> Self {
+        Self { effect, ..Self::new(Level::Done, Message::Changed(label), Some(WayBack::Undo)) }
+    }
+
+    pub fn undone(label: Label, effect: Option<Text>) -> Self {
+        Self { effect, ..Self::new(Level::Done, Message::Undone(label), None) }
     }
 
     /// Says why nothing was changed.
     pub fn rejected(rejection: Rejection) -> Self {
-        Self { level: Level::Warning, message: Message::Rejected(rejection), way_back: None }
+        Self::new(Level::Warning, Message::Rejected(rejection), None)
     }
 
     pub fn warning(term: Term) -> Self {
-        Self { level: Level::Warning, message: Message::Term(term), way_back: None }
+        Self::new(Level::Warning, Message::Term(term), None)
     }
 
     pub fn done(term: Term) -> Self {
-        Self { level: Level::Done, message: Message::Term(term), way_back: None }
+        Self::new(Level::Done, Message::Term(term), None)
     }
 
     /// Says something about keeping work.
     pub fn keeping(term: KeepingTerm) -> Self {
         let (zh, en) = (term.in_language(Language::Zh), term.in_language(Language::En));
-        Self { level: Level::Done, message: Message::Worded { zh, en }, way_back: None }
+        Self::new(Level::Done, Message::Worded { zh, en }, None)
     }
 
     pub fn with_way_back(term: Term, way_back: WayBack) -> Self {
@@ -77,12 +84,16 @@ impl Notice {
 
     pub fn in_language(&self, language: Language) -> String {
         let t = |term: Term| term.in_language(language);
-        match &self.message {
+        let said = match &self.message {
             Message::Changed(label) => t(label_term(*label)).to_owned(),
             Message::Undone(label) => format!("{}{}", t(Term::Undone), t(label_term(*label))),
             Message::Rejected(rejection) => problems::rejection(language, *rejection).to_owned(),
             Message::Term(term) => t(*term).to_owned(),
             Message::Worded { zh, en } => pick(language, zh, en).to_owned(),
+        };
+        match &self.effect {
+            Some(effect) => format!("{said}{} {}", pick(language, "。", "."), effect.in_language(language)),
+            None => said,
         }
     }
 }
@@ -90,9 +101,20 @@ impl Notice {
 /// The text for the effect of a change.
 pub fn label_term(label: Label) -> Term {
     match label {
-        Label::Record => Term::DidRecord,
-        Label::Revise => Term::DidRevise,
-        Label::Delete => Term::DidDelete,
+        Label::Record(Sort::Observation) => Term::DidRecord,
+        Label::Record(Sort::Adjustment) => Term::DidAdjust,
+        Label::Record(Sort::Assignment) => Term::DidAssign,
+        Label::Record(Sort::Evidence) => Term::DidAddEvidence,
+        Label::Record(Sort::Situation) => Term::DidDescribe,
+        Label::Record(Sort::Note) => Term::DidAddNote,
+        Label::Record(Sort::Step(ClaimStatus::Reported)) => Term::DidReport,
+        Label::Record(Sort::Step(ClaimStatus::Verified)) => Term::DidVerify,
+        Label::Record(Sort::Step(ClaimStatus::Closed)) => Term::DidClose,
+        Label::Record(Sort::Step(ClaimStatus::SentBack)) => Term::DidSendBack,
+        Label::Revise(Sort::Observation) => Term::DidRevise,
+        Label::Revise(_) => Term::DidChangeEntry,
+        Label::Delete(Sort::Observation) => Term::DidDelete,
+        Label::Delete(_) => Term::DidDeleteEntry,
         Label::Keep => Term::DidKeep,
         Label::Import => Term::DidImport,
         Label::Reset => Term::DidReset,

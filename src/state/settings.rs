@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::browser::appearance::ColorScheme;
+use xianfeng_core::plan::Language;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -11,6 +12,8 @@ pub struct Settings {
     pub color_scheme: ColorScheme,
     pub high_contrast: bool,
     pub large_text: bool,
+    /// The language that the reader switched to; until then it is that of the browser.
+    pub language: Option<Language>,
     /// The author of what is recorded here: a claim, not a proof.
     pub author: String,
     /// Single-key shortcuts are off.

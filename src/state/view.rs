@@ -15,7 +15,11 @@ impl State {
         set_if_new(self.today, &clock::today());
         set_if_new(self.view, &route.view);
         set_if_new(self.filter, &route.filter);
-        set_if_new(self.page, &route.page);
+        if self.page.with_untracked(|page| *page != route.page) {
+            // A message is about what is in sight.
+            self.notice.set(None);
+            self.page.set(route.page.clone());
+        }
         // Last: this takes the page away, and what the page reads must have been told before, or it would be
         // told afterwards, when its signals are gone.
         self.choose_plan(&route.view);
@@ -66,12 +70,12 @@ impl State {
 
     /// Switches to the other language.
     pub fn toggle_language(self) {
-        self.set_view(|v| {
-            v.language = match v.language {
-                Language::Zh => Language::En,
-                Language::En => Language::Zh,
-            }
-        });
+        let other = match self.view.with_untracked(|v| v.language) {
+            Language::Zh => Language::En,
+            Language::En => Language::Zh,
+        };
+        self.set_settings(|s| s.language = Some(other));
+        self.set_view(|v| v.language = other);
     }
 
     /// Records that a page's heading is shown. Returns true if the reader comes from another page.

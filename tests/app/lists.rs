@@ -165,7 +165,7 @@ fn the_first_day_of_a_figure_orders_the_list_and_goes_out_with_it() {
     let table = spreadsheet::targets(&s);
     // Counted from the right, because a number such as 4,100 is a quoted cell with a comma.
     let cell = |line: &str| line.rsplit(',').nth(2).map(str::to_owned);
-    assert_eq!(table.lines().next().and_then(cell).as_deref(), Some("首个可望公布日"));
+    assert_eq!(table.lines().next().and_then(cell).as_deref(), Some("预计公布日"));
     let expected = s
         .plan()
         .target(&"hitech-firms".into())
@@ -220,7 +220,7 @@ fn the_search_for_anything_finds_what_is_there() {
     check(&Page::Overview, "目标", "目标", true);
     check(&Page::Overview, "hitech-firms", "高新技术企业数", false);
     check(&Page::Overview, "canada", "加拿大2030年指标", false);
-    check(&target, "记录观测值", "记录观测值", true);
-    check(&Page::Overview, "记录 口袋公园", "记录观测值：新建口袋公园", false);
-    check(&Page::Overview, "record pocket", "记录观测值：新建口袋公园", false);
+    check(&target, "填报数据", "填报数据", true);
+    check(&Page::Overview, "填报 口袋公园", "填报数据：新建口袋公园", false);
+    check(&Page::Overview, "record pocket", "填报数据：新建口袋公园", false);
 }

@@ -31,7 +31,9 @@ pub fn snapshot(seed: &str, language: Language) -> Snapshot {
 }
 
 fn all_pages(plan: &Plan) -> Vec<Page> {
-    let mut all = vec![Page::Overview, Page::Targets, Page::Charts, Page::Data, Page::Plan, Page::Method];
+    let mut all =
+        vec![Page::Overview, Page::Targets, Page::Charts, Page::Changes, Page::Notice, Page::Data, Page::Plan, Page::Method, Page::About];
+    all.push(Page::Unknown("nonsense".into()));
     all.extend(GroupKind::ALL.map(Page::Groups));
     all.extend(plan.groups.iter().map(|g| Page::Group(g.kind, g.id.clone())));
     all.extend(plan.targets.iter().map(|t| Page::Target(t.id.clone())));
@@ -39,7 +41,7 @@ fn all_pages(plan: &Plan) -> Vec<Page> {
         // A new page does not compile until it is matched here; add it to the list above, too.
         match page {
             Page::Overview | Page::Targets | Page::Target(_) | Page::Groups(_) | Page::Group(..) => {}
-            Page::Charts | Page::Data | Page::Plan | Page::Method => {}
+            Page::Charts | Page::Changes | Page::Notice | Page::Data | Page::Plan | Page::Method | Page::About | Page::Unknown(_) => {}
         }
     }
     all
@@ -144,7 +146,7 @@ pub fn without_tags(html: &str) -> String {
 #[test]
 fn the_first_screen_says_the_answer_without_a_program() {
     let html = without_tags(&first_screen::html(today()).unwrap());
-    for words in ["160 个目标中", "已达成 8 个", "未达成 9 个", "各领域判定分布"] {
+    for words in ["160 个目标中", "已达成 8 个", "未达成 9 个", "各领域完成情况"] {
         assert!(html.contains(words), "{words}");
     }
 }

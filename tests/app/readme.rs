@@ -44,7 +44,7 @@ fn verdicts_are_counted_as_the_page_counts_them() {
     says(
         "README.md",
         &format!(
-            "{total} 个目标里，考核期内查得到公开数据的只有 {data} 个，其中 {met} 个已达成、{missed} 个未达成、{open} 个无法判断；{none} 个在考核期内没有公开数据，{later} 个未到期。"
+            "{total} 个目标里，考核期内查得到公开数据的只有 {data} 个，其中 {met} 个已达成、{missed} 个未达成、{open} 个暂难评价；{none} 个在考核期内没有公开数据，{later} 个未到期。"
         ),
     );
     says(

@@ -46,7 +46,10 @@ fn a_value_is_said_as_it_will_be_recorded() {
     check("pocket-parks", "3,5", "座", "");
     check("pocket-parks", "900平方米", "座", "");
     check("pocket-parks", "900", "", "");
-    check("gdp-growth", "3.5%", "%", "将记为 3.5 %");
+    check("pocket-parks", "近1000", "座", "将记为 近 1,000 座");
+    check("pocket-parks", "1000余座", "座", "将记为 不少于 1,000 座");
+    check("pocket-parks", "约1000余座", "座", "");
+    check("gdp-growth", "3.5%", "%", "将记为 3.5%");
 }
 
 #[test]

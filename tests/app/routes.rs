@@ -21,23 +21,28 @@ fn page() -> impl Strategy<Value = Page> {
         list.clone().prop_map(Page::Groups),
         (list, id()).prop_map(|(kind, id)| Page::Group(kind, id.into())),
         Just(Page::Charts),
+        Just(Page::Changes),
+        Just(Page::Notice),
         Just(Page::Data),
         Just(Page::Plan),
         Just(Page::Method),
+        Just(Page::About),
     ]
 }
 
 fn view() -> impl Strategy<Value = View> {
     let form = prop::sample::select(ChartForm::ALL.to_vec());
-    (prop::bool::ANY, prop::option::of(0_i64..40_000), prop::bool::ANY, prop::option::of(id()), form).prop_map(
-        |(english, day, audit, plan, form)| View {
+    let day = || prop::option::of(0_i64..40_000);
+    (prop::bool::ANY, day(), prop::bool::ANY, prop::option::of(id()), form, day()).prop_map(|(english, day, audit, plan, form, since)| {
+        View {
             language: if english { Language::En } else { Language::Zh },
             as_of: day.and_then(day_from_number),
             basis: if audit { AsOfBasis::Recording } else { AsOfBasis::Publication },
             plan: plan.map(Into::into),
             form,
-        },
-    )
+            since: since.and_then(day_from_number),
+        }
+    })
 }
 
 fn filter() -> impl Strategy<Value = Filter> {

@@ -56,32 +56,32 @@ fn a_file_carries_the_full_value_and_runs_nothing() {
     let s = of_case("08-spreadsheet", "2023-04-10", Language::Zh);
     let observations = parsed(&all_observations(&s));
     let check = |row: &str, head: &str, expect: &str| assert_eq!(cell(&observations, row, head), expect, "{row} {head}");
-    check("'12e5", "观测值", "99996");
+    check("'12e5", "完成值", "99996");
     check("'12e5", "单位", "个");
-    check("'12e5", "时期", "2022");
+    check("'12e5", "报告期", "2022");
     check("'12e5", "备注", "'＝HYPERLINK(\"http://x\")");
     check("'12e5", "指标", "'＝1+1");
-    check("'0012", "观测值", "3.004");
+    check("'0012", "完成值", "3.004");
     check("'0012", "单位", "%");
-    check("'0012", "时期", "2022-03/2022-03");
+    check("'0012", "报告期", "2022-03/2022-03");
     check("'0012", "备注", "'\n=2+5");
-    check("'3-4", "观测值", "3.704");
+    check("'3-4", "完成值", "3.704");
     check("'3-4", "备注", "'－1+2");
     let s = of_case("05-rounding", "2023-04-10", Language::En);
     let targets = parsed(&targets(&s));
     let check = |row: &str, head: &str, expect: &str| assert_eq!(cell(&targets, row, head), expect, "{row} {head}");
     check("nearly-all", "Relation", "≥");
-    check("nearly-all", "Target value", "100000");
-    check("nearly-all", "Observed", "99996");
+    check("nearly-all", "Target", "100000");
+    check("nearly-all", "Actual", "99996");
     check("nearly-all", "Unit", "个");
     check("nearly-all", "Completion (%)", "99.996");
     check("nearly-all", "Distance", "-4");
     check("rate", "Relation", "≤");
-    check("rate", "Target value", "3.7");
-    check("rate", "Observed", "3.704");
+    check("rate", "Target", "3.7");
+    check("rate", "Actual", "3.704");
     check("rate", "Distance", "-0.004");
-    check("small", "Target value", "0.005");
-    check("small", "Observed", "0.0051");
+    check("small", "Target", "0.005");
+    check("small", "Actual", "0.0051");
     check("small", "Unit", "‰");
 }
 
@@ -93,7 +93,7 @@ fn every_number_of_the_shipped_ledgers_comes_out_as_it_went_in() {
             let table = parsed(&all_observations(&s));
             let heads = table[0].clone();
             let at = |zh: &str, en: &str| heads.iter().position(|h| h == zh || h == en).unwrap();
-            let (value_at, unit_at, published_at) = (at("观测值", "Observed value"), at("单位", "Unit"), at("公布日期", "Published on"));
+            let (value_at, unit_at, published_at) = (at("完成值", "Value"), at("单位", "Unit"), at("公布日期", "Published on"));
             for (row, current) in table[1..].iter().zip(s.ledger_view.all()) {
                 let Value::Number { value, unit, .. } = &current.observation.value else { continue };
                 assert_eq!(Decimal::from_str_exact(&row[value_at]), Ok(*value), "{}", current.subject);
@@ -109,9 +109,9 @@ fn every_number_of_the_shipped_ledgers_comes_out_as_it_went_in() {
 fn the_words_of_a_source_have_a_column_of_their_own() {
     let s = snapshot("shenyang-2022", Language::Zh);
     let table = parsed(&targets(&s));
-    assert_eq!((cell(&table, "agri-process", "措辞"), cell(&table, "agri-process", "观测值")), ("近", "1000"));
-    assert_eq!((cell(&table, "rank-heping", "措辞"), cell(&table, "rank-heping", "观测值")), ("不超过", "50"));
-    assert_eq!(cell(&table, "pocket-parks", "措辞"), "");
+    assert_eq!((cell(&table, "agri-process", "数值表述"), cell(&table, "agri-process", "完成值")), ("近", "1000"));
+    assert_eq!((cell(&table, "rank-heping", "数值表述"), cell(&table, "rank-heping", "完成值")), ("不超过", "50"));
+    assert_eq!(cell(&table, "pocket-parks", "数值表述"), "");
 }
 
 #[test]

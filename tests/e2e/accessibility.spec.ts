@@ -103,7 +103,7 @@ test("a grouped list of every column, its menu open, wide and narrow", async ({ 
   await page.setViewportSize({ width: 1440, height: 900 });
   await app.open(`#/targets${asOf(AFTER, "&by=area&order=-due&cols=area.lead.wanted.found.completion.schedule.gap.trend.due")}`);
   const list = new TargetList(page);
-  await list.toggleColumn("原文位置");
+  await list.toggleColumn("原文出处");
   await list.saveView("全部列");
   await expect(list.views).toBeVisible();
   for (const width of [1440, 390]) {

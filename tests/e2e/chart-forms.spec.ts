@@ -48,5 +48,5 @@ test("a projection is a row of its own that says it was not observed", async ({ 
   const chart = await new ChartFigure(page, "target").drawn();
   await expect(chart.host).toHaveAttribute("aria-label", /趋势外推/);
   const rows = await chart.twin();
-  expect(rows.filter(row => row.join(" ").includes("不是观测值"))).toHaveLength(1);
+  expect(rows.filter(row => row.join(" ").includes("不是公布的数据"))).toHaveLength(1);
 });

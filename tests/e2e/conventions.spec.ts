@@ -11,7 +11,7 @@ const NUMBER = `#/targets/power-items${asOf(AFTER)}`;
 test("a step of the claim is taken back by the message", async ({ app, page }) => {
   await app.open(NUMBER.replace(/\?.*/, ""));
   await page.locator("#gate-next").click();
-  await expect(page.locator("#gate")).toHaveText("已自报");
+  await expect(page.locator("#gate")).toHaveText("自报完成");
   await app.toast.getByRole("button", { name: "撤销" }).click();
   await expect(page.locator("#gate")).toHaveText("未自报");
 });

@@ -107,9 +107,9 @@ test("an import is undone as a whole", async ({ app, page }) => {
   await page.goto(`./${NUMBER}`);
   await expect(new TargetPage(page).verdict).toHaveText("已达成");
   await app.undo.click();
-  await expect(new TargetPage(page).verdict).toHaveText("无数据");
+  await expect(new TargetPage(page).verdict).toHaveText("未公布");
   await page.goto(`./#/targets/soe-three-year${DAY}`);
-  await expect(new TargetPage(page).verdict).toHaveText("无数据");
+  await expect(new TargetPage(page).verdict).toHaveText("未公布");
 });
 
 test("the same file again brings nothing new, and says so", async ({ app, page }) => {

@@ -119,21 +119,21 @@ test("what can be done is done from there: record a figure, then undo it", async
   await app.open(`#/targets/power-items${DAY}`);
   const palette = new Palette(page);
   const target = new TargetPage(page);
-  await palette.find("记录观测值");
+  await palette.find("填报数据");
   await page.keyboard.press("Enter");
   await target.form.send({ period: "2022", value: "2100", published: "2023-01-31" });
   await expect(target.verdict).toHaveText("已达成");
   await palette.find("撤销");
   await expect(palette.chosen).toContainText("撤销：已记录观测值");
   await page.keyboard.press("Enter");
-  await expect(target.verdict).toHaveText("无数据");
+  await expect(target.verdict).toHaveText("未公布");
 });
 
 test("a figure is recorded from anywhere: the verb, then the target", async ({ app, page }) => {
   await app.open(`#/${DAY}`);
   const palette = new Palette(page);
-  await palette.find("jl kdgy");
-  await expect(palette.chosen).toContainText("记录观测值：新建口袋公园");
+  await palette.find("tb kdgy");
+  await expect(palette.chosen).toContainText("填报数据：新建口袋公园");
   await page.keyboard.press("Enter");
   const { form } = new TargetPage(page);
   await expect(form.dialog).toContainText("口袋公园");

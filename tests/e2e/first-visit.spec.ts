@@ -12,7 +12,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("heading", { level: 1 })).toContainText("沈阳市");
     const overview = new Overview(page);
     await expect(overview.count("承诺", "已达成")).toBeVisible();
-    await expect(overview.count("力争", "无数据")).toBeVisible();
+    await expect(overview.count("力争", "未公布")).toBeVisible();
     // Twelve areas and the header row.
     await expect(overview.matrix.getByRole("row")).toHaveCount(13);
   });

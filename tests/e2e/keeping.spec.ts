@@ -38,9 +38,9 @@ test("what was undone stays undone after a reload", async ({ app, page }) => {
   await target.record.click();
   await target.form.send(ENOUGH);
   await app.undo.click();
-  await expect(target.verdict).toHaveText("无数据");
+  await expect(target.verdict).toHaveText("未公布");
   await app.reload();
-  await expect(target.verdict).toHaveText("无数据");
+  await expect(target.verdict).toHaveText("未公布");
 });
 
 test("a deleted published figure stays deleted after a reload", async ({ app, page }) => {
@@ -57,7 +57,7 @@ test("what one tab records appears in the other", async ({ app, page, context })
   await app.open(NUMBER);
   const other = await new App(await context.newPage()).open(NUMBER);
   const [here, there] = [new TargetPage(page), new TargetPage(other.page)];
-  await expect(there.verdict).toHaveText("无数据");
+  await expect(there.verdict).toHaveText("未公布");
   await here.record.click();
   await here.form.send(ENOUGH);
   await expect(there.verdict).toHaveText("已达成");
@@ -71,7 +71,7 @@ test("what one tab undoes is undone in the other", async ({ app, page, context }
   await here.form.send(ENOUGH);
   await expect(there.verdict).toHaveText("已达成");
   await app.undo.click();
-  await expect(there.verdict).toHaveText("无数据");
+  await expect(there.verdict).toHaveText("未公布");
 });
 
 test("two tabs record different figures, and neither loses its own or the other's", async ({ app, page, context }) => {
@@ -138,7 +138,7 @@ test("clearing one's changes leaves what was published, and can be undone", asyn
   await new DataPage(page).takeBack();
   await expect(app.toast).toContainText("已清除本机修改");
   await page.goto(`./${NUMBER}`);
-  await expect(target.verdict).toHaveText("无数据");
+  await expect(target.verdict).toHaveText("未公布");
   await app.undo.click();
   await expect(target.verdict).toHaveText("已达成");
 });

@@ -1,6 +1,7 @@
 // Keyboard access to everything, and a focus that is always where the reader expects it.
 import { expect, test } from "./support/test";
 import type { Locator, Page } from "@playwright/test";
+import { App } from "./pages/app";
 import { TargetList } from "./pages/target-list";
 import { TargetPage } from "./pages/target";
 import { DataPage } from "./pages/data";
@@ -63,7 +64,7 @@ test("the whole way: open a target, record a figure, save it, undo it", async ({
 
   await tabTo(page, app.toast.getByRole("button", { name: "撤销" }));
   await page.keyboard.press("Enter");
-  await expect(target.verdict).toHaveText("无数据");
+  await expect(target.verdict).toHaveText("未公布");
 });
 
 test("the form opens with the focus in its first field", async ({ app, page }) => {
@@ -146,7 +147,7 @@ test("after changing a figure, the focus is on its button again", async ({ app, 
 
 for (const { what, press } of [
   { what: "deleting a figure", press: (target: TargetPage) => target.delete(target.judged) },
-  { what: "undoing by the button above", press: (target: TargetPage) => target.page.locator("#undo") },
+  { what: "undoing by the button above", press: (target: TargetPage) => new App(target.page).undo },
   { what: "undoing by the message", press: (target: TargetPage) => target.page.locator("#toast-undo") },
   { what: "closing the message", press: (target: TargetPage) => target.page.locator("#toast").getByRole("button", { name: "关闭" }) },
 ]) {
@@ -197,7 +198,7 @@ test("the focus stays on the switch of language", async ({ app, page }) => {
 
 test("the menu of appearances opens, chooses, and stays open for the next choice", async ({ app, page }) => {
   await app.open(`#/${DAY}`);
-  await tabTo(page, page.locator("#appearance"));
+  await tabTo(page, app.more);
   await page.keyboard.press("Enter");
   await tabTo(page, page.locator("#theme-dark"));
   await page.keyboard.press("Enter");

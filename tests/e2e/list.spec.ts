@@ -103,7 +103,7 @@ test("the worst verdicts come first when so ordered", async ({ app, page }) => {
   const list = new TargetList(page);
   await list.order.selectOption("verdict");
   // 待公布 is the word for a target that is not due because its figure cannot be there yet.
-  const rank = ["未达成", "滞后", "略滞后", "无法判断", "无数据", "未到期", "序时推进", "已达成"];
+  const rank = ["未达成", "滞后", "略滞后", "暂难评价", "未公布", "未到期", "序时推进", "已达成"];
   const ranks = (await list.verdicts()).map(verdict => rank.indexOf(verdict === "待公布" ? "未到期" : verdict));
   expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
   expect(ranks[0]).toBe(0);

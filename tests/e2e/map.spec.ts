@@ -71,7 +71,7 @@ test("a figure of the districts is chosen, drawn, and stands in the address", as
   await page.keyboard.press("ArrowRight");
   await expect(figure(page).locator(".chart-state")).toHaveText("沈河区：1,078.6 亿元");
   await figure(page).getByText("以表格查看").click();
-  await expect(figure(page).getByRole("row", { name: "和平区 无数据" })).toBeVisible();
+  await expect(figure(page).getByRole("row", { name: "和平区 未公布" })).toBeVisible();
 });
 
 test.describe("without the outlines", () => {

@@ -49,7 +49,7 @@ test("a plan from a file is opened, kept, judged and dropped", async ({ app, pag
   await expect.poll(() => app.hash()).toContain("plan=our-own");
   await app.go("总览");
   await expect(app.heading).toHaveText("我们自己的规划");
-  expect(await new Overview(page).counted("承诺", "无数据"), "nothing was published for it").toBeGreaterThan(0);
+  expect(await new Overview(page).counted("承诺", "未公布"), "nothing was published for it").toBeGreaterThan(0);
   await app.reload();
   await expect(app.heading).toHaveText("我们自己的规划");
   await app.go("数据");

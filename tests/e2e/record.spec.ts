@@ -13,7 +13,7 @@ const ENOUGH = { period: "2022", value: "2100", published: "2023-01-31" };
 test("a recorded figure turns the verdict at once", async ({ app, page }) => {
   await app.open(NUMBER);
   const target = new TargetPage(page);
-  await expect(target.verdict).toHaveText("无数据");
+  await expect(target.verdict).toHaveText("未公布");
   await target.record.click();
   await target.form.send({ ...ENOUGH, title: "年度总结", url: "https://example.org/2022", author: "数据局" });
   await expect(target.verdict).toHaveText("已达成");
@@ -39,8 +39,8 @@ test("the chart is drawn anew with the recorded figure", async ({ app, page }) =
 test("the counts of the overview follow", async ({ app, page }) => {
   await app.open(`#/${DAY}`);
   const overview = new Overview(page);
-  const before = { met: await overview.counted("承诺", "已达成"), none: await overview.counted("承诺", "无数据") };
-  const area = await overview.inMatrix("产业转型", "无数据");
+  const before = { met: await overview.counted("承诺", "已达成"), none: await overview.counted("承诺", "未公布") };
+  const area = await overview.inMatrix("产业转型", "未公布");
   await app.go("目标");
   await new TargetList(page).row("首批行权事项系统上线项数").getByRole("link").click();
   const target = new TargetPage(page);
@@ -48,8 +48,8 @@ test("the counts of the overview follow", async ({ app, page }) => {
   await target.form.send(ENOUGH);
   await app.go("总览");
   expect(await overview.counted("承诺", "已达成")).toBe(before.met + 1);
-  expect(await overview.counted("承诺", "无数据")).toBe(before.none - 1);
-  expect(await overview.inMatrix("产业转型", "无数据")).toBe(area - 1);
+  expect(await overview.counted("承诺", "未公布")).toBe(before.none - 1);
+  expect(await overview.inMatrix("产业转型", "未公布")).toBe(area - 1);
 });
 
 test("the list and the latest figures follow", async ({ app, page }) => {
@@ -71,7 +71,7 @@ test("undo takes the figure back, redo brings it again", async ({ app, page }) =
   await target.record.click();
   await target.form.send(ENOUGH);
   await app.undo.click();
-  await expect(target.verdict).toHaveText("无数据");
+  await expect(target.verdict).toHaveText("未公布");
   await expect(target.figures).toHaveCount(0);
   await app.redo.click();
   await expect(target.verdict).toHaveText("已达成");
@@ -84,7 +84,7 @@ test("the message of what happened offers to take it back", async ({ app, page }
   await target.record.click();
   await target.form.send(ENOUGH);
   await app.toast.getByRole("button", { name: "撤销" }).click();
-  await expect(target.verdict).toHaveText("无数据");
+  await expect(target.verdict).toHaveText("未公布");
   await expect(app.toast).toContainText("已撤销：已记录观测值");
 });
 
@@ -116,7 +116,7 @@ test("a deleted figure is gone, and undo brings it back as it was", async ({ app
   await target.record.click();
   await target.form.send({ ...ENOUGH, note: "年末口径" });
   await target.delete(target.judged).click();
-  await expect(target.verdict).toHaveText("无数据");
+  await expect(target.verdict).toHaveText("未公布");
   await app.undo.click();
   await expect(target.judged).toContainText("年末口径");
   await expect(target.verdict).toHaveText("已达成");
@@ -146,7 +146,7 @@ test("changes are undone one after the other, the latest first", async ({ app, p
     await app.undo.click();
     seen.push(await target.verdict.innerText());
   }
-  expect(seen).toEqual(["未达成", "已达成", "无数据"]);
+  expect(seen).toEqual(["未达成", "已达成", "未公布"]);
 });
 
 test("a milestone is recorded as done", async ({ app, page }) => {
@@ -189,21 +189,21 @@ test("a target in words is rated", async ({ app, page }) => {
 });
 
 for (const { what, answers, said } of [
-  { what: "a value that is no number", answers: { value: "两千多" }, said: "观测值：“两千多”不是数值，请写成 1234.5；小数点用“.”，不用逗号。" },
-  { what: "no value", answers: { value: "" }, said: "观测值：请填写这一项。" },
-  { what: "a period that is none", answers: { period: "去年" }, said: "时期：“去年”不是时期，请写成 2022年、2022年三季度" },
-  { what: "a month that does not exist", answers: { period: "2022-13" }, said: "时期：“2022-13”不是时期" },
+  { what: "a value that is no number", answers: { value: "两千多" }, said: "完成值：“两千多”不是数值，请写成 1234.5；小数点用“.”，不用逗号。" },
+  { what: "no value", answers: { value: "" }, said: "完成值：请填写这一项。" },
+  { what: "a period that is none", answers: { period: "去年" }, said: "报告期：“去年”不是时期，请写成 2022年、2022年三季度" },
+  { what: "a month that does not exist", answers: { period: "2022-13" }, said: "报告期：“2022-13”不是时期" },
   { what: "a day that does not exist", answers: { published: "2023-02-30" }, said: "公布日期：“2023-02-30”不是日期" },
   { what: "a unit that cannot be converted", answers: { unit: "亿元" }, said: "单位：单位“亿元”不能换算为“项”" },
   { what: "a unit that nobody knows", answers: { unit: "项目项" }, said: "单位：不认识单位“项目项”" },
-  { what: "a decimal comma", answers: { value: "3,5" }, said: "观测值：“3,5”不是数值" },
-  { what: "a unit of another quantity beside the number", answers: { value: "900平方米" }, said: "观测值：单位“平方米”不能换算为“项”" },
-  { what: "a negative count", answers: { value: "-5" }, said: "观测值：以“项”计的数不能为负。" },
-  { what: "half of a thing", answers: { value: "850.5" }, said: "观测值：以“项”计的数应是整数个。" },
-  { what: "a period that is yet to come", answers: { period: "2099-09" }, said: "时期：期末（2099年9月30日）还没有到" },
+  { what: "a decimal comma", answers: { value: "3,5" }, said: "完成值：“3,5”不是数值" },
+  { what: "a unit of another quantity beside the number", answers: { value: "900平方米" }, said: "完成值：单位“平方米”不能换算为“项”" },
+  { what: "a negative count", answers: { value: "-5" }, said: "完成值：以“项”计的数不能为负。" },
+  { what: "half of a thing", answers: { value: "850.5" }, said: "完成值：以“项”计的数应是整数个。" },
+  { what: "a period that is yet to come", answers: { period: "2099-09" }, said: "报告期：期末（2099年9月30日）还没有到" },
   { what: "a publication that is yet to come", answers: { published: "2099-12-01" }, said: "公布日期：公布日期还没有到。" },
   { what: "official without a publisher", answers: { grade: "official", title: "公报" }, said: "发布单位：“官方”须写明来源标题和发布单位" },
-  { what: "a number beyond sense", answers: { value: "1e30" }, said: "观测值：" },
+  { what: "a number beyond sense", answers: { value: "1e30" }, said: "完成值：" },
 ]) {
   test(`${what}: field and remedy are named, nothing typed is lost, nothing changes`, async ({ app, page }) => {
     await app.open(NUMBER);
@@ -218,7 +218,7 @@ for (const { what, answers, said } of [
       await expect(target.form.field(name as keyof typeof typed)).toHaveValue(answer);
     }
     await target.form.cancel.click();
-    await expect(target.verdict).toHaveText("无数据");
+    await expect(target.verdict).toHaveText("未公布");
     await expect(app.undo).toBeDisabled();
     expect(await app.records()).toEqual({});
   });
@@ -233,7 +233,7 @@ test("what is typed is understood, and said below its field before it is saved",
   await expect(echo("period")).toHaveText("将记为 2022年1—9月");
   await expect(echo("value")).toHaveText("将记为 12,000 项");
   await expect(echo("published")).toHaveText("将记为 2022年10月15日");
-  await expect(target.form.field("period")).toHaveAttribute("aria-describedby", "period-echo");
+  await expect(target.form.field("period")).toHaveAttribute("aria-describedby", /period-echo/);
   await target.form.dialog.getByRole("radio", { name: "2022年三季度 当期" }).check();
   await expect(echo("period")).toHaveText("将记为 2022年三季度");
   await target.form.fill({ period: "2022年1-9月" });
@@ -281,7 +281,7 @@ test("a cancelled form changes nothing", async ({ app, page }) => {
   await target.form.fill(ENOUGH);
   await target.form.cancel.click();
   await expect(target.form.dialog).toBeHidden();
-  await expect(target.verdict).toHaveText("无数据");
+  await expect(target.verdict).toHaveText("未公布");
   expect(await app.records()).toEqual({});
 });
 

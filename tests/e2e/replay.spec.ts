@@ -5,7 +5,7 @@ import { TargetPage } from "./pages/target";
 import { AFTER, asOf } from "./support/days";
 
 for (const [day, verdict] of [
-  ["2022-09-30", "无数据"],
+  ["2022-09-30", "未公布"],
   ["2022-12-31", "滞后"],
   ["2023-03-31", "未达成"],
 ]) {
@@ -57,7 +57,7 @@ test("a figure that was not known yet is shown apart, and says when it was", asy
 
 test("the slider replays day by day, and says the day in words", async ({ app, page }) => {
   await app.open(`#/targets/hitech-firms${asOf("2022-09-30")}`);
-  const slider = page.locator("#replay-day");
+  const slider = app.slider;
   await slider.focus();
   await slider.press("End");
   await expect(new TargetPage(page).verdict).toHaveText("未达成");
@@ -71,7 +71,7 @@ test("the slider replays day by day, and says the day in words", async ({ app, p
 test("back undoes a choice of day", async ({ app, page }) => {
   await app.open("#/targets/hitech-firms");
   await app.setDay("2022-09-30");
-  await expect(new TargetPage(page).verdict).toHaveText("无数据");
+  await expect(new TargetPage(page).verdict).toHaveText("未公布");
   await page.goBack();
   await expect(new TargetPage(page).verdict).toHaveText("未达成");
 });
@@ -86,13 +86,13 @@ test("the audit goes by the day of recording: before it nothing stood here", asy
   const target = new TargetPage(page);
   await app.open("#/targets/hitech-firms?as-of=2026-11-23");
   await expect(target.verdict).toHaveText("未达成");
-  await page.getByLabel("按登记日（审计）").check();
-  await expect(target.verdict).toHaveText("无数据");
+  await app.audit.check();
+  await expect(target.verdict).toHaveText("未公布");
   await expect(page.getByRole("note")).toContainText("审计视图");
   expect(await app.hash()).toBe("#/targets/hitech-firms?as-of=2026-11-23&known=recorded");
   await app.reload();
-  await expect(target.verdict).toHaveText("无数据");
-  await page.getByLabel("按登记日（审计）").uncheck();
+  await expect(target.verdict).toHaveText("未公布");
+  await app.audit.uncheck();
   await expect(target.verdict).toHaveText("未达成");
 });
 

@@ -54,7 +54,7 @@ test("Control+Z outside of fields takes back a figure, Control+Shift+Z records i
   await target.form.send({ period: "2022", value: "2100", published: "2023-01-31" });
   await expect(target.verdict).toHaveText("已达成");
   await page.keyboard.press("Control+z");
-  await expect(target.verdict).toHaveText("无数据");
+  await expect(target.verdict).toHaveText("未公布");
   await page.keyboard.press("Control+Shift+z");
   await expect(target.verdict).toHaveText("已达成");
 });

@@ -37,7 +37,7 @@ test.describe("a blocked storage", () => {
     await target.form.send(ENOUGH);
     await expect(target.verdict).toHaveText("已达成");
     await app.undo.click();
-    await expect(target.verdict).toHaveText("无数据");
+    await expect(target.verdict).toHaveText("未公布");
     await app.redo.click();
     await app.go("数据");
     const { text } = await new DataPage(page).export("own");

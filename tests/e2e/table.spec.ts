@@ -38,7 +38,7 @@ test("columns, groups and order survive a reload through the address", async ({ 
   const list = new TargetList(page);
   await list.toggleColumn("领域");
   await list.toggleColumn("走势");
-  await list.toggleColumn("原文位置");
+  await list.toggleColumn("原文出处");
   await list.grouping.selectOption("verdict");
   await list.head("目标").getByRole("button").click();
   await list.reverse.click();
@@ -47,7 +47,7 @@ test("columns, groups and order survive a reload through the address", async ({ 
   await app.reload();
   expect({ hash: await app.hash(), names: await list.names(), sections: await list.sections.allInnerTexts() }).toEqual(before);
   await expect(list.head("领域")).toBeVisible();
-  await expect(list.head("原文位置")).toBeVisible();
+  await expect(list.head("原文出处")).toBeVisible();
   await expect(list.head("走势")).toHaveCount(0);
   await expect(list.grouping).toHaveValue("verdict");
   await expect(list.reverse).toHaveAttribute("aria-pressed", "true");
@@ -78,7 +78,7 @@ test("the menu of columns stays open and keeps the focus while one chooses", asy
 for (const { by, sections } of [
   { by: "area", sections: ["创新驱动", "产业转型"] },
   { by: "district", sections: ["和平区", "未列入"] },
-  { by: "verdict", sections: ["已达成", "未达成", "无数据"] },
+  { by: "verdict", sections: ["已达成", "未达成", "未公布"] },
   { by: "tier", sections: ["承诺", "力争"] },
 ]) {
   test(`grouped by ${by}, every group has its heading and its number`, async ({ app, page }) => {
@@ -109,8 +109,8 @@ for (const { what, width, more } of [
     const list = new TargetList(page);
     await list.rows.nth(80).scrollIntoViewIfNeeded();
     await expect(list.rows.nth(80)).toBeInViewport();
-    await expect(list.head("判定")).toBeInViewport();
-    await expect(list.head("判定")).toBeVisible();
+    await expect(list.head("完成情况")).toBeInViewport();
+    await expect(list.head("完成情况")).toBeVisible();
   });
 }
 

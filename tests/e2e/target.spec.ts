@@ -24,7 +24,7 @@ test("the judged figure is marked, and only that one", async ({ app, page }) => 
   await app.open(ADDRESS);
   const target = new TargetPage(page);
   await expect(target.judged).toHaveCount(1);
-  await expect(target.judged).toContainText("判定依据");
+  await expect(target.judged).toContainText("采用值");
   await expect(target.judged.getByRole("rowheader")).toHaveText("2022年");
   await expect(target.judged).toContainText("4,200 家");
 });

@@ -15,7 +15,7 @@ test("four steps, back and forth, each with a place to see it", async ({ app, pa
   await tour.next.click();
   await expect(tour.title).toHaveText("再看一个目标的理由");
   await tour.show.click();
-  await expect(page.getByRole("heading", { name: "判定理由" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "评价依据" })).toBeVisible();
   await tour.back.click();
   await expect(tour.title).toHaveText("先看判定计数");
   await tour.next.click();

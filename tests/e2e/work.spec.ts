@@ -72,10 +72,10 @@ test("without evidence nothing is verified, and that is said", async ({ app, pag
   await app.open(ADDRESS);
   const [gate, next] = [page.locator("#gate"), page.locator("#gate-next")];
   await next.click();
-  await expect(gate).toHaveText("已自报");
+  await expect(gate).toHaveText("自报完成");
   await next.click();
   await expect(app.toast).toContainText("佐证");
-  await expect(gate).toHaveText("已自报");
+  await expect(gate).toHaveText("自报完成");
 });
 
 async function adjust(page: Page, grade: string) {

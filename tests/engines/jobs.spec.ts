@@ -59,8 +59,7 @@ test("the language and the dark theme", async ({ app, page }) => {
   await app.open(`#/${DAY}`);
   await app.language.click();
   await expect(app.heading).toContainText("Shenyang");
-  await page.locator("#appearance").click();
-  await page.locator("#appearance-menu").getByRole("button", { name: "Dark", exact: true }).click();
+  await (await app.appearance("Dark")).click();
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(21, 24, 28)");
 });
 

@@ -5,7 +5,7 @@ use crate::words::{Word, labelled};
 use crate::{Cell, SourceLine, text};
 use xianfeng_core::assess::choose;
 use xianfeng_core::ledger::{CurrentObservation, Value};
-use xianfeng_core::measure::{Decimal, PartialDate, Qualifier, shown};
+use xianfeng_core::measure::{Decimal, Qualifier, shown};
 use xianfeng_core::plan::Language;
 
 /// The cells of an observation in a table.
@@ -109,9 +109,5 @@ fn of_another_unit(value: Decimal, unit: &str, reading: Qualifier, language: Lan
 
 /// As exactly as the source says it.
 fn published(current: &CurrentObservation, language: Language) -> String {
-    match current.observation.published {
-        PartialDate::Unstated => Word::Unpublished.say(language).to_owned(),
-        known @ PartialDate::Day(_) => xianfeng_text::day(language, known.day(current.recorded)),
-        known => text::plain(&known.to_string()),
-    }
+    xianfeng_text::partial_day(language, current.observation.published).unwrap_or_else(|| Word::Unpublished.say(language).to_owned())
 }

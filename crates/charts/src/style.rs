@@ -16,8 +16,8 @@ use crate::theme::FONTS;
 use crate::verdicts::VerdictCount;
 use crate::{Theme, palette, text};
 
-/// An empty chart in the reader's settings, with its text alternative.
-pub fn frame(description: &str, theme: Theme) -> Drawing {
+/// An empty chart in the reader's settings.
+pub fn frame(theme: Theme) -> Drawing {
     let chart = Chart::new()
         .animation(!theme.reduced_motion)
         .animation_duration(if theme.reduced_motion { 0 } else { 300 })
@@ -30,7 +30,9 @@ pub fn frame(description: &str, theme: Theme) -> Drawing {
         // Days are days everywhere, whatever the reader's clock.
         "useUTC": true,
         "textStyle": { "fontFamily": FONTS, "fontSize": theme.font_size, "color": theme.ink() },
-        "aria": { "enabled": true, "label": { "enabled": true, "description": description } },
+        // Without a label: ECharts would make its element a picture, and the arrow keys reach no picture. The page names
+        // the element itself.
+        "aria": { "enabled": true, "label": { "enabled": false } },
         "tooltip": {
             // Drawn as text on the canvas: a name can never become HTML.
             "renderMode": "richText",

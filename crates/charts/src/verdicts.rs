@@ -43,7 +43,7 @@ pub fn marked(verdict: &str, provisional: bool, language: Language) -> String {
     match language {
         _ if !provisional => verdict.to_owned(),
         Language::Zh => format!("{verdict}（暂定）"),
-        Language::En => format!("{verdict} (provisional)"),
+        Language::En => format!("{verdict} (on preliminary figures)"),
     }
 }
 

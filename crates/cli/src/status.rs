@@ -91,25 +91,28 @@ fn usable<T>(file: &File, language: Language, parsed: Parsed<T>) -> Result<T, St
 
 fn status<'a>(plan: &'a Plan, assessments: &[Assessment], as_of: Date, language: Language) -> Status<'a> {
     let exact = |d: Decimal| d.normalize().to_string();
-    let row = |(target, a): (&'a xianfeng_core::plan::Target, &Assessment)| Row {
-        id: target.id.as_str(),
-        name: target.name.in_language(language),
-        tier: target.tier.slug(),
-        verdict: a.verdict.slug(),
-        awaiting: a.awaiting,
-        stale: a.stale.map(Verdict::slug),
-        provisional: a.provisional,
-        completion: a.completion.map(exact),
-        completion_range: a.completion_range().map(|range| [range.low, range.high].map(|end| end.map(|end| exact(end.value)))),
-        progress: a.progress.map(exact),
-        schedule: a.schedule.map(exact),
-        gap: a.gap.map(exact),
-        margin: a.margin.map(exact),
-        ratio: a.ratio.map(|r| exact(r.value)),
-        ratio_class: a.ratio.map(|r| r.class.slug()),
-        judged: a.judged.as_ref().map(ToString::to_string),
-        explanation: explain::steps(language, plan, &a.explanation),
-        shown: shown(language, plan, a),
+    let row = |(target, a): (&'a xianfeng_core::plan::Target, &Assessment)| {
+        let ratio = a.outlook.ratio();
+        Row {
+            id: target.id.as_str(),
+            name: target.name.in_language(language),
+            tier: target.tier.slug(),
+            verdict: a.verdict.slug(),
+            awaiting: a.awaiting,
+            stale: a.stale.map(Verdict::slug),
+            provisional: a.provisional,
+            completion: a.completion.map(exact),
+            completion_range: a.completion_range().map(|range| [range.low, range.high].map(|end| end.map(|end| exact(end.value)))),
+            progress: a.progress.map(exact),
+            schedule: a.schedule.map(exact),
+            gap: a.gap.map(exact),
+            margin: a.margin.map(exact),
+            ratio: ratio.map(|r| exact(r.value)),
+            ratio_class: ratio.map(|r| r.class.slug()),
+            judged: a.judged.as_ref().map(ToString::to_string),
+            explanation: explain::steps(language, plan, &a.explanation),
+            shown: shown(language, plan, a),
+        }
     };
     Status {
         plan: plan.id.as_str(),
@@ -142,14 +145,14 @@ fn shown(language: Language, plan: &Plan, a: &Assessment) -> [String; 4] {
 fn table(status: &Status, language: Language) -> String {
     let heads = [
         pick(language, "目标", "target"),
-        pick(language, "判断", "verdict"),
+        pick(language, "完成情况", "verdict"),
         pick(language, "完成率", "completion"),
         pick(language, "进展", "progress"),
         pick(language, "序时", "schedule"),
         pick(language, "序时差", "gap"),
         pick(language, "增速比", "ratio"),
         pick(language, "等级", "class"),
-        pick(language, "观测值", "judged"),
+        pick(language, "采用值", "used"),
         pick(language, "依据", "why"),
     ];
     let mut rows: Vec<Vec<String>> = vec![heads.map(str::to_owned).to_vec()];
@@ -161,7 +164,7 @@ fn table(status: &Status, language: Language) -> String {
         let mark = if row.provisional { "*" } else { "" };
         let stale = match row.stale {
             None => String::new(),
-            Some(before) if before == row.verdict => pick(language, "（陈旧）", " (stale)").to_owned(),
+            Some(before) if before == row.verdict => pick(language, "（久未更新）", " (may be out of date)").to_owned(),
             Some(before) => format!("{}{before}{}", pick(language, "（此前 ", " (was "), pick(language, "）", ")")),
         };
         let [completion, progress, schedule, gap] = &row.shown;
@@ -220,7 +223,7 @@ mod tests {
             (&row["ratio"], &row["ratio_class"], &row["judged"]),
             (&"0.901089955".into(), &"moderate".into(), &"o-1-1-1-2023".into())
         );
-        assert_eq!(row["explanation"][0], "Target: ≤ 7.25 %");
+        assert_eq!(row["explanation"][0], "Target: no more than 7.25%");
     }
 
     #[test]
@@ -233,8 +236,8 @@ mod tests {
             let row = |id: &str| text.lines().find(|line| line.starts_with(id)).unwrap();
             let cells: Vec<&str> = row("nearly-all").split_whitespace().take(6).collect();
             assert_eq!(cells, ["nearly-all", "missed", "99.996", "99.996", "100", "−0.004"]);
-            assert!(row("rate").contains("3.704 %") && row("rate").contains("−0.004"), "{text}");
-            assert!(row("small").contains("0.0051 ‰") && row("small").contains("≤ 0.005 ‰"), "{text}");
+            assert!(row("rate").contains("3.704%") && row("rate").contains("距目标还差 0.004"), "{text}");
+            assert!(row("small").contains("0.0051‰") && row("small").contains("≤ 0.005‰"), "{text}");
         }
     }
 

@@ -26,13 +26,14 @@ use std::collections::BTreeMap;
 
 use crate::id::TargetId;
 use crate::ledger::LedgerView;
-use crate::measure::Date;
+use crate::measure::{Date, Decimal};
 use crate::plan::{Kind, Plan, Target};
 
 pub use assessment::{Adjusted, Assessment, Basis};
 use case::Case;
 pub use case::first_expected;
 pub use choose::Unused;
+pub use contest::relevant_indicators;
 pub use outlook::{Needed, Projection};
 pub use ratio::{Class, Ratio};
 pub use reason::Reason;
@@ -63,6 +64,12 @@ pub fn assess(plan: &Plan, ledger_view: &LedgerView, as_of: Date) -> Vec<Assessm
         Some(Assessment { awaiting: assessment.verdict == Verdict::NotDue && t.window.due < as_of, ..assessment })
     };
     plan.targets.iter().filter_map(awaited).collect()
+}
+
+/// The promised numbers that its owner put in the place of the first one, by a day; none where nothing was changed, and
+/// several where decisions contradict each other.
+pub fn numbers_in_force(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: Date) -> Vec<Decimal> {
+    adjust::in_force(plan, target, ledger_view, as_of).into_iter().map(|(_, adjusted, _)| adjusted.new).collect()
 }
 
 /// Judges a target with the number in force. Decisions that contradict each other are a verdict only where each

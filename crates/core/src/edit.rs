@@ -9,17 +9,18 @@
 
 pub mod history;
 pub mod preview;
+pub mod step;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::id::{EditId, SubjectId};
-use crate::ledger::{ClaimStatus, Edit, Entry, Heads, Ledger, Observation, Record, Work, vintage};
+use crate::ledger::{ClaimStatus, Edit, Entry, Heads, Ledger, LedgerView, Observation, Record, Sort, Work, vintage};
 use crate::measure::{Date, Stamp, set_of};
-use crate::names::named_enum;
 use crate::plan::Plan;
 
 pub use history::History;
 pub use preview::{Preview, preview};
+pub use step::Hindrance;
 
 /// A plan with everything recorded against it.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,22 +85,19 @@ pub enum Rejection {
     Same,
     /// Every edit of the file is known already.
     NothingNew,
-    /// Verifying needs evidence.
-    NoEvidence,
-    /// A claim is reported, then verified, then closed: the step before is missing.
-    StepBeforeMissing,
+    /// A step of a claim that may not be taken.
+    Step(Hindrance),
 }
 
-named_enum! {
-    /// The name of a change, for the person who may undo it.
-    pub enum Label {
-        Record = "record",
-        Revise = "revise",
-        Delete = "delete",
-        Keep = "keep",
-        Import = "import",
-        Reset = "reset",
-    }
+/// The name of a change, for the person who may undo it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    Record(Sort),
+    Revise(Sort),
+    Delete(Sort),
+    Keep,
+    Import,
+    Reset,
 }
 
 /// The content of one subject before and after.
@@ -165,11 +163,11 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
     let ledger = &workspace.ledger;
     match command {
         Command::Record(record) => {
-            claim_may_advance(ledger, &record)?;
+            step_may_be_taken(workspace, &record, context)?;
             let subject = SubjectId::from((context.fresh_id)());
             Ok(changed(
                 ledger,
-                Label::Record,
+                Label::Record(record.sort()),
                 vec![ContentChange { subject, before: None, after: Some(record), correction: false }],
                 context,
             ))
@@ -179,15 +177,17 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
             if before == record {
                 return Err(Rejection::Same);
             }
+            step_may_be_taken(workspace, &record, context)?;
+            let sort = record.sort();
             let known = knows.map_or_else(|| set_of(ids(Some(&ledger.heads(&subject)))), set_of);
             let content_change = ContentChange { subject, before: Some(before), after: Some(record), correction };
-            Ok(Change::new(ledger, Label::Revise, vec![content_change], known, context))
+            Ok(Change::new(ledger, Label::Revise(sort), vec![content_change], known, context))
         }
         Command::Delete { subject } => {
             let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;
             Ok(changed(
                 ledger,
-                Label::Delete,
+                Label::Delete(before.sort()),
                 vec![ContentChange { subject, before: Some(before), after: None, correction: false }],
                 context,
             ))
@@ -240,19 +240,24 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
     }
 }
 
-/// A claim goes from reported to verified to closed, and is verified only with evidence.
-fn claim_may_advance(ledger: &Ledger, record: &Record) -> Result<(), Rejection> {
-    let Record::Work(Work { target, entry: Entry::ClaimStatus(status) }) = record else { return Ok(()) };
-    let standing: Vec<&Entry> =
-        ledger.subjects().values().filter_map(|h| h.content()?.work()).filter(|w| w.target == *target).map(|w| &w.entry).collect();
-    let reached = standing.iter().filter_map(|e| if let Entry::ClaimStatus(g) = e { Some(*g) } else { None }).max();
-    match (status, reached) {
-        (status, Some(reached)) if *status <= reached => Err(Rejection::Same),
-        (ClaimStatus::Reported, _) => Ok(()),
-        (ClaimStatus::Verified, None) | (ClaimStatus::Closed, None | Some(ClaimStatus::Reported)) => Err(Rejection::StepBeforeMissing),
-        (ClaimStatus::Verified, _) if !standing.iter().any(|e| matches!(e, Entry::Evidence(_))) => Err(Rejection::NoEvidence),
-        _ => Ok(()),
+/// A claim goes step by step, by the rules of [`step`].
+fn step_may_be_taken(workspace: &Workspace, record: &Record, context: &EditContext) -> Result<(), Rejection> {
+    let Record::Work(Work { target, entry: Entry::Step(taken) }) = record else { return Ok(()) };
+    // Steps build on everything that is recorded, whatever day the reader looks at.
+    let (view, ever) = (LedgerView::new(&workspace.ledger), Date::MAX);
+    let is_standing = view.claim_status(target, ever).is_some_and(|reached| match taken.status {
+        ClaimStatus::SentBack => reached == ClaimStatus::SentBack,
+        status => status <= reached,
+    });
+    if is_standing {
+        return Err(Rejection::Same);
     }
+    let today = Stamp { millis: context.now, count: 0 }.date();
+    let needs_verdict = taken.status == ClaimStatus::Closed && taken.why.trim().is_empty();
+    let is_met = needs_verdict && step::is_met(&workspace.plan, &view, target, today);
+    let mut found = step::hindrances(&view, target, taken.status, ever);
+    found.extend(step::faults(&view, target, taken, context.author, is_met, ever));
+    found.first().map_or(Ok(()), |hindrance| Err(Rejection::Step(*hindrance)))
 }
 
 /// The change that takes `change` back: what it said never was.

@@ -13,6 +13,15 @@ named_enum! {
     }
 }
 
+impl Language {
+    /// The first language of a list of tags (`en-GB`, `zh-Hans-CN`) that the page speaks.
+    pub fn preferred(tags: &[String]) -> Self {
+        let spoken =
+            |tag: &String| Self::ALL.into_iter().find(|l| tag.split('-').next().is_some_and(|head| head.eq_ignore_ascii_case(l.slug())));
+        tags.iter().find_map(spoken).unwrap_or_default()
+    }
+}
+
 /// A text in Chinese and English. A person's own plan may have only one of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Text {

@@ -6,6 +6,7 @@
 //! neither replaces the other. Two edits that share an id and say different things are such a
 //! conflict, too: neither is put in the place of the other.
 
+pub mod claim;
 pub mod ledger_view;
 pub mod observation;
 pub mod record;
@@ -16,11 +17,13 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::id::{EditId, SubjectId};
+use crate::measure::packed::unpack_map;
 use crate::measure::{Date, Stamp, map_of, set_of, sorted};
 
+pub use claim::{Claim, WorkStage};
 pub use ledger_view::{AsOfBasis, CurrentObservation, Item, LedgerView};
 pub use observation::{Observation, ObservationStatus, Rating, Source, SourceGrade, Value};
-pub use record::{Adjustment, Assignment, ClaimStatus, Entry, Evidence, Record, Work};
+pub use record::{Adjustment, Assignment, ClaimStatus, Entry, Evidence, Record, Situation, Sort, Step, Work};
 
 /// One edit of one subject.
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
@@ -42,6 +45,7 @@ pub struct Edit {
 /// A set of edits.
 #[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Ledger {
+    #[borsh(deserialize_with = "unpack_map")]
     edits: BTreeMap<EditId, Edit>,
     /// Edits that share the id of one above and say something else: copies changed by hand. In order.
     altered: Vec<Edit>,

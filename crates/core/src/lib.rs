@@ -4,7 +4,7 @@
 //! locale or file format: the as-of date, the author and fresh ids are arguments.
 //!
 //! Begin with [`assess::assess`], which judges every target of a [`plan::Plan`] by a [`ledger::LedgerView`] on a
-//! day, and with [`edit::apply`], the only way to change a [`ledger::Ledger`].
+//! day, with [`compare::compare`], which says what moved between two days, and with [`edit::apply`], the only way to change a [`ledger::Ledger`].
 
 mod names;
 pub mod language;
@@ -14,4 +14,5 @@ pub mod plan;
 pub mod ledger;
 pub mod plausible;
 pub mod assess;
+pub mod compare;
 pub mod edit;

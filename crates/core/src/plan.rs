@@ -13,7 +13,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::id::{GroupId, IndicatorId, PlanId, TargetId};
-use crate::measure::packed::{pack_day, unpack_day};
+use crate::measure::packed::{pack_day, unpack_day, unpack_map};
 use crate::measure::{Date, Decimal, PartialDate, Quantity, Unit, Units, set_of};
 
 pub use crate::language::{Language, Text};
@@ -40,6 +40,7 @@ pub struct Plan {
     pub totals: Vec<Total>,
     pub units: Units,
     pub groups: Vec<Group>,
+    #[borsh(deserialize_with = "unpack_map")]
     pub indicators: BTreeMap<IndicatorId, Indicator>,
     /// In the order of the source.
     pub targets: Vec<Target>,

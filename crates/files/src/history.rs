@@ -10,7 +10,7 @@ use super::ledger_file::EditFile;
 use super::problem::{Check, Path};
 use xianfeng_core::edit::{Change, ContentChange, History, Label};
 use xianfeng_core::id::EditId;
-use xianfeng_core::ledger::{Edit, Ledger};
+use xianfeng_core::ledger::{Edit, Ledger, Record};
 use xianfeng_core::measure::Stamp;
 use xianfeng_core::plan::Plan;
 
@@ -26,7 +26,8 @@ struct HistoryFile {
 
 #[derive(Serialize, Deserialize)]
 struct ChangeFile {
-    label: Label,
+    /// The command alone; what it was about follows from the contents.
+    label: String,
     edits: Vec<EditFile>,
     known: BTreeSet<EditId>,
     /// The contents before and after, each as an edit of its subject.
@@ -57,7 +58,7 @@ pub fn read(text: &str, plan: &Plan, ledger: &Ledger) -> Option<History> {
 fn file(change: &Change) -> ChangeFile {
     let contents = |of: fn(&ContentChange) -> Edit| change.content_changes.iter().map(|c| edit_file(&of(c))).collect();
     ChangeFile {
-        label: change.label,
+        label: word(change.label).to_owned(),
         edits: change.edits.iter().map(edit_file).collect(),
         known: change.known.clone(),
         before: contents(|c| bare(c, c.before.clone())),
@@ -66,7 +67,7 @@ fn file(change: &Change) -> ChangeFile {
 }
 
 /// A content as an edit of its subject.
-fn bare(change: &ContentChange, content: Option<xianfeng_core::ledger::Record>) -> Edit {
+fn bare(change: &ContentChange, content: Option<Record>) -> Edit {
     Edit {
         id: "content".into(),
         subject: change.subject.clone(),
@@ -90,5 +91,31 @@ fn change(file: ChangeFile, plan: &Plan) -> Option<Change> {
         after: after.content,
         correction: after.correction,
     });
-    Some(Change { label: file.label, edits: edits(file.edits)?, content_changes: content_changes.collect(), known: file.known })
+    let content_changes: Vec<ContentChange> = content_changes.collect();
+    let label = label(&file.label, content_changes.first())?;
+    Some(Change { label, edits: edits(file.edits)?, content_changes, known: file.known })
+}
+
+fn word(label: Label) -> &'static str {
+    match label {
+        Label::Record(_) => "record",
+        Label::Revise(_) => "revise",
+        Label::Delete(_) => "delete",
+        Label::Keep => "keep",
+        Label::Import => "import",
+        Label::Reset => "reset",
+    }
+}
+
+fn label(word: &str, first: Option<&ContentChange>) -> Option<Label> {
+    let sort = |content: Option<&Record>| content.map(Record::sort);
+    Some(match word {
+        "record" => Label::Record(sort(first?.after.as_ref())?),
+        "revise" => Label::Revise(sort(first?.after.as_ref())?),
+        "delete" => Label::Delete(sort(first?.before.as_ref())?),
+        "keep" => Label::Keep,
+        "import" => Label::Import,
+        "reset" => Label::Reset,
+        _ => return None,
+    })
 }

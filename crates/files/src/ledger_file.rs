@@ -69,7 +69,7 @@ pub struct EditFile {
     pub work: Option<WorkFile>,
 }
 
-/// Something about the work on a target: exactly one of its fields beside `target`.
+/// Something about the work on a target: exactly one of its fields beside `target`, and `why` beside `gate`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -84,9 +84,15 @@ pub struct WorkFile {
     pub assignment: Option<AssignmentFile>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<EvidenceFile>,
-    /// The progress of the claim.
+    /// A step of the claim.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gate: Option<ClaimStatus>,
+    /// The reason of that step: needed where it is sent back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+    /// An account of the work in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub situation: Option<SituationFile>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
@@ -124,6 +130,22 @@ pub struct AssignmentFile {
     /// `YYYY-MM-DD`
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<String>,
+}
+
+/// An account of the work: at least one of its texts.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SituationFile {
+    /// 形象进度: how far the work is
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub progress: String,
+    /// 原因: why it is behind
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+    /// 下步措施
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub next_step: String,
 }
 
 /// A document that shows it; the file itself is not kept.

@@ -20,6 +20,7 @@ pub mod plan_file;
 pub mod problem;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod wording;
 
 pub use json::FileKind;
 pub use problem::{Fault, Parsed, Path, Problem};

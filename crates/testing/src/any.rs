@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use xianfeng_core::ledger::{
-    Adjustment, Assignment, ClaimStatus, Edit, Entry, Evidence, Ledger, Observation, ObservationStatus, Rating, Record, Source,
-    SourceGrade, Value, Work,
+    Adjustment, Assignment, ClaimStatus, Edit, Entry, Evidence, Ledger, Observation, ObservationStatus, Rating, Record, Situation, Source,
+    SourceGrade, Step, Value, Work,
 };
 use xianfeng_core::measure::day::day_from_number;
 use xianfeng_core::measure::{Date, Decimal, PartialDate, Period, Qualifier, Stamp};
@@ -105,9 +105,11 @@ pub fn work() -> impl Strategy<Value = Work> {
         .prop_map(|(lead, due)| Entry::Assignment(Assignment { lead, responsible: "unit".to_owned(), due }));
     let evidence = ("[a-z]{1,8}", prop::option::of("[0-9a-f]{64}"))
         .prop_map(|(title, sha256)| Entry::Evidence(Evidence { title, url: String::new(), sha256 }));
-    let claim_status = prop::sample::select(ClaimStatus::ALL.to_vec()).prop_map(Entry::ClaimStatus);
+    let step = (prop::sample::select(ClaimStatus::ALL.to_vec()), "[a-z]{1,8}").prop_map(|(status, why)| Entry::Step(Step { status, why }));
+    let situation = ("\\PC{0,8}", "[a-z]{1,8}", "\\PC{0,8}")
+        .prop_map(|(progress, reason, next_step)| Entry::Situation(Situation { progress, reason, next_step }));
     let note = "[a-z]{1,8}".prop_map(Entry::Note);
-    prop_oneof![adjustment, assignment, evidence, claim_status, note].prop_map(|entry| Work { target: "t".into(), entry })
+    prop_oneof![adjustment, assignment, evidence, step, situation, note].prop_map(|entry| Work { target: "t".into(), entry })
 }
 
 pub fn record() -> impl Strategy<Value = Record> {

@@ -1,10 +1,10 @@
 //! Numbers, periods and days in words.
 
 use super::reading as wording;
-use xianfeng_core::measure::{Date, Decimal, Interval, Period, Qualifier, Quantity, Unit, shown};
+use xianfeng_core::measure::{Date, Decimal, Interval, PartialDate, Period, Qualifier, Quantity, Unit, shown};
 use xianfeng_core::plan::{Language, Thresholds};
 
-/// A value with its unit: `4,500 家`, `154 bn yuan`, with all its digits. English writes Chinese powers of ten out.
+/// A value with its unit: `4,500 家`, `154 billion yuan`, with all its digits. English writes Chinese powers of ten out.
 pub fn amount(language: Language, value: Decimal, unit: &Unit) -> String {
     with_unit(language, value, unit, &|value, _| shown::whole(value))
 }
@@ -26,7 +26,7 @@ pub fn amount_in_range(language: Language, value: Decimal, values: Option<Interv
     let amount = |v: Decimal| amount(language, v, unit);
     match (values, language) {
         (None, _) => amount(value),
-        (Some(values), Language::Zh) => format!("{}（措辞容许{}）", amount(value), range(language, values, amount)),
+        (Some(values), Language::Zh) => format!("{}（表述容许{}）", amount(value), range(language, values, amount)),
         (Some(values), Language::En) => format!("{} (the words allow {})", amount(value), range(language, values, amount)),
     }
 }
@@ -36,7 +36,7 @@ pub fn amount_estimated(language: Language, value: Decimal, unit: &Unit) -> Stri
     amount(language, shown::estimated(value), unit)
 }
 
-/// A number with the word of its source: `超过 5,000 家`, `前 50 位`.
+/// A number with the word of its source: `超过 5,000 家`, `前50位`.
 pub fn amount_worded(language: Language, value: Decimal, reading: Qualifier, unit: &Unit) -> String {
     worded(language, reading, unit, value, amount(language, value, unit))
 }
@@ -55,14 +55,34 @@ fn worded(language: Language, reading: Qualifier, unit: &Unit, value: Decimal, a
     }
 }
 
-/// `前 50 位`, `among the first 50`
+/// `前50位`, `top 50`
 pub fn first_places(language: Language, within: Decimal) -> String {
     let number = shown::whole(within);
     match language {
-        Language::Zh if within == Decimal::ONE => "第 1 位".to_owned(),
-        Language::Zh => format!("前 {number} 位"),
-        Language::En if within == Decimal::ONE => "first place".to_owned(),
-        Language::En => format!("among the first {number}"),
+        _ if within == Decimal::ONE => place_of(language, within),
+        Language::Zh => format!("前{number}位"),
+        Language::En => format!("top {number}"),
+    }
+}
+
+/// `第7位`, `7th`
+pub fn place_of(language: Language, place: Decimal) -> String {
+    ordinal(language, &shown::whole(place))
+}
+
+/// A place as it is written: `第7位`, `first`, `7th`.
+fn ordinal(language: Language, number: &str) -> String {
+    let suffix = match number {
+        _ if ["11", "12", "13"].iter().any(|teen| number.ends_with(teen)) => "th",
+        _ if number.ends_with('1') => "st",
+        _ if number.ends_with('2') => "nd",
+        _ if number.ends_with('3') => "rd",
+        _ => "th",
+    };
+    match language {
+        Language::Zh => format!("第{number}位"),
+        Language::En if number == "1" => "first".to_owned(),
+        Language::En => format!("{number}{suffix}"),
     }
 }
 
@@ -93,9 +113,9 @@ fn with_unit(language: Language, value: Decimal, unit: &Unit, show: &dyn Fn(Deci
     let plain = || show(value, &|other| other);
     match (&unit.quantity, language) {
         (Quantity::Event | Quantity::Index, _) => plain(),
+        (Quantity::Ratio, _) if matches!(unit.symbol.as_str(), "%" | "‰") => format!("{}{}", plain(), unit.symbol),
         (Quantity::Ratio, _) => format!("{} {}", plain(), unit.symbol),
-        (Quantity::Rank, Language::Zh) => format!("第 {} 位", plain()),
-        (Quantity::Rank, Language::En) => format!("#{}", plain()),
+        (Quantity::Rank, _) => ordinal(language, &plain()),
         (_, Language::Zh) => format!("{} {}", plain(), unit.name.zh),
         (_, Language::En) => {
             let (size, word) = size(value, unit.scale);
@@ -121,8 +141,8 @@ fn size(value: Decimal, scale: Decimal) -> (Decimal, &'static str) {
 pub fn power_of_ten(number: Decimal) -> (Decimal, &'static str) {
     let (billion, million) = (Decimal::from(1_000_000_000), Decimal::from(1_000_000));
     match number.abs() {
-        n if n >= billion => (billion, "bn"),
-        n if n >= million => (million, "m"),
+        n if n >= billion => (billion, "billion"),
+        n if n >= million => (million, "million"),
         _ => (Decimal::ONE, ""),
     }
 }
@@ -133,7 +153,7 @@ pub fn unit(language: Language, unit: &Unit) -> &str {
     if language == Language::En && name == unit.name.zh && unit.quantity == Quantity::Count { "" } else { name }
 }
 
-/// `74.1 %`: a computed percentage, never rounded to nothing or to all.
+/// `74.1%`: a computed percentage, never rounded to nothing or to all.
 pub fn percent(value: Decimal) -> String {
     percent_rounded(value, 1)
 }
@@ -141,12 +161,12 @@ pub fn percent(value: Decimal) -> String {
 /// A share of a whole with at least `places` decimals, never rounded to nothing or to all.
 pub fn percent_rounded(value: Decimal, places: u32) -> String {
     let places = shown::places_apart(value, &[Decimal::ZERO, Decimal::ONE_HUNDRED], places);
-    format!("{} %", shown::grouped(value, places))
+    format!("{}%", shown::grouped(value, places))
 }
 
 /// A percentage with all its digits: a promised one.
 pub fn percent_whole(value: Decimal) -> String {
-    format!("{} %", shown::whole(value))
+    format!("{}%", shown::whole(value))
 }
 
 /// A schedule gap, `−25.9 个百分点`, on its side of the limits between the verdicts.
@@ -164,8 +184,8 @@ pub fn points_to(language: Language, value: Decimal, places: u32) -> String {
     let number = shown::signed(value, places);
     match language {
         Language::Zh => format!("{number} 个百分点"),
-        Language::En if shown::rounded(value, places).abs() == Decimal::ONE => format!("{number} point"),
-        Language::En => format!("{number} points"),
+        Language::En if shown::rounded(value, places).abs() == Decimal::ONE => format!("{number} percentage point"),
+        Language::En => format!("{number} percentage points"),
     }
 }
 
@@ -194,11 +214,28 @@ pub fn month(language: Language, month: i8) -> String {
     }
 }
 
+/// A day of which only the month or the year may be known; nothing where it is not stated.
+pub fn partial_day(language: Language, date: PartialDate) -> Option<String> {
+    match date {
+        PartialDate::Day(date) => Some(day(language, date)),
+        PartialDate::Month { .. } | PartialDate::Year(_) => date.to_string().parse().ok().map(|p| period(language, p)),
+        PartialDate::Unstated => None,
+    }
+}
+
 /// `2022年9月30日`, `30 Sep 2022`
 pub fn day(language: Language, date: Date) -> String {
     match language {
         Language::Zh => format!("{}年{}月{}日", date.year(), date.month(), date.day()),
         Language::En => format!("{} {} {}", date.day(), month_name(date.month()), date.year()),
+    }
+}
+
+/// The last day of a year.
+pub fn year_end(language: Language, date: Date) -> String {
+    match language {
+        Language::Zh => format!("{}年底", date.year()),
+        Language::En => format!("end of {}", date.year()),
     }
 }
 

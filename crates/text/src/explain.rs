@@ -2,7 +2,7 @@
 
 mod equations;
 
-use super::amounts::{amount_in_range, amount_worded, difference, first_places, percent_whole, range};
+use super::amounts::{amount_in_range, amount_worded, first_places, percent_whole, place_of, range};
 use super::{amount, amount_signed, comma, day, observed, percent, period, pick, rating, verdict};
 use equations::Terms;
 use xianfeng_core::assess::contest::Cause;
@@ -20,12 +20,7 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
     let number = shown::whole;
     match step {
         Reason::Promised { value, unit, better, strict } => {
-            let sign = relation(*better, *strict);
-            if zh {
-                format!("目标值：{sign} {}", amount(l, *value, unit))
-            } else {
-                format!("Target: {sign} {}", amount(l, *value, unit))
-            }
+            format!("{}{} {}", pick(l, "目标值：", "Target: "), relation_in_words(l, *better, *strict), amount(l, *value, unit))
         }
         Reason::Adjusted { from, old, new, unit } => {
             let (old, new, from) = (amount(l, *old, unit), amount(l, *new, unit), day(l, *from));
@@ -38,26 +33,37 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
         Reason::PromisedRank(Some(within)) => {
             format!("{}{}", pick(l, "目标：", "Target: "), first_places(l, Decimal::from(*within)))
         }
-        Reason::PromisedRank(None) => text("目标：进入第一集团（原文未给位次）", "Target: the first tier (the text names no place)"),
-        Reason::PromisedShare { percent: share, whole, value, unit } => {
-            let (share, whole, value) = (percent_whole(*share), amount(l, *whole, unit), amount(l, *value, unit));
-            if zh { format!("目标：{whole}的 {share}，即 {value}") } else { format!("Target: {share} of {whole}, that is {value}") }
+        Reason::PromisedRank(None) => {
+            text("目标：进入第一集团（原文未说明是前几位）", "Target: the leading group (the plan does not say how many places that is)")
+        }
+        Reason::PromisedShare { percent: share, whole, value: promised, unit } => {
+            let (share, whole, value) = (percent_whole(*share), amount(l, *whole, unit), amount(l, *promised, unit));
+            let said = if zh {
+                format!("目标：{whole}的 {share}，即 {value}")
+            } else {
+                format!("Target: {share} of {whole}, that is {value}")
+            };
+            match equations::whole_ones(l, *promised, unit) {
+                Some(least) => format!("{said}{}{least}", pick(l, "，须满 ", ", so at least ")),
+                None => said,
+            }
         }
         Reason::PromisedMultiple { factor, base, value, unit } => {
-            let sum = format!("≥ {} = {} × {}", amount(l, *value, unit), number(*factor), amount(l, *base, unit));
+            let least = relation_in_words(l, Better::Higher, false);
+            let sum = format!("{least} {} = {} × {}", amount(l, *value, unit), number(*factor), amount(l, *base, unit));
             if zh { format!("目标值：{sum}") } else { format!("Target: {sum}") }
         }
         Reason::PromisedFactor(factor) => {
             if zh {
-                format!("目标：基数的 {} 倍", number(*factor))
+                format!("目标：基期的 {} 倍", number(*factor))
             } else {
-                format!("Target: {} times the base", number(*factor))
+                format!("Target: {} times the baseline", number(*factor))
             }
         }
         Reason::PromisedRelative { references, better, strict } => {
             let names: Vec<&str> = references.iter().map(|id| indicator_name(l, plan, id)).collect();
-            let (sign, names) = (relation(*better, *strict), names.join(pick(l, "、", " and ")));
-            if zh { format!("目标：{sign} {names}") } else { format!("Target: {sign} {names}") }
+            let (than, names) = (relation_in_words(l, *better, *strict), names.join(pick(l, "、", " and ")));
+            if zh { format!("目标：{than}{names}") } else { format!("Target: {than} {names}") }
         }
         Reason::ShareDone { value, whole, percent, promised, unit } => equations::share(l, (*value, *whole, unit), *percent, *promised),
         Reason::Observed { period: p, value, unit, reading, .. } => {
@@ -66,20 +72,16 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
                 let values = range(l, reading.allows(*value), |end| amount(l, end, unit));
                 said += &if zh { format!("（即{values}）") } else { format!(" (that is {values})") };
             }
-            if zh {
-                format!("判定所用观测值：{}，{said}", period(l, *p))
-            } else {
-                format!("Judged figure: {}, {said}", period(l, *p))
-            }
+            if zh { format!("采用的数据：{}，{said}", period(l, *p)) } else { format!("Figure used: {}, {said}", period(l, *p)) }
         }
-        Reason::NoSource => text("该数据未注明来源", "No source is stated for this figure"),
+        Reason::NoSource => text("该数据未注明来源", "No source is given for this figure"),
         Reason::Summed { periods, value, unit } => {
             let list = periods.iter().map(|p| period(l, *p)).collect::<Vec<_>>().join(" + ");
             if zh { format!("累计：{list} = {}", amount(l, *value, unit)) } else { format!("Sum: {list} = {}", amount(l, *value, unit)) }
         }
         Reason::Baseline { period: p, value, range: values, unit, weak } => {
             let said = format!("{}{}{}", period(l, *p), comma(l), amount_in_range(l, *value, *values, unit));
-            let doubt = if *weak { pick(l, "（来源等级最低）", " (from a source of the lowest grade)") } else { "" };
+            let doubt = if *weak { pick(l, "（出自最低一类来源）", " (from the least reliable kind of source)") } else { "" };
             format!("{}{said}{doubt}", pick(l, "基期值：", "Baseline: "))
         }
         Reason::Completion { value, range, target, percent, unit } => {
@@ -93,7 +95,7 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             if zh {
                 format!("序时进度 = {done} ÷ {whole} {unit} = {}", percent(*p))
             } else {
-                format!("Schedule = {done} ÷ {whole} {unit} = {}", percent(*p))
+                format!("Time elapsed = {done} ÷ {whole} {unit} = {}", percent(*p))
             }
         }
         Reason::ScheduleOfSteps { due, whole, percent: p } => {
@@ -105,23 +107,23 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             if zh {
                 format!("规划节点：{by}前应达到 {value}，即序时进度 {}", percent(*p))
             } else {
-                format!("The plan's own step: {value} by {by}, so the schedule is {}", percent(*p))
+                format!("The plan's own step: {value} by {by}, that is {} of the way", percent(*p))
             }
         }
         Reason::BeforeWaypoints { first } => {
             let first = day(l, *first);
             if zh {
-                format!("规划的第一个节点在{first}，此前序时进度为 0 %")
+                format!("规划的第一个节点在{first}，此前序时进度为 0%")
             } else {
-                format!("The plan's first own step is due on {first}; until then the schedule is 0 %")
+                format!("The plan's first own step is due on {first}; until then nothing is asked for (0%)")
             }
         }
         Reason::DueDay { due } => {
             let due = day(l, *due);
             if zh {
-                format!("已到{due}的期限，序时进度为 100 %")
+                format!("已到{due}的期限，序时进度为 100%")
             } else {
-                format!("The period reaches the due day, {due}: the schedule is 100 %")
+                format!("The period reaches the due day, {due}: all of it should be done (100%)")
             }
         }
         Reason::ScheduleOfYearBefore { period: p, part, whole, unit, percent: share } => {
@@ -139,7 +141,7 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
                 format!("应按上年同期进度判断，但缺{p}或上年全期的累计数；补录后即可判断")
             } else {
                 format!(
-                    "The schedule follows the year before, and the sum of {p} or of the whole of that year is not known: record them for a verdict"
+                    "The schedule follows the year before, and no sum was found for {p} or for the whole of that year: record them for a verdict"
                 )
             }
         }
@@ -147,31 +149,26 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             let terms = equations::Difference { progress: *progress, range: *range, share: *share, schedule: *schedule, gap: *gap };
             equations::gap(l, &plan.thresholds, &terms)
         }
-        Reason::Margin { margin, range: ends, unit } => {
-            let margin = range(l, ends.unwrap_or(Interval::exactly(*margin)), |end| difference(l, end, unit));
-            if zh {
-                format!("差距：{margin}（正值为达到）")
-            } else {
-                format!("Distance to the target: {margin} (positive: satisfied)")
-            }
-        }
+        Reason::Margin { margin, range: ends, unit } => equations::distance(l, ends.unwrap_or(Interval::exactly(*margin)), unit),
         Reason::AtOrAbove { limit, verdict: v } => {
             if zh {
-                format!("不低于 {}，判为“{}”", number(*limit), verdict(l, *v))
+                format!("不低于 {}：{}", number(*limit), verdict(l, *v))
             } else {
-                format!("At or above {}: “{}”", number(*limit), verdict(l, *v))
+                format!("{} or more: {}", number(*limit), verdict(l, *v))
             }
         }
         Reason::Below { limit, verdict: v } => {
             if zh {
-                format!("低于 {}，判为“{}”", number(*limit), verdict(l, *v))
+                format!("低于 {}：{}", number(*limit), verdict(l, *v))
             } else {
-                format!("Below {}: “{}”", number(*limit), verdict(l, *v))
+                format!("Below {}: {}", number(*limit), verdict(l, *v))
             }
         }
-        Reason::AtTarget => text("目前已在目标上，但以期末为准，故判为“序时推进”", "At target now; the due day counts, so it is on track"),
-        Reason::Reached => text("考核期内已达到，判为“已达成”", "Reached inside the window: met"),
-        Reason::HoldsThroughout => text("考核期内每期均达到", "It held in every period of the window"),
+        Reason::AtTarget => {
+            text("目前达标，最终以期末数为准：序时推进", "The target holds now, and the figure at the end decides: on track")
+        }
+        Reason::Reached => text("考核期内已达到：已达成", "Reached in time: met"),
+        Reason::HoldsThroughout => text("考核期内每期均达标", "It held in every period"),
         Reason::Fails(p) => {
             if zh {
                 format!("{}未达到", period(l, *p))
@@ -182,23 +179,23 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
         Reason::Final { period: p, satisfied } => {
             let p = period(l, *p);
             match (zh, satisfied) {
-                (true, true) => format!("{p}为期末数据，达到目标"),
-                (true, false) => format!("{p}为期末数据，未达到目标"),
-                (false, true) => format!("{p} is the final period, and its figure satisfies the target"),
-                (false, false) => format!("{p} is the final period, and its figure does not satisfy the target"),
+                (true, true) => format!("这是期末数（{p}），达到目标"),
+                (true, false) => format!("这是期末数（{p}），没有达到目标"),
+                (false, true) => format!("This is the figure of the last period ({p}), and it meets the target"),
+                (false, false) => format!("This is the figure of the last period ({p}), and it does not meet the target"),
             }
         }
         Reason::NoFinal { last, due } => {
             let (last, due) = (period(l, *last), day(l, *due));
             if zh {
-                format!("考核期已于{due}结束，最近数据只到{last}，缺期末数据，不能下结论")
+                format!("只查到{last}的数；考核期到{due}为止，缺期末数，不能下结论")
             } else {
-                format!("The window ended on {due}, the latest figure is for {last}: without that of its end there is no verdict")
+                format!("Only {last} was found. Without a figure up to the end ({due}) there is no verdict")
             }
         }
         Reason::Ambiguous => text(
-            "该数据的措辞允许目标两侧的数值，不能下结论",
-            "The wording of the figure allows values on both sides of the target: no verdict",
+            "该数据的表述允许目标两侧的数值，不能下结论",
+            "The wording of the figure allows values on both sides of the target, so there is no verdict",
         ),
         Reason::Contested { indicator, period: p, figures, cause } => {
             let (name, p) = (indicator_name(l, plan, indicator), period(l, *p));
@@ -208,40 +205,40 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             };
             let figures = figures.iter().map(one).collect::<Vec<_>>().join(pick(l, "、", ", "));
             match (zh, cause) {
-                (true, Cause::Tie) => format!("{p}的{name}有同等可信而数值不同的数据：{figures}"),
-                (true, Cause::Edits) => format!("{p}的{name}有互相冲突的修改，尚未选定：{figures}"),
-                (false, Cause::Tie) => format!("{name}, {p}: figures as good as each other say different things: {figures}"),
-                (false, Cause::Edits) => format!("{name}, {p}: edits in conflict say different things: {figures}"),
+                (true, Cause::Tie) => format!("{p}的{name}有同等可靠而数值不同的数据：{figures}"),
+                (true, Cause::Edits) => format!("{p}的{name}双方填报不一致，尚未选定：{figures}"),
+                (false, Cause::Tie) => format!("{name}, {p}: equally good figures differ: {figures}"),
+                (false, Cause::Edits) => format!("{name}, {p}: two people entered different values: {figures}"),
             }
         }
-        Reason::Contradiction => {
-            text("取哪一个会改变结论，又无从取舍，不能下结论", "The verdict depends on which of them is so, and nothing tells: no verdict")
-        }
+        Reason::Contradiction => text(
+            "取哪一个会改变结论，又无从取舍，不能下结论",
+            "The verdict depends on which of them is right, and nothing tells, so there is none",
+        ),
         Reason::NoBaseline { distance, unit } => {
             let distance = amount(l, *distance, unit);
             if zh {
-                format!("没有基期值，只能给出距离：还差 {distance}")
+                format!("没有查到基期值，只能说还差 {distance}")
             } else {
-                format!("No baseline is known, so only the distance can be said: {distance} to go")
+                format!("No baseline was found, so only this can be said: {distance} to go")
             }
         }
-        Reason::BaselineBeyond => text(
-            "基期值已达到目标，现已失守，按界限判断，判为“滞后”",
-            "The baseline was at the target already and it is lost now: judged as a bound, “Behind”",
-        ),
+        Reason::BaselineBeyond => {
+            text("基期已经达标，现在反而没有守住：滞后", "The baseline already met the target, and it no longer holds: behind")
+        }
         Reason::NoScale => {
-            text("基数不大于零，或数值过大，不能相除", "The base is not above zero, or the numbers are too large: nothing to divide by")
+            text("基期值不大于零，或数值过大，不能相除", "The baseline is not above zero, or the numbers are too large to divide")
         }
         Reason::NoGrowth => text(
-            "按复合增速的第二意见要求基期值、观测值、目标值均大于零，此处无法判断",
-            "The second opinion by compound growth needs a baseline, a value and a target above zero: it cannot tell here",
+            "另一算法（年均增速法）要求基期值、完成值、目标值均大于零，此处不能算",
+            "The method by growth rate needs a baseline, a value and a target above zero: it cannot be used here",
         ),
         Reason::NothingKnown { expected } => {
             let expected = day(l, *expected);
             if zh {
-                format!("截至日期前没有考核期内的数据（按惯例{expected}起应有数据）")
+                format!("截至日期前没有查到考核期内的数据；按惯例{expected}起应有数据")
             } else {
-                format!("No figure for the window was known by the as-of date (one could be expected from {expected})")
+                format!("No figure for the period was found by the as-of date. A first one would usually be published from {expected}")
             }
         }
         Reason::Unusable { figures } => {
@@ -249,30 +246,30 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
                 format!("考核期内已有 {figures} 条数据，均不能与目标比较，不能下结论")
             } else {
                 let known = counted(&figures.to_string(), "figure");
-                format!("{known} of the window known, and nothing that can be compared with the target: no verdict")
+                format!("{known} for the period found, and nothing comparable with the target, so there is no verdict")
             }
         }
         Reason::NotExpected { until } => {
             if zh {
-                format!("{}之前不会有数据，未到期", day(l, *until))
+                format!("按惯例{}前不会有数据：未到期", day(l, *until))
             } else {
-                format!("Nothing can be expected before {}: not due", day(l, *until))
+                format!("No figure is usually published before {}: not due", day(l, *until))
             }
         }
         Reason::Awaited { due, until } => {
             let (due, until) = (day(l, *due), day(l, *until));
             if zh {
-                format!("已于{due}到期，{until}起应有数据：待公布")
+                format!("已于{due}到期，按惯例{until}起应有数据：待公布")
             } else {
-                format!("Due on {due}, a figure can be expected from {until}: awaiting")
+                format!("Due on {due}; its figure is usually published from {until}: awaited")
             }
         }
         Reason::StillOpen { due } => {
             let due = day(l, *due);
             if zh {
-                format!("以{due}为准，此前不判滞后：未到期")
+                format!("到{due}才算数，此前不算滞后：未到期")
             } else {
-                format!("{due} is what counts, and nothing is behind before it: not due")
+                format!("What counts is {due}; before it nothing is behind: not due")
             }
         }
         Reason::Missing { periods, decides } => {
@@ -280,8 +277,8 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             match (zh, decides) {
                 (true, true) => format!("缺{list}的数据，不能下结论"),
                 (true, false) => format!("缺{list}的数据"),
-                (false, true) => format!("{list} missing: no verdict"),
-                (false, false) => format!("{list} missing"),
+                (false, true) => format!("{list}: no figure found, so there is no verdict"),
+                (false, false) => format!("{list}: no figure found"),
             }
         }
         Reason::LowerBound { periods, sum, unit } => {
@@ -290,28 +287,30 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             if zh {
                 format!("已知部分：{list} = {sum}，只是下限")
             } else {
-                format!("The known part: {list} = {sum}, a lower bound only")
+                format!("The known part: {list} = {sum}, a minimum only")
             }
         }
         Reason::Stale { since, verdict: v, is_gone } => {
             let (since, v) = (day(l, *since), verdict(l, *v));
             match (zh, is_gone) {
-                (true, false) => format!("{since}以后没有可用的新数据，陈旧；此前判为“{v}”"),
-                (true, true) => format!("{since}以后没有可用的新数据，已超过两个报告期，不能下结论；此前判为“{v}”"),
-                (false, false) => format!("No usable figure since {since}: stale; the verdict then was “{v}”"),
-                (false, true) => format!("No usable figure since {since}, for more than two rhythms: no verdict; the one before was “{v}”"),
+                (true, false) => format!("{since}以后没有查到可用的新数，评价可能过时；当时为“{v}”"),
+                (true, true) => format!("{since}以后没有查到可用的新数，已超过两个报告周期，不能下结论；此前为“{v}”"),
+                (false, false) => format!("Last usable figure: {since}. The verdict may be out of date; it was “{v}” then"),
+                (false, true) => format!(
+                    "Last usable figure: {since}, more than two reporting cycles ago, so there is no verdict; the one before was “{v}”"
+                ),
             }
         }
         Reason::AmbiguousBase => {
-            text("基期值的措辞容许不同的结论，不能下结论", "The wording of the baseline allows different verdicts: no verdict")
+            text("基期值的表述容许不同的结论，不能下结论", "The wording of the baseline allows different verdicts, so there is none")
         }
         Reason::Partial { sum, unit, parts } => {
             let sum = amount(l, *sum, unit);
             if zh {
-                format!("已知 {parts} 个分量合计 {sum}，只是下限")
+                format!("已知 {parts} 个组成部分合计 {sum}，只是下限")
             } else {
                 format!(
-                    "{} {} {sum}: a lower bound only",
+                    "{} {} {sum}: a minimum only",
                     counted(&parts.to_string(), "known part"),
                     if *parts == 1 { "comes to" } else { "add up to" }
                 )
@@ -320,7 +319,7 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
         Reason::Reconciled { sum, total, unit, parts } => {
             let (s, d) = (amount(l, *sum, unit), amount_signed(l, total.saturating_sub(*sum), unit));
             if zh {
-                format!("已知 {parts} 个分量合计 {s}，总数减合计 = {d}")
+                format!("已知 {parts} 个组成部分合计 {s}，总数减合计 = {d}")
             } else {
                 let sum = if *parts == 1 { "comes to" } else { "add up to" };
                 format!("{} {sum} {s}; the total minus that is {d}", counted(&parts.to_string(), "known part"))
@@ -332,7 +331,7 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             match (zh, better) {
                 (true, Holds::Always) => format!("优于{name}（{p}，{value}）"),
                 (true, Holds::Never) => format!("未优于{name}（{p}，{value}）"),
-                (true, Holds::Sometimes) => format!("与{name}（{p}，{value}）孰优，措辞不能确定"),
+                (true, Holds::Sometimes) => format!("与{name}（{p}，{value}）孰优，表述不能确定"),
                 (false, Holds::Always) => format!("Better than {name} ({p}, {value})"),
                 (false, Holds::Never) => format!("Not better than {name} ({p}, {value})"),
                 (false, Holds::Sometimes) => format!("Better than {name} or not ({p}, {value}): the words allow both"),
@@ -340,24 +339,27 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
         }
         Reason::MissingReference { indicator, period: p } => {
             let (name, p) = (indicator_name(l, plan, indicator), period(l, *p));
-            if zh { format!("缺少{p}的参照：{name}") } else { format!("The reference {name} is missing for {p}") }
+            if zh { format!("没有查到{p}的参照：{name}") } else { format!("No figure found for {p} to compare with: {name}") }
         }
         Reason::BaseUnknown { period: p } => {
             if zh {
-                format!("基数（{}）未知，不能判断", period(l, *p))
+                format!("没有查到基期（{}）的数，不能评价", period(l, *p))
             } else {
-                format!("The base ({}) is unknown: no verdict", period(l, *p))
+                format!("The baseline ({}) was not found, so there is no verdict", period(l, *p))
             }
         }
-        Reason::NoRank => text("原文未说明“第一集团”是前几位，不能判断", "The text does not say how many the first tier holds: no verdict"),
+        Reason::NoRank => text(
+            "原文未说明“第一集团”是前几位，不能评价",
+            "The plan does not say how many places the leading group has, so there is no verdict",
+        ),
         Reason::Rank { place, reading, within } => {
             let within = first_places(l, Decimal::from(*within));
             let place = match (reading, zh) {
-                (Qualifier::AtMost, _) => first_places(l, *place),
-                (_, true) => format!("第 {} 位", number(*place)),
-                (_, false) => format!("place {}", number(*place)),
+                (Qualifier::AtMost, true) => format!("{}（未列名次）", first_places(l, *place)),
+                (Qualifier::AtMost, false) => format!("{} (place not given)", first_places(l, *place)),
+                _ => place_of(l, *place),
             };
-            if zh { format!("位次：{place}；目标：{within}") } else { format!("Rank: {place}; wanted: {within}") }
+            if zh { format!("位次：{place}；目标：{within}") } else { format!("Rank: {place}; target: {within}") }
         }
         Reason::Movement { from, places } => {
             let (p, n) = (period(l, *from), number(places.abs()));
@@ -374,7 +376,7 @@ pub fn step(language: Language, plan: &Plan, step: &Reason) -> String {
             if zh { format!("{name}：{}", verdict(l, *v)) } else { format!("{name}: {}", verdict(l, *v)) }
         }
         Reason::Unrated => {
-            text("定性目标，不由程序计算；请附佐证作出评定", "Qualitative: never computed; a person assesses it, with evidence")
+            text("原文没有给出衡量标准，须由人附佐证评定", "The plan gives no yardstick. A person has to judge, with evidence")
         }
     }
 }
@@ -384,21 +386,25 @@ pub fn event(l: Language, step: &Reason) -> Option<String> {
     let text = |zh: &'static str, en: &'static str| pick(l, zh, en).to_owned();
     Some(match step {
         Reason::Done(true) => text("已完成", "Done"),
-        Reason::Done(false) => text("尚未完成", "Not done"),
+        Reason::Done(false) => text("尚未完成", "Not done yet"),
         Reason::StepsDone { done, whole, percent: p } => {
             let sum = format!("{} ÷ {} = {}", shown::whole(*done), shown::whole(*whole), percent(*p));
             format!("{}{sum}", pick(l, "节点完成（加权） = ", "Steps done (weighted) = "))
         }
-        Reason::Held(true) => text("保持", "Held"),
+        Reason::Held(true) => text("保持", "Kept"),
         Reason::Held(false) => text("失去", "Lost"),
         Reason::Rated(r) => format!("{}{}", pick(l, "人工评定：", "A person's assessment: "), rating(l, *r)),
         _ => return None,
     })
 }
 
-/// All steps, one sentence each.
+/// All steps, one sentence each. A share says its number already.
 pub fn steps(language: Language, plan: &Plan, all: &[Reason]) -> Vec<String> {
-    all.iter().map(|s| step(language, plan, s)).collect()
+    let said = |i: usize| match (i.checked_sub(1).and_then(|i| all.get(i)), all.get(i)) {
+        (Some(Reason::PromisedShare { value, .. }), Some(Reason::Promised { value: again, .. })) => value == again,
+        _ => false,
+    };
+    all.iter().enumerate().filter(|(i, _)| !said(*i)).map(|(_, s)| step(language, plan, s)).collect()
 }
 
 fn indicator_name<'a>(language: Language, plan: &'a Plan, id: &'a IndicatorId) -> &'a str {
@@ -412,6 +418,16 @@ pub fn relation(better: Better, strict: bool) -> &'static str {
         (Better::Higher, true) => ">",
         (Better::Lower, false) => "≤",
         (Better::Lower, true) => "<",
+    }
+}
+
+/// `不低于`, `at least`
+pub fn relation_in_words(language: Language, better: Better, strict: bool) -> &'static str {
+    match (better, strict) {
+        (Better::Higher, false) => pick(language, "不低于", "at least"),
+        (Better::Higher, true) => pick(language, "高于", "above"),
+        (Better::Lower, false) => pick(language, "不高于", "no more than"),
+        (Better::Lower, true) => pick(language, "低于", "below"),
     }
 }
 

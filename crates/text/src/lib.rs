@@ -3,7 +3,9 @@
 //! Begin with [`Term`], the fixed texts. Sentences with numbers are in [`explain`] (why a verdict), [`problems`]
 //! (what is wrong with a file) and [`method`]; [`amounts`] writes numbers, days and periods.
 
+pub mod about;
 pub mod amounts;
+pub mod changes;
 pub mod explain;
 pub mod form_terms;
 pub mod keeping_terms;
@@ -11,11 +13,14 @@ pub mod method;
 pub mod outlook;
 pub mod plausible;
 pub mod problems;
+pub mod report_terms;
 pub mod terms;
+pub mod work;
 
-pub use amounts::{amount, amount_signed, day, difference, gap, month, percent, period, period_hint};
+pub use amounts::{amount, amount_signed, day, difference, gap, month, partial_day, percent, period, period_hint, year_end};
 pub use form_terms::FormTerm;
 pub use keeping_terms::KeepingTerm;
+pub use report_terms::ReportTerm;
 pub use terms::Term;
 
 use xianfeng_core::assess::{Assessment, Class, Unused, Verdict};
@@ -49,7 +54,7 @@ pub const fn colon(language: Language) -> &'static str {
 
 /// The verdict of a target: what waits for its figure after the due day is not called “not due”.
 pub fn verdict_of(language: Language, assessment: &Assessment) -> &'static str {
-    if assessment.awaiting { pick(language, "待公布", "Awaiting") } else { verdict(language, assessment.verdict) }
+    if assessment.awaiting { pick(language, "待公布", "Awaited") } else { verdict(language, assessment.verdict) }
 }
 
 pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
@@ -60,8 +65,8 @@ pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
         Verdict::Behind => ("滞后", "Behind"),
         Verdict::Missed => ("未达成", "Missed"),
         Verdict::NotDue => ("未到期", "Not due"),
-        Verdict::CannotTell => ("无法判断", "Cannot tell"),
-        Verdict::NoData => ("无数据", "No data"),
+        Verdict::CannotTell => ("暂难评价", "Cannot tell"),
+        Verdict::NoData => ("未公布", "No figure found"),
     };
     pick(language, zh, en)
 }
@@ -69,15 +74,15 @@ pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
 pub fn tier(language: Language, tier: Tier) -> &'static str {
     match tier {
         Tier::Commitment => pick(language, "承诺", "Commitment"),
-        Tier::Stretch => pick(language, "力争", "Stretch"),
+        Tier::Stretch => pick(language, "力争", "Aspiration"),
     }
 }
 
 pub fn satisfied(language: Language, satisfied: Satisfied) -> &'static str {
     match satisfied {
-        Satisfied::Once => pick(language, "考核期内达到即可", "reached at some time in the window"),
-        Satisfied::At => pick(language, "以期末为准", "true at the due day"),
-        Satisfied::Throughout => pick(language, "每期均须达到", "true in every period"),
+        Satisfied::Once => pick(language, "期内达标即可", "at any time in the period"),
+        Satisfied::At => pick(language, "以期末为准", "at the end of the period"),
+        Satisfied::Throughout => pick(language, "每期均须达标", "throughout the period"),
     }
 }
 
@@ -86,35 +91,35 @@ pub fn kind(language: Language, kind: KindName) -> &'static str {
         KindName::Total => ("累计总量", "Total in a period"),
         KindName::Level => ("水平", "Level"),
         KindName::Rate => ("增速", "Rate"),
-        KindName::Ceiling => ("上限", "Ceiling"),
-        KindName::Floor => ("下限", "Floor"),
+        KindName::Ceiling => ("不高于", "No more than"),
+        KindName::Floor => ("不低于", "At least"),
         KindName::Rank => ("位次", "Rank"),
-        KindName::Relative => ("相对比较", "Relative to references"),
-        KindName::Multiple => ("倍增", "Multiple of a base"),
-        KindName::Share => ("占固定总数比例", "Share of a fixed whole"),
+        KindName::Relative => ("相对比较", "Compared with others"),
+        KindName::Multiple => ("倍增", "Multiple of the baseline"),
+        KindName::Share => ("占固定总数比例", "Share of a fixed total"),
         KindName::Milestone => ("节点", "Milestone"),
-        KindName::Hold => ("保持", "Hold"),
-        KindName::AnyOf => ("任一达成", "Any of"),
-        KindName::AllOf => ("全部达成", "All of"),
-        KindName::Qualitative => ("定性", "Qualitative"),
+        KindName::Hold => ("保持", "To be kept"),
+        KindName::AnyOf => ("任一达成", "One of several"),
+        KindName::AllOf => ("全部达成", "All of several"),
+        KindName::Qualitative => ("定性", "In words only"),
     };
     pick(language, zh, en)
 }
 
 pub fn list(language: Language, kind: GroupKind) -> &'static str {
     match kind {
-        GroupKind::Area => pick(language, "突破领域", "Areas"),
-        GroupKind::Task => pick(language, "激励任务", "Tasks"),
-        GroupKind::District => pick(language, "区县（市）", "Districts"),
+        GroupKind::Area => pick(language, "突破领域", "Themes"),
+        GroupKind::Task => pick(language, "激励任务", "National incentive tasks"),
+        GroupKind::District => pick(language, "区县（市）", "Districts and counties"),
     }
 }
 
 pub fn missing(language: Language, missing: Missing) -> &'static str {
     match missing {
         Missing::Names => pick(language, "未列名称", "not named"),
-        Missing::Details => pick(language, "未列内容", "without detail"),
-        Missing::Measures => pick(language, "举措未列出", "measures not accounted for"),
-        Missing::Items => pick(language, "具体内容未列出", "items not accounted for"),
+        Missing::Details => pick(language, "只有名称", "named only"),
+        Missing::Measures => pick(language, "举措未列出", "measures not listed"),
+        Missing::Items => pick(language, "具体内容未列出", "actions not listed"),
     }
 }
 
@@ -122,25 +127,25 @@ pub fn stage(language: Language, stage: ObservationStatus) -> &'static str {
     match stage {
         ObservationStatus::Final => pick(language, "最终核实", "Final"),
         ObservationStatus::Preliminary => pick(language, "初步核算", "Preliminary"),
-        ObservationStatus::Expected => pick(language, "预计", "Expected"),
-        ObservationStatus::Unstated => pick(language, "未注明", "Unstated"),
+        ObservationStatus::Expected => pick(language, "快报（预计）", "Estimate"),
+        ObservationStatus::Unstated => pick(language, "未说明", "Not stated"),
     }
 }
 
 pub fn grade(language: Language, grade: SourceGrade) -> &'static str {
     match grade {
         SourceGrade::Official => pick(language, "官方", "Official"),
-        SourceGrade::Press => pick(language, "媒体", "Press"),
-        SourceGrade::Reprint => pick(language, "转载", "Reprint"),
-        SourceGrade::UnitReport => pick(language, "单位报送", "Reported by the unit"),
-        SourceGrade::SelfMedia => pick(language, "自媒体", "Self-media"),
+        SourceGrade::Press => pick(language, "媒体", "News report"),
+        SourceGrade::Reprint => pick(language, "转载", "Republished"),
+        SourceGrade::UnitReport => pick(language, "单位报送", "Reported by the department"),
+        SourceGrade::SelfMedia => pick(language, "自媒体", "Blog or social-media account"),
         SourceGrade::Unstated => pick(language, "未注明来源", "Source not stated"),
     }
 }
 
 pub fn reading(language: Language, reading: Qualifier) -> &'static str {
     match reading {
-        Qualifier::Exact => pick(language, "等于", "exactly"),
+        Qualifier::Exact => pick(language, "确数", "exactly"),
         Qualifier::Over => pick(language, "超过", "more than"),
         Qualifier::AtLeast => pick(language, "不少于", "at least"),
         Qualifier::AtMost => pick(language, "不超过", "at most"),
@@ -168,7 +173,7 @@ pub fn class(language: Language, class: Class) -> &'static str {
         Class::Substantial => pick(language, "进展显著", "substantial progress"),
         Class::Moderate => pick(language, "进展中等", "moderate progress"),
         Class::Limited => pick(language, "进展有限", "limited progress"),
-        Class::MovingAway => pick(language, "背离目标", "moving away"),
+        Class::MovingAway => pick(language, "与目标方向相反", "moving away from the target"),
     }
 }
 
@@ -199,28 +204,28 @@ pub fn unused(language: Language, reason: Unused) -> String {
     let text = match reason {
         Unused::NotYetKnown(date) => {
             return match language {
-                Language::Zh => format!("{}才获知", day(language, date)),
-                Language::En => format!("known only on {}", day(language, date)),
+                Language::Zh => format!("截至当日尚未公布（{}公布）", day(language, date)),
+                Language::En => format!("not yet published (came out on {})", day(language, date)),
             };
         }
-        Unused::PeriodOpen => ("所属时期尚未结束", "its period had not ended"),
-        Unused::BeforeWindow => ("早于考核期，作基期或背景", "before the window: baseline or context"),
-        Unused::AfterWindow => ("晚于考核期，属后续", "after the window: follow-up"),
-        Unused::OtherPeriodKind => ("时期口径不同", "another kind of period"),
-        Unused::EarlierPeriod => ("已有更近时期的数据", "a later period is known"),
-        Unused::LessSettled => ("同期有更确定的数据", "a more settled figure exists"),
-        Unused::Derived => ("推算值，同期有直接公布的数据", "derived, and a stated figure exists"),
-        Unused::LowerGrade => ("同期有来源等级更高的数据", "a better source exists"),
-        Unused::AfterGap => ("为单期数，其前有缺期，未能累计", "periods before it are missing: it could not be added"),
-        Unused::Contained => ("已含在所采用的时期内", "its period lies in the one that is judged"),
+        Unused::PeriodOpen => ("报告期尚未结束", "its period had not ended"),
+        Unused::BeforeWindow => ("考核期前数据", "earlier period, for comparison"),
+        Unused::AfterWindow => ("考核期后数据，不采用", "later period, not used"),
+        Unused::OtherPeriodKind => ("报告期长短不同，未采用", "not used: a period of another length"),
+        Unused::EarlierPeriod => ("已有更新的数据", "a newer period exists"),
+        Unused::LessSettled => ("同期有状态更确定的数据", "replaced by a more final figure"),
+        Unused::Derived => ("推算数，同期有直接公布的数据", "calculated, and a published figure exists"),
+        Unused::LowerGrade => ("同期有来源更可靠的数据", "a better source exists"),
+        Unused::AfterGap => ("为单期数，其前有缺期，未能累计", "periods before it are missing, so it could not be added"),
+        Unused::Contained => ("已含在所采用的报告期内", "its period is part of the one used"),
         Unused::AfterDecision => ("此前一期已足以判定", "an earlier period decides already"),
         Unused::Repeated => ("同期已有同一数值", "the same value is there already"),
-        Unused::Tied => ("同期另有同等可信的数据，数值不同", "another figure is as good and says something else"),
-        Unused::InConflict => ("此数有互相冲突的修改，尚未选定", "its edits say different things, and nobody has chosen yet"),
-        Unused::Unsourced => ("未注明来源，另有注明来源的数据", "no source is stated, and a figure with a source exists"),
-        Unused::Superseded => ("同期有更晚公布的数据", "a later publication exists"),
+        Unused::Tied => ("同期另有同等可靠的数据，数值不同", "another figure is as good and differs"),
+        Unused::InConflict => ("此数双方填报不一致，尚未选定", "two people entered different values, and nobody has chosen yet"),
+        Unused::Unsourced => ("未注明来源，另有注明来源的数据", "no source given, and a figure with a source exists"),
+        Unused::Superseded => ("同期有更晚公布的数据", "replaced by a later publication"),
         Unused::OtherQuantity => ("单位不可换算", "its unit measures something else"),
-        Unused::OtherSort => ("不是此类目标所需的数据", "not the sort of figure this target needs"),
+        Unused::OtherSort => ("不是此类目标所需的数据", "not the kind of figure this target needs"),
         Unused::SeriesBroken => ("口径已变，不可比", "the definition changed: not comparable"),
     };
     pick(language, text.0, text.1).to_owned()

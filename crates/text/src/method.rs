@@ -25,7 +25,7 @@ pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
         ),
         Verdict::NotDue => (
             "数据尚不可能公布（年度数据、位次、一次性节点）；已到期而数据尚不可能公布的，写作“待公布”。",
-            "No figure can be expected yet (annual figures, ranks, one-off steps); after the due day the word is “awaiting”.",
+            "No figure can be expected yet (annual figures, ranks, one-off steps); after the due day the word is “awaited”.",
         ),
         Verdict::CannotTell => (
             "有数据，但不足以下结论：缺期、缺期末值、缺基数、措辞两可、数据互相矛盾，或数据过旧。",
@@ -64,11 +64,11 @@ pub fn rule(language: Language, kind: KindName) -> &'static str {
             "A place among the first N of the same list; movement in places, never a percentage.",
         ),
         KindName::Relative => (
-            "与同一时期的每个参照比较；缺任一参照即无法判断。参照有措辞的，按其范围比较。",
+            "与同一时期的每个参照比较；缺任一参照即暂难评价。参照有措辞的，按其范围比较。",
             "Against every reference of the same period; a missing one leaves it open, a worded one counts as its range.",
         ),
         KindName::Multiple => (
-            "基数 × 倍数为目标值，按水平判断；基数未知则无法判断。",
+            "基数 × 倍数为目标值，按水平判断；基数未知则暂难评价。",
             "The base times the factor is the target, judged as a level; an unknown base leaves it open.",
         ),
         KindName::Share => (
@@ -84,11 +84,11 @@ pub fn rule(language: Language, kind: KindName) -> &'static str {
             "Held or lost, with evidence; missed from the day it is lost. A plan that lets it be regained says that the due day counts.",
         ),
         KindName::AnyOf => (
-            "任一部分达成即已达成；各部分都滞后或未达成，才判滞后或未达成；有部分未定的，仍未定：有序时推进的为序时推进，否则取未到期、无数据、无法判断中最不确定的一个。",
-            "Met when a part is met; behind or missed only when every part is. Open parts keep it open: on track if a part is, else the least certain of not due, no data and cannot tell.",
+            "任一部分达成即已达成；各部分都滞后或未达成，才判滞后或未达成；有部分未定的，仍未定：有序时推进的为序时推进，否则取未到期、未公布、暂难评价中最不确定的一个。",
+            "Met when a part is met; behind or missed only when every part is. Open parts keep it open: on track if a part is, else the least certain of not due, no figure found and cannot tell.",
         ),
         KindName::AllOf => (
-            "任一部分未达成即未达成；每一部分都已知且向好才为好；有部分不明的，无法判断，若因未到期则为未到期。",
+            "任一部分未达成即未达成；每一部分都已知且向好才为好；有部分不明的，暂难评价，若因未到期则为未到期。",
             "Missed when a part is missed; good only when every part is known and good. A part nobody knows makes it cannot tell, or not due if that is why.",
         ),
         KindName::Qualitative => ("由人附佐证评定，从不由程序计算。", "A person assesses it, with evidence; never computed."),
@@ -108,11 +108,11 @@ fn pace(language: Language, pace: PaceName) -> &'static str {
             "Evenly in time: time gone ÷ whole time. Used where the plan says nothing else.",
         ),
         PaceName::Waypoints => (
-            "按规划节点：以最近一个已到期节点的数值折算；两个节点之间不要求更多，第一个节点之前为 0 %，到期日为 100 %。",
-            "By the plan's own steps: what the latest step that is due asks for. Nothing more is asked for between two steps; 0 % before the first, 100 % on the due day.",
+            "按规划节点：以最近一个已到期节点的数值折算；两个节点之间不要求更多，第一个节点之前为 0%，到期日为 100%。",
+            "By the plan's own steps: what the latest step that is due asks for. Nothing more is asked for between two steps; 0% before the first, 100% on the due day.",
         ),
         PaceName::LastYear => (
-            "按上年同期进度：上年同期累计 ÷ 上年全期累计。缺任一数据即无法判断，不以均匀推进代替。",
+            "按上年同期进度：上年同期累计 ÷ 上年全期累计。缺任一数据即暂难评价，不以均匀推进代替。",
             "As in the year before: its sum up to the same day ÷ its whole sum. Without either there is no verdict; an even pace is not put in its place.",
         ),
     };
@@ -156,7 +156,7 @@ pub fn rules(language: Language) -> Vec<(&'static str, String)> {
             "A verdict that rests on an expected, preliminary or derived figure is provisional; so is one with such a base, reference, part, or any one period of “in every period”.",
         ).to_owned()),
         (pick(l, "同样可信而不一致的数据", "Figures that are equally good and differ"), pick(l,
-            "同期、同阶段、同等级、同日公布的几个数，或同一数据相互冲突的改动，各自结论一致才下结论，否则无法判断，并列出各数；不以标识先后取舍。",
+            "同期、同阶段、同等级、同日公布的几个数，或同一数据相互冲突的改动，各自结论一致才下结论，否则暂难评价，并列出各数；不以标识先后取舍。",
             "Several figures of one period, stage, grade and day, or conflicting edits of one figure, give a verdict only if each gives the same; otherwise nobody can tell, and they are named. Never by id.",
         ).to_owned()),
         (pick(l, "达到即可", "Reached once"), pick(l,
@@ -175,9 +175,9 @@ pub fn rules(language: Language) -> Vec<(&'static str, String)> {
             "首尾相接的单期数自期初起相加；缺哪一期就写明哪一期。有缺期时，已知各期之和只是下限；此和已达到目标、而数量不会为负的，即已达成。年度从哪个月起，以考核期和已有数据为准。",
             "Single periods that lie side by side add up from the start; what is missing is named. With a gap, the known periods are a lower bound: met where that reaches the target already and no figure can be negative. Years begin as the window and the known series do.",
         ).to_owned()),
-        (pick(l, "待公布", "Awaiting"), pick(l,
-            "到期之后、数据可望公布之前，写作“待公布”（仍计入“未到期”）；过了这一天为“无数据”，有单位承担的列入欠账。承担了的节点，到期次日未报即列入欠账。",
-            "After the due day and before a figure can be expected the word is “awaiting” (counted with “not due”); past that day it is “no data”, and owed where a unit took it on. A milestone that a unit took on is owed from the day after it was due.",
+        (pick(l, "待公布", "Awaited"), pick(l,
+            "到期之后、数据可望公布之前，写作“待公布”（仍计入“未到期”）；过了这一天为“未公布”，有单位承担的列入欠账。承担了的节点，到期次日未报即列入欠账。",
+            "After the due day and before a figure can be expected the word is “awaited” (counted with “not due”); past that day it is “no figure found”, and owed where a unit took it on. A milestone that a unit took on is owed from the day after it was due.",
         ).to_owned()),
         (pick(l, "整月与天", "Months and days"), pick(l,
             "期初到期末都是整月的按月计，否则按天计：2024年1月1日至2月29日为 2 ÷ 12 个月，至2月28日为 59 ÷ 366 天。",
@@ -209,7 +209,7 @@ fn staleness(language: Language) -> String {
     let rhythms = Frequency::ALL.into_iter().filter_map(rhythm).collect::<Vec<_>>().join(comma(language));
     match language {
         Language::Zh => format!(
-            "考核期内，下一个数自上一期期末加公布滞后起可望公布；此后超过一个报告周期仍无新数据的为“陈旧”，超过两个周期的为“无法判断”，并写明此前的判定。周期按日历月计：{rhythms}。"
+            "考核期内，下一个数自上一期期末加公布滞后起可望公布；此后超过一个报告周期仍无新数据的为“陈旧”，超过两个周期的为“暂难评价”，并写明此前的判定。周期按日历月计：{rhythms}。"
         ),
         Language::En => format!(
             "While the window is open, the next figure can be expected from the end of the last period plus the lag. More than one rhythm of silence after that makes a verdict stale, more than two make it “cannot tell”, with the verdict before it. Rhythms in calendar months: {rhythms}."
@@ -231,10 +231,10 @@ fn frequency(language: Language, frequency: Frequency) -> &'static str {
 fn projection(language: Language) -> String {
     match language {
         Language::Zh => format!(
-            "过基期值和考核期内各观测值作最小二乘直线，延至到期日；区间为 ŷ ± t · s · √(1 + 1/n +（x − x̄）² ÷ Sxx)，t 为自由度 n − 2 的学生分布，覆盖 {INTERVAL_PERCENT} %；数据从未为负的，区间不低于 0。可比观测值不足 {LEAST_OBSERVATIONS} 个的不作外推。只供参考，不参与判定。"
+            "过基期值和考核期内各观测值作最小二乘直线，延至到期日；区间为 ŷ ± t · s · √(1 + 1/n +（x − x̄）² ÷ Sxx)，t 为自由度 n − 2 的学生分布，覆盖 {INTERVAL_PERCENT}%；数据从未为负的，区间不低于 0。可比观测值不足 {LEAST_OBSERVATIONS} 个的不作外推。只供参考，不参与判定。"
         ),
         Language::En => format!(
-            "The least-squares line through the baseline and the figures of the window, continued to the due day; the interval is ŷ ± t · s · √(1 + 1/n + (x − x̄)² ÷ Sxx) with Student's t for n − 2 degrees of freedom, and covers {INTERVAL_PERCENT} %; where no figure is below zero, nothing of it is. With fewer than {LEAST_OBSERVATIONS} comparable figures there is none. For information, never judged."
+            "The least-squares line through the baseline and the figures of the window, continued to the due day; the interval is ŷ ± t · s · √(1 + 1/n + (x − x̄)² ÷ Sxx) with Student's t for n − 2 degrees of freedom, and covers {INTERVAL_PERCENT}%; where no figure is below zero, nothing of it is. With fewer than {LEAST_OBSERVATIONS} comparable figures there is none. For information, never judged."
         ),
     }
 }

@@ -1,7 +1,7 @@
 //! The outlook in words: what is needed from here, and the second opinion.
 
 use super::{amount, amounts::difference};
-use xianfeng_core::assess::{Class, Needed};
+use xianfeng_core::assess::{Class, Needed, Ratio};
 use xianfeng_core::measure::{Decimal, Quantity, Unit, shown};
 use xianfeng_core::plan::Language;
 
@@ -13,20 +13,17 @@ pub fn needed(language: Language, needed: Needed, unit: &Unit) -> String {
         _ => amount(language, value.abs(), unit),
     };
     match needed {
-        Needed::Missing(rest) if zh => format!("已无整月可用，还差 {}。", size(rest)),
-        Needed::Missing(rest) => format!("No whole month is left; what is missing: {}.", size(rest)),
+        Needed::Missing(rest) if zh => format!("已没有整月可用，还差 {}。", size(rest)),
+        Needed::Missing(rest) => format!("No whole month is left; still missing: {}.", size(rest)),
         Needed::Monthly { per_month, months } if zh => {
             let way = if per_month < Decimal::ZERO { "需再降" } else { "还需新增" };
             format!("此后 {months} 个月月均{way}约 {}，才能按期达到。", size(per_month))
         }
         Needed::Monthly { per_month, months } => {
-            let way = if per_month < Decimal::ZERO { "take away" } else { "bring" };
-            let months = if months == 1 {
-                "the one whole month that is left".to_owned()
-            } else {
-                format!("each of the {months} whole months that are left")
-            };
-            format!("To get there in time, {months} has to {way} about {}.", size(per_month))
+            let way = if per_month < Decimal::ZERO { "has to come off" } else { "has to be added" };
+            let months =
+                if months == 1 { "the one whole month left".to_owned() } else { format!("each of the {months} whole months left") };
+            format!("To get there in time, about {} {way} in {months}.", size(per_month))
         }
     }
 }
@@ -34,6 +31,20 @@ pub fn needed(language: Language, needed: Needed, unit: &Unit) -> String {
 /// The ratio of the second opinion, on its side of the limits between its classes.
 pub fn ratio(value: Decimal) -> String {
     shown::grouped(value, shown::places_apart(value, &Class::LIMITS.map(|(_, limit)| limit), 5))
+}
+
+/// The second opinion in one sentence: `另一算法（年均增速法）：增速为所需的 74.1%，进展中等。`
+pub fn by_growth(language: Language, ratio: &Ratio) -> String {
+    let class = super::class(language, ratio.class);
+    let limits = Class::LIMITS.map(|(_, limit)| limit * Decimal::ONE_HUNDRED);
+    let share = ratio.value * Decimal::ONE_HUNDRED;
+    let share = format!("{}%", shown::grouped(share, shown::places_apart(share, &limits, 0)));
+    match (language, ratio.class) {
+        (Language::Zh, Class::MovingAway) => format!("另一算法（年均增速法）：{class}。"),
+        (Language::Zh, _) => format!("另一算法（年均增速法）：年均增速为所需的 {share}，{class}。"),
+        (Language::En, Class::MovingAway) => format!("Another method (by yearly rate): {class}."),
+        (Language::En, _) => format!("Another method (by yearly rate): {share} of the rate needed, {class}."),
+    }
 }
 
 /// The second opinion in full: its formula and the limits of its classes.

@@ -369,12 +369,7 @@ pub fn rejection(language: Language, rejection: Rejection) -> &'static str {
     match rejection {
         Rejection::Gone => pick(language, "该数据已被删除。", "The figure is gone."),
         Rejection::Same => pick(language, "内容没有变化。", "Nothing changed."),
-        Rejection::NoEvidence => pick(language, "核实须先附佐证材料。", "Verifying needs evidence first."),
-        Rejection::StepBeforeMissing => pick(
-            language,
-            "须依次自报、核实、销号，上一步尚未完成。",
-            "A claim is reported, then verified, then closed; the step before is missing.",
-        ),
+        Rejection::Step(hindrance) => super::work::hindrance(language, hindrance),
         Rejection::NothingNew => pick(language, "文件中的内容都已在台账里。", "Everything in the file is in the ledger already."),
     }
 }

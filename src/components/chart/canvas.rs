@@ -85,8 +85,13 @@ pub fn theme(state: State) -> Theme {
 }
 
 #[component]
-pub fn Canvas(model: Memo<Option<Chart>>) -> impl IntoView {
+pub fn Canvas(
+    model: Memo<Option<Chart>>,
+    /// The id of the line that says which keys there are.
+    help: String,
+) -> impl IntoView {
     let state = use_state();
+    let described_by = help.clone();
     let host = NodeRef::<html::Div>::new();
     let living = StoredValue::new_local(Living::default());
     let progress = RwSignal::new(Progress::Waiting);
@@ -216,11 +221,13 @@ pub fn Canvas(model: Memo<Option<Chart>>) -> impl IntoView {
             class="chart-host"
             role="application"
             aria-roledescription=move || state.t(Term::ChartRole)
+            aria-describedby=described_by
             aria-label=move || model.with(|m| m.as_ref().map(|m| m.description().to_owned()))
             tabindex="0"
             node_ref=host
             on:keydown=keys
         ></div>
+        <p class="chart-help quiet" id=help>{move || state.t(Term::ChartKeys)}</p>
         <p class="chart-state quiet" role="status">{message}</p>
     }
 }

@@ -21,7 +21,8 @@ pub fn DataTable(model: Memo<Option<Chart>>) -> impl IntoView {
 
 fn table(table: &Table) -> Markup {
     html! {
-        div.table-box {
+        // Where it scrolls sideways, older browsers reach it by key only with a place in the tab order.
+        div.table-box tabindex="0" role="region" aria-label=(table.caption) {
             table {
                 caption { (table.caption) }
                 thead { tr { @for c in &table.columns { th.num[c.numeric] scope="col" { (c.heading()) } } } }

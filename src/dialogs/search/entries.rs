@@ -105,11 +105,11 @@ fn pages(s: &Snapshot) -> Vec<Entry> {
     navigation::pages(s).into_iter().map(page).chain(plans).collect()
 }
 
-/// `记录 口袋公园`: records an observation for a target from anywhere. Listed only with the verb, or every target would
+/// `填报 口袋公园`: records an observation for a target from anywhere. Listed only with the verb, or every target would
 /// appear twice.
 fn records(s: &Snapshot, query: &str) -> Vec<Entry> {
     let query = query.trim_start().to_lowercase();
-    if !["记录", "record", "jl"].iter().any(|verb| query.starts_with(verb)) {
+    if !["填报", "record", "tb"].iter().any(|verb| query.starts_with(verb)) {
         return Vec::new();
     }
     let record = |target: &Target| {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::menu::Menu;
 use crate::markup::target_rows;
 use crate::route::Column;
 use crate::state::use_state;
@@ -27,11 +28,8 @@ pub fn ColumnsMenu() -> impl IntoView {
         }
     };
     view! {
-        <details class="menu" id="columns-menu">
-            <summary id="columns">{move || state.t(Term::Columns)}</summary>
-            <div class="menu-body" role="group" aria-label=move || state.t(Term::Columns)>
-                {Column::ALL.map(choice).into_iter().collect_view()}
-            </div>
-        </details>
+        <Menu id="columns" label=move || state.t(Term::Columns).to_owned()>
+            <div role="group" aria-label=move || state.t(Term::Columns)>{Column::ALL.map(choice).into_iter().collect_view()}</div>
+        </Menu>
     }
 }

@@ -88,7 +88,7 @@ fn Table(sections: Memo<Vec<Section>>) -> impl IntoView {
                         });
                         view! {
                             <tr>
-                                {head(Term::Verdict, Some(Order::Verdict), false)} {head(Term::Target, Some(Order::Name), false)}
+                                {head(Term::Verdict, Some(Order::Verdict), false)} {head(Term::Promise, Some(Order::Name), false)}
                                 {chosen.collect_view()}
                             </tr>
                         }

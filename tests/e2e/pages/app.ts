@@ -1,5 +1,6 @@
 // The frame of every page: masthead, navigation, banners, the message about the last event.
 import { expect, type Locator, type Page } from "@playwright/test";
+import { behind } from "../support/behind";
 
 export class App {
   readonly heading: Locator;
@@ -10,15 +11,28 @@ export class App {
   readonly today: Locator;
   readonly language: Locator;
   readonly toast: Locator;
+  /** The slider over the days on which something became known. */
+  readonly slider: Locator;
+  readonly audit: Locator;
+  /** The buttons that open the panel of the as-of date, and the menu of everything else. */
+  readonly day: Locator;
+  readonly more: Locator;
+  /** The pages at the foot of a narrow screen. */
+  readonly tabs: Locator;
 
   constructor(readonly page: Page) {
     this.heading = page.locator("#page-heading");
     this.navigation = page.locator(".masthead").getByRole("navigation");
-    this.undo = page.locator("#undo");
-    this.redo = page.locator("#redo");
-    this.asOf = page.locator("#as-of");
+    this.day = page.locator("#day");
+    this.more = page.locator("#more");
+    this.tabs = page.locator("nav.tabs");
+    this.undo = behind(this.more, page.locator("#undo"));
+    this.redo = behind(this.more, page.locator("#redo"));
+    this.language = behind(this.more, page.locator("#language"));
+    this.asOf = behind(this.day, page.locator("#as-of"));
+    this.slider = behind(this.day, page.locator("#replay-day"));
+    this.audit = behind(this.day, page.locator("#audit"));
     this.today = page.locator("#as-of-today");
-    this.language = page.locator("#language");
     this.toast = page.locator("#toast");
   }
 
@@ -56,9 +70,7 @@ export class App {
 
   /** A choice in the appearance menu: 深色, 高对比, 大字 … */
   async appearance(name: string): Promise<Locator> {
-    const choice = this.page.locator("#appearance-menu").getByRole("button", { name, exact: true });
-    if (!(await choice.isVisible())) await this.page.locator("#appearance").click();
-    return choice;
+    return behind(this.more, this.page.locator("#appearance").getByRole("button", { name, exact: true }));
   }
 
   /** Writes an item of the storage past the program; its key begins with the folder of the page. */

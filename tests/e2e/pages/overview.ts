@@ -4,7 +4,7 @@ export class Overview {
   readonly matrix: Locator;
 
   constructor(readonly page: Page) {
-    this.matrix = page.getByRole("table", { name: "各领域判定分布" });
+    this.matrix = page.getByRole("table", { name: "各领域完成情况" });
   }
 
   /** One count of a tier (承诺, 力争), as a link: "3 已达成". */

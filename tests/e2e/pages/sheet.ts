@@ -1,5 +1,6 @@
 // The list of keyboard shortcuts.
 import { type Locator, type Page } from "@playwright/test";
+import { behind } from "../support/behind";
 
 export class Sheet {
   readonly button: Locator;
@@ -9,7 +10,7 @@ export class Sheet {
   readonly tourAgain: Locator;
 
   constructor(readonly page: Page) {
-    this.button = page.locator("#keys");
+    this.button = behind(page.locator("#more"), page.locator("#keys"));
     this.dialog = page.getByRole("dialog", { name: "快捷键" });
     this.close = page.locator("#keys-close");
     this.singleKeysOff = page.locator("#single-keys");

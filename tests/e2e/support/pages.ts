@@ -11,7 +11,11 @@ export const PAGES = [
   { name: "districts", path: "districts" },
   { name: "a district", path: "districts/district-dadong" },
   { name: "charts", path: "charts" },
+  { name: "what changed", path: "changes" },
+  { name: "the notice", path: "notice" },
   { name: "data", path: "data" },
   { name: "method", path: "method" },
+  { name: "about", path: "about" },
+  { name: "an address without a page", path: "nonsense" },
   { name: "the making of a plan", path: "plan" },
 ];

@@ -15,7 +15,7 @@ const MOST_NAMES: usize = 8;
 
 impl Draw for CalendarModel {
     fn draw(&self, theme: Theme) -> Drawing {
-        let mut drawing = style::frame(&self.description, theme);
+        let mut drawing = style::frame(theme);
         let mut calendars: Vec<Value> = Vec::new();
         for (i, strip) in strips(self, theme).iter().enumerate() {
             calendars.push(calendar(self, theme, i, strip));

@@ -23,7 +23,7 @@ impl Draw for CompareModel {
             .max(extent.max)
             .interval(extent.step)
             .inverse(self.rank);
-        let mut drawing = style::frame(&self.description, theme)
+        let mut drawing = style::frame(theme)
             .chart(|chart| chart.grid(style::grid(room)).x_axis(x).y_axis(y))
             .with(json!({ "xAxis": style::axis_line(theme, true), "yAxis": style::axis_line(theme, false) }))
             .with(json!({ "xAxis": { "axisLabel": { "lineHeight": theme.line(), "hideOverlap": true } },

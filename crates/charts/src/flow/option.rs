@@ -34,9 +34,7 @@ impl Draw for FlowModel {
             json!({ "text": text, side: 0, "top": 0, "padding": 0,
                 "textStyle": { "color": theme.muted(), "fontSize": theme.small(), "fontWeight": "normal" } })
         };
-        style::frame(&self.description, theme)
-            .series(sankey, items, more)
-            .with(json!({ "title": [head(areas, "left"), head(tasks, "right")] }))
+        style::frame(theme).series(sankey, items, more).with(json!({ "title": [head(areas, "left"), head(tasks, "right")] }))
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn line(target: &Target, value: Decimal, unit: &AxisUnit) -> GoalLine
     let number = unit.number(value);
     let asked = match &target.kind {
         Kind::Rank { .. } => match l {
-            Language::Zh => format!("前 {number} 位"),
+            Language::Zh => format!("前{number}位"),
             Language::En => format!("top {number}"),
         },
         Kind::Total(bound) | Kind::Level { bound, .. } | Kind::Rate(bound) | Kind::Limit(bound) => {

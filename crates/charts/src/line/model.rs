@@ -78,7 +78,7 @@ pub struct DrawnProjection {
     pub from: (i64, f64),
     pub due: i64,
     pub value: f64,
-    /// Ends of the 80 % interval.
+    /// Ends of the 80% interval.
     pub low: f64,
     pub high: f64,
     /// Lines of the tooltip.

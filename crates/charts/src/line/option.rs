@@ -15,7 +15,7 @@ use crate::{Theme, style};
 impl Draw for LineModel {
     fn draw(&self, theme: Theme) -> Drawing {
         let layout = layout(self, theme);
-        let mut drawing = axes::axes(style::frame(&self.description, theme), self, theme, &layout);
+        let mut drawing = axes::axes(style::frame(theme), self, theme, &layout);
         drawing = background::background(drawing, self, theme, &layout);
         drawing = background::goal(drawing, self, theme, &layout);
         for companion in &self.companions {

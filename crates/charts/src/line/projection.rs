@@ -11,7 +11,7 @@ use xianfeng_core::plan::{Language, Target};
 
 /// `None` with too few observations, or without one before the due day.
 pub(super) fn projection(target: &Target, assessment: &Assessment, points: &[LinePoint], unit: &AxisUnit) -> Option<DrawnProjection> {
-    let Projection::Line { observations, value, low, high } = assessment.projection? else { return None };
+    let Projection::Line { observations, value, low, high } = assessment.outlook.projection()? else { return None };
     let (l, due) = (unit.language, day_number(target.window.due));
     let known = points.iter().filter(|p| p.role != PointRole::Rival && p.x < due).filter_map(|p| Some((p.x, p.y?)));
     let from = known.max_by_key(|(x, _)| *x)?;
@@ -19,10 +19,10 @@ pub(super) fn projection(target: &Target, assessment: &Assessment, points: &[Lin
     let [value_, low_, high_] = [value, low, high].map(|v| unit.estimate(v));
     let (interval, basis) = match l {
         Language::Zh => {
-            (format!("{value_}（八成区间 {low_} 至 {high_}）"), format!("由 {observations} 个观测值直线外推，不是观测值，不参与判定"))
+            (format!("{value_}（八成区间 {low_} 至 {high_}）"), format!("由 {observations} 个数据直线外推，不是公布的数据，不参与评价"))
         }
         Language::En => (
-            format!("{value_} (80 % interval {low_} to {high_})"),
+            format!("{value_} (80% interval {low_} to {high_})"),
             format!("a straight line through {observations} figures: not observed, never judged"),
         ),
     };
@@ -49,5 +49,5 @@ pub(super) fn projection(target: &Target, assessment: &Assessment, points: &[Lin
 
 /// Name in the legend.
 pub(super) fn name(language: Language) -> &'static str {
-    xianfeng_text::pick(language, "趋势外推（八成区间）", "Projection (80 % interval)")
+    xianfeng_text::pick(language, "趋势外推（八成区间）", "Projection (80% interval)")
 }

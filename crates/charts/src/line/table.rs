@@ -39,7 +39,7 @@ fn caption(model: &LineModel) -> String {
     parts.extend(model.goal.iter().map(|g| g.label.replace('\n', " ")));
     parts.push(labelled(l, &model.as_of.label, xianfeng_text::verdict(l, model.verdict)));
     if model.points.iter().all(|p| p.role != PointRole::Judged) {
-        parts.push(xianfeng_text::pick(l, "没有可判定的数据", "no figure to judge by").to_owned());
+        parts.push(xianfeng_text::pick(l, "没有可用于评价的数据", "no figure to judge by").to_owned());
     }
     parts.join(xianfeng_text::semicolon(l))
 }

@@ -184,7 +184,7 @@ fn verdict_columns(l: Language) -> Vec<TableColumn> {
     vec![
         TableColumn::text(Word::Name.say(l)),
         TableColumn::text(Word::Verdict.say(l)),
-        TableColumn::number(xianfeng_text::pick(l, "已判定", "Judged"), None),
+        TableColumn::number(xianfeng_text::pick(l, "已评价", "Judged"), None),
         TableColumn::number(Word::Count.say(l), None),
         TableColumn::text(Word::Verdicts.say(l)),
         TableColumn::text(Word::Positions.say(l)),

@@ -14,7 +14,7 @@ use crate::{Theme, style};
 
 impl Draw for MapModel {
     fn draw(&self, theme: Theme) -> Drawing {
-        let drawing = style::frame(&self.description, theme);
+        let drawing = style::frame(theme);
         let drawing = match &self.classes {
             None => style::verdict_legend(drawing, &self.verdicts, theme),
             Some(classes) => class_legend(drawing, classes, theme),

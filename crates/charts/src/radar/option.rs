@@ -32,7 +32,7 @@ impl Draw for RadarModel {
             "axisLine": { "lineStyle": { "color": theme.grid() } },
             "axisName": { "color": theme.ink(), "fontSize": theme.small(), "lineHeight": theme.line() },
         });
-        let mut drawing = style::frame(&self.description, theme).chart(|chart| chart.radar(wheel).legend(legend(self, theme)));
+        let mut drawing = style::frame(theme).chart(|chart| chart.radar(wheel).legend(legend(self, theme)));
         for (i, color) in [(0, theme.faint()), (1, theme.accent())] {
             drawing = polygon(drawing, self, theme, i, color);
         }
@@ -50,7 +50,7 @@ fn spokes(model: &RadarModel, theme: Theme) -> Vec<Value> {
     };
     let spoke = |(i, a): (usize, &RadarAxis)| {
         // The first axis carries the scale.
-        let label = json!({ "show": i == 0, "showMinLabel": false, "formatter": "{value} %", "color": theme.faint(),
+        let label = json!({ "show": i == 0, "showMinLabel": false, "formatter": "{value}%", "color": theme.faint(),
             "fontSize": theme.small() - 1.0 });
         json!({ "id": a.id, "accent": theme.accent(), "name": name(a), "min": MIDDLE, "max": 100, "axisLabel": label })
     };

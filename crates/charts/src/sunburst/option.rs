@@ -43,7 +43,7 @@ impl Draw for SunburstModel {
             .item_gap(0)
             .left("50%")
             .top(middle - theme.font_size * 1.9);
-        let drawing = style::frame(&self.description, theme).chart(|chart| chart.title(total)).series(wheel, items, more);
+        let drawing = style::frame(theme).chart(|chart| chart.title(total)).series(wheel, items, more);
         let centred = json!({ "title": [{ "textAlign": "center", "triggerEvent": false, "padding": 0 }] });
         style::verdict_legend(drawing, &self.verdicts, theme).with(centred)
     }

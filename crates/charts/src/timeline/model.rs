@@ -58,7 +58,7 @@ pub fn model(
     let (size, said) = (target_count(rows.len(), language), verdicts::in_words(counts, language));
     let description = match language {
         Language::Zh => format!("考核期：{size}；{said}。"),
-        Language::En => format!("Windows: {size}; {said}."),
+        Language::En => format!("Periods judged: {size}; {said}."),
     };
     TimelineModel {
         language,
@@ -80,9 +80,9 @@ fn row(target: &Target, assessment: &Assessment, ledger_view: &LedgerView, langu
     let known_word = known.map(|d| xianfeng_text::day(language, d)).unwrap_or_default();
     let spoken = match (language, known.is_some()) {
         (Language::Zh, false) => format!("{name}：{window}，{verdict_word}"),
-        (Language::Zh, true) => format!("{name}：{window}，{verdict_word}，判定数据公布日 {known_word}"),
+        (Language::Zh, true) => format!("{name}：{window}，{verdict_word}，采用的数据公布于{known_word}"),
         (Language::En, false) => format!("{name}: {window}, {verdict_word}"),
-        (Language::En, true) => format!("{name}: {window}, {verdict_word}, Judged figure became known {known_word}"),
+        (Language::En, true) => format!("{name}: {window}, {verdict_word}, figure used published {known_word}"),
     };
     TimelineRow {
         id: target.id.clone(),

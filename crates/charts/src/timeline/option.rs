@@ -24,7 +24,7 @@ impl Draw for TimelineModel {
         let label = AxisLabel::new().interval(0).color(theme.ink()).font_size(theme.small());
         let side = style::name_axis(theme, names).inverse(true).axis_label(label);
         let dates = dates(self, theme, ends, (theme.wide() - room.left - room.right).max(60.0));
-        let drawing = style::verdict_legend(style::frame(&self.description, theme), &self.verdicts, theme)
+        let drawing = style::verdict_legend(style::frame(theme), &self.verdicts, theme)
             .chart(|chart| chart.grid(style::grid(room)).x_axis(days).x_axis(dates).y_axis(side))
             .with(
                 json!({ "xAxis": [{ "containShape": false }, style::axis_line(theme, true)], "yAxis": { "axisLine": { "show": false } } }),

@@ -66,7 +66,7 @@ fn rates_and_bounds_have_no_schedule() {
         assert_eq!(zh(id).schedule, None, "{id}");
     }
     assert_eq!(zh("ceiling").goal.unwrap().label, "目标\n≤ 3.7");
-    assert_eq!(zh("rank").goal.unwrap().label, "目标\n前 50 位");
+    assert_eq!(zh("rank").goal.unwrap().label, "目标\n前50位");
     assert_eq!(sample().indicator("rank", Language::En).goal.unwrap().label, "Target\ntop 50");
     assert_eq!(zh("relative").goal, None);
 }
@@ -105,7 +105,7 @@ fn without_figures_the_promise_is_still_drawn() {
 #[test]
 fn english_writes_chinese_powers_of_ten_out() {
     let model = sample().indicator("total", Language::En);
-    assert_eq!((model.unit.as_str(), model.goal.as_ref().unwrap().y), ("bn yuan", 36.0));
+    assert_eq!((model.unit.as_str(), model.goal.as_ref().unwrap().y), ("billion yuan", 36.0));
     let model = sample().indicator("empty", Language::En);
     assert_eq!(model.goal.unwrap().y, 113_500.0);
 }

@@ -34,7 +34,7 @@ fn its_row_says_that_it_was_not_observed() {
     let model = Chart::from(onward().indicator("way", Language::Zh));
     let table = model.table();
     let row = table.rows.iter().find(|r| r.id.as_deref() == Some("outlook")).unwrap();
-    assert!(row.cells.iter().any(|c| c.contains("不是观测值")), "{row:?}");
+    assert!(row.cells.iter().any(|c| c.contains("不是公布的数据")), "{row:?}");
     assert_eq!(model.data_points().last().unwrap().id, "outlook");
 }
 

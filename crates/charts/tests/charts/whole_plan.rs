@@ -128,7 +128,7 @@ fn districts_are_compared_by_their_figures_of_one_period() {
     let all = s.assessments();
     let model = map::of_indicator(&s.plan, ledger_view, &all, day("2024-03-31"), &"city-gdp".into(), Language::Zh).unwrap();
     let rows: Vec<_> = model.regions.iter().map(|r| (r.words.as_str(), r.short.as_str(), r.class)).collect();
-    assert_eq!(rows, [("1,078.6 亿元", "1,078.6", Some(3)), ("约 427.8 亿元", "≈427.8", Some(0)), ("无数据", "", None)]);
+    assert_eq!(rows, [("1,078.6 亿元", "1,078.6", Some(3)), ("约 427.8 亿元", "≈427.8", Some(0)), ("未公布", "", None)]);
     assert_eq!(model.classes.unwrap().names, ["400–600 亿元", "600–800 亿元", "800–1,000 亿元", "1,000–1,200 亿元"]);
     for unknown in ["level", "nothing", "gdp-a"] {
         assert!(map::of_indicator(&s.plan, ledger_view, &all, day("2024-03-31"), &unknown.into(), Language::Zh).is_none(), "{unknown}");

@@ -1,8 +1,7 @@
 //! The result of judging one target on one day.
 
 use super::choose::{Candidate, Unused};
-use super::outlook::{Needed, Projection};
-use super::ratio::Ratio;
+use super::outlook::Outlook;
 use super::reason::Reason;
 use super::verdict::Verdict;
 use crate::id::{SubjectId, TargetId};
@@ -47,11 +46,8 @@ pub struct Assessment {
     pub margin: Option<Decimal>,
     /// The distance of every value that the words allow; `None` where the value is exact.
     pub margin_range: Option<Interval>,
-    /// The second opinion by compound growth.
-    pub ratio: Option<Ratio>,
-    pub needed: Option<Needed>,
-    /// A projection of the observations so far; only while the window is open.
-    pub projection: Option<Projection>,
+    /// The inputs of a second opinion and of a look ahead, which are computed when somebody asks for them.
+    pub outlook: Outlook,
     /// The numbers that the verdict was computed from.
     pub basis: Basis,
     /// The way from the promise to the verdict in steps, to be read. Numbers are looked up in the other fields.
@@ -105,9 +101,7 @@ impl Assessment {
             gap: None,
             margin: None,
             margin_range: None,
-            ratio: None,
-            needed: None,
-            projection: None,
+            outlook: Outlook::default(),
             basis: Basis::default(),
             explanation: Vec::new(),
             unused: Vec::new(),

@@ -46,7 +46,7 @@ enum Side {
 
 /// Judges with every choice there is among contradicting figures.
 pub fn settle(plan: &Plan, target: &Target, view: &LedgerView, as_of: Date, judge: &dyn Fn(&LedgerView) -> Assessment) -> Assessment {
-    let indicators = indicators(plan, target);
+    let indicators = relevant_indicators(plan, target);
     let contests: Vec<Contest> = indicators.iter().flat_map(|i| contests(plan, target, i, view, as_of)).collect();
     if contests.is_empty() {
         return judge(view);
@@ -76,7 +76,7 @@ pub fn settle(plan: &Plan, target: &Target, view: &LedgerView, as_of: Date, judg
 }
 
 /// The indicators whose figures may count: the target's own, its references, its parts.
-fn indicators<'a>(plan: &'a Plan, target: &'a Target) -> Vec<&'a Indicator> {
+pub fn relevant_indicators<'a>(plan: &'a Plan, target: &'a Target) -> Vec<&'a Indicator> {
     let own = target.indicator.as_ref();
     let references = if let Kind::Relative { references, .. } = &target.kind { references.as_slice() } else { &[] };
     let parts = plan.indicators.values().filter(|i| own.is_some() && i.part_of.as_ref() == own);

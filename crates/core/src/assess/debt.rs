@@ -37,7 +37,7 @@ pub fn debts(plan: &Plan, ledger_view: &LedgerView, assessments: &[Assessment], 
         let status = ledger_view.claim_status(&target.id, as_of);
         let responsible = assignment.map(|a| if a.lead.is_empty() { a.responsible.clone() } else { a.lead.clone() }).unwrap_or_default();
         let mut owe = |owed| debts.push(Debt { target: target.id.clone(), owed, responsible: responsible.clone() });
-        if status.is_some() && ledger_view.evidence(&target.id, as_of).next().is_none() {
+        if status >= Some(ClaimStatus::Reported) && ledger_view.evidence(&target.id, as_of).next().is_none() {
             owe(Owed::Evidence);
         }
         if status == Some(ClaimStatus::Closed) {

@@ -3,9 +3,55 @@
 use rust_decimal::RoundingStrategy;
 use rust_decimal::prelude::FromPrimitive;
 
+use super::ratio::{self, Growth, Ratio};
 use crate::measure::day::{add_days, day_number};
 use crate::measure::{Date, Decimal, Quantity, Unit, shown};
 use crate::plan::Bound;
+
+/// The inputs of everything that is said beside a verdict and decides none.
+///
+/// Judging every target must not pay for roots and lines that one page shows: they are computed on demand.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outlook {
+    pub(super) growth: Option<Growth>,
+    pub(super) left: Option<Left>,
+    pub(super) trend: Option<Trend>,
+}
+
+/// The way that is left on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Left {
+    pub bound: Bound,
+    pub value: Decimal,
+    pub as_of: Date,
+    pub due: Date,
+}
+
+/// The comparable observations so far, and the due day.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Trend {
+    pub observations: Vec<(Date, Decimal)>,
+    pub due: Date,
+}
+
+impl Outlook {
+    /// The second opinion by compound growth.
+    pub fn ratio(&self) -> Option<Ratio> {
+        ratio::ratio(self.growth.as_ref()?)
+    }
+
+    /// The amount that is still needed; nothing once the target is reached or its time is over.
+    pub fn needed(&self) -> Option<Needed> {
+        let Left { bound, value, as_of, due } = self.left.as_ref()?;
+        needed(bound, *value, *as_of, *due)
+    }
+
+    /// A projection of the observations so far; only while the window is open.
+    pub fn projection(&self) -> Option<Projection> {
+        let Trend { observations, due } = self.trend.as_ref()?;
+        Some(project(observations, *due))
+    }
+}
 
 /// The way that is left from the judged value to the target, in the target's unit; negative where the value has to
 /// fall.

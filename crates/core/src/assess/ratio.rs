@@ -54,7 +54,7 @@ pub struct Ratio {
 }
 
 /// The inputs of the ratio; years count from any common origin.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Growth {
     pub baseline: Decimal,
     pub value: Decimal,

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::{Assignment, ClaimStatus, Edit, Entry, Heads, Ledger, Observation, Record, Work, vintage};
+use super::{Assignment, Edit, Entry, Heads, Ledger, Observation, Record, Situation, Work, vintage};
 use crate::id::{IndicatorId, SubjectId, TargetId};
-use crate::measure::{Date, map_of, set_of, sorted};
+use crate::measure::{Date, Stamp, map_of, set_of, sorted};
 
 /// The basis on which an observation is known on a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,12 +49,22 @@ impl CurrentObservation {
 pub struct Item {
     pub subject: SubjectId,
     pub entry: Entry,
-    pub recorded: Date,
+    /// The time at which this content was first recorded, and by whom: an undo brings both back.
+    pub at: Stamp,
     pub author: String,
     pub in_conflict: bool,
+    /// The contents of other current edits of the same subject that say something else; `None`: deleted.
+    pub rivals: Vec<Option<Entry>>,
 }
 
-/// Observations by indicator, by end of period, then by day known; work by target, by day recorded.
+impl Item {
+    /// The day (UTC) on which it was recorded.
+    pub fn recorded(&self) -> Date {
+        self.at.date()
+    }
+}
+
+/// Observations by indicator, by end of period, then by day known; work by target, by time recorded.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LedgerView {
     by_indicator: BTreeMap<IndicatorId, Vec<CurrentObservation>>,
@@ -73,6 +83,30 @@ impl LedgerView {
     /// Builds the view of a day in which an observation is known from its recording; later edits are left out.
     pub fn as_recorded(ledger: &Ledger, on: Date) -> Self {
         Self::basis(AsOfBasis::Recording, &Ledger::new(ledger.edits().filter(|e| e.at.date() <= on).cloned()))
+    }
+
+    /// Builds the view of a day.
+    pub fn of_day(ledger: &Ledger, basis: AsOfBasis, day: Date) -> Self {
+        match basis {
+            AsOfBasis::Publication => Self::new(ledger).into_day(day),
+            AsOfBasis::Recording => Self::as_recorded(ledger, day),
+        }
+    }
+
+    /// Everything that could be used on a day, and nothing that became known later: to judge a later day by it.
+    pub fn known_on(&self, day: Date) -> Self {
+        let usable = |all: &[CurrentObservation]| -> Vec<CurrentObservation> {
+            all.iter().filter(|o| o.visible(day)).map(|o| CurrentObservation { until: None, ..o.clone() }).collect()
+        };
+        let known = |item: &&Item| match &item.entry {
+            Entry::Adjustment(adjustment) => adjustment.published.day(item.recorded()) <= day,
+            _ => item.recorded() <= day,
+        };
+        Self {
+            by_indicator: map_of(self.by_indicator.iter().map(|(id, all)| (id.clone(), usable(all)))),
+            by_target: map_of(self.by_target.iter().map(|(id, all)| (id.clone(), all.iter().filter(known).cloned().collect()))),
+            vintages: map_of(self.vintages.iter().map(|(id, all)| (id.clone(), usable(all)))),
+        }
     }
 
     /// The view with the vintages that were in force on a day.
@@ -132,14 +166,16 @@ impl LedgerView {
             match record {
                 Record::Observation(_) => view.add_observation(subject, basis, all, &heads),
                 Record::Work(Work { target, entry }) => {
-                    let (entry, author) = (entry.clone(), edit.author.clone());
-                    let item = Item { subject: subject.clone(), entry, recorded: vintage::first_recorded(all, edit), author, in_conflict };
+                    let first = vintage::first_saying(all, edit);
+                    let (entry, author) = (entry.clone(), first.author.clone());
+                    let rivals = rivals_of(&heads, record);
+                    let item = Item { subject: subject.clone(), entry, at: first.at, author, in_conflict, rivals };
                     view.by_target.entry(target.clone()).or_default().push(item);
                 }
             }
         }
         for items in view.by_target.values_mut() {
-            *items = sorted(std::mem::take(items), &|a, b| (a.recorded, &a.subject).cmp(&(b.recorded, &b.subject)));
+            *items = sorted(std::mem::take(items), &|a, b| (a.at, &a.subject).cmp(&(b.at, &b.subject)));
         }
         view.by_indicator.values_mut().for_each(put_in_order);
         view
@@ -180,20 +216,23 @@ impl LedgerView {
         self.by_target.get(target).map_or(&[], Vec::as_slice)
     }
 
-    /// Finds the status that the claim of a target had reached by a day.
-    pub fn claim_status(&self, target: &TargetId, as_of: Date) -> Option<ClaimStatus> {
-        let statuses = self.work(target).iter().filter(|i| i.recorded <= as_of);
-        statuses.filter_map(|i| if let Entry::ClaimStatus(status) = i.entry { Some(status) } else { None }).max()
+    /// The work on a target that was recorded by a day, earliest first.
+    pub fn work_by(&self, target: &TargetId, as_of: Date) -> impl DoubleEndedIterator<Item = &Item> {
+        self.work(target).iter().filter(move |i| i.recorded() <= as_of)
     }
 
     /// Finds the latest assignment of a target by a day.
     pub fn assignment(&self, target: &TargetId, as_of: Date) -> Option<&Assignment> {
-        let items = self.work(target).iter().filter(|i| i.recorded <= as_of);
-        items.filter_map(|i| if let Entry::Assignment(a) = &i.entry { Some(a) } else { None }).next_back()
+        self.work_by(target, as_of).filter_map(|i| if let Entry::Assignment(a) = &i.entry { Some(a) } else { None }).next_back()
+    }
+
+    /// Finds the latest account of the work on a target by a day.
+    pub fn situation(&self, target: &TargetId, as_of: Date) -> Option<&Situation> {
+        self.work_by(target, as_of).filter_map(|i| if let Entry::Situation(s) = &i.entry { Some(s) } else { None }).next_back()
     }
 
     pub fn evidence(&self, target: &TargetId, as_of: Date) -> impl Iterator<Item = &super::Item> {
-        self.work(target).iter().filter(move |i| i.recorded <= as_of && matches!(i.entry, Entry::Evidence(_)))
+        self.work_by(target, as_of).filter(|i| matches!(i.entry, Entry::Evidence(_)))
     }
 
     pub fn all(&self) -> impl Iterator<Item = &CurrentObservation> {
@@ -209,6 +248,12 @@ impl LedgerView {
         let all = self.all().chain(self.vintages.values().flatten());
         set_of(all.map(|f| f.known.max(f.observation.period.end()))).into_iter().collect()
     }
+}
+
+/// The entries that other current edits give in the place of `current`.
+fn rivals_of(heads: &Heads, current: &Record) -> Vec<Option<Entry>> {
+    let others = heads.all().iter().map(|edit| edit.content.as_ref()).filter(|content| *content != Some(current));
+    others.map(|content| if let Some(Record::Work(work)) = content { Some(work.entry.clone()) } else { None }).collect()
 }
 
 fn put_in_order(observations: &mut Vec<CurrentObservation>) {

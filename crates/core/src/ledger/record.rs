@@ -37,6 +37,34 @@ impl Record {
     }
 }
 
+/// The sort of a content, for messages about a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    Observation,
+    Adjustment,
+    Assignment,
+    Evidence,
+    Step(ClaimStatus),
+    Situation,
+    Note,
+}
+
+impl Record {
+    pub fn sort(&self) -> Sort {
+        match self {
+            Self::Observation(_) => Sort::Observation,
+            Self::Work(work) => match &work.entry {
+                Entry::Adjustment(_) => Sort::Adjustment,
+                Entry::Assignment(_) => Sort::Assignment,
+                Entry::Evidence(_) => Sort::Evidence,
+                Entry::Step(step) => Sort::Step(step.status),
+                Entry::Situation(_) => Sort::Situation,
+                Entry::Note(_) => Sort::Note,
+            },
+        }
+    }
+}
+
 /// Something about the work on a target (落实情况).
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Work {
@@ -51,8 +79,10 @@ pub enum Entry {
     /// The responsible unit, and its deadline.
     Assignment(Assignment),
     Evidence(Evidence),
-    /// From reported to verified to closed.
-    ClaimStatus(ClaimStatus),
+    /// A step of the claim: reported, verified, closed, or sent back.
+    Step(Step),
+    /// The state of the work in words, the reason for a delay, and the next step.
+    Situation(Situation),
     Note(String),
 }
 
@@ -89,9 +119,29 @@ pub struct Evidence {
     pub sha256: Option<String>,
 }
 
+/// A step of the claim that a target is done, and its reason: why it is sent back, or closed against the verdict.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Step {
+    pub status: ClaimStatus,
+    pub why: String,
+}
+
+/// An account of the work in words (进展情况). The latest one stands; none of its texts is judged.
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Situation {
+    /// 形象进度
+    pub progress: String,
+    /// 原因
+    pub reason: String,
+    /// 下步措施
+    pub next_step: String,
+}
+
 named_enum! {
-    /// The progress of a claim. Each step needs the one before it; verifying needs evidence.
+    /// The status that a step gives to a claim. Each needs the one before it; verifying needs evidence.
     pub enum ClaimStatus {
+        /// 退回: in hand again, and to be reported anew
+        SentBack = "sent_back",
         /// 自报
         Reported = "reported",
         /// 核实

@@ -75,7 +75,7 @@ impl<'h, 'a> History<'h, 'a> {
                 next[*before].push(i);
             }
         }
-        let recorded: Vec<Date> = edits.iter().map(|edit| first_recorded(edits, edit)).collect();
+        let recorded: Vec<Date> = edits.iter().map(|edit| first_saying(edits, edit).at.date()).collect();
         let observation = |(edit, day): (&&'a Edit, &Date)| {
             let observation = edit.content.as_ref().and_then(Record::observation)?;
             Some((observation, observation.published.day(*day)))
@@ -141,8 +141,7 @@ impl<'h, 'a> History<'h, 'a> {
     }
 }
 
-/// The day on which the content of an edit was first recorded: an undo brings it back with its day.
-pub fn first_recorded(edits: &[&Edit], edit: &Edit) -> Date {
-    let same = edits.iter().filter(|e| e.content == edit.content).map(|e| e.at).min();
-    same.unwrap_or(edit.at).date()
+/// The edit that first said what an edit says: an undo brings a content back with its day and its author.
+pub fn first_saying<'a>(edits: &[&'a Edit], edit: &'a Edit) -> &'a Edit {
+    edits.iter().copied().filter(|e| e.content == edit.content).min_by_key(|e| (e.at, &e.id)).unwrap_or(edit)
 }

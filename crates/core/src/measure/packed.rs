@@ -1,10 +1,13 @@
-//! Days in the binary form of a plan: borsh does not know the calendar's own type.
+//! Days and maps in the binary form of a plan: borsh does not know the calendar's own type.
+
+use std::collections::BTreeMap;
 
 use borsh::io::{Error, ErrorKind, Read, Result, Write};
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::Date;
 use super::day::{day_from_number, day_number};
+use super::sorting::map_of;
 
 /// Writes a day as the number of days since 1970-01-01, four bytes.
 pub fn pack_day<W: Write>(day: &Date, writer: &mut W) -> Result<()> {
@@ -26,4 +29,9 @@ pub fn pack_optional_day<W: Write>(day: &Option<Date>, writer: &mut W) -> Result
 /// Reads a day that may be missing.
 pub fn unpack_optional_day<R: Read>(reader: &mut R) -> Result<Option<Date>> {
     bool::deserialize_reader(reader)?.then(|| unpack_day(reader)).transpose()
+}
+
+/// Reads a map entry by entry: borsh collects it, by a sort of its own for every type.
+pub fn unpack_map<R: Read, K: BorshDeserialize + Ord, V: BorshDeserialize>(reader: &mut R) -> Result<BTreeMap<K, V>> {
+    Ok(map_of(Vec::<(K, V)>::deserialize_reader(reader)?))
 }

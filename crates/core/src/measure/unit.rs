@@ -2,8 +2,7 @@
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
-use std::collections::BTreeMap;
-
+use super::sorting::map_of;
 use super::{Decimal, shown};
 use crate::language::Text;
 
@@ -175,8 +174,9 @@ const BASE: &[(&str, &str, Quantity, i64, u32)] = &[
     ("兆瓦", "MW", Quantity::Power, 1000, 0),
     ("吉瓦", "GW", Quantity::Power, 1_000_000, 0),
     ("吨标准煤", "tce", Quantity::CoalEquivalent, 1, 0),
-    ("年", "years", Quantity::Time, 1, 0),
-    ("岁", "years", Quantity::Time, 1, 0),
+    ("个月", "months", Quantity::Time, 1, 0),
+    ("年", "years", Quantity::Time, 12, 0),
+    ("岁", "years", Quantity::Time, 12, 0),
     ("天", "days", Quantity::Duration, 86_400, 0),
     ("日", "days", Quantity::Duration, 86_400, 0),
     ("小时", "hours", Quantity::Duration, 3600, 0),
@@ -275,21 +275,23 @@ const SCALES: &[(&str, i64)] = &[
 /// The units a plan may use: the built-in ones and its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Units {
-    own: BTreeMap<String, Unit>,
+    /// In the order of their symbols.
+    own: Vec<Unit>,
 }
 
 impl Units {
     pub fn new(own: impl IntoIterator<Item = Unit>) -> Self {
-        Self { own: own.into_iter().map(|u| (u.symbol.clone(), u)).collect() }
+        let own = map_of(own.into_iter().map(|unit| (unit.symbol.clone(), unit)));
+        Self { own: own.into_values().collect() }
     }
 
     pub fn own(&self) -> impl Iterator<Item = &Unit> {
-        self.own.values()
+        self.own.iter()
     }
 
     /// The units that the page calls by this English name, those of the plan first.
     pub fn named_in_english(&self, name: &str) -> Vec<Unit> {
-        let own = self.own.values().filter(|unit| unit.name.en.eq_ignore_ascii_case(name)).cloned();
+        let own = self.own.iter().filter(|unit| unit.name.en.eq_ignore_ascii_case(name)).cloned();
         own.chain(BASE.iter().filter(|b| b.1.eq_ignore_ascii_case(name)).filter_map(|b| base(b.0))).collect()
     }
 
@@ -304,7 +306,7 @@ impl Units {
     /// # Ok::<(), &str>(())
     /// ```
     pub fn find(&self, symbol: &str) -> Option<Unit> {
-        if let Some(unit) = self.own.get(symbol) {
+        if let Some(unit) = self.own.iter().find(|unit| unit.symbol == symbol) {
             return Some(unit.clone());
         }
         let symbol = symbol.trim();

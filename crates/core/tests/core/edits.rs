@@ -150,10 +150,10 @@ fn every_command_is_undone_and_redone() {
         assert_eq!(sitting.shown(), after, "all redone");
     };
     let before = "a=10 b=25";
-    check(&|s| Command::Record(s.observation(30).into()), Label::Record, before, "a=10 b=25 me00002=30");
-    check(&|s| revise(s, "a", 11), Label::Revise, before, "a=11 b=25");
-    check(&|s| revise(s, "b", 26), Label::Revise, before, "a=10 b=26");
-    check(&|_| delete("b"), Label::Delete, before, "a=10");
+    check(&|s| Command::Record(s.observation(30).into()), Label::Record(Sort::Observation), before, "a=10 b=25 me00002=30");
+    check(&|s| revise(s, "a", 11), Label::Revise(Sort::Observation), before, "a=11 b=25");
+    check(&|s| revise(s, "b", 26), Label::Revise(Sort::Observation), before, "a=10 b=26");
+    check(&|_| delete("b"), Label::Delete(Sort::Observation), before, "a=10");
     check(&|_| Command::Reset, Label::Reset, before, "a=10 b=20");
     // The first two rows have the ids of the seed's edits; they are older, so the seed keeps them.
     let theirs =

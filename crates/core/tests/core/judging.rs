@@ -224,7 +224,7 @@ proptest! {
             let plan = simple(json!({"unit": unit, "nature": nature}), fields);
             let rows: Vec<String> = rows.iter().map(|(p, n)| format!("{p} {} {unit}", scaled(*n))).collect();
             let a = judge(&plan, &rows.join(";"), as_of);
-            (a.verdict, a.provisional, a.stale, a.judged, a.completion.map(|c| c.normalize()), a.gap.map(|g| g.normalize()), a.ratio.map(|r| r.class))
+            (a.verdict, a.provisional, a.stale, a.judged, a.completion.map(|c| c.normalize()), a.gap.map(|g| g.normalize()), a.outlook.ratio().map(|r| r.class))
         };
         let small = judged("万元", 10_000);
         prop_assert_eq!(&judged("亿元", 1), &small);

@@ -69,7 +69,7 @@ fn zero_and_negative_numbers_have_a_way_and_no_ratio() {
     let check = |better: &str, baseline: &str, value: &str, rows: &str, expect: &str| {
         let plan = level(json!({"value": value, "better": better, "baseline": {"value": baseline, "period": "2021"}}));
         check(&plan, rows, "2022-07-15", expect);
-        assert_eq!(judge(&plan, rows, "2022-07-15").ratio, None, "{baseline} to {value}");
+        assert_eq!(judge(&plan, rows, "2022-07-15").outlook.ratio(), None, "{baseline} to {value}");
     };
     check("higher", "0", "10", "2022-06-30 5", "on_track 50 % of 50 %: 0 (-5)");
     check("higher", "-10", "10", "2022-06-30 0", "on_track 50 % of 50 %: 0 (-10)");
@@ -151,7 +151,7 @@ fn a_reading_of_the_same_day_is_one_figure_whatever_its_period_is_called() {
 #[test]
 fn what_is_needed_from_here_is_spread_over_the_whole_months_that_are_left() {
     let check = |fields: Value, rows: &str, as_of: &str, expect: &str| {
-        let needed = judge(&level(fields), rows, as_of).needed.map_or("nothing".to_owned(), |needed| match needed {
+        let needed = judge(&level(fields), rows, as_of).outlook.needed().map_or("nothing".to_owned(), |needed| match needed {
             Needed::Monthly { per_month, months } => format!("{per_month} in {months}"),
             Needed::Missing(rest) => format!("missing {}", rest.normalize()),
         });
@@ -185,7 +185,7 @@ fn shares_need_points_and_no_whole_ones() {
         json!({"kind": "level", "value": "7.25", "unit": "%", "better": "lower",
         "window": {"from": "2016-01-01", "due": "2030-12-31"}, "baseline": {"value": "14.5", "period": "2015"}}),
     );
-    let needed = judge(&plan, "2023 10.4 %", "2023-12-31").needed;
+    let needed = judge(&plan, "2023 10.4 %", "2023-12-31").outlook.needed();
     assert_eq!(needed, Some(Needed::Monthly { per_month: "-0.0375".parse().unwrap(), months: 84 }));
 }
 
@@ -226,7 +226,7 @@ fn where_growth_cannot_be_compared_the_explanation_says_so() {
         let plan = level(json!({"value": value, "baseline": {"value": baseline, "period": "2021"}}));
         let judged = judge(&plan, row, "2022-07-15");
         assert_eq!(judged.explanation.contains(&xianfeng_core::assess::Reason::NoGrowth), expect, "{baseline} {value} {row}");
-        assert_eq!(judged.ratio.is_none(), expect);
+        assert_eq!(judged.outlook.ratio().is_none(), expect);
     };
     check("0", "10", "2022-06-30 5", true);
     check("-10", "10", "2022-06-30 5", true);

@@ -30,3 +30,4 @@ mod judging;
 mod plausible;
 mod merge;
 mod work;
+mod compare;

@@ -79,7 +79,7 @@ fn the_published_classes_of_canada_come_out() {
     let ledger_view = LedgerView::new(&seeds::ledger("canada-2030", &plan));
     let all = assess(&plan, &ledger_view, day("2026-11-24"));
     let check = |target: &str, published: &str| {
-        let found = all.iter().find(|a| a.target == target).unwrap().ratio;
+        let found = all.iter().find(|a| a.target == target).unwrap().outlook.ratio();
         assert_eq!(found.map(|r| r.class.slug()), Some(published), "{target}: {found:?}");
     };
     check("t-1-1-1", "moderate");

@@ -1,9 +1,9 @@
 //! The work around an observation, from its file type and back.
 
-use super::super::ledger_file::{AdjustmentFile, AssignmentFile, EvidenceFile, SourceFile, WorkFile};
+use super::super::ledger_file::{AdjustmentFile, AssignmentFile, EvidenceFile, SituationFile, SourceFile, WorkFile};
 use super::super::number::Number;
 use super::super::problem::{Check, Fault, Path, Problem, What};
-use xianfeng_core::ledger::{Adjustment, Assignment, Entry, Evidence, Source, Work};
+use xianfeng_core::ledger::{Adjustment, Assignment, ClaimStatus, Entry, Evidence, Situation, Source, Step, Work};
 use xianfeng_core::measure::{Decimal, PartialDate, typed};
 use xianfeng_core::plan::{Kind, Plan};
 
@@ -38,8 +38,21 @@ pub(super) fn check(check: &mut Check, path: &Path, plan: &Plan, file: WorkFile)
     if let Some(e) = file.evidence {
         entries.push(evidence(check, &path.field("evidence"), e).map(Entry::Evidence));
     }
-    if let Some(g) = file.gate {
-        entries.push(Some(Entry::ClaimStatus(g)));
+    if file.why.is_some() && file.gate.is_none() {
+        check.fault(&path.field("why"), Fault::OnlyOne);
+    }
+    if let Some(status) = file.gate {
+        let why = file.why.unwrap_or_default();
+        if status == ClaimStatus::SentBack && why.trim().is_empty() {
+            check.fault(&path.field("why"), Fault::Empty);
+        }
+        entries.push(Some(Entry::Step(Step { status, why })));
+    }
+    if let Some(s) = file.situation {
+        if [&s.progress, &s.reason, &s.next_step].into_iter().all(|text| text.trim().is_empty()) {
+            check.fault(&path.field("situation").field("progress"), Fault::Empty);
+        }
+        entries.push(Some(Entry::Situation(Situation { progress: s.progress, reason: s.reason, next_step: s.next_step })));
     }
     if let Some(note) = file.note {
         if note.trim().is_empty() {
@@ -128,7 +141,14 @@ pub fn file(work: &Work) -> WorkFile {
             file.assignment = Some(AssignmentFile { lead: a.lead.clone(), responsible: a.responsible.clone(), due });
         }
         Entry::Evidence(e) => file.evidence = Some(EvidenceFile { title: e.title.clone(), url: e.url.clone(), sha256: e.sha256.clone() }),
-        Entry::ClaimStatus(g) => file.gate = Some(*g),
+        Entry::Step(step) => {
+            file.gate = Some(step.status);
+            file.why = Some(step.why.clone()).filter(|why| !why.is_empty());
+        }
+        Entry::Situation(s) => {
+            let (progress, reason, next_step) = (s.progress.clone(), s.reason.clone(), s.next_step.clone());
+            file.situation = Some(SituationFile { progress, reason, next_step });
+        }
         Entry::Note(note) => file.note = Some(note.clone()),
     }
     file

@@ -1,8 +1,9 @@
 //! Numbers with their units, as people type them.
 
-use xianfeng_core::measure::Units;
+use xianfeng_core::measure::{Qualifier, Units};
 use xianfeng_core::plan::Language;
 use xianfeng_files::amount::{Unclear, read, read_unit};
+use xianfeng_files::wording::split;
 use xianfeng_text::problems;
 
 /// The amount as `1.2 万座`, or the problem in English.
@@ -39,6 +40,8 @@ fn a_unit_typed_with_the_number_is_taken_or_the_clash_is_named() {
     check("15 bn", "元", "15000000000 元");
     check("154 bn yuan", "亿元", "1540 亿元");
     check("4 million tonnes", "万吨", "400 万吨");
+    check("18个月", "个月", "18 个月");
+    check("18 months", "个月", "18 个月");
     check("第7位", "位", "7 位");
     check("第 7 位", "位", "7 位");
     check("#7", "位", "7 位");
@@ -131,4 +134,37 @@ proptest::proptest! {
             }
         }
     }
+}
+
+#[test]
+fn words_around_a_number_are_told_from_it() {
+    let check = |typed: &str, reading: Qualifier, rest: &str| assert_eq!(split(typed), (reading, rest.to_owned()), "{typed}");
+    check("1000", Qualifier::Exact, "1000");
+    check("近1000", Qualifier::Nearly, "1000");
+    check("近 １０００ 座", Qualifier::Nearly, "1000 座");
+    check("将近1.2万", Qualifier::Nearly, "1.2万");
+    check("约4%", Qualifier::About, "4%");
+    check("8.5左右", Qualifier::About, "8.5");
+    check("大约-3%", Qualifier::About, "-3%");
+    check("超20家", Qualifier::Over, "20家");
+    check("超过5000", Qualifier::Over, "5000");
+    check("突破1万亿元", Qualifier::Over, "1万亿元");
+    check("1000余家", Qualifier::AtLeast, "1000家");
+    check("1.2万多户", Qualifier::AtLeast, "1.2万户");
+    check("90%以上", Qualifier::AtLeast, "90%");
+    check("≥ 8", Qualifier::AtLeast, "8");
+    check("不低于98%", Qualifier::AtLeast, "98%");
+    check("不超过3.7%", Qualifier::AtMost, "3.7%");
+    check("前50位", Qualifier::AtMost, "50位");
+    check("前50强", Qualifier::AtMost, "50");
+    check("Top 50", Qualifier::AtMost, "50");
+    check("more than 5,000", Qualifier::Over, "5,000");
+    check("About 4%", Qualifier::About, "4%");
+    // A place is no bound.
+    check("第50位", Qualifier::Exact, "第50位");
+    // Two words at once, or words alone, are left for the reader of numbers to refuse.
+    check("约1000余家", Qualifier::About, "1000余家");
+    check("近", Qualifier::Exact, "近");
+    check("超额完成", Qualifier::Exact, "超额完成");
+    check("", Qualifier::Exact, "");
 }

@@ -435,6 +435,21 @@ fn every_fault_of_the_work_on_a_target_is_found_at_its_place() {
         "edits[0].work.assignment.lead: must not be empty.",
         "edits[0].work.assignment.lead：不能为空。",
     );
+    check(
+        json!({"target": "parks", "gate": "sent_back", "why": " "}),
+        "edits[0].work.why: must not be empty.",
+        "edits[0].work.why：不能为空。",
+    );
+    check(
+        json!({"target": "parks", "situation": {"reason": ""}}),
+        "edits[0].work.situation.progress: must not be empty.",
+        "edits[0].work.situation.progress：不能为空。",
+    );
+    check(
+        json!({"target": "parks", "note": "n", "why": "y"}),
+        "edits[0].work.why: exactly one content belongs here.",
+        "edits[0].work.why：此处只能有一项内容。",
+    );
 }
 
 #[test]

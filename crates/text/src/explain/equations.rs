@@ -1,8 +1,8 @@
 //! The steps that reckon: a reader gets the same result from the digits that they print.
 
-use super::super::amounts::{self, points_to, range};
+use super::super::amounts::{self, difference, points_to, range};
 use super::super::{amount, percent, pick};
-use xianfeng_core::measure::{Decimal, Interval, Unit, shown};
+use xianfeng_core::measure::{Decimal, Interval, Quantity, Unit, shown};
 use xianfeng_core::plan::{Language, Thresholds};
 
 /// The numbers of a quotient; with a range, every value that the words of the source allow.
@@ -15,7 +15,7 @@ pub struct Terms<'a> {
 }
 
 impl Terms<'_> {
-    /// `完成率 = 4,200 ÷ 4,500 = 93.3 %`
+    /// `完成率 = 4,200 ÷ 4,500 = 93.3%`
     pub fn completion(&self, percent: Decimal) -> String {
         let of = |v: Decimal| v.checked_mul(Decimal::ONE_HUNDRED).and_then(|v| v.checked_div(self.target));
         let found = self.percents(percent, self.range.and_then(|r| r.map(of)));
@@ -23,7 +23,7 @@ impl Terms<'_> {
         format!("{}{} ÷ {target} = {found}", pick(self.language, "完成率 = ", "Completion = "), self.value())
     }
 
-    /// `增量完成率 = (4,200 − 3,341) ÷ (4,500 − 3,341) = 74.1 %`; a share, where a percentage would say more than is known.
+    /// `增量完成率 = (4,200 − 3,341) ÷ (4,500 − 3,341) = 74.1%`; a share, where a percentage would say more than is known.
     pub fn progress(&self, baseline: Decimal, percent: Decimal, weak: bool) -> String {
         let l = self.language;
         let base = bracketed(l, baseline, self.unit);
@@ -34,10 +34,12 @@ impl Terms<'_> {
         };
         let ends = self.range.and_then(|r| if self.target < baseline { r.turned(of) } else { r.map(of) });
         let why = match percent < Decimal::ZERO {
-            true => pick(l, "：背离目标，差于基期", ": away from the target, worse than the baseline"),
-            false if weak => {
-                pick(l, "（基期值来源等级最低，不作百分比）", " (no percentage: the baseline is from a source of the lowest grade)")
-            }
+            true => pick(l, "：与目标方向相反，比基期还差", ": further from the target than the baseline"),
+            false if weak => pick(
+                l,
+                "（基期值出自最低一类来源，不作百分比）",
+                " (no percentage: the baseline comes from the least reliable kind of source)",
+            ),
             false => {
                 return format!("{}{sum} = {}", pick(l, "增量完成率 = ", "Progress from the baseline = "), self.percents(percent, ends));
             }
@@ -56,11 +58,11 @@ impl Terms<'_> {
     }
 }
 
-/// `占比 = 36 ÷ 88 = 40.9 %`, on its side of the promised share.
+/// `占比 = 36 ÷ 88 = 40.9%`, on its side of the promised share.
 pub fn share(language: Language, (value, whole, unit): (Decimal, Decimal, &Unit), percent: Decimal, promised: Decimal) -> String {
     let places = shown::places_apart(percent, &[promised], shown::places_of_percent(percent));
     let sum = format!("{} ÷ {}", in_words(language, value, unit), in_words(language, whole, unit));
-    format!("{}{sum} = {} %", pick(language, "占比 = ", "Share = "), shown::grouped(percent, places))
+    format!("{}{sum} = {}%", pick(language, "占比 = ", "Share = "), shown::grouped(percent, places))
 }
 
 /// The terms of a schedule gap; with `share` the progress is said as a share and not in per cent.
@@ -88,6 +90,34 @@ pub fn gap(language: Language, thresholds: &Thresholds, terms: &Difference) -> S
         }
     };
     format!("{}{sum}", pick(language, "序时差 = ", "Schedule gap = "))
+}
+
+/// The distance to the target: `距目标还差 300 家`, `10.15 percentage points better than the target`.
+pub fn distance(l: Language, margin: Interval, unit: &Unit) -> String {
+    let (low, high) = (margin.low.map(|end| end.value), margin.high.map(|end| end.value));
+    let size = |ends: Interval| range(l, ends, |end| difference(l, end.abs(), unit).trim_start_matches('+').to_owned());
+    if low == Some(Decimal::ZERO) && high == low {
+        return pick(l, "恰好等于目标", "Exactly the target").to_owned();
+    }
+    if high.is_some_and(|high| high < Decimal::ZERO) {
+        let away = size(margin.turned(|end| Some(-end)).unwrap_or(margin));
+        return if l == Language::Zh { format!("距目标还差 {away}") } else { format!("{away} away from the target") };
+    }
+    if low.is_some_and(|low| low > Decimal::ZERO) {
+        let better = size(margin);
+        return if l == Language::Zh { format!("优于目标 {better}") } else { format!("{better} better than the target") };
+    }
+    let ends = range(l, margin, |end| difference(l, end, unit));
+    match l {
+        Language::Zh => format!("差距：{ends}（正值为优于目标）"),
+        Language::En => format!("Distance to the target: {ends} (positive: better)"),
+    }
+}
+
+/// The least whole number that reaches a promised one of things that come in whole ones; `None` for a whole one.
+pub fn whole_ones(l: Language, promised: Decimal, unit: &Unit) -> Option<String> {
+    let counts = unit.quantity == Quantity::Count && unit.scale == Decimal::ONE && promised != promised.ceil();
+    counts.then(|| amount(l, promised.ceil(), unit))
 }
 
 /// A number of an equation. English writes out a Chinese power of ten; the bare numbers appear only here.

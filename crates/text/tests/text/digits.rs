@@ -17,8 +17,8 @@ pub fn read(text: &str) -> Decimal {
     let digits: String = plain.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '-' | '.')).collect();
     let number = Decimal::from_str_exact(&digits).unwrap_or_else(|_| panic!("no number: {text}"));
     let size = match plain[digits.len()..].split_whitespace().next() {
-        Some("bn") => 1_000_000_000,
-        Some("m") => 1_000_000,
+        Some("billion") => 1_000_000_000,
+        Some("million") => 1_000_000,
         _ => 1,
     };
     number * Decimal::from(size)
@@ -37,12 +37,12 @@ fn a_shown_number_stays_on_its_side() {
     };
     check("万人", "11.3468", "11.35", ["11.3468 万人", "113,468"]);
     check("万亩", "51.157", "51.16", ["51.157 万亩", "511,570 mu"]);
-    check("%", "97.996", "98", ["97.996 %"; 2]);
-    check("%", "60.004", "60", ["60.004 %"; 2]);
-    check("%", "3.704", "3.7", ["3.704 %"; 2]);
-    check("‰", "0.0051", "0.005", ["0.0051 ‰"; 2]);
+    check("%", "97.996", "98", ["97.996%"; 2]);
+    check("%", "60.004", "60", ["60.004%"; 2]);
+    check("%", "3.704", "3.7", ["3.704%"; 2]);
+    check("‰", "0.0051", "0.005", ["0.0051‰"; 2]);
     check("个", "0.0000001", "0", ["0.0000001 个", "0.0000001"]);
-    check("亿斤", "79.9999998", "80", ["79.9999998 亿斤", "7.99999998 bn jin"]);
+    check("亿斤", "79.9999998", "80", ["79.9999998 亿斤", "7.99999998 billion jin"]);
     // A quotient has few digits until it comes close.
     check("公顷", "3.3333333333333333333333333333", "4", ["3.33333333 公顷", "3.33333333 ha"]);
     check("公顷", "3.9999999999999999999999999999", "4", ["3.9999999999999999999999999999 公顷", "3.9999999999999999999999999999 ha"]);
@@ -51,15 +51,15 @@ fn a_shown_number_stays_on_its_side() {
 #[test]
 fn a_percentage_is_all_or_nothing_only_where_it_is() {
     let check = |value: &str, expect: &str| assert_eq!(xianfeng_text::percent(decimal(value)), expect, "{value}");
-    check("99.996", "99.996 %");
-    check("99.95", "99.95 %");
-    check("99.94", "99.9 %");
-    check("100", "100 %");
-    check("100.00000001", "100.00000001 %");
-    check("0.04", "0.04 %");
-    check("-0.04", "−0.04 %");
-    check("0", "0 %");
-    check("74.12", "74.1 %");
+    check("99.996", "99.996%");
+    check("99.95", "99.95%");
+    check("99.94", "99.9%");
+    check("100", "100%");
+    check("100.00000001", "100.00000001%");
+    check("0.04", "0.04%");
+    check("-0.04", "−0.04%");
+    check("0", "0%");
+    check("74.12", "74.1%");
 }
 
 /// The explanation of a target, in a language.
@@ -73,7 +73,7 @@ fn a_gap_beside_a_limit_is_not_shown_on_it() {
     let judged = judge(&plan, "2022-01/2022-06 39.999", "2022-07-15");
     assert_eq!(judged.verdict, Verdict::Behind);
     let said = steps(&plan, &judged, Language::En);
-    assert!(said.contains(&"Schedule gap = 39.999 − 50 = −10.001 points".to_owned()), "{said:?}");
+    assert!(said.contains(&"Schedule gap = 39.999 − 50 = −10.001 percentage points".to_owned()), "{said:?}");
     let judged = judge(&plan, "2022-01/2022-06 40", "2022-07-15");
     assert_eq!(judged.verdict, Verdict::SlightlyBehind);
     assert!(steps(&plan, &judged, Language::Zh).contains(&"序时差 = 40 − 50 = −10 个百分点".to_owned()));
@@ -149,7 +149,7 @@ proptest! {
             let said = explain::step(language, &plan, &Reason::Completion { value, range: None, target, percent, unit: unit.clone() });
             let sum: Vec<&str> = said.split(" = ").collect();
             let (a, b) = sum[1].split_once(" ÷ ").unwrap();
-            let places = sum[2].trim_end_matches(" %").split_once('.').map_or(0, |(_, digits)| digits.len() as u32);
+            let places = sum[2].trim_end_matches('%').split_once('.').map_or(0, |(_, digits)| digits.len() as u32);
             let redone = shown::rounded(read(a) * Decimal::ONE_HUNDRED / read(b), places.max(1));
             prop_assert_eq!(shown::rounded(redone, places.max(1)), read(sum[2]), "{}", said);
         }
@@ -163,9 +163,9 @@ fn words_are_said_with_their_number() {
         assert_eq!(LANGUAGES.map(|l| amounts::amount_worded(l, decimal(value), reading, &unit)), expect);
     };
     check("家", "5000", Qualifier::Over, ["超过 5,000 家", "more than 5,000"]);
-    check("亿元", "1000", Qualifier::Nearly, ["近 1,000 亿元", "nearly 100 bn yuan"]);
-    check("%", "4", Qualifier::About, ["约 4 %", "about 4 %"]);
-    check("位", "50", Qualifier::AtMost, ["前 50 位", "among the first 50"]);
-    check("位", "1", Qualifier::AtMost, ["第 1 位", "first place"]);
-    check("位", "7", Qualifier::Exact, ["第 7 位", "#7"]);
+    check("亿元", "1000", Qualifier::Nearly, ["近 1,000 亿元", "nearly 100 billion yuan"]);
+    check("%", "4", Qualifier::About, ["约 4%", "about 4%"]);
+    check("位", "50", Qualifier::AtMost, ["前50位", "top 50"]);
+    check("位", "1", Qualifier::AtMost, ["第1位", "first"]);
+    check("位", "7", Qualifier::Exact, ["第7位", "7th"]);
 }

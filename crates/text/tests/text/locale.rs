@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use xianfeng_core::assess::{Class, Unused, Verdict};
-use xianfeng_core::edit::Rejection;
-use xianfeng_core::ledger::{ObservationStatus, Rating, SourceGrade};
+use xianfeng_core::edit::{Hindrance, Rejection};
+use xianfeng_core::ledger::{ClaimStatus, ObservationStatus, Rating, SourceGrade, WorkStage};
 use xianfeng_core::measure::{Decimal, Period, Qualifier, Units};
 use xianfeng_core::plan::{GroupKind, Language, Missing, Satisfied, Thresholds, Tier};
 use xianfeng_text::{FormTerm, KeepingTerm, Term, amounts, method, problems};
@@ -75,6 +75,25 @@ fn every_word_of_the_method_has_both_languages() {
     for rejection in [Rejection::Gone, Rejection::Same, Rejection::NothingNew] {
         check_pair("rejection", |l| problems::rejection(l, rejection).to_owned());
     }
+    let hindrances = [
+        Hindrance::NoUnit,
+        Hindrance::StepBeforeMissing,
+        Hindrance::NoEvidence,
+        Hindrance::NoName,
+        Hindrance::SameName,
+        Hindrance::NoReason,
+        Hindrance::ClosesUnmet,
+    ];
+    for hindrance in hindrances {
+        check_pair("hindrance", |l| problems::rejection(l, Rejection::Step(hindrance)).to_owned());
+    }
+    for stage in WorkStage::ALL {
+        check_pair("work stage", |l| xianfeng_text::work::stage(l, stage).to_owned());
+    }
+    for status in ClaimStatus::ALL {
+        check_pair("step", |l| xianfeng_text::work::step(l, status).to_owned());
+        check_pair("take step", |l| xianfeng_text::work::take_step(l, status).to_owned());
+    }
     let reasons = [
         Unused::NotYetKnown(day("2022-10-14")),
         Unused::PeriodOpen,
@@ -107,7 +126,7 @@ fn every_word_of_the_method_has_both_languages() {
         check_pair("rule", |l| if l == Language::Zh { rule } else { in_english }.to_owned());
     }
     // Limits are those of the code.
-    for said in [["R ≥ 0.95", "R ≥ 0.6", "R ≥ 0 "], ["1,000：900至1,000", "每季 3 个月", "覆盖 80 %"]] {
+    for said in [["R ≥ 0.95", "R ≥ 0.6", "R ≥ 0 "], ["1,000：900至1,000", "每季 3 个月", "覆盖 80%"]] {
         for limit in said {
             assert!(zh.iter().any(|(_, rule)| rule.contains(limit)), "{limit}");
         }
@@ -154,22 +173,22 @@ fn amounts_are_written_as_people_say_them() {
             (zh.to_owned(), en.to_owned())
         );
     };
-    check("1540", "亿元", "1,540 亿元", "154 bn yuan");
-    check("-95", "亿元", "−95 亿元", "−9.5 bn yuan");
+    check("1540", "亿元", "1,540 亿元", "154 billion yuan");
+    check("-95", "亿元", "−95 亿元", "−9.5 billion yuan");
     check("0.5", "万元", "0.5 万元", "5,000 yuan");
     check("11.35", "万人", "11.35 万人", "113,500");
-    check("80", "亿斤", "80 亿斤", "8 bn jin");
-    check("100", "万平方米", "100 万平方米", "1 m m²");
+    check("80", "亿斤", "80 亿斤", "8 billion jin");
+    check("100", "万平方米", "100 万平方米", "1 million m²");
     check("4500", "家", "4,500 家", "4,500");
-    check("3.7", "%", "3.7 %", "3.7 %");
-    check("50.155", "%", "50.155 %", "50.155 %");
-    check("0.005", "‰", "0.005 ‰", "0.005 ‰");
-    check("0.0000001", "‰", "0.0000001 ‰", "0.0000001 ‰");
+    check("3.7", "%", "3.7%", "3.7%");
+    check("50.155", "%", "50.155%", "50.155%");
+    check("0.005", "‰", "0.005‰", "0.005‰");
+    check("0.0000001", "‰", "0.0000001‰", "0.0000001‰");
     check("11.3468", "万人", "11.3468 万人", "113,468");
-    check("195.49", "亿元", "195.49 亿元", "19.549 bn yuan");
-    check("78.52", "亿斤", "78.52 亿斤", "7.852 bn jin");
+    check("195.49", "亿元", "195.49 亿元", "19.549 billion yuan");
+    check("78.52", "亿斤", "78.52 亿斤", "7.852 billion jin");
     check("71.0", "指数", "71", "71");
-    check("7", "位", "第 7 位", "#7");
+    check("7", "位", "第7位", "7th");
     check("0", "亿元", "0 亿元", "0 yuan");
     check("-0.001", "个", "−0.001 个", "−0.001");
 }
@@ -179,16 +198,16 @@ fn gaps_carry_their_sign_and_units_stand_alone_in_a_heading() {
     let decimal = |text: &str| Decimal::from_str_exact(text).unwrap();
     let gap = |language, value: &str| xianfeng_text::gap(language, decimal(value), &Thresholds::default());
     assert_eq!(gap(Language::Zh, "-25.88"), "−25.9 个百分点");
-    assert_eq!(gap(Language::En, "0.05"), "+0.1 points");
-    assert_eq!(gap(Language::En, "1"), "+1 point");
+    assert_eq!(gap(Language::En, "0.05"), "+0.1 percentage points");
+    assert_eq!(gap(Language::En, "1"), "+1 percentage point");
     // Never on a limit that it is not on.
-    assert_eq!(gap(Language::En, "-10.001"), "−10.001 points");
-    assert_eq!(gap(Language::En, "-0.004"), "−0.004 points");
-    assert_eq!(gap(Language::En, "-10"), "−10 points");
-    assert_eq!(xianfeng_text::percent(decimal("74.12")), "74.1 %");
+    assert_eq!(gap(Language::En, "-10.001"), "−10.001 percentage points");
+    assert_eq!(gap(Language::En, "-0.004"), "−0.004 percentage points");
+    assert_eq!(gap(Language::En, "-10"), "−10 percentage points");
+    assert_eq!(xianfeng_text::percent(decimal("74.12")), "74.1%");
     let unit = |symbol: &str| Units::default().find(symbol).unwrap();
     assert_eq!(xianfeng_text::amount_signed(Language::Zh, decimal("95"), &unit("亿元")), "+95 亿元");
-    assert_eq!(xianfeng_text::amount_signed(Language::En, decimal("95"), &unit("亿元")), "+9.5 bn yuan");
+    assert_eq!(xianfeng_text::amount_signed(Language::En, decimal("95"), &unit("亿元")), "+9.5 billion yuan");
     let check = |symbol: &str, zh: &str, en: &str| {
         assert_eq!((amounts::unit(Language::Zh, &unit(symbol)), amounts::unit(Language::En, &unit(symbol))), (zh, en));
     };

@@ -14,7 +14,7 @@ use xianfeng_text::explain;
 use crate::digits::read;
 use serde_json::json;
 
-/// Evaluates `(10.4 − 14.5) ÷ (7.25 − 14.5)`. Units are read over; `bn` and `m` multiply.
+/// Evaluates `(10.4 − 14.5) ÷ (7.25 − 14.5)`. Units are read over; `billion` and `million` multiply.
 struct Sum<'a> {
     rest: &'a str,
 }
@@ -85,56 +85,76 @@ fn last_number(text: &str) -> Option<Decimal> {
     number.starts_with(|c: char| c.is_ascii_digit() || c == '−').then(|| read(number))
 }
 
+/// The sign of a promise in words, and its number.
+fn promise(text: &str) -> Option<(&'static str, &str)> {
+    let words = [
+        ("不低于 ", "≥"),
+        ("高于 ", ">"),
+        ("不高于 ", "≤"),
+        ("低于 ", "<"),
+        ("at least ", "≥"),
+        ("above ", ">"),
+        ("no more than ", "≤"),
+        ("below ", "<"),
+    ];
+    words.iter().find_map(|(word, sign)| Some((*sign, text.strip_prefix(word)?)))
+}
+
+/// The distance that a sentence says, positive where it is better than the target; none for a range.
+fn distance(text: &str) -> Option<Decimal> {
+    if ["恰好等于目标", "Exactly the target"].contains(&text) {
+        return Some(Decimal::ZERO);
+    }
+    let short = text.strip_prefix("距目标还差 ").or_else(|| text.strip_suffix(" away from the target")).map(|size| (size, -Decimal::ONE));
+    let better =
+        || text.strip_prefix("优于目标 ").or_else(|| text.strip_suffix(" better than the target")).map(|size| (size, Decimal::ONE));
+    let (size, sign) = short.or_else(better)?;
+    let is_one = size.starts_with(|c: char| c.is_ascii_digit()) && !size.contains('至') && !size.contains(" to ");
+    is_one.then(|| read(size) * sign)
+}
+
 /// Redoes what can be redone of an explanation; gives the kinds of step that were.
 fn redo(steps: &[String], whole: &str) -> BTreeSet<&'static str> {
     let mut done = BTreeSet::new();
-    let mut target: Option<(String, Decimal)> = None;
+    let mut target: Option<(&str, Decimal)> = None;
     let mut observed: Vec<Decimal> = Vec::new();
     let (mut gap, mut margin) = (None, None);
     for step in steps {
         let said = || format!("{step}\n{whole}");
-        if let Some(promise) = after(step, ["目标值：", "Target: "]).filter(|p| p.starts_with(['≥', '>', '≤', '<'])) {
-            let (sign, number) = promise.split_once(' ').unwrap();
+        if let Some((sign, number)) = after(step, ["目标值：", "Target: "]).and_then(promise) {
             if !number.starts_with(|c: char| c.is_ascii_digit() || c == '−') {
                 continue;
             }
-            target = Some((sign.to_owned(), read(number)));
+            target = Some((sign, read(number)));
             if let Some((value, sum)) = number.split_once(" = ") {
                 assert_eq!(Sum::value(sum), Some(read(value)), "{}", said());
                 done.insert("multiple of a base");
             }
-        } else if let Some(figure) = after(step, ["判定所用观测值：", "Judged figure: "]) {
+        } else if let Some(figure) = after(step, ["采用的数据：", "Figure used: "]) {
             observed.extend(last_number(figure));
         } else if let Some(sum) = after(step, ["累计：", "Sum: "]) {
             let total = read(sum.rsplit_once(" = ").unwrap().1);
             assert_eq!(observed.iter().sum::<Decimal>(), total, "{}", said());
             done.insert("sum of periods");
             observed = vec![total];
-        } else if let Some(distance) = after(step, ["差距：", "Distance to the target: "]) {
-            let Some(((sign, target), [value])) = target.as_ref().zip(<[Decimal; 1]>::try_from(observed.clone()).ok()) else { continue };
-            if !distance.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '−'))
-                || distance.contains(['至'])
-                || distance.contains(" to ")
-            {
-                continue;
-            }
+        } else if let Some(distance) = distance(step) {
+            let Some(((sign, target), [value])) = target.zip(<[Decimal; 1]>::try_from(observed.clone()).ok()) else { continue };
             let redone = if sign.starts_with(['≥', '>']) { value - target } else { target - value };
-            assert_eq!(redone, read(distance), "{}", said());
-            margin = Some((sign.clone(), redone));
+            assert_eq!(redone, distance, "{}", said());
+            margin = Some((sign, redone));
             done.insert("distance");
-        } else if let Some(limit) = after(step, ["不低于 ", "At or above "]) {
-            let reached = gap.or(margin.as_ref().map(|m| m.1)).unwrap();
+        } else if let Some(limit) = step.strip_prefix("不低于 ").or_else(|| step.split_once(" or more: ").map(|(limit, _)| limit)) {
+            let reached = gap.or(margin.map(|m| m.1)).unwrap();
             assert!(reached >= read(limit), "{}", said());
             done.insert("at or above a limit");
         } else if let Some(limit) = after(step, ["低于 ", "Below "]) {
-            let reached = gap.or(margin.as_ref().map(|m| m.1)).unwrap();
+            let reached = gap.or(margin.map(|m| m.1)).unwrap();
             assert!(reached < read(limit), "{}", said());
             done.insert("below a limit");
-        } else if let Some((sign, distance)) =
-            margin.as_ref().filter(|_| step.contains("为期末数据，") || step.contains("is the final period"))
+        } else if let Some((sign, distance)) = margin.filter(|_| step.starts_with("这是期末数") || step.contains("of the last period ("))
         {
-            let satisfied = *distance > Decimal::ZERO || (distance.is_zero() && (sign == "≥" || sign == "≤"));
-            assert_eq!(satisfied, step.ends_with("，达到目标") || step.ends_with("satisfies the target"), "{}", said());
+            let satisfied = distance > Decimal::ZERO || (distance.is_zero() && (sign == "≥" || sign == "≤"));
+            assert_eq!(satisfied, step.ends_with("，达到目标") || step.ends_with("it meets the target"), "{}", said());
             done.insert("final figure");
         }
         let parts: Vec<&str> = step.split(" = ").collect();
@@ -148,13 +168,13 @@ fn redo(steps: &[String], whole: &str) -> BTreeSet<&'static str> {
                 result.chars().skip_while(|c| !c.is_ascii_digit()).take_while(|c| c.is_ascii_digit() || matches!(c, ',' | '.')).collect();
             shown::rounded(value * scale, digits.split_once('.').map_or(0, |(_, fraction)| fraction.len() as u32))
         };
-        let scale = if result.ends_with(" %") { Decimal::ONE_HUNDRED } else { Decimal::ONE };
+        let scale = if result.ends_with('%') { Decimal::ONE_HUNDRED } else { Decimal::ONE };
         assert_eq!(shown_as(scale), read(result), "{}", said());
         let kind = match name {
             "完成率" | "Completion" => "completion",
             "增量完成率" | "Progress from the baseline" => "progress",
             "自基期起的增量" | "Way from the baseline" => "way from the baseline",
-            "序时进度" | "Schedule" => "schedule",
+            "序时进度" | "Time elapsed" => "schedule",
             "占比" | "Share" => "share",
             "序时差" | "Schedule gap" => "schedule gap",
             _ => "another equation",
@@ -343,12 +363,12 @@ fn reported_cases_are_redone() {
     let all = assess(&plan, &LedgerView::new(&ledger), day("2023-04-10"));
     let said: Vec<Vec<String>> = all.iter().map(|a| explain::steps(Language::En, &plan, &a.explanation)).collect();
     let check = |target: usize, step: &str| assert!(said[target].contains(&step.to_owned()), "{step}: {:#?}", said[target]);
-    check(0, "Completion = 99,996 ÷ 100,000 = 99.996 %");
-    check(0, "Schedule gap = 99.996 − 100 = −0.004 points");
-    check(1, "Target: ≤ 3.7 %");
-    check(1, "Distance to the target: −0.004 points (positive: satisfied)");
-    check(2, "Target: ≤ 0.005 ‰");
-    check(2, "Distance to the target: −0.0001 points of ‰ (positive: satisfied)");
+    check(0, "Completion = 99,996 ÷ 100,000 = 99.996%");
+    check(0, "Schedule gap = 99.996 − 100 = −0.004 percentage points");
+    check(1, "Target: no more than 3.7%");
+    check(1, "0.004 percentage points away from the target");
+    check(2, "Target: no more than 0.005‰");
+    check(2, "0.0001 points of ‰ away from the target");
     for language in [Language::Zh, Language::En] {
         redo_all(&plan, &all, language);
     }
@@ -358,9 +378,9 @@ fn reported_cases_are_redone() {
     let all = assess(&plan, &LedgerView::new(&ledger), day("2026-11-24"));
     let said = |target: &str| explain::steps(Language::Zh, &plan, &all.iter().find(|a| a.target == target).unwrap().explanation);
     let check = |target: &str, step: &str| assert!(said(target).contains(&step.to_owned()), "{step}: {:#?}", said(target));
-    check("urban-jobs", "完成率 = 11.3468 ÷ 11.35 = 99.97 %");
-    check("urban-jobs", "已知 2 个分量合计 2.2235 万人，总数减合计 = +9.1233 万人");
-    check("high-standard-fields", "完成率 = 51.157 ÷ 51.16 = 99.99 %");
-    check("mediation-success", "差距：−0.004 个百分点（正值为达到）");
-    check("old-payment-rate", "差距：+0.004 个百分点（正值为达到）");
+    check("urban-jobs", "完成率 = 11.3468 ÷ 11.35 = 99.97%");
+    check("urban-jobs", "已知 2 个组成部分合计 2.2235 万人，总数减合计 = +9.1233 万人");
+    check("high-standard-fields", "完成率 = 51.157 ÷ 51.16 = 99.99%");
+    check("mediation-success", "距目标还差 0.004 个百分点");
+    check("old-payment-rate", "优于目标 0.004 个百分点");
 }

@@ -4,13 +4,13 @@ use super::{margin, percent, promised, settle};
 use crate::assess::assessment::Assessment;
 use crate::assess::case::Case;
 use crate::assess::choose::{self, Candidate, Span};
-use crate::assess::outlook::Projection;
+use crate::assess::lamp;
+use crate::assess::outlook::{Left, Trend};
 use crate::assess::pace::{self, Due};
-use crate::assess::ratio::{self, Growth, Ratio};
+use crate::assess::ratio::Growth;
 use crate::assess::reason::Reason;
 use crate::assess::schedule;
 use crate::assess::verdict::Verdict;
-use crate::assess::{lamp, outlook};
 use crate::ledger::CurrentObservation;
 use crate::measure::{Date, Decimal, Holds, Interval, Period};
 use crate::plan::{Baseline, Better, Bound, Indicator, MeasureType};
@@ -79,12 +79,12 @@ pub fn is_as_long(a: Period, b: Period) -> bool {
 }
 
 /// The line through the baseline and the exact observations of the window.
-fn project(case: &Case, base: Option<Base>, candidates: &[Candidate]) -> Projection {
+fn trend(case: &Case, base: Option<Base>, candidates: &[Candidate]) -> Trend {
     let exact = candidates.iter().filter(|c| c.interval.is_exactly(c.value));
     let exact_base = base.filter(|b| b.interval.is_exactly(b.value));
     let mut observations: Vec<(Date, Decimal)> = exact_base.map(|b| (b.period.end(), b.value)).into_iter().collect();
     observations.extend(exact.map(|c| (c.period().end(), c.value)));
-    outlook::project(&observations, case.target.window.due)
+    Trend { observations, due: case.target.window.due }
 }
 
 impl Base {
@@ -141,10 +141,10 @@ pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Optio
         (None, None) => {}
     }
     if !case.is_over() {
-        assessment.projection = Some(project(case, base, &gathered.candidates));
+        assessment.outlook.trend = Some(trend(case, base, &gathered.candidates));
     }
     if let Some(base) = base {
-        assessment.ratio = second_opinion(case, base, judged, bound);
+        assessment.outlook.growth = growth(case, base, judged, bound);
         if [base.value, judged.value, bound.value].iter().any(|d| *d <= Decimal::ZERO) {
             assessment.explanation.push(Reason::NoGrowth);
         }
@@ -154,7 +154,7 @@ pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Optio
         None => open(case, bound, base, way.as_ref(), judged, &mut assessment),
     }
     if !(case.is_over() || assessment.verdict == Verdict::Met || assessment.at_target) {
-        assessment.needed = outlook::needed(bound, judged.value, case.as_of, case.target.window.due);
+        assessment.outlook.left = Some(Left { bound: bound.clone(), value: judged.value, as_of: case.as_of, due: case.target.window.due });
     }
     case.mark_stale(indicator, gathered.latest_end(), &mut assessment);
     assessment
@@ -253,11 +253,11 @@ impl Way {
     }
 }
 
-/// The second opinion; a baseline beyond the target has one too.
-fn second_opinion(case: &Case, base: Base, judged: &Candidate, bound: &Bound) -> Option<Ratio> {
+/// The growth of the second opinion; a baseline beyond the target has one too.
+fn growth(case: &Case, base: Base, judged: &Candidate, bound: &Bound) -> Option<Growth> {
     let share = schedule::elapsed(schedule::after(base.period), case.target.window.due, judged.period().end())?;
     let years = |n: i64| Decimal::from(n).checked_div(if share.in_months { Decimal::from(12) } else { Decimal::new(36525, 2) });
-    ratio::ratio(&Growth {
+    Some(Growth {
         baseline: base.value,
         value: judged.value,
         target: bound.value,

@@ -6,10 +6,11 @@ use crate::assess::assessment::Assessment;
 use crate::assess::case::Case;
 use crate::assess::choose::Unused;
 use crate::assess::choose::{self, Candidate, Span};
+use crate::assess::lamp;
+use crate::assess::outlook::Left;
 use crate::assess::pace::{self, Way, YearBefore};
 use crate::assess::reason::Reason;
 use crate::assess::verdict::Verdict;
-use crate::assess::{lamp, outlook};
 use crate::ledger::{CurrentObservation, Value};
 use crate::measure::{Decimal, Holds, Period, Qualifier, Unit};
 use crate::plan::{Better, Bound, Indicator, MeasureType, Window};
@@ -154,7 +155,7 @@ fn decide(case: &Case, indicator: &Indicator, bound: &Bound, sum: &Sum, gaps: Ve
             assessment.explanation.push(Reason::Missing { periods: gaps, decides: false });
         }
         by_schedule(case, bound, sum, assessment);
-        assessment.needed = outlook::needed(bound, sum.value, case.as_of, window.due);
+        assessment.outlook.left = Some(Left { bound: bound.clone(), value: sum.value, as_of: case.as_of, due: window.due });
         case.mark_stale(indicator, Some(sum.period.end()), assessment);
     }
 }

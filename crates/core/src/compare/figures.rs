@@ -1,0 +1,78 @@
+//! Figures that became known between two days, were changed, or were withdrawn.
+
+use super::DayState;
+use crate::id::{IndicatorId, SubjectId};
+use crate::ledger::{CurrentObservation, Observation};
+use crate::measure::{Period, sorted};
+
+/// A figure that is not what it was on the earlier day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FigureChange {
+    pub subject: SubjectId,
+    pub indicator: IndicatorId,
+    pub period: Period,
+    pub news: News,
+    /// The figure of the same subject or period on the earlier day.
+    pub before: Option<Observation>,
+    /// The figure on the later day; `None` where it was withdrawn.
+    pub after: Option<Observation>,
+}
+
+/// The news in a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum News {
+    /// The first figure of its period.
+    New,
+    /// Another figure of a period of which one was known: a new vintage, or another source.
+    Vintage,
+    /// Entries of it contradict each other.
+    Disputed,
+    /// It was known and is not any more.
+    Withdrawn,
+}
+
+/// The figures that differ between two days, by indicator and end of period.
+pub fn changed(before: DayState, after: DayState) -> Vec<FigureChange> {
+    let mut changes = Vec::new();
+    for now in visible(after) {
+        let then = visible(before).find(|o| o.subject == now.subject);
+        let news = match then {
+            Some(then) if then.observation != now.observation => News::Vintage,
+            Some(_) if contents(before, now) != contents(after, now) => News::Disputed,
+            Some(_) => continue,
+            None if of_period(before, now).is_some() => News::Vintage,
+            None => News::New,
+        };
+        let before = then.or_else(|| of_period(before, now)).map(|o| o.observation.clone());
+        changes.push(change(now, news, before, Some(now.observation.clone())));
+    }
+    for then in visible(before) {
+        if !visible(after).any(|o| o.subject == then.subject) {
+            changes.push(change(then, News::Withdrawn, Some(then.observation.clone()), None));
+        }
+    }
+    let key = |c: &FigureChange| (c.indicator.clone(), c.period.end(), c.period.start(), c.subject.clone());
+    sorted(changes, &|a, b| key(a).cmp(&key(b)))
+}
+
+fn change(of: &CurrentObservation, news: News, before: Option<Observation>, after: Option<Observation>) -> FigureChange {
+    let Observation { indicator, period, .. } = &of.observation;
+    FigureChange { subject: of.subject.clone(), indicator: indicator.clone(), period: *period, news, before, after }
+}
+
+/// The figures that could be used on a day.
+fn visible(day: DayState<'_>) -> impl Iterator<Item = &CurrentObservation> {
+    day.ledger_view.all().filter(move |o| o.visible(day.as_of))
+}
+
+/// The latest figure of another one's indicator and period on a day.
+fn of_period<'a>(day: DayState<'a>, of: &CurrentObservation) -> Option<&'a CurrentObservation> {
+    let Observation { indicator, period, .. } = &of.observation;
+    let same = day.ledger_view.of(indicator).iter().filter(|o| o.visible(day.as_of) && o.observation.period == *period);
+    same.max_by_key(|o| o.known)
+}
+
+/// Everything that contradicting entries of a figure say on a day, each with its use on that day.
+fn contents<'a>(day: DayState<'a>, of: &CurrentObservation) -> Vec<(&'a Observation, bool)> {
+    day.ledger_view.rivals(&of.subject, day.as_of).into_iter().map(|rival| (&rival.observation, rival.visible(day.as_of))).collect()
+}

@@ -1,0 +1,109 @@
+//! A document as HTML, for the screen and for paper.
+
+use maud::{Markup, html};
+use qrcodegen::{QrCode, QrCodeEcc};
+
+use crate::markup::observations;
+use xianfeng_document::{Align, Block, Cell, Document, Note, Table};
+
+/// Prints a document. Its title is a heading of the second order: the first is that of the page.
+pub fn sheet(document: &Document) -> Markup {
+    html! {
+        article.sheet lang=(xianfeng_text::pick(document.language, "zh-CN", "en")) {
+            p.draft-mark { (document.mark) }
+            // Repeated on every printed page.
+            div.watermark aria-hidden="true" { (document.mark) }
+            h2.sheet-title { (document.title) }
+            @for line in &document.lines { p.sheet-line { (line) } }
+            @for section in &document.sections {
+                section.new-page[section.on_new_page] {
+                    h3 { (section.heading) }
+                    @for block in &section.blocks { (self::block(block)) }
+                }
+            }
+            @if !document.notes.is_empty() {
+                section.sheet-notes {
+                    h3 { (document.notes_heading) }
+                    ol { @for (n, note) in document.notes.iter().enumerate() { (self::note(n + 1, note)) } }
+                }
+            }
+            div.sheet-end {
+                div {
+                    @for text in &document.closing { p { (text) } }
+                    p { (document.link.label) a href=(document.link.address) { (document.link.address) } }
+                }
+                (code(&document.link.address))
+            }
+        }
+    }
+}
+
+fn block(block: &Block) -> Markup {
+    match block {
+        Block::Paragraph(spans) => {
+            html! { p.sheet-text { @for span in spans { @if span.is_strong { strong { (span.text) } } @else { (span.text) } } } }
+        }
+        Block::Table(table) => self::table(table),
+    }
+}
+
+fn table(table: &Table) -> Markup {
+    html! {
+        div.table-box tabindex="0" role="region" aria-label=(table.caption) {
+            table {
+                caption.hidden { (table.caption) }
+                colgroup { @for column in &table.columns { col style={ "width:" (column.width) "%" }; } }
+                thead { tr { @for column in &table.columns { th scope="col" class=[align(column.align)] { (column.heading) } } } }
+                tbody {
+                    @for row in &table.rows {
+                        tr { @for (cell, column) in row.iter().zip(&table.columns) { (self::cell(cell, column.align)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn cell(cell: &Cell, side: Align) -> Markup {
+    let content = html! {
+        @if cell.is_strong { b { (cell.text) } } @else { (cell.text) }
+        @if !cell.notes.is_empty() { sup { @for n in &cell.notes { "[" (n) "]" } } }
+    };
+    html! {
+        @if cell.is_head { th scope="row" class=[align(side)] { (content) } } @else { td class=[align(side)] { (content) } }
+    }
+}
+
+fn note(number: usize, note: &Note) -> Markup {
+    html! {
+        li {
+            "[" (number) "] " (note.text)
+            @if let Some(address) = &note.address { " " (observations::outside(address, address)) }
+        }
+    }
+}
+
+fn align(side: Align) -> Option<&'static str> {
+    match side {
+        Align::Left => None,
+        Align::Center => Some("center"),
+        Align::Right => Some("num"),
+    }
+}
+
+/// An address as a QR code; nothing where it is too long for one.
+fn code(address: &str) -> Markup {
+    let Some(code) = QrCode::encode_text(address, QrCodeEcc::Medium).ok().filter(|_| !address.is_empty()) else {
+        return Markup::default();
+    };
+    let dark = (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (x, y))).filter(|(x, y)| code.get_module(*x, *y));
+    let path: String = dark.map(|(x, y)| format!("M{x} {y}h1v1h-1z")).collect();
+    // Four light squares on every side: readers need them.
+    let view_box = format!("-4 -4 {0} {0}", code.size() + 8);
+    html! {
+        svg.code viewBox=(view_box) width="132" height="132" role="img" aria-label=(address) shape-rendering="crispEdges" {
+            rect x="-4" y="-4" width="100%" height="100%" fill="#fff" {}
+            path d=(path) fill="#000" {}
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Everything that is owed, by unit.
+
+use super::Writer;
+use super::targets::name;
+use crate::markup::debts::owed;
+use xianfeng_core::assess::Verdict;
+use xianfeng_core::assess::debt::{Debt, debts};
+use xianfeng_core::measure::sorted;
+use xianfeng_core::plan::Language;
+use xianfeng_document::{Align, Block, Cell, Column, Table};
+use xianfeng_text::ReportTerm;
+
+impl Writer<'_> {
+    pub(super) fn owed(&self) -> Vec<Block> {
+        let s = self.s;
+        let t = |term: ReportTerm| term.in_language(s.language);
+        let all = debts(s.plan(), &s.ledger_view, &s.assessments, s.as_of);
+        let within: Vec<Debt> = all.into_iter().filter(|debt| self.targets.iter().any(|(target, _)| target.id == debt.target)).collect();
+        let mut blocks = vec![Block::sentence(self.silent())];
+        if within.is_empty() {
+            return blocks;
+        }
+        let columns = vec![
+            Column::new(t(ReportTerm::Unit), 22, Align::Left),
+            Column::new(t(ReportTerm::Matter), 40, Align::Left),
+            Column::new(t(ReportTerm::Owed), 38, Align::Left),
+        ];
+        let rows = sorted(within, &|a, b| a.responsible.cmp(&b.responsible)).into_iter().filter_map(|debt| {
+            let target = s.plan().target(&debt.target)?;
+            let unit = if debt.responsible.is_empty() { t(ReportTerm::NobodyNamed) } else { &debt.responsible };
+            Some(vec![Cell::head(unit), Cell::text(name(s, target)), Cell::text(owed(s, &debt))])
+        });
+        blocks.push(Block::Table(Table { caption: t(ReportTerm::NotReported).to_owned(), columns, rows: rows.collect() }));
+        blocks
+    }
+
+    /// The number of targets without a figure, and of those whose unit nobody has named.
+    fn silent(&self) -> String {
+        let s = self.s;
+        let silent: Vec<_> = self.targets.iter().filter(|(_, a)| a.verdict == Verdict::NoData).collect();
+        let unnamed = silent.iter().filter(|(target, _)| s.ledger_view.assignment(&target.id, s.as_of).is_none()).count();
+        let caution = ReportTerm::OwedIsNoFigure.in_language(s.language);
+        match (s.language, silent.len(), unnamed) {
+            (_, 0, _) => ReportTerm::NoneSo.in_language(s.language).to_owned(),
+            (Language::Zh, n, 0) => format!("应有数据而未见的目标{n}项。{caution}"),
+            (Language::Zh, n, m) => format!("应有数据而未见的目标{n}项，其中{m}项未明确责任单位。{caution}"),
+            (Language::En, n, 0) => format!("Targets for which a figure could be expected and none was found: {n}. {caution}"),
+            (Language::En, n, m) => {
+                format!("Targets for which a figure could be expected and none was found: {n}; {m} of them have no unit named. {caution}")
+            }
+        }
+    }
+}
