@@ -17,6 +17,7 @@ pub mod more;
 pub mod navigation;
 pub mod notice_bar;
 pub mod observation_table;
+pub mod picking;
 pub mod print_head;
 pub mod replay;
 pub mod saved_views;
@@ -27,5 +28,5 @@ pub mod work;
 
 pub use content::Content;
 pub use dialog::DialogFrame;
-pub use heading::PageHeading;
+pub use heading::{AnswerHeading, PageHeading};
 pub use text::Text;

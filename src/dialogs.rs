@@ -1,5 +1,6 @@
 //! The dialogs, one component per file.
 
+mod assign;
 mod observation;
 mod observation_doubts;
 pub mod observation_draft;
@@ -59,6 +60,7 @@ pub fn view(dialog: Dialog) -> AnyView {
             let target = workspace.plan.target(&target).cloned();
             target.map(|target| view! { <work::WorkDialog target kind /> }).into_any()
         }
+        Dialog::Assign { targets } => view! { <assign::Assign targets /> }.into_any(),
         Dialog::Import(incoming) => view! { <import::Import incoming /> }.into_any(),
         Dialog::Clear => view! { <clear::ClearDialog /> }.into_any(),
         Dialog::Search => view! { <search::Search /> }.into_any(),

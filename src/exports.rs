@@ -18,10 +18,12 @@ pub enum Export {
     Targets,
     Observations,
     Plan,
+    /// The plan with the whole ledger, in one file.
+    Share,
 }
 
 impl Export {
-    pub const ALL: [Export; 5] = [Self::Own, Self::All, Self::Targets, Self::Observations, Self::Plan];
+    pub const ALL: [Export; 6] = [Self::Own, Self::All, Self::Targets, Self::Observations, Self::Plan, Self::Share];
 
     /// Its part of the file name.
     pub fn slug(self) -> &'static str {
@@ -31,6 +33,7 @@ impl Export {
             Self::Targets => "targets",
             Self::Observations => "figures",
             Self::Plan => "plan",
+            Self::Share => "share",
         }
     }
 
@@ -41,6 +44,7 @@ impl Export {
             Self::Targets => Term::ExportTargets,
             Self::Observations => Term::ExportObservations,
             Self::Plan => Term::ExportPlan,
+            Self::Share => Term::ExportShare,
         }
     }
 }
@@ -53,12 +57,13 @@ pub fn export(state: State, what: Export) {
         Export::Own => ("json", "application/json", xianfeng_files::ledger::to_json(workspace.own(), s.plan(), None)),
         Export::All => ("json", "application/json", xianfeng_files::ledger::to_json(workspace.ledger.edits(), s.plan(), None)),
         Export::Plan => ("json", "application/json", xianfeng_files::plan::to_json(s.plan())),
+        Export::Share => ("json", "application/json", xianfeng_files::share::to_json(s.plan(), workspace.ledger.edits())),
         Export::Targets => ("csv", "text/csv;charset=utf-8", spreadsheet::targets(&s)),
         Export::Observations => ("csv", "text/csv;charset=utf-8", spreadsheet::all_observations(&s)),
     };
     files::save(&format!("{}-{}-{}.{ending}", s.plan().id, what.slug(), clock::today()), mime, &text);
     // The file now contains the edits that found no room in the storage.
-    if matches!(what, Export::Own | Export::All) {
+    if matches!(what, Export::Own | Export::All | Export::Share) {
         state.saved.update(|saved| saved.unsaved = 0);
     }
     state.say(Notice::done(Term::DidExport));

@@ -22,6 +22,8 @@ pub enum Content {
     /// A ledger for the open plan, with what it would change.
     Ledger(Ledger, Preview),
     Plan(Box<Plan>),
+    /// A plan with its ledger.
+    Share(Box<Plan>, Ledger),
 }
 
 /// Reads a picked file as what it says it is, wherever it was picked. `gb18030` is the host's reader of that encoding.
@@ -43,20 +45,30 @@ pub fn incoming(s: &Snapshot, name: String, bytes: Option<&[u8]>, gb18030: impl 
         None if decoded.text.trim_start().starts_with('[') => {
             let parsed = ledger::read_edits(&decoded.text, s.plan());
             let problems = parsed.problems.clone();
-            (parsed.usable().map(|edits| offer(s, Ledger::new(edits))), problems)
+            (parsed.usable().map(|edits| ledger_of(s, Ledger::new(edits))), problems)
+        }
+        Some(FileKind::Share) => {
+            let parsed = xianfeng_files::share::read(&decoded.text);
+            let problems = parsed.problems.clone();
+            // Of the open plan only the ledger is new.
+            let content = |(plan, ledger): (Plan, Ledger)| match plan == *s.plan() {
+                true => ledger_of(s, ledger),
+                false => Content::Share(Box::new(plan), ledger),
+            };
+            (parsed.usable().map(content), problems)
         }
         Some(FileKind::Ledger) | None => {
-            let parsed = ledger::read(&decoded.text, s.plan());
+            let parsed = xianfeng_files::ledger::read(&decoded.text, s.plan());
             let problems = parsed.problems.clone();
-            (parsed.usable().map(|ledger| offer(s, ledger)), problems)
+            (parsed.usable().map(|ledger| ledger_of(s, ledger)), problems)
         }
     };
     let warnings = decoded.problems.into_iter().chain(problems).filter(Problem::is_warning).collect();
     Incoming { name, read, warnings }
 }
 
-/// A ledger, with what it would change.
-fn offer(s: &Snapshot, ledger: Ledger) -> Content {
+/// A ledger for the open plan, with what it would change.
+fn ledger_of(s: &Snapshot, ledger: Ledger) -> Content {
     let preview = preview(&s.workspace().ledger, &ledger);
     Content::Ledger(ledger, preview)
 }

@@ -11,6 +11,7 @@ pub mod route;
 pub mod search;
 pub mod seeds;
 pub mod snapshot;
+pub mod bodies;
 pub mod incoming;
 pub mod navigation;
 

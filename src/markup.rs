@@ -5,10 +5,13 @@
 pub mod changes;
 pub mod debts;
 pub mod document;
+pub mod marks;
 pub mod observations;
 pub mod small_charts;
 pub mod target_rows;
 pub mod target_summary;
+mod tile_chart;
+pub mod tiles;
 pub mod verdict_badge;
 pub mod tongue;
 pub mod work;

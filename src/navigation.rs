@@ -17,6 +17,7 @@ pub fn pages(s: &Snapshot) -> Vec<(Page, Term)> {
     let mut pages = vec![(Page::Overview, Term::Overview), (Page::Targets, Term::Targets)];
     pages.extend(lists.map(|k| (Page::Groups(k), list_term(k))));
     pages.extend([
+        (Page::Debts, Term::Debts),
         (Page::Charts, Term::Charts),
         (Page::Changes, Term::Changes),
         (Page::Notice, Term::NoticePage),
@@ -55,6 +56,7 @@ pub fn name(page: &Page, s: &Snapshot) -> String {
         Page::Target(id) => s.plan().target(id).map_or_else(|| id.to_string(), |t| name(&t.name)),
         Page::Groups(kind) => xianfeng_text::list(s.language, *kind).to_owned(),
         Page::Group(_, id) => s.plan().group(id).map_or_else(|| id.to_string(), |g| name(&g.name)),
+        Page::Debts => s.t(Term::Debts).to_owned(),
         Page::Charts => s.t(Term::Charts).to_owned(),
         Page::Changes => s.t(Term::Changes).to_owned(),
         Page::Notice => s.t(Term::NoticePage).to_owned(),

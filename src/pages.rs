@@ -5,6 +5,7 @@ mod changes;
 mod charts;
 mod group;
 mod data;
+pub mod debts;
 mod groups;
 mod method;
 mod not_found;
@@ -19,12 +20,14 @@ use leptos::prelude::*;
 use crate::route::Page;
 
 pub use overview::Overview;
+pub use overview::rest::{Render, render as rest_of_overview};
 
 /// Every page except the overview, which is part of the first screen.
 pub fn page(page: &Page) -> AnyView {
     match page {
         Page::Overview => view! { <Overview /> }.into_any(),
         Page::Groups(kind) => view! { <groups::Groups kind=*kind /> }.into_any(),
+        Page::Debts => view! { <debts::Debts /> }.into_any(),
         Page::Charts => view! { <charts::Charts /> }.into_any(),
         Page::Target(id) => view! { <target::TargetPage id=id.clone() /> }.into_any(),
         Page::Group(kind, id) => view! { <group::GroupPage kind=*kind id=id.clone() /> }.into_any(),

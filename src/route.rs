@@ -10,11 +10,11 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 use xianfeng_charts::ChartForm;
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::id::{GroupId, IndicatorId, PlanId, TargetId};
-use xianfeng_core::ledger::AsOfBasis;
+use xianfeng_core::ledger::{AsOfBasis, WorkStage};
 use xianfeng_core::measure::{Date, day::date};
 use xianfeng_core::plan::{GroupKind, Language, Tier};
 
-pub use table::{Column, Columns, Grouping, Order};
+pub use table::{Column, Columns, Grouping, Order, Owing};
 
 /// The state that an address holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub enum Page {
     Target(TargetId),
     Groups(GroupKind),
     Group(GroupKind, GroupId),
+    /// The reports that are owed (欠账).
+    Debts,
     /// The whole plan in charts.
     Charts,
     /// Two days compared.
@@ -71,6 +73,12 @@ pub struct Filter {
     pub verdicts: Vec<Verdict>,
     pub tier: Option<Tier>,
     pub group: Option<GroupId>,
+    /// Only what this body leads or is responsible for; empty: what nobody is named for.
+    pub body: Option<String>,
+    /// Only what is at this stage of work.
+    pub stage: Option<WorkStage>,
+    /// Only what owes something of this sort.
+    pub owing: Option<Owing>,
     /// Only what stands in some group of this list.
     pub list: Option<GroupKind>,
     pub words: String,
@@ -118,6 +126,7 @@ impl Route {
             Page::Target(id) => format!("targets/{}", encoded(id.as_str())),
             Page::Groups(kind) => list_slug(*kind).to_owned(),
             Page::Group(kind, id) => format!("{}/{}", list_slug(*kind), encoded(id.as_str())),
+            Page::Debts => "debts".to_owned(),
             Page::Charts => "charts".to_owned(),
             Page::Changes => "changes".to_owned(),
             Page::Notice => "notice".to_owned(),
@@ -158,6 +167,15 @@ impl Route {
         }
         if let Some(list) = self.filter.list {
             say("list", list.slug());
+        }
+        if let Some(body) = &self.filter.body {
+            say("body", body);
+        }
+        if let Some(stage) = self.filter.stage {
+            say("stage", stage.slug());
+        }
+        if let Some(owing) = self.filter.owing {
+            say("owed", owing.slug());
         }
         if !self.filter.words.is_empty() {
             say("q", &self.filter.words);
@@ -200,6 +218,9 @@ impl Route {
                 "tier" => route.filter.tier = Tier::from_slug(&value),
                 "group" => route.filter.group = Some(value.into()),
                 "list" => route.filter.list = GroupKind::from_slug(&value),
+                "body" => route.filter.body = Some(value),
+                "stage" => route.filter.stage = WorkStage::from_slug(&value),
+                "owed" => route.filter.owing = Owing::from_slug(&value),
                 "map" => route.filter.map = Some(value.into()),
                 "q" => route.filter.words = value,
                 "order" => {
@@ -265,6 +286,7 @@ fn page(path: &str) -> Page {
         ("targets", _, id) => Page::Target(decoded(id).into()),
         (_, Some(kind), "") => Page::Groups(kind),
         (_, Some(kind), id) => Page::Group(kind, decoded(id).into()),
+        ("debts", ..) => Page::Debts,
         ("charts", ..) => Page::Charts,
         ("changes", ..) => Page::Changes,
         ("notice", ..) => Page::Notice,

@@ -26,11 +26,11 @@ const FIRST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/shenyang-2022.pla
 
 /// The page opens with the first one.
 pub const SHIPPED: [Seed; 2] = [
-    Seed { id: "shenyang-2022", zh: "沈阳市2022年专项行动", en: "Shenyang, 2022 action plan", files: Files::Inside(FIRST) },
+    Seed { id: "shenyang-2022", zh: "沈阳市2022年专项行动", en: "Shenyang action plan 2022", files: Files::Inside(FIRST) },
     Seed {
         id: "canada-2030",
         zh: "加拿大2030年指标",
-        en: "Canada, indicators to 2030",
+        en: "Canada indicators to 2030",
         files: Files::Beside { plan: "seeds/canada-2030.plan.json", outturn: "seeds/canada-2030.outturn.ledger.json" },
     },
 ];

@@ -1,4 +1,4 @@
-// Replaces a chart with a drawing for white paper while the page is printed.
+// Replaces a chart with a drawing for white paper while the page is printed, and opens what is folded.
 
 /**
  * Asks `draw` for an SVG whenever the page is printed: charts that were never on the screen are printed, too.
@@ -49,4 +49,23 @@ function open(host) {
   return () => {
     table.open = false;
   };
+}
+
+/** @type {HTMLDetailsElement[]} */
+let unfolded = [];
+
+/** Opens the folded lists of the page while it is printed: paper has nothing to press. Asking again changes nothing. */
+export function unfoldOnPaper() {
+  addEventListener("beforeprint", unfold);
+  addEventListener("afterprint", fold);
+}
+
+function unfold() {
+  unfolded = [...document.querySelectorAll("details")].filter(list => list.matches(".folded:not([open])"));
+  for (const list of unfolded) list.open = true;
+}
+
+function fold() {
+  for (const list of unfolded) list.open = false;
+  unfolded = [];
 }

@@ -1,4 +1,4 @@
-//! Redraws a chart for white paper while the page is printed.
+//! Redraws a chart for white paper while the page is printed, and opens what is folded.
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -9,13 +9,10 @@ use super::js::Wish;
 extern "C" {
     #[wasm_bindgen(js_name = onPaper)]
     fn on_paper(host: &Element, draw: &Closure<dyn Fn() -> Option<String>>) -> js_sys::Function;
-}
 
-/// Opens the print dialog of the browser.
-pub fn page() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.print();
-    }
+    /// Opens the folded lists of the page while it is printed, from now on.
+    #[wasm_bindgen(js_name = unfoldOnPaper)]
+    pub fn unfold_on_paper();
 }
 
 pub type Paper = Wish<dyn Fn() -> Option<String>>;
@@ -24,4 +21,13 @@ pub type Paper = Wish<dyn Fn() -> Option<String>>;
 pub fn draw(host: &Element, draw: impl Fn() -> Option<String> + 'static) -> Paper {
     let draw = Closure::<dyn Fn() -> Option<String>>::new(draw);
     Wish::new(on_paper(host, &draw), draw)
+}
+
+/// Prints the page, after the dialog that asked for it has gone.
+pub fn page() {
+    leptos::prelude::request_animation_frame(|| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.print();
+        }
+    });
 }

@@ -2,6 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use maud::Markup;
 
 use crate::browser::focus;
 use crate::state::use_state;
@@ -10,6 +11,20 @@ use crate::state::use_state;
 /// reads it and keyboard navigation continues from there.
 #[component]
 pub fn PageHeading(#[prop(into)] text: Signal<String>) -> impl IntoView {
+    view! { <h1 id="page-heading" tabindex="-1" node_ref=entered()>{move || text.get()}</h1> }
+}
+
+/// The heading of the overview: its answer, in pieces of several colours.
+#[component]
+pub fn AnswerHeading(
+    /// Renders the pieces; runs again when a signal that it reads changes.
+    markup: impl Fn() -> Markup + Send + Sync + 'static,
+) -> impl IntoView {
+    view! { <h1 id="page-heading" class="answer" tabindex="-1" node_ref=entered() inner_html=move || markup().into_string()></h1> }
+}
+
+/// A heading that takes the focus after a change of page.
+fn entered() -> NodeRef<html::H1> {
     let state = use_state();
     let heading = NodeRef::<html::H1>::new();
     heading.on_load(move |heading| {
@@ -18,5 +33,5 @@ pub fn PageHeading(#[prop(into)] text: Signal<String>) -> impl IntoView {
             focus::when_connected(&element, move || focus::enter(&heading));
         }
     });
-    view! { <h1 id="page-heading" tabindex="-1" node_ref=heading>{move || text.get()}</h1> }
+    heading
 }

@@ -26,7 +26,7 @@ pub fn Import(incoming: Arc<Incoming>) -> impl IntoView {
     let state = use_state();
     // The plan that is here under the id of the one in the file.
     let arrival = RwSignal::new(None::<Arrival>);
-    if let Ok(Content::Plan(plan)) = &incoming.read {
+    if let Ok(Content::Plan(plan) | Content::Share(plan, _)) = &incoming.read {
         let plan = plan.clone();
         spawn_local(async move { drop(arrival.try_set(Some(Arrival::of(&plan).await))) });
     }
@@ -39,6 +39,16 @@ pub fn Import(incoming: Arc<Incoming>) -> impl IntoView {
                 Ok(Content::Ledger(ledger, _)) => state.dispatch(Command::Import(ledger.clone())),
                 Ok(Content::Plan(plan)) if arrival.get_untracked() == Some(Arrival::Same) => state.show_plan(plan),
                 Ok(Content::Plan(plan)) => state.open_plan(plan),
+                Ok(Content::Share(plan, ledger)) => {
+                    match arrival.get_untracked() {
+                        Some(Arrival::Same) => state.show_plan(plan),
+                        _ => state.open_plan(plan),
+                    }
+                    // Another plan may still be on its way: nothing is recorded against the one that is open.
+                    if state.workspace().plan.id == plan.id {
+                        state.dispatch(Command::Import(ledger.clone()));
+                    }
+                }
                 Err(_) => {}
             }
         }
@@ -47,15 +57,20 @@ pub fn Import(incoming: Arc<Incoming>) -> impl IntoView {
         let incoming = incoming.clone();
         move |_| {
             state.dialog.set(Dialog::None);
-            if let Ok(Content::Plan(plan)) = &incoming.read {
-                state.open_beside(plan);
+            match &incoming.read {
+                Ok(Content::Plan(plan)) => state.open_beside(plan),
+                Ok(Content::Share(plan, ledger)) => {
+                    state.open_beside(plan);
+                    state.dispatch(Command::Import(ledger.clone()));
+                }
+                Ok(Content::Ledger(..)) | Err(_) => {}
             }
         }
     };
     let close = move |_| state.dialog.set(Dialog::None);
     let can_refuse = incoming.read.is_ok();
     let brings_nothing = matches!(&incoming.read, Ok(Content::Ledger(_, preview)) if preview.edits.is_empty());
-    let is_plan = matches!(incoming.read, Ok(Content::Plan(_)));
+    let is_plan = matches!(incoming.read, Ok(Content::Plan(_) | Content::Share(..)));
     let accept_word = move || match is_plan {
         true if is_taken() => KeepingTerm::UpdatePlan.in_language(state.language()),
         true => FormTerm::OpenThisPlan.in_language(state.language()),
@@ -98,7 +113,7 @@ fn said_of(s: &Snapshot, incoming: &Incoming) -> Markup {
                 (list(s, problems))
             }
             Ok(Content::Ledger(_, preview)) => (offer(s, preview)),
-            Ok(Content::Plan(plan)) => p { (FormTerm::FileIsPlan.in_language(s.language)) "“" (plan.title.in_language(s.language)) "”" },
+            Ok(Content::Plan(plan) | Content::Share(plan, _)) => p { (FormTerm::FileIsPlan.in_language(s.language)) "“" (plan.title.in_language(s.language)) "”" },
         }
     }
 }

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use crate::state::WorkKind;
 use xianfeng_core::id::TargetId;
-use xianfeng_core::ledger::{SourceGrade, Work};
+use xianfeng_core::ledger::{ClaimStatus, Situation, SourceGrade, Work};
 use xianfeng_core::plan::Plan;
 use xianfeng_files::Problem;
 use xianfeng_files::ledger::work::check_work;
-use xianfeng_files::ledger_file::{AdjustmentFile, AssignmentFile, EvidenceFile, SourceFile, WorkFile};
+use xianfeng_files::ledger_file::{AdjustmentFile, AssignmentFile, EvidenceFile, SituationFile, SourceFile, WorkFile};
 use xianfeng_files::number::Number;
 use xianfeng_text::Term;
 
@@ -17,8 +17,23 @@ use xianfeng_text::Term;
 pub enum WorkForm {
     Assignment(AssignmentForm),
     Evidence(EvidenceForm),
+    Situation(SituationForm),
     Note(RwSignal<String>),
     Adjustment(AdjustmentForm),
+    Step(StepForm),
+}
+
+#[derive(Clone, Copy)]
+pub struct SituationForm {
+    pub progress: RwSignal<String>,
+    pub reason: RwSignal<String>,
+    pub next_step: RwSignal<String>,
+}
+
+#[derive(Clone, Copy)]
+pub struct StepForm {
+    pub status: ClaimStatus,
+    pub why: RwSignal<String>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -49,11 +64,20 @@ pub struct AdjustmentForm {
 }
 
 impl WorkForm {
-    /// An empty form for an entry about a target measured in `unit`.
-    pub fn new(kind: WorkKind, unit: String) -> Self {
+    /// A form for an entry about a target measured in `unit`. An account of the work begins with the one before.
+    pub fn new(kind: WorkKind, unit: String, before: Option<&Situation>) -> Self {
         match kind {
             WorkKind::Assignment => Self::Assignment(AssignmentForm::default()),
             WorkKind::Evidence => Self::Evidence(EvidenceForm::default()),
+            WorkKind::Situation => {
+                let before = before.cloned().unwrap_or_default();
+                Self::Situation(SituationForm {
+                    progress: RwSignal::new(before.progress),
+                    reason: RwSignal::new(before.reason),
+                    next_step: RwSignal::new(before.next_step),
+                })
+            }
+            WorkKind::Step(status) => Self::Step(StepForm { status, why: RwSignal::default() }),
             WorkKind::Note => Self::Note(RwSignal::default()),
             WorkKind::Adjustment => Self::Adjustment(AdjustmentForm {
                 unit: RwSignal::new(unit),
@@ -70,7 +94,9 @@ impl WorkForm {
             match self {
                 Self::Assignment(form) => WorkFile { assignment: Some(form.file()), ..file },
                 Self::Evidence(form) => WorkFile { evidence: Some(form.file()), ..file },
+                Self::Situation(form) => WorkFile { situation: Some(form.file()), ..file },
                 Self::Note(note) => WorkFile { note: Some(text(note)), ..file },
+                Self::Step(form) => WorkFile { gate: Some(form.status), why: some(form.why), ..file },
                 Self::Adjustment(form) => WorkFile { adjustment: Some(form.file()), ..file },
             },
             plan,
@@ -101,6 +127,16 @@ impl WorkForm {
 impl AssignmentForm {
     fn file(self) -> AssignmentFile {
         AssignmentFile { lead: text(self.lead), responsible: text(self.responsible), due: some(self.due) }
+    }
+}
+
+impl SituationForm {
+    pub fn is_empty(self) -> bool {
+        self.file() == SituationFile::default()
+    }
+
+    fn file(self) -> SituationFile {
+        SituationFile { progress: text(self.progress), reason: text(self.reason), next_step: text(self.next_step) }
     }
 }
 

@@ -1,4 +1,4 @@
-//! The part with every page but the overview, and the dialogs.
+//! The part with every page but the first screen of the overview, and the dialogs.
 
 use leptos::prelude::*;
 
@@ -11,6 +11,9 @@ lazy! {
     in pages {
         /// A page other than the overview.
         pub fn page(page: Page) -> AnyView { pages::page(&page) }
+
+        /// The overview below its first screen.
+        pub fn rest_of_overview() -> pages::Render { pages::rest_of_overview }
 
         /// Preloads the part.
         pub fn fetch_pages() -> () {}

@@ -62,7 +62,7 @@ pub fn figure(s: &Snapshot, figure: &FigureChange) -> Markup {
             span.change-name {
                 @if let Some(target) = target { a href=(s.href(Page::Target(target.id.clone()))) { (name) } } @else { (name) }
             }
-            span.change-verdicts { (changes::news(s.language, s.plan(), figure)) }
+            span.change-verdicts { (changes::listed(s.language, s.plan(), figure)) }
             @if let Some(after) = &figure.after { span.change-why { (observations::source(s, after)) } }
         }
     }

@@ -6,6 +6,9 @@ use qrcodegen::{QrCode, QrCodeEcc};
 use crate::markup::observations;
 use xianfeng_document::{Align, Block, Cell, Document, Note, Table};
 
+/// The number of rows up to which a table stays on one page.
+const SHORT: usize = 10;
+
 /// Prints a document. Its title is a heading of the second order: the first is that of the page.
 pub fn sheet(document: &Document) -> Markup {
     html! {
@@ -48,15 +51,18 @@ fn block(block: &Block) -> Markup {
 }
 
 fn table(table: &Table) -> Markup {
+    let has_notes = |column: usize| table.rows.iter().any(|row| row.get(column).is_some_and(|cell| !cell.notes.is_empty()));
+    let noted: Vec<bool> = (0..table.columns.len()).map(has_notes).collect();
     html! {
-        div.table-box tabindex="0" role="region" aria-label=(table.caption) {
+        // A short table is not torn apart on paper.
+        div.table-box.short[table.rows.len() <= SHORT] tabindex="0" role="region" aria-label=(table.caption) {
             table {
                 caption.hidden { (table.caption) }
                 colgroup { @for column in &table.columns { col style={ "width:" (column.width) "%" }; } }
                 thead { tr { @for column in &table.columns { th scope="col" class=[align(column.align)] { (column.heading) } } } }
                 tbody {
                     @for row in &table.rows {
-                        tr { @for (cell, column) in row.iter().zip(&table.columns) { (self::cell(cell, column.align)) } }
+                        tr { @for ((cell, column), noted) in row.iter().zip(&table.columns).zip(&noted) { (self::cell(cell, column.align, *noted)) } }
                     }
                 }
             }
@@ -64,13 +70,14 @@ fn table(table: &Table) -> Markup {
     }
 }
 
-fn cell(cell: &Cell, side: Align) -> Markup {
+/// `noted`: cells of its column have notes, which stand beside the numbers, so that digits line up.
+fn cell(cell: &Cell, side: Align, noted: bool) -> Markup {
     let content = html! {
         @if cell.is_strong { b { (cell.text) } } @else { (cell.text) }
         @if !cell.notes.is_empty() { sup { @for n in &cell.notes { "[" (n) "]" } } }
     };
     html! {
-        @if cell.is_head { th scope="row" class=[align(side)] { (content) } } @else { td class=[align(side)] { (content) } }
+        @if cell.is_head { th scope="row" class=[align(side)] { (content) } } @else { td.noted[noted] class=[align(side)] { (content) } }
     }
 }
 

@@ -12,12 +12,12 @@ use xianfeng_core::plan::Target;
 use xianfeng_text::Term;
 
 /// Converts a decimal to a coordinate: for drawing, never for judging.
-fn coordinate(value: Decimal) -> f64 {
+pub(super) fn coordinate(value: Decimal) -> f64 {
     value.try_into().unwrap_or(0.0)
 }
 
 /// A coordinate rounded to a tenth, as text.
-fn tenth(value: f64) -> String {
+pub(super) fn tenth(value: f64) -> String {
     let tenths = (value * 10.0).round() as i64;
     if tenths % 10 == 0 {
         (tenths / 10).to_string()

@@ -49,6 +49,7 @@ pub fn column_term(column: Column) -> Term {
         Column::Expected => Term::FirstExpected,
         Column::Due => Term::Due,
         Column::Source => Term::InSource,
+        Column::Stage => Term::WorkStage,
     }
 }
 
@@ -62,7 +63,7 @@ pub fn column_order(column: Column) -> Option<Order> {
         Column::Gap => Some(Order::Gap),
         Column::Expected => Some(Order::Expected),
         Column::Due => Some(Order::Due),
-        Column::Wanted | Column::Found | Column::Trend | Column::Source => None,
+        Column::Wanted | Column::Found | Column::Trend | Column::Source | Column::Stage => None,
     }
 }
 
@@ -95,7 +96,10 @@ fn cell(s: &Snapshot, target: &Target, a: &Assessment, column: Column) -> Markup
         Column::Found => target_summary::actual(s, target, a),
         Column::Schedule => a.schedule.map(xianfeng_text::percent).unwrap_or_default(),
         Column::Gap => target_summary::schedule_gap(s, a),
-        Column::Source => target.places.first().map(|p| observations::place(s, &p.place)).unwrap_or_default(),
+        Column::Stage => xianfeng_text::work::stage(s.language, s.ledger_view.stage(s.plan(), target, s.as_of)).to_owned(),
+        Column::Source => {
+            target.places.iter().find_map(|p| p.place.as_ref()).map(|place| observations::place(s, place)).unwrap_or_default()
+        }
     };
     html! { td.num[is_number(column)].cell-text[!is_number(column)].cell-source[column == Column::Source] data-label=(s.t(column_term(column))) { (text) } }
 }
@@ -108,9 +112,8 @@ pub fn areas(s: &Snapshot, target: &Target) -> String {
 
 /// The lead and responsible bodies, as last recorded by the as-of date.
 pub fn lead(s: &Snapshot, target: &Target) -> Option<String> {
-    let last = s.ledger_view.assignment(&target.id, s.as_of)?;
-    let names = [last.lead.as_str(), last.responsible.as_str()];
-    Some(names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" / "))
+    let named = s.bodies(target);
+    Some(named.named().collect::<Vec<_>>().join(" / ")).filter(|names| !names.is_empty())
 }
 
 /// The name of a target as a link, with 力争 after a stretch target; commitments carry no mark.

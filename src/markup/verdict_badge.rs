@@ -42,6 +42,11 @@ pub fn badge(s: &Snapshot, verdict: Verdict) -> Markup {
     lamp(verdict, xianfeng_text::verdict(s.language, verdict))
 }
 
+/// Shape and word of a target's verdict, without its qualifications.
+pub fn word_of(s: &Snapshot, a: &Assessment) -> Markup {
+    lamp(a.verdict, xianfeng_text::verdict_of(s.language, a))
+}
+
 fn lamp(verdict: Verdict, word: &str) -> Markup {
     html! { span class={ "lamp v-" (verdict.slug()) } { (shape(verdict)) span { (word) } } }
 }
@@ -49,7 +54,7 @@ fn lamp(verdict: Verdict, word: &str) -> Markup {
 /// Shape, word, and qualifications: provisional, stale, at target now.
 pub fn badge_of(s: &Snapshot, a: &Assessment) -> Markup {
     html! {
-        (lamp(a.verdict, xianfeng_text::verdict_of(s.language, a)))
+        (word_of(s, a))
         @for (term, hint) in qualifications(a) { span.tag title=(s.t(hint)) { (s.t(term)) } }
     }
 }
@@ -73,5 +78,6 @@ pub fn hints(s: &Snapshot, target: &Target, a: &Assessment) -> Vec<&'static str>
         _ => None,
     };
     let stretch = (target.tier == Tier::Stretch).then_some(Term::HintStretch);
-    verdict.into_iter().chain(qualifications(a).map(|(_, hint)| hint)).chain(stretch).map(|hint| s.t(hint)).collect()
+    let unit = s.plan().unit_of(target).and_then(|unit| xianfeng_text::amounts::unit_hint(s.language, &unit));
+    verdict.into_iter().chain(qualifications(a).map(|(_, hint)| hint)).chain(stretch).map(|hint| s.t(hint)).chain(unit).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::{Adjustment, Entry, Situation};
-use xianfeng_text::{Term, colon};
+use xianfeng_text::{DebtTerm, Term, colon};
 
 /// One entry in one line.
 pub fn said(s: &Snapshot, entry: &Entry) -> String {
@@ -20,6 +20,10 @@ pub fn said(s: &Snapshot, entry: &Entry) -> String {
         Entry::Step(step) => format!("{}{}{}", xianfeng_text::work::step(l, step.status), colon(l), step.why),
         Entry::Situation(situation) => situated(s, situation),
         Entry::Note(note) => with(Term::Note, note),
+        Entry::Reminder(r) => {
+            let to = if r.to.is_empty() { DebtTerm::NoBody.in_language(l) } else { &r.to };
+            format!("{}{}{to}{}{}", DebtTerm::Reminded.in_language(l), colon(l), xianfeng_text::comma(l), r.on)
+        }
     }
 }
 

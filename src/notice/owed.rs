@@ -25,9 +25,9 @@ impl Writer<'_> {
             Column::new(t(ReportTerm::Matter), 40, Align::Left),
             Column::new(t(ReportTerm::Owed), 38, Align::Left),
         ];
-        let rows = sorted(within, &|a, b| a.responsible.cmp(&b.responsible)).into_iter().filter_map(|debt| {
+        let rows = sorted(within, &|a, b| a.bodies.first().cmp(b.bodies.first())).into_iter().filter_map(|debt| {
             let target = s.plan().target(&debt.target)?;
-            let unit = if debt.responsible.is_empty() { t(ReportTerm::NobodyNamed) } else { &debt.responsible };
+            let unit = if debt.bodies.is_empty() { t(ReportTerm::NobodyNamed) } else { debt.bodies.first() };
             Some(vec![Cell::head(unit), Cell::text(name(s, target)), Cell::text(owed(s, &debt))])
         });
         blocks.push(Block::Table(Table { caption: t(ReportTerm::NotReported).to_owned(), columns, rows: rows.collect() }));
@@ -38,7 +38,7 @@ impl Writer<'_> {
     fn silent(&self) -> String {
         let s = self.s;
         let silent: Vec<_> = self.targets.iter().filter(|(_, a)| a.verdict == Verdict::NoData).collect();
-        let unnamed = silent.iter().filter(|(target, _)| s.ledger_view.assignment(&target.id, s.as_of).is_none()).count();
+        let unnamed = silent.iter().filter(|(target, _)| s.ledger_view.bodies(s.plan(), target, s.as_of).is_empty()).count();
         let caution = ReportTerm::OwedIsNoFigure.in_language(s.language);
         match (s.language, silent.len(), unnamed) {
             (_, 0, _) => ReportTerm::NoneSo.in_language(s.language).to_owned(),

@@ -38,7 +38,7 @@ impl Writer<'_> {
             let said = silent.join(pick(l, "、", ", "));
             blocks.push(Block::sentence(match l {
                 Language::Zh => format!("应有新数据而未见：{said}。"),
-                Language::En => format!("Fell silent: {said}."),
+                Language::En => format!("A figure was due, and none was found: {said}."),
             }));
         }
         blocks

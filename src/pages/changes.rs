@@ -69,6 +69,7 @@ fn lists(s: &Snapshot, comparison: &Comparison) -> Markup {
     let by_knowledge = changes::by_knowledge(comparison);
     let by_time = changes::by_time(comparison);
     html! {
+        div.change-lists {
         @if !by_knowledge.is_empty() {
             section {
                 h2 { (t(ReportTerm::ByFigures)) " " small { (by_knowledge.len()) } }
@@ -102,6 +103,7 @@ fn lists(s: &Snapshot, comparison: &Comparison) -> Markup {
                     ul.brief.changes { @for silence in &comparison.silent { (silent(s, silence)) } }
                 }
             }
+        }
         }
     }
 }

@@ -218,9 +218,10 @@ fn KeptHere() -> impl IntoView {
 /// Says how many of the person's edits are in this browser's storage.
 fn edits_saved(language: Language, count: usize) -> String {
     match (language, count) {
-        (Language::Zh, _) => format!("本浏览器里存有 {count} 条修改。"),
-        (Language::En, 1) => "1 edit is saved in this browser.".to_owned(),
-        (Language::En, _) => format!("{count} edits are saved in this browser."),
+        (Language::Zh, _) => format!("本浏览器里存有 {count} 条填报。"),
+        (Language::En, 0) => "You have made no changes.".to_owned(),
+        (Language::En, 1) => "1 change of yours is saved in this browser.".to_owned(),
+        (Language::En, _) => format!("{count} changes of yours are saved in this browser."),
     }
 }
 

@@ -64,7 +64,7 @@ fn position_and_targets(s: &Snapshot, group: &Group) -> Markup {
         @if !group.positions.is_empty() { ul { @for p in &group.positions { li { (p.in_language(l)) } } } }
         p.quiet {
             @for (term, n) in [(Term::Measures, group.measures), (Term::Items, group.items)] { @if let Some(n) = n { (s.t(term)) " " (n) " · " } }
-            (observations::place(s, &group.place))
+            @if let Some(place) = &group.place { (observations::place(s, place)) }
         }
         @if counts.total() > 0 { div.tier { (target_rows::counts(s, counts, &Filter { group: Some(group.id.clone()), ..Filter::default() })) } }
         @if let Some(note) = &group.note { p.lead { (note.in_language(l)) } }

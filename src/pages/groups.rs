@@ -69,10 +69,10 @@ fn stated(s: &Snapshot, total: &Total) -> String {
     let listed = s.plan().groups_of(total.list).count();
     let (groups, m, i) = (total.groups, total.measures.unwrap_or(0), total.items.unwrap_or(0));
     match (s.language, total.measures) {
-        (Language::Zh, Some(_)) => format!("原文称共 {groups} 项、{m} 项主要举措、{i} 项具体内容；此处列出 {listed} 项。"),
-        (Language::Zh, None) => format!("原文列 {groups} 个；此处列出 {listed} 个。"),
-        (Language::En, Some(_)) => format!("The source states {groups} with {m} measures and {i} items; {listed} are listed here."),
-        (Language::En, None) => format!("The source states {groups}; {listed} are listed here."),
+        (Language::Zh, Some(_)) => format!("原文共 {groups} 项、{m} 项主要举措、{i} 项具体内容；本页收录 {listed} 项。"),
+        (Language::Zh, None) => format!("原文列出 {groups} 个；本页收录 {listed} 个。"),
+        (Language::En, Some(_)) => format!("The source speaks of {groups}, with {m} measures and {i} actions; {listed} are listed here."),
+        (Language::En, None) => format!("The source lists {groups}; {listed} are listed here."),
     }
 }
 

@@ -42,6 +42,7 @@ fn method(s: &Snapshot) -> Markup {
         section {
             h2 { (t(Term::KindsOfTarget)) }
             dl.method { @for (name, rule) in xianfeng_text::method::kinds(l) { dt { (name) } dd { (rule) } } }
+            p { (t(Term::SatisfiedTerm)) (colon(l)) }
             ul { @for x in [Satisfied::Once, Satisfied::At, Satisfied::Throughout] { li { (xianfeng_text::satisfied(l, x)) } } }
             p { (xianfeng_text::tier(l, Tier::Commitment)) " / " (xianfeng_text::tier(l, Tier::Stretch)) (colon(l)) (t(Term::TiersApart)) }
         }

@@ -45,13 +45,13 @@ pub fn NoticePage() -> impl IntoView {
     });
     let sheet = NodeRef::<html::Div>::new();
     view! {
-        <PageHeading text=Signal::derive(move || state.t(Term::NoticePage).to_owned()) />
         <div id="notice-tools">
+            <PageHeading text=Signal::derive(move || state.t(Term::NoticePage).to_owned()) />
             <Words heading />
             <div class="filters">
                 <DayField
                     name="until"
-                    label=ReportTerm::To
+                    label=ReportTerm::AsOf
                     day=Memo::new(move |_| state.now().as_of)
                     take=move |day| state.set_view(|v| v.as_of = Some(day))
                 />

@@ -1,6 +1,8 @@
 //! The editor of a plan: its heading, its areas, and targets of every kind.
 
 mod heading;
+mod names;
+mod paste;
 mod areas;
 mod targets;
 mod units;
@@ -59,6 +61,7 @@ pub fn EditPlan() -> impl IntoView {
         <areas::Areas steps />
         <units::UnitSection steps />
         <targets::Targets steps />
+        <paste::PasteTargets steps />
     }
 }
 

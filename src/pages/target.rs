@@ -187,8 +187,8 @@ fn facts(s: &Snapshot, target: &Target, indicator: Option<&Indicator>, a: &Asses
             h2 { (s.t(Term::TargetContent)) }
             dl {
                 @for (term, value) in facts { dt { (s.t(term)) } dd { (value) } }
-                dt { (s.t(Term::InSource)) }
-                @for p in &target.places { dd { (observations::place(s, &p.place)) } }
+                @if target.places.iter().any(|p| p.place.is_some()) { dt { (s.t(Term::InSource)) } }
+                @for place in target.places.iter().filter_map(|p| p.place.as_ref()) { dd { (observations::place(s, place)) } }
                 @if !target.twins.is_empty() { dt { (s.t(Term::RelatedTargets)) } }
                 @for related in target.twins.iter().filter_map(|id| s.plan().target(id)) {
                     dd { (target_rows::link(s, related)) " " @if let Some(a) = s.assessment(&related.id) { (verdict_badge::badge(s, a.verdict)) } }

@@ -69,13 +69,16 @@ pub enum Column {
     Expected,
     Due,
     Source,
+    /// 办理状态
+    Stage,
 }
 
 impl Column {
     /// In display order.
-    pub const ALL: [Column; 11] = [
+    pub const ALL: [Column; 12] = [
         Self::Area,
         Self::Lead,
+        Self::Stage,
         Self::Wanted,
         Self::Found,
         Self::Completion,
@@ -100,6 +103,7 @@ impl Column {
             Self::Expected => "expected",
             Self::Due => "due",
             Self::Source => "source",
+            Self::Stage => "stage",
         }
     }
 
@@ -160,11 +164,23 @@ pub enum Grouping {
     By(GroupKind),
     Verdict,
     Tier,
+    /// By the body that leads.
+    Lead,
+    /// By the stage of work.
+    Stage,
 }
 
 impl Grouping {
-    pub const ALL: [Grouping; 6] =
-        [Self::None, Self::By(GroupKind::Area), Self::By(GroupKind::Task), Self::By(GroupKind::District), Self::Verdict, Self::Tier];
+    pub const ALL: [Grouping; 8] = [
+        Self::None,
+        Self::By(GroupKind::Area),
+        Self::By(GroupKind::Task),
+        Self::By(GroupKind::District),
+        Self::Verdict,
+        Self::Tier,
+        Self::Lead,
+        Self::Stage,
+    ];
 
     pub fn slug(self) -> &'static str {
         match self {
@@ -174,10 +190,42 @@ impl Grouping {
             Self::By(GroupKind::District) => "district",
             Self::Verdict => "verdict",
             Self::Tier => "tier",
+            Self::Lead => "lead",
+            Self::Stage => "stage",
         }
     }
 
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|g| g.slug() == slug)
+    }
+}
+
+/// What is owed, to narrow a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owing {
+    /// A report on a target with a number.
+    Number,
+    /// A report.
+    Report,
+    /// More data: what is known does not suffice.
+    Enough,
+    /// Work that is late, or evidence.
+    Work,
+}
+
+impl Owing {
+    pub const ALL: [Owing; 4] = [Self::Number, Self::Report, Self::Enough, Self::Work];
+
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Report => "report",
+            Self::Enough => "enough",
+            Self::Work => "work",
+        }
+    }
+
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|o| o.slug() == slug)
     }
 }

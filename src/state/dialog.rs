@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::incoming::Incoming;
 use xianfeng_core::id::{IndicatorId, SubjectId, TargetId};
+use xianfeng_core::ledger::ClaimStatus;
 
 #[derive(Clone, Debug, Default)]
 pub enum Dialog {
@@ -13,6 +14,8 @@ pub enum Dialog {
     Observation { indicator: IndicatorId, subject: Option<SubjectId> },
     /// An entry about the work on a target.
     Work { target: TargetId, kind: WorkKind },
+    /// The bodies that answer for some targets.
+    Assign { targets: Vec<TargetId> },
     /// A file that was picked.
     Import(Arc<Incoming>),
     /// The ways to clear what was changed here.
@@ -30,6 +33,7 @@ impl Dialog {
             Self::None => None,
             Self::Observation { .. } => Some("record"),
             Self::Work { .. } => Some("work"),
+            Self::Assign { .. } => Some("assign"),
             Self::Import(_) => Some("import"),
             Self::Clear => Some("clear"),
             Self::Search => Some("find"),
@@ -43,10 +47,9 @@ impl Dialog {
 pub enum WorkKind {
     Assignment,
     Evidence,
+    Situation,
     Note,
     Adjustment,
-}
-
-impl WorkKind {
-    pub const ALL: [WorkKind; 4] = [Self::Assignment, Self::Evidence, Self::Note, Self::Adjustment];
+    /// A step of the claim.
+    Step(ClaimStatus),
 }

@@ -104,8 +104,11 @@ impl State {
 
     /// Creates an empty plan, and opens it in the editor.
     pub fn new_plan(self) {
-        let title = |language| Term::NewPlanTitle.in_language(language).to_owned();
-        let title = TextFile { zh: title(Language::Zh), en: title(Language::En) };
+        let title = self.t(Term::NewPlanTitle).to_owned();
+        let title = match self.language() {
+            Language::Zh => TextFile { zh: title, en: String::new() },
+            Language::En => TextFile { zh: String::new(), en: title },
+        };
         self.open_new(author::blank(&fresh_plan_id("plan").into(), title, clock::today()));
     }
 

@@ -1,10 +1,10 @@
 //! Addresses are parsed back to the routes that they were made from.
 
 use proptest::prelude::*;
-use xianfeng::route::{Column, Columns, Filter, Grouping, Order, Page, Route, View};
+use xianfeng::route::{Column, Columns, Filter, Grouping, Order, Owing, Page, Route, View};
 use xianfeng_charts::ChartForm;
 use xianfeng_core::assess::Verdict;
-use xianfeng_core::ledger::AsOfBasis;
+use xianfeng_core::ledger::{AsOfBasis, WorkStage};
 use xianfeng_core::measure::day::day_from_number;
 use xianfeng_core::plan::{GroupKind, Language, Tier};
 
@@ -20,6 +20,7 @@ fn page() -> impl Strategy<Value = Page> {
         id().prop_map(|id| Page::Target(id.into())),
         list.clone().prop_map(Page::Groups),
         (list, id()).prop_map(|(kind, id)| Page::Group(kind, id.into())),
+        Just(Page::Debts),
         Just(Page::Charts),
         Just(Page::Changes),
         Just(Page::Notice),
@@ -56,8 +57,16 @@ fn filter() -> impl Strategy<Value = Filter> {
         prop::sample::subsequence(Column::ALL.to_vec(), 0..=Column::ALL.len()),
         prop::sample::select(Grouping::ALL.to_vec()),
         (prop::option::of(id()), prop::option::of(prop::sample::select(GroupKind::ALL.to_vec()))),
+        (
+            prop::option::of("[一-龥a-z &=#]{0,6}"),
+            prop::option::of(prop::sample::select(WorkStage::ALL.to_vec())),
+            prop::option::of(prop::sample::select(Owing::ALL.to_vec())),
+        ),
     )
-        .prop_map(|(verdicts, tier, group, words, (order, reversed), columns, grouping, (map, list))| Filter {
+        .prop_map(|(verdicts, tier, group, words, (order, reversed), columns, grouping, (map, list), (body, stage, owing))| Filter {
+            body,
+            stage,
+            owing,
             list,
             verdicts,
             tier,

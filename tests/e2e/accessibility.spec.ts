@@ -68,7 +68,7 @@ test("a recorded figure, and the message of it", async ({ app, page }) => {
   const target = new TargetPage(page);
   await target.record.click();
   await target.form.send({ period: "2022", value: "2100", published: "2023-01-31" });
-  await expect(app.toast).toContainText("已记录观测值");
+  await expect(app.toast).toContainText("已填报");
   expect(await violations(page)).toEqual([]);
 });
 

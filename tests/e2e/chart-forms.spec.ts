@@ -7,12 +7,12 @@ const LATE = "2025-12-31";
 
 test("the choice stands in the address and survives a reload", async ({ app, page }) => {
   await app.open(`#/targets/gdp-growth${asOf(LATE)}`);
-  const growth = page.getByRole("radio", { name: "与上年同期比" });
+  const growth = page.getByRole("radio", { name: "同比" });
   await growth.check();
   await expect.poll(() => app.hash()).toContain("chart=growth");
   await app.reload();
   await expect(growth).toBeChecked();
-  await expect(page.locator(".chart-host")).toHaveAttribute("aria-label", /比上年同期增减/);
+  await expect(page.locator(".chart-host")).toHaveAttribute("aria-label", /同比增减/);
 });
 
 test("years are drawn over each other and written as a table", async ({ app, page }) => {
@@ -25,10 +25,10 @@ test("years are drawn over each other and written as a table", async ({ app, pag
 
 test("the arrow keys change the choice and keep the focus", async ({ app, page }) => {
   await app.open(`#/targets/gdp-growth${asOf(LATE)}`);
-  await page.getByRole("radio", { name: "水平" }).focus();
+  await page.getByRole("radio", { name: "数值" }).focus();
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => app.hash()).toContain("chart=growth");
-  await expect(page.getByRole("radio", { name: "与上年同期比" })).toBeFocused();
+  await expect(page.getByRole("radio", { name: "同比" })).toBeFocused();
 });
 
 test("what has nothing to compare is not offered, and an address that asks for it shows the level", async ({ app, page }) => {

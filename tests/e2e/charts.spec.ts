@@ -73,7 +73,7 @@ test("leaving and coming back leaves one drawing a chart", async ({ app, page })
   await app.open(`#/charts${asOf(AFTER)}`);
   await drawn(host(page, "wheel"));
   await app.go("方法");
-  await app.go("图览");
+  await app.go("图表");
   await drawn(host(page, "wheel"));
   await expect(host(page, "wheel").locator("div:has(> canvas)")).toHaveCount(1);
 });

@@ -25,7 +25,7 @@ test("an import, and clearing everything, are taken back by the message", async 
   await expect(app.toast).toContainText("已撤销：已导入台账");
   await app.redo.click();
   await data.takeBack();
-  await expect(app.toast).toContainText("已清除本机修改");
+  await expect(app.toast).toContainText("已清空我的填报");
   await app.toast.getByRole("button", { name: "撤销" }).click();
   await page.goto(`./${NUMBER}`);
   await expect(new TargetPage(page).verdict).toHaveText("已达成");
@@ -38,13 +38,13 @@ test("a plan taken off the list comes back by the message, with what was made of
   await app.go("数据");
   const mine = page.locator("#plans").getByRole("link", { name: "*" });
   await expect(mine).toBeVisible();
-  await page.locator("#plans").getByRole("button", { name: "移出列表" }).click();
+  await page.locator("#plans").getByRole("button", { name: "删除规划" }).click();
   await expect(mine).toHaveCount(0);
-  await expect(app.toast).toContainText("规划已移出列表");
+  await expect(app.toast).toContainText("规划已删除");
   await app.toast.getByRole("button", { name: "撤销" }).click();
   await expect(mine).toBeVisible();
   await mine.click();
-  await expect(page.locator(".answer")).toContainText("160 个目标");
+  await expect(app.heading).toContainText("160 项目标");
 });
 
 test("a target taken out of a plan comes back by the message", async ({ app, page }) => {
@@ -92,7 +92,7 @@ test("while another plan is on its way, that is said", async ({ app, page }) => 
   await app.open("#/?plan=canada-2030");
   await expect(page.locator("main").getByRole("status")).toHaveText("规划载入中…");
   release();
-  await expect(app.heading).toContainText("加拿大");
+  await expect(app.plan).toContainText("加拿大");
 });
 
 test("English quotation marks are as narrow as English letters", async ({ app, page }) => {

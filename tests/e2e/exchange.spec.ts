@@ -48,7 +48,7 @@ test("one's own changes are a JSON file that says what it is", async ({ app }) =
 test("before anything was changed there is nothing to take out, and the button says so", async ({ app, page }) => {
   await app.open(DATA);
   await expect(new DataPage(page).ownButton).toBeDisabled();
-  await expect(new DataPage(page).ownButton).toHaveText("本机修改 JSON (0)");
+  await expect(new DataPage(page).ownButton).toHaveText("我的填报（JSON） (0)");
 });
 
 test("the whole ledger holds the published figures beside one's own", async ({ app, page }) => {

@@ -12,7 +12,7 @@ for (const { typed, name, kind } of [
   { typed: "pocket parks", name: "新建口袋公园", kind: "目标" },
   { typed: "创新驱动", name: "创新驱动", kind: "领域" },
   { typed: "hpq", name: "和平区", kind: "区县" },
-  { typed: "图览", name: "图览", kind: "页面" },
+  { typed: "图表", name: "图表", kind: "页面" },
   { typed: "canada", name: "加拿大2030年指标", kind: "规划" },
   { typed: "深色", name: "外观：深色", kind: "操作" },
 ]) {
@@ -124,7 +124,7 @@ test("what can be done is done from there: record a figure, then undo it", async
   await target.form.send({ period: "2022", value: "2100", published: "2023-01-31" });
   await expect(target.verdict).toHaveText("已达成");
   await palette.find("撤销");
-  await expect(palette.chosen).toContainText("撤销：已记录观测值");
+  await expect(palette.chosen).toContainText("撤销：已填报数据");
   await page.keyboard.press("Enter");
   await expect(target.verdict).toHaveText("未公布");
 });
@@ -154,7 +154,7 @@ test("another plan is found and opened, its own targets with it", async ({ app, 
   const palette = new Palette(page);
   await palette.find("加拿大");
   await page.keyboard.press("Enter");
-  await expect(app.heading).toContainText("加拿大");
+  await expect(app.plan).toContainText("加拿大");
   await palette.open();
   await palette.input.fill("shenyang");
   await expect(palette.chosen).toContainText("沈阳市2022年专项行动");

@@ -10,15 +10,8 @@ for (const language of ["", "&lang=en"]) {
     await page.setViewportSize({ width: 1280, height: 720 });
     await app.open(`#/${language.replace("&", "?")}`);
     expect((await page.locator(".masthead").boundingBox())!.height).toBeLessThanOrEqual(56);
-    await expect(app.navigation.getByRole("link")).toHaveCount(8);
+    expect(await app.navigation.getByRole("link").count()).toBeGreaterThanOrEqual(10);
     await expect(app.tabs).toBeHidden();
-  });
-
-  test(`ten pages have room in the row at 1280 pixels ${language}`, async ({ app, page }) => {
-    await page.setViewportSize({ width: 1280, height: 720 });
-    await app.open(`#/${asOf(AFTER, language)}`);
-    await app.navigation.evaluate(nav => nav.append(...[...nav.children].slice(0, 2).map(link => link.cloneNode(true))));
-    expect((await page.locator(".masthead").boundingBox())!.height).toBeLessThanOrEqual(56);
   });
 }
 
@@ -134,7 +127,8 @@ test("looking back, and only then, one line says so and leads back", async ({ ap
   await expect(page.locator(".banner")).toHaveCount(0);
 });
 
-for (const { name, path } of PAGES) {
+// A notice has a head of its own.
+for (const { name, path } of PAGES.filter(({ path }) => path !== "notice")) {
   test(`printed, ${name} says the plan, the day, and that it is not official`, async ({ app, page }) => {
     await app.open(`#/${path}${DAY}`);
     await page.emulateMedia({ media: "print" });

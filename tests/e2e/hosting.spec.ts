@@ -16,7 +16,7 @@ for (const place of ["/", "./"]) {
   test(`served from ${place === "/" ? "the root" : "a sub-path"}, another plan is fetched from beside the page`, async ({ app, page }) => {
     await page.goto(`${place}#/?plan=canada-2030&lang=en`);
     await app.answers();
-    await expect(app.heading).toContainText("Canada");
+    await expect(app.plan).toContainText("Canada");
   });
 }
 

@@ -136,7 +136,7 @@ test("clearing one's changes leaves what was published, and can be undone", asyn
   await target.form.send(ENOUGH);
   await app.go("数据");
   await new DataPage(page).takeBack();
-  await expect(app.toast).toContainText("已清除本机修改");
+  await expect(app.toast).toContainText("已清空我的填报");
   await page.goto(`./${NUMBER}`);
   await expect(target.verdict).toHaveText("未公布");
   await app.undo.click();

@@ -72,7 +72,7 @@ test("a figure is recorded in English as well", async ({ app, page }) => {
   await expect(page.getByRole("dialog", { name: "Record a figure" })).toBeVisible();
   await target.form.fill({ period: "2022", value: "many" });
   await target.form.save.click();
-  await expect(target.form.problems).toContainText("Observed value: “many” is no number; write 1234.5");
+  await expect(target.form.problems).toContainText("Value: “many” is not a number; write 1234.5");
   await target.form.send({ value: "2100", published: "2023-01-31" });
   await expect(target.verdict).toHaveText("Met");
   await expect(app.toast).toContainText("Figure recorded");

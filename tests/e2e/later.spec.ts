@@ -11,7 +11,7 @@ test.use({ bearable: /Failed to load resource|ERR_|Failed to fetch|\.wasm: (netw
 test("without the later part, the first screen stands and another page says what is missing", async ({ app, page }) => {
   await page.route(PART, route => route.abort());
   await page.goto(`./#/${asOf(AFTER)}`);
-  await expect(app.heading).toContainText("沈阳市");
+  await expect(app.plan).toContainText("沈阳市");
   await app.go("目标");
   await expect(page.getByRole("main").getByRole("alert")).toContainText("没有载入");
 });

@@ -22,7 +22,7 @@ offline.describe("with the server gone", () => {
     await kept(page);
     await host.stop();
     await app.reload();
-    await expect(app.heading).toContainText("沈阳市");
+    await expect(app.plan).toContainText("沈阳市");
   });
 
   offline("a target opens with its chart, though none was ever looked at", async ({ app, page, host }) => {
@@ -67,7 +67,7 @@ offline.describe("with the server gone", () => {
     await app.reload();
     await app.go("数据");
     await page.locator("#plans").getByRole("link", { name: "加拿大2030年指标" }).click();
-    await expect(app.heading).toContainText("加拿大");
+    await expect(app.plan).toContainText("加拿大");
   });
 });
 

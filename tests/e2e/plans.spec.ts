@@ -15,10 +15,10 @@ const OWN = { ...SHENYANG, id: "our-own", title: { zh: "我们自己的规划", 
 test("another shipped plan is one link away, in its own address", async ({ app, page }) => {
   await app.open("#/data");
   await page.locator("#plans").getByRole("link", { name: "加拿大2030年指标" }).click();
-  await expect(app.heading).toContainText("加拿大");
+  await expect(app.plan).toContainText("加拿大");
   expect(await app.hash()).toBe("#/?plan=canada-2030");
   await app.reload();
-  await expect(app.heading).toContainText("加拿大");
+  await expect(app.plan).toContainText("加拿大");
 });
 
 test("what is recorded against one plan is not in the other", async ({ app, page }) => {
@@ -27,9 +27,9 @@ test("what is recorded against one plan is not in the other", async ({ app, page
   await target.record.click();
   await target.form.send({ period: "2022", value: "2100", published: "2023-01-31" });
   await page.goto("./#/data?plan=canada-2030");
-  await expect(new DataPage(page).ownButton).toHaveText("本机修改 JSON (0)");
+  await expect(new DataPage(page).ownButton).toHaveText("我的填报（JSON） (0)");
   await page.goto("./#/data");
-  await expect(new DataPage(page).ownButton).toHaveText("本机修改 JSON (1)");
+  await expect(new DataPage(page).ownButton).toHaveText("我的填报（JSON） (1)");
 });
 
 test("undo never reaches into another plan", async ({ app, page }) => {
@@ -38,7 +38,7 @@ test("undo never reaches into another plan", async ({ app, page }) => {
   await target.record.click();
   await target.form.send({ period: "2022", value: "2100", published: "2023-01-31" });
   await page.goto("./#/?plan=canada-2030");
-  await expect(app.heading).toContainText("加拿大");
+  await expect(app.plan).toContainText("加拿大");
   await expect(app.undo).toBeDisabled();
 });
 
@@ -48,12 +48,12 @@ test("a plan from a file is opened, kept, judged and dropped", async ({ app, pag
   await expect(page).toHaveTitle(/./);
   await expect.poll(() => app.hash()).toContain("plan=our-own");
   await app.go("总览");
-  await expect(app.heading).toHaveText("我们自己的规划");
-  expect(await new Overview(page).counted("承诺", "未公布"), "nothing was published for it").toBeGreaterThan(0);
+  await expect(app.plan).toContainText("我们自己的规划");
+  expect(await new Overview(page).counted("未公布"), "nothing was published for it").toBeGreaterThan(0);
   await app.reload();
-  await expect(app.heading).toHaveText("我们自己的规划");
+  await expect(app.plan).toContainText("我们自己的规划");
   await app.go("数据");
-  await page.locator("#plans").getByRole("listitem").filter({ hasText: "我们自己的规划" }).getByRole("button", { name: "移出列表" }).click();
+  await page.locator("#plans").getByRole("listitem").filter({ hasText: "我们自己的规划" }).getByRole("button", { name: "删除规划" }).click();
   await expect(page.locator("#plans").getByText("我们自己的规划")).toHaveCount(0);
 });
 
@@ -177,5 +177,5 @@ for (const { what, content, said } of [
 test("an address with a plan that is not here says so, and shows one that is", async ({ app }) => {
   await app.open("#/?plan=nowhere");
   await expect(app.toast).toContainText("这里没有网址所指的规划");
-  await expect(app.heading).toContainText("沈阳市");
+  await expect(app.plan).toContainText("沈阳市");
 });

@@ -7,6 +7,7 @@ const PAGES = [
   { name: "the list", path: "targets" },
   { name: "a target", path: "targets/hitech-firms" },
   { name: "a district", path: "districts/district-dadong" },
+  { name: "what changed", path: "changes" },
 ];
 
 for (const { name, path } of PAGES) {
@@ -98,4 +99,22 @@ test("in the dark theme, paper is white and ink is black", async ({ app, page })
   });
   expect(paper).toBe("rgb(255, 255, 255)");
   expect(ink).toBe("rgb(0, 0, 0)");
+});
+
+for (const { name, path } of PAGES) {
+  test(`${name} says on paper which plan and which day it shows`, async ({ app, page }) => {
+    await app.open(`#/${path}${asOf(AFTER)}`);
+    await page.emulateMedia({ media: "print" });
+    const head = page.locator(".print-head");
+    await expect(head).toContainText("沈阳");
+    await expect(head).toContainText("2023年3月31日");
+    await expect(head).toContainText("非官方");
+  });
+}
+
+test("a filtered list says on paper what it is filtered by", async ({ app, page }) => {
+  await app.open(`#/targets${asOf(AFTER, "&verdict=missed&q=%E5%A2%9E%E9%80%9F")}`);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".print-head")).toContainText("未达成");
+  await expect(page.locator(".print-head")).toContainText("增速");
 });

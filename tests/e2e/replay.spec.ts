@@ -22,7 +22,7 @@ test("it is said that the page is not of today, and which day it shows", async (
   const banner = page.getByRole("note");
   await expect(banner).toHaveCount(0);
   await app.setDay(AFTER);
-  await expect(banner).toContainText("正在回看");
+  await expect(banner).toContainText("历史回看");
   await expect(banner).toContainText("2023年3月31日");
 });
 
@@ -45,7 +45,7 @@ test("the day goes along from page to page", async ({ app, page }) => {
 
 test("on the first day nothing was known", async ({ app, page }) => {
   await app.open(`#/${asOf("2022-01-01")}`);
-  expect(await new Overview(page).counted("承诺", "已达成")).toBe(0);
+  expect(await new Overview(page).counted("已达成")).toBe(0);
 });
 
 test("a figure that was not known yet is shown apart, and says when it was", async ({ app, page }) => {
@@ -88,7 +88,7 @@ test("the audit goes by the day of recording: before it nothing stood here", asy
   await expect(target.verdict).toHaveText("未达成");
   await app.audit.check();
   await expect(target.verdict).toHaveText("未公布");
-  await expect(page.getByRole("note")).toContainText("审计视图");
+  await expect(page.getByRole("note")).toContainText("按录入时间回看");
   expect(await app.hash()).toBe("#/targets/hitech-firms?as-of=2026-11-23&known=recorded");
   await app.reload();
   await expect(target.verdict).toHaveText("未公布");

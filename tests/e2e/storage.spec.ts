@@ -261,7 +261,7 @@ test("settings that cannot be read are left out, and the page starts", async ({ 
   await app.open(`#/${DAY}`);
   await app.store("xianfeng.settings", "{");
   await app.reload();
-  await expect(app.heading).toContainText("沈阳市");
+  await expect(app.plan).toContainText("沈阳市");
 });
 
 test.describe("a storage that throws where no browser should", () => {

@@ -11,16 +11,16 @@ test("four steps, back and forth, each with a place to see it", async ({ app, pa
   const tour = new Tour(page);
   await expect(tour.card).toContainText("第一次来");
   await tour.next.click();
-  await expect(tour.title).toHaveText("先看判定计数");
+  await expect(tour.title).toHaveText("先看各项完成情况");
   await tour.next.click();
-  await expect(tour.title).toHaveText("再看一个目标的理由");
+  await expect(tour.title).toHaveText("再看一个目标的评价依据");
   await tour.show.click();
   await expect(page.getByRole("heading", { name: "评价依据" })).toBeVisible();
   await tour.back.click();
-  await expect(tour.title).toHaveText("先看判定计数");
+  await expect(tour.title).toHaveText("先看各项完成情况");
   await tour.next.click();
   await tour.next.click();
-  await expect(tour.title).toHaveText("记录一个观测值");
+  await expect(tour.title).toHaveText("填报一个数");
   await tour.next.click();
   await tour.show.click();
   await expect(app.heading).toHaveText("数据");
@@ -45,7 +45,7 @@ test("the sheet of keys starts it again", async ({ app, page }) => {
   await tour.close.click();
   await page.keyboard.press("?");
   await new Sheet(page).tourAgain.click();
-  await expect(tour.title).toHaveText("先看判定计数");
+  await expect(tour.title).toHaveText("先看各项完成情况");
   await expect(tour.next).toBeFocused();
 });
 

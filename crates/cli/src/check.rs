@@ -137,7 +137,7 @@ mod tests {
     fn every_problem_has_its_file_and_its_place() {
         let plan = seed("canada-2030.plan");
         let broken = plan.replacen("\"value\": \"7.25\"", "\"value\": \"about 7\"", 1);
-        let expect = "p.json: targets[0].value: “about 7” is no number; write 1234.5, with a point before decimals.";
+        let expect = "p.json: targets[0].value: “about 7” is not a number; write 1234.5, with a point before decimals.";
         check(&[file("p.json", &broken)], Language::En, 1, &[expect]);
         let expect = "p.json: targets[0].value：“about 7”不是数值，请写成 1234.5；小数点用“.”，不用逗号。";
         check(&[file("p.json", &broken)], Language::Zh, 1, &[expect]);

@@ -54,6 +54,8 @@ impl Workspace {
 pub enum Command {
     /// A new observation.
     Record(Record),
+    /// Several new records as one change, with one undo.
+    RecordAll(Vec<Record>),
     /// Another content for an observation.
     Revise {
         subject: SubjectId,
@@ -171,6 +173,16 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
                 vec![ContentChange { subject, before: None, after: Some(record), correction: false }],
                 context,
             ))
+        }
+        Command::RecordAll(records) => {
+            let label = Label::Record(records.first().ok_or(Rejection::Same)?.sort());
+            let mut content_changes = Vec::new();
+            for record in records {
+                step_may_be_taken(workspace, &record, context)?;
+                let subject = SubjectId::from((context.fresh_id)());
+                content_changes.push(ContentChange { subject, before: None, after: Some(record), correction: false });
+            }
+            Ok(changed(ledger, label, content_changes, context))
         }
         Command::Revise { subject, record, correction, knows } => {
             let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;

@@ -39,6 +39,14 @@ impl Text {
         if first.is_empty() { other } else { first }
     }
 
+    /// Tells whether the text is there in `language` itself.
+    pub fn has(&self, language: Language) -> bool {
+        match language {
+            Language::Zh => !self.zh.is_empty(),
+            Language::En => !self.en.is_empty(),
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
         self.zh.is_empty() && self.en.is_empty()
     }

@@ -3,7 +3,9 @@
 //! A [`Plan`] is always consistent: every reference leads somewhere and every number has a
 //! unit. `xianfeng_files::plan` is the only place that builds one from outside data.
 
+pub mod bodies;
 pub mod group;
+mod headline;
 pub mod indicator;
 pub mod pace;
 pub mod target;
@@ -17,7 +19,9 @@ use crate::measure::packed::{pack_day, unpack_day, unpack_map};
 use crate::measure::{Date, Decimal, PartialDate, Quantity, Unit, Units, set_of};
 
 pub use crate::language::{Language, Text};
+pub use bodies::{Bodies, body_key, is_same_body};
 pub use group::{Gap, Group, GroupKind, Missing, Place, Total};
+pub use headline::Headline;
 pub use indicator::{Break, Frequency, Indicator, MeasureType, Rhythm};
 pub use pace::{Pace, PaceName, Waypoint};
 pub use target::{Appearance, Baseline, Better, Bound, Kind, KindName, MilestoneStep, Satisfied, Target, Tier, Window};
@@ -36,6 +40,8 @@ pub struct Plan {
     /// The city whose outlines are drawn on the map of districts.
     pub outlines: Option<String>,
     pub thresholds: Thresholds,
+    /// The targets that stand for the whole, in one or two lists; empty where the plan names none.
+    pub headline: Vec<Headline>,
     pub sources: Vec<Document>,
     pub totals: Vec<Total>,
     pub units: Units,
@@ -95,6 +101,12 @@ impl Plan {
     /// Lists the targets that an indicator judges.
     pub fn targets_with_indicator<'a>(&'a self, indicator: &'a IndicatorId) -> impl Iterator<Item = &'a Target> {
         self.targets.iter().filter(move |t| t.indicator.as_ref() == Some(indicator))
+    }
+
+    /// The bodies that the plan names for a target: its own, else those of the first group that names some.
+    pub fn bodies(&self, target: &Target) -> Bodies {
+        let groups = target.places.iter().filter_map(|place| self.group(&place.group));
+        groups.fold(target.bodies.clone(), |bodies, group| bodies.or(&group.bodies))
     }
 
     /// Finds the unit of a target's values; `None` for kinds without a number.

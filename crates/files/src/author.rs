@@ -5,18 +5,21 @@
 //! plan made here is as consistent as one from outside.
 
 mod lines;
+mod table;
 mod target;
 mod unit;
 
 use crate::Problem;
+use crate::entries::Entries;
 use crate::number::Number;
 use crate::plan::{check, file};
-use crate::plan_file::{DocumentFile, GroupFile, PLAN_FORMAT, PlaceFile, PlanFile, TextFile, ThresholdsFile};
+use crate::plan_file::{DocumentFile, GroupFile, HeadlineFile, PLAN_FORMAT, PlanFile, TextFile, ThresholdsFile};
 use xianfeng_core::id::{GroupId, PlanId, TargetId};
 use xianfeng_core::measure::Date;
 use xianfeng_core::plan::{GroupKind, Plan};
 
-pub use target::TargetDraft;
+pub use table::{Defaults, Pasted, PastedRow, paste};
+pub use target::{TargetDraft, proposed_rhythm};
 pub use unit::{UnitDraft, drop_unit, put_unit};
 
 /// The source that a plan made here names until its author names a better one.
@@ -45,6 +48,7 @@ pub fn blank(id: &PlanId, title: TextFile, today: Date) -> Outcome {
         outlines: None,
         note: None,
         thresholds: None,
+        headline: Default::default(),
         sources: std::iter::once(source).collect(),
         totals: Default::default(),
         units: Default::default(),
@@ -103,7 +107,9 @@ pub fn add_area(plan: &Plan, name: TextFile, fresh: &str) -> Outcome {
         positions: Vec::new(),
         code: None,
         tile: None,
-        place: place(plan),
+        place: None,
+        lead: String::new(),
+        responsible: String::new(),
         note: None,
     };
     next.groups = next.groups.iter().cloned().chain([group]).collect();
@@ -123,7 +129,7 @@ pub fn put_target(plan: &Plan, draft: &TargetDraft, replaces: Option<&TargetId>,
     let mut next = next(plan);
     let id = replaces.map_or_else(|| format!("target-{fresh}").into(), TargetId::clone);
     let old = replaces.and_then(|id| plan.target(id));
-    let (target, made) = draft.files(&id, old, place(plan), &next.indicators.iter().map(|i| i.id.clone()).collect(), fresh)?;
+    let (target, made) = draft.files(&id, old, &next.indicators.iter().map(|i| i.id.clone()).collect(), fresh)?;
     let mut indicators: Vec<_> = next.indicators.iter().cloned().collect();
     for new in made {
         match indicators.iter_mut().find(|i| i.id == new.id) {
@@ -147,10 +153,20 @@ pub fn drop_target(plan: &Plan, id: &TargetId) -> Outcome {
     let mut targets: Vec<_> = next.targets.iter().filter(|t| t.id != *id).cloned().collect();
     targets.iter_mut().for_each(|t| t.twins.retain(|twin| twin != id));
     next.targets = targets.into_iter().collect();
+    next.headline = without(next.headline.iter(), id);
     let mut indicators: Vec<_> = next.indicators.iter().cloned().collect();
     indicators.iter_mut().for_each(|i| i.context_for.retain(|target| target != id));
     next.indicators = indicators.into_iter().collect();
     finish(next)
+}
+
+/// The headline lists without a target; a list that has no other goes with it.
+fn without<'a>(lists: impl Iterator<Item = &'a HeadlineFile>, id: &TargetId) -> Entries<HeadlineFile> {
+    let rest = lists.cloned().map(|mut list| {
+        list.targets.retain(|target| target != id);
+        list
+    });
+    rest.filter(|list| !list.targets.is_empty()).collect()
 }
 
 /// The file of the plan, one version on.
@@ -179,9 +195,4 @@ fn finish(next: PlanFile) -> Outcome {
         });
         problems
     })
-}
-
-fn place(plan: &Plan) -> PlaceFile {
-    let source = plan.sources.first().map_or_else(|| SOURCE.to_owned(), |s| s.id.clone());
-    PlaceFile { source, section: 1, paragraph: 1 }
 }

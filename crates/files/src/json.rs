@@ -9,6 +9,7 @@ use serde_json::error::Category;
 use super::ledger_file::LEDGER_FORMAT;
 use super::plan_file::PLAN_FORMAT;
 use super::problem::{Broken, Fault, JsonType, Path, Problem, nearest};
+use super::share::SHARE_FORMAT;
 
 /// Reads a text that has to be JSON. Broken text is said with line and column.
 pub(super) fn parse(text: &str) -> Result<Value, Problem> {
@@ -75,6 +76,8 @@ pub(super) fn of_format(value: Value, expected: &'static str) -> Result<Value, P
 pub enum FileKind {
     Plan,
     Ledger,
+    /// Both in one.
+    Share,
 }
 
 impl FileKind {
@@ -90,6 +93,8 @@ impl FileKind {
             Some(Self::Plan)
         } else if is(LEDGER_FORMAT) {
             Some(Self::Ledger)
+        } else if is(SHARE_FORMAT) {
+            Some(Self::Share)
         } else {
             None
         }

@@ -95,6 +95,21 @@ pub struct WorkFile {
     pub situation: Option<SituationFile>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// The body was reminded of the report that it owes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reminder: Option<ReminderFile>,
+}
+
+/// A reminder of an owed report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ReminderFile {
+    /// The body that was reminded.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub to: String,
+    /// `YYYY-MM-DD`
+    pub on: String,
 }
 
 /// A change of the promised number.

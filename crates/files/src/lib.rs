@@ -11,6 +11,7 @@ pub mod encoding;
 pub mod entries;
 pub mod history;
 mod json;
+pub mod icalendar;
 pub mod ledger;
 pub mod ledger_file;
 pub mod number;
@@ -18,6 +19,8 @@ pub mod packed;
 pub mod plan;
 pub mod plan_file;
 pub mod problem;
+pub mod share;
+pub mod sheet;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod wording;

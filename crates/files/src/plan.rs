@@ -2,6 +2,7 @@
 
 pub(super) mod fields;
 mod groups;
+mod headline;
 mod pace;
 mod targets;
 mod write;
@@ -38,6 +39,8 @@ pub fn check(file: PlanFile) -> Parsed<Plan> {
     let title = text(&mut check, &root.field("title"), file.title);
     let adopted = check.date(&root.field("adopted"), &file.adopted);
     let thresholds = thresholds(&mut check, &root.field("thresholds"), file.thresholds);
+    let target_ids = Known::of(&file.targets, |target| &target.id);
+    let headline = headline::headline(&mut check, &root, &target_ids, file.headline);
     let source_ids = Known::of(&file.sources, |source| &source.id);
     let sources = documents(&mut check, &root, file.sources);
     let units = own_units(&mut check, &root, file.units);
@@ -46,7 +49,7 @@ pub fn check(file: PlanFile) -> Parsed<Plan> {
         units: &units,
         sources: &source_ids,
         groups: &Known::of(&file.groups, |group| &group.id),
-        targets: &Known::of(&file.targets, |target| &target.id),
+        targets: &target_ids,
         indicators: &Known::of(&file.indicators, |indicator| &indicator.id),
         measures: &BTreeMap::new(),
     };
@@ -64,6 +67,7 @@ pub fn check(file: PlanFile) -> Parsed<Plan> {
         note: optional_text(file.note),
         outlines: file.outlines.filter(|city| !city.trim().is_empty()),
         thresholds,
+        headline,
         sources,
         totals,
         units,

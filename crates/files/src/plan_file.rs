@@ -45,6 +45,10 @@ pub struct PlanFile {
     /// Schedule-gap thresholds in percentage points; the method's defaults when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub thresholds: Option<ThresholdsFile>,
+    /// The targets that stand for the whole on the overview, in one or two named lists. Without it the first targets
+    /// with a number do.
+    #[serde(default, skip_serializing_if = "Entries::is_empty")]
+    pub headline: Entries<HeadlineFile>,
     /// The documents the plan was read from.
     pub sources: Entries<DocumentFile>,
     /// The length of its own lists, as the plan states it.
@@ -86,6 +90,17 @@ pub struct ThresholdsFile {
     /// The same lower bound for rates, in points of the rate (default −1).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rate_slightly_behind: Option<Number>,
+}
+
+/// A list of headline targets.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct HeadlineFile {
+    /// What they have in common, and so why they were chosen: “named in the title of the document”.
+    pub name: TextFile,
+    /// Ids of targets, in the order in which they are shown.
+    pub targets: Vec<TargetId>,
 }
 
 /// A document the plan or a part of it was read from.
@@ -164,7 +179,15 @@ pub struct GroupFile {
     /// Column and row of its tile, roughly where it lies, from the top left; shown where no outlines are loaded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tile: Option<(u32, u32)>,
-    pub place: PlaceFile,
+    /// Absent: no source says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<PlaceFile>,
+    /// The leading body (牵头单位), where the plan names it for all targets of the group.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lead: String,
+    /// The responsible body (责任单位), where the plan names it for all targets of the group.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub responsible: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<TextFile>,
 }

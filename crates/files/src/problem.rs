@@ -186,6 +186,11 @@ pub enum Fault {
     NotPositive {
         found: String,
     },
+    /// The overview has room for so many lists of headline targets.
+    TooManyLists {
+        found: usize,
+        most: usize,
+    },
     OutOfRange {
         found: String,
         low: i64,

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use xianfeng_core::ledger::{
-    Adjustment, Assignment, ClaimStatus, Edit, Entry, Evidence, Ledger, Observation, ObservationStatus, Rating, Record, Situation, Source,
-    SourceGrade, Step, Value, Work,
+    Adjustment, Assignment, ClaimStatus, Edit, Entry, Evidence, Ledger, Observation, ObservationStatus, Rating, Record, Reminder,
+    Situation, Source, SourceGrade, Step, Value, Work,
 };
 use xianfeng_core::measure::day::day_from_number;
 use xianfeng_core::measure::{Date, Decimal, PartialDate, Period, Qualifier, Stamp};
@@ -109,7 +109,8 @@ pub fn work() -> impl Strategy<Value = Work> {
     let situation = ("\\PC{0,8}", "[a-z]{1,8}", "\\PC{0,8}")
         .prop_map(|(progress, reason, next_step)| Entry::Situation(Situation { progress, reason, next_step }));
     let note = "[a-z]{1,8}".prop_map(Entry::Note);
-    prop_oneof![adjustment, assignment, evidence, step, situation, note].prop_map(|entry| Work { target: "t".into(), entry })
+    let reminder = ("\\PC{0,8}", days()).prop_map(|(to, on)| Entry::Reminder(Reminder { to, on }));
+    prop_oneof![adjustment, assignment, evidence, step, situation, note, reminder].prop_map(|entry| Work { target: "t".into(), entry })
 }
 
 pub fn record() -> impl Strategy<Value = Record> {

@@ -68,7 +68,7 @@ pub fn sections(language: Language, unknowns: &Unknowns) -> [Section; 6] {
             heading: heading("发现错误怎么办", "If you find an error"),
             paragraphs: vec![
                 text(
-                    "数错了或有更好的出处：打开那个目标，修改或补填数字并写明来源，然后在“数据”页导出“本机修改”，交给给你这个网址的人，或本台账的保管人；他导入前能看到每一处变化。",
+                    "数错了或有更好的出处：打开那个目标，修改或补填数字并写明来源，然后在“数据”页导出“我的填报”，交给给你这个网址的人，或本台账的保管人；他导入前能看到每一处变化。",
                     "A wrong figure, or a better source: open the target, change the figure or record another with its source, then export “Your changes” on the page Data and send the file to whoever gave you this address or keeps this ledger. They see every change before they take it.",
                 ),
                 text(

@@ -153,6 +153,15 @@ pub fn unit(language: Language, unit: &Unit) -> &str {
     if language == Language::En && name == unit.name.zh && unit.quantity == Quantity::Count { "" } else { name }
 }
 
+/// Explains a unit that only readers of Chinese know.
+pub fn unit_hint(language: Language, unit: &Unit) -> Option<&'static str> {
+    match (language, unit.name.in_language(Language::En)) {
+        (Language::En, "jin") => Some("1 jin = 0.5 kg; 2 billion jin = 1 million tonnes."),
+        (Language::En, "mu") => Some("15 mu = 1 hectare."),
+        _ => None,
+    }
+}
+
 /// `74.1%`: a computed percentage, never rounded to nothing or to all.
 pub fn percent(value: Decimal) -> String {
     percent_rounded(value, 1)

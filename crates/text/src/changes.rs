@@ -43,6 +43,17 @@ fn news_of(language: Language, plan: &Plan, target: &Target, figure: &FigureChan
     format!("{prefix}{}", news(language, plan, figure))
 }
 
+/// A figure in a list of news: the word “new” is said by its heading.
+pub fn listed(language: Language, plan: &Plan, figure: &FigureChange) -> String {
+    match (figure.news, &figure.after) {
+        (News::New, Some(after)) => {
+            let (when, value) = (period(language, figure.period), observed(language, plan, &after.indicator, &after.value));
+            if language == Language::Zh { format!("{when} {value}") } else { format!("{when}: {value}") }
+        }
+        _ => news(language, plan, figure),
+    }
+}
+
 /// The news in a figure: `新数据：2022年 4 %`, `revised for 2022: 4.2% → 4%`.
 pub fn news(language: Language, plan: &Plan, figure: &FigureChange) -> String {
     let zh = language == Language::Zh;
@@ -103,8 +114,8 @@ pub fn summary(language: Language, comparison: &Comparison) -> String {
     let parts: Vec<String> = [
         of(by_figures, "#项目标的完成情况有变", "one verdict moved", "# verdicts moved"),
         of(by_time, "#项只因时间推移而变", "one more only because time passed", "# only because time passed"),
-        of(figures, "新数据#个", "one new figure", "# new figures"),
-        of(silent, "#项应有新数据而未见", "one target fell silent", "# targets fell silent"),
+        of(figures, "数据有新增或更新#个", "one figure is new or updated", "# figures are new or updated"),
+        of(silent, "#项应有新数据而未见", "one figure that was due was not found", "# figures that were due were not found"),
     ]
     .into_iter()
     .flatten()

@@ -6,22 +6,29 @@
 pub mod about;
 pub mod amounts;
 pub mod changes;
+pub mod debt_terms;
 pub mod explain;
 pub mod form_terms;
 pub mod keeping_terms;
 pub mod method;
 pub mod outlook;
+pub mod overview;
 pub mod plausible;
 pub mod problems;
+pub mod reminders;
 pub mod report_terms;
 pub mod terms;
+pub mod why;
 pub mod work;
 
 pub use amounts::{amount, amount_signed, day, difference, gap, month, partial_day, percent, period, period_hint, year_end};
+pub use debt_terms::DebtTerm;
 pub use form_terms::FormTerm;
 pub use keeping_terms::KeepingTerm;
 pub use report_terms::ReportTerm;
 pub use terms::Term;
+pub use why::why;
+pub use work::WorkTerm;
 
 use xianfeng_core::assess::{Assessment, Class, Unused, Verdict};
 use xianfeng_core::id::IndicatorId;
@@ -218,7 +225,7 @@ pub fn unused(language: Language, reason: Unused) -> String {
         Unused::LowerGrade => ("同期有来源更可靠的数据", "a better source exists"),
         Unused::AfterGap => ("为单期数，其前有缺期，未能累计", "periods before it are missing, so it could not be added"),
         Unused::Contained => ("已含在所采用的报告期内", "its period is part of the one used"),
-        Unused::AfterDecision => ("此前一期已足以判定", "an earlier period decides already"),
+        Unused::AfterDecision => ("此前一期已足以下结论", "an earlier period decides already"),
         Unused::Repeated => ("同期已有同一数值", "the same value is there already"),
         Unused::Tied => ("同期另有同等可靠的数据，数值不同", "another figure is as good and differs"),
         Unused::InConflict => ("此数双方填报不一致，尚未选定", "two people entered different values, and nobody has chosen yet"),

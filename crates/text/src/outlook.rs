@@ -53,11 +53,11 @@ pub fn second_opinion(language: Language) -> String {
     let (met, away) = (super::class(language, Class::Met), super::class(language, Class::MovingAway));
     match language {
         Language::Zh => format!(
-            "年均增速法：g =（v ÷ b）^（1 ÷（t − t₀））− 1，G =（T ÷ b）^（1 ÷（t₁ − t₀））− 1，R = ±g ÷ |G|，越低越好的指标取负号；b 为基期值，v 为观测值，T 为目标值，t₀、t、t₁ 为三者所属时期的期末（年）。{}，R < 0 {away}；观测值已满足目标的为“{met}”。只用于基期值、观测值和目标值均大于零的水平类目标，不改变判定；两者结论相反时页面会说明。",
+            "年均增速法：g =（v ÷ b）^（1 ÷（t − t₀））− 1，G =（T ÷ b）^（1 ÷（t₁ − t₀））− 1，R = ±g ÷ |G|，越低越好的指标取负号；b 为基期值，v 为完成值，T 为目标值，t₀、t、t₁ 为三者报告期末（年）。{}，R < 0 {away}；完成值已满足目标的为“{met}”。只用于基期值、完成值和目标值均大于零的水平类目标，不改变评价；两者结论相反时页面会说明。",
             classes.join("，")
         ),
         Language::En => format!(
-            "Compound growth: g = (v ÷ b)^(1 ÷ (t − t₀)) − 1, G = (T ÷ b)^(1 ÷ (t₁ − t₀)) − 1, R = ±g ÷ |G|, with a minus sign where less is better; b is the baseline, v the value, T the target, and t₀, t, t₁ are the ends of their periods in years. {}, R < 0 {away}; “{met}” where the value satisfies the target. It is for levels whose baseline, value and target are above zero, and never changes a verdict; where the two disagree the page says so.",
+            "By yearly rate (compound growth): g = (v ÷ b)^(1 ÷ (t − t₀)) − 1, G = (T ÷ b)^(1 ÷ (t₁ − t₀)) − 1, R = ±g ÷ |G|, with a minus sign where less is better; b is the baseline, v the value, T the target, and t₀, t, t₁ are the ends of their periods in years. {}, R < 0 {away}; “{met}” where the value meets the target. It is for levels whose baseline, value and target are above zero, and never changes a verdict; where the two disagree the page says so.",
             classes.join(", ")
         ),
     }

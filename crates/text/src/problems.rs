@@ -61,7 +61,7 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             }
         }
         Fault::Shape => {
-            text("内容不合格式，请对照 JSON Schema 检查这一处。", "does not have the expected shape; compare it with the JSON Schema.")
+            text("内容不合格式，可能被手工改过；请对照 JSON Schema 检查这一处。", "does not have the expected form; it was probably edited by hand. Compare it with the JSON Schema.")
         }
         Fault::Missing => text("缺少这一项。", "is missing."),
         Fault::UnknownField { nearest } => {
@@ -79,7 +79,7 @@ pub fn fault(language: Language, fault: &Fault) -> String {
         Fault::Unreadable => text("文件无法打开，可能已被移动或删除。", "the file cannot be opened; it may have been moved or deleted."),
         Fault::NotText => text(
             "文件不是 UTF-8、UTF-16 或 GB18030 编码的文本。请另存为 UTF-8 后再选。",
-            "the file is no text in UTF-8, UTF-16 or GB18030. Save it as UTF-8 and choose it again.",
+            "the file is not text in UTF-8, UTF-16 or GB18030. Save it as UTF-8 and choose it again.",
         ),
         Fault::Damaged { line } => {
             if zh {
@@ -92,17 +92,17 @@ pub fn fault(language: Language, fault: &Fault) -> String {
         }
         Fault::ReadAsGb18030 => text(
             "文件不是 UTF-8，已按 GB18030 读取，请核对其中的文字。",
-            "the file is no UTF-8 and was read as GB18030; look its words over.",
+            "the file is not UTF-8 and was read as GB18030; please check its words.",
         ),
         Fault::IsTable => text(
-            "这是表格文件，这里只能导入 JSON。表中数据请在各目标页用“记录观测值”填入，或请对方导出台账 JSON。",
+            "这是表格文件，这里只能导入 JSON。表中数据请在各目标页用“填报数据”填入，或请对方导出台账 JSON。",
             "this is a table, and only JSON can be imported here. Enter its figures on the page of each target with “Record a figure”, or ask for the ledger as JSON.",
         ),
         Fault::IsPlan => text("这是规划文件，请在“规划”处打开。", "this is a plan file; open it under “Plans”."),
         Fault::IsLedger => text("这是台账文件，请在“导入”处选择。", "this is a ledger; choose it under “Import”."),
         Fault::TooLarge { bytes } => {
             let mb = bytes.div_ceil(1 << 20);
-            if zh { format!("文件有 {mb} MB，超过 32 MB 的上限。") } else { format!("the file has {mb} MB; the limit is 32 MB.") }
+            if zh { format!("文件有 {mb} MB，超过 32 MB 的上限。") } else { format!("the file is {mb} MB; the limit is 32 MB.") }
         }
         Fault::Checksum => text(
             "内容与保存时不一致，可能是磁盘或其他程序改动了它。请另存原文，核对后重新填报。",
@@ -121,7 +121,7 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             if zh {
                 format!("台账属于规划{found}，当前规划是{expected}。请先切换规划。")
             } else {
-                format!("the ledger belongs to plan {found}, this is {expected}. Switch to that plan first.")
+                format!("the file belongs to plan {found}, and this is {expected}. Switch to that plan first.")
             }
         }
         Fault::OtherVersion { found, expected } => {
@@ -132,25 +132,25 @@ pub fn fault(language: Language, fault: &Fault) -> String {
                 format!("the ledger was kept against version {found} of the plan data, this is {expected}; it can be used all the same.")
             }
         }
-        Fault::Empty => text("不能为空。", "must not be empty."),
+        Fault::Empty => text("请填写。", "please fill it in."),
         Fault::NotAnId { found } => {
             let found = quoted(found);
             if zh {
                 format!("{found}不是有效的标识：只用小写字母、数字、连字符，不超过 80 个字符。")
             } else {
-                format!("{found} is no id: use small letters, digits and hyphens, 80 at most.")
+                format!("{found} is not an id: use lower-case letters, digits and hyphens, 80 at most.")
             }
         }
         Fault::Duplicate { id } => {
             let id = quoted(id);
-            if zh { format!("{id}重复，请改名或删去其一。") } else { format!("{id} is there twice; rename or remove one.") }
+            if zh { format!("{id}重复，请改名或删去其一。") } else { format!("{id} appears twice; rename or remove one.") }
         }
         Fault::Altered { id } => {
             let id = quoted(id);
             if zh {
                 format!("{id}出现两次而内容不同：两者并存，请在页面上选定其一。")
             } else {
-                format!("{id} is there twice and says different things: both stand, in conflict, until one is chosen.")
+                format!("{id} appears twice with different contents: both are kept until you choose one.")
             }
         }
         Fault::LikelyDuplicate { of } => {
@@ -158,27 +158,31 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             if zh {
                 format!("与{of}承诺相同，是否应合并为一个目标、多处出现？")
             } else {
-                format!("promises the same as {of}: one target in two places?")
+                format!("makes the same promise as {of}. Should they be one target, listed in two places?")
             }
         }
         Fault::Unsourced { grade } => unsourced(language, *grade),
-        Fault::NotADate { found } | Fault::NotAPeriod { found } | Fault::NotANumber { found } if found.trim().is_empty() => {
-            text("请填写这一项。", "has to be filled in.")
+        Fault::NotADate { found } if found.trim().is_empty() => {
+            text("请填写日期，如 2022年12月31日。", "enter a date, such as 31 Dec 2022.")
         }
+        Fault::NotAPeriod { found } if found.trim().is_empty() => {
+            text("请填写报告期，如 2022年9月、2022年1—9月。", "enter a period, such as 2022 or Sep 2022.")
+        }
+        Fault::NotANumber { found } if found.trim().is_empty() => text("请填写数值。", "enter a number."),
         Fault::NotADate { found } => {
             let found = quoted(found);
             if zh {
                 format!("{found}不是日期，请写成 2022-12-31 或 2022年12月31日。")
             } else {
-                format!("{found} is no date; write 2022-12-31 or 31 Dec 2022.")
+                format!("{found} is not a date; write 2022-12-31 or 31 Dec 2022.")
             }
         }
         Fault::NotAPeriod { found } => {
             let found = quoted(found);
             if zh {
-                format!("{found}不是时期，请写成 2022年、2022年三季度、2022年9月、2022年1—9月或 2022年9月30日。")
+                format!("{found}不是报告期，请写成 2022年、2022年三季度、2022年9月、2022年1—9月或 2022年9月30日。")
             } else {
-                format!("{found} is no period; write 2022, Q3 2022, Sep 2022, Jan–Sep 2022 or 30 Sep 2022.")
+                format!("{found} is not a period; write 2022, Q3 2022, Sep 2022, Jan–Sep 2022 or 30 Sep 2022.")
             }
         }
         Fault::NotATime { found } => {
@@ -186,7 +190,7 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             if zh {
                 format!("{found}不是时间，请写成 2026-11-24T11:10:00+08:00。")
             } else {
-                format!("{found} is no time; write 2026-11-24T11:10:00+08:00.")
+                format!("{found} is not a time; write 2026-11-24T11:10:00+08:00.")
             }
         }
         Fault::NotANumber { found } => {
@@ -194,7 +198,7 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             if zh {
                 format!("{found}不是数值，请写成 1234.5；小数点用“.”，不用逗号。")
             } else {
-                format!("{found} is no number; write 1234.5, with a point before decimals.")
+                format!("{found} is not a number; write 1234.5, with a point before decimals.")
             }
         }
         Fault::Rounded { found, kept } => {
@@ -210,12 +214,19 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             if zh {
                 format!("{found}超出可能的范围（绝对值至多 10¹⁸）。")
             } else {
-                format!("{found} is beyond any published figure (10¹⁸ at most).")
+                format!("{found} is implausibly large (10¹⁸ at most).")
             }
         }
         Fault::NotPositive { found } => {
             let found = quoted(found);
             if zh { format!("{found}须大于零。") } else { format!("{found} must be above zero.") }
+        }
+        Fault::TooManyLists { found, most } => {
+            if zh {
+                format!("有 {found} 组，最多 {most} 组。")
+            } else {
+                format!("has {found} lists; {most} is the most.")
+            }
         }
         Fault::OutOfRange { found, low, high } => {
             let found = quoted(found);
@@ -227,15 +238,15 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             if zh {
                 format!("不认识单位{found}。{n}其他单位可在规划的“单位”（units）中声明。")
             } else {
-                format!("the unit {found} is unknown.{n} Other units can be declared in the plan, under units.")
+                format!("the unit {found} is not known.{n} Other units can be declared in the plan, under units.")
             }
         }
         Fault::OtherQuantity { unit, expected } => {
             let (unit, expected) = (quoted(unit), quoted(expected));
             if zh {
-                format!("单位{unit}不能换算为{expected}，请用{expected}。")
+                format!("单位应为{expected}；{unit}不能换算。")
             } else {
-                format!("the unit {unit} does not convert into {expected}; use {expected}.")
+                format!("the unit should be {expected}; {unit} cannot be converted.")
             }
         }
         Fault::TwoScales { found, unit } => {
@@ -249,7 +260,7 @@ pub fn fault(language: Language, fault: &Fault) -> String {
         Fault::Unknown { what, id, nearest } => {
             let id = quoted(id);
             let (w, n) = (what_name(language, *what), perhaps(nearest));
-            if zh { format!("没有名为{id}的{w}。{n}") } else { format!("there is no {w} {id}.{n}") }
+            if zh { format!("没有名为{id}的{w}。{n}") } else { format!("there is no {w} called {id}.{n}") }
         }
         Fault::Backwards { from, to } => {
             if zh {
@@ -258,22 +269,22 @@ pub fn fault(language: Language, fault: &Fault) -> String {
                 format!("it ends ({to}) before it starts ({from}).")
             }
         }
-        Fault::OnlyOne => text("此处只能有一项内容。", "exactly one content belongs here."),
+        Fault::OnlyOne => text("只能填其中一项。", "give exactly one of these."),
         Fault::NotADigest { found } => {
             if zh {
-                format!("“{found}”不是 SHA-256（64 位十六进制数字）。")
+                format!("“{found}”不是文件校验码（SHA-256，64 位十六进制数字）。")
             } else {
-                format!("“{found}” is no SHA-256 (64 hexadecimal digits).")
+                format!("“{found}” is not a SHA-256 checksum (64 hexadecimal digits).")
             }
         }
         Fault::NeedsIndicator => text("此类目标须指明指标。", "this kind of target needs an indicator."),
         Fault::NeedsNoIndicator => text(
             "任一／全部达成类目标由其组成部分判断，不应有指标。",
-            "any-of and all-of are judged from their parts and take no indicator.",
+            "“one of several” and “all of several” are judged from their parts and take no indicator.",
         ),
         Fault::BadParts => text(
             "须有至少两个组成部分，且其中不得再嵌套。",
-            "there must be two parts or more, and none of them may be any-of or all-of itself.",
+            "there must be two parts or more, and none of them may itself have parts.",
         ),
         Fault::WrongNature { kind, expected } => {
             let kind = quoted(kind);
@@ -286,7 +297,7 @@ pub fn fault(language: Language, fault: &Fault) -> String {
         Fault::NoPace => text("只有累计类和水平类目标才有序时安排，请删去这一项。", "only totals and levels have a pace; remove it here."),
         Fault::LongerThanAYear => text(
             "“上年同期进度”只适用于考核期不超过一年的累计类目标。",
-            "last year's pace is only for totals whose window is a year at most.",
+            "last year's pace is only for totals over a year at most.",
         ),
         Fault::BadWaypoint => text(
             "各节点的数值应逐个更接近目标值，且不越过目标值。",
@@ -297,7 +308,7 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             if zh {
                 format!("节点日期{found}应在考核期内、早于到期日，且晚于前一个节点。")
             } else {
-                format!("{found} has to lie in the window, before the due day and after the step before it.")
+                format!("{found} has to lie in the period judged, before the due day and after the step before it.")
             }
         }
         Fault::BadThresholds => text(
@@ -315,7 +326,7 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             if zh {
                 format!("新公布的数值应晚于原来的公布日期（{before}）；如是更正笔误，请选“更正笔误”。")
             } else {
-                format!("a newly published value is later than the one before ({before}); choose “corrects a slip” if it is no new one.")
+                format!("a newly published value is later than the one before ({before}); choose “corrects a slip” if it is not a new one.")
             }
         }
         Fault::CannotBe(refusal) => super::plausible::refusal(language, refusal),
@@ -346,7 +357,7 @@ fn broken_name(language: Language, broken: Broken) -> &'static str {
 
 fn type_name(language: Language, wanted: JsonType) -> &'static str {
     match wanted {
-        JsonType::Text => pick(language, "文字", "a text"),
+        JsonType::Text => pick(language, "文字", "text"),
         JsonType::Number => pick(language, "数值", "a number"),
         JsonType::Whole => pick(language, "不小于零的整数", "a whole number, not below zero"),
         JsonType::YesNo => pick(language, " true 或 false", "true or false"),
@@ -358,7 +369,7 @@ fn type_name(language: Language, wanted: JsonType) -> &'static str {
 fn what_name(language: Language, what: What) -> &'static str {
     match what {
         What::Source => pick(language, "来源", "source"),
-        What::Group => pick(language, "领域、任务或区县", "area, task or district"),
+        What::Group => pick(language, "领域、任务或区县", "theme, task or district"),
         What::Indicator => pick(language, "指标", "indicator"),
         What::Target => pick(language, "目标", "target"),
         What::Step => pick(language, "节点", "step"),
@@ -367,9 +378,9 @@ fn what_name(language: Language, what: What) -> &'static str {
 
 pub fn rejection(language: Language, rejection: Rejection) -> &'static str {
     match rejection {
-        Rejection::Gone => pick(language, "该数据已被删除。", "The figure is gone."),
+        Rejection::Gone => pick(language, "该数据已被删除。", "The figure was deleted."),
         Rejection::Same => pick(language, "内容没有变化。", "Nothing changed."),
         Rejection::Step(hindrance) => super::work::hindrance(language, hindrance),
-        Rejection::NothingNew => pick(language, "文件中的内容都已在台账里。", "Everything in the file is in the ledger already."),
+        Rejection::NothingNew => pick(language, "文件中的内容这里都已有。", "Everything in the file is here already."),
     }
 }

@@ -8,6 +8,7 @@ use super::terms::terms;
 terms! { /// A fixed text of a page that reports.
 ReportTerm {
     From: "从", "From";
+    AsOf: "数据截至", "Figures known by";
     To: "到", "To";
     DayHint: "如 2022-10-31、2022年10月31日", "such as 2022-10-31, 31 Oct 2022";
     NoDay: "请填写日期，如 2022年10月31日。", "Enter a day, such as 31 Oct 2022.";
@@ -17,8 +18,8 @@ ReportTerm {
     ByFigures: "完成情况有变", "Verdicts that moved";
     ByTime: "只因时间推移", "Only because time passed";
     ByTimeHint: "这些目标没有新数据，只是到期或过了应有数据的日子。", "No figure became known for these; a due day or the day on which a figure could be expected went by.";
-    NewFigures: "新数据", "New figures";
-    FellSilent: "应有新数据而未见", "Fell silent";
+    NewFigures: "新数据", "New and updated figures";
+    FellSilent: "应有新数据而未见", "A figure was due, and none was found";
     SilentHint: "按惯例应已有新数据，本台账没有；不等于没有做。", "A new figure could be expected by now, and this ledger has none. That does not mean that nothing was done.";
     SameBefore: "原为", "was";
     AtEarlierDay: "查看当日", "See that day";
@@ -50,7 +51,7 @@ ReportTerm {
     Annex: "附表：全部目标", "Annex: all targets";
     Sources: "数据来源", "Sources";
     Number: "序号", "No.";
-    Matter: "事项", "Target";
+    Matter: "事项", "Promise";
     Result: "完成值", "Result";
     RateOrDistance: "完成率或差距", "Completion or distance";
     Unit: "责任单位", "Unit";

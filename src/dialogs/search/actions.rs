@@ -1,6 +1,7 @@
 //! Commands of the search, as opposed to destinations.
 
 use crate::browser::appearance::ColorScheme;
+use crate::browser::print;
 use crate::exports::{Export, export};
 use crate::route::Page;
 use crate::snapshot::Snapshot;
@@ -26,6 +27,8 @@ pub enum Action {
     CopyPlan,
     Shortcuts,
     Tour,
+    /// Prints the page that is shown.
+    Print,
 }
 
 impl Action {
@@ -47,6 +50,18 @@ impl Action {
             Self::CopyPlan => vec![Term::CopyPlan],
             Self::Shortcuts => vec![Term::Keys],
             Self::Tour => vec![Term::TourAgain],
+            Self::Print => vec![Term::PrintPage],
+        }
+    }
+
+    /// Other words for it.
+    pub fn also(&self) -> &'static [&'static str] {
+        match self {
+            Self::Print => &["打印", "通报", "print", "pdf"],
+            Self::Undo(_) => &["撤回", "undo"],
+            Self::Export(_) => &["下载", "备份", "分享", "download", "share"],
+            Self::RecordObservation { .. } => &["填报", "录入", "enter"],
+            _ => &[],
         }
     }
 
@@ -65,6 +80,7 @@ impl Action {
             Self::CopyPlan => state.copy_plan(),
             Self::Shortcuts => state.open_dialog(Dialog::Shortcuts),
             Self::Tour => state.show_tour(1),
+            Self::Print => print::page(),
         }
     }
 }
@@ -92,6 +108,7 @@ pub fn possible(s: &Snapshot, here: &Page, (last_done, last_undone): Undoable) -
         Action::CopyPlan,
         Action::Shortcuts,
         Action::Tour,
+        Action::Print,
     ]);
     all
 }

@@ -1,13 +1,15 @@
 //! Everything that the search finds: targets, groups, pages, plans, and commands.
 
 use super::actions::{self, Action, Undoable};
+use crate::bodies::Names;
 use crate::navigation;
-use crate::route::Page;
+use crate::route::{Filter, Grouping, Page};
 use crate::search::{self, InitialOf, Name};
 use crate::seeds::SHIPPED;
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::id::TargetId;
+use xianfeng_core::ledger::WorkStage;
 use xianfeng_core::plan::{GroupKind, Language, Target, Text};
 use xianfeng_text::Term;
 
@@ -17,6 +19,8 @@ pub struct Entry {
     pub kind: Term,
     zh: String,
     en: String,
+    /// Other words by which it is found.
+    also: Vec<String>,
     /// The id of its target, which is searched too.
     target: Option<TargetId>,
     pub verdict: Option<Verdict>,
@@ -33,19 +37,29 @@ pub enum OnChoose {
 
 impl Entry {
     fn place(kind: Term, name: &Text, address: String) -> Self {
-        Self { kind, zh: name.zh.clone(), en: name.en.clone(), target: None, verdict: None, on_choose: OnChoose::Go(address) }
+        Self {
+            kind,
+            zh: name.zh.clone(),
+            en: name.en.clone(),
+            also: Vec::new(),
+            target: None,
+            verdict: None,
+            on_choose: OnChoose::Go(address),
+        }
     }
 
     fn target(s: &Snapshot, target: &Target) -> Self {
         let place = Self::place(Term::Target, &target.name, s.href(Page::Target(target.id.clone())));
-        Self { target: Some(target.id.clone()), verdict: s.assessment(&target.id).map(|a| a.verdict), ..place }
+        let also = s.bodies(target).named().map(str::to_owned).collect();
+        Self { also, target: Some(target.id.clone()), verdict: s.assessment(&target.id).map(|a| a.verdict), ..place }
     }
 
     fn action(action: Action) -> Self {
         let terms = action.terms();
         let name = |l: Language, between: &str| terms.iter().map(|t| t.in_language(l)).collect::<Vec<_>>().join(between);
         let (zh, en) = (name(Language::Zh, "："), name(Language::En, ": "));
-        Self { kind: Term::KindAction, zh, en, target: None, verdict: None, on_choose: OnChoose::Perform(action) }
+        let also = action.also().iter().map(|word| (*word).to_owned()).collect();
+        Self { kind: Term::KindAction, zh, en, also, target: None, verdict: None, on_choose: OnChoose::Perform(action) }
     }
 
     /// The shown name: the Chinese one if there is no English one.
@@ -64,7 +78,8 @@ impl Entry {
 
     fn names(&self, initial_of: InitialOf) -> Vec<Name> {
         let texts = [Some(self.zh.as_str()), Some(self.en.as_str()), self.target.as_ref().map(TargetId::as_str)];
-        texts.into_iter().flatten().map(|text| Name::new(text, initial_of)).collect()
+        let also = self.also.iter().map(String::as_str);
+        texts.into_iter().flatten().chain(also).map(|text| Name::new(text, initial_of)).collect()
     }
 }
 
@@ -74,6 +89,8 @@ pub fn matches(s: &Snapshot, here: &Page, undoable: Undoable, query: &str, initi
     if !query.trim().is_empty() {
         all.extend(s.plan().targets.iter().map(|t| Entry::target(s, t)));
         all.extend(GroupKind::ALL.into_iter().flat_map(|kind| groups(s, kind)));
+        all.extend(bodies(s));
+        all.extend(lists(s));
     }
     all.extend(records(s, query));
     all.extend(pages(s));
@@ -98,11 +115,49 @@ fn groups(s: &Snapshot, kind: GroupKind) -> impl Iterator<Item = Entry> {
 fn pages(s: &Snapshot) -> Vec<Entry> {
     let text = |zh: &str, en: &str| Text { zh: zh.to_owned(), en: en.to_owned() };
     let page = |(page, term): (Page, Term)| {
-        Entry::place(Term::KindPage, &text(term.in_language(Language::Zh), term.in_language(Language::En)), s.href(page))
+        let also = also(&page).iter().map(|word| (*word).to_owned()).collect();
+        let place = Entry::place(Term::KindPage, &text(term.in_language(Language::Zh), term.in_language(Language::En)), s.href(page));
+        Entry { also, ..place }
     };
     let plans = SHIPPED.iter().filter(|seed| *seed.id != *s.plan().id.as_str());
     let plans = plans.map(|seed| Entry::place(Term::KindPlan, &text(seed.zh, seed.en), s.href_of_plan(seed.id)));
     navigation::pages(s).into_iter().map(page).chain(plans).collect()
+}
+
+/// Other words for what a page is about.
+fn also(page: &Page) -> &'static [&'static str] {
+    match page {
+        Page::Debts => &["欠账", "应报未报", "未报", "催办", "催报", "督办", "督查", "逾期", "debts", "owed", "reminders"],
+        Page::Targets => &["任务清单", "指标", "搜索", "list"],
+        Page::Data => &["导入", "导出", "备份", "下载", "import", "export"],
+        Page::Method => &["口径", "规则", "怎么算", "rules"],
+        _ => &[],
+    }
+}
+
+/// The bodies that lead or are responsible, each with its targets.
+fn bodies(s: &Snapshot) -> Vec<Entry> {
+    let entry = |name: &str| {
+        let filter = Filter { body: Some(name.to_owned()), ..Filter::default() };
+        Entry::place(Term::KindBody, &Text { zh: name.to_owned(), en: String::new() }, s.href_with(Page::Targets, filter))
+    };
+    Names::of(s).all().map(entry).collect()
+}
+
+/// The list of targets by lead, and by stage of work.
+fn lists(s: &Snapshot) -> Vec<Entry> {
+    let in_both = |of: &dyn Fn(Language) -> String| Text { zh: of(Language::Zh), en: of(Language::En) };
+    let title = |term: Term, what: &dyn Fn(Language) -> &'static str| {
+        in_both(&|l| format!("{}{}{}", term.in_language(l), xianfeng_text::colon(l), what(l)))
+    };
+    let list = |name: Text, filter: Filter| Entry::place(Term::KindPage, &name, s.href_with(Page::Targets, filter));
+    let by_lead = Filter { grouping: Grouping::Lead, ..Filter::default() };
+    let by_lead = list(title(Term::Grouping, &|l| Term::Lead.in_language(l)), by_lead);
+    let stage = |stage: WorkStage| {
+        let filter = Filter { stage: Some(stage), ..Filter::default() };
+        list(title(Term::WorkStage, &|l| xianfeng_text::work::stage(l, stage)), filter)
+    };
+    std::iter::once(by_lead).chain(WorkStage::ALL.map(stage)).collect()
 }
 
 /// `填报 口袋公园`: records an observation for a target from anywhere. Listed only with the verb, or every target would

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::Steps;
 use super::heading::trimmed;
+use super::names::NameFields;
 use crate::browser::random;
-use crate::components::fields::TextField;
 use crate::state::use_state;
 use xianfeng_core::id::GroupId;
 use xianfeng_core::plan::{Group, GroupKind};
@@ -58,15 +58,13 @@ pub(super) fn Areas(steps: Steps) -> impl IntoView {
         };
         s.plan().groups_of(GroupKind::Area).map(area).collect_view()
     };
-    let label = move |term: Term| Signal::derive(move || state.t(term).to_owned());
     view! {
         <section>
             <h2>{move || state.t(Term::Areas)}</h2>
             <ul class="plain-list">{areas}</ul>
             <form id="area-form" novalidate on:submit=add on:input=move |_| state.note_typing()>
                 <div class="form-grid">
-                    <TextField name="name-zh" label=label(Term::NameZh) value=form.name_zh />
-                    <TextField name="name-en" label=label(Term::NameEn) value=form.name_en />
+                    <NameFields names=["name-zh", "name-en"] labels=[Term::NameZh, Term::NameEn] zh=form.name_zh en=form.name_en />
                 </div>
                 <button id="area-save" type="submit" node_ref=add_button>{move || state.t(Term::AddArea)}</button>
             </form>

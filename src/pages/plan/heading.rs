@@ -4,6 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::Steps;
+use super::names::NameFields;
 use crate::components::echo;
 use crate::components::fields::TextField;
 use crate::state::use_state;
@@ -76,10 +77,8 @@ pub(super) fn HeadingSection(steps: Steps) -> impl IntoView {
     view! {
         <form id="heading-form" novalidate on:submit=submit on:input=move |_| state.note_typing()>
             <div class="form-grid">
-                <TextField name="title-zh" label=label(Term::TitleZh) value=form.title_zh />
-                <TextField name="title-en" label=label(Term::TitleEn) value=form.title_en />
-                <TextField name="issuer-zh" label=label(Term::IssuerZh) value=form.issuer_zh />
-                <TextField name="issuer-en" label=label(Term::IssuerEn) value=form.issuer_en />
+                <NameFields names=["title-zh", "title-en"] labels=[Term::TitleZh, Term::TitleEn] zh=form.title_zh en=form.title_en />
+                <NameFields names=["issuer-zh", "issuer-en"] labels=[Term::IssuerZh, Term::IssuerEn] zh=form.issuer_zh en=form.issuer_en />
                 <TextField name="adopted" label=label(Term::AdoptedOn) value=form.adopted hint="2022-12-31" echo=echo::below(form.adopted, echo::day) />
                 <TextField name="on-track" label=label(Term::OnTrackFrom) value=form.on_track hint="0" />
                 <TextField name="slightly-behind" label=label(Term::SlightlyFrom) value=form.slightly_behind hint="-10" />

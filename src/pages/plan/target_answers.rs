@@ -32,6 +32,8 @@ pub(super) struct TargetForm {
     pub due: RwSignal<String>,
     pub due_from: RwSignal<String>,
     pub rhythm: RwSignal<String>,
+    pub lead: RwSignal<String>,
+    pub responsible: RwSignal<String>,
 }
 
 impl TargetForm {
@@ -58,6 +60,8 @@ impl TargetForm {
         self.due.set(draft.due);
         self.due_from.set(draft.due_from);
         self.rhythm.set(draft.rhythm);
+        self.lead.set(draft.lead);
+        self.responsible.set(draft.responsible);
     }
 
     /// The answers as typed.
@@ -83,6 +87,8 @@ impl TargetForm {
             due: trimmed(self.due),
             due_from: trimmed(self.due_from),
             rhythm: trimmed(self.rhythm),
+            lead: trimmed(self.lead),
+            responsible: trimmed(self.responsible),
         }
     }
 
@@ -98,12 +104,7 @@ impl TargetForm {
 pub(super) fn draft(s: &Snapshot, editing: Option<&Target>) -> TargetDraft {
     let year = s.today.year();
     editing.map_or_else(
-        || TargetDraft {
-            from: format!("{year}-01-01"),
-            due: format!("{year}-12-31"),
-            rhythm: "yearly".to_owned(),
-            ..TargetDraft::default()
-        },
+        || TargetDraft { from: format!("{year}-01-01"), due: format!("{year}-12-31"), ..TargetDraft::default() },
         |target| TargetDraft::of(target, rhythm(s, target)),
     )
 }

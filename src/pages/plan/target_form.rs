@@ -5,7 +5,9 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::Steps;
+use super::names::NameFields;
 use super::target_answers::{TargetForm, draft};
+use crate::bodies::Names;
 use crate::browser::{focus, random};
 use crate::components::echo;
 use crate::components::fields::{Choice, TextField};
@@ -13,7 +15,10 @@ use crate::state::{Notice, use_state};
 use xianfeng_core::id::TargetId;
 use xianfeng_core::plan::{Frequency, Group, KindName, Language, PaceName, Satisfied, Tier};
 use xianfeng_files::author;
-use xianfeng_text::{KeepingTerm, Term, pick};
+use xianfeng_text::{DebtTerm, KeepingTerm, Term, pick};
+
+/// The id of the list of bodies already named.
+const NAMES: &str = "plan-bodies";
 
 #[component]
 pub(super) fn TargetSection(steps: Steps, heading: NodeRef<html::H3>) -> impl IntoView {
@@ -98,15 +103,26 @@ fn Identity(form: TargetForm) -> impl IntoView {
         };
         s.plan().groups.iter().map(area).collect_view()
     };
+    let example = move || {
+        let kind = form.kind.with(|kind| KindName::from_slug(kind).unwrap_or_default());
+        let l = state.language();
+        format!("{}{}", DebtTerm::ForExample.in_language(l), xianfeng_text::debt_terms::kind_example(l, kind))
+    };
+    let names = move || Names::of(&state.now()).all().map(|name| view! { <option value=name.to_owned()></option> }).collect_view();
     view! {
-        <TextField name="name-zh" label=label(Term::NameZh) value=form.name_zh />
-        <TextField name="name-en" label=label(Term::NameEn) value=form.name_en />
+        <NameFields names=["name-zh", "name-en"] labels=[Term::NameZh, Term::NameEn] zh=form.name_zh en=form.name_en />
         <label>
             <span>{move || state.t(Term::Group)}</span>
             <select name="area" on:change=move |event| form.area.set(event_target_value(&event))>{areas}</select>
         </label>
-        <Choice name="kind" label=label(Term::Kind) value=form.kind options=kinds />
+        <div>
+            <Choice name="kind" label=label(Term::Kind) value=form.kind options=kinds />
+            <small id="kind-example">{example}</small>
+        </div>
         <Choice name="tier" label=label(Term::Tier) value=form.tier options=tiers />
+        <datalist id=NAMES>{names}</datalist>
+        <TextField name="lead" label=label(Term::Lead) value=form.lead list=NAMES />
+        <TextField name="responsible" label=label(Term::Responsible) value=form.responsible list=NAMES />
     }
 }
 
@@ -144,7 +160,16 @@ fn Schedule(form: TargetForm) -> impl IntoView {
         all.extend(Satisfied::ALL.map(|when| (when.slug(), xianfeng_text::satisfied(l, when))));
         all
     });
-    let rhythms = options(|l| words(l, Frequency::ALL.map(|frequency| (frequency.slug(), frequency_term(frequency)))));
+    let state = use_state();
+    // The frequency that the window suggests comes first, and stands until another one is chosen.
+    let rhythms = Signal::derive(move || {
+        let l = state.language();
+        let kind = form.kind.with(|kind| KindName::from_slug(kind).unwrap_or_default());
+        let proposed = form.from.with(|from| form.due.with(|due| author::proposed_rhythm(kind, from, due)));
+        let proposed = format!("{}{}", DebtTerm::Proposed.in_language(l), frequency_term(proposed).in_language(l));
+        let all = Frequency::ALL.map(|frequency| (frequency.slug(), frequency_term(frequency).in_language(l).to_owned()));
+        std::iter::once(("", proposed)).chain(all).collect::<Vec<_>>()
+    });
     view! {
         <Asked form part=Part::Pace><Choice name="pace" label=label(Term::PaceTerm) value=form.pace options=paces /></Asked>
         <Asked form part=Part::Pace is_wide=true>

@@ -15,7 +15,7 @@ use crate::snapshot::Snapshot;
 use crate::state::use_state;
 use xianfeng_core::id::TargetId;
 use xianfeng_files::author;
-use xianfeng_text::Term;
+use xianfeng_text::{DebtTerm, Term};
 
 /// The delete buttons of the rows, by target.
 type DeleteButtons = StoredValue<BTreeMap<TargetId, NodeRef<html::Button>>>;
@@ -52,7 +52,8 @@ pub(super) fn Targets(steps: Steps) -> impl IntoView {
 fn head(s: &Snapshot) -> Markup {
     html! {
         tr {
-            @for term in [Term::Id, Term::Target, Term::Kind, Term::Wanted] { th scope="col" { (s.t(term)) } }
+            th scope="col" { (DebtTerm::Number.in_language(s.language)) }
+            @for term in [Term::Target, Term::Kind, Term::Wanted] { th scope="col" { (s.t(term)) } }
             th scope="col" { span.hidden { (s.t(Term::Actions)) } }
         }
     }
@@ -61,6 +62,8 @@ fn head(s: &Snapshot) -> Markup {
 /// The text of a row.
 #[derive(Clone, PartialEq)]
 struct Words {
+    /// Its place in the plan, from 1.
+    number: usize,
     name: String,
     address: String,
     kind: &'static str,
@@ -110,7 +113,7 @@ fn Row(id: TargetId, steps: Steps, form_heading: NodeRef<html::H3>, delete_butto
         let words = words.get()?;
         Some(view! {
             <tr>
-                <td class="quiet">{id.get_value().to_string()}</td>
+                <td class="quiet">{words.number}</td>
                 <th scope="row"><a href=words.address>{words.name.clone()}</a></th>
                 <td>{words.kind}</td>
                 <td>{words.wanted}</td>
@@ -141,6 +144,7 @@ fn Row(id: TargetId, steps: Steps, form_heading: NodeRef<html::H3>, delete_butto
 fn words(s: &Snapshot, id: &TargetId) -> Option<Words> {
     let target = s.plan().target(id)?;
     Some(Words {
+        number: s.plan().targets.iter().position(|t| t.id == *id).map_or(0, |at| at + 1),
         name: target.name.in_language(s.language).to_owned(),
         address: s.href(Page::Target(target.id.clone())),
         kind: xianfeng_text::kind(s.language, target.kind.name()),

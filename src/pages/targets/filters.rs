@@ -4,16 +4,21 @@ use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::bodies::Names;
 use crate::markup::verdict_badge;
-use crate::route::{Filter, Grouping, Order};
+use crate::pages::debts::sort_term;
+use crate::route::{Filter, Grouping, Order, Owing};
 use crate::snapshot::Snapshot;
 use crate::state::use_state;
 use xianfeng_core::assess::Verdict;
+use xianfeng_core::ledger::WorkStage;
 use xianfeng_core::plan::{GroupKind, Tier};
-use xianfeng_text::Term;
+use xianfeng_text::{DebtTerm, Term};
 
 /// Before the name of a list in the choice of groups.
 const LIST: &str = "list:";
+/// Before the name of a body in their choice, where an empty name means nobody.
+const BODY: &str = "body:";
 
 #[component]
 pub fn Filters() -> impl IntoView {
@@ -108,6 +113,7 @@ fn Choices() -> impl IntoView {
                     {option("", s.t(Term::All), filter.group.is_none() && filter.list.is_none())} {groups.collect_view()}
                 </select>
             </label>
+            <Narrower filter=filter.clone() />
             <label>
                 <span>{s.t(Term::Order)}</span>
                 <select id="filter-order" on:change=on_order>{orders.into_iter().collect_view()}</select>
@@ -130,6 +136,41 @@ fn Choices() -> impl IntoView {
                 <button class="plain" id="clear" type="button" on:click=move |_| state.set_filter(clear)>{s.t(Term::ClearFilters)}</button>
             </fieldset>
         }
+    }
+}
+
+/// The body that answers, the stage of work, and what is owed.
+#[component]
+fn Narrower(filter: Filter) -> impl IntoView {
+    let state = use_state();
+    let s = state.now();
+    let l = s.language;
+    let names = Names::of(&s);
+    let chosen = filter.body.as_deref().map(|name| names.spelled(name).to_owned());
+    // A name of an address that nobody bears here is still the filter.
+    let other = chosen.clone().filter(|name| !name.is_empty() && !names.all().any(|known| known == name));
+    let bodies = names.all().map(str::to_owned).chain(other);
+    let bodies = bodies.map(|name| option(&format!("{BODY}{name}"), &name, chosen.as_ref() == Some(&name))).collect_view();
+    let nobody = option(BODY, DebtTerm::NoBody.in_language(l), chosen.as_deref() == Some(""));
+    let stages = WorkStage::ALL.map(|stage| option(stage.slug(), xianfeng_text::work::stage(l, stage), filter.stage == Some(stage)));
+    let owing = Owing::ALL.map(|owing| option(owing.slug(), sort_term(owing).in_language(l), filter.owing == Some(owing)));
+    let on_body = move |event| state.set_filter(|f| f.body = event_target_value(&event).strip_prefix(BODY).map(str::to_owned));
+    let on_stage = move |event| state.set_filter(|f| f.stage = WorkStage::from_slug(&event_target_value(&event)));
+    let on_owing = move |event| state.set_filter(|f| f.owing = Owing::from_slug(&event_target_value(&event)));
+    let all = s.t(Term::All);
+    view! {
+        <label>
+            <span>{DebtTerm::LeadOrResponsible.in_language(l)}</span>
+            <select id="filter-body" on:change=on_body>{option("", all, filter.body.is_none())} {nobody} {bodies}</select>
+        </label>
+        <label>
+            <span>{s.t(Term::WorkStage)}</span>
+            <select id="filter-stage" on:change=on_stage>{option("", all, filter.stage.is_none())} {stages.into_iter().collect_view()}</select>
+        </label>
+        <label>
+            <span>{DebtTerm::Owing.in_language(l)}</span>
+            <select id="filter-owed" on:change=on_owing>{option("", all, filter.owing.is_none())} {owing.into_iter().collect_view()}</select>
+        </label>
     }
 }
 
@@ -160,7 +201,8 @@ fn has_groups(s: &Snapshot, kind: GroupKind) -> bool {
 fn groupings(s: &Snapshot) -> impl Iterator<Item = Grouping> {
     Grouping::ALL.into_iter().filter(|grouping| match grouping {
         Grouping::By(kind) => has_groups(s, *kind),
-        Grouping::None | Grouping::Verdict | Grouping::Tier => true,
+        Grouping::Lead => Names::of(s).all().next().is_some(),
+        Grouping::None | Grouping::Verdict | Grouping::Tier | Grouping::Stage => true,
     })
 }
 
@@ -189,5 +231,7 @@ fn grouping_term(grouping: Grouping) -> Term {
         Grouping::By(GroupKind::District) => Term::KindDistrict,
         Grouping::Verdict => Term::Verdict,
         Grouping::Tier => Term::Tier,
+        Grouping::Lead => Term::Lead,
+        Grouping::Stage => Term::WorkStage,
     }
 }

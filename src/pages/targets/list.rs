@@ -11,7 +11,7 @@ use crate::snapshot::Snapshot;
 use crate::state::{State, use_state};
 use xianfeng_core::id::TargetId;
 use xianfeng_core::plan::Language;
-use xianfeng_text::Term;
+use xianfeng_text::{DebtTerm, Term};
 
 /// Tables with more columns scroll in their own box.
 const ROOM: usize = 5;
@@ -41,7 +41,7 @@ pub fn TargetList() -> impl IntoView {
 }
 
 /// The number of targets found, of all that count, and the parts that do not count by themselves.
-fn counted(s: &Snapshot, found: usize) -> String {
+pub(super) fn counted(s: &Snapshot, found: usize) -> String {
     let (all, parts) = (s.count(|_| true).total(), s.plan().parts().len());
     let text = format!("{found} / {all} {}", s.t(Term::TargetsUnit));
     match (parts, s.language) {
@@ -52,7 +52,7 @@ fn counted(s: &Snapshot, found: usize) -> String {
 }
 
 #[component]
-fn NothingFound() -> impl IntoView {
+pub(super) fn NothingFound() -> impl IntoView {
     let state = use_state();
     move || {
         let s = state.now();
@@ -174,6 +174,9 @@ fn heading(s: &Snapshot, subject: &Subject, columns: Columns, count: usize) -> M
             @if let Some(g) = s.plan().group(id) { a href=(s.href(Page::Group(g.kind, g.id.clone()))) { (g.name.in_language(l)) } }
         },
         Subject::Ungrouped(_) => html! { (s.t(Term::NotInGroup)) },
+        Subject::Body(name) if name.is_empty() => html! { (DebtTerm::NoBody.in_language(l)) },
+        Subject::Body(name) => html! { (name) },
+        Subject::Stage(stage) => html! { (xianfeng_text::work::stage(l, *stage)) },
     };
     html! { th scope="rowgroup" colspan=(columns.shown().count() + 2) { (name) " " small { (count) } } }
 }

@@ -1,25 +1,32 @@
 //! The targets that match a filter, in order and in sections.
 
+use crate::bodies::{self, Names};
 use crate::markup::target_rows;
+use crate::pages::debts::rows;
 use crate::route::{Filter, Grouping, Order};
 use crate::search::{self, InitialOf, Name};
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::{Verdict, first_expected};
 use xianfeng_core::id::{GroupId, TargetId};
+use xianfeng_core::ledger::WorkStage;
 use xianfeng_core::measure::{Decimal, day::day_number, sorted};
-use xianfeng_core::plan::{GroupKind, Target, Tier};
+use xianfeng_core::plan::{GroupKind, Target, Tier, is_same_body};
 
 /// The targets that match a filter, in its order. Parts of another target count once, in their whole: they are found
 /// by name, and not listed beside it.
 pub fn selected<'a>(s: &'a Snapshot, filter: &Filter, initial_of: InitialOf) -> Vec<&'a Target> {
     let (parts, searched) = (s.plan().parts(), !filter.words.trim().is_empty());
+    let debts = if filter.owing.is_some() { s.debts() } else { Vec::new() };
     let fits = |t: &&Target| {
         (searched || !parts.contains(&t.id))
             && filter.tier.is_none_or(|tier| t.tier == tier)
             && (filter.verdicts.is_empty() || filter.verdicts.contains(&verdict(s, t)))
             && filter.group.as_ref().is_none_or(|g| t.belongs_to(g))
             && filter.list.is_none_or(|list| s.plan().groups_of(list).any(|g| t.belongs_to(&g.id)))
-            && (!searched || search::fit(&names(s, t, initial_of), &filter.words).is_some())
+            && filter.body.as_ref().is_none_or(|body| bodies::answers(s, t, body))
+            && filter.stage.is_none_or(|stage| s.ledger_view.stage(s.plan(), t, s.as_of) == stage)
+            && filter.owing.is_none_or(|owing| debts.iter().any(|debt| debt.target == t.id && rows::is_of(s, debt, owing)))
+            && (!searched || is_found(s, t, &filter.words, initial_of))
     };
     let keyed: Vec<(Option<Key>, &Target)> =
         s.plan().targets.iter().enumerate().filter(|(_, t)| fits(t)).map(|(i, t)| (key(s, filter.order, i, t), t)).collect();
@@ -31,11 +38,13 @@ pub fn selected<'a>(s: &'a Snapshot, filter: &Filter, initial_of: InitialOf) -> 
     sorted.into_iter().map(|(_, t)| t).collect()
 }
 
-/// The searched names of a target: its own, its id, and those of its groups.
-fn names(s: &Snapshot, target: &Target, initial_of: InitialOf) -> Vec<Name> {
+/// Tells whether words find a target: by its name, its id, its groups, or the bodies that answer for it.
+pub fn is_found(s: &Snapshot, target: &Target, words: &str, initial_of: InitialOf) -> bool {
+    let bodies = s.bodies(target);
     let own = [target.name.zh.as_str(), target.name.en.as_str(), target.id.as_str()];
     let groups = target.places.iter().filter_map(|p| s.plan().group(&p.group)).flat_map(|g| [g.name.zh.as_str(), g.name.en.as_str()]);
-    own.into_iter().chain(groups).map(|text| Name::new(text, initial_of)).collect()
+    let names: Vec<Name> = own.into_iter().chain(groups).chain(bodies.named()).map(|text| Name::new(text, initial_of)).collect();
+    search::fit(&names, words).is_some()
 }
 
 /// The sort key of a target.
@@ -97,6 +106,9 @@ pub enum Subject {
     Group(GroupId),
     /// Targets in no group of the kind.
     Ungrouped(GroupKind),
+    /// A body that leads, or is responsible where none leads; empty: nobody is named.
+    Body(String),
+    Stage(WorkStage),
 }
 
 impl Subject {
@@ -106,6 +118,8 @@ impl Subject {
             Self::Verdict(v) => verdict(s, target) == *v,
             Self::Tier(tier) => target.tier == *tier,
             Self::Group(id) => target.belongs_to(id),
+            Self::Body(name) => is_same_body(s.bodies(target).first(), name),
+            Self::Stage(stage) => s.ledger_view.stage(s.plan(), target, s.as_of) == *stage,
             Self::Ungrouped(kind) => !s.plan().groups_of(*kind).any(|g| target.belongs_to(&g.id)),
         }
     }
@@ -116,6 +130,12 @@ pub fn sections(s: &Snapshot, grouping: Grouping, targets: &[&Target]) -> Vec<Se
     let subjects: Vec<Subject> = match grouping {
         Grouping::None => vec![Subject::All],
         Grouping::Verdict => Verdict::ALL.into_iter().map(Subject::Verdict).collect(),
+        Grouping::Lead => {
+            // Those that nobody answers for come last.
+            let names = Names::of(s);
+            names.all().chain([""]).map(|name| Subject::Body(name.to_owned())).collect()
+        }
+        Grouping::Stage => WorkStage::ALL.into_iter().map(Subject::Stage).collect(),
         Grouping::Tier => Tier::ALL.into_iter().map(Subject::Tier).collect(),
         Grouping::By(kind) => {
             let groups = s.plan().groups_of(kind).map(|g| Subject::Group(g.id.clone()));

@@ -4,6 +4,8 @@ import { behind } from "../support/behind";
 
 export class App {
   readonly heading: Locator;
+  /** The plan, above the answer of the overview. */
+  readonly plan: Locator;
   readonly navigation: Locator;
   readonly undo: Locator;
   readonly redo: Locator;
@@ -22,6 +24,7 @@ export class App {
 
   constructor(readonly page: Page) {
     this.heading = page.locator("#page-heading");
+    this.plan = page.locator(".origin");
     this.navigation = page.locator(".masthead").getByRole("navigation");
     this.day = page.locator("#day");
     this.more = page.locator("#more");

@@ -1,27 +1,44 @@
 import { type Locator, type Page } from "@playwright/test";
 
 export class Overview {
-  readonly matrix: Locator;
+  readonly answer: Locator;
+  /** A line for every verdict, with its number and its marks. */
+  readonly verdicts: Locator;
 
   constructor(readonly page: Page) {
-    this.matrix = page.getByRole("table", { name: "各领域完成情况" });
+    this.answer = page.getByRole("heading", { level: 1 });
+    this.verdicts = page.locator(".strip > li");
   }
 
-  /** One count of a tier (承诺, 力争), as a link: "3 已达成". */
-  count(tier: string, verdict: string): Locator {
-    const section = this.page.locator("section.tier").filter({ has: this.page.getByRole("heading", { name: tier }) });
-    return section.getByRole("link", { name: new RegExp(`^\\s*\\d+ ${verdict}$`) });
+  /** The number of targets with a verdict, as a link: "8 已达成". */
+  count(verdict: string): Locator {
+    return this.verdicts.getByRole("link", { name: new RegExp(`^\\s*\\d+ ${verdict}$`) });
   }
 
   /** The number in it, or 0 for a verdict that does not occur. */
-  async counted(tier: string, verdict: string): Promise<number> {
-    const link = this.count(tier, verdict);
+  async counted(verdict: string): Promise<number> {
+    await this.verdicts.first().waitFor();
+    const link = this.count(verdict);
     return (await link.count()) ? Number.parseInt((await link.innerText()).trim(), 10) : 0;
   }
 
-  /** The number of an area in the matrix. */
-  async inMatrix(area: string, verdict: string): Promise<number> {
-    const link = this.matrix.getByRole("link", { name: new RegExp(`^${area} ${verdict} \\d+$`) });
-    return (await link.count()) ? Number.parseInt(await link.innerText(), 10) : 0;
+  /** The marks beside the number of a verdict. */
+  marks(verdict: string): Locator {
+    return this.verdicts.filter({ has: this.count(verdict) }).locator(".marks a");
+  }
+
+  /** The tile of a headline target. */
+  tile(name: string): Locator {
+    return this.page.locator(".tiles > li").filter({ has: this.page.getByRole("link", { name, exact: true }) });
+  }
+
+  /** A section by its heading. */
+  section(heading: string | RegExp): Locator {
+    return this.page.locator("section").filter({ has: this.page.getByRole("heading", { name: heading }) });
+  }
+
+  /** The row of an area, a task or a district. */
+  group(name: string): Locator {
+    return this.page.locator(".groups-marks > li").filter({ has: this.page.getByRole("link", { name, exact: true }) });
   }
 }

@@ -10,6 +10,7 @@ export const PAGES = [
   { name: "a task", path: "tasks/task-innovation" },
   { name: "districts", path: "districts" },
   { name: "a district", path: "districts/district-dadong" },
+  { name: "overdue reports", path: "debts" },
   { name: "charts", path: "charts" },
   { name: "what changed", path: "changes" },
   { name: "the notice", path: "notice" },

@@ -55,7 +55,7 @@ pub fn model(plan: &Plan, ledger_view: &LedgerView, as_of: Date, language: Langu
     let range = days.first().zip(days.last()).map(|(a, b)| format!("{} – {}", a.word, b.word)).unwrap_or_default();
     let description = match language {
         Language::Zh => format!("数据公布日：{total}；{range}。"),
-        Language::En => format!("Days on which figures became known: {total}; {range}."),
+        Language::En => format!("When figures were published: {total}; {range}."),
     };
     let class = |(i, low): (usize, &usize)| match CLASSES.get(i + 1) {
         Some(next) if next - low == 1 => (*low, low.to_string()),

@@ -86,7 +86,7 @@ fn left_out(periods: &[String], l: Language) -> Option<String> {
     let list = periods.join(xianfeng_text::comma(l));
     (!periods.is_empty()).then(|| match l {
         Language::Zh => format!("未列：{list}，上年同期不大于零，不能算增速。"),
-        Language::En => format!("Left out: {list}. A growth needs a base above zero in the year before."),
+        Language::En => format!("Left out: {list}. Growth needs a value above zero a year earlier."),
     })
 }
 
@@ -108,8 +108,8 @@ fn point(
     let against = labelled(l, &format!("{} {}", Word::YearBefore.say(l), before.period), &before.value);
     let tip = vec![period.clone(), labelled(l, word, &said), value.clone(), against.clone()];
     let spoken = match l {
-        Language::Zh => format!("{period}：{word} {said}，{value}，{against}。"),
-        Language::En => format!("{period}: {word} {said}, {value}, {against}."),
+        Language::Zh => format!("{period}：{value}，{word} {said}，{against}。"),
+        Language::En => format!("{period}: {value}, {word} {said}, {against}."),
     };
     let cells = vec![
         period.clone().into(),

@@ -122,7 +122,7 @@ fn describe(both: usize, nodes: &[FlowNode], language: Language) -> String {
     let rest = |id: &str| nodes.iter().find(|n| n.id == id).map_or(0, |n| n.count);
     let (areas, tasks) = (rest(ONLY_AREA), rest(ONLY_TASK));
     match language {
-        Language::Zh => format!("两张清单的交叉：{both} 项目标两处都列；只列在领域清单 {areas} 处，只列在任务清单 {tasks} 处。"),
+        Language::Zh => format!("两张清单：{both} 项目标两处都列；只列在领域清单 {areas} 处，只列在任务清单 {tasks} 处。"),
         Language::En => {
             format!(
                 "How the two lists meet: {both} targets stand in both, {areas} places are in the areas only, {tasks} in the tasks only."

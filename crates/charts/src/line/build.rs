@@ -100,7 +100,7 @@ fn describe(model: &LineModel, target: &Target) -> String {
     let window = Period::new(target.window.from, target.window.due).map(|p| xianfeng_text::period(l, p)).unwrap_or_default();
     let mut parts = vec![match l {
         Language::Zh => format!("{}（{}）；考核期 {window}", model.title, model.unit),
-        Language::En => format!("{} ({}); Window {window}", model.title, model.unit),
+        Language::En => format!("{} ({}); period judged {window}", model.title, model.unit),
     }];
     parts.extend(model.goal.iter().map(|g| g.label.replace('\n', " ")));
     let judged = model.points.iter().filter(|p| p.role == PointRole::Judged);

@@ -71,7 +71,7 @@ fn a_period_without_a_base_to_grow_from_is_named() {
     let assessments = assess(&plan, &ledger_view, as_of);
     for (language, said) in [
         (Language::Zh, "未列：2022年5月，2022年6月，2022年7月，上年同期不大于零，不能算增速。"),
-        (Language::En, "Left out: May 2022, Jun 2022, Jul 2022. A growth needs a base above zero in the year before."),
+        (Language::En, "Left out: May 2022, Jun 2022, Jul 2022. Growth needs a value above zero a year earlier."),
     ] {
         let inputs =
             ChartInputs { plan: &plan, ledger_view: &ledger_view, assessments: &assessments, as_of, language, form: ChartForm::Growth };

@@ -99,7 +99,7 @@ fn without_figures_the_promise_is_still_drawn() {
     let model = zh("empty");
     assert!(model.points.is_empty());
     assert!(model.goal.is_some() && model.schedule.is_some());
-    assert!(model.description.contains("暂无数据"), "{}", model.description);
+    assert!(model.description.contains("还没有数据"), "{}", model.description);
 }
 
 #[test]

@@ -13,6 +13,8 @@ pub struct Claim<'a> {
     pub step: Option<&'a Item>,
     /// The report that it rests on.
     pub report: Option<&'a Item>,
+    /// The verification of that report.
+    pub verification: Option<&'a Item>,
 }
 
 named_enum! {
@@ -46,8 +48,13 @@ impl<'a> Claim<'a> {
                 (reached, next) => reached.is_none_or(|reached| reached < next),
             };
             if follows {
-                let report = if step.status == ClaimStatus::Reported { Some(item) } else { claim.report };
-                claim = Self { status: Some(step.status), step: Some(item), report };
+                let next = Self { status: Some(step.status), step: Some(item), ..claim };
+                claim = match step.status {
+                    ClaimStatus::Reported => Self { report: Some(item), verification: None, ..next },
+                    ClaimStatus::Verified => Self { verification: Some(item), ..next },
+                    ClaimStatus::SentBack => Self { report: None, verification: None, ..next },
+                    ClaimStatus::Closed => next,
+                };
             }
         }
         claim

@@ -46,6 +46,7 @@ pub enum Sort {
     Evidence,
     Step(ClaimStatus),
     Situation,
+    Reminder,
     Note,
 }
 
@@ -59,6 +60,7 @@ impl Record {
                 Entry::Evidence(_) => Sort::Evidence,
                 Entry::Step(step) => Sort::Step(step.status),
                 Entry::Situation(_) => Sort::Situation,
+                Entry::Reminder(_) => Sort::Reminder,
                 Entry::Note(_) => Sort::Note,
             },
         }
@@ -84,6 +86,8 @@ pub enum Entry {
     /// The state of the work in words, the reason for a delay, and the next step.
     Situation(Situation),
     Note(String),
+    /// The body was reminded of the report that it owes (催办).
+    Reminder(Reminder),
 }
 
 /// A change of the promised number (目标调整).
@@ -135,6 +139,15 @@ pub struct Situation {
     pub reason: String,
     /// 下步措施
     pub next_step: String,
+}
+
+/// A reminder of an owed report.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Reminder {
+    /// The body that was reminded; empty where none is named.
+    pub to: String,
+    #[borsh(serialize_with = "pack_day", deserialize_with = "unpack_day")]
+    pub on: Date,
 }
 
 named_enum! {

@@ -3,7 +3,7 @@
 use crate::names::named_enum;
 use borsh::{BorshDeserialize, BorshSerialize};
 
-use super::Text;
+use super::{Bodies, Text};
 use crate::id::GroupId;
 
 named_enum! {
@@ -30,7 +30,10 @@ pub struct Group {
     pub code: Option<String>,
     /// Column and row of its tile, roughly where it lies.
     pub tile: Option<(u32, u32)>,
-    pub place: Place,
+    /// `None`: no source says it, as in a plan that is being made.
+    pub place: Option<Place>,
+    /// The bodies that answer for its targets.
+    pub bodies: Bodies,
     pub note: Option<Text>,
 }
 

@@ -3,7 +3,7 @@
 use crate::names::named_enum;
 use borsh::{BorshDeserialize, BorshSerialize};
 
-use super::{Pace, Place, Text};
+use super::{Bodies, Language, Pace, Place, Text};
 use crate::id::{GroupId, IndicatorId, TargetId};
 use crate::measure::packed::{pack_day, pack_optional_day, unpack_day, unpack_optional_day};
 use crate::measure::{Date, Decimal, Holds, Interval, Period, Unit};
@@ -13,6 +13,8 @@ use crate::measure::{Date, Decimal, Holds, Interval, Period, Unit};
 pub struct Target {
     pub id: TargetId,
     pub name: Text,
+    /// A shorter name for narrow places.
+    pub short: Option<Text>,
     pub tier: Tier,
     /// Every place that makes this promise; at least one.
     pub places: Vec<Appearance>,
@@ -28,12 +30,20 @@ pub struct Target {
     pub expected: Option<Date>,
     /// Related targets: shown together, judged separately.
     pub twins: Vec<TargetId>,
+    /// The bodies that the plan itself names for it; empty: those of its groups.
+    pub bodies: Bodies,
     /// Other ways to read the text.
     pub readings: Vec<Text>,
     pub note: Option<Text>,
 }
 
 impl Target {
+    /// The short name in a language, or the name where there is none.
+    pub fn short_name(&self, language: Language) -> &str {
+        let short = self.short.as_ref().filter(|short| short.has(language));
+        short.unwrap_or(&self.name).in_language(language)
+    }
+
     pub fn belongs_to(&self, group: &GroupId) -> bool {
         self.places.iter().any(|p| p.group == *group)
     }
@@ -53,7 +63,8 @@ named_enum! {
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Appearance {
     pub group: GroupId,
-    pub place: Place,
+    /// `None`: no source says it, as in a plan that is being made.
+    pub place: Option<Place>,
 }
 
 named_enum! {

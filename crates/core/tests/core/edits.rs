@@ -6,7 +6,7 @@ use xianfeng_core::id::SubjectId;
 use proptest::prelude::*;
 use serde_json::json;
 use xianfeng_core::edit::{self, Change, Command, EditContext, History, Label, Rejection, Workspace};
-use xianfeng_core::ledger::{Edit, Ledger, LedgerView, Observation, Value};
+use xianfeng_core::ledger::{Edit, Ledger, LedgerView, Observation, Sort, Value};
 use xianfeng_core::measure::{Decimal, Stamp};
 
 use xianfeng_testing::plans::{day, ledger, one_line, simple};

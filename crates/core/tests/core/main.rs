@@ -3,6 +3,7 @@
 mod numbers;
 mod periods;
 mod stamps;
+mod headline;
 mod typed;
 mod units;
 mod asof;
@@ -11,6 +12,7 @@ mod thresholds;
 mod waiting;
 mod composite;
 mod contest;
+mod debts;
 mod vintages;
 mod event;
 mod level;

@@ -1,7 +1,6 @@
 //! The work around an observation: adjustments, the claim from reported to closed, and what is owed.
 
 use serde_json::{Value, json};
-use xianfeng_core::assess::debt::{Owed, debts};
 use xianfeng_core::assess::{Verdict, assess};
 use xianfeng_core::edit::{Command, EditContext, Hindrance, Rejection, Workspace, apply};
 use xianfeng_core::ledger::{Assignment, ClaimStatus, Entry, Evidence, Ledger, LedgerView, Record, Situation, Step, Work, WorkStage};
@@ -211,49 +210,4 @@ fn the_latest_account_of_the_work_stands() {
     assert_eq!(reason("2022-02-01"), None);
     assert_eq!(reason("2022-04-01"), Some("资金未到位"));
     assert_eq!(reason("2022-05-01"), Some("土地未到位"));
-}
-
-#[test]
-fn what_was_taken_on_and_not_delivered_is_owed() {
-    let plan = total(100);
-    let check = |observations: &str, work: &[(&str, Value)], expect: &[Owed]| {
-        let ledger_view = LedgerView::new(&ledger(&plan, observations, work));
-        let as_of = day("2022-12-01");
-        let found: Vec<Owed> = debts(&plan, &ledger_view, &assess(&plan, &ledger_view, as_of), as_of).into_iter().map(|d| d.owed).collect();
-        assert_eq!(found, expect, "{work:?}");
-    };
-    let assigned = |due: &str| ("2022-01-05", json!({"assignment": {"lead": "园林局", "due": due}}));
-    let claim = |step: &str| ("2022-06-01", json!({"gate": step}));
-    let proof = ("2022-06-01", json!({"evidence": {"title": "验收单"}}));
-    check("2022-Q1 10", &[], &[]);
-    check("2022-Q1 10", &[assigned("2022-12-31")], &[]);
-    check("2022-Q1 10", &[assigned("2022-10-31")], &[Owed::Overdue(day("2022-10-31"))]);
-    check("", &[assigned("2022-12-31")], &[Owed::Update(day("2022-04-30"))]);
-    check("2022-Q1 10", &[claim("reported")], &[Owed::Evidence]);
-    check("2022-Q1 10", &[claim("reported"), proof.clone()], &[]);
-    check("2022-Q1 10", &[assigned("2022-10-31"), claim("closed"), proof], &[]);
-}
-
-#[test]
-fn a_milestone_that_is_due_and_not_reported_is_owed_by_whoever_took_it_on() {
-    let plan = simple(
-        json!({"unit": "—", "nature": "event", "rhythm": "once"}),
-        json!({"kind": "milestone", "window": {"from": "2022-01-01", "due": "2022-10-31"}}),
-    );
-    let check = |observations: &str, work: &[(&str, Value)], as_of: &str, verdict: &str, expect: &[Owed]| {
-        let ledger_view = LedgerView::new(&ledger(&plan, observations, work));
-        let judged = assess(&plan, &ledger_view, day(as_of));
-        let awaiting = if judged[0].awaiting { " awaiting" } else { "" };
-        assert_eq!(format!("{}{awaiting}", judged[0].verdict.slug()), verdict, "{as_of}");
-        let found: Vec<Owed> = debts(&plan, &ledger_view, &judged, day(as_of)).into_iter().map(|d| d.owed).collect();
-        assert_eq!(found, expect, "{observations} {as_of}");
-    };
-    let assigned = [("2022-01-05", json!({"assignment": {"lead": "园林局"}}))];
-    check("", &assigned, "2022-10-31", "not_due", &[]);
-    check("", &assigned, "2022-11-01", "not_due awaiting", &[Owed::Report(day("2022-10-31"))]);
-    check("", &assigned, "2022-11-29", "not_due awaiting", &[Owed::Report(day("2022-10-31"))]);
-    check("", &assigned, "2022-11-30", "no_data", &[Owed::Report(day("2022-10-31"))]);
-    check("2022-10-31 done", &assigned, "2022-11-01", "met", &[]);
-    check("2022-10-31 open", &assigned, "2022-11-01", "missed", &[]);
-    check("", &[], "2022-11-30", "no_data", &[]);
 }

@@ -6,12 +6,11 @@ use super::lines;
 use crate::amount::{self, read_unit};
 use crate::number::Number;
 use crate::plan::file_of_target;
-use crate::plan_file::{
-    AppearanceFile, BaselineFile, IndicatorFile, KindFile, PaceFile, PlaceFile, StepFile, TargetFile, TextFile, WindowFile,
-};
+use crate::plan_file::{AppearanceFile, BaselineFile, IndicatorFile, KindFile, PaceFile, StepFile, TargetFile, TextFile, WindowFile};
 use crate::problem::{Fault, Path, Problem};
 use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
-use xianfeng_core::measure::{Quantity, Units};
+use xianfeng_core::measure::day::days_between;
+use xianfeng_core::measure::{Quantity, Units, typed};
 use xianfeng_core::plan::{Better, Frequency, KindName, MeasureType, PaceName, Satisfied, Target, Tier};
 
 /// The fields of the form. What a kind does not ask for is not read.
@@ -42,7 +41,11 @@ pub struct TargetDraft {
     pub due: String,
     /// The first possible due day of a range; empty where there is one day.
     pub due_from: String,
+    /// Empty: as the window suggests.
     pub rhythm: String,
+    /// 牵头单位, 责任单位; empty: those of the area.
+    pub lead: String,
+    pub responsible: String,
 }
 
 impl TargetDraft {
@@ -60,6 +63,8 @@ impl TargetDraft {
             due: file.window.due,
             due_from: file.window.due_from.unwrap_or_default(),
             rhythm: rhythm.to_owned(),
+            lead: file.lead,
+            responsible: file.responsible,
             ..Self::default()
         };
         draft.fill(file.kind);
@@ -131,7 +136,6 @@ impl TargetDraft {
         &self,
         id: &TargetId,
         old: Option<&Target>,
-        place: PlaceFile,
         known: &BTreeSet<IndicatorId>,
         fresh: &str,
     ) -> Result<(TargetFile, Vec<IndicatorFile>), Vec<Problem>> {
@@ -150,8 +154,8 @@ impl TargetDraft {
         let mut places = before.as_ref().map(|t| t.places.clone()).unwrap_or_default();
         match places.first_mut() {
             Some(first) if first.group == self.area => {}
-            Some(first) => *first = AppearanceFile { group: self.area.clone(), place },
-            None => places.push(AppearanceFile { group: self.area.clone(), place }),
+            Some(first) => *first = AppearanceFile { group: self.area.clone(), place: None },
+            None => places.push(AppearanceFile { group: self.area.clone(), place: None }),
         }
         if !composite {
             made.push(self.indicator(indicator_id.clone()));
@@ -159,6 +163,7 @@ impl TargetDraft {
         let target = TargetFile {
             id: id.clone(),
             name: self.name.clone(),
+            short: before.as_ref().and_then(|t| t.short.clone()).filter(|_| before.as_ref().is_some_and(|t| t.name == self.name)),
             tier: if self.is_stretch { Tier::Stretch } else { Tier::Commitment },
             places,
             indicator: (!composite).then_some(indicator_id),
@@ -172,6 +177,8 @@ impl TargetDraft {
             pace: self.pace(),
             expected: before.as_ref().and_then(|t| t.expected.clone()),
             twins: before.as_ref().map(|t| t.twins.clone()).unwrap_or_default(),
+            lead: self.lead.clone(),
+            responsible: self.responsible.clone(),
             readings: before.as_ref().map(|t| t.readings.clone()).unwrap_or_default(),
             note: before.and_then(|t| t.note),
         };
@@ -201,8 +208,7 @@ impl TargetDraft {
                 (MeasureType::Event, "—".to_owned())
             }
         };
-        let usual = if nature == MeasureType::Event { Frequency::Once } else { Frequency::Yearly };
-        let rhythm = Frequency::from_slug(&self.rhythm).unwrap_or(usual);
+        let rhythm = Frequency::from_slug(&self.rhythm).unwrap_or_else(|| proposed_rhythm(self.kind, &self.from, &self.due));
         IndicatorFile {
             id,
             name: self.name.clone(),
@@ -262,6 +268,21 @@ impl TargetDraft {
         let fault = || vec![Problem { path: Path::root().field("within"), fault: Fault::NotANumber { found: self.number.clone() } }];
         let place = amount::read(&Units::default(), self.number.trim_start_matches('前'), "位", None).map_err(|_| fault())?;
         place.value.to_string().parse().map(Some).map_err(|_| fault())
+    }
+}
+
+/// The frequency that a window suggests: months for the work of a year, quarters for that of two, else years; what has
+/// no number is reported once, and places in lists come out once a year.
+pub fn proposed_rhythm(kind: KindName, from: &str, due: &str) -> Frequency {
+    let window = typed::day(from).zip(typed::day(due));
+    match kind {
+        KindName::Milestone | KindName::Hold | KindName::AnyOf | KindName::AllOf | KindName::Qualitative => Frequency::Once,
+        KindName::Rank | KindName::Relative | KindName::Multiple => Frequency::Yearly,
+        _ => match window.map(|(from, due)| days_between(from, due)) {
+            Some(days) if days <= 366 => Frequency::Monthly,
+            Some(days) if days <= 731 => Frequency::Quarterly,
+            _ => Frequency::Yearly,
+        },
     }
 }
 

@@ -1,9 +1,9 @@
 //! The work around an observation, from its file type and back.
 
-use super::super::ledger_file::{AdjustmentFile, AssignmentFile, EvidenceFile, SituationFile, SourceFile, WorkFile};
+use super::super::ledger_file::{AdjustmentFile, AssignmentFile, EvidenceFile, ReminderFile, SituationFile, SourceFile, WorkFile};
 use super::super::number::Number;
 use super::super::problem::{Check, Fault, Path, Problem, What};
-use xianfeng_core::ledger::{Adjustment, Assignment, ClaimStatus, Entry, Evidence, Situation, Source, Step, Work};
+use xianfeng_core::ledger::{Adjustment, Assignment, ClaimStatus, Entry, Evidence, Reminder, Situation, Source, Step, Work};
 use xianfeng_core::measure::{Decimal, PartialDate, typed};
 use xianfeng_core::plan::{Kind, Plan};
 
@@ -59,6 +59,10 @@ pub(super) fn check(check: &mut Check, path: &Path, plan: &Plan, file: WorkFile)
             check.fault(&path.field("note"), Fault::Empty);
         }
         entries.push(Some(Entry::Note(note)));
+    }
+    if let Some(r) = file.reminder {
+        let on = check.date(&path.field("reminder").field("on"), &r.on);
+        entries.push(on.map(|on| Entry::Reminder(Reminder { to: r.to, on })));
     }
     if entries.len() != 1 {
         check.fault(path, Fault::OnlyOne);
@@ -150,6 +154,7 @@ pub fn file(work: &Work) -> WorkFile {
             file.situation = Some(SituationFile { progress, reason, next_step });
         }
         Entry::Note(note) => file.note = Some(note.clone()),
+        Entry::Reminder(r) => file.reminder = Some(ReminderFile { to: r.to.clone(), on: r.on.to_string() }),
     }
     file
 }

@@ -9,7 +9,7 @@ use super::super::entries::Entries;
 use super::super::plan_file::TextFile;
 use super::super::problem::{Check, Fault, Path, What};
 use xianfeng_core::measure::{Unit, Units};
-use xianfeng_core::plan::Text;
+use xianfeng_core::plan::{Bodies, Text};
 
 pub fn text(check: &mut Check, path: &Path, file: TextFile) -> Text {
     let text = Text { zh: file.zh.trim().to_owned(), en: file.en.trim().to_owned() };
@@ -21,6 +21,10 @@ pub fn text(check: &mut Check, path: &Path, file: TextFile) -> Text {
 
 pub fn optional_text(file: Option<TextFile>) -> Option<Text> {
     file.map(|t| Text { zh: t.zh, en: t.en }).filter(|t| !t.is_empty())
+}
+
+pub fn bodies(lead: &str, responsible: &str) -> Bodies {
+    Bodies { lead: lead.trim().to_owned(), responsible: responsible.trim().to_owned() }
 }
 
 pub fn unique<Id: AsRef<str> + Clone + Ord>(check: &mut Check, path: &Path, id: &Id, seen: &mut BTreeSet<Id>) {

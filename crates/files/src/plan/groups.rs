@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::entries::Entries;
 use super::super::plan_file::{GapFile, GroupFile, IndicatorFile, PlaceFile, TotalFile};
 use super::super::problem::{Check, Fault, Path, What};
-use super::fields::{Known, optional_text, refer, text, unique, unit};
+use super::fields::{Known, bodies, optional_text, refer, text, unique, unit};
 use super::targets::KnownIds;
 use xianfeng_core::id::IndicatorId;
 use xianfeng_core::plan::{Break, Gap, Group, Indicator, Missing, Place, Total};
@@ -45,7 +45,8 @@ pub fn groups(check: &mut Check, root: &Path, sources: &Known<String>, files: En
             positions: file.positions.into_iter().filter_map(|p| optional_text(Some(p))).collect(),
             code: file.code,
             tile: file.tile,
-            place: place(check, &path.field("place"), sources, file.place),
+            place: file.place.map(|p| place(check, &path.field("place"), sources, p)),
+            bodies: bodies(&file.lead, &file.responsible),
             note: optional_text(file.note),
         });
     }

@@ -7,7 +7,7 @@ use super::super::entries::Entries;
 use super::super::number::Number;
 use super::super::plan_file::{BaselineFile, KindFile, StepFile, TargetFile, WindowFile};
 use super::super::problem::{Check, Fault, Path, What};
-use super::fields::{Known, optional_text, refer, text, unique, unit};
+use super::fields::{Known, bodies, optional_text, refer, text, unique, unit};
 use super::{groups, pace};
 use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
 use xianfeng_core::measure::{Decimal, Quantity, Units, day::add_days};
@@ -61,7 +61,8 @@ fn target(check: &mut Check, path: &Path, known: &KnownIds, file: TargetFile) ->
     for (j, p) in file.places.into_iter().enumerate() {
         let at = path.field("in").at(j);
         refer(check, &at.field("group"), What::Group, &p.group, known.groups);
-        places.push(Appearance { group: p.group, place: groups::place(check, &at.field("place"), known.sources, p.place) });
+        let place = p.place.map(|place| groups::place(check, &at.field("place"), known.sources, place));
+        places.push(Appearance { group: p.group, place });
     }
     for (j, twin) in file.twins.iter().enumerate() {
         refer(check, &path.field("twins").at(j), What::Target, twin, known.targets);
@@ -91,6 +92,7 @@ fn target(check: &mut Check, path: &Path, known: &KnownIds, file: TargetFile) ->
     Some(Target {
         id: file.id,
         name,
+        short: optional_text(file.short),
         tier: file.tier,
         places,
         indicator: file.indicator,
@@ -100,6 +102,7 @@ fn target(check: &mut Check, path: &Path, known: &KnownIds, file: TargetFile) ->
         pace,
         expected: expected.flatten(),
         twins: file.twins,
+        bodies: bodies(&file.lead, &file.responsible),
         readings: file.readings.into_iter().filter_map(|r| optional_text(Some(r))).collect(),
         note: optional_text(file.note),
     })

@@ -4,8 +4,8 @@ use super::super::number::Number;
 use super::super::plan_file as f;
 use xianfeng_core::measure::Decimal;
 use xianfeng_core::plan::{
-    Baseline, Better, Bound, Document, Gap, Group, Indicator, Kind, MilestoneStep, Pace, Place, Plan, Target, Text, Thresholds, Total,
-    Window,
+    Baseline, Better, Bound, Document, Gap, Group, Headline, Indicator, Kind, MilestoneStep, Pace, Place, Plan, Target, Text, Thresholds,
+    Total, Window,
 };
 
 /// The plan as a JSON file, pretty-printed.
@@ -31,6 +31,7 @@ pub fn file(plan: &Plan) -> f::PlanFile {
             slightly_behind: plan.thresholds.slightly_behind.into(),
             rate_slightly_behind: Some(plan.thresholds.rate_slightly_behind.into()),
         }),
+        headline: plan.headline.iter().map(headline).collect(),
         sources: plan.sources.iter().map(document).collect(),
         totals: plan.totals.iter().map(total).collect(),
         units: plan.units.own().map(unit).collect(),
@@ -43,6 +44,10 @@ pub fn file(plan: &Plan) -> f::PlanFile {
 
 fn text(t: &Text) -> f::TextFile {
     f::TextFile { zh: t.zh.clone(), en: t.en.clone() }
+}
+
+fn headline(h: &Headline) -> f::HeadlineFile {
+    f::HeadlineFile { name: text(&h.name), targets: h.targets.clone() }
 }
 
 fn document(d: &Document) -> f::DocumentFile {
@@ -77,7 +82,9 @@ fn group(g: &Group) -> f::GroupFile {
         positions: g.positions.iter().map(text).collect(),
         code: g.code.clone(),
         tile: g.tile,
-        place: place(&g.place),
+        place: g.place.as_ref().map(place),
+        lead: g.bodies.lead.clone(),
+        responsible: g.bodies.responsible.clone(),
         note: g.note.as_ref().map(text),
     }
 }
@@ -107,8 +114,9 @@ pub fn target(t: &Target) -> f::TargetFile {
     f::TargetFile {
         id: t.id.clone(),
         name: text(&t.name),
+        short: t.short.as_ref().map(text),
         tier: t.tier,
-        places: t.places.iter().map(|p| f::AppearanceFile { group: p.group.clone(), place: place(&p.place) }).collect(),
+        places: t.places.iter().map(|p| f::AppearanceFile { group: p.group.clone(), place: p.place.as_ref().map(place) }).collect(),
         indicator: t.indicator.clone(),
         kind: kind(&t.kind),
         satisfied: (t.satisfied != t.kind.usual()).then_some(t.satisfied),
@@ -116,6 +124,8 @@ pub fn target(t: &Target) -> f::TargetFile {
         pace: pace(&t.pace),
         expected: t.expected.map(|d| d.to_string()),
         twins: t.twins.clone(),
+        lead: t.bodies.lead.clone(),
+        responsible: t.bodies.responsible.clone(),
         readings: t.readings.iter().map(text).collect(),
         note: t.note.as_ref().map(text),
     }

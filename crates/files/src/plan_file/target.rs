@@ -13,6 +13,9 @@ use xianfeng_core::plan::{Better, Satisfied, Tier};
 pub struct TargetFile {
     pub id: TargetId,
     pub name: TextFile,
+    /// A shorter name for narrow places such as the tiles of the overview.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<TextFile>,
     pub tier: Tier,
     /// Every place in the source that makes this promise, the first one first.
     #[serde(rename = "in")]
@@ -35,6 +38,12 @@ pub struct TargetFile {
     /// Related targets that say almost the same.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub twins: Vec<TargetId>,
+    /// The leading body (牵头单位), where the plan names it; else that of its group.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lead: String,
+    /// The responsible body (责任单位), where the plan names it; else that of its group.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub responsible: String,
     /// Other ways to read the text, as words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub readings: Vec<TextFile>,
@@ -48,7 +57,9 @@ pub struct TargetFile {
 #[serde(deny_unknown_fields)]
 pub struct AppearanceFile {
     pub group: GroupId,
-    pub place: PlaceFile,
+    /// Absent: no source says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<PlaceFile>,
 }
 
 /// First day, and due day or the range it may fall in.

@@ -49,16 +49,16 @@ fn a_unit_typed_with_the_number_is_taken_or_the_clash_is_named() {
     check("-0.5百分点", "个百分点", "-0.5 个百分点");
     check("0.30000000000000004", "个", "0.3 个 (rounded)");
     check("1.2万", "亿元", "value: “万” and the unit “亿元” both name a power of ten; say it once.");
-    check("900平方米", "座", "value: the unit “平方米” does not convert into “座”; use “座”.");
+    check("900平方米", "座", "value: the unit should be “座”; “平方米” cannot be converted.");
     check("900座", "万人", "900 座");
-    check("90%", "座", "value: the unit “%” does not convert into “座”; use “座”.");
-    check("900片区", "座", "value: the unit “片区” is unknown. Did you mean “座”? Other units can be declared in the plan, under units.");
-    check("about 5", "座", "value: “about 5” is no number; write 1234.5, with a point before decimals.");
-    check("3,5", "%", "value: “3,5” is no number; write 1234.5, with a point before decimals.");
-    check("3,5%", "%", "value: “3,5%” is no number; write 1234.5, with a point before decimals.");
-    check("1.234,56元", "元", "value: “1.234,56元” is no number; write 1234.5, with a point before decimals.");
-    check("座", "座", "value: “座” is no number; write 1234.5, with a point before decimals.");
-    check("", "座", "value: has to be filled in.");
+    check("90%", "座", "value: the unit should be “座”; “%” cannot be converted.");
+    check("900片区", "座", "value: the unit “片区” is not known. Did you mean “座”? Other units can be declared in the plan, under units.");
+    check("about 5", "座", "value: “about 5” is not a number; write 1234.5, with a point before decimals.");
+    check("3,5", "%", "value: “3,5” is not a number; write 1234.5, with a point before decimals.");
+    check("3,5%", "%", "value: “3,5%” is not a number; write 1234.5, with a point before decimals.");
+    check("1.234,56元", "元", "value: “1.234,56元” is not a number; write 1234.5, with a point before decimals.");
+    check("座", "座", "value: “座” is not a number; write 1234.5, with a point before decimals.");
+    check("", "座", "value: enter a number.");
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn a_unit_is_read_as_the_page_shows_it_in_either_language() {
         "42000",
         "yuan per person",
         "元/人",
-        "unit: the unit “yuan per person” is unknown. Did you mean “元/人”? Other units can be declared in the plan, under units.",
+        "unit: the unit “yuan per person” is not known. Did you mean “元/人”? Other units can be declared in the plan, under units.",
     );
     check("5", "days", "天", "5 天");
     check("5", "US dollars", "美元", "5 美元");
@@ -100,7 +100,7 @@ fn a_unit_is_read_as_the_page_shows_it_in_either_language() {
         "5",
         "bananas",
         "个",
-        "unit: the unit “bananas” is unknown. Did you mean “个”? Other units can be declared in the plan, under units.",
+        "unit: the unit “bananas” is not known. Did you mean “个”? Other units can be declared in the plan, under units.",
     );
 }
 
@@ -110,8 +110,8 @@ fn a_unit_is_never_guessed() {
         let found = read_unit(&Units::default(), symbol, None);
         assert_eq!(found.map_or_else(|fault| problems::fault(Language::Zh, &fault), |unit| unit.symbol), expect, "{symbol}");
     };
-    check("", "不能为空。");
-    check(" ", "不能为空。");
+    check("", "请填写。");
+    check(" ", "请填写。");
     check("亿美元", "亿美元");
     check("立方米", "立方米");
     check("人民币元", "元");

@@ -102,6 +102,8 @@ fn a_copy_of_a_shipped_plan_can_be_adjusted() {
     let fewer = author::drop_target(&copy, &"pocket-parks".into()).unwrap();
     assert_eq!(fewer.targets.len(), plan.targets.len() - 1);
     assert_eq!(fewer.version, "2026-11-24+1");
+    let headline = |plan: &Plan| plan.headline.iter().map(|list| list.targets.len()).sum::<usize>();
+    assert_eq!(headline(&fewer), headline(&plan) - 1, "it was one of the headline targets");
 }
 
 #[test]
@@ -236,6 +238,6 @@ fn a_unit_that_is_amiss_is_one_problem() {
     };
     check("天", &["2022-11-30"]);
     check("％", &["2022-11-30"]);
-    check("", &["targets[0].unit：不能为空。"]);
+    check("", &["targets[0].unit：请填写。"]);
     check("石头", &["targets[0].unit：不认识单位“石头”。其他单位可在规划的“单位”（units）中声明。"]);
 }

@@ -41,7 +41,7 @@ fn a_decimal_comma_is_refused_and_never_multiplied() {
     assert_eq!(values, [""; 0]);
     let expect = ["1.234,56", "3,5", "1,23", "1 234,5", "1,,2", ",5"];
     for number in expect {
-        assert!(problems.iter().any(|p| p.contains(&format!("“{number}” is no number"))), "{number}: {problems:?}");
+        assert!(problems.iter().any(|p| p.contains(&format!("“{number}” is not a number"))), "{number}: {problems:?}");
     }
 }
 
@@ -62,7 +62,7 @@ fn units_of_such_plans_are_known() {
 #[test]
 fn an_unreadable_indicator_is_one_problem_and_its_target_no_other() {
     let broken = text("10-units.plan.json").replacen("\"unit\": \"天\"", "\"unit\": \"石头\"", 1);
-    let expect = ["indicators[1].unit: the unit “石头” is unknown. Other units can be declared in the plan, under units."];
+    let expect = ["indicators[1].unit: the unit “石头” is not known. Other units can be declared in the plan, under units."];
     assert_eq!(worded(&xianfeng_files::plan::read(&broken).problems), expect);
     let broken = text("10-units.plan.json").replacen("\"rhythm\"", "\"rythm\"", 1);
     assert_eq!(
@@ -114,7 +114,7 @@ fn a_file_is_read_in_the_encoding_it_has_or_refused_by_name() {
     let utf8 = bytes("01-control-utf8.json");
     assert_eq!(said(&utf8), "某部门");
     assert_eq!(said(&bytes("01-control-utf8-bom.json")), "某部门");
-    assert_eq!(said(&bytes("01-ledger-gb18030.json")), "某部门 | the file is no UTF-8 and was read as GB18030; look its words over.");
+    assert_eq!(said(&bytes("01-ledger-gb18030.json")), "某部门 | the file is not UTF-8 and was read as GB18030; please check its words.");
     let text = String::from_utf8(utf8).unwrap();
     let wide = |little: bool, mark: bool| {
         let units = mark.then_some(0xfeff).into_iter().chain(text.encode_utf16());
@@ -123,7 +123,7 @@ fn a_file_is_read_in_the_encoding_it_has_or_refused_by_name() {
     for (little, mark) in [(true, true), (false, true), (true, false), (false, false)] {
         assert_eq!(said(&wide(little, mark)), "某部门", "{little} {mark}");
     }
-    let refused = "the file is no text in UTF-8, UTF-16 or GB18030. Save it as UTF-8 and choose it again.";
+    let refused = "the file is not text in UTF-8, UTF-16 or GB18030. Save it as UTF-8 and choose it again.";
     assert_eq!(said(b"{\"author\": \"caf\xe9 \"}"), refused);
     assert_eq!(said(b"\xff\xfe{\0\0\xd8"), refused);
     assert_eq!(said(b"\x80\x81\xff"), refused);

@@ -54,8 +54,8 @@ fn years_that_begin_in_april_are_years() {
 
 #[test]
 fn what_is_missing_is_named() {
-    check("09-month-missing", "2023-03-01", "met (+320)", &["Feb 2022 missing", "a lower bound only"]);
-    check("09b-first-quarter-missing", "2023-03-01", "cannot_tell", &["Q1 2022 missing: no verdict", "= 700, a lower bound"]);
+    check("09-month-missing", "2023-03-01", "met (+320)", &["Feb 2022: no figure found", "a minimum only"]);
+    check("09b-first-quarter-missing", "2023-03-01", "cannot_tell", &["Q1 2022: no figure found, so there is no verdict", "= 700, a minimum"]);
 }
 
 #[test]
@@ -101,6 +101,6 @@ fn an_edit_with_other_contents_is_a_conflict_that_is_named() {
         let target = judged.iter().find(|a| a.target == "power-items").unwrap();
         let expect = if name.ends_with("lower") { "cannot_tell" } else { "met" };
         assert_eq!(target.verdict.slug(), expect, "{name}");
-        assert!(explain::steps(Language::Zh, &plan, &target.explanation).iter().any(|s| s.contains("互相冲突的修改")), "{name}");
+        assert!(explain::steps(Language::Zh, &plan, &target.explanation).iter().any(|s| s.contains("双方填报不一致")), "{name}");
     }
 }

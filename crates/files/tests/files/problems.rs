@@ -76,14 +76,14 @@ fn every_fault_of_a_plan_is_found_at_its_place() {
         target(
             json!({"id": "parks", "kind": "total", "value": 1000, "unit": "个", "window": {"from": "2022-01-01", "due": "2023-12-31"}, "pace": "last_year"}),
         ),
-        "targets[0].pace: last year's pace is only for totals whose window is a year at most.",
+        "targets[0].pace: last year's pace is only for totals over a year at most.",
         "targets[0].pace：“上年同期进度”只适用于考核期不超过一年的累计类目标。",
     );
     check(
         "/targets/0/pace",
         waypoints(json!([])),
-        "targets[0].pace.waypoints: must not be empty.",
-        "targets[0].pace.waypoints：不能为空。",
+        "targets[0].pace.waypoints: please fill it in.",
+        "targets[0].pace.waypoints：请填写。",
     );
     check(
         "/targets/0/pace",
@@ -94,7 +94,7 @@ fn every_fault_of_a_plan_is_found_at_its_place() {
     check(
         "/targets/0/pace",
         waypoints(json!([{"by": "2022-12-31", "value": 500}])),
-        "targets[0].pace.waypoints[0].by: “2022-12-31” has to lie in the window, before the due day and after the step before it.",
+        "targets[0].pace.waypoints[0].by: “2022-12-31” has to lie in the period judged, before the due day and after the step before it.",
         "targets[0].pace.waypoints[0].by：节点日期“2022-12-31”应在考核期内、早于到期日，且晚于前一个节点。",
     );
     check(
@@ -110,49 +110,71 @@ fn every_fault_of_a_plan_is_found_at_its_place() {
         "format: the file type is “xianfeng.plan/9”, “xianfeng.plan/1” is needed here. Choose the right file, or update this page.",
         "format：文件类型是“xianfeng.plan/9”，这里需要“xianfeng.plan/1”。请选择对应的文件，或更新本页。",
     );
-    check("/version", json!(" "), "version: must not be empty.", "version：不能为空。");
-    check("/title", json!({}), "title: must not be empty.", "title：不能为空。");
-    check("/targets/0/in", json!([]), "targets[0].in: must not be empty.", "targets[0].in：不能为空。");
+    check("/version", json!(" "), "version: please fill it in.", "version：请填写。");
+    check("/title", json!({}), "title: please fill it in.", "title：请填写。");
+    let lists =
+        |lists: &[&[&str]]| json!(lists.iter().map(|targets| json!({"name": {"en": "Main ones"}, "targets": targets})).collect::<Vec<_>>());
+    check("/headline", lists(&[&[]]), "headline[0].targets: please fill it in.", "headline[0].targets：请填写。");
+    check("/headline", json!([{"name": {}, "targets": ["parks"]}]), "headline[0].name: please fill it in.", "headline[0].name：请填写。");
+    check(
+        "/headline",
+        lists(&[&["parks"], &["firms", "parks"]]),
+        "headline[1].targets[1]: “parks” appears twice; rename or remove one.",
+        "headline[1].targets[1]：“parks”重复，请改名或删去其一。",
+    );
+    check(
+        "/headline",
+        lists(&[&["park"]]),
+        "headline[0].targets[0]: there is no target called “park”. Did you mean “parks”?",
+        "headline[0].targets[0]：没有名为“park”的目标。是否为“parks”？",
+    );
+    check(
+        "/headline",
+        lists(&[&["parks"], &["firms"], &["metro"]]),
+        "headline: has 3 lists; 2 is the most.",
+        "headline：有 3 组，最多 2 组。",
+    );
+    check("/targets/0/in", json!([]), "targets[0].in: please fill it in.", "targets[0].in：请填写。");
     check(
         "/id",
         json!("Plan A"),
-        "id: “Plan A” is no id: use small letters, digits and hyphens, 80 at most.",
+        "id: “Plan A” is not an id: use lower-case letters, digits and hyphens, 80 at most.",
         "id：“Plan A”不是有效的标识：只用小写字母、数字、连字符，不超过 80 个字符。",
     );
     check(
         "/targets/2/steps/1/id",
         json!("start"),
-        "targets[2].steps[1].id: “start” is there twice; rename or remove one.",
+        "targets[2].steps[1].id: “start” appears twice; rename or remove one.",
         "targets[2].steps[1].id：“start”重复，请改名或删去其一。",
     );
     check(
         "/adopted",
         json!("2022-02-30"),
-        "adopted: “2022-02-30” is no date; write 2022-12-31 or 31 Dec 2022.",
+        "adopted: “2022-02-30” is not a date; write 2022-12-31 or 31 Dec 2022.",
         "adopted：“2022-02-30”不是日期，请写成 2022-12-31 或 2022年12月31日。",
     );
     check(
         "/sources/0/published",
         json!("2022-Q1"),
-        "sources[0].published: “2022-Q1” is no date; write 2022-12-31 or 31 Dec 2022.",
+        "sources[0].published: “2022-Q1” is not a date; write 2022-12-31 or 31 Dec 2022.",
         "sources[0].published：“2022-Q1”不是日期，请写成 2022-12-31 或 2022年12月31日。",
     );
     check(
         "/targets/1/baseline/period",
         json!("last year"),
-        "targets[1].baseline.period: “last year” is no period; write 2022, Q3 2022, Sep 2022, Jan–Sep 2022 or 30 Sep 2022.",
-        "targets[1].baseline.period：“last year”不是时期，请写成 2022年、2022年三季度、2022年9月、2022年1—9月或 2022年9月30日。",
+        "targets[1].baseline.period: “last year” is not a period; write 2022, Q3 2022, Sep 2022, Jan–Sep 2022 or 30 Sep 2022.",
+        "targets[1].baseline.period：“last year”不是报告期，请写成 2022年、2022年三季度、2022年9月、2022年1—9月或 2022年9月30日。",
     );
     check(
         "/targets/0/value",
         json!("about 1000"),
-        "targets[0].value: “about 1000” is no number; write 1234.5, with a point before decimals.",
+        "targets[0].value: “about 1000” is not a number; write 1234.5, with a point before decimals.",
         "targets[0].value：“about 1000”不是数值，请写成 1234.5；小数点用“.”，不用逗号。",
     );
     check(
         "/targets/0/value",
         json!("1e999"),
-        "targets[0].value: “1e999” is beyond any published figure (10¹⁸ at most).",
+        "targets[0].value: “1e999” is implausibly large (10¹⁸ at most).",
         "targets[0].value：“1e999”超出可能的范围（绝对值至多 10¹⁸）。",
     );
     check("/targets/0/value", json!(0), "targets[0].value: “0” must be above zero.", "targets[0].value：“0”须大于零。");
@@ -178,37 +200,37 @@ fn every_fault_of_a_plan_is_found_at_its_place() {
     check(
         "/targets/1/unit",
         json!("亿美元"),
-        "targets[1].unit: the unit “亿美元” does not convert into “家”; use “家”.",
-        "targets[1].unit：单位“亿美元”不能换算为“家”，请用“家”。",
+        "targets[1].unit: the unit should be “家”; “亿美元” cannot be converted.",
+        "targets[1].unit：单位应为“家”；“亿美元”不能换算。",
     );
     check(
         "/targets/1/unit",
         json!("亿元"),
-        "targets[1].unit: the unit “亿元” does not convert into “家”; use “家”.",
-        "targets[1].unit：单位“亿元”不能换算为“家”，请用“家”。",
+        "targets[1].unit: the unit should be “家”; “亿元” cannot be converted.",
+        "targets[1].unit：单位应为“家”；“亿元”不能换算。",
     );
     check(
         "/groups/0/place/source",
         json!("dok"),
-        "groups[0].place.source: there is no source “dok”. Did you mean “doc”?",
+        "groups[0].place.source: there is no source called “dok”. Did you mean “doc”?",
         "groups[0].place.source：没有名为“dok”的来源。是否为“doc”？",
     );
     check(
         "/targets/0/in/0/group",
         json!("nowhere"),
-        "targets[0].in[0].group: there is no area, task or district “nowhere”.",
+        "targets[0].in[0].group: there is no theme, task or district called “nowhere”.",
         "targets[0].in[0].group：没有名为“nowhere”的领域、任务或区县。",
     );
     check(
         "/targets/1/indicator",
         json!("firm"),
-        "targets[1].indicator: there is no indicator “firm”. Did you mean “firms”?",
+        "targets[1].indicator: there is no indicator called “firm”. Did you mean “firms”?",
         "targets[1].indicator：没有名为“firm”的指标。是否为“firms”？",
     );
     check(
         "/targets/4/parts",
         json!(["parks", "frims"]),
-        "targets[4].parts[1]: there is no target “frims”. Did you mean “firms”?",
+        "targets[4].parts[1]: there is no target called “frims”. Did you mean “firms”?",
         "targets[4].parts[1]：没有名为“frims”的目标。是否为“firms”？",
     );
     check(
@@ -238,14 +260,14 @@ fn every_fault_of_a_plan_is_found_at_its_place() {
     check(
         "/targets/4/indicator",
         json!("i"),
-        "targets[4].indicator: any-of and all-of are judged from their parts and take no indicator.",
+        "targets[4].indicator: “one of several” and “all of several” are judged from their parts and take no indicator.",
         "targets[4].indicator：任一／全部达成类目标由其组成部分判断，不应有指标。",
     );
     for parts in [json!([]), json!(["parks"]), json!(["parks", "both"])] {
         check(
             "/targets/4/parts",
             parts,
-            "targets[4].parts: there must be two parts or more, and none of them may be any-of or all-of itself.",
+            "targets[4].parts: there must be two parts or more, and none of them may itself have parts.",
             "targets[4].parts：须有至少两个组成部分，且其中不得再嵌套。",
         );
     }
@@ -272,7 +294,7 @@ fn every_fault_of_a_plan_is_found_at_its_place() {
     check(
         "/targets",
         json!(twice),
-        "(warning) targets[7]: promises the same as “parks”: one target in two places?",
+        "(warning) targets[7]: makes the same promise as “parks”. Should they be one target, listed in two places?",
         "(warning) targets[7]：与“parks”承诺相同，是否应合并为一个目标、多处出现？",
     );
 }
@@ -303,7 +325,7 @@ fn every_fault_of_a_ledger_is_found_at_its_place() {
     check(
         "/plan/id",
         json!("other"),
-        "plan.id: the ledger belongs to plan “other”, this is “plan”. Switch to that plan first.",
+        "plan.id: the file belongs to plan “other”, and this is “plan”. Switch to that plan first.",
         "plan.id：台账属于规划“other”，当前规划是“plan”。请先切换规划。",
     );
     check(
@@ -321,19 +343,19 @@ fn every_fault_of_a_ledger_is_found_at_its_place() {
     check(
         "/edits/1/id",
         json!("e1"),
-        "edits[1].id: “e1” is there twice; rename or remove one.",
+        "edits[1].id: “e1” appears twice; rename or remove one.",
         "edits[1].id：“e1”重复，请改名或删去其一。",
     );
     check(
         "/edits/0/subject",
         json!("甲"),
-        "edits[0].subject: “甲” is no id: use small letters, digits and hyphens, 80 at most.",
+        "edits[0].subject: “甲” is not an id: use lower-case letters, digits and hyphens, 80 at most.",
         "edits[0].subject：“甲”不是有效的标识：只用小写字母、数字、连字符，不超过 80 个字符。",
     );
     check(
         "/edits/0/at",
         json!("2026-11-24"),
-        "edits[0].at: “2026-11-24” is no time; write 2026-11-24T11:10:00+08:00.",
+        "edits[0].at: “2026-11-24” is not a time; write 2026-11-24T11:10:00+08:00.",
         "edits[0].at：“2026-11-24”不是时间，请写成 2026-11-24T11:10:00+08:00。",
     );
     check(
@@ -351,37 +373,37 @@ fn every_fault_of_a_ledger_is_found_at_its_place() {
     check(
         "/edits/0/observation/indicator",
         json!("j"),
-        "edits[0].observation.indicator: there is no indicator “j”. Did you mean “i”?",
+        "edits[0].observation.indicator: there is no indicator called “j”. Did you mean “i”?",
         "edits[0].observation.indicator：没有名为“j”的指标。是否为“i”？",
     );
     check(
         "/edits/0/observation/period",
         json!("2022-13"),
-        "edits[0].observation.period: “2022-13” is no period; write 2022, Q3 2022, Sep 2022, Jan–Sep 2022 or 30 Sep 2022.",
-        "edits[0].observation.period：“2022-13”不是时期，请写成 2022年、2022年三季度、2022年9月、2022年1—9月或 2022年9月30日。",
+        "edits[0].observation.period: “2022-13” is not a period; write 2022, Q3 2022, Sep 2022, Jan–Sep 2022 or 30 Sep 2022.",
+        "edits[0].observation.period：“2022-13”不是报告期，请写成 2022年、2022年三季度、2022年9月、2022年1—9月或 2022年9月30日。",
     );
     check(
         "/edits/0/observation/published",
         json!("yesterday"),
-        "edits[0].observation.published: “yesterday” is no date; write 2022-12-31 or 31 Dec 2022.",
+        "edits[0].observation.published: “yesterday” is not a date; write 2022-12-31 or 31 Dec 2022.",
         "edits[0].observation.published：“yesterday”不是日期，请写成 2022-12-31 或 2022年12月31日。",
     );
     check(
         "/edits/0/observation/unit",
         json!("亿元"),
-        "edits[0].observation.unit: the unit “亿元” does not convert into “个”; use “个”.",
-        "edits[0].observation.unit：单位“亿元”不能换算为“个”，请用“个”。",
+        "edits[0].observation.unit: the unit should be “个”; “亿元” cannot be converted.",
+        "edits[0].observation.unit：单位应为“个”；“亿元”不能换算。",
     );
     check(
         "/edits/0/observation/value",
         json!("many"),
-        "edits[0].observation.value: “many” is no number; write 1234.5, with a point before decimals.",
+        "edits[0].observation.value: “many” is not a number; write 1234.5, with a point before decimals.",
         "edits[0].observation.value：“many”不是数值，请写成 1234.5；小数点用“.”，不用逗号。",
     );
     check(
         "/edits/1/observation/steps",
         json!(["start", "finsh"]),
-        "edits[1].observation.steps[1]: there is no step “finsh”. Did you mean “finish”?",
+        "edits[1].observation.steps[1]: there is no step called “finsh”. Did you mean “finish”?",
         "edits[1].observation.steps[1]：没有名为“finsh”的节点。是否为“finish”？",
     );
     check(
@@ -416,39 +438,39 @@ fn every_fault_of_the_work_on_a_target_is_found_at_its_place() {
     );
     check(
         adjusted("unit", json!("亿元")),
-        "edits[0].work.adjustment.unit: the unit “亿元” does not convert into “个”; use “个”.",
-        "edits[0].work.adjustment.unit：单位“亿元”不能换算为“个”，请用“个”。",
+        "edits[0].work.adjustment.unit: the unit should be “个”; “亿元” cannot be converted.",
+        "edits[0].work.adjustment.unit：单位应为“个”；“亿元”不能换算。",
     );
     check(
         adjusted("from", json!("July")),
-        "edits[0].work.adjustment.from: “July” is no date; write 2022-12-31 or 31 Dec 2022.",
+        "edits[0].work.adjustment.from: “July” is not a date; write 2022-12-31 or 31 Dec 2022.",
         "edits[0].work.adjustment.from：“July”不是日期，请写成 2022-12-31 或 2022年12月31日。",
     );
     check(
         json!({"target": "park", "note": "n"}),
-        "edits[0].work.target: there is no target “park”. Did you mean “parks”?",
+        "edits[0].work.target: there is no target called “park”. Did you mean “parks”?",
         "edits[0].work.target：没有名为“park”的目标。是否为“parks”？",
     );
-    check(json!({"target": "parks", "note": " "}), "edits[0].work.note: must not be empty.", "edits[0].work.note：不能为空。");
+    check(json!({"target": "parks", "note": " "}), "edits[0].work.note: please fill it in.", "edits[0].work.note：请填写。");
     check(
         json!({"target": "parks", "assignment": {"due": "2022-12-31"}}),
-        "edits[0].work.assignment.lead: must not be empty.",
-        "edits[0].work.assignment.lead：不能为空。",
+        "edits[0].work.assignment.lead: please fill it in.",
+        "edits[0].work.assignment.lead：请填写。",
     );
     check(
         json!({"target": "parks", "gate": "sent_back", "why": " "}),
-        "edits[0].work.why: must not be empty.",
-        "edits[0].work.why：不能为空。",
+        "edits[0].work.why: please fill it in.",
+        "edits[0].work.why：请填写。",
     );
     check(
         json!({"target": "parks", "situation": {"reason": ""}}),
-        "edits[0].work.situation.progress: must not be empty.",
-        "edits[0].work.situation.progress：不能为空。",
+        "edits[0].work.situation.progress: please fill it in.",
+        "edits[0].work.situation.progress：请填写。",
     );
     check(
         json!({"target": "parks", "note": "n", "why": "y"}),
-        "edits[0].work.why: exactly one content belongs here.",
-        "edits[0].work.why：此处只能有一项内容。",
+        "edits[0].work.why: give exactly one of these.",
+        "edits[0].work.why：只能填其中一项。",
     );
 }
 
@@ -492,7 +514,7 @@ fn what_has_another_shape_is_refused_at_its_place_in_the_readers_language() {
     untitled.as_object_mut().unwrap().remove("title");
     check(untitled, "title: is missing.", "title：缺少这一项。");
     at("/adoptd", json!("2022"), "adoptd: there is no such field. Did you mean “adopted”?", "adoptd：没有这一项。是否为“adopted”？");
-    at("/id", json!(5), "id: should be a text.", "id：这一项应为文字。");
+    at("/id", json!(5), "id: should be text.", "id：这一项应为文字。");
     at("/groups", json!("area"), "groups: should be a list.", "groups：这一项应为列表。");
     at("/issuer/name", json!("x"), "issuer.name: there is no such field.", "issuer.name：没有这一项。");
     at(
@@ -573,7 +595,7 @@ fn a_ledger_of_another_shape_is_refused_at_its_place() {
         json!("finished"),
         "edits[0].observation.stage: “finished” is not among final, preliminary, expected, unstated.",
     );
-    check("/edits/0/observation/period", json!(2022), "edits[0].observation.period: should be a text.");
+    check("/edits/0/observation/period", json!(2022), "edits[0].observation.period: should be text.");
     check(
         "/edits/0/observation/source",
         json!({"title": "t", "puplisher": "p"}),
@@ -598,7 +620,7 @@ fn a_byte_order_mark_is_no_mistake() {
 fn a_file_beyond_all_measure_is_not_even_read() {
     let text = " ".repeat(xianfeng_files::MAX_BYTES + 1);
     let problems = xianfeng_files::plan::read(&text).problems;
-    assert_eq!(worded(Language::En, &problems), ["the file has 33 MB; the limit is 32 MB."]);
+    assert_eq!(worded(Language::En, &problems), ["the file is 33 MB; the limit is 32 MB."]);
     assert_eq!(worded(Language::Zh, &problems), ["文件有 33 MB，超过 32 MB 的上限。"]);
 }
 

@@ -66,7 +66,7 @@ fn a_plan_of_every_kind_is_read_as_it_was_written() {
         {"indicator": "rate", "kind": "rate", "value": 8, "unit": "%", "better": "higher", "tier": "stretch"},
         {"indicator": "rate", "kind": "ceiling", "value": 3.7, "unit": "%"},
         {"indicator": "rate", "kind": "floor", "value": 98, "unit": "‰", "strict": true},
-        {"indicator": "rank", "kind": "rank", "within": 7, "twins": ["t1"]},
+        {"indicator": "rank", "kind": "rank", "within": 7, "twins": ["t1"], "short": {"en": "Place"}},
         {"indicator": "rank", "kind": "rank", "expected": "2022-10-01", "readings": [{"en": "or the first ten"}]},
         {"indicator": "rate", "kind": "relative", "references": ["other"], "better": "higher", "strict": false},
         {"indicator": "flow", "kind": "multiple", "factor": 2, "base": {"value": 100, "period": "2020"}},
@@ -112,6 +112,7 @@ fn a_plan_of_every_kind_is_read_as_it_was_written() {
         &targets,
         json!({
             "note": {"zh": "注"},
+            "headline": [{"name": {"en": "Main ones"}, "targets": ["t2", "t1"]}, {"name": {"zh": "其他"}, "targets": ["t7"]}],
             "thresholds": {"on_track": -5, "slightly_behind": "-15.5", "rate_slightly_behind": -2},
             "units": [{"symbol": "箱", "name": {"zh": "箱", "en": "boxes"}, "quantity": "boxes", "factor": "0.5"}],
             "totals": [{"list": "area", "groups": 2, "measures": 3, "items": 5, "place": place}],

@@ -7,7 +7,7 @@ use xianfeng_core::edit::{Hindrance, Rejection};
 use xianfeng_core::ledger::{ClaimStatus, ObservationStatus, Rating, SourceGrade, WorkStage};
 use xianfeng_core::measure::{Decimal, Period, Qualifier, Units};
 use xianfeng_core::plan::{GroupKind, Language, Missing, Satisfied, Thresholds, Tier};
-use xianfeng_text::{FormTerm, KeepingTerm, Term, amounts, method, problems};
+use xianfeng_text::{DebtTerm, FormTerm, KeepingTerm, Term, WorkTerm, amounts, method, problems};
 
 use xianfeng_testing::plans::day;
 
@@ -30,6 +30,12 @@ fn every_term_has_both_languages() {
     for term in Term::ALL {
         check_pair(&format!("{term:?}"), |l| term.in_language(l).to_owned());
         assert!(seen.insert(format!("{term:?}")));
+    }
+    for term in DebtTerm::ALL {
+        check_pair(&format!("{term:?}"), |l| term.in_language(l).to_owned());
+    }
+    for term in WorkTerm::ALL {
+        check_pair(&format!("{term:?}"), |l| term.in_language(l).to_owned());
     }
     for term in FormTerm::ALL {
         check_pair(&format!("{term:?}"), |l| term.in_language(l).to_owned());

@@ -3,4 +3,7 @@
 mod digits;
 mod explain;
 mod locale;
+mod overview;
 mod redone;
+mod reminders;
+mod why;

@@ -1,0 +1,3 @@
+//! Tables that people paste or open: text becomes rows ([`text`]).
+
+pub mod text;

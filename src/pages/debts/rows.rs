@@ -1,0 +1,78 @@
+//! The rows of the page: everything that is owed, narrowed and in order.
+
+use crate::bodies::Names;
+use crate::pages::targets::selection;
+use crate::route::{Filter, Order, Owing};
+use crate::search::InitialOf;
+use crate::snapshot::Snapshot;
+use xianfeng_core::assess::debt::{Debt, Owed};
+use xianfeng_core::measure::day::days_between;
+use xianfeng_core::measure::sorted;
+use xianfeng_core::plan::body_key;
+
+/// Tells whether a debt is of a sort.
+pub fn is_of(s: &Snapshot, debt: &Debt, owing: Owing) -> bool {
+    match owing {
+        Owing::Number => debt.owed.is_report() && s.plan().target(&debt.target).is_some_and(|t| s.plan().unit_of(t).is_some()),
+        Owing::Report => debt.owed.is_report(),
+        Owing::Enough => matches!(debt.owed, Owed::Enough(_)),
+        Owing::Work => !debt.owed.is_report(),
+    }
+}
+
+/// The sort that is shown: the chosen one, or those with a number, because these can be answered by one.
+pub fn shown_sort(s: &Snapshot, debts: &[Debt], filter: &Filter) -> Owing {
+    let usual = if debts.iter().any(|debt| is_of(s, debt, Owing::Number)) { Owing::Number } else { Owing::Report };
+    filter.owing.unwrap_or(usual)
+}
+
+/// The body to ask first, in its usual spelling; empty where nobody is named.
+pub fn body<'a>(names: &'a Names, debt: &'a Debt) -> &'a str {
+    names.spelled(debt.bodies.first())
+}
+
+/// A body with the number of its debts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// Empty: nobody is named.
+    pub body: String,
+    pub debts: usize,
+}
+
+/// The bodies that owe something of a sort: nobody first, then by number.
+pub fn counts(s: &Snapshot, names: &Names, debts: &[Debt], owing: Owing) -> Vec<Count> {
+    let mut counts: Vec<Count> = Vec::new();
+    for debt in debts.iter().filter(|debt| is_of(s, debt, owing)) {
+        let body = body(names, debt);
+        match counts.iter_mut().find(|count| count.body == body) {
+            Some(count) => count.debts += 1,
+            None => counts.push(Count { body: body.to_owned(), debts: 1 }),
+        }
+    }
+    let key = |count: &Count| (!count.body.is_empty(), std::cmp::Reverse(count.debts));
+    sorted(counts, &|a, b| key(a).cmp(&key(b)).then_with(|| a.body.cmp(&b.body)))
+}
+
+/// The rows that a filter leaves: by body, or the oldest first.
+pub fn narrowed(s: &Snapshot, names: &Names, debts: &[Debt], filter: &Filter, initial_of: InitialOf) -> Vec<Debt> {
+    let owing = shown_sort(s, debts, filter);
+    let key = filter.body.as_deref().map(body_key);
+    let fits = |debt: &&Debt| {
+        is_of(s, debt, owing)
+            && key.as_ref().is_none_or(|key| body_key(debt.bodies.first()) == *key)
+            && (filter.words.trim().is_empty()
+                || s.plan().target(&debt.target).is_some_and(|t| selection::is_found(s, t, &filter.words, initial_of)))
+    };
+    let rows: Vec<Debt> = debts.iter().filter(fits).cloned().collect();
+    let order = counts(s, names, debts, owing);
+    let rank = |debt: &Debt| {
+        let is_by_body = filter.order != Order::Due;
+        if is_by_body { order.iter().position(|count| count.body == body(names, debt)) } else { None }
+    };
+    sorted(rows, &|a, b| (rank(a), a.owed.since()).cmp(&(rank(b), b.owed.since())))
+}
+
+/// Days that a debt is late.
+pub fn days_late(s: &Snapshot, debt: &Debt) -> Option<i64> {
+    debt.owed.since().map(|since| days_between(since, s.as_of)).filter(|days| *days > 0)
+}

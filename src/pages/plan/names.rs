@@ -1,0 +1,43 @@
+//! A name in one language is enough: that of the page comes first, the other one is folded until it is wanted.
+
+use leptos::prelude::*;
+
+use crate::components::fields::TextField;
+use crate::state::use_state;
+use xianfeng_core::plan::Language;
+use xianfeng_text::{DebtTerm, Term};
+
+/// The fields of a text in both languages.
+#[component]
+pub(super) fn NameFields(
+    /// The names of the fields, Chinese first.
+    names: [&'static str; 2],
+    /// Their labels, Chinese first.
+    labels: [Term; 2],
+    zh: RwSignal<String>,
+    en: RwSignal<String>,
+) -> impl IntoView {
+    let state = use_state();
+    let field = move |language: Language| {
+        let (at, value) = match language {
+            Language::Zh => (0, zh),
+            Language::En => (1, en),
+        };
+        let term = labels[at];
+        view! { <TextField name=names[at] label=Signal::derive(move || state.t(term).to_owned()) value=value /> }
+    };
+    move || {
+        let first = state.language();
+        let (other, is_open) = match first {
+            Language::Zh => (Language::En, en.with_untracked(|text| !text.is_empty())),
+            Language::En => (Language::Zh, zh.with_untracked(|text| !text.is_empty())),
+        };
+        view! {
+            {field(first)}
+            <details class="other-language" open=is_open>
+                <summary>{DebtTerm::OtherName.in_language(first)}</summary>
+                {field(other)}
+            </details>
+        }
+    }
+}
