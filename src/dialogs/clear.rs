@@ -19,17 +19,20 @@ pub fn ClearDialog() -> impl IntoView {
     };
     // The other ways are last, because nothing brings back what they delete.
     let ways = move || {
-        [(Clear::Plan, "clear-plan", KeepingTerm::ClearPlan, KeepingTerm::ClearPlanText), (Clear::All, "clear-all", KeepingTerm::ClearAll, KeepingTerm::ClearAllText)]
-            .map(|(what, id, word, about)| {
-                view! {
-                    <p>
-                        <button id=id on:click=move |_| state.clear(what)>{t(word)}</button> " "
-                        <span class="quiet">{t(about)}</span>
-                    </p>
-                }
-            })
-            .into_iter()
-            .collect_view()
+        [
+            (Clear::Plan, "clear-plan", KeepingTerm::ClearPlan, KeepingTerm::ClearPlanText),
+            (Clear::All, "clear-all", KeepingTerm::ClearAll, KeepingTerm::ClearAllText),
+        ]
+        .map(|(what, id, word, about)| {
+            view! {
+                <p>
+                    <button id=id on:click=move |_| state.clear(what)>{t(word)}</button> " "
+                    <span class="quiet">{t(about)}</span>
+                </p>
+            }
+        })
+        .into_iter()
+        .collect_view()
     };
     view! {
         <DialogFrame name="clear">

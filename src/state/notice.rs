@@ -38,7 +38,10 @@ enum Message {
     Rejected(Rejection),
     Term(Term),
     /// Worded where it is said: its words arrive with later parts.
-    Worded { zh: &'static str, en: &'static str },
+    Worded {
+        zh: &'static str,
+        en: &'static str,
+    },
 }
 
 impl Notice {

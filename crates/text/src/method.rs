@@ -17,14 +17,8 @@ pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
             "考核期内，完成率不低于序时进度，或目前达标。",
             "Still open: as much is done as should be done by now, or the target holds now.",
         ),
-        Verdict::SlightlyBehind => (
-            "考核期内，落后但在第一道阈值以内。",
-            "Still open: behind, but within the first threshold.",
-        ),
-        Verdict::Behind => (
-            "考核期内，落后超过阈值。",
-            "Still open: behind by more than the threshold.",
-        ),
+        Verdict::SlightlyBehind => ("考核期内，落后但在第一道阈值以内。", "Still open: behind, but within the first threshold."),
+        Verdict::Behind => ("考核期内，落后超过阈值。", "Still open: behind by more than the threshold."),
         Verdict::Missed => (
             "考核期已过，期末数没有达到目标。到期当日仍按期内评价。",
             "The period is over, and the last figure does not meet the target. The due day still counts as in time.",
@@ -61,10 +55,9 @@ pub fn rule(language: Language, kind: KindName) -> &'static str {
             "增量完成率（完成值 − 基期值）÷（目标值 − 基期值）与序时进度比较，序时自基期末起算；完成率为完成值 ÷ 目标值。没有基期值的只说还差多少；基期已达标的，只看是否守住。",
             "Progress, (value − baseline) ÷ (target − baseline), compared with the time elapsed since the end of the baseline's period; completion is value ÷ target. Without a baseline only the distance is said; if the baseline already meets the target, it only has to be kept.",
         ),
-        KindName::Rate => (
-            "完成值与目标值直接比较，不按时间折算。",
-            "The value is compared with the target directly, never scaled by time.",
-        ),
+        KindName::Rate => {
+            ("完成值与目标值直接比较，不按时间折算。", "The value is compared with the target directly, never scaled by time.")
+        }
         KindName::Ceiling | KindName::Floor => (
             "完成值与界限比较；“高于”“超过”不含等于。",
             "The value is compared with the limit; “above” and “below” exclude the limit itself.",
@@ -101,10 +94,7 @@ pub fn rule(language: Language, kind: KindName) -> &'static str {
             "任一部分未达成即未达成；每一部分都已知且向好才为好。有部分不明的，暂难评价；若因未到期，则为未到期。",
             "Missed when one part is missed; good only when every part is known and good. If a part is unknown there is no verdict, or “not due” if that is why.",
         ),
-        KindName::Qualitative => (
-            "由人附佐证评定，不由程序计算。",
-            "A person judges, with evidence; never computed.",
-        ),
+        KindName::Qualitative => ("由人附佐证评定，不由程序计算。", "A person judges, with evidence; never computed."),
     };
     pick(language, zh, en)
 }

@@ -214,7 +214,13 @@ pub fn judge(language: Language, published: bool, issuer: &str, as_of: Date, aud
             let figures = if published { "公开数字" } else { "公开和填报的数字" };
             let issuer = if issuer.is_empty() { "发布单位" } else { issuer };
             let known = if audit { "登记" } else { "公布" };
-            [format!("非官方：依{figures}按"), "固定规则".to_owned(), format!("自动评价，不代表{issuer}的结论。截至"), day, format!("已{known}的数字。")]
+            [
+                format!("非官方：依{figures}按"),
+                "固定规则".to_owned(),
+                format!("自动评价，不代表{issuer}的结论。截至"),
+                day,
+                format!("已{known}的数字。"),
+            ]
         }
         Language::En => {
             let figures = if published { "public figures" } else { "public and recorded figures" };

@@ -60,9 +60,10 @@ pub fn fault(language: Language, fault: &Fault) -> String {
                 )
             }
         }
-        Fault::Shape => {
-            text("内容不合格式，可能被手工改过；请对照 JSON Schema 检查这一处。", "does not have the expected form; it was probably edited by hand. Compare it with the JSON Schema.")
-        }
+        Fault::Shape => text(
+            "内容不合格式，可能被手工改过；请对照 JSON Schema 检查这一处。",
+            "does not have the expected form; it was probably edited by hand. Compare it with the JSON Schema.",
+        ),
         Fault::Missing => text("缺少这一项。", "is missing."),
         Fault::UnknownField { nearest } => {
             let n = perhaps(nearest);
@@ -282,10 +283,9 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             "任一／全部达成类目标由其组成部分判断，不应有指标。",
             "“one of several” and “all of several” are judged from their parts and take no indicator.",
         ),
-        Fault::BadParts => text(
-            "须有至少两个组成部分，且其中不得再嵌套。",
-            "there must be two parts or more, and none of them may itself have parts.",
-        ),
+        Fault::BadParts => {
+            text("须有至少两个组成部分，且其中不得再嵌套。", "there must be two parts or more, and none of them may itself have parts.")
+        }
         Fault::WrongNature { kind, expected } => {
             let kind = quoted(kind);
             if zh {
@@ -295,10 +295,9 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             }
         }
         Fault::NoPace => text("只有累计类和水平类目标才有序时安排，请删去这一项。", "only totals and levels have a pace; remove it here."),
-        Fault::LongerThanAYear => text(
-            "“上年同期进度”只适用于考核期不超过一年的累计类目标。",
-            "last year's pace is only for totals over a year at most.",
-        ),
+        Fault::LongerThanAYear => {
+            text("“上年同期进度”只适用于考核期不超过一年的累计类目标。", "last year's pace is only for totals over a year at most.")
+        }
         Fault::BadWaypoint => text(
             "各节点的数值应逐个更接近目标值，且不越过目标值。",
             "each step has to be nearer to the target than the one before, and none beyond it.",

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use maud::{Markup, html};
 
+use super::log::minute;
 use crate::components::Text;
 use crate::markup::observations;
-use super::log::minute;
 use crate::snapshot::Snapshot;
 use crate::state::use_state;
 use xianfeng_core::id::TargetId;

@@ -144,7 +144,11 @@ fn with_area(plan: &Plan, area: &str, defaults: &Defaults) -> Result<(Plan, Grou
     if let Some(group) = known {
         return Ok((plan.clone(), group.id.clone()));
     }
-    let grown = add_area(plan, named(if area.is_empty() { defaults.area } else { area }, defaults.language), &format!("{}-{}", defaults.fresh, plan.groups.len() + 1))?;
+    let grown = add_area(
+        plan,
+        named(if area.is_empty() { defaults.area } else { area }, defaults.language),
+        &format!("{}-{}", defaults.fresh, plan.groups.len() + 1),
+    )?;
     let id = grown.groups.iter().rfind(|g| g.kind == GroupKind::Area).map(|g| g.id.clone()).unwrap_or_default();
     Ok((grown, id))
 }

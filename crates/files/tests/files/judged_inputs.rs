@@ -55,7 +55,12 @@ fn years_that_begin_in_april_are_years() {
 #[test]
 fn what_is_missing_is_named() {
     check("09-month-missing", "2023-03-01", "met (+320)", &["Feb 2022: no figure found", "a minimum only"]);
-    check("09b-first-quarter-missing", "2023-03-01", "cannot_tell", &["Q1 2022: no figure found, so there is no verdict", "= 700, a minimum"]);
+    check(
+        "09b-first-quarter-missing",
+        "2023-03-01",
+        "cannot_tell",
+        &["Q1 2022: no figure found, so there is no verdict", "= 700, a minimum"],
+    );
 }
 
 #[test]

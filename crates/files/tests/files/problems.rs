@@ -79,12 +79,7 @@ fn every_fault_of_a_plan_is_found_at_its_place() {
         "targets[0].pace: last year's pace is only for totals over a year at most.",
         "targets[0].pace：“上年同期进度”只适用于考核期不超过一年的累计类目标。",
     );
-    check(
-        "/targets/0/pace",
-        waypoints(json!([])),
-        "targets[0].pace.waypoints: please fill it in.",
-        "targets[0].pace.waypoints：请填写。",
-    );
+    check("/targets/0/pace", waypoints(json!([])), "targets[0].pace.waypoints: please fill it in.", "targets[0].pace.waypoints：请填写。");
     check(
         "/targets/0/pace",
         waypoints(json!([{"by": "2022-06-30", "value": 500}, {"by": "2022-09-30", "value": 500}])),
