@@ -15,19 +15,17 @@ extern "C" {
     pub fn unfold_on_paper();
 }
 
+/// Opens the print dialog of the browser.
+pub fn page() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
 pub type Paper = Wish<dyn Fn() -> Option<String>>;
 
 /// Asks `draw` for an SVG whenever the page is printed. If there is none, opens the table next to `host`.
 pub fn draw(host: &Element, draw: impl Fn() -> Option<String> + 'static) -> Paper {
     let draw = Closure::<dyn Fn() -> Option<String>>::new(draw);
     Wish::new(on_paper(host, &draw), draw)
-}
-
-/// Prints the page, after the dialog that asked for it has gone.
-pub fn page() {
-    leptos::prelude::request_animation_frame(|| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.print();
-        }
-    });
 }

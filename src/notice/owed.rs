@@ -15,7 +15,9 @@ impl Writer<'_> {
         let s = self.s;
         let t = |term: ReportTerm| term.in_language(s.language);
         let all = debts(s.plan(), &s.ledger_view, &s.assessments, s.as_of);
-        let within: Vec<Debt> = all.into_iter().filter(|debt| self.targets.iter().any(|(target, _)| target.id == debt.target)).collect();
+        // What nobody is named for is counted in the sentence; a table of it would tell nobody anything.
+        let is_listed = |debt: &Debt| !debt.bodies.is_empty() && self.targets.iter().any(|(target, _)| target.id == debt.target);
+        let within: Vec<Debt> = all.into_iter().filter(is_listed).collect();
         let mut blocks = vec![Block::sentence(self.silent())];
         if within.is_empty() {
             return blocks;
@@ -27,8 +29,7 @@ impl Writer<'_> {
         ];
         let rows = sorted(within, &|a, b| a.bodies.first().cmp(b.bodies.first())).into_iter().filter_map(|debt| {
             let target = s.plan().target(&debt.target)?;
-            let unit = if debt.bodies.is_empty() { t(ReportTerm::NobodyNamed) } else { debt.bodies.first() };
-            Some(vec![Cell::head(unit), Cell::text(name(s, target)), Cell::text(owed(s, &debt))])
+            Some(vec![Cell::head(debt.bodies.first()), Cell::text(name(s, target)), Cell::text(owed(s, &debt))])
         });
         blocks.push(Block::Table(Table { caption: t(ReportTerm::NotReported).to_owned(), columns, rows: rows.collect() }));
         blocks
@@ -38,7 +39,7 @@ impl Writer<'_> {
     fn silent(&self) -> String {
         let s = self.s;
         let silent: Vec<_> = self.targets.iter().filter(|(_, a)| a.verdict == Verdict::NoData).collect();
-        let unnamed = silent.iter().filter(|(target, _)| s.ledger_view.bodies(s.plan(), target, s.as_of).is_empty()).count();
+        let unnamed = silent.iter().filter(|(target, _)| s.bodies(target).is_empty()).count();
         let caution = ReportTerm::OwedIsNoFigure.in_language(s.language);
         match (s.language, silent.len(), unnamed) {
             (_, 0, _) => ReportTerm::NoneSo.in_language(s.language).to_owned(),

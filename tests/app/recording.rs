@@ -84,8 +84,8 @@ fn what_is_typed_is_taken_refused_or_asked_about() {
     check(&|draft| draft.is_single = Some(true), "2022-09 unstated");
     check(&|draft| draft.value = "-5".to_owned(), "value：以“座”计的数不能为负。");
     check(&|draft| draft.value = "850.5座".to_owned(), "value：以“座”计的数应是整数个。");
-    check(&|draft| draft.unit = String::new(), "unit：不能为空。");
-    check(&|draft| draft.period = String::new(), "period：请填写这一项。");
+    check(&|draft| draft.unit = String::new(), "unit：请填写。");
+    check(&|draft| draft.period = String::new(), "period：请填写报告期，如 2022年9月、2022年1—9月。");
     check(&|draft| draft.period = "2022".to_owned(), "2022 unstated 已有2022年的 1,000 座。如为更正或新公布的数值，请在那一条上用“修改”。");
     check(&|draft| draft.published = "2027/1/31".to_owned(), "published：公布日期还没有到。");
     check(&|draft| draft.published = "2022年8月15日".to_owned(), "2022-01/2022-09 unstated 公布日期早于期末（2022年9月30日）。");

@@ -38,7 +38,7 @@ const RETIRED: [(Language, &[(&str, &str)]); 2] = [
             ("Near twin", "Similar targets"),
             ("among the first 1", "top 1…"),
             ("Replay", "Look back"),
-            ("lower bound", "minimum"),
+            ("a lower bound only", "a minimum only"),
             ("satisfies", "meets"),
             ("Rank: #", "7th"),
             ("bn yuan", "billion yuan"),

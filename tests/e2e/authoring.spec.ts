@@ -2,6 +2,7 @@
 import { expect, test } from "./support/test";
 import type { Page } from "@playwright/test";
 import { DataPage } from "./pages/data";
+import { downloaded } from "./support/download";
 import { TargetPage } from "./pages/target";
 import type { App } from "./pages/app";
 
@@ -14,11 +15,9 @@ async function newPlan(app: App) {
   await page.locator("#new-plan").click();
   await expect(app.heading).toHaveText("编辑规划");
   await form(page, "heading").locator('[name="title-zh"]').fill("我们的规划");
-  await form(page, "heading").locator('[name="title-en"]').fill("Our plan");
   await page.locator("#heading-save").click();
   await expect(form(page, "heading").locator('[name="title-zh"]')).toHaveValue("我们的规划");
   await form(page, "area").locator('[name="name-zh"]').fill("教育");
-  await form(page, "area").locator('[name="name-en"]').fill("Education");
   await page.locator("#area-save").click();
   await expect(page.getByRole("listitem").filter({ hasText: "教育" })).toBeVisible();
 }
@@ -28,7 +27,7 @@ async function addTarget(page: Page, answers: Record<string, string>) {
   await page.locator("#target-save").click();
 }
 
-const SCHOOLS = { "name-zh": "新建学校", "name-en": "New schools", value: "10", unit: "所", from: "2022-01-01", due: "2022-12-31" };
+const SCHOOLS = { "name-zh": "新建学校", value: "10", unit: "所", from: "2022-01-01", due: "2022-12-31" };
 
 test("a new plan with an area and a target is judged by the figure that is recorded", async ({ app, page }) => {
   await newPlan(app);
@@ -106,5 +105,39 @@ test("a reference that is only named gets an indicator, and is missed until its 
   await target.record.first().click();
   await target.form.send({ period: "2022", value: "5.2", published: "2023-01-15" });
   await expect(target.verdict).toHaveText("暂难评价");
-  await expect(page.locator("main")).toContainText("缺少2022年的参照：全省增速");
+  await expect(page.locator("main")).toContainText("没有查到2022年的参照：全省增速");
+});
+
+test("targets are pasted from a table: each row with its check, one undo", async ({ app, page }) => {
+  await app.open("#/data");
+  await page.locator("#new-plan").click();
+  await expect(app.heading).toHaveText("编辑规划");
+  const table = "目标\t目标值\t单位\t完成时限\t牵头单位\n新建学校\t10\t所\t2022-12-31\t市教育局\n新建公园\t很多\t座\t\t\n减少投诉\t≤ 5\t件\t2022-12-31\t市信访局";
+  await page.locator("#paste-table").fill(table);
+  const preview = page.locator("#paste-targets tbody tr");
+  await expect(preview).toHaveCount(3);
+  await expect(preview.nth(1)).toContainText("“很多”不是数值");
+  await page.getByRole("button", { name: "添加 2 个目标" }).click();
+  await expect(page.getByRole("rowheader")).toHaveText(["新建学校", "减少投诉"]);
+  await page.locator("#undo-plan").click();
+  await expect(page.getByRole("rowheader")).toHaveCount(0);
+});
+
+test("one file carries a plan with its ledger to another person", async ({ app, page, newProfile }) => {
+  await newPlan(app);
+  await addTarget(page, SCHOOLS);
+  await page.getByRole("rowheader").getByRole("link", { name: "新建学校" }).click();
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send({ period: "2022", value: "12", published: "2023-01-15" });
+  await expect(target.verdict).toHaveText("已达成");
+  await app.go("数据");
+  const file = await downloaded(page.getByRole("button", { name: "规划连同台账（一个文件）" }));
+  const other = await newProfile();
+  await other.open("#/data");
+  await other.page.locator("#import-file").setInputFiles({ name: file.name, mimeType: "application/json", buffer: file.bytes });
+  await other.page.locator("#import-accept").click();
+  await other.go("目标");
+  await other.page.getByRole("rowheader").getByRole("link", { name: "新建学校" }).click();
+  await expect(new TargetPage(other.page).verdict).toHaveText("已达成");
 });

@@ -13,7 +13,7 @@ test("? opens the sheet, Escape closes it", async ({ app, page }) => {
   const sheet = new Sheet(page);
   await page.keyboard.press("?");
   await expect(sheet.dialog).toBeVisible();
-  await expect(sheet.dialog.getByRole("row", { name: /Ctrl.*查找/ })).toBeVisible();
+  await expect(sheet.dialog.getByRole("row", { name: /Ctrl.*搜索/ })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(sheet.dialog).toBeHidden();
 });

@@ -47,12 +47,26 @@ impl File {
                 let value: Value = serde_json::from_str(self.text.trim_start_matches('\u{feff}')).unwrap_or_default();
                 Kind::Ledger { plan: value["plan"]["id"].as_str().unwrap_or_default().to_owned() }
             }
-            Some(FileKind::Plan) | None => Kind::Plan,
+            Some(FileKind::Plan | FileKind::Share) | None => Kind::Plan,
         }
     }
 
+    /// The plan, also of a file that holds its ledger, too; the problems are those of both.
     pub fn plan(&self) -> Parsed<Plan> {
-        self.decoded(xianfeng_files::plan::read)
+        match FileKind::of_text(&self.text) {
+            Some(FileKind::Share) => self.decoded(|text| {
+                let Parsed { value, problems } = xianfeng_files::share::read(text);
+                Parsed { value: value.map(|(plan, _)| plan), problems }
+            }),
+            _ => self.decoded(xianfeng_files::plan::read),
+        }
+    }
+
+    /// The ledger that a plan's own file brings with it; empty where it brings none.
+    pub fn shared_ledger(&self) -> Ledger {
+        let is_shared = FileKind::of_text(&self.text) == Some(FileKind::Share);
+        let shared = is_shared.then(|| self.decoded(xianfeng_files::share::read).value).flatten();
+        shared.map_or_else(Ledger::default, |(_, ledger)| ledger)
     }
 
     pub fn ledger(&self, plan: &Plan) -> Parsed<Ledger> {

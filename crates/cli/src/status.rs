@@ -57,7 +57,7 @@ pub fn run(options: &Options) -> Result<(), String> {
     let language = options.language;
     let plan_file = File::read(&options.plan)?;
     let plan = usable(&plan_file, language, plan_file.plan())?;
-    let mut ledger = Ledger::default();
+    let mut ledger = plan_file.shared_ledger();
     for name in &options.ledgers {
         let file = File::read(name)?;
         ledger.merge(&usable(&file, language, file.ledger(&plan))?);

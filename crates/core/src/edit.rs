@@ -175,14 +175,17 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
             ))
         }
         Command::RecordAll(records) => {
-            let label = Label::Record(records.first().ok_or(Rejection::Same)?.sort());
             let mut content_changes = Vec::new();
             for record in records {
                 step_may_be_taken(workspace, &record, context)?;
                 let subject = SubjectId::from((context.fresh_id)());
                 content_changes.push(ContentChange { subject, before: None, after: Some(record), correction: false });
             }
-            Ok(changed(ledger, label, content_changes, context))
+            // A group is named after its first record.
+            let Some(sort) = content_changes.iter().find_map(|change| change.after.as_ref().map(Record::sort)) else {
+                return Err(Rejection::NothingNew);
+            };
+            Ok(changed(ledger, Label::Record(sort), content_changes, context))
         }
         Command::Revise { subject, record, correction, knows } => {
             let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;

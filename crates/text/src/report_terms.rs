@@ -63,7 +63,6 @@ ReportTerm {
     Why: "缘由", "Why";
     Items: "项数", "Targets";
     Sum: "合计", "Total";
-    NobodyNamed: "未明确责任单位", "No unit named";
     WriteHere: "请责任单位说明原因，提出下步措施和时限；空白处供填写。", "The units are asked for reasons, next steps and dates; empty cells are there to write on.";
     OwedIsNoFigure: "“应报未报”只说本台账没有数据，不等于没有做。", "“Owed” says that this ledger has no figure, not that nothing was done.";
     NoneSo: "无。", "None.";

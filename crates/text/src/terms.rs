@@ -267,13 +267,13 @@ Term {
     DidDelete: "已删除数据", "Figure deleted";
     DidAssign: "已明确责任单位", "Departments assigned";
     DidAddEvidence: "已添加佐证", "Evidence added";
+    DidRemind: "已记为催办", "Reminder noted";
     DidAddNote: "已添加备注", "Note added";
     DidAdjust: "已登记目标调整", "Change to the target recorded";
     DidReport: "已标为自报完成", "Marked as reported done";
     DidVerify: "已核实", "Marked as verified";
     DidClose: "已销号", "Signed off";
     DidSendBack: "已退回", "Sent back";
-    DidRemind: "已记为已催办", "Marked as reminded";
     DidDescribe: "已填写进展情况", "Progress described";
     DidChangeEntry: "已修改这一条", "Entry changed";
     DidDeleteEntry: "已删除这一条", "Entry deleted";

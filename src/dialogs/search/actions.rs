@@ -80,7 +80,8 @@ impl Action {
             Self::CopyPlan => state.copy_plan(),
             Self::Shortcuts => state.open_dialog(Dialog::Shortcuts),
             Self::Tour => state.show_tour(1),
-            Self::Print => print::page(),
+            // After the search has gone from the page.
+            Self::Print => leptos::prelude::request_animation_frame(print::page),
         }
     }
 }

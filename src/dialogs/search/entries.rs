@@ -128,6 +128,8 @@ fn pages(s: &Snapshot) -> Vec<Entry> {
 fn also(page: &Page) -> &'static [&'static str] {
     match page {
         Page::Debts => &["欠账", "应报未报", "未报", "催办", "催报", "督办", "督查", "逾期", "debts", "owed", "reminders"],
+        Page::Notice => &["通报", "督查通报", "打印", "简报", "报告", "notice", "report", "print"],
+        Page::Changes => &["变化", "对比", "比较", "compare"],
         Page::Targets => &["任务清单", "指标", "搜索", "list"],
         Page::Data => &["导入", "导出", "备份", "下载", "import", "export"],
         Page::Method => &["口径", "规则", "怎么算", "rules"],

@@ -130,12 +130,12 @@ fn Row(debt: Debt, is_flat: bool) -> impl IntoView {
         let s = state.now();
         let t = |term: DebtTerm| term.in_language(s.language);
         let late = rows::days_late(&s, &debt).map(|days| lateness(s.language, days)).unwrap_or_default();
-        let reminded = s.ledger_view.reminded(&debt.target, s.as_of).map(|day| day.to_string());
+        let reminded = s.ledger_view.reminded(&debt.target, s.as_of).map(|day| xianfeng_text::day(s.language, day));
         view! {
             <th scope="row" inner_html=head(&s, &target, is_flat)></th>
             <td class="num wanted">{target_summary::target_value(&s, &target)}</td>
             <td class="what">{owed_report(s.language, debt.owed, debt.period)}</td>
-            <td class="since">{debt.owed.since().map(|day| day.to_string())}</td>
+            <td class="since">{debt.owed.since().map(|day| xianfeng_text::day(s.language, day))}</td>
             <td class="late" data-label=t(DebtTerm::DaysLate)>{late}</td>
             <td class="reminded quiet" data-label=t(DebtTerm::LastReminder)>{reminded}</td>
         }

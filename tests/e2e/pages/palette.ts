@@ -11,7 +11,7 @@ export class Palette {
   constructor(readonly page: Page) {
     this.button = page.locator("#find");
     this.dialog = page.locator("#find-dialog");
-    this.input = page.getByRole("combobox", { name: /^(查找|Find)/ });
+    this.input = page.getByRole("combobox", { name: /^(搜索|Search)/ });
     this.options = this.dialog.getByRole("option");
     this.chosen = this.dialog.getByRole("option", { selected: true });
   }
