@@ -1,6 +1,7 @@
 //! All access to the browser, one file per capability.
 
 pub mod appearance;
+pub mod ask;
 pub mod chart;
 pub mod clipboard;
 pub mod clock;
@@ -19,5 +20,7 @@ pub mod parts;
 pub mod pinyin;
 pub mod print;
 pub mod random;
+pub mod rescue;
+pub mod session;
 pub mod scroll;
 pub mod storage;

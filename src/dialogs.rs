@@ -11,6 +11,7 @@ mod observation_source;
 mod observation_value;
 mod work;
 mod work_form;
+mod clear;
 mod import;
 pub mod search;
 mod shortcuts;
@@ -18,10 +19,11 @@ mod shortcuts;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::browser::files;
 use crate::incoming::{Content, incoming};
-use crate::state::{Dialog, State, use_state};
+use crate::state::{Arrival, Dialog, State, use_state};
 
 /// Offers a picked or dropped file: what it would change, or why it is refused.
 pub fn offer(state: State, name: String, bytes: Option<&[u8]>) {
@@ -29,12 +31,23 @@ pub fn offer(state: State, name: String, bytes: Option<&[u8]>) {
     state.open_dialog(Dialog::Import(Arc::new(incoming)));
 }
 
-/// Opens a file that was picked as a plan; anything but a plan without a warning is offered first.
+/// Opens a file that was picked as a plan; anything but a plan without a warning is offered first, and a plan whose id
+/// is taken.
 pub fn open(state: State, name: String, bytes: Option<&[u8]>) {
     let incoming = incoming(&state.snapshot.get_untracked(), name, bytes, files::gb18030);
+    let offer = move |incoming| state.open_dialog(Dialog::Import(Arc::new(incoming)));
     match &incoming.read {
-        Ok(Content::Plan(plan)) if incoming.warnings.is_empty() => state.open_plan(plan),
-        _ => state.open_dialog(Dialog::Import(Arc::new(incoming))),
+        Ok(Content::Plan(plan)) if incoming.warnings.is_empty() => {
+            let plan = plan.clone();
+            spawn_local(async move {
+                match Arrival::of(&plan).await {
+                    Arrival::New => state.open_plan(&plan),
+                    Arrival::Same => state.show_plan(&plan),
+                    Arrival::Taken(_) => offer(incoming),
+                }
+            });
+        }
+        _ => offer(incoming),
     }
 }
 
@@ -53,6 +66,7 @@ pub fn view(dialog: Dialog) -> AnyView {
         }
         Dialog::Assign { targets } => view! { <assign::Assign targets /> }.into_any(),
         Dialog::Import(incoming) => view! { <import::Import incoming /> }.into_any(),
+        Dialog::Clear => view! { <clear::ClearDialog /> }.into_any(),
         Dialog::Search => view! { <search::Search /> }.into_any(),
         Dialog::Shortcuts => view! { <shortcuts::Shortcuts /> }.into_any(),
     }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::route::Route;
 use crate::seeds;
-use crate::state::saved::Saved;
 use crate::state::{Settings, State};
 use xianfeng_core::measure::Date;
 use xianfeng_files::packed::Damaged;
@@ -16,7 +15,7 @@ pub fn html(today: Date) -> Result<String, Damaged> {
     // The prerendered page cannot start the tour, so only the program offers it.
     let settings = Settings { tour_done: true, ..Settings::default() };
     let html = Owner::new().with(|| {
-        let state = State::new(workspace, Route::default(), Saved::default(), settings, today);
+        let state = State::new(workspace.into(), Route::default(), settings, today);
         view! { <App state /> }.to_html()
     });
     // Removes hydration markers, because no browser hydrates this page.

@@ -5,7 +5,7 @@ use xianfeng_core::edit::{Preview, preview};
 use xianfeng_core::ledger::Ledger;
 use xianfeng_core::plan::Plan;
 use xianfeng_files::encoding::decode;
-use xianfeng_files::{Fault, FileKind, Path, Problem};
+use xianfeng_files::{Fault, FileKind, Path, Problem, ledger};
 
 /// A picked file: what it holds, or its problems.
 #[derive(Clone, Debug)]
@@ -40,6 +40,12 @@ pub fn incoming(s: &Snapshot, name: String, bytes: Option<&[u8]>, gb18030: impl 
             let parsed = xianfeng_files::plan::read(&decoded.text);
             let problems = parsed.problems.clone();
             (parsed.usable().map(|plan| Content::Plan(Box::new(plan))), problems)
+        }
+        // A record of the storage, mended after it could not be read.
+        None if decoded.text.trim_start().starts_with('[') => {
+            let parsed = ledger::read_edits(&decoded.text, s.plan());
+            let problems = parsed.problems.clone();
+            (parsed.usable().map(|edits| ledger_of(s, Ledger::new(edits))), problems)
         }
         Some(FileKind::Share) => {
             let parsed = xianfeng_files::share::read(&decoded.text);

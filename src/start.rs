@@ -5,16 +5,17 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use crate::app::App;
-use crate::browser::{appearance, clock, files, focus, keys, location, marks, offline, scroll, storage};
+use crate::browser::{appearance, clock, files, focus, keys, location, marks, offline, rescue, scroll, storage};
 use crate::lazy;
 use crate::route::{self, Route};
 use crate::shortcuts;
-use crate::state::{Notice, State, plans, saved};
+use crate::state::{Notice, State, plans};
 use xianfeng_core::plan::Language;
 
 /// Mounts the app in place of the prerendered shell. It is built off the document and swapped in,
 /// so that the text does not flicker.
 pub async fn start() {
+    rescue::listen();
     let address = location::address();
     let settings = State::stored_settings();
     // Who names no language gets the one chosen here before, or that of the browser.
@@ -23,7 +24,7 @@ pub async fn start() {
     location::replace(&address);
     scroll::begin();
     let route = Route::parse(&address);
-    let (workspace, saved) = match plans::begin(&route.view).await {
+    let begun = match plans::begin(&route.view).await {
         Ok(begun) => begun,
         Err(why) => {
             web_sys::console::error_1(&format!("{why:?}").into());
@@ -34,7 +35,7 @@ pub async fn start() {
     let Some(root) = document().create_element("div").ok().and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
     root.set_id("app");
     let mounted = leptos::mount::mount_to(root.clone(), move || {
-        let state = State::new(workspace, route, saved, settings, clock::today());
+        let state = State::new(begun, route, settings, clock::today());
         listen(state);
         view! { <App state /> }
     });
@@ -51,11 +52,11 @@ pub async fn start() {
 
 /// Subscribes to address, keys, other tabs, closing and new builds, for the life of the document.
 fn listen(state: State) {
-    let _ = location::listen(move |address| state.follow(&Route::parse(&address)));
+    let _ = location::listen(move |address| state.arrive(&address));
     let _ = keys::listen(move |event| shortcuts::on_keydown(state, event));
-    let _ = storage::listen(saved::ANY, move |record| {
+    let _ = storage::listen(move |key, text| {
         spawn_local(async move {
-            let _ = lazy::editing::take_record(state, record).await;
+            let _ = lazy::editing::follow_tab(state, key, text).await;
         });
     });
     files::listen_for_drops(move |name, bytes| {
@@ -65,7 +66,7 @@ fn listen(state: State) {
             }
         });
     });
-    let _ = storage::guard_closing(move || state.saved.with_untracked(|s| s.unsaved + s.saving > 0));
+    let _ = storage::guard_closing(move || state.has_typed() || state.saved.with_untracked(|s| s.unsaved + s.saving > 0));
     offline::register(move || state.update_ready.set(true), move |offline| state.offline.set(offline));
     state.settings.with_untracked(|s| appearance::show(s.color_scheme, s.high_contrast, s.large_text));
     state.follow(&state.route());

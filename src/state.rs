@@ -9,12 +9,15 @@
 
 mod bookmarks;
 mod changes;
+mod clear;
 mod dialog;
 pub mod effect;
 mod notice;
+mod own_plans;
 pub mod plans;
 pub mod saved;
 mod settings;
+mod typing;
 mod view;
 
 use std::collections::BTreeMap;
@@ -34,9 +37,10 @@ use xianfeng_core::measure::Date;
 use xianfeng_core::plan::{Language, Plan};
 use xianfeng_text::Term;
 
+pub use clear::Clear;
 pub use dialog::{Dialog, WorkKind};
 pub use notice::{Level, Notice, WayBack, label_term};
-pub use plans::OwnPlan;
+pub use plans::{Arrival, Begun, OwnPlan};
 pub use settings::{Bookmark, Settings};
 
 const SETTINGS: &str = "xianfeng.settings";
@@ -65,8 +69,12 @@ pub struct State {
     unwritten: RwSignal<BTreeMap<PlanId, Vec<Vec<Edit>>>>,
     /// The target being changed in the plan editor.
     pub editing: RwSignal<Option<TargetId>>,
-    /// The own plan before each of its changes, latest last.
-    plans_before: RwSignal<Vec<Plan>>,
+    /// The own plan before and after each of its changes here, latest last.
+    plan_changes: RwSignal<Vec<(Plan, Plan)>>,
+    /// The question to ask before text is lost that was typed and not saved.
+    typed: RwSignal<Option<&'static str>>,
+    /// True while the storage is about to be read again.
+    is_reading_again: StoredValue<bool>,
     /// True while another plan is loading.
     pub loading: RwSignal<bool>,
     /// The current step of the tour.
@@ -100,7 +108,8 @@ pub fn use_state() -> State {
 
 impl State {
     /// The state for a workspace, an address and a day.
-    pub fn new(workspace: Workspace, route: Route, saved: Saved, settings: Settings, today: Date) -> Self {
+    pub fn new(begun: Begun, route: Route, settings: Settings, today: Date) -> Self {
+        let Begun { workspace, saved, history } = begun;
         let workspace = RwSignal::new(Arc::new(workspace));
         let revision = RwSignal::new(0);
         let today = RwSignal::new(today);
@@ -112,7 +121,7 @@ impl State {
         let tour = (!settings.tour_done).then_some(0);
         Self {
             workspace,
-            history: RwSignal::new(History::default()),
+            history: RwSignal::new(history),
             revision,
             today,
             page: RwSignal::new(route.page),
@@ -128,7 +137,9 @@ impl State {
             offline: RwSignal::new(Offline::default()),
             unwritten: RwSignal::new(BTreeMap::new()),
             editing: RwSignal::new(None),
-            plans_before: RwSignal::new(Vec::new()),
+            plan_changes: RwSignal::new(Vec::new()),
+            typed: RwSignal::new(None),
+            is_reading_again: StoredValue::new(false),
             loading: RwSignal::new(false),
             tour: RwSignal::new(tour),
             taken: RwSignal::new(None),
@@ -166,7 +177,7 @@ impl State {
     }
 
     pub fn can_undo_plan(self) -> bool {
-        self.plans_before.with(|all| !all.is_empty())
+        self.plan_changes.with(|all| !all.is_empty())
     }
 
     /// Notifies of changes to the workspace by increasing the revision.
@@ -174,12 +185,17 @@ impl State {
         self.revision.update(|r| *r += 1);
     }
 
+    /// Changes the settings as they are saved now: another tab may have changed others.
     pub fn set_settings(self, change: impl FnOnce(&mut Settings)) {
-        self.settings.update(change);
-        self.settings.with_untracked(|settings| {
-            appearance::show(settings.color_scheme, settings.high_contrast, settings.large_text);
-            storage::put(SETTINGS, settings);
-        });
+        let mut settings = storage::get(SETTINGS).unwrap_or_else(|| self.settings.get_untracked());
+        change(&mut settings);
+        appearance::show(settings.color_scheme, settings.high_contrast, settings.large_text);
+        if !storage::put(SETTINGS, &settings)
+            && let Ok(text) = serde_json::to_string(&settings)
+        {
+            storage::lay_beside(storage::Record { key: SETTINGS.to_owned(), text });
+        }
+        self.settings.set(settings);
     }
 
     /// Shows a step of the tour; 0 ends it for good.

@@ -56,12 +56,14 @@ export async function write(name, key, text) {
 }
 
 /**
+ * Removes the records whose keys lie between two, both included; resolves when they are gone from the disk.
  * @param {string} name
- * @param {string} key
+ * @param {string} first
+ * @param {string} last
  */
-export async function remove(name, key) {
+export async function remove(name, first, last) {
   const transaction = (await opened(name)).transaction(STORE, "readwrite", { durability: "strict" });
-  transaction.objectStore(STORE).delete(key);
+  transaction.objectStore(STORE).delete(IDBKeyRange.bound(first, last));
   await completed(transaction);
 }
 

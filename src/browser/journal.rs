@@ -18,7 +18,7 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = write)]
     async fn write_record(name: &str, key: &str, text: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = remove)]
-    async fn remove_record(name: &str, key: &str) -> Result<(), JsValue>;
+    async fn remove_range(name: &str, first: &str, last: &str) -> Result<(), JsValue>;
 }
 
 /// The prospect of a written record.
@@ -37,7 +37,7 @@ thread_local! {
 }
 
 /// The name of the database: one for each folder of a host.
-fn name() -> String {
+pub fn name() -> String {
     storage::scoped("xianfeng")
 }
 
@@ -81,10 +81,11 @@ pub fn unite(journaled: Vec<Record>, is_kept: impl Fn(&str) -> bool, is_whole: i
     }
     let mut missing: BTreeMap<String, String> =
         storage::local_records(OURS).into_iter().filter(|r| is_kept(&r.key)).map(|r| (r.key, r.text)).collect();
+    let can_list = storage::can_list();
     for record in journaled {
         let here = missing.remove(&record.key).map(|text| Record { key: record.key.clone(), text });
         let is_good = here.as_ref().is_some_and(|here| here.text == record.text || is_whole(here).unwrap_or(false));
-        if !is_good && !storage::write(&record) {
+        if !is_good && !(storage::write(&record) && can_list) {
             storage::lay_beside(record);
         }
     }
@@ -127,6 +128,12 @@ pub fn remove(key: &str) {
     storage::forget(key);
     let key = key.to_owned();
     spawn_local(async move {
-        let _ = remove_record(&name(), &key).await;
+        let _ = remove_range(&name(), &key, &key).await;
     });
+}
+
+/// Removes every record whose key begins with `prefix` from both, and returns once they are gone.
+pub async fn remove_all(prefix: &str) {
+    storage::forget_all(prefix);
+    let _ = remove_range(&name(), prefix, &[prefix, "\u{ffff}"].concat()).await;
 }

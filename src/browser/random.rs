@@ -11,3 +11,9 @@ pub fn fresh_id() -> String {
     }
     bits.iter().map(|b| format!("{b:02x}")).collect()
 }
+
+/// 32 random bits as 8 hexadecimal digits, for the ids of plans and of what is added to them: short, because people
+/// read them, and never the same twice, because records stay behind what was deleted.
+pub fn fresh_part() -> String {
+    fresh_id().chars().take(8).collect()
+}

@@ -58,7 +58,7 @@ pub fn get<T: serde::de::DeserializeOwned>(key: &str) -> Option<T> {
 
 /// Writes one value; returns `false` if the storage is full or blocked.
 pub fn put<T: serde::Serialize>(key: &str, value: &T) -> bool {
-    local().is_some() && LocalStorage::set(scoped(key), value).is_ok()
+    serde_json::to_string(value).is_ok_and(|text| write(&Record { key: key.to_owned(), text }))
 }
 
 /// Writes a record, and reads it back: a storage that takes everything and keeps nothing would otherwise go unnoticed.
@@ -88,12 +88,19 @@ pub fn forget(key: &str) {
     }
 }
 
-/// Calls `on_write` with every item that another tab writes under `prefix`, until `remove` is called on the handle.
-pub fn listen(prefix: &'static str, on_write: impl Fn(Record) + 'static) -> WindowListenerHandle {
+/// Removes every record whose key begins with `prefix`.
+pub fn forget_all(prefix: &str) {
+    BESIDE.with_borrow_mut(|beside| beside.retain(|r| !r.key.starts_with(prefix)));
+    for record in local_records(prefix) {
+        forget(&record.key);
+    }
+}
+
+/// Calls `on_change` with every item that another tab writes or removes (`None`), until `remove` is called on the handle.
+pub fn listen(on_change: impl Fn(String, Option<String>) + 'static) -> WindowListenerHandle {
     window_event_listener(ev::storage, move |event| {
-        let key = event.key().and_then(|key| unscoped(&key)).filter(|k| k.starts_with(prefix));
-        if let Some((key, text)) = key.zip(event.new_value()) {
-            on_write(Record { key, text });
+        if let Some(key) = event.key().and_then(|key| unscoped(&key)) {
+            on_change(key, event.new_value());
         }
     })
 }
@@ -133,6 +140,11 @@ pub fn local() -> Option<web_sys::Storage> {
 /// Every key that the browser knows, of this page and others.
 pub fn keys(storage: &web_sys::Storage) -> impl Iterator<Item = String> {
     (0..storage.length().unwrap_or(0)).filter_map(|i| storage.key(i).ok().flatten())
+}
+
+/// True if localStorage tells its keys: what is in it would otherwise not be found again.
+pub fn can_list() -> bool {
+    local().is_some_and(|storage| storage.length().is_ok_and(|length| length == 0 || storage.key(0).is_ok()))
 }
 
 /// The records of localStorage alone.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::offline;
+use crate::browser::{ask, offline};
 use crate::route::Page;
 use crate::state::use_state;
 use xianfeng_text::Term;
@@ -34,6 +34,13 @@ pub fn Banners() -> impl IntoView {
             saved.is_full().then(|| warning("storage-full", Term::StorageFull))
         };
         let unreadable = (!saved.unreadable.is_empty()).then(|| warning("storage-unreadable", Term::StorageUnreadable));
+        let newer = saved.is_newer.then(|| {
+            view! {
+                <p class="banner banner-warning" id="storage-newer" role="alert">
+                    {s.t(Term::StorageNewer)} " " <button on:click=|_| ask::reload()>{s.t(Term::AcceptUpdate)}</button>
+                </p>
+            }
+        });
         let update = state.update_ready.get().then(|| {
             view! {
                 <p class="banner" role="status">
@@ -42,7 +49,7 @@ pub fn Banners() -> impl IntoView {
                 </p>
             }
         });
-        let any = replay.is_some() || storage.is_some() || unreadable.is_some() || update.is_some();
-        any.then(|| view! { <section aria-label=s.t(Term::Notices)>{replay} {storage} {unreadable} {update}</section> })
+        let any = replay.is_some() || storage.is_some() || unreadable.is_some() || newer.is_some() || update.is_some();
+        any.then(|| view! { <section aria-label=s.t(Term::Notices)>{replay} {storage} {unreadable} {newer} {update}</section> })
     }
 }

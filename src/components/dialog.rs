@@ -12,6 +12,9 @@ use crate::state::{Dialog, use_state};
 pub fn DialogFrame(
     /// The prefix of its ids: `find` for `find-dialog`, labelled by `find-title`.
     name: &'static str,
+    /// True if closing it loses what was typed: then the reader is asked.
+    #[prop(optional)]
+    is_form: bool,
     children: Children,
 ) -> impl IntoView {
     let state = use_state();
@@ -30,15 +33,26 @@ pub fn DialogFrame(
         if let Some(dialog) = dialog.get_untracked().filter(|dialog| dialog.open()) {
             dialog.close();
         }
+        state.forget_typing();
     });
     // The event is asynchronous: it must not close a dialog that this one opened.
     let on_close = move |_| {
-        if state.dialog.with_untracked(|open| open.name() == Some(name)) {
+        if !state.dialog.with_untracked(|open| open.name() == Some(name)) {
+            return;
+        }
+        if state.may_leave() {
             state.dialog.set(Dialog::None);
+        } else if let Some(dialog) = dialog.get_untracked() {
+            let _ = dialog.show_modal();
+        }
+    };
+    let on_input = move |_| {
+        if is_form {
+            state.note_typing();
         }
     };
     view! {
-        <dialog id=format!("{name}-dialog") aria-labelledby=format!("{name}-title") node_ref=dialog on:close=on_close>
+        <dialog id=format!("{name}-dialog") aria-labelledby=format!("{name}-title") node_ref=dialog on:close=on_close on:input=on_input>
             {children()}
         </dialog>
     }

@@ -3,18 +3,20 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use maud::{Markup, html};
 
 use crate::components::{DialogFrame, Text};
 use crate::incoming::{Content, Incoming};
 use crate::markup::{observations, work};
 use crate::snapshot::Snapshot;
-use crate::state::{Dialog, use_state};
+use crate::state::{Arrival, Dialog, use_state};
 use xianfeng_core::edit::{Command, ContentChange, Preview};
 use xianfeng_core::id::{EditId, SubjectId};
 use xianfeng_core::ledger::Record;
+use xianfeng_core::plan::Language;
 use xianfeng_files::Problem;
-use xianfeng_text::{FormTerm, Term, colon, pick, problems};
+use xianfeng_text::{FormTerm, KeepingTerm, Term, colon, pick, problems};
 
 /// The number of observations and problems listed in full; the rest is counted.
 const LISTED: usize = 50;
@@ -22,18 +24,46 @@ const LISTED: usize = 50;
 #[component]
 pub fn Import(incoming: Arc<Incoming>) -> impl IntoView {
     let state = use_state();
+    // The plan that is here under the id of the one in the file.
+    let arrival = RwSignal::new(None::<Arrival>);
+    if let Ok(Content::Plan(plan) | Content::Share(plan, _)) = &incoming.read {
+        let plan = plan.clone();
+        spawn_local(async move { drop(arrival.try_set(Some(Arrival::of(&plan).await))) });
+    }
+    let is_taken = move || matches!(arrival.get(), Some(Arrival::Taken(_)));
     let accept = {
         let incoming = incoming.clone();
         move |_| {
             state.dialog.set(Dialog::None);
             match &incoming.read {
                 Ok(Content::Ledger(ledger, _)) => state.dispatch(Command::Import(ledger.clone())),
+                Ok(Content::Plan(plan)) if arrival.get_untracked() == Some(Arrival::Same) => state.show_plan(plan),
                 Ok(Content::Plan(plan)) => state.open_plan(plan),
                 Ok(Content::Share(plan, ledger)) => {
-                    state.open_plan(plan);
-                    state.dispatch(Command::Import(ledger.clone()));
+                    match arrival.get_untracked() {
+                        Some(Arrival::Same) => state.show_plan(plan),
+                        _ => state.open_plan(plan),
+                    }
+                    // Another plan may still be on its way: nothing is recorded against the one that is open.
+                    if state.workspace().plan.id == plan.id {
+                        state.dispatch(Command::Import(ledger.clone()));
+                    }
                 }
                 Err(_) => {}
+            }
+        }
+    };
+    let beside = {
+        let incoming = incoming.clone();
+        move |_| {
+            state.dialog.set(Dialog::None);
+            match &incoming.read {
+                Ok(Content::Plan(plan)) => state.open_beside(plan),
+                Ok(Content::Share(plan, ledger)) => {
+                    state.open_beside(plan);
+                    state.dispatch(Command::Import(ledger.clone()));
+                }
+                Ok(Content::Ledger(..)) | Err(_) => {}
             }
         }
     };
@@ -42,9 +72,17 @@ pub fn Import(incoming: Arc<Incoming>) -> impl IntoView {
     let brings_nothing = matches!(&incoming.read, Ok(Content::Ledger(_, preview)) if preview.edits.is_empty());
     let is_plan = matches!(incoming.read, Ok(Content::Plan(_) | Content::Share(..)));
     let accept_word = move || match is_plan {
+        true if is_taken() => KeepingTerm::UpdatePlan.in_language(state.language()),
         true => FormTerm::OpenThisPlan.in_language(state.language()),
         false => state.t(Term::ImportAccept),
     };
+    let beside = is_plan.then(|| {
+        view! {
+            <button id="import-beside" hidden=move || !is_taken() on:click=beside>
+                {move || KeepingTerm::KeepBoth.in_language(state.language())}
+            </button>
+        }
+    });
     let accept = can_refuse.then(|| {
         view! {
             <button class="primary" id="import-accept" disabled=brings_nothing on:click=accept>{accept_word}</button>
@@ -56,8 +94,10 @@ pub fn Import(incoming: Arc<Incoming>) -> impl IntoView {
             <h2 id="import-title">{move || state.t(Term::ImportTitle)}</h2>
             <p class="quiet">{incoming.name.clone()}</p>
             <Text markup=move || said_of(&state.now(), &incoming) />
+            <Text markup=move || arrival.with(|arrival| said_of_arrival(state.language(), arrival.as_ref())) />
             <div class="form-buttons">
                 {accept}
+                {beside}
                 <button id="import-close" on:click=close>{move || state.t(close_term)}</button>
             </div>
         </DialogFrame>
@@ -74,6 +114,23 @@ fn said_of(s: &Snapshot, incoming: &Incoming) -> Markup {
             }
             Ok(Content::Ledger(_, preview)) => (offer(s, preview)),
             Ok(Content::Plan(plan) | Content::Share(plan, _)) => p { (FormTerm::FileIsPlan.in_language(s.language)) "“" (plan.title.in_language(s.language)) "”" },
+        }
+    }
+}
+
+/// The question which plan it is, where its id is taken.
+fn said_of_arrival(l: Language, arrival: Option<&Arrival>) -> Markup {
+    html! {
+        @match arrival {
+            Some(Arrival::Taken(known)) => {
+                p role="alert" {
+                    (KeepingTerm::PlanTaken.in_language(l))
+                    @if let Some((title, version)) = known { "“" (title.in_language(l)) "” (" (version) ")" }
+                }
+                p { (KeepingTerm::PlanTakenText.in_language(l)) }
+            }
+            Some(Arrival::Same) => p { (KeepingTerm::PlanSame.in_language(l)) },
+            Some(Arrival::New) | None => {}
         }
     }
 }

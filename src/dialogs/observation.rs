@@ -15,12 +15,12 @@ use super::observation_value::ValueFields;
 use crate::components::fields::{ProblemList, Problems};
 use crate::components::{DialogFrame, Text};
 use crate::markup::outcome;
-use crate::state::{Dialog, use_state};
-use xianfeng_core::edit::Command;
+use crate::state::{Dialog, Notice, use_state};
+use xianfeng_core::edit::{Command, Rejection};
 use xianfeng_core::id::SubjectId;
 use xianfeng_core::plan::{Indicator, ValueKind};
 use xianfeng_files::Problem;
-use xianfeng_text::{EntryTerm, Term, entry_terms};
+use xianfeng_text::{EntryTerm, KeepingTerm, Term, entry_terms};
 
 /// Records an observation of an indicator, or changes the content of an existing one.
 #[component]
@@ -32,6 +32,8 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
         Some(current) => ObservationDraft::of(&current.observation, &author),
         None => ObservationDraft::new(figures.plan(), &indicator, figures.snapshot.today, &author),
     });
+    // The figure to be changed was deleted meanwhile: what was typed can become a new one.
+    let is_gone = RwSignal::new(false);
     let problems = Problems::none();
     let doubts = Doubts::none();
     let kind = ValueKind::of(figures.plan(), &indicator.id);
@@ -49,6 +51,9 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
         (!is_change).then(|| figures.with_value(|f| f.next_period(&text, is_single))).flatten()
     });
     let save = move |goes_on: bool| {
+        if state.refuses_to_write() {
+            return;
+        }
         let draft = untrack(|| form.draft());
         match figures.with_value(|figures| figures.examine(&draft)) {
             Err(found) => {
@@ -67,13 +72,19 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
                 state.set_settings(|settings| settings.author = draft.author.clone());
                 let what = figures.with_value(|f| f.said(state.language(), &observation));
                 // Runs before the dialog closes: a row that moves within its table would lose the restored focus.
-                state.dispatch(match subject.clone() {
+                let done = state.try_dispatch(match subject.clone().filter(|_| !is_gone.get_untracked()) {
                     Some(subject) => {
                         let (correction, knows) = figures.with_value(|f| (f.is_correction(&draft), f.known_edits()));
                         Command::Revise { subject, record: observation.into(), correction, knows }
                     }
                     None => Command::Record(observation.into()),
                 });
+                match done {
+                    Err(Rejection::Gone) => return is_gone.set(true),
+                    Err(rejection) => state.say(Notice::rejected(rejection)),
+                    Ok(()) => {}
+                }
+                state.forget_typing();
                 let Some(period) = next.get_untracked().filter(|_| goes_on) else {
                     state.dialog.set(Dialog::None);
                     return;
@@ -129,7 +140,7 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
         figures.with_value(|figures| outcome::known(&s, figures.known()))
     };
     view! {
-        <DialogFrame name="record">
+        <DialogFrame name="record" is_form=true>
             <form id="record-form" novalidate on:submit=submit on:keydown=on_key>
                 <h2 id="record-title">{move || state.t(title)}</h2>
                 <p>
@@ -137,6 +148,7 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
                     <small>{move || EntryTerm::TwoFields.in_language(state.language())}</small>
                 </p>
                 <p id="record-saved" role="status">{move || saved.get()}</p>
+                {move || is_gone.get().then(|| view! { <p role="alert">{KeepingTerm::GoneElsewhere.in_language(state.language())}</p> })}
                 <ProblemList id="record-problems" problems field=draft::field_term />
                 <div class="record-grid">
                     <div class="form-grid">
@@ -157,7 +169,7 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
                 <div class="form-buttons">
                     <button id="record-save" class="primary" type="submit">{move || doubts.save_word(state.language())}</button>
                     {next_button}
-                    <button id="record-cancel" type="button" on:click=move |_| state.dialog.set(Dialog::None)>
+                    <button id="record-cancel" type="button" on:click=move |_| state.leave_dialog()>
                         {move || state.t(Term::Cancel)}
                     </button>
                 </div>
@@ -170,5 +182,7 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
 fn is_of_folded_field(problem: &Problem) -> bool {
     let path = problem.path.to_string();
     // An expected figure may be recorded before its period ends.
-    path == "unit" || path == "derived" || matches!(problem.fault, xianfeng_files::problem::Fault::CannotBe(xianfeng_core::plausible::Refusal::FuturePeriod { .. }))
+    path == "unit"
+        || path == "derived"
+        || matches!(problem.fault, xianfeng_files::problem::Fault::CannotBe(xianfeng_core::plausible::Refusal::FuturePeriod { .. }))
 }

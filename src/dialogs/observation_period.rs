@@ -55,7 +55,15 @@ pub fn PeriodField(form: ObservationForm, figures: StoredValue<Figures>) -> impl
     };
     // What was answered about one period says nothing about another that is typed.
     let is_typed = move |text: &String| written.with_value(|written| written != text);
-    Effect::watch(move || form.period.get(), move |text, _, _| if is_typed(text) { form.is_single.set(None) }, false);
+    Effect::watch(
+        move || form.period.get(),
+        move |text, _, _| {
+            if is_typed(text) {
+                form.is_single.set(None)
+            }
+        },
+        false,
+    );
     let echo = Signal::derive(move || {
         let (text, is_single) = (form.period.get(), form.is_single.get());
         figures.with_value(|figures| figures.period_echo(state.language(), &text, is_single))

@@ -33,6 +33,9 @@ pub fn WorkDialog(target: Target, kind: WorkKind) -> impl IntoView {
     let id = target.id.clone();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
+        if state.refuses_to_write() {
+            return;
+        }
         let name = author.with_untracked(|author| author.trim().to_owned());
         let refused = refused(&state.snapshot.get_untracked(), &id, form, &name);
         if !refused.is_empty() {
@@ -47,6 +50,7 @@ pub fn WorkDialog(target: Target, kind: WorkKind) -> impl IntoView {
             Ok(work) => {
                 state.set_settings(|settings| settings.author = name);
                 state.dispatch(Command::Record(work.into()));
+                state.forget_typing();
                 state.dialog.set(Dialog::None);
             }
         }
@@ -60,7 +64,7 @@ pub fn WorkDialog(target: Target, kind: WorkKind) -> impl IntoView {
         WorkForm::Step(form) => view! { <StepFields form target=target.id.clone() /> }.into_any(),
     };
     view! {
-        <DialogFrame name="work">
+        <DialogFrame name="work" is_form=true>
             <form id="work-form" novalidate on:submit=submit>
                 <h2 id="work-title">{move || title(state.language(), kind)}</h2>
                 <p class="quiet">{move || name.in_language(state.language()).to_owned()}</p>
@@ -73,7 +77,7 @@ pub fn WorkDialog(target: Target, kind: WorkKind) -> impl IntoView {
                     <button id="work-save" class="primary" type="submit">
                         {move || if is_step { title(state.language(), kind) } else { state.t(Term::Save) }}
                     </button>
-                    <button id="work-cancel" type="button" on:click=move |_| state.dialog.set(Dialog::None)>
+                    <button id="work-cancel" type="button" on:click=move |_| state.leave_dialog()>
                         {move || state.t(Term::Cancel)}
                     </button>
                 </div>

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 use xianfeng_core::edit::Workspace;
+use xianfeng_core::ledger::Ledger;
 use xianfeng_files::Problem;
 
 use super::NotLoaded;
 use crate::browser::storage;
 use crate::components::tour_card;
 use crate::seeds;
-use crate::state::saved::{self, Saved};
-use crate::state::{State, WayBack};
+use crate::state::{Begun, State, WayBack, saved};
 
 lazy! {
     in editing {
@@ -23,10 +23,11 @@ lazy! {
         pub fn unite(journaled: Vec<storage::Record>) -> () { saved::unite(journaled) }
 
         /// Everything saved for a workspace's plan, added to its ledger.
-        pub fn load_saved(workspace: Workspace) -> (Workspace, Saved) {
+        pub fn load_saved(workspace: Workspace) -> Begun {
             let mut workspace = workspace;
             let saved = saved::load(&mut workspace);
-            (workspace, saved)
+            let history = saved::history(&workspace);
+            Begun { workspace, saved, history }
         }
 
         /// A plan with its published ledger, parsed from the texts of their files.
@@ -34,11 +35,19 @@ lazy! {
             seeds::workspace(&plan, ledger.as_deref())
         }
 
+        /// A plan of the person's own, with those published figures that fit it.
+        pub fn own_plan(plan: String, published: Ledger) -> Result<Workspace, Vec<Problem>> {
+            seeds::workspace(&plan, None).map(|own| {
+                let fitting = xianfeng_files::ledger::fitting(&published, &own.plan);
+                Workspace::new(own.plan, fitting)
+            })
+        }
+
         /// Opens another workspace.
         pub fn take_workspace(state: State, workspace: Workspace) -> () { state.take_workspace(workspace) }
 
-        /// Applies an item that another tab wrote.
-        pub fn take_record(state: State, record: storage::Record) -> () { state.take_record(&record) }
+        /// Applies an item that another tab wrote or removed.
+        pub fn follow_tab(state: State, key: String, text: Option<String>) -> () { state.follow_tab(key, text) }
 
         /// Undoes the last change.
         pub fn undo(state: State) -> () { state.undo() }

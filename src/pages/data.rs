@@ -12,10 +12,9 @@ use crate::exports::{Export, export};
 use crate::route::Page;
 use crate::seeds::SHIPPED;
 use crate::state::saved::{Saved, Unreadable};
-use crate::state::{OwnPlan, State, plans, use_state};
-use xianfeng_core::edit::Command;
+use crate::state::{Dialog, OwnPlan, State, plans, use_state};
 use xianfeng_core::plan::Language;
-use xianfeng_text::{Term, pick, problems};
+use xianfeng_text::{KeepingTerm, Term, pick, problems};
 
 /// The number of reasons shown for one unreadable item.
 const REASONS: usize = 5;
@@ -28,6 +27,7 @@ pub fn Data() -> impl IntoView {
         <TakeOut />
         <TakeIn />
         <Plans />
+        <Shelf />
         <KeptHere />
     }
 }
@@ -103,9 +103,11 @@ fn Plans() -> impl IntoView {
     move || {
         let (s, own) = (state.now(), own.get());
         let here = |id: &str| (s.plan().id == id).then_some("true");
-        let shipped = SHIPPED.map(|seed| {
+        // One that the person corrected stands among their own.
+        let shipped = SHIPPED.iter().filter(|seed| own.iter().all(|own| own.id != seed.id)).map(|seed| {
             view! { <li><a href=s.href_of_plan(seed.id) aria-current=here(seed.id)>{pick(s.language, seed.zh, seed.en)}</a></li> }
         });
+        let shipped = shipped.collect_view();
         let is_own = own.iter().any(|own| own.id == s.plan().id);
         let edit = is_own.then(|| view! { <a class="button" id="edit-plan" href=s.href(Page::Plan)>{s.t(Term::EditPlan)}</a> });
         let own = own.into_iter().map(|OwnPlan { id, title }| {
@@ -121,7 +123,7 @@ fn Plans() -> impl IntoView {
                 <h2>{s.t(Term::Plans)}</h2>
                 <p class="lead">{s.t(Term::PlansText)}</p>
                 <ul class="plain-list">
-                    {shipped.into_iter().collect_view()}
+                    {shipped}
                     {own.collect_view()}
                 </ul>
                 <p class="buttons">
@@ -135,6 +137,45 @@ fn Plans() -> impl IntoView {
                 </label>
             </section>
         }
+    }
+}
+
+/// The plans that were taken off the list, with the way back.
+#[component]
+fn Shelf() -> impl IntoView {
+    let state = use_state();
+    let shelved = RwSignal::new(Vec::<OwnPlan>::new());
+    Effect::new(move |_| {
+        state.now();
+        shelved.set(plans::shelved());
+    });
+    move || {
+        let (l, plans) = (state.language(), shelved.get());
+        let t = move |term: KeepingTerm| term.in_language(l);
+        let item = move |OwnPlan { id, title }: OwnPlan| {
+            let (name, back) = (title.in_language(l).to_owned(), id.clone());
+            view! {
+                <li>
+                    {name.clone()} " "
+                    <button class="plain" aria-label=format!("{} {name}", t(KeepingTerm::PutBack)) on:click=move |_| state.unshelve(back.as_str())>
+                        {t(KeepingTerm::PutBack)}
+                    </button>
+                    " "
+                    <button class="plain" aria-label=format!("{} {name}", t(KeepingTerm::DeletePlan)) on:click=move |_| state.delete_plan(id.as_str())>
+                        {t(KeepingTerm::DeletePlan)}
+                    </button>
+                </li>
+            }
+        };
+        (!plans.is_empty()).then(|| {
+            view! {
+                <section id="shelf">
+                    <h2>{t(KeepingTerm::Shelf)}</h2>
+                    <p class="lead">{t(KeepingTerm::ShelfText)}</p>
+                    <ul class="plain-list">{plans.into_iter().map(item).collect_view()}</ul>
+                </section>
+            }
+        })
     }
 }
 
@@ -154,7 +195,7 @@ fn KeptHere() -> impl IntoView {
         let unreadable = (!saved.unreadable.is_empty()).then(|| {
             view! {
                 <h3>{s.t(Term::UnreadableRecords)}</h3>
-                <p>{s.t(Term::UnreadableText)}</p>
+                <p>{KeepingTerm::MendText.in_language(s.language)}</p>
                 <ul>{saved.unreadable.iter().map(|record| unreadable(state, record)).collect_view()}</ul>
             }
         });
@@ -167,7 +208,7 @@ fn KeptHere() -> impl IntoView {
                 </ul>
                 {unreadable}
                 <p class="buttons">
-                    <button id="reset" disabled=own == 0 on:click=move |_| state.dispatch(Command::Reset)>{s.t(Term::Reset)}</button>
+                    <button id="reset" on:click=move |_| state.open_dialog(Dialog::Clear)>{s.t(Term::Reset)} "…"</button>
                 </p>
             </section>
         }
@@ -198,11 +239,12 @@ fn storage_term(saved: &Saved) -> Term {
 fn unreadable(state: State, record: &Unreadable) -> impl IntoView + use<> {
     let l = state.language();
     let reasons = record.problems.iter().take(REASONS).map(|p| view! { <li>{problems::problem(l, p)}</li> }).collect_view();
-    let text = record.text.clone();
+    let (key, text) = (record.key.clone(), record.text.clone());
     view! {
         <li>
             <code>{record.key.clone()}</code> " "
-            <button on:click=move |_| files::save("unreadable.json", "application/json", &text)>{state.t(Term::SaveRaw)}</button>
+            <button on:click=move |_| files::save("unreadable.json", "application/json", &text)>{state.t(Term::SaveRaw)}</button> " "
+            <button on:click=move |_| state.delete_record(&key)>{KeepingTerm::DeleteRecord.in_language(l)}</button>
             <ul class="problems">{reasons}</ul>
         </li>
     }

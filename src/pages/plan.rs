@@ -39,6 +39,7 @@ pub fn EditPlan() -> impl IntoView {
             view! { <p><button id="undo-plan" on:click=undo>{state.t(Term::UndoPlan)}</button></p> }
         })
     };
+    on_cleanup(move || state.forget_typing());
     view! {
         <p class="crumbs"><a href=move || state.now().href(Page::Data)>{move || state.t(Term::Plans)}</a></p>
         <PageHeading text=Signal::derive(move || state.t(Term::EditPlan).to_owned()) />
@@ -98,8 +99,8 @@ impl Steps {
     }
 
     fn undo(self) {
-        self.state.undo_plan();
         self.state.notice.set(None);
+        self.state.undo_plan();
         self.problems.set(Vec::new());
     }
 }

@@ -18,9 +18,8 @@ impl State {
 
     pub fn remove_bookmark(self, at: usize) {
         let Some(bookmark) = self.settings.with_untracked(|s| s.bookmarks.get(at).cloned()) else { return };
-        self.set_settings(|s| {
-            s.bookmarks.remove(at);
-        });
+        // By its content: another tab may have moved it.
+        self.set_settings(|s| s.bookmarks.retain(|other| *other != bookmark));
         self.offer_restore(Taken::Bookmark { at, bookmark }, Term::DidDropView);
     }
 

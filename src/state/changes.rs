@@ -8,13 +8,17 @@ use leptos::prelude::*;
 
 use super::effect::effect;
 use super::saved::{self, Saved};
-use super::{Notice, State, WayBack};
+use super::{Notice, SETTINGS, State, WayBack};
 use crate::browser::journal::{self, Written};
 use crate::browser::{clock, random, storage};
-use xianfeng_core::edit::{self, Change, Command, EditContext};
+use xianfeng_core::edit::{self, Change, Command, EditContext, History, Rejection, Workspace};
 use xianfeng_core::id::PlanId;
 use xianfeng_core::ledger::Edit;
 use xianfeng_core::plan::Text;
+use xianfeng_text::Term;
+
+/// The time in which another tab removes its records.
+const READ_AGAIN: Duration = Duration::from_millis(100);
 
 /// The time until what found no room is written again.
 const WRITE_AGAIN: Duration = Duration::from_secs(3);
@@ -22,23 +26,34 @@ const WRITE_AGAIN: Duration = Duration::from_secs(3);
 impl State {
     /// Applies a change, saves it, and offers to undo it; says why if there is nothing to change.
     pub fn dispatch(self, command: Command) {
-        let workspace = self.workspace();
-        match self.with_edit_context(|context| edit::apply(&workspace, command, context)) {
-            Ok(change) => {
-                let effect = self.take(&change);
-                self.say(Notice::changed(change.label, effect));
-                self.history.update(|h| h.push(change));
-            }
-            Err(rejection) => self.say(Notice::rejected(rejection)),
+        if let Err(rejection) = self.try_dispatch(command) {
+            self.say(Notice::rejected(rejection));
         }
+    }
+
+    /// The same; returns the reason why there is nothing to change.
+    pub fn try_dispatch(self, command: Command) -> Result<(), Rejection> {
+        if self.refuses_to_write() {
+            return Ok(());
+        }
+        let workspace = self.workspace();
+        let applied = self.with_edit_context(|context| edit::apply(&workspace, command, context));
+        let change = applied?;
+        let mut history = self.history.get_untracked();
+        let effect = self.take(&change);
+        self.say(Notice::changed(change.label, effect));
+        history.push(change);
+        self.keep_history(history);
+        Ok(())
     }
 
     pub fn undo(self) {
         let workspace = self.workspace();
         let mut history = self.history.get_untracked();
-        if let Some(change) = self.with_edit_context(|context| history.undo(&workspace, context)) {
+        let is_writing = !self.refuses_to_write();
+        if let Some(change) = self.with_edit_context(|context| history.undo(&workspace, context)).filter(|_| is_writing) {
             let effect = self.take(&change);
-            self.history.set(history);
+            self.keep_history(history);
             self.say(Notice::undone(change.label, effect));
         }
     }
@@ -46,11 +61,27 @@ impl State {
     pub fn redo(self) {
         let workspace = self.workspace();
         let mut history = self.history.get_untracked();
-        if let Some(change) = self.with_edit_context(|context| history.redo(&workspace, context)) {
+        let is_writing = !self.refuses_to_write();
+        if let Some(change) = self.with_edit_context(|context| history.redo(&workspace, context)).filter(|_| is_writing) {
             let effect = self.take(&change);
-            self.history.set(history);
+            self.keep_history(history);
             self.say(Notice::changed(change.label, effect));
         }
+    }
+
+    /// Keeps what can be undone, here and over a reload.
+    fn keep_history(self, history: History) {
+        saved::keep_history(&self.workspace().plan, &history);
+        self.history.set(history);
+    }
+
+    /// True, and said, if a newer build has written here: what this one writes could be misread.
+    pub fn refuses_to_write(self) -> bool {
+        let is_newer = self.saved.with_untracked(|saved| saved.is_newer);
+        if is_newer {
+            self.say(Notice::warning(Term::StorageNewer));
+        }
+        is_newer
     }
 
     /// Undoes the change that a notice is about.
@@ -58,8 +89,8 @@ impl State {
         match way {
             WayBack::Undo => self.undo(),
             WayBack::UndoPlan => {
-                self.undo_plan();
                 self.notice.set(None);
+                self.undo_plan();
             }
             WayBack::PutBack => self.put_back(),
         }
@@ -115,15 +146,44 @@ impl State {
         });
     }
 
-    /// Applies an item that another tab wrote.
-    pub fn take_record(self, record: &storage::Record) {
-        if !record.key.starts_with(&saved::prefix(self.workspace().plan.id.as_str())) {
+    /// Applies an item that another tab wrote or removed.
+    pub fn follow_tab(self, key: String, text: Option<String>) {
+        let plan = self.workspace().plan.id.clone();
+        if key == saved::FORMAT {
+            self.saved.update(|saved| saved.is_newer = saved::is_newer());
+        } else if key == SETTINGS {
+            self.settings.set(State::stored_settings());
+        } else if key.starts_with(saved::OWN) || key.starts_with(saved::SHELF) {
+            self.follow_plan(&key, text);
+        } else if key.starts_with(&saved::prefix(plan.as_str())) {
+            match text {
+                Some(text) => self.take_record(storage::Record { key, text }),
+                None => self.read_again(),
+            }
+        }
+    }
+
+    fn take_record(self, record: storage::Record) {
+        let (edits, unreadable) = saved::read(record, &self.workspace().plan);
+        self.saved.update(|saved| saved.unreadable.extend(unreadable));
+        self.workspace.update(|w| Arc::make_mut(w).ledger.extend(edits));
+        self.touch();
+    }
+
+    /// Reads the storage again soon: records that are removed go one by one.
+    fn read_again(self) {
+        if self.is_reading_again.get_value() {
             return;
         }
-        if let Ok(edits) = saved::read(record, &self.workspace().plan) {
-            self.workspace.update(|w| Arc::make_mut(w).ledger.extend(edits));
-            self.touch();
-        }
+        self.is_reading_again.set_value(true);
+        set_timeout(
+            move || {
+                self.is_reading_again.set_value(false);
+                let open = self.workspace();
+                self.take_workspace(Workspace::new(open.plan.clone(), open.seed.clone()));
+            },
+            READ_AGAIN,
+        );
     }
 
     fn with_edit_context<T>(self, run: impl FnOnce(&mut EditContext) -> T) -> T {

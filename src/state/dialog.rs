@@ -18,6 +18,8 @@ pub enum Dialog {
     Assign { targets: Vec<TargetId> },
     /// A file that was picked.
     Import(Arc<Incoming>),
+    /// The ways to clear what was changed here.
+    Clear,
     /// The search for anything.
     Search,
     /// The list of keyboard shortcuts.
@@ -33,6 +35,7 @@ impl Dialog {
             Self::Work { .. } => Some("work"),
             Self::Assign { .. } => Some("assign"),
             Self::Import(_) => Some("import"),
+            Self::Clear => Some("clear"),
             Self::Search => Some("find"),
             Self::Shortcuts => Some("keys"),
         }

@@ -3,7 +3,7 @@
 use xianfeng_core::edit::{Label, Rejection};
 use xianfeng_core::ledger::{ClaimStatus, Sort};
 use xianfeng_core::plan::{Language, Text};
-use xianfeng_text::{Term, pick, problems};
+use xianfeng_text::{KeepingTerm, Term, pick, problems};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -37,6 +37,11 @@ enum Message {
     Undone(Label),
     Rejected(Rejection),
     Term(Term),
+    /// Worded where it is said: its words arrive with later parts.
+    Worded {
+        zh: &'static str,
+        en: &'static str,
+    },
 }
 
 impl Notice {
@@ -65,6 +70,12 @@ impl Notice {
         Self::new(Level::Done, Message::Term(term), None)
     }
 
+    /// Says something about keeping work.
+    pub fn keeping(term: KeepingTerm) -> Self {
+        let (zh, en) = (term.in_language(Language::Zh), term.in_language(Language::En));
+        Self::new(Level::Done, Message::Worded { zh, en }, None)
+    }
+
     pub fn with_way_back(term: Term, way_back: WayBack) -> Self {
         Self { way_back: Some(way_back), ..Self::done(term) }
     }
@@ -81,6 +92,7 @@ impl Notice {
             Message::Undone(label) => format!("{}{}", t(Term::Undone), t(label_term(*label))),
             Message::Rejected(rejection) => problems::rejection(language, *rejection).to_owned(),
             Message::Term(term) => t(*term).to_owned(),
+            Message::Worded { zh, en } => pick(language, zh, en).to_owned(),
         };
         match &self.effect {
             Some(effect) => format!("{said}{} {}", pick(language, "。", "."), effect.in_language(language)),

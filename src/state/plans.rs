@@ -3,19 +3,17 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::saved::OWN;
-use super::{Notice, State, Taken, saved};
-use crate::browser::{clock, fetch, journal, storage};
+use super::saved::{OWN, SHELF, Saved};
+use super::{Dialog, Notice, State, saved};
+use crate::browser::{fetch, storage};
 use crate::lazy;
-use crate::route::{Page, View};
+use crate::route::View;
 use crate::seeds::{self, Files};
-use xianfeng_core::edit::Workspace;
+use xianfeng_core::edit::{History, Workspace};
 use xianfeng_core::id::PlanId;
-use xianfeng_core::plan::{Language, Plan, Text};
+use xianfeng_core::plan::{Plan, Text};
 use xianfeng_files::Problem;
-use xianfeng_files::author::{self, Outcome};
 use xianfeng_files::packed::Damaged;
-use xianfeng_files::plan_file::TextFile;
 use xianfeng_text::Term;
 
 /// One of the person's own plans.
@@ -32,9 +30,43 @@ pub fn own_text(id: &str) -> Option<String> {
 
 /// The person's plans, in storage order.
 pub fn all_own() -> Vec<OwnPlan> {
+    listed(OWN)
+}
+
+/// The plans that were taken off the list.
+pub fn shelved() -> Vec<OwnPlan> {
+    let mut all = listed(SHELF);
+    all.retain(|plan| own_text(plan.id.as_str()).is_none());
+    all
+}
+
+fn listed(prefix: &str) -> Vec<OwnPlan> {
     let read = |text: &String| xianfeng_files::plan::read(text).value;
-    let texts = storage::records(OWN).into_iter().filter_map(|record| serde_json::from_str::<String>(&record.text).ok());
+    let texts = storage::records(prefix).into_iter().filter_map(|record| serde_json::from_str::<String>(&record.text).ok());
     texts.filter_map(|text| read(&text)).map(|plan| OwnPlan { id: plan.id, title: plan.title }).collect()
+}
+
+/// The plan that is here under the id of a plan that arrives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// None.
+    New,
+    /// The very same.
+    Same,
+    /// One that differs; its title and version, where it could be read.
+    Taken(Option<(Text, String)>),
+}
+
+impl Arrival {
+    /// Compares a plan from a file with what is here.
+    pub async fn of(plan: &Plan) -> Self {
+        match open(plan.id.as_str()).await {
+            Ok(known) if known.plan == *plan => Self::Same,
+            Ok(known) => Self::Taken(Some((known.plan.title, known.plan.version))),
+            Err(Term::PlanUnknown) => Self::New,
+            Err(_) => Self::Taken(None),
+        }
+    }
 }
 
 impl State {
@@ -47,6 +79,8 @@ impl State {
             }
             return;
         }
+        // A preview or a form belongs to the plan that was open.
+        self.dialog.set(Dialog::None);
         self.loading.set(true);
         spawn_local(async move {
             // Another plan may have been requested meanwhile: the latest request wins.
@@ -68,124 +102,46 @@ impl State {
         });
     }
 
-    /// Opens another plan with everything saved for it here.
+    /// Opens a workspace with everything saved for it here.
     pub fn take_workspace(self, mut workspace: Workspace) {
         let saved = saved::load(&mut workspace);
         if self.workspace().plan.id != workspace.plan.id {
-            self.plans_before.set(Vec::new());
+            self.plan_changes.set(Vec::new());
         }
         let waiting = self.unwritten.with_untracked(|all| all.get(&workspace.plan.id).cloned());
         workspace.ledger.extend(waiting.unwrap_or_default().into_iter().flatten());
-        self.saved.update(|old| *old = saved::Saved { unsaved: old.unsaved, saving: old.saving, ..saved });
-        self.history.set(Default::default());
+        self.saved.update(|old| *old = Saved { unsaved: old.unsaved, saving: old.saving, is_safe: old.is_safe, ..saved });
+        self.history.set(saved::history(&workspace));
         self.workspace.set(std::sync::Arc::new(workspace));
         self.touch();
-    }
-
-    /// Saves an own plan and opens it; observations recorded under its id are kept.
-    pub fn keep_plan(self, plan: &Plan) {
-        if !journal::put(&format!("{OWN}{}", plan.id), &xianfeng_files::plan::to_json(plan)) {
-            self.say(Notice::warning(Term::StorageFull));
-        }
-        self.take_workspace(Workspace::new(plan.clone(), Default::default()));
-        let id = plan.id.clone();
-        self.set_view(move |view| view.plan = Some(id));
-    }
-
-    /// Changes the open own plan, or returns the reasons why not.
-    pub fn author(self, step: impl FnOnce(&Plan) -> Outcome) -> Result<(), Vec<Problem>> {
-        let before = self.workspace().plan.clone();
-        let next = step(&before)?;
-        self.plans_before.update(|all| all.push(before));
-        self.keep_plan(&next);
-        Ok(())
-    }
-
-    /// Restores the own plan before its last change.
-    pub fn undo_plan(self) {
-        if let Some(Some(before)) = self.plans_before.try_update(Vec::pop) {
-            self.keep_plan(&before);
-        }
     }
 
     /// True if the open plan can be changed here.
     pub fn is_own_plan(self) -> bool {
         own_text(self.workspace().plan.id.as_str()).is_some()
     }
-
-    /// Creates an empty plan, and opens it in the editor.
-    pub fn new_plan(self) {
-        let title = self.t(Term::NewPlanTitle).to_owned();
-        let title = match self.language() {
-            Language::Zh => TextFile { zh: title, en: String::new() },
-            Language::En => TextFile { zh: String::new(), en: title },
-        };
-        self.open_new(author::blank(&self.free_plan_id("plan").into(), title, clock::today()));
-    }
-
-    /// Copies the open plan, and opens the copy in the editor.
-    pub fn copy_plan(self) {
-        let plan = self.workspace().plan.clone();
-        self.open_new(author::copy(&plan, &self.free_plan_id(plan.id.as_str()).into()));
-    }
-
-    fn open_new(self, outcome: Outcome) {
-        if let Ok(plan) = outcome {
-            self.keep_plan(&plan);
-            self.go(Page::Plan);
-        }
-    }
-
-    /// An unused id for a new plan.
-    fn free_plan_id(self, head: &str) -> String {
-        (1..).map(|n| format!("{head}-{n}")).find(|id| own_text(id).is_none()).unwrap_or_default()
-    }
-
-    /// Saves a plan from a file. A replaced plan can be restored.
-    pub fn open_plan(self, plan: &Plan) {
-        let before = own_text(plan.id.as_str());
-        self.keep_plan(plan);
-        if let Some(text) = before {
-            self.offer_restore(Taken::Plan { id: plan.id.clone(), text }, Term::DidReplacePlan);
-        }
-    }
-
-    /// Removes one of the person's own plans; observations recorded against it stay in the storage.
-    pub fn remove_plan(self, id: &str) {
-        let Some(text) = own_text(id) else { return };
-        journal::remove(&format!("{OWN}{id}"));
-        if self.workspace().plan.id == id {
-            self.set_view(|view| view.plan = None);
-        }
-        self.offer_restore(Taken::Plan { id: id.into(), text }, Term::DidDropPlan);
-        self.touch();
-    }
-
-    /// Restores the text of a removed plan.
-    pub(super) fn restore_plan(self, id: &str, text: &str) {
-        if !journal::put(&format!("{OWN}{id}"), &text) {
-            self.say(Notice::warning(Term::StorageFull));
-        }
-        match seeds::workspace(text, None) {
-            Ok(workspace) if self.workspace().plan.id == id => self.take_workspace(workspace),
-            _ => self.touch(),
-        }
-    }
 }
 
-/// The plan of this id with its published ledger, or the text why it is unavailable.
-async fn open(id: &str) -> Result<Workspace, Term> {
-    if let Some(text) = own_text(id) {
-        return lazy::editing::read_plan(text, None).await.map_err(|_| Term::PlanNotFetched)?.map_err(|_| Term::PlanNotFetched);
-    }
-    match seeds::shipped(id).map(|seed| seed.files) {
-        Some(Files::Inside(packed)) => seeds::unpacked(packed).map_err(|_| Term::PlanNotFetched),
+/// The plan of this id with its published ledger, or the text why it is unavailable. A shipped plan that the person
+/// corrected keeps the published figures that fit it.
+pub(super) async fn open(id: &str) -> Result<Workspace, Term> {
+    let shipped = match seeds::shipped(id).map(|seed| seed.files) {
+        Some(Files::Inside(packed)) => Some(seeds::unpacked(packed).map_err(|_| Term::PlanNotFetched)?),
         Some(Files::Beside { plan, outturn }) => {
             let plan = fetch::text(plan).await.ok_or(Term::PlanNotFetched)?;
             let outturn = fetch::text(outturn).await.ok_or(Term::PlanNotFetched)?;
-            lazy::editing::read_plan(plan, Some(outturn)).await.map_err(|_| Term::PlanNotFetched)?.map_err(|_| Term::PlanNotFetched)
+            let read = lazy::editing::read_plan(plan, Some(outturn)).await;
+            Some(read.map_err(|_| Term::PlanNotFetched)?.map_err(|_| Term::PlanNotFetched)?)
         }
-        None => Err(Term::PlanUnknown),
+        None => None,
+    };
+    match (own_text(id), shipped) {
+        (Some(text), shipped) => {
+            let published = shipped.map(|workspace| workspace.seed).unwrap_or_default();
+            lazy::editing::own_plan(text, published).await.map_err(|_| Term::PlanNotFetched)?.map_err(|_| Term::PlanNotFetched)
+        }
+        (None, Some(shipped)) => Ok(shipped),
+        (None, None) => Err(Term::PlanUnknown),
     }
 }
 
@@ -218,18 +174,37 @@ impl From<lazy::NotLoaded> for NotBegun {
     }
 }
 
+/// What the page begins with.
+pub struct Begun {
+    pub workspace: Workspace,
+    pub saved: Saved,
+    pub history: History,
+}
+
+/// A workspace of which nothing is saved here.
+impl From<Workspace> for Begun {
+    fn from(workspace: Workspace) -> Self {
+        Self { workspace, saved: Saved::default(), history: History::default() }
+    }
+}
+
 /// The initial workspace: the plan that a view names if it is the person's own, otherwise the first shipped one,
 /// and everything saved for it in this browser.
-pub async fn begin(view: &View) -> Result<(Workspace, saved::Saved), NotBegun> {
+pub async fn begin(view: &View) -> Result<Begun, NotBegun> {
     if let Some(journaled) = saved::open().await {
         lazy::editing::unite(journaled).await?;
     }
-    let workspace = match view.plan.as_ref().and_then(|id| own_text(id.as_str())) {
-        Some(text) => lazy::editing::read_plan(text, None).await??,
-        None => seeds::first()?,
+    let first = seeds::SHIPPED[0].id;
+    let id = view.plan.as_ref().map_or(first, PlanId::as_str);
+    let workspace = match own_text(id) {
+        Some(text) if id == first => lazy::editing::own_plan(text, seeds::first()?.seed).await??,
+        // A shipped plan beside the program is fetched once the page is there.
+        Some(text) if seeds::shipped(id).is_none() => lazy::editing::own_plan(text, Default::default()).await??,
+        _ => seeds::first()?,
     };
     if !storage::has_any(&saved::prefix(workspace.plan.id.as_str())) {
-        return Ok((workspace, saved::Saved { blocked: !saved::is_there(), ..Default::default() }));
+        let saved = Saved { blocked: !saved::is_there(), is_newer: saved::is_newer(), ..Default::default() };
+        return Ok(Begun { workspace, saved, history: History::default() });
     }
     Ok(lazy::editing::load_saved(workspace).await?)
 }

@@ -1,19 +1,30 @@
 //! The person's edits in this browser's storage: one item per change.
 
-use crate::browser::journal;
 use crate::browser::storage::{self, Record};
-use xianfeng_core::edit::Workspace;
+use crate::browser::{journal, session};
+use xianfeng_core::edit::{History, Workspace};
 use xianfeng_core::ledger::Edit;
 use xianfeng_core::plan::Plan;
 use xianfeng_files::checksum::checksum;
 use xianfeng_files::problem::{Fault, Path};
-use xianfeng_files::{Problem, ledger};
+use xianfeng_files::{Problem, history, ledger};
 
 /// The key prefix of every plan's items.
 pub const ANY: &str = "xianfeng.edits/";
 
 /// The key prefix of the person's plans, stored as file texts.
 pub const OWN: &str = "xianfeng.plans/";
+
+/// The key prefix of plans that were taken off the list.
+pub const SHELF: &str = "xianfeng.shelf/";
+
+/// The key of the version of these records, and the version that this build reads and writes. A build that writes what
+/// this one would misread writes a larger number first: tabs of older builds then stop writing.
+pub const FORMAT: &str = "xianfeng.format";
+const OURS: u32 = 1;
+
+/// The key prefix of what a tab can undo, by plan.
+const UNDO: &str = "xianfeng.undo/";
 
 /// The state of the storage.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +37,8 @@ pub struct Saved {
     pub saving: usize,
     /// The last change is on the disk.
     pub is_safe: bool,
+    /// A newer build has written here: this one writes nothing more.
+    pub is_newer: bool,
     pub unreadable: Vec<Unreadable>,
 }
 
@@ -35,7 +48,7 @@ impl Saved {
     }
 }
 
-/// An unreadable item: kept in its place, shown, never overwritten.
+/// An item of which something cannot be read: kept in its place, shown, never overwritten.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
     pub key: String,
@@ -62,7 +75,12 @@ pub async fn open() -> Option<Vec<Record>> {
 
 /// Unites edits and own plans in localStorage with those of the journal.
 pub fn unite(journaled: Vec<Record>) {
-    journal::unite(journaled, |key| key.starts_with(ANY) || key.starts_with(OWN), is_whole);
+    journal::unite(journaled, |key| [ANY, OWN, SHELF].iter().any(|prefix| key.starts_with(prefix)), is_whole);
+}
+
+/// True if a build with newer records has written here.
+pub fn is_newer() -> bool {
+    storage::get::<u32>(FORMAT).is_some_and(|format| format > OURS)
 }
 
 /// The item for the edits of one change.
@@ -83,22 +101,40 @@ pub fn is_whole(record: &Record) -> Option<bool> {
     Some(seal(&record.text).ends_with(sum))
 }
 
-/// The edits of one item, or its problems.
-pub fn read(record: &Record, plan: &Plan) -> Result<Vec<Edit>, Vec<Problem>> {
-    if is_whole(record) == Some(false) {
-        return Err(vec![Problem { path: Path::root(), fault: Fault::Checksum }]);
-    }
-    ledger::read_edits(&record.text, plan).usable()
+/// The edits of one item that can be read, and the item again if there are others.
+pub fn read(record: Record, plan: &Plan) -> (Vec<Edit>, Option<Unreadable>) {
+    let (edits, problems) = if is_whole(&record) == Some(false) {
+        (Vec::new(), vec![Problem { path: Path::root(), fault: Fault::Checksum }])
+    } else {
+        let parsed = ledger::read_edits(&record.text, plan);
+        (parsed.value.unwrap_or_default(), parsed.problems)
+    };
+    let is_bad = problems.iter().any(|problem| !problem.is_warning());
+    (edits, is_bad.then(|| Unreadable { key: record.key, text: record.text, problems }))
 }
 
 /// Adds everything saved for the workspace's plan to its ledger.
 pub fn load(workspace: &mut Workspace) -> Saved {
-    let mut saved = Saved { blocked: !is_there(), ..Saved::default() };
+    let mut saved = Saved { blocked: !is_there(), is_newer: is_newer(), ..Saved::default() };
     for record in storage::records(&prefix(workspace.plan.id.as_str())) {
-        match read(&record, &workspace.plan) {
-            Ok(edits) => workspace.ledger.extend(edits),
-            Err(problems) => saved.unreadable.push(Unreadable { key: record.key, text: record.text, problems }),
-        }
+        let (edits, unreadable) = read(record, &workspace.plan);
+        workspace.ledger.extend(edits);
+        saved.unreadable.extend(unreadable);
     }
     saved
+}
+
+/// What this tab can undo, from before a reload.
+pub fn history(workspace: &Workspace) -> History {
+    let text = session::text(&format!("{UNDO}{}", workspace.plan.id));
+    text.and_then(|text| history::read(&text, &workspace.plan, &workspace.ledger)).unwrap_or_default()
+}
+
+/// Keeps what this tab can undo.
+pub fn keep_history(plan: &Plan, history: &History) {
+    session::put(&format!("{UNDO}{}", plan.id), &history::to_json(history));
+}
+
+pub fn forget_history(plan: &Plan) {
+    session::forget(&format!("{UNDO}{}", plan.id));
 }

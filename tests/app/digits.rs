@@ -7,7 +7,6 @@ use xianfeng::markup::target_summary;
 use xianfeng::pages;
 use xianfeng::route::{Page, Route, View};
 use xianfeng::snapshot::Snapshot;
-use xianfeng::state::saved::Saved;
 use xianfeng::state::{Settings, State};
 use xianfeng_charts::ChartKey;
 use xianfeng_core::edit::Workspace;
@@ -97,7 +96,7 @@ fn page(s: &Snapshot, target: &Target) -> String {
     let page = Page::Target(target.id.clone());
     let route = Route { page: page.clone(), view, ..Route::default() };
     Owner::new().with(|| {
-        provide_context(State::new(s.workspace().clone(), route, Saved::default(), Settings::default(), s.today));
+        provide_context(State::new(s.workspace().clone().into(), route, Settings::default(), s.today));
         without_tags(&pages::page(&page).to_html()).replace("&gt;", ">").replace("&lt;", "<")
     })
 }

@@ -8,7 +8,6 @@ use xianfeng::pages::targets::selection::{sections, selected};
 use xianfeng::route::{Column, Filter, Grouping, Order, Page, Route, View};
 use xianfeng::snapshot::Snapshot;
 use xianfeng::spreadsheet;
-use xianfeng::state::saved::Saved;
 use xianfeng::state::{Settings, State};
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::assess::first_expected;
@@ -200,7 +199,7 @@ fn printed_page(s: &Snapshot, page: Page, filter: Filter) -> String {
     let view = View { language: s.language, ..View::default() };
     let route = Route { page, view, filter };
     Owner::new().with(|| {
-        provide_context(State::new(s.workspace().clone(), route.clone(), Saved::default(), Settings::default(), s.today));
+        provide_context(State::new(s.workspace().clone().into(), route.clone(), Settings::default(), s.today));
         pages::page(&route.page).to_html()
     })
 }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use xianfeng::route::{Page, Route, View};
 use xianfeng::snapshot::Snapshot;
-use xianfeng::state::saved::Saved;
 use xianfeng::state::{Settings, State};
 use xianfeng::{first_screen, pages};
 use xianfeng_core::edit::Workspace;
@@ -53,7 +52,7 @@ pub fn each_page(workspace: Workspace, language: Language, check: impl Fn(&Page,
     let pages = all_pages(&workspace.plan);
     let route = Route { view: View { language, ..View::default() }, ..Route::default() };
     Owner::new().with(|| {
-        let state = State::new(workspace, route, Saved::default(), Settings::default(), today());
+        let state = State::new(workspace.into(), route, Settings::default(), today());
         provide_context(state);
         for page in pages {
             state.page.set(page.clone());

@@ -24,7 +24,7 @@ test("an import, and clearing everything, are taken back by the message", async 
   await app.toast.getByRole("button", { name: "撤销" }).click();
   await expect(app.toast).toContainText("已撤销：已导入台账");
   await app.redo.click();
-  await data.reset.click();
+  await data.takeBack();
   await expect(app.toast).toContainText("已清空我的填报");
   await app.toast.getByRole("button", { name: "撤销" }).click();
   await page.goto(`./${NUMBER}`);

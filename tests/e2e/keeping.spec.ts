@@ -135,10 +135,72 @@ test("clearing one's changes leaves what was published, and can be undone", asyn
   await target.record.click();
   await target.form.send(ENOUGH);
   await app.go("数据");
-  await new DataPage(page).reset.click();
+  await new DataPage(page).takeBack();
   await expect(app.toast).toContainText("已清空我的填报");
   await page.goto(`./${NUMBER}`);
   await expect(target.verdict).toHaveText("未公布");
   await app.undo.click();
   await expect(target.verdict).toHaveText("已达成");
+});
+
+test("undo reaches over a reload", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send(ENOUGH);
+  await app.reload();
+  await app.undo.click();
+  await expect(target.verdict).toHaveText("无数据");
+  await app.reload();
+  await app.redo.click();
+  await expect(target.verdict).toHaveText("已达成");
+});
+
+test("what is deleted for good is in no storage and in no tab", async ({ app, page, context }) => {
+  await app.open(NUMBER);
+  const other = await new App(await context.newPage()).open(NUMBER);
+  const [here, there] = [new TargetPage(page), new TargetPage(other.page)];
+  await here.record.click();
+  await here.form.send(ENOUGH);
+  await expect(there.verdict).toHaveText("已达成");
+  await app.go("数据");
+  await new DataPage(page).deleteForGood("删除本规划的修改");
+  await expect(app.toast).toContainText("已从本浏览器删除");
+  await expect(there.verdict).toHaveText("无数据");
+  expect(await app.records()).toEqual({});
+  await app.reload();
+  await expect(new DataPage(page).ownButton).toHaveText("本机修改 JSON (0)");
+  await expect(app.undo).toBeDisabled();
+});
+
+test("everything can be deleted from a shared computer", async ({ app, page }) => {
+  await app.open("#/data");
+  await page.locator("#new-plan").click();
+  await expect(app.heading).toHaveText("编辑规划");
+  await page.goto(`./${NUMBER}`);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send({ ...ENOUGH, author: "数据局" });
+  await app.go("数据");
+  const reloaded = page.waitForEvent("load");
+  await new DataPage(page).deleteForGood("删除本浏览器里的全部内容");
+  await reloaded;
+  await app.answers();
+  expect(await page.evaluate(() => JSON.stringify(localStorage) + JSON.stringify(sessionStorage))).not.toMatch(/数据局|plan-|power-items/);
+  await app.reload();
+  await expect(page.locator("#plans").getByRole("button", { name: "移出列表" })).toHaveCount(0);
+});
+
+test("a tab of an older build stops writing once a newer one has written, and says so", async ({ app, page, context }) => {
+  await app.open(NUMBER);
+  const newer = await new App(await context.newPage()).open(NUMBER);
+  await newer.store("xianfeng.format", "2");
+  const warning = page.getByRole("alert").filter({ hasText: "另一个标签页已用新版保存" });
+  await expect(warning).toBeVisible();
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.fill(ENOUGH);
+  await target.form.save.click();
+  await expect(target.form.field("value")).toHaveValue("2100");
+  expect(await app.records()).toEqual({});
 });

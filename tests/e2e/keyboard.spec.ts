@@ -91,6 +91,7 @@ test("after Escape the form opens again, empty", async ({ app, page }) => {
   const target = new TargetPage(page);
   await target.record.click();
   await target.form.fill({ value: "77" });
+  page.once("dialog", question => question.accept());
   await page.keyboard.press("Escape");
   await target.record.click();
   await expect(target.form.dialog).toBeVisible();

@@ -57,6 +57,84 @@ test("a plan from a file is opened, kept, judged and dropped", async ({ app, pag
   await expect(page.locator("#plans").getByText("我们自己的规划")).toHaveCount(0);
 });
 
+test("a plan that was taken off comes back from the shelf, after a reload as well, with its figures", async ({ app, page }) => {
+  const data = new DataPage(page);
+  await app.open("#/data");
+  await data.pickPlan(file(OWN, "plan.json"));
+  await expect.poll(() => app.hash()).toContain("plan=our-own");
+  await page.goto("./#/targets/5g-new?plan=our-own");
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send({ period: "2022", value: "12500", published: "2023-01-15" });
+  await app.go("数据");
+  await data.plan("我们自己的规划").getByRole("button", { name: "移出列表" }).click();
+  await expect(data.shelf).toContainText("我们自己的规划");
+  await app.reload();
+  await data.shelf.getByRole("button", { name: "放回列表 我们自己的规划" }).click();
+  await expect(data.plan("我们自己的规划")).toBeVisible();
+  await expect(data.shelf).toHaveCount(0);
+  await page.goto("./#/targets/5g-new?plan=our-own");
+  await expect(target.verdict).toHaveText("已达成");
+});
+
+test("a plan on the shelf is deleted for good only after a question, with what was recorded against it", async ({ app, page }) => {
+  const data = new DataPage(page);
+  await app.open("#/data");
+  await data.pickPlan(file(OWN, "plan.json"));
+  await expect.poll(() => app.hash()).toContain("plan=our-own");
+  await data.plan("我们自己的规划").getByRole("button", { name: "移出列表" }).click();
+  const remove = data.shelf.getByRole("button", { name: "彻底删除 我们自己的规划" });
+  page.once("dialog", question => question.dismiss());
+  await remove.click();
+  await expect(remove).toBeVisible();
+  page.once("dialog", question => question.accept());
+  await remove.click();
+  await expect(data.shelf).toHaveCount(0);
+  await app.reload();
+  await expect(data.shelf).toHaveCount(0);
+});
+
+test("the plan that the page exported changes nothing when it is opened again", async ({ app, page }) => {
+  const data = new DataPage(page);
+  await app.open("#/data");
+  const { text } = await data.export("plan");
+  await data.pickPlan(file(text, "plan.json"));
+  await expect(app.toast).toContainText("与已有的规划相同，没有改动");
+  await expect(page.locator("#plans").getByRole("button", { name: "移出列表" })).toHaveCount(0);
+  await page.goto(`./#/targets/hitech-firms${asOf(AFTER)}`);
+  await expect(new TargetPage(page).figures).not.toHaveCount(0);
+});
+
+test("a corrected shipped plan keeps the published figures, and the shipped one comes back when it is taken off", async ({ app, page }) => {
+  const data = new DataPage(page);
+  await app.open("#/data");
+  const plan = JSON.parse((await data.export("plan")).text);
+  plan.title.zh = "更正过的规划";
+  await data.pickPlan(file(plan, "plan.json"));
+  await page.locator("#import-dialog").getByRole("button", { name: "更新这份规划" }).click();
+  await expect(data.plan("更正过的规划")).toBeVisible();
+  await page.goto("./#/targets/hitech-firms");
+  await expect(new TargetPage(page).figures).not.toHaveCount(0);
+  // One address, one content.
+  await page.goto("./#/data");
+  await app.reload();
+  await expect(data.plan("更正过的规划")).toBeVisible();
+  await data.plan("更正过的规划").getByRole("button", { name: "移出列表" }).click();
+  await expect(page.locator('#plans [aria-current="true"]')).toHaveText("沈阳市2022年专项行动");
+});
+
+test("another plan under the same id is kept beside the one that is here", async ({ app, page }) => {
+  const data = new DataPage(page);
+  await app.open("#/data");
+  await data.pickPlan(file(OWN, "plan.json"));
+  await expect(data.plan("我们自己的规划")).toBeVisible();
+  await data.pickPlan(file({ ...OWN, title: { zh: "别人的规划", en: "Their plan" } }, "plan.json"));
+  await page.locator("#import-dialog").getByRole("button", { name: "另存为一份规划" }).click();
+  await expect(data.plan("别人的规划")).toBeVisible();
+  await expect(data.plan("我们自己的规划")).toBeVisible();
+  await expect.poll(() => app.hash()).toMatch(/plan=our-own-[0-9a-f]{8}/);
+});
+
 test("a new version of a plan keeps what was recorded, judges it anew, and can be taken back", async ({ app, page }) => {
   const open = (plan: unknown) => page.locator("#plan-file").setInputFiles(file(plan, "plan.json"));
   await app.open("#/data");
@@ -70,6 +148,7 @@ test("a new version of a plan keeps what was recorded, judges it anew, and can b
   await app.go("数据");
   const targets = OWN.targets.map((t: { id: string }) => (t.id === "5g-new" ? { ...t, value: 13000 } : t));
   await open({ ...OWN, version: "2099-01-01", targets });
+  await page.locator("#import-dialog").getByRole("button", { name: "更新这份规划" }).click();
   await expect(app.toast).toContainText("已用文件替换同名规划");
   await page.goto("./#/targets/5g-new?plan=our-own");
   await expect(target.verdict).toHaveText("未达成");

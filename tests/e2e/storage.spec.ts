@@ -5,6 +5,7 @@ import { expect, test } from "./support/test";
 import { DataPage } from "./pages/data";
 import { TargetPage } from "./pages/target";
 import { AFTER, asOf } from "./support/days";
+import { FIGURE, edit, file } from "./support/ledger";
 
 const DAY = asOf(AFTER);
 const NUMBER = `#/targets/power-items${DAY}`;
@@ -213,7 +214,7 @@ test.describe("a damaged record", () => {
     await app.undo.click();
     await app.redo.click();
     await app.go("数据");
-    await new DataPage(page).reset.click();
+    await new DataPage(page).takeBack();
     await app.reload();
     expect((await app.records())[KEY]).toBe(TEXT);
   });
@@ -225,6 +226,25 @@ test.describe("a damaged record", () => {
       page.getByRole("button", { name: "另存原文" }).click(),
     ]);
     expect(await readFile(await download.path(), "utf8")).toBe(TEXT);
+  });
+
+  test("shows the good edits beside a bad one, and its text comes in again once it is mended", async ({ app, page }) => {
+    const good = edit("good", { ...FIGURE, value: "2100" });
+    const bad = edit("bad", { ...FIGURE, indicator: "no-such", period: "2021" });
+    const other = KEY.replace("e-damaged", "e-half");
+    await app.store(other, JSON.stringify([good, bad]));
+    await app.reload();
+    const target = new TargetPage(page);
+    await expect(target.figures).toHaveCount(1);
+    await app.go("数据");
+    const data = new DataPage(page);
+    const mended = [good, { ...bad, observation: { ...FIGURE, period: "2021" } }];
+    await (await data.pick(file(mended, "unreadable.json"))).take();
+    page.once("dialog", question => question.accept());
+    await page.getByRole("listitem").filter({ hasText: other }).getByRole("button", { name: "删除这条" }).click();
+    await expect(page.getByText(other)).toHaveCount(0);
+    await page.goto(`./${NUMBER}`);
+    await expect(target.figures.filter({ hasText: "2,100" })).not.toHaveCount(0);
   });
 
   test("does not take the good ones with it", async ({ app, page }) => {
@@ -242,4 +262,42 @@ test("settings that cannot be read are left out, and the page starts", async ({ 
   await app.store("xianfeng.settings", "{");
   await app.reload();
   await expect(app.plan).toContainText("沈阳市");
+});
+
+test.describe("a storage that throws where no browser should", () => {
+  for (const method of ["getItem", "removeItem", "key"] as const) {
+    test(`works all the same when ${method} throws`, async ({ app, page }) => {
+      await page.addInitScript(method => {
+        Storage.prototype[method] = () => {
+          throw new DOMException("broken", "InvalidStateError");
+        };
+      }, method);
+      await app.open(NUMBER);
+      const target = new TargetPage(page);
+      await target.record.click();
+      await target.form.send(ENOUGH);
+      await expect(target.verdict).toHaveText("已达成");
+      await app.reload();
+      await expect(target.verdict).toHaveText("已达成");
+    });
+  }
+});
+
+test("a program that stops leaves the ledger for download, and a reload", async ({ app, page }) => {
+  await app.open(NUMBER);
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send(ENOUGH);
+  await expect(app.toast).toContainText("已保存");
+  // As the browser tells of a program that panicked.
+  await page.evaluate(() => dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") })));
+  const way = page.getByRole("alert").filter({ hasText: "程序出错，已停止" });
+  const [download] = await Promise.all([page.waitForEvent("download"), way.getByRole("button", { name: "下载" }).click()]);
+  const saved = JSON.parse(await readFile(await download.path(), "utf8"));
+  expect(saved.edits).toHaveLength(1);
+  await way.getByRole("button", { name: "刷新" }).click();
+  await app.answers();
+  await expect(target.verdict).toHaveText("已达成");
+  await app.go("数据");
+  await expect((await new DataPage(page).pick(file(saved))).dialog).toContainText("文件中的内容都已在台账里");
 });

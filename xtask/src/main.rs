@@ -11,6 +11,7 @@ mod command;
 mod digest;
 mod engines;
 mod failure;
+mod faults;
 mod first_screen;
 mod fresh;
 mod html;
@@ -22,6 +23,7 @@ mod pictures;
 mod plan;
 mod serve;
 mod step;
+mod supply;
 mod system_packages;
 mod test;
 mod tools;
@@ -36,9 +38,10 @@ use lexopt::prelude::*;
 const MENU: &str = "\
 cargo xtask serve [--port N]          build the page if anything changed and serve it on this machine
 cargo xtask build                     write dist/, which any static host serves from any sub-path
-cargo xtask test [host|page|e2e|engines]
+cargo xtask test [host|page|e2e|faults|engines]
                                       everything that is checked, or parts of it
               [-- ARGS]               ARGS go to Playwright: cargo xtask test e2e -- --grep offline
+cargo xtask faults [--short]          faults on purpose, counted; the long form renews docs/reliability.md
 cargo xtask pictures                  take the pictures of docs/ anew
 cargo xtask outlines CITY…            make the outlines of a city's districts anew, in seeds/outlines/
 cargo xtask plan …                    work on the published plan; `cargo xtask plan` says how
@@ -68,6 +71,7 @@ fn run(mut parser: lexopt::Parser) -> Result<ExitCode> {
         "serve" => serve::run_from(parser)?,
         "build" => no_more(parser).and_then(|()| build::build())?,
         "test" => test::run_from(parser)?,
+        "faults" => faults::run_from(parser)?,
         "pictures" => no_more(parser).and_then(|()| pictures::take())?,
         "outlines" => outlines::make(&rest(parser)?)?,
         "plan" if !plan::run(&rest(parser)?)? => return Ok(ExitCode::FAILURE),

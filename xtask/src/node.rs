@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+pub const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 const OLDEST_NODE: u32 = 20;
 const INSTALL_NODE: &str = "install Node 20 or newer with npm: https://nodejs.org/en/download";
 

@@ -4,7 +4,7 @@ use crate::command::{cargo, command, probe, run};
 use crate::failure::{About, Failure, Result};
 use crate::step::{Span, step};
 use crate::wasm_target::{self, Compiler, TRIPLE};
-use crate::{browser, build, engines, node, paths, plan};
+use crate::{browser, build, engines, faults, node, paths, plan, supply};
 use std::process::Command;
 use std::time::Instant;
 
@@ -14,6 +14,7 @@ enum Part {
     Host,
     Page,
     EndToEnd,
+    Faults,
     Engines,
 }
 
@@ -30,6 +31,7 @@ pub fn run_from(mut parser: lexopt::Parser) -> Result {
             Part::Host => host()?,
             Part::Page => page_lints()?,
             Part::EndToEnd => end_to_end(for_playwright)?,
+            Part::Faults => faults::short()?,
             Part::Engines => engines::test(for_playwright)?,
         }
     }
@@ -39,14 +41,15 @@ pub fn run_from(mut parser: lexopt::Parser) -> Result {
 
 fn parts(names: &[String]) -> Result<Vec<Part>> {
     if names.is_empty() {
-        return Ok(vec![Part::Host, Part::Page, Part::EndToEnd, Part::Engines]);
+        return Ok(vec![Part::Host, Part::Page, Part::EndToEnd, Part::Faults, Part::Engines]);
     }
     let part = |name: &String| match name.as_str() {
         "host" => Ok(Part::Host),
         "page" => Ok(Part::Page),
         "e2e" => Ok(Part::EndToEnd),
+        "faults" => Ok(Part::Faults),
         "engines" => Ok(Part::Engines),
-        other => Err(Failure::new(format!("there is no part `{other}` of the tests")).remedy("host, page, e2e or engines")),
+        other => Err(Failure::new(format!("there is no part `{other}` of the tests")).remedy("host, page, e2e, faults or engines")),
     };
     names.iter().map(part).collect()
 }
@@ -58,6 +61,7 @@ fn host() -> Result {
     step("format", "a second", || run(cargo().args(["fmt", "--all", "--check"]), "cargo fmt --all"))?;
     step("clippy, host", "first time about 30 s", || clippy(cargo().args(["clippy", "--workspace", "--all-targets"])))?;
     node::ensure()?;
+    supply::check()?;
     web()?;
     step("host tests", "first time about 1 min", || run(cargo().args(["test", "--workspace"]), ""))?;
     step("check the published plan", "", || match plan::run(&["check".to_owned()])? {

@@ -100,7 +100,8 @@ impl ChartKey {
             Self::Target(id) => {
                 let Some(target) = plan.target(id) else { return String::new() };
                 let (name, window) = (target.name.in_language(l), Period::new(target.window.from, target.window.due));
-                let unit = plan.unit_of(target).map(|unit| xianfeng_text::amounts::unit(l, &unit).to_owned()).filter(|unit| !unit.is_empty());
+                let unit =
+                    plan.unit_of(target).map(|unit| xianfeng_text::amounts::unit(l, &unit).to_owned()).filter(|unit| !unit.is_empty());
                 let parts = [window.map(|window| xianfeng_text::period(l, window)), unit];
                 let parts: Vec<String> = parts.into_iter().flatten().collect();
                 return match l {
@@ -200,7 +201,8 @@ impl ChartKey {
         let colon = xianfeng_text::colon(l);
         // Who set the targets must not seem to have judged them.
         let from = format!("{}{colon}{}", Term::TargetsFrom.in_language(l), plan.issuer.in_language(l));
-        let source = [from, format!("{word}{colon}{figures}"), Term::VerdictsAreComputed.in_language(l).to_owned()].join(xianfeng_text::semicolon(l));
+        let source = [from, format!("{word}{colon}{figures}"), Term::VerdictsAreComputed.in_language(l).to_owned()]
+            .join(xianfeng_text::semicolon(l));
         let day = format!("{} · {as_of} {}", plan.title.in_language(l), xianfeng_text::day(l, inputs.as_of));
         Caption { title: self.title(inputs), foot: vec![source, day] }
     }

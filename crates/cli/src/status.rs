@@ -3,7 +3,7 @@
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 use xianfeng_core::assess::{Assessment, Verdict, assess};
-use xianfeng_core::ledger::{Ledger, LedgerView};
+use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::measure::{Date, Decimal, Interval, shown};
 use xianfeng_core::plan::{Language, Plan};
 use xianfeng_files::{Fault, Parsed, Problem};

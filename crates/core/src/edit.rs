@@ -120,7 +120,7 @@ pub struct Change {
     pub content_changes: Vec<ContentChange>,
     /// The current edits of its subjects before it, and its own. Undoing it replaces these, and nothing that others
     /// wrote afterwards.
-    known: BTreeSet<EditId>,
+    pub known: BTreeSet<EditId>,
 }
 
 /// The context of a change: its author, the time, and a source of unused ids.

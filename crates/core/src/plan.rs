@@ -26,8 +26,8 @@ pub use group::{Gap, Group, GroupKind, Missing, Place, Total};
 pub use headline::Headline;
 pub use indicator::{Break, Frequency, Indicator, MeasureType, Rhythm};
 pub use pace::{Pace, PaceName, Waypoint};
-pub use value_kind::ValueKind;
 pub use target::{Appearance, Baseline, Better, Bound, Kind, KindName, MilestoneStep, Satisfied, Target, Tier, Window};
+pub use value_kind::ValueKind;
 
 /// A published plan.
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]

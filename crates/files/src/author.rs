@@ -4,7 +4,6 @@
 //! file of the plan, changes it, and reads it back through [`crate::plan::check`], so that a
 //! plan made here is as consistent as one from outside.
 
-mod fresh;
 mod lines;
 mod table;
 mod target;
@@ -19,7 +18,6 @@ use xianfeng_core::id::{GroupId, PlanId, TargetId};
 use xianfeng_core::measure::Date;
 use xianfeng_core::plan::{GroupKind, Plan};
 
-use fresh::free;
 pub use table::{Defaults, Pasted, PastedRow, paste};
 pub use target::{TargetDraft, proposed_rhythm};
 pub use unit::{UnitDraft, drop_unit, put_unit};
@@ -96,10 +94,10 @@ pub fn set_heading(plan: &Plan, heading: Heading) -> Outcome {
     finish(next)
 }
 
-/// Adds an area at the end of the list.
-pub fn add_area(plan: &Plan, name: TextFile) -> Outcome {
+/// Adds an area at the end of the list. `fresh` is a text that nobody else makes, for its id.
+pub fn add_area(plan: &Plan, name: TextFile, fresh: &str) -> Outcome {
     let mut next = next(plan);
-    let id = free("area", |id| plan.group(id).is_some());
+    let id = format!("area-{fresh}").into();
     let group = GroupFile {
         id,
         kind: GroupKind::Area,
@@ -125,13 +123,13 @@ pub fn drop_area(plan: &Plan, id: &GroupId) -> Outcome {
     finish(next)
 }
 
-/// Adds a target, or changes the one that `replaces` names. Its indicator comes and goes with it.
-pub fn put_target(plan: &Plan, draft: &TargetDraft, replaces: Option<&TargetId>) -> Outcome {
+/// Adds a target, or changes the one that `replaces` names. Its indicator comes and goes with it. `fresh` is a text that
+/// nobody else makes, for new ids: one that repeats would be judged by the figures of another.
+pub fn put_target(plan: &Plan, draft: &TargetDraft, replaces: Option<&TargetId>, fresh: &str) -> Outcome {
     let mut next = next(plan);
-    let taken = |id: &TargetId| plan.target(id).is_some() || plan.indicators.contains_key(id.as_str());
-    let id = replaces.map_or_else(|| free("target", taken), TargetId::clone);
+    let id = replaces.map_or_else(|| format!("target-{fresh}").into(), TargetId::clone);
     let old = replaces.and_then(|id| plan.target(id));
-    let (target, made) = draft.files(&id, old, &next.indicators.iter().map(|i| i.id.clone()).collect())?;
+    let (target, made) = draft.files(&id, old, &next.indicators.iter().map(|i| i.id.clone()).collect(), fresh)?;
     let mut indicators: Vec<_> = next.indicators.iter().cloned().collect();
     for new in made {
         match indicators.iter_mut().find(|i| i.id == new.id) {

@@ -55,17 +55,33 @@ pub fn check(file: LedgerFile, plan: &Plan) -> Parsed<Ledger> {
     Parsed { value: Some(ledger), problems: check.problems }
 }
 
-/// Reads the edits of one change, as a browser's storage keeps them.
+/// Reads the edits of one change, as a browser's storage keeps them. One that cannot be read leaves the others.
 pub fn read_edits(text: &str, plan: &Plan) -> Parsed<Vec<Edit>> {
     match json::parse(text).and_then(json::read_file::<Entries<EditFile>>) {
         Ok(files) => {
             let mut check = Check::default();
-            let files = files.read(&mut check, &Path::root());
-            let edits = files.into_iter().filter_map(|(path, e)| edit_from(&mut check, &path, plan, e)).collect();
+            let mut edits = Vec::new();
+            for (path, file) in files.read(&mut check, &Path::root()) {
+                let mut of_edit = Check::default();
+                let edit = edit_from(&mut of_edit, &path, plan, file);
+                edits.extend(edit.filter(|_| of_edit.problems.iter().all(Problem::is_warning)));
+                check.problems.append(&mut of_edit.problems);
+            }
             Parsed { value: Some(edits), problems: check.problems }
         }
         Err(problem) => Parsed { value: None, problems: vec![problem] },
     }
+}
+
+/// The edits of a ledger that fit a plan: the published figures of one that was corrected.
+pub fn fitting(ledger: &Ledger, plan: &Plan) -> Ledger {
+    Ledger::new(ledger.edits().filter(|edit| fits(edit, plan)).cloned())
+}
+
+/// True if nothing of an edit contradicts the plan.
+pub fn fits(edit: &Edit, plan: &Plan) -> bool {
+    let mut check = Check::default();
+    edit_from(&mut check, &Path::root(), plan, edit_file(edit)).is_some() && check.problems.iter().all(Problem::is_warning)
 }
 
 /// Edits as their file types: one storage record.
@@ -86,7 +102,7 @@ pub fn to_json<'a>(edits: impl Iterator<Item = &'a Edit>, plan: &Plan, title: Op
     serde_json::to_string_pretty(&file).unwrap_or_default()
 }
 
-fn edit_from(check: &mut Check, path: &Path, plan: &Plan, file: EditFile) -> Option<Edit> {
+pub(super) fn edit_from(check: &mut Check, path: &Path, plan: &Plan, file: EditFile) -> Option<Edit> {
     for (name, id) in [("id", file.id.as_str()), ("subject", file.subject.as_str())] {
         check.id(&path.field(name), id);
     }
@@ -185,7 +201,7 @@ fn step_ids(target: &xianfeng_core::plan::Target) -> impl Iterator<Item = &str> 
     steps.iter().map(|s| s.id.as_str())
 }
 
-fn edit_file(edit: &Edit) -> EditFile {
+pub(super) fn edit_file(edit: &Edit) -> EditFile {
     EditFile {
         id: edit.id.clone(),
         subject: edit.subject.clone(),

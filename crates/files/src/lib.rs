@@ -9,6 +9,7 @@ pub mod checksum;
 pub mod csv;
 pub mod encoding;
 pub mod entries;
+pub mod history;
 mod json;
 pub mod icalendar;
 pub mod ledger;

@@ -7,8 +7,8 @@ mod head;
 pub mod names;
 pub mod text;
 
-use head::Head;
 pub use head::Field;
+use head::Head;
 pub use names::{Found, Names};
 
 /// The rows among which the head of a table is looked for.
@@ -136,7 +136,8 @@ fn is_blank(row: &[String]) -> bool {
 
 fn is_total(name: &str) -> bool {
     let name = names::plain(name);
-    ["合计", "总计", "小计", "共计"].iter().any(|word| name.starts_with(word)) || ["total", "subtotal", "grandtotal", "sum"].contains(&name.as_str())
+    ["合计", "总计", "小计", "共计"].iter().any(|word| name.starts_with(word))
+        || ["total", "subtotal", "grandtotal", "sum"].contains(&name.as_str())
 }
 
 /// Signs and words for a figure that is not there.

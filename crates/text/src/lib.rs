@@ -11,6 +11,7 @@ pub mod entry_terms;
 pub mod debt_terms;
 pub mod explain;
 pub mod form_terms;
+pub mod keeping_terms;
 pub mod method;
 pub mod outlook;
 pub mod overview;
@@ -27,6 +28,7 @@ pub use amounts::{amount, amount_signed, day, difference, gap, month, partial_da
 pub use debt_terms::DebtTerm;
 pub use entry_terms::EntryTerm;
 pub use form_terms::FormTerm;
+pub use keeping_terms::KeepingTerm;
 pub use report_terms::ReportTerm;
 pub use target_terms::TargetTerm;
 pub use terms::Term;

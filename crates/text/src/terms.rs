@@ -65,6 +65,7 @@ Term {
     ToData: "去“数据”页", "Go to “Data”";
     StorageBlocked: "本浏览器不允许保存：所做修改只留在这个标签页里，关闭前请导出。", "This browser does not allow saving: changes stay in this tab only. Export before you close it.";
     StorageFull: "浏览器存储已满：最近的修改尚未保存，请立即导出。", "The browser's storage is full: the latest changes are not saved. Export now.";
+    StorageNewer: "另一个标签页已用新版保存。本页不再写入，请刷新。", "Another tab has saved with a newer version. This page no longer writes; reload it.";
     StorageUnreadable: "有已保存的记录无法读取，已原样保留。", "Some saved records cannot be read; they are kept as they are.";
     StorageHolds: "修改保存在本浏览器里。", "Changes are kept in this browser.";
     UpdateReady: "新版本已就绪。", "A new version is ready.";
@@ -368,7 +369,6 @@ Term {
     OfflineFailed: "未能存入浏览器，断网时打不开：服务器没有按原样提供全部文件。", "It could not be saved in the browser and does not open offline: the server does not hand out all files as they were built.";
     OfflineImpossible: "当前访问方式（如 http 内网）不支持离线缓存。", "Where this page is served from (plain http, say), offline caching is not available.";
     UnreadableRecords: "无法读取的记录", "Unreadable records";
-    UnreadableText: "这些记录原样保留在浏览器里，不会被覆盖；可另存后交给维护者。", "These records stay in the browser as they are and are never overwritten; save them and pass them to the maintainers.";
     SaveRaw: "另存原文", "Save as it is";
     Reset: "清空我的填报", "Clear my changes";
     Id: "标识", "Id";

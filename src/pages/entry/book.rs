@@ -10,9 +10,9 @@ use xianfeng_core::id::IndicatorId;
 use xianfeng_core::ledger::{LedgerView, Observation, Rating, SourceGrade};
 use xianfeng_core::plan::{Indicator, Language, ValueKind};
 use xianfeng_core::plausible::Doubt;
+use xianfeng_files::Problem;
 use xianfeng_files::sheet::names::plain;
 use xianfeng_files::sheet::{Found, Names};
-use xianfeng_files::Problem;
 use xianfeng_text::{EntryTerm, entry_terms, plausible, problems};
 
 /// The answers that hold for all rows.
@@ -159,7 +159,9 @@ impl Book {
                 _ => Err(EntryTerm::NotDoneOrNot),
             },
             ValueKind::Rating => {
-                let is_said = |rating: &Rating| [Language::Zh, Language::En].iter().any(|l| plain(xianfeng_text::rating(*l, *rating)) == plain(typed));
+                let is_said = |rating: &Rating| {
+                    [Language::Zh, Language::En].iter().any(|l| plain(xianfeng_text::rating(*l, *rating)) == plain(typed))
+                };
                 Rating::ALL.into_iter().find(is_said).map(|rating| rating.slug().to_owned()).ok_or(EntryTerm::NotARating)
             }
         }
@@ -173,7 +175,8 @@ fn draft(row: &RowText, settings: &Settings, indicator: &Indicator, value: Strin
     let (source, unit, period) = (text(&entry.source), text(&entry.unit), text(&entry.period));
     let has_source = !source.is_empty();
     // A unit answers for its own report; of anything else the title is named.
-    let (publisher, title) = if settings.source_grade == SourceGrade::UnitReport { (source, String::new()) } else { (String::new(), source) };
+    let (publisher, title) =
+        if settings.source_grade == SourceGrade::UnitReport { (source, String::new()) } else { (String::new(), source) };
     ObservationDraft {
         period: if period.is_empty() { text(&settings.default_period) } else { period },
         is_single: settings.bare_month_is_single,
@@ -224,4 +227,3 @@ fn cell_of(problem: &Problem) -> Cell {
         _ => Cell::Value,
     }
 }
-

@@ -26,7 +26,11 @@ pub fn Foot(rows: Rows, readings: Readings, listing: RwSignal<Listing>, book: Bo
         let all = rows.all.get();
         let texts = all.iter().map(|row| (row.id, row.text.get()));
         let read = readings.get().into_iter().map(|(_, reading)| reading);
-        texts.zip(read).filter(|(_, reading)| reading.check != Check::Blank).map(|((id, text), reading)| (id, text, reading)).collect::<Vec<_>>()
+        texts
+            .zip(read)
+            .filter(|(_, reading)| reading.check != Check::Blank)
+            .map(|((id, text), reading)| (id, text, reading))
+            .collect::<Vec<_>>()
     });
     let good = Memo::new(move |_| filled.with(|all| all.iter().filter(|(_, text, reading)| reading.is_saved(text)).count()));
     let save = move |_| {

@@ -63,7 +63,9 @@ pub fn rows(s: &Snapshot, book: &Book, listing: &Listing) -> Vec<RowText> {
     let mut rows: Vec<RowText> = Vec::new();
     for target in plan.targets.iter().filter(|target| is_listed(s, target, listing)) {
         let Some(indicator) = target.indicator.as_ref().and_then(|id| plan.indicators.get(id)) else { continue };
-        if rows.iter().any(|row| row.chosen.as_ref() == Some(&indicator.id)) || matches!(ValueKind::of(plan, &indicator.id), ValueKind::Steps(_)) {
+        if rows.iter().any(|row| row.chosen.as_ref() == Some(&indicator.id))
+            || matches!(ValueKind::of(plan, &indicator.id), ValueKind::Steps(_))
+        {
             continue;
         }
         let entry = Entry {

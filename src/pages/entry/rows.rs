@@ -36,8 +36,10 @@ impl Rows {
 
     /// Lists rows to be filled in; those with a figure stay in front of them.
     pub fn list(self, listed: Vec<RowText>) {
-        let mut rows: Vec<Row> = self.all.get_untracked().into_iter().filter(|row| row.text.with_untracked(|text| !text.is_blank())).collect();
-        let is_there = |text: &RowText| rows.iter().any(|row| row.text.with_untracked(|other| other.chosen.is_some() && other.chosen == text.chosen));
+        let mut rows: Vec<Row> =
+            self.all.get_untracked().into_iter().filter(|row| row.text.with_untracked(|text| !text.is_blank())).collect();
+        let is_there =
+            |text: &RowText| rows.iter().any(|row| row.text.with_untracked(|other| other.chosen.is_some() && other.chosen == text.chosen));
         let fresh: Vec<RowText> = listed.into_iter().filter(|text| !is_there(text)).collect();
         rows.extend(fresh.into_iter().map(|text| self.row(text)));
         self.all.set(rows);

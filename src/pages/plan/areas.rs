@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::Steps;
 use super::heading::trimmed;
 use super::names::NameFields;
+use crate::browser::random;
 use crate::state::use_state;
 use xianfeng_core::id::GroupId;
 use xianfeng_core::plan::{Group, GroupKind};
@@ -29,9 +30,10 @@ pub(super) fn Areas(steps: Steps) -> impl IntoView {
     let add = move |event: SubmitEvent| {
         event.prevent_default();
         let name = TextFile { zh: trimmed(form.name_zh), en: trimmed(form.name_en) };
-        if steps.take(|plan| author::add_area(plan, name)) {
+        if steps.take(|plan| author::add_area(plan, name, &random::fresh_part())) {
             form.name_zh.set(String::new());
             form.name_en.set(String::new());
+            state.forget_typing();
         }
     };
     let delete = move |id: &GroupId| {
@@ -60,7 +62,7 @@ pub(super) fn Areas(steps: Steps) -> impl IntoView {
         <section>
             <h2>{move || state.t(Term::Areas)}</h2>
             <ul class="plain-list">{areas}</ul>
-            <form id="area-form" novalidate on:submit=add>
+            <form id="area-form" novalidate on:submit=add on:input=move |_| state.note_typing()>
                 <div class="form-grid">
                     <NameFields names=["name-zh", "name-en"] labels=[Term::NameZh, Term::NameEn] zh=form.name_zh en=form.name_en />
                 </div>

@@ -58,15 +58,24 @@ pub(super) fn HeadingSection(steps: Steps) -> impl IntoView {
     let form = HeadingForm::default();
     let heading = Memo::new(move |_| heading_of(state.now().plan()));
     form.fill(heading.get_untracked());
-    // Undoing or another plan replaces the heading. Otherwise a text being typed is left alone.
-    Effect::new(move |_| form.fill(heading.get()));
+    // Undoing, another tab or another plan replaces the heading. A text being typed is left alone.
+    Effect::new(move |before: Option<Heading>| {
+        let now = heading.get();
+        if before.is_none_or(|before| form.read() == before) {
+            form.fill(now.clone());
+        }
+        now
+    });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        steps.take(|plan| author::set_heading(plan, form.read()));
+        if steps.take(|plan| author::set_heading(plan, form.read())) {
+            form.fill(heading.get_untracked());
+            state.forget_typing();
+        }
     };
     let label = move |term: Term| Signal::derive(move || state.t(term).to_owned());
     view! {
-        <form id="heading-form" novalidate on:submit=submit>
+        <form id="heading-form" novalidate on:submit=submit on:input=move |_| state.note_typing()>
             <div class="form-grid">
                 <NameFields names=["title-zh", "title-en"] labels=[Term::TitleZh, Term::TitleEn] zh=form.title_zh en=form.title_en />
                 <NameFields names=["issuer-zh", "issuer-en"] labels=[Term::IssuerZh, Term::IssuerEn] zh=form.issuer_zh en=form.issuer_en />

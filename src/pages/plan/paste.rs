@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use super::Steps;
+use crate::browser::random;
 use crate::components::Text;
 use crate::snapshot::Snapshot;
 use crate::state::use_state;
@@ -54,7 +55,7 @@ fn pasted(s: &Snapshot, text: &str) -> Pasted {
         KindName::ALL.into_iter().find(is)
     };
     let area = DebtTerm::AreaOfAll.in_language(s.language);
-    paste(s.plan(), text, &Defaults { year: s.today.year(), language: s.language, area, kind: &kind })
+    paste(s.plan(), text, &Defaults { year: s.today.year(), language: s.language, area, kind: &kind, fresh: &random::fresh_part() })
 }
 
 /// The rows as they are read.

@@ -8,13 +8,14 @@ use super::Steps;
 use super::names::NameFields;
 use super::target_answers::{TargetForm, draft};
 use crate::bodies::Names;
-use crate::browser::focus;
+use crate::browser::{focus, random};
 use crate::components::echo;
 use crate::components::fields::{Choice, TextField};
-use crate::state::use_state;
+use crate::state::{Notice, use_state};
+use xianfeng_core::id::TargetId;
 use xianfeng_core::plan::{Frequency, Group, KindName, Language, PaceName, Satisfied, Tier};
 use xianfeng_files::author;
-use xianfeng_text::{DebtTerm, Term, pick};
+use xianfeng_text::{DebtTerm, KeepingTerm, Term, pick};
 
 /// The id of the list of bodies already named.
 const NAMES: &str = "plan-bodies";
@@ -25,28 +26,49 @@ pub(super) fn TargetSection(steps: Steps, heading: NodeRef<html::H3>) -> impl In
     let form = TargetForm::default();
     // The target being changed, while the plan still has it.
     let editing = Memo::new(move |_| state.editing.get().filter(|id| state.now().plan().target(id).is_some()));
-    let beginning = Memo::new(move |_| {
-        let s = state.now();
-        draft(&s, editing.get().and_then(|id| s.plan().target(&id)))
+    let as_it_is = move || {
+        let s = state.snapshot.get_untracked();
+        draft(&s, editing.get_untracked().and_then(|id| s.plan().target(&id)))
+    };
+    // The answers that the form began with: it is filled anew for another target, and not whenever something happens
+    // around it.
+    let beginning = StoredValue::new(as_it_is());
+    let begin = move || {
+        beginning.set_value(as_it_is());
+        form.fill(beginning.get_value());
+        state.forget_typing();
+    };
+    begin();
+    Effect::new(move |before: Option<Option<TargetId>>| {
+        let now = editing.get();
+        if before.is_some_and(|before| before != now) {
+            begin();
+        }
+        now
     });
-    form.fill(beginning.get_untracked());
-    Effect::new(move |_| form.fill(beginning.get()));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let replaces = editing.get_untracked();
-        if steps.take(|plan| author::put_target(plan, &form.read(plan), replaces.as_ref())) {
+        if replaces.is_some() && as_it_is() != beginning.get_value() {
+            beginning.set_value(as_it_is());
+            return state.say(Notice::keeping(KeepingTerm::ChangedElsewhere));
+        }
+        if steps.take(|plan| author::put_target(plan, &form.read(plan), replaces.as_ref(), &random::fresh_part())) {
             state.editing.set(None);
-            form.fill(beginning.get_untracked());
+            begin();
         }
     };
     let cancel = move |_| {
+        if !state.may_leave() {
+            return;
+        }
         state.editing.set(None);
         if let Some(heading) = heading.get_untracked() {
             focus::bring(&heading);
         }
     };
     view! {
-        <form id="target-form" novalidate on:submit=submit>
+        <form id="target-form" novalidate on:submit=submit on:input=move |_| state.note_typing()>
             <h3 tabindex="-1" node_ref=heading>
                 {move || state.t(if editing.get().is_some() { Term::ChangeTarget } else { Term::AddTarget })}
             </h3>

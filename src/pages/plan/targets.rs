@@ -82,6 +82,9 @@ fn Row(id: TargetId, steps: Steps, form_heading: NodeRef<html::H3>, delete_butto
     let id = StoredValue::new(id);
     let words = Memo::new(move |_| id.with_value(|id| words(&state.now(), id)));
     let change = move |_| {
+        if !state.may_leave() {
+            return;
+        }
         state.editing.set(Some(id.get_value()));
         if let Some(heading) = form_heading.get_untracked() {
             focus::bring(&heading);

@@ -6,17 +6,42 @@ type PickedFile = { name: string; mimeType: string; buffer: Buffer };
 
 export class DataPage {
   readonly ownButton: Locator;
-  readonly reset: Locator;
+  readonly clear: Locator;
+  readonly shelf: Locator;
 
   constructor(readonly page: Page) {
     this.ownButton = page.locator("#export-own");
-    this.reset = page.locator("#reset");
+    this.clear = page.locator("#reset");
+    this.shelf = page.locator("#shelf");
   }
 
   /** Exports a file: own, all, targets, figures, plan. */
   async export(what: string): Promise<{ name: string; text: string }> {
     const { name, bytes } = await downloaded(this.page.locator(`#export-${what}`));
     return { name, text: bytes.toString("utf8") };
+  }
+
+  /** Takes back every change of one's own. */
+  async takeBack() {
+    await this.clear.click();
+    await this.page.locator("#clear-dialog").getByRole("button", { name: "撤回全部修改" }).click();
+  }
+
+  /** Deletes for good, and answers the question with yes. */
+  async deleteForGood(what: "删除本规划的修改" | "删除本浏览器里的全部内容") {
+    await this.clear.click();
+    this.page.once("dialog", question => question.accept());
+    await this.page.locator("#clear-dialog").getByRole("button", { name: what }).click();
+  }
+
+  /** Picks a plan. */
+  async pickPlan(file: PickedFile) {
+    await this.page.locator("#plan-file").setInputFiles(file);
+  }
+
+  /** The entry of a plan in the list of plans. */
+  plan(name: string): Locator {
+    return this.page.locator("#plans").getByRole("listitem").filter({ hasText: name });
   }
 
   /** Picks a ledger; nothing is imported yet. */

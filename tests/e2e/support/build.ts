@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, wri
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const DIST = join(process.cwd(), "dist");
+const DIST = join(process.cwd(), process.env.DIST ?? "dist");
 
 /** A copy of the finished page that a test may change. */
 export function copyOfDist(): { folder: string; remove: () => void } {

@@ -53,8 +53,13 @@ fn row(plan: &Plan, completion: Decimal, target: &Target, a: &Assessment, l: Lan
         Language::Zh => format!("{name}：完成 {percent}，实际 {actual}，目标 {wanted}，{verdict}"),
         Language::En => format!("{name}: {percent} done, {actual} of {wanted}, {verdict}"),
     };
-    let cells: [Cell; 5] =
-        [name.clone().into(), xianfeng_text::amounts::percent_rounded(completion, 1).into(), actual.clone().into(), wanted.clone().into(), verdict.into()];
+    let cells: [Cell; 5] = [
+        name.clone().into(),
+        xianfeng_text::amounts::percent_rounded(completion, 1).into(),
+        actual.clone().into(),
+        wanted.clone().into(),
+        verdict.into(),
+    ];
     Some(BarRow {
         id: target.id.to_string(),
         name,

@@ -38,11 +38,12 @@ fn bar(model: &BarsModel, row: &BarRow, theme: Theme, right: f64) -> DataItem {
     });
     let tip: Vec<String> = std::iter::once(row.name.clone()).chain(tip(model, row)).collect();
     // A bar below nothing has its label at the axis, where there is room.
-    let label = if row.value < 0.0 { json!({ "show": true, "position": "insideRight", "offset": [text_offset(row, theme), 0], "formatter": row.label, "color": theme.ink(), "fontSize": theme.small() }) } else { label };
-    DataItem::new(row.id.as_str(), row.value)
-        .tip(style::tip(&tip, theme))
-        .with("itemStyle", json!({ "color": color }))
-        .with("label", label)
+    let label = if row.value < 0.0 {
+        json!({ "show": true, "position": "insideRight", "offset": [text_offset(row, theme), 0], "formatter": row.label, "color": theme.ink(), "fontSize": theme.small() })
+    } else {
+        label
+    };
+    DataItem::new(row.id.as_str(), row.value).tip(style::tip(&tip, theme)).with("itemStyle", json!({ "color": color })).with("label", label)
 }
 
 /// The way from the end of a bar to its label beyond the axis.

@@ -10,7 +10,12 @@ use xianfeng_core::measure::{Date, Period};
 use xianfeng_core::plan::{Indicator, Language, Plan};
 
 /// The indicator that districts are ranked by: the wanted one, or the first that they have figures of.
-pub fn ranked_indicator<'a>(plan: &'a Plan, ledger_view: &LedgerView, as_of: Date, wanted: Option<&IndicatorId>) -> Option<(&'a Indicator, Period)> {
+pub fn ranked_indicator<'a>(
+    plan: &'a Plan,
+    ledger_view: &LedgerView,
+    as_of: Date,
+    wanted: Option<&IndicatorId>,
+) -> Option<(&'a Indicator, Period)> {
     let known = mapped_indicators(plan, ledger_view, as_of);
     let of = known.iter().find(|i| Some(&i.id) == wanted).or(known.first()).copied()?;
     Some((of, latest(&series_of(plan, ledger_view, as_of, of))?.period))
@@ -22,7 +27,9 @@ pub fn places(plan: &Plan, ledger_view: &LedgerView, as_of: Date, wanted: Option
     let all = series_of(plan, ledger_view, as_of, of);
     let now = latest(&all)?;
     let earlier = |other: &&DistrictObservations| other.period.end() < now.period.end() && other.period.months() == now.period.months();
-    let shared = |other: &&DistrictObservations| other.observations.iter().filter(|(id, _)| now.observations.iter().any(|(known, _)| known == id)).count() > 1;
+    let shared = |other: &&DistrictObservations| {
+        other.observations.iter().filter(|(id, _)| now.observations.iter().any(|(known, _)| known == id)).count() > 1
+    };
     let before = all.iter().filter(earlier).filter(shared).max_by_key(|other| other.period.end());
     // Places are those among the districts that both periods know.
     let both = |other: &DistrictObservations, id: &GroupId| other.observations.iter().any(|(known, _)| *known == id);
@@ -75,11 +82,8 @@ pub fn places(plan: &Plan, ledger_view: &LedgerView, as_of: Date, wanted: Option
         Language::Zh => format!("{name}，{period}，从高到低。{}", notes.concat()),
         Language::En => format!("{name}, {period}, highest first. {}", notes.join(" ")),
     };
-    let columns = vec![
-        TableColumn::text(Word::Name.say(l)),
-        TableColumn::number(Word::Value.say(l), None),
-        TableColumn::text(Word::Moved.say(l)),
-    ];
+    let columns =
+        vec![TableColumn::text(Word::Name.say(l)), TableColumn::number(Word::Value.say(l), None), TableColumn::text(Word::Moved.say(l))];
     Some(BarsModel { language: l, description, verdicts: Vec::new(), mark_word: String::new(), rows, columns, notes })
 }
 

@@ -41,7 +41,10 @@ fn whole<'a>(plan: &'a Plan, part: &'a Indicator) -> &'a Indicator {
 
 /// The period that most districts have an observation of, the latest of them.
 fn series<'a>(plan: &'a Plan, ledger_view: &'a LedgerView, as_of: Date, of: &'a Indicator) -> Option<DistrictObservations<'a>> {
-    series_of(plan, ledger_view, as_of, of).into_iter().filter(|s| s.observations.len() > 1).max_by_key(|s| (s.observations.len(), s.period.end()))
+    series_of(plan, ledger_view, as_of, of)
+        .into_iter()
+        .filter(|s| s.observations.len() > 1)
+        .max_by_key(|s| (s.observations.len(), s.period.end()))
 }
 
 /// The period that the map of an indicator shows.

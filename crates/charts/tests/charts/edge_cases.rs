@@ -7,7 +7,7 @@ use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::measure::day::day_from_number;
 use xianfeng_core::plan::Language;
 
-use crate::sample::{sample, theme};
+use crate::sample::theme;
 use xianfeng_testing::plans::{day, ledger, simple};
 
 /// The option of a stock with these rows.

@@ -1,4 +1,4 @@
-//! The changes of this session that can be undone and redone.
+//! The changes that can be undone and redone in one tab.
 
 use std::collections::BTreeSet;
 
@@ -6,13 +6,26 @@ use super::{Change, EditContext, Workspace, invert, repeat};
 use crate::id::EditId;
 
 /// Done and undone changes, the latest last.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
     done: Vec<Change>,
     undone: Vec<Change>,
 }
 
 impl History {
+    /// The history of a session before, the latest change last.
+    pub fn new(done: Vec<Change>, undone: Vec<Change>) -> Self {
+        Self { done, undone }
+    }
+
+    pub fn done(&self) -> &[Change] {
+        &self.done
+    }
+
+    pub fn undone(&self) -> &[Change] {
+        &self.undone
+    }
+
     /// Notes a change that was just made; what was undone before can no longer be redone.
     pub fn push(&mut self, change: Change) {
         self.done.push(change);

@@ -1,6 +1,5 @@
 //! Lists in a form: one entry a line, its parts between bars.
 
-use super::fresh;
 use crate::number::Number;
 use crate::plan_file::{PaceFile, StepFile, TextFile, WaypointFile};
 use xianfeng_core::measure::typed;
@@ -14,14 +13,13 @@ pub fn lines(text: &str) -> impl Iterator<Item = &str> {
 ///
 /// A step that `old` knows by its name keeps its id and the name in the other language, because
 /// observations name steps by their ids.
-pub fn steps(text: &str, old: &[StepFile]) -> Vec<StepFile> {
+pub fn steps(text: &str, old: &[StepFile], fresh: &str) -> Vec<StepFile> {
     let mut steps: Vec<StepFile> = Vec::new();
     for line in lines(text) {
         let mut parts = line.split(['|', '｜']).map(str::trim);
         let name = parts.next().unwrap_or_default();
         let known = old.iter().find(|s| shown(&s.name) == name);
-        let taken = |id: &String| old.iter().chain(&steps).any(|s| s.id == *id);
-        let id = known.map_or_else(|| fresh::free("step", taken), |s| s.id.clone());
+        let id = known.map_or_else(|| format!("step-{fresh}-{}", steps.len() + 1), |s| s.id.clone());
         let name = known.map_or_else(|| TextFile { zh: name.to_owned(), en: String::new() }, |s| s.name.clone());
         let (days, weights): (Vec<&str>, Vec<&str>) = parts.filter(|p| !p.is_empty()).partition(|p| looks_like_a_day(p));
         let weight = weights.first().map(|w| Number((*w).to_owned()));

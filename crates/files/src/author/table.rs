@@ -55,6 +55,8 @@ pub struct Defaults<'a> {
     pub area: &'a str,
     /// Reads the name of a kind as the page writes it.
     pub kind: &'a dyn Fn(&str) -> Option<KindName>,
+    /// A text that nobody else makes, for new ids.
+    pub fresh: &'a str,
 }
 
 /// One row of the table.
@@ -130,7 +132,7 @@ fn add(plan: &Plan, draft: &mut TargetDraft, area: &str, defaults: &Defaults) ->
     }
     let (plan, id) = with_area(plan, area, defaults)?;
     draft.area = id;
-    put_target(&plan, draft, None)
+    put_target(&plan, draft, None, &format!("{}-{}", defaults.fresh, plan.targets.len() + 1))
 }
 
 /// The plan with an area of this name, and its id; without a name, the first group there is.
@@ -142,7 +144,11 @@ fn with_area(plan: &Plan, area: &str, defaults: &Defaults) -> Result<(Plan, Grou
     if let Some(group) = known {
         return Ok((plan.clone(), group.id.clone()));
     }
-    let grown = add_area(plan, named(if area.is_empty() { defaults.area } else { area }, defaults.language))?;
+    let grown = add_area(
+        plan,
+        named(if area.is_empty() { defaults.area } else { area }, defaults.language),
+        &format!("{}-{}", defaults.fresh, plan.groups.len() + 1),
+    )?;
     let id = grown.groups.iter().rfind(|g| g.kind == GroupKind::Area).map(|g| g.id.clone()).unwrap_or_default();
     Ok((grown, id))
 }

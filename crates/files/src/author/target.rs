@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{fresh, lines};
+use super::lines;
 use crate::amount::{self, read_unit};
 use crate::number::Number;
 use crate::plan::file_of_target;
@@ -137,15 +137,15 @@ impl TargetDraft {
         id: &TargetId,
         old: Option<&Target>,
         known: &BTreeSet<IndicatorId>,
+        fresh: &str,
     ) -> Result<(TargetFile, Vec<IndicatorFile>), Vec<Problem>> {
         let before = old.map(file_of_target);
-        let mut kind = self.kind(before.as_ref())?;
+        let mut kind = self.kind(before.as_ref(), fresh)?;
         let mut made = Vec::new();
         if let KindFile::Relative { references, .. } = &mut kind {
             for reference in references.iter_mut().filter(|r| !known.contains(*r)) {
                 let name = TextFile { zh: String::from(std::mem::take(reference)), en: String::new() };
-                let taken = |id: &IndicatorId| known.contains(id) || made.iter().any(|i: &IndicatorFile| i.id == *id);
-                *reference = fresh::free(&format!("{id}-reference"), taken);
+                *reference = format!("{id}-reference-{fresh}-{}", made.len() + 1).into();
                 made.push(IndicatorFile { name, ..self.indicator(reference.clone()) });
             }
         }
@@ -228,7 +228,7 @@ impl TargetDraft {
         }
     }
 
-    fn kind(&self, before: Option<&TargetFile>) -> Result<KindFile, Vec<Problem>> {
+    fn kind(&self, before: Option<&TargetFile>, fresh: &str) -> Result<KindFile, Vec<Problem>> {
         let (value, unit) = (Number(self.value.clone()), self.unit.clone());
         let better = if self.lower_is_better { Better::Lower } else { Better::Higher };
         let baseline = || {
@@ -253,7 +253,7 @@ impl TargetDraft {
             }
             KindName::Multiple => KindFile::Multiple { factor: Number(self.number.clone()), base: baseline() },
             KindName::Share => KindFile::Share { percent: Number(self.number.clone()), whole: Number(self.whole.clone()), unit },
-            KindName::Milestone => KindFile::Milestone { steps: lines::steps(&self.lines, steps) },
+            KindName::Milestone => KindFile::Milestone { steps: lines::steps(&self.lines, steps, fresh) },
             KindName::Hold => KindFile::Hold {},
             KindName::AnyOf => KindFile::AnyOf { parts: parts() },
             KindName::AllOf => KindFile::AllOf { parts: parts() },

@@ -76,7 +76,8 @@ impl Names {
 
     fn alike(&self, name: &str) -> Found {
         let score = |known: &Known| known.names.iter().map(|other| likeness(name, other)).max().unwrap_or(0);
-        let mut scored: Vec<(usize, &Known)> = self.0.iter().map(|known| (score(known), known)).filter(|(score, _)| *score >= ALIKE).collect();
+        let mut scored: Vec<(usize, &Known)> =
+            self.0.iter().map(|known| (score(known), known)).filter(|(score, _)| *score >= ALIKE).collect();
         scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
         let found: Vec<IndicatorId> = scored.into_iter().take(PROPOSED).map(|(_, known)| known.indicator.clone()).collect();
         if found.is_empty() { Found::Unknown } else { Found::Ask(found) }

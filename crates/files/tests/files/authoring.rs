@@ -1,6 +1,7 @@
 //! Making a plan: every kind, each step checked, nothing lost that was recorded.
 
 use xianfeng_core::assess::{Verdict, assess};
+use xianfeng_core::id::TargetId;
 use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::plan::Plan;
 use xianfeng_core::plan::{KindName, PaceName};
@@ -13,10 +14,19 @@ fn name(text: &str) -> TextFile {
     TextFile { zh: text.to_owned(), en: String::new() }
 }
 
+/// Adds or changes a target; a new one is called after its number.
+fn put_target(plan: &Plan, draft: &TargetDraft, replaces: Option<&TargetId>) -> author::Outcome {
+    author::put_target(plan, draft, replaces, &(plan.targets.len() + 1).to_string())
+}
+
+fn add_area(plan: &Plan, name: TextFile) -> author::Outcome {
+    author::add_area(plan, name, &(plan.groups.len() + 1).to_string())
+}
+
 /// A plan from nothing with one area.
 fn made() -> Plan {
     let plan = author::blank(&"plan-1".into(), name("新规划"), day("2022-01-01")).unwrap();
-    author::add_area(&plan, name("生态")).unwrap()
+    add_area(&plan, name("生态")).unwrap()
 }
 
 fn draft(kind: &str) -> TargetDraft {
@@ -48,10 +58,10 @@ fn a_plan_with_every_kind_is_made_from_nothing_and_typed_back() {
     let mut plan = made();
     // Two rates first: what relative, any-of and all-of point to.
     for _ in 0..2 {
-        plan = author::put_target(&plan, &draft("rate"), None).unwrap();
+        plan = put_target(&plan, &draft("rate"), None).unwrap();
     }
     for kind in KindName::ALL.map(KindName::slug) {
-        plan = author::put_target(&plan, &draft(kind), None).unwrap_or_else(|p| panic!("{kind}: {p:#?}"));
+        plan = put_target(&plan, &draft(kind), None).unwrap_or_else(|p| panic!("{kind}: {p:#?}"));
         let typed = TargetDraft::of(plan.targets.last().unwrap(), "quarterly");
         assert_eq!(typed.kind.slug(), kind);
     }
@@ -61,27 +71,27 @@ fn a_plan_with_every_kind_is_made_from_nothing_and_typed_back() {
 
 #[test]
 fn a_target_that_is_changed_keeps_its_figures() {
-    let plan = author::put_target(&made(), &draft("total"), None).unwrap();
+    let plan = put_target(&made(), &draft("total"), None).unwrap();
     let ledger = ledger(&plan, "2022 90 of:target-1");
     let verdict = |plan: &Plan| assess(plan, &LedgerView::new(&ledger), day("2023-03-01"))[0].verdict;
     assert_eq!(verdict(&plan), Verdict::Missed);
     let lower = TargetDraft { value: "80".to_owned(), ..draft("total") };
-    assert_eq!(verdict(&author::put_target(&plan, &lower, Some(&"target-1".into())).unwrap()), Verdict::Met);
+    assert_eq!(verdict(&put_target(&plan, &lower, Some(&"target-1".into())).unwrap()), Verdict::Met);
 }
 
 #[test]
 fn a_step_that_breaks_the_plan_is_not_taken() {
-    let plan = author::put_target(&made(), &draft("total"), None).unwrap();
+    let plan = put_target(&made(), &draft("total"), None).unwrap();
     let check = |outcome: author::Outcome, path: &str| {
         let problems = outcome.unwrap_err();
         assert!(problems.iter().any(|p| p.path.to_string() == path), "{path}: {problems:#?}");
     };
     check(author::drop_area(&plan, &"area-1".into()), "targets[0].in[0].group");
-    check(author::put_target(&plan, &TargetDraft { value: "many".to_owned(), ..draft("total") }, None), "targets[1].value");
-    check(author::put_target(&plan, &TargetDraft { unit: "光年".to_owned(), ..draft("total") }, None), "targets[1].unit");
-    check(author::put_target(&plan, &TargetDraft { due: "2021-12-31".to_owned(), ..draft("total") }, None), "targets[1].window.due");
-    check(author::put_target(&plan, &TargetDraft { name: name(""), ..draft("total") }, None), "targets[1].name");
-    check(author::add_area(&plan, name("")), "groups[1].name");
+    check(put_target(&plan, &TargetDraft { value: "many".to_owned(), ..draft("total") }, None), "targets[1].value");
+    check(put_target(&plan, &TargetDraft { unit: "光年".to_owned(), ..draft("total") }, None), "targets[1].unit");
+    check(put_target(&plan, &TargetDraft { due: "2021-12-31".to_owned(), ..draft("total") }, None), "targets[1].window.due");
+    check(put_target(&plan, &TargetDraft { name: name(""), ..draft("total") }, None), "targets[1].name");
+    check(add_area(&plan, name("")), "groups[1].name");
 }
 
 #[test]
@@ -99,11 +109,11 @@ fn a_copy_of_a_shipped_plan_can_be_adjusted() {
 #[test]
 fn what_the_form_asks_for_comes_back_as_it_was_typed() {
     let check = |draft: TargetDraft| {
-        let plan = author::put_target(&made(), &draft, None).unwrap_or_else(|p| panic!("{draft:?}: {p:#?}"));
+        let plan = put_target(&made(), &draft, None).unwrap_or_else(|p| panic!("{draft:?}: {p:#?}"));
         let typed = TargetDraft::of(&plan.targets[0], &draft.rhythm);
         assert_eq!(typed, draft);
         // And once more, as a change of what is there.
-        let again = author::put_target(&plan, &typed, Some(&"target-1".into())).unwrap();
+        let again = put_target(&plan, &typed, Some(&"target-1".into())).unwrap();
         assert_eq!(again.targets, plan.targets);
     };
     let waypoints = "2022-06-30 30\n2022-09-30 70".to_owned();
@@ -117,7 +127,7 @@ fn what_the_form_asks_for_comes_back_as_it_was_typed() {
 #[test]
 fn waypoints_and_steps_that_cannot_be_read_are_named() {
     let check = |draft: TargetDraft, path: &str| {
-        let problems = author::put_target(&made(), &draft, None).unwrap_err();
+        let problems = put_target(&made(), &draft, None).unwrap_err();
         assert_eq!(problems[0].path.to_string(), path);
     };
     let paced = |lines: &str| TargetDraft { pace: PaceName::Waypoints, waypoints: lines.to_owned(), ..draft("total") };
@@ -131,30 +141,30 @@ fn waypoints_and_steps_that_cannot_be_read_are_named() {
 
 #[test]
 fn a_step_that_is_renamed_beside_others_leaves_their_figures() {
-    let plan = author::put_target(&made(), &draft("milestone"), None).unwrap();
+    let plan = put_target(&made(), &draft("milestone"), None).unwrap();
     let ids = |plan: &Plan| match &plan.targets[0].kind {
         xianfeng_core::plan::Kind::Milestone { steps } => steps.iter().map(|s| s.id.clone()).collect::<Vec<_>>(),
         other => panic!("{other:?}"),
     };
-    assert_eq!(ids(&plan), ["step-1", "step-2"]);
+    assert_eq!(ids(&plan), ["step-1-1", "step-1-2"]);
     let changed = TargetDraft { lines: "批复\n开工\n验收".to_owned(), ..draft("milestone") };
-    let plan = author::put_target(&plan, &changed, Some(&"target-1".into())).unwrap();
-    assert_eq!(ids(&plan), ["step-3", "step-2", "step-4"]);
+    let plan = put_target(&plan, &changed, Some(&"target-1".into())).unwrap();
+    assert_eq!(ids(&plan), ["step-2-1", "step-1-2", "step-2-3"]);
 }
 
 #[test]
 fn a_reference_that_is_named_becomes_an_indicator() {
     let county = TargetDraft { lines: "全省县域增速\n全市增速".to_owned(), ..draft("relative") };
-    let plan = author::put_target(&made(), &county, None).unwrap();
+    let plan = put_target(&made(), &county, None).unwrap();
     let names: Vec<&str> = plan.indicators.values().map(|i| i.name.zh.as_str()).collect();
     assert_eq!(names, ["目标", "全省县域增速", "全市增速"]);
     let verdict = |rows: &str| assess(&plan, &LedgerView::new(&ledger(&plan, rows)), day("2023-03-01"))[0].verdict;
-    let own = "2022 5.2 of:target-1; 2022 4.1 of:target-1-reference-1";
+    let own = "2022 5.2 of:target-1; 2022 4.1 of:target-1-reference-1-1";
     assert_eq!(verdict(own), Verdict::CannotTell);
-    assert_eq!(verdict(&format!("{own}; 2022 5 of:target-1-reference-2")), Verdict::Met);
+    assert_eq!(verdict(&format!("{own}; 2022 5 of:target-1-reference-1-2")), Verdict::Met);
     // Typed back by their ids, they are the same two.
     let typed = TargetDraft::of(&plan.targets[0], "quarterly");
-    let again = author::put_target(&plan, &typed, Some(&"target-1".into())).unwrap();
+    let again = put_target(&plan, &typed, Some(&"target-1".into())).unwrap();
     assert_eq!(again.indicators.len(), 3);
 }
 
@@ -164,7 +174,7 @@ fn a_change_keeps_what_the_form_does_not_ask_for() {
     let plan = author::copy(&plan, &"copy".into()).unwrap();
     for target in &plan.targets {
         let draft = TargetDraft::of(target, "yearly");
-        let next = author::put_target(&plan, &draft, Some(&target.id)).unwrap_or_else(|p| panic!("{}: {p:#?}", target.id));
+        let next = put_target(&plan, &draft, Some(&target.id)).unwrap_or_else(|p| panic!("{}: {p:#?}", target.id));
         assert_eq!(next.target(&target.id), Some(target), "{}", target.id);
         let without_rhythm = |plan: &Plan| {
             let all = plan.indicators.values().cloned();
@@ -217,7 +227,7 @@ fn a_unit_that_is_amiss_is_one_problem() {
             due: "2022年11月底".to_owned(),
             ..TargetDraft::default()
         };
-        match author::put_target(&made(), &draft, None) {
+        match put_target(&made(), &draft, None) {
             Ok(plan) => assert_eq!(expect, [plan.targets[0].window.due.to_string().as_str()], "{unit}"),
             Err(problems) => {
                 let said: Vec<String> =

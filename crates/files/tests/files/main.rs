@@ -3,6 +3,7 @@
 mod problems;
 mod roundtrip;
 mod authoring;
+mod bytes;
 mod pasting;
 mod judged_inputs;
 mod examples;
@@ -13,3 +14,4 @@ mod sharing;
 mod amounts;
 mod inputs;
 mod sheets;
+mod histories;

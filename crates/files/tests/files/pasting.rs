@@ -11,7 +11,7 @@ fn blank() -> Plan {
 
 fn pasted(plan: &Plan, text: &str) -> Pasted {
     let kind = |word: &str| (word == "增速").then_some(KindName::Rate);
-    paste(plan, text, &Defaults { year: 2026, language: Language::Zh, area: "全部", kind: &kind })
+    paste(plan, text, &Defaults { year: 2026, language: Language::Zh, area: "全部", kind: &kind, fresh: "1" })
 }
 
 /// A row on one line.

@@ -7,7 +7,7 @@ use xianfeng_core::edit::{Hindrance, Rejection};
 use xianfeng_core::ledger::{ClaimStatus, ObservationStatus, Rating, SourceGrade, WorkStage};
 use xianfeng_core::measure::{Decimal, Period, Qualifier, Units};
 use xianfeng_core::plan::{GroupKind, Language, Missing, Satisfied, Thresholds, Tier};
-use xianfeng_text::{DebtTerm, FormTerm, TargetTerm, Term, WorkTerm, amounts, method, problems};
+use xianfeng_text::{DebtTerm, FormTerm, KeepingTerm, TargetTerm, Term, WorkTerm, amounts, method, problems};
 
 use xianfeng_testing::plans::day;
 
@@ -41,6 +41,9 @@ fn every_term_has_both_languages() {
         check_pair(&format!("{term:?}"), |l| term.in_language(l).to_owned());
     }
     for term in FormTerm::ALL {
+        check_pair(&format!("{term:?}"), |l| term.in_language(l).to_owned());
+    }
+    for term in KeepingTerm::ALL {
         check_pair(&format!("{term:?}"), |l| term.in_language(l).to_owned());
     }
 }
