@@ -12,7 +12,7 @@ use crate::components::print_head::PrintHead;
 use crate::components::tour::Tour;
 use crate::lazy::{self, NotLoaded};
 use crate::navigation;
-use crate::pages::Overview;
+use crate::pages::{self, Overview};
 use crate::route::Page;
 use crate::state::{Dialog, Notice, State, use_state};
 use xianfeng_text::{Term, pick};
@@ -88,7 +88,7 @@ fn LazyPage(page: Page) -> impl IntoView {
                 move || {
                     let (page, name) = (page.clone(), untrack(&name));
                     Suspend::new(async move {
-                        match lazy::pages::page(page).await {
+                        match arrived(page).await {
                             Ok(view) => view,
                             Err(why) => {
                                 state.part_missing.set(true);
@@ -100,6 +100,11 @@ fn LazyPage(page: Page) -> impl IntoView {
             }
         </Suspense>
     }
+}
+
+/// Fetches a page with its part of the program.
+async fn arrived(page: Page) -> Result<AnyView, NotLoaded> {
+    if pages::is_of_the_office(&page) { lazy::office::office_page(page).await } else { lazy::pages::page(page).await }
 }
 
 /// Fills the place of a page while another plan is loading.
@@ -118,7 +123,7 @@ fn OpenDialog() -> impl IntoView {
     move || match state.dialog.get() {
         Dialog::None => None,
         dialog => Some(Suspend::new(async move {
-            let view = lazy::pages::dialog(dialog).await;
+            let view = lazy::forms::dialog(dialog).await;
             if let Err(why) = view {
                 state.dialog.set(Dialog::None);
                 state.say(Notice::warning(why.term()));

@@ -58,6 +58,8 @@ macro_rules! lazy {
 }
 
 pub mod pages;
+pub mod office;
+pub mod forms;
 pub mod editing;
 pub mod charts;
 pub mod word;

@@ -44,10 +44,18 @@ pub async fn start() {
     focus::swap_shell(&root);
     marks::mark("usable");
     spawn_local(async {
-        if lazy::pages::fetch_pages().await.is_ok() && lazy::editing::fetch_editing().await.is_ok() {
+        if fetch_all().await.is_ok() {
             marks::mark("complete");
         }
     });
+}
+
+/// Fetches the parts of every page and form, those that most people want first.
+async fn fetch_all() -> Result<(), lazy::NotLoaded> {
+    lazy::pages::fetch_pages().await?;
+    lazy::editing::fetch_editing().await?;
+    lazy::forms::fetch_forms().await?;
+    lazy::office::fetch_office().await
 }
 
 /// Subscribes to address, keys, other tabs, closing and new builds, for the life of the document.
@@ -61,7 +69,7 @@ fn listen(state: State) {
     });
     files::listen_for_drops(move |name, bytes| {
         spawn_local(async move {
-            if let Err(why) = lazy::pages::offer_file(state, name, bytes).await {
+            if let Err(why) = lazy::forms::offer_file(state, name, bytes).await {
                 state.say(Notice::warning(why.term()));
             }
         });

@@ -1,8 +1,9 @@
 //! Something folded away that is opened for print.
 
-use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
+
+use crate::browser::print;
 
 #[component]
 pub fn Fold(
@@ -14,26 +15,10 @@ pub fn Fold(
     children: Children,
 ) -> impl IntoView {
     let details = NodeRef::<html::Details>::new();
-    // Folded again after printing, unless the reader had opened it.
-    let was_open = RwSignal::new(true);
-    let before = window_event_listener(ev::beforeprint, move |_| {
-        if let Some(details) = details.get_untracked() {
-            was_open.set(details.open());
-            details.set_open(true);
-        }
-    });
-    let after = window_event_listener(ev::afterprint, move |_| {
-        if let Some(details) = details.get_untracked() {
-            details.set_open(was_open.get_untracked());
-        }
-    });
-    on_cleanup(move || {
-        before.remove();
-        after.remove();
-    });
+    Effect::new(|_| print::unfold_on_paper());
     let toggle = move |_| is_open.set(details.get_untracked().is_some_and(|details| details.open()));
     view! {
-        <details class=format!("fold {class}") node_ref=details on:toggle=toggle>
+        <details class=format!("fold folded {class}") node_ref=details on:toggle=toggle>
             <summary>{move || summary.get()}</summary>
             {children()}
         </details>

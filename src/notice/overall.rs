@@ -47,7 +47,7 @@ impl Writer<'_> {
             (true, 0) => format!("{name}共{total}项目标。"),
             (true, n) => format!("{name}共{total}项目标，其中承诺{}项、力争{n}项。", total - n),
             (false, 0) => format!("{name} has {total} targets. "),
-            (false, n) => format!("{name} has {total} targets: {} commitments and {n} stretch targets. ", total - n),
+            (false, n) => format!("{name} has {total} targets: {} firm promises and {n} aspirations. ", total - n),
         })];
         match (n_judged, zh) {
             (0, true) => spans.push(Span::strong("没有一项有数据可以评价。")),

@@ -4,6 +4,7 @@ export const PAGES = [
   { name: "targets", path: "targets" },
   { name: "a target", path: "targets/hitech-firms" },
   { name: "a target of parts", path: "targets/rental-housing" },
+  { name: "a target in another page", path: "embed/hitech-firms" },
   { name: "areas", path: "areas" },
   { name: "an area", path: "areas/area-innovation" },
   { name: "tasks", path: "tasks" },

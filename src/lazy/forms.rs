@@ -1,0 +1,20 @@
+//! The part with the dialogs: forms, search, files that are brought in.
+
+use leptos::prelude::*;
+
+use super::NotLoaded;
+use crate::dialogs;
+use crate::state::{Dialog, State};
+
+lazy! {
+    in forms {
+        /// A dialog.
+        pub fn dialog(dialog: Dialog) -> AnyView { dialogs::view(dialog) }
+
+        /// Offers a file that was dropped on the page.
+        pub fn offer_file(state: State, name: String, bytes: Option<Vec<u8>>) -> () { dialogs::offer(state, name, bytes.as_deref()) }
+
+        /// Preloads the part.
+        pub fn fetch_forms() -> () {}
+    }
+}
