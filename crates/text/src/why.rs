@@ -190,7 +190,7 @@ impl About<'_> {
         };
         Some(match self.l {
             Language::Zh => format!("{zh}，所以标为暂定。"),
-            Language::En => format!("{en}, so the verdict is provisional."),
+            Language::En => format!("{en}, so the verdict may still change."),
         })
     }
 
