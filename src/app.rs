@@ -54,7 +54,7 @@ pub fn App(state: State) -> impl IntoView {
         <footer><Footer /></footer>
         <Tabs />
         <OpenDialog />
-        <div id="toast"><NoticeBar /></div>
+        <aside id="toast" aria-label=move || state.t(Term::Message)><NoticeBar /></aside>
     }
 }
 

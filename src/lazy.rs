@@ -41,6 +41,13 @@ impl NotLoaded {
     }
 }
 
+/// Room between the data of the parts. Each part's data begin at a multiple of sixteen bytes; where that makes them
+/// longer than they were as a whole, `wasm_split` leaves the data of every part in the first one. Nothing refers to
+/// these bytes, so they are in no part.
+#[cfg(feature = "split")]
+#[used]
+static ROOM_FOR_ALIGNMENT: [u8; 4096] = [1; 4096];
+
 macro_rules! lazy {
     ($(in $part:ident { $($(#[$attribute:meta])* pub fn $name:ident($($argument:ident: $type:ty),* $(,)?) -> $output:ty $body:block)* })*) => {
         $($(

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use qrcodegen::{QrCode, QrCodeEcc};
 
 use crate::markup::observations;
+use crate::markup::tongue::tongue;
 use xianfeng_document::{Align, Block, Cell, Document, Note, Table};
 
 /// The number of rows up to which a table stays on one page.
@@ -83,7 +84,7 @@ fn cell(cell: &Cell, side: Align, noted: bool) -> Markup {
 
 fn note(number: usize, note: &Note) -> Markup {
     html! {
-        li {
+        li lang=[tongue(&note.text)] {
             "[" (number) "] " (note.text)
             @if let Some(address) = &note.address { " " (observations::outside(address, address)) }
         }

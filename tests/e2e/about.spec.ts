@@ -1,8 +1,8 @@
 // Who made this, that it is not official, and what it does not know.
 import { expect, test } from "./support/test";
-import { PAGES } from "./support/pages";
+import { FRAMED } from "./support/pages";
 
-for (const { name, path } of PAGES) {
+for (const { name, path } of FRAMED) {
   test(`${name} says in one line that it is not official, and leads to who made it`, async ({ app, page }) => {
     await app.open(`#/${path}`);
     const footer = page.locator("footer");

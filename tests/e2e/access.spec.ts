@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { TargetPage } from "./pages/target";
 import { Tour } from "./pages/tour";
 import { AFTER, asOf } from "./support/days";
-import { PAGES } from "./support/pages";
+import { FRAMED } from "./support/pages";
 
 const DAY = asOf(AFTER);
 
@@ -62,7 +62,7 @@ for (const [width, height] of [
   });
 }
 
-for (const { name, path } of PAGES) {
+for (const { name, path } of FRAMED) {
   test(`${name} reflows at 320 pixels: nothing but tables scrolls sideways, and every tab is in reach`, async ({ app, page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     for (const language of ["", "&lang=en"]) {

@@ -90,7 +90,7 @@ test("a conflict that waits for a choice", async ({ app, page }) => {
   await app.open(`#/data${asOf(AFTER)}`);
   await (await new DataPage(page).pick(file(ledger([edit("a", FIGURE), mine, theirs])))).take();
   await page.goto(`./#/targets/power-items${asOf(AFTER)}`);
-  await expect(page.getByRole("group", { name: /^两份台账各有改动/ })).toBeVisible();
+  await expect(page.getByRole("group", { name: /^双方数据不一致/ })).toBeVisible();
   expect(await violations(page)).toEqual([]);
 });
 

@@ -38,7 +38,7 @@ test("a plan taken off the list comes back by the message, with what was made of
   await app.go("数据");
   const mine = page.locator("#plans").getByRole("link", { name: "*" });
   await expect(mine).toBeVisible();
-  await page.locator("#plans").getByRole("button", { name: "删除规划" }).click();
+  await page.locator("#plans").getByRole("button", { name: "移出列表" }).click();
   await expect(mine).toHaveCount(0);
   await expect(app.toast).toContainText("规划已删除");
   await app.toast.getByRole("button", { name: "撤销" }).click();

@@ -161,7 +161,7 @@ test.describe("two people change the same figure", () => {
     await (await new DataPage(page).pick(file(theirs.text))).take();
     await page.goto(`./${FIRMS}`);
 
-    const conflict = page.getByRole("group", { name: "两份台账各有改动，请选择其一" });
+    const conflict = page.getByRole("group", { name: "双方数据不一致，请选定" });
     const offers = conflict.getByRole("listitem");
     await expect(offers).toHaveCount(2);
     const [mine, other] = [offers.filter({ hasText: "科技局" }), offers.filter({ hasText: "和平区" })];
@@ -169,7 +169,7 @@ test.describe("two people change the same figure", () => {
     await expect(other).toContainText("4,600 家");
 
     const target = new TargetPage(page);
-    await other.getByRole("button", { name: "保留此项" }).click();
+    await other.getByRole("button", { name: "采用此数" }).click();
     await expect(conflict).toHaveCount(0);
     await expect(target.judged).toContainText("4,600 家");
     await expect(target.verdict).toHaveText("已达成");

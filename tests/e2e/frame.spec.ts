@@ -1,7 +1,7 @@
 // The frame: one row above the page, tabs at the foot of a phone, menus that close, and what is printed.
 import { expect, test } from "./support/test";
 import { AFTER, asOf } from "./support/days";
-import { PAGES } from "./support/pages";
+import { FRAMED } from "./support/pages";
 
 const DAY = asOf(AFTER);
 
@@ -129,7 +129,7 @@ test("looking back, and only then, one line says so and leads back", async ({ ap
 });
 
 // A notice has a head of its own.
-for (const { name, path } of PAGES.filter(({ path }) => path !== "notice")) {
+for (const { name, path } of FRAMED.filter(({ path }) => path !== "notice")) {
   test(`printed, ${name} says the plan, the day, and that it is not official`, async ({ app, page }) => {
     await app.open(`#/${path}${DAY}`);
     await page.emulateMedia({ media: "print" });

@@ -114,7 +114,7 @@ test("a form that was open before another tab changed the figure makes a conflic
   await expect(there.figures.first()).toContainText("2,300");
   await there.form.send({ value: "2200" });
   for (const target of [here, there]) {
-    await expect(target.page.getByRole("button", { name: "保留此项" })).toHaveCount(2);
+    await expect(target.page.getByRole("button", { name: "采用此数" })).toHaveCount(2);
     await expect(target.page.getByRole("main")).toContainText("2,300");
     await expect(target.page.getByRole("main")).toContainText("2,200");
   }
@@ -150,7 +150,7 @@ test("undo reaches over a reload", async ({ app, page }) => {
   await target.form.send(ENOUGH);
   await app.reload();
   await app.undo.click();
-  await expect(target.verdict).toHaveText("无数据");
+  await expect(target.verdict).toHaveText("未公布");
   await app.reload();
   await app.redo.click();
   await expect(target.verdict).toHaveText("已达成");
@@ -166,10 +166,10 @@ test("what is deleted for good is in no storage and in no tab", async ({ app, pa
   await app.go("数据");
   await new DataPage(page).deleteForGood("删除本规划的修改");
   await expect(app.toast).toContainText("已从本浏览器删除");
-  await expect(there.verdict).toHaveText("无数据");
+  await expect(there.verdict).toHaveText("未公布");
   expect(await app.records()).toEqual({});
   await app.reload();
-  await expect(new DataPage(page).ownButton).toHaveText("本机修改 JSON (0)");
+  await expect(new DataPage(page).ownButton).toHaveText("我的填报（JSON） (0)");
   await expect(app.undo).toBeDisabled();
 });
 

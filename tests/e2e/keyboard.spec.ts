@@ -168,7 +168,7 @@ test("the focus is not lost after a choice between two figures", async ({ app, p
   await app.open(`#/data${DAY}`);
   await (await new DataPage(page).pick(file(ledger([edit("a", FIGURE), mine, theirs])))).take();
   await page.goto(`./${NUMBER}`);
-  const keep = page.getByRole("button", { name: "保留此项" }).first();
+  const keep = page.getByRole("button", { name: "采用此数" }).first();
   await keep.focus();
   await page.keyboard.press("Enter");
   await expect(keep).toHaveCount(0);

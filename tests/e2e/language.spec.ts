@@ -2,13 +2,13 @@
 import { expect, test } from "./support/test";
 import { TargetPage } from "./pages/target";
 import { AFTER, asOf } from "./support/days";
-import { PAGES } from "./support/pages";
+import { FRAMED } from "./support/pages";
 
 /** Text of the page itself; names of sources and publishers stay in their own language. */
 const INTERFACE =
   ".masthead, .skip, h1, h2, h3, button, th, label, legend, summary, dt, caption, option, figcaption, .answer, .banner, .lead, .lamp, .tag, .chart-state, .neighbours";
 
-for (const { name, path } of PAGES) {
+for (const { name, path } of FRAMED) {
   test(`English: no Chinese is left in the interface of ${name}`, async ({ app, page }) => {
     await app.open(`#/${path}${asOf(AFTER, "&lang=en")}`);
     const left = await page.evaluate(selector => {

@@ -6,7 +6,7 @@ import { DataPage } from "./pages/data";
 import { TargetPage } from "./pages/target";
 import { AFTER, asOf } from "./support/days";
 import { FIGURE, edit, file, ledger } from "./support/ledger";
-import { PAGES } from "./support/pages";
+import { FRAMED } from "./support/pages";
 
 const WIDTHS = [360, 390, 768, 1440, 2560];
 
@@ -20,7 +20,7 @@ async function sticksOut(page: Page): Promise<string[]> {
   });
 }
 
-for (const { name, path } of PAGES) {
+for (const { name, path } of FRAMED) {
   test(`${name} does not scroll sideways at any width`, async ({ app, page }) => {
     for (const language of ["", "&lang=en"]) {
       await app.open(`#/${path}${asOf(AFTER, language)}`);

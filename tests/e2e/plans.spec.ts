@@ -53,7 +53,7 @@ test("a plan from a file is opened, kept, judged and dropped", async ({ app, pag
   await app.reload();
   await expect(app.plan).toContainText("我们自己的规划");
   await app.go("数据");
-  await page.locator("#plans").getByRole("listitem").filter({ hasText: "我们自己的规划" }).getByRole("button", { name: "删除规划" }).click();
+  await page.locator("#plans").getByRole("listitem").filter({ hasText: "我们自己的规划" }).getByRole("button", { name: "移出列表" }).click();
   await expect(page.locator("#plans").getByText("我们自己的规划")).toHaveCount(0);
 });
 

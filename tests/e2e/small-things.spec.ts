@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { Palette } from "./pages/palette";
 import { TargetPage } from "./pages/target";
 import { AFTER, asOf } from "./support/days";
-import { PAGES } from "./support/pages";
+import { FRAMED } from "./support/pages";
 
 const DAY = asOf(AFTER);
 
@@ -56,7 +56,7 @@ async function tooSmall(page: Page, least: number): Promise<string[]> {
   }, least);
 }
 
-for (const { name, path } of PAGES) {
+for (const { name, path } of FRAMED) {
   test(`nothing that is pressed on ${name} is smaller than 24 pixels`, async ({ app, page }) => {
     await app.open(`#/${path}${DAY}`);
     for (const width of [1280, 390]) {

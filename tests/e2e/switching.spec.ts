@@ -3,7 +3,7 @@
 import { expect, test } from "./support/test";
 import type { App } from "./pages/app";
 import { AFTER, asOf } from "./support/days";
-import { PAGES } from "./support/pages";
+import { FRAMED } from "./support/pages";
 
 const EARLIER = "2022-12-31";
 
@@ -27,7 +27,7 @@ async function said(app: App): Promise<string[]> {
   });
 }
 
-for (const { name, path } of PAGES) {
+for (const { name, path } of FRAMED) {
   test(`${name}: switched to English, it says what it says when opened in English`, async ({ app, newProfile }) => {
     const opened = await (await newProfile()).open(`#/${path}${asOf(AFTER, "&lang=en")}`);
     await app.open(`#/${path}${asOf(AFTER)}`);
@@ -44,7 +44,7 @@ for (const { name, path } of PAGES) {
   });
 }
 
-for (const { name, path } of PAGES.filter(page => !page.path.includes("/"))) {
+for (const { name, path } of FRAMED.filter(page => !page.path.includes("/"))) {
   test(`${name}: with another plan chosen, it says what it says when opened with that plan`, async ({ app, newProfile }) => {
     const address = `#/${path}${asOf(AFTER, "&plan=canada-2030")}`;
     const opened = await (await newProfile()).open(address);

@@ -60,6 +60,7 @@ Term {
     HighContrast: "高对比", "High contrast";
     LargeText: "大字", "Large text";
     Notices: "提示", "Notices";
+    Message: "消息", "Message";
     ReplayOf: "历史回看：只用当日已公布的数据。截至 ", "You are looking back: only figures published by then. As of ";
     AuditOf: "按录入时间回看：只用当日以前录入本台账的内容，不论何时公布。截至 ", "You are looking back by time of entry: only what had been entered here by then, whenever it was published. As of ";
     ToData: "去“数据”页", "Go to “Data”";
@@ -312,7 +313,7 @@ Term {
     Plans: "规划", "Plans";
     PlansText: "每份规划各有自己的台账，互不影响。可打开别人给的规划文件（格式见说明），更新同名规划时已填报的数据保留。", "Every plan has records of its own. You can open a plan file somebody gave you; a newer version of a plan keeps your figures.";
     OpenPlan: "打开规划文件", "Open a plan file";
-    DropPlan: "删除规划", "Remove from list";
+    DropPlan: "移出列表", "Remove from list";
     NewPlan: "新建规划", "New plan";
     NewPlanTitle: "新规划", "New plan";
     CopyPlan: "复制当前规划", "Copy this plan";

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use crate::components::Text;
+use crate::markup::tongue::tongue;
 use crate::state::use_state;
 use xianfeng_charts::{Chart, Table};
 use xianfeng_text::Term;
@@ -26,7 +27,7 @@ fn table(table: &Table) -> Markup {
             table {
                 caption { (table.caption) }
                 thead { tr { @for c in &table.columns { th.num[c.numeric] scope="col" { (c.heading()) } } } }
-                tbody { @for row in &table.rows { tr { @for (cell, c) in row.cells.iter().zip(&table.columns) { td.num[c.numeric] { (&**cell) } } } } }
+                tbody { @for row in &table.rows { tr { @for (cell, c) in row.cells.iter().zip(&table.columns) { td.num[c.numeric] lang=[tongue(cell).filter(|_| !c.numeric)] { (&**cell) } } } } }
             }
         }
         @for note in &table.notes { p.quiet { (note) } }

@@ -22,3 +22,6 @@ export const PAGES = [
   { name: "an address without a page", path: "nonsense" },
   { name: "the making of a plan", path: "plan" },
 ];
+
+/** The pages with header and footer; one that stands in another page has none. */
+export const FRAMED = PAGES.filter(({ path }) => !path.startsWith("embed/"));
