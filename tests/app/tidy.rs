@@ -69,6 +69,21 @@ fn the_crates_know_no_browser_and_no_clock() {
     check(in_crates, |line| FOREIGN.iter().find(|word| has_word(line, word)).map(|word| format!("the crates know no `{word}`")));
 }
 
+/// A function at which the program is cut holds everything that it needs in the first part if nobody calls it.
+#[test]
+fn every_cut_is_called() {
+    let sources = sources();
+    let of_parts = |name: &str| name.starts_with("src/lazy/");
+    let rest: String = sources.iter().filter(|(name, _)| name.starts_with("src/") && !of_parts(name)).map(|(_, text)| text.as_str()).collect();
+    for (file, text) in sources.iter().filter(|(name, _)| of_parts(name)) {
+        let part = file.trim_start_matches("src/lazy/").trim_end_matches(".rs");
+        for (_, line) in code(text) {
+            let Some(name) = line.trim_start().strip_prefix("pub fn ").and_then(|rest| rest.split('(').next()) else { continue };
+            assert!(rest.contains(&format!("{part}::{name}(")), "{file}: nobody calls {name}");
+        }
+    }
+}
+
 #[test]
 fn browser_access_knows_no_page() {
     const APP: [&str; 6] = ["app", "components", "dialogs", "markup", "pages", "state"];
