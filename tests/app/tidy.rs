@@ -74,7 +74,8 @@ fn the_crates_know_no_browser_and_no_clock() {
 fn every_cut_is_called() {
     let sources = sources();
     let of_parts = |name: &str| name.starts_with("src/lazy/");
-    let rest: String = sources.iter().filter(|(name, _)| name.starts_with("src/") && !of_parts(name)).map(|(_, text)| text.as_str()).collect();
+    let rest: String =
+        sources.iter().filter(|(name, _)| name.starts_with("src/") && !of_parts(name)).map(|(_, text)| text.as_str()).collect();
     for (file, text) in sources.iter().filter(|(name, _)| of_parts(name)) {
         let part = file.trim_start_matches("src/lazy/").trim_end_matches(".rs");
         for (_, line) in code(text) {

@@ -52,6 +52,7 @@ for (const { name, attribute, value } of [
     await app.reload();
     await expect(html).toHaveAttribute(attribute, value);
     const choice = await app.appearance(name);
+    await app.more.click();
     await expect(choice).toHaveAttribute("aria-pressed", "true");
     await choice.click();
     await expect(html).not.toHaveAttribute(attribute, value);
@@ -67,8 +68,8 @@ test("large letters are larger", async ({ app, page }) => {
 });
 
 test("high contrast is higher", async ({ app, page }) => {
-  await app.open(`#/${asOf(AFTER)}`);
-  const quiet = () => page.evaluate(() => getComputedStyle(document.querySelector(".byline")!).color);
+  await app.open(`#/about${asOf(AFTER)}`);
+  const quiet = () => page.evaluate(() => getComputedStyle(document.querySelector("footer")!).color);
   const before = await quiet();
   await (await app.appearance("高对比")).click();
   expect(brightness(await quiet())).toBeLessThan(brightness(before));

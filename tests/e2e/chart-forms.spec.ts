@@ -34,7 +34,7 @@ test("the arrow keys change the choice and keep the focus", async ({ app, page }
 test("what has nothing to compare is not offered, and an address that asks for it shows the level", async ({ app, page }) => {
   await app.open(`#/targets/urban-jobs${asOf(AFTER, "&chart=years")}`);
   await expect(app.heading).toBeVisible();
-  await expect(page.getByRole("radio", { name: "各年对照" })).toHaveCount(0);
+  await expect(page.getByRole("radio", { name: "历年对比" })).toHaveCount(0);
 });
 
 test("a picture of a form has its own name", async ({ app, page }) => {

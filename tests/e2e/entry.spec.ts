@@ -107,7 +107,7 @@ test("the targets of an area that owe a figure are listed with the period that i
   await app.open("#/entry");
   const entry = new EntryPage(page);
   const all = await entry.rows.count();
-  await page.getByLabel("领域").selectOption({ label: "创新驱动" });
+  await page.getByLabel("领域").selectOption({ label: "产业转型" });
   await expect.poll(() => entry.rows.count()).toBeLessThan(all);
   await expect(entry.cell("报告期", 1)).not.toHaveValue("");
   await entry.list.selectOption({ label: "不列，只粘贴" });

@@ -93,7 +93,7 @@ test("what is taken over counts, and is still there after a reload", async ({ ap
   const other = await newProfile();
   await other.open(DATA);
   await (await new DataPage(other.page).pick(file(text))).take();
-  await expect(other.toast).toContainText("已导入台账");
+  await expect(other.toast).toContainText("已导入");
   await other.page.goto(`./${NUMBER}`);
   await other.reload();
   await expect(new TargetPage(other.page).verdict).toHaveText("已达成");
@@ -118,7 +118,7 @@ test("the same file again brings nothing new, and says so", async ({ app, page }
   await (await data.pick(file(ledger([edit("a")])))).take();
   const again = await data.pick(file(ledger([edit("a")])));
   expect(await again.counts()).toEqual({ 新增: 0, 修改: 0, 删除: 0, 冲突: 0, 已有: 1 });
-  await expect(again.dialog).toContainText("文件中的内容都已在台账里");
+  await expect(again.dialog).toContainText("文件中的内容这里都已有");
   await expect(again.accept).toBeDisabled();
 });
 
@@ -147,7 +147,7 @@ test.describe("two people change the same figure", () => {
       expect((await dialog.counts())["冲突"]).toBe(1);
       await expect(dialog.changes).toHaveCount(1);
       await expect(dialog.changes).toContainText("高新技术企业");
-      await expect(dialog.changes).toContainText("请选择其一");
+      await expect(dialog.changes).toContainText("请选定");
     });
   }
 

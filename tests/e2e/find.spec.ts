@@ -166,7 +166,7 @@ test("in English it says everything in English", async ({ app, page }) => {
   await palette.find("pocket");
   await expect(palette.options.first()).toContainText("Target");
   await palette.input.fill("zzzz");
-  await expect(palette.dialog).toContainText("Nothing found for zzzz");
+  await expect(palette.dialog).toContainText("No results for zzzz");
 });
 
 test("a browser that has no pinyin order still finds the rest", async ({ app, page }) => {

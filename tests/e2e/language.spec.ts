@@ -15,7 +15,7 @@ for (const { name, path } of FRAMED) {
       const han = /\p{Script=Han}/u;
       const switchBack = (element: Element) => element.closest("#language");
       const texts = [...document.querySelectorAll<HTMLElement>(selector)]
-        .filter(element => !switchBack(element) && !element.closest(".source"))
+        .filter(element => !switchBack(element) && !element.closest(".source, #stopped"))
         .map(element => {
           const copy = element.cloneNode(true) as HTMLElement;
           copy.querySelectorAll("#language").forEach(button => button.remove());

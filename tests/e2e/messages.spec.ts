@@ -43,7 +43,7 @@ test("each step of the work says its own name", async ({ app, page }) => {
   await page.locator("#work-assignment").click();
   await page.locator('#work-dialog [name="lead"]').fill("大数据局");
   await page.locator("#work-save").click();
-  await expect(app.toast).toContainText("已指定单位");
+  await expect(app.toast).toContainText("已明确责任单位");
   await page.locator("#work-evidence").click();
   await page.locator('#work-dialog [name="title"]').fill("验收报告");
   await page.locator("#work-save").click();

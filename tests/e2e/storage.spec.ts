@@ -299,5 +299,5 @@ test("a program that stops leaves the ledger for download, and a reload", async 
   await app.answers();
   await expect(target.verdict).toHaveText("已达成");
   await app.go("数据");
-  await expect((await new DataPage(page).pick(file(saved))).dialog).toContainText("文件中的内容都已在台账里");
+  await expect((await new DataPage(page).pick(file(saved))).dialog).toContainText("文件中的内容这里都已有");
 });

@@ -9,7 +9,7 @@ const DAY = asOf(AFTER);
 test("four steps, back and forth, each with a place to see it", async ({ app, page }) => {
   await app.open(`#/${DAY}`);
   const tour = new Tour(page);
-  await expect(tour.card).toContainText("第一次来");
+  await expect(tour.card).toContainText("首次使用");
   await tour.next.click();
   await expect(tour.title).toHaveText("先看各项完成情况");
   await tour.next.click();
