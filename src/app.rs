@@ -36,7 +36,7 @@ pub fn App(state: State) -> impl IntoView {
         let s = state.now();
         let page = state.page.get();
         // A link says whose promise it is.
-        let plan = (page != Page::Overview).then(|| format!(" · {}", s.plan().title.in_language(s.language))).unwrap_or_default();
+        let plan = if page != Page::Overview { format!(" · {}", s.plan().title.in_language(s.language)) } else { Default::default() };
         let title = format!("{}{plan} · {}", navigation::name(&page, &s), s.t(Term::Name));
         appearance::describe(pick(s.language, "zh-CN", "en"), &title);
     });

@@ -29,11 +29,14 @@ pub fn pages(s: &Snapshot) -> Vec<(Page, Term)> {
     pages
 }
 
+/// A page with its name in the navigation.
+type Entry = (Page, Term);
+
 /// The pages with a tab of their own at the foot of a narrow screen. Four have room.
 const TABS: [Page; 4] = [Page::Overview, Page::Targets, Page::Debts, Page::Data];
 
 /// The navigation of a narrow screen: the tabs, and the pages in their menu.
-pub fn tabs(s: &Snapshot) -> (Vec<(Page, Term)>, Vec<(Page, Term)>) {
+pub fn tabs(s: &Snapshot) -> (Vec<Entry>, Vec<Entry>) {
     let (tabs, mut others): (Vec<_>, Vec<_>) = pages(s).into_iter().partition(|(page, _)| TABS.contains(page));
     others.push((Page::About, Term::About));
     (tabs, others)

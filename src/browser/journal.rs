@@ -85,7 +85,8 @@ pub fn unite(journaled: Vec<Record>, is_kept: impl Fn(&str) -> bool, is_whole: i
     for record in journaled {
         let here = missing.remove(&record.key).map(|text| Record { key: record.key.clone(), text });
         let is_good = here.as_ref().is_some_and(|here| here.text == record.text || is_whole(here).unwrap_or(false));
-        if !is_good && !(storage::write(&record) && can_list) {
+        let is_kept_well = is_good || (storage::write(&record) && can_list);
+        if !is_kept_well {
             storage::lay_beside(record);
         }
     }

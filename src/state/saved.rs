@@ -110,7 +110,7 @@ pub fn read(record: Record, plan: &Plan) -> (Vec<Edit>, Option<Unreadable>) {
         (parsed.value.unwrap_or_default(), parsed.problems)
     };
     let is_bad = problems.iter().any(|problem| !problem.is_warning());
-    (edits, is_bad.then(|| Unreadable { key: record.key, text: record.text, problems }))
+    (edits, is_bad.then_some(Unreadable { key: record.key, text: record.text, problems }))
 }
 
 /// Adds everything saved for the workspace's plan to its ledger.

@@ -27,7 +27,7 @@ fn line(s: &Snapshot, target: &TargetId) -> Markup {
     let shown = if stage == WorkStage::SentBack { WorkStage::InHand } else { stage };
     let claim = s.ledger_view.claim(target, day);
     let sent_back = claim.step.filter(|_| claim.status == Some(ClaimStatus::SentBack));
-    let assigned = s.ledger_view.work_by(target, day).filter(|item| matches!(item.entry, Entry::Assignment(_))).next_back();
+    let assigned = s.ledger_view.work_by(target, day).rfind(|item| matches!(item.entry, Entry::Assignment(_)));
     let closing = claim.step.filter(|_| claim.status == Some(ClaimStatus::Closed));
     let by = |of: WorkStage| match of {
         WorkStage::Unassigned | WorkStage::SentBack => None,

@@ -1,5 +1,8 @@
 import { type Locator, type Page } from "@playwright/test";
 
+/** The name of a verdict with its number: "8 已达成". */
+const numbered = (verdict: string) => new RegExp(`^\\s*\\d+ ${verdict}$`);
+
 export class Overview {
   readonly answer: Locator;
   /** A line for every verdict, with its number and its marks. */
@@ -12,7 +15,7 @@ export class Overview {
 
   /** The number of targets with a verdict, as a link: "8 已达成". */
   count(verdict: string): Locator {
-    return this.verdicts.getByRole("link", { name: new RegExp(`^\\s*\\d+ ${verdict}$`) });
+    return this.verdicts.getByRole("link", { name: numbered(verdict) });
   }
 
   /** The number in it, or 0 for a verdict that does not occur. */
@@ -24,7 +27,7 @@ export class Overview {
 
   /** The marks beside the number of a verdict. */
   marks(verdict: string): Locator {
-    return this.verdicts.filter({ has: this.count(verdict) }).locator(".marks a");
+    return this.verdicts.filter({ has: this.page.getByRole("link", { name: numbered(verdict) }) }).locator(".marks a");
   }
 
   /** The tile of a headline target. */

@@ -14,7 +14,7 @@ const LONGEST: f64 = 200.0;
 pub fn completion(plan: &Plan, all: &[Assessment], l: Language) -> Option<BarsModel> {
     let mut kept: Vec<(Decimal, &Target, &Assessment)> =
         verdicts::counted(plan, all).into_iter().filter_map(|(t, a)| Some((a.completion?, t, a))).collect();
-    kept.sort_by(|a, b| b.0.cmp(&a.0));
+    kept.sort_by_key(|item| std::cmp::Reverse(item.0));
     let rows: Vec<BarRow> = kept.iter().filter_map(|(completion, t, a)| row(plan, *completion, t, a, l)).collect();
     if rows.is_empty() {
         return None;

@@ -38,7 +38,7 @@ pub fn places(plan: &Plan, ledger_view: &LedgerView, as_of: Date, wanted: Option
         both(other, id).then(|| own.observations.iter().filter(|(known, c)| both(other, known) && c.value > value).count())
     };
     let mut ranked: Vec<_> = now.observations.iter().collect();
-    ranked.sort_by(|a, b| b.1.value.cmp(&a.1.value));
+    ranked.sort_by_key(|place| std::cmp::Reverse(place.1.value));
     let rows = ranked.iter().enumerate().filter_map(|(at, (id, candidate))| {
         let group = plan.group(id)?;
         let name = text::plain(group.name.in_language(l));

@@ -36,7 +36,7 @@ pub fn rates(plan: &Plan, all: &[Assessment], l: Language) -> Option<BarsModel> 
         };
         kept.push((margin, row, a));
     }
-    kept.sort_by(|a, b| b.0.cmp(&a.0));
+    kept.sort_by_key(|item| std::cmp::Reverse(item.0));
     if kept.is_empty() {
         return None;
     }

@@ -34,7 +34,7 @@ pub fn schedule(plan: &Plan, all: &[Assessment], l: Language) -> Option<BarsMode
         };
         kept.push((gap, row, a));
     }
-    kept.sort_by(|a, b| a.0.cmp(&b.0));
+    kept.sort_by_key(|a| a.0);
     if kept.is_empty() {
         return None;
     }
