@@ -278,6 +278,8 @@ test("a cancelled form changes nothing", async ({ app, page }) => {
   const target = new TargetPage(page);
   await target.record.click();
   await target.form.fill(ENOUGH);
+  // What was typed is asked about.
+  page.once("dialog", question => question.accept());
   await target.form.cancel.click();
   await expect(target.form.dialog).toBeHidden();
   await expect(target.verdict).toHaveText("未公布");

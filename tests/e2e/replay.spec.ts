@@ -50,8 +50,8 @@ test("on the first day nothing was known", async ({ app, page }) => {
 
 test("a figure that was not known yet is shown apart, and says when it was", async ({ app, page }) => {
   await app.open(`#/targets/hitech-firms${asOf("2022-09-30")}`);
-  const row = new TargetPage(page).figure("2022年").filter({ hasText: "2022-12-24" });
-  await expect(row).toContainText("2022年12月24日才");
+  const row = new TargetPage(page).figure("2022年").filter({ hasText: "2022年12月24日" });
+  await expect(row).toContainText("截至当日尚未公布（2022年12月24日公布）");
   await expect(row).toHaveClass(/not-yet/);
 });
 
