@@ -40,6 +40,10 @@ pub fn Menu(
     Effect::new(move |before: Option<Page>| {
         let (page, has_dialog) = (state.page.get(), state.dialog.with(|dialog| !matches!(dialog, Dialog::None)));
         if has_dialog || before.is_some_and(|before| before != page) {
+            // A dialog gives the focus back to whoever had it: a button of a closed menu could not take it.
+            if let Some(opener) = opener.get_untracked().filter(|_| has_dialog && open.get_untracked()) {
+                let _ = opener.focus();
+            }
             open.set(false);
         }
         page

@@ -24,7 +24,7 @@ test("its button opens it, and has the focus again afterwards", async ({ app, pa
   await sheet.button.click();
   await sheet.close.click();
   await expect(sheet.dialog).toBeHidden();
-  await expect(sheet.button).toBeFocused();
+  await expect(app.more, "the menu of the button").toBeFocused();
 });
 
 test("digits lead to the pages of the navigation, / into the search", async ({ app, page }) => {

@@ -10,6 +10,8 @@ use crate::route::Order;
 use crate::snapshot::Snapshot;
 use crate::state::{Dialog, use_state};
 use xianfeng_core::assess::debt::{self, Debt};
+use xianfeng_core::id::TargetId;
+use xianfeng_core::measure::Date;
 use xianfeng_core::plan::{Language, Target};
 use xianfeng_text::reminders::{lateness, owed_report};
 use xianfeng_text::{DebtTerm, Term};
@@ -97,14 +99,16 @@ fn Rows(sections: Memo<Vec<Section>>, body: Option<String>) -> impl IntoView {
     }
 }
 
-/// One row a target and a sort of debt.
-fn key(debt: &Debt) -> (xianfeng_core::id::TargetId, u8) {
+/// One row a target and a sort of debt; another day or period is another row, since a row keeps what it says.
+fn key(debt: &Debt) -> (TargetId, u8, Option<Date>, Option<(Date, Date)>) {
     let sort = match debt.owed {
         debt::Owed::Evidence => 0,
         debt::Owed::Overdue(_) => 1,
-        _ => 2,
+        debt::Owed::Report(_) => 2,
+        debt::Owed::Update(_) => 3,
+        debt::Owed::Enough(_) => 4,
     };
-    (debt.target.clone(), sort)
+    (debt.target.clone(), sort, debt.owed.since(), debt.period.map(|period| (period.start(), period.end())))
 }
 
 #[component]
