@@ -2,6 +2,7 @@
 import { expect, test } from "./support/test";
 import type { Page } from "@playwright/test";
 import { TargetPage } from "./pages/target";
+import { Work } from "./pages/work";
 import { AFTER, asOf } from "./support/days";
 
 const NUMBER = `#/targets/power-items${asOf(AFTER)}`;
@@ -48,7 +49,7 @@ test("each step of the work says its own name", async ({ app, page }) => {
   await page.locator('#work-dialog [name="title"]').fill("验收报告");
   await page.locator("#work-save").click();
   await expect(app.toast).toContainText("已添加佐证");
-  await page.locator("#gate-next").click();
+  await new Work(page).take({ author: "甲" });
   await expect(app.toast).toContainText("已标为自报完成");
   await page.locator("#work").getByRole("button", { name: /^删除/ }).first().click();
   await expect(app.toast).toContainText("已删除这一条");
