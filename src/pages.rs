@@ -31,7 +31,11 @@ pub fn page(page: &Page) -> AnyView {
 
 /// Tells whether a page belongs to the work of an office: its part of the program arrives last.
 pub fn is_of_the_office(page: &Page) -> bool {
-    matches!(page, Page::Debts | Page::Entry | Page::Changes | Page::Notice | Page::Data | Page::Plan)
+    match page {
+        Page::Debts | Page::Entry | Page::Changes | Page::Notice | Page::Data | Page::Plan => true,
+        Page::Overview | Page::Groups(_) | Page::Charts | Page::Embed(_) | Page::Target(_) | Page::Group(..) => false,
+        Page::Targets | Page::Method | Page::About | Page::Unknown(_) => false,
+    }
 }
 
 /// The pages that people read.

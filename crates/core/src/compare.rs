@@ -75,7 +75,7 @@ pub enum Cause {
     Time(Passing),
 }
 
-/// What a passing of time did to a target.
+/// An effect of passing time on a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Passing {
     /// Its due day went by.

@@ -1,4 +1,4 @@
-//! What a tab can undo and redo, as text, so that it outlives a reload.
+//! The changes that a tab can undo and redo, as text, so that they outlive a reload.
 
 use std::collections::BTreeSet;
 

@@ -97,7 +97,7 @@ pub struct ThresholdsFile {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HeadlineFile {
-    /// What they have in common, and so why they were chosen: “named in the title of the document”.
+    /// The reason why they were chosen: “named in the title of the document”.
     pub name: TextFile,
     /// Ids of targets, in the order in which they are shown.
     pub targets: Vec<TargetId>,

@@ -78,6 +78,18 @@ pub fn ledger_file(plan: &Plan, rows: &str) -> Value {
     json!({"format": "xianfeng.ledger/1", "plan": {"id": plan.id, "version": plan.version}, "edits": edits})
 }
 
+/// A ledger of observations and of entries about the work on `t`, each recorded on its day.
+pub fn ledger_with_work(plan: &Plan, observations: &str, work: &[(&str, Value)]) -> Ledger {
+    let mut file = ledger_file(plan, observations);
+    for (n, (recorded, entry)) in work.iter().enumerate() {
+        let mut work = json!({"target": "t"});
+        work.as_object_mut().unwrap().extend(entry.as_object().unwrap().clone());
+        let edit = json!({"id": format!("w{n}"), "subject": format!("w{n}"), "author": "", "at": format!("{recorded}T00:00:00.000Z"), "work": work});
+        file["edits"].as_array_mut().unwrap().push(edit);
+    }
+    xianfeng_files::ledger::read(&file.to_string(), plan).usable().unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
 fn edit(plan: &Plan, number: usize, row: &str) -> Value {
     let mut words = row.split_whitespace();
     let period = words.next().unwrap();

@@ -3,22 +3,11 @@
 use serde_json::{Value, json};
 use xianfeng_core::assess::assess;
 use xianfeng_core::assess::debt::{Debt, Owed, Reporting, debts, reporting, upcoming};
-use xianfeng_core::ledger::{Ledger, LedgerView};
+use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::plan::{Plan, body_key, is_same_body};
 
-use xianfeng_testing::plans::{day, indicator, ledger_file, plan, plan_file, simple, target};
-
-/// A ledger of observations and of entries about the work on `t`, each recorded on its day.
-fn ledger(plan: &Plan, observations: &str, work: &[(&str, Value)]) -> Ledger {
-    let mut file = ledger_file(plan, observations);
-    for (n, (recorded, entry)) in work.iter().enumerate() {
-        let mut work = json!({"target": "t"});
-        work.as_object_mut().unwrap().extend(entry.as_object().unwrap().clone());
-        let edit = json!({"id": format!("w{n}"), "subject": format!("w{n}"), "author": "", "at": format!("{recorded}T00:00:00.000Z"), "work": work});
-        file["edits"].as_array_mut().unwrap().push(edit);
-    }
-    xianfeng_files::ledger::read(&file.to_string(), plan).usable().unwrap_or_else(|problems| panic!("{problems:#?}"))
-}
+use xianfeng_testing::plans::ledger_with_work as ledger;
+use xianfeng_testing::plans::{day, indicator, plan, plan_file, simple, target};
 
 fn all(plan: &Plan, observations: &str, work: &[(&str, Value)], as_of: &str) -> Vec<Debt> {
     let ledger_view = LedgerView::new(&ledger(plan, observations, work));

@@ -3,26 +3,15 @@
 use serde_json::{Value, json};
 use xianfeng_core::assess::{Verdict, assess};
 use xianfeng_core::edit::{Command, EditContext, Hindrance, Rejection, Workspace, apply};
-use xianfeng_core::ledger::{Assignment, ClaimStatus, Entry, Evidence, Ledger, LedgerView, Record, Situation, Step, Work, WorkStage};
+use xianfeng_core::ledger::{Assignment, ClaimStatus, Entry, Evidence, LedgerView, Record, Situation, Step, Work, WorkStage};
 use xianfeng_core::measure::Date;
 use xianfeng_core::plan::Plan;
 
-use xianfeng_testing::plans::{day, ledger_file, simple};
+use xianfeng_testing::plans::ledger_with_work as ledger;
+use xianfeng_testing::plans::{day, simple};
 
 fn total(value: i64) -> Plan {
     simple(json!({}), json!({"kind": "total", "value": value, "unit": "个"}))
-}
-
-/// A ledger of observations and of entries about the work on `t`, each recorded on its day.
-fn ledger(plan: &Plan, observations: &str, work: &[(&str, Value)]) -> Ledger {
-    let mut file = ledger_file(plan, observations);
-    for (n, (recorded, entry)) in work.iter().enumerate() {
-        let mut work = json!({"target": "t"});
-        work.as_object_mut().unwrap().extend(entry.as_object().unwrap().clone());
-        let edit = json!({"id": format!("w{n}"), "subject": format!("w{n}"), "author": "", "at": format!("{recorded}T00:00:00.000Z"), "work": work});
-        file["edits"].as_array_mut().unwrap().push(edit);
-    }
-    xianfeng_files::ledger::read(&file.to_string(), plan).usable().unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
 fn adjustment(value: i64, from: &str, grade: &str, published: &str) -> Value {

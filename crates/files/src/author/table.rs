@@ -9,7 +9,7 @@ use xianfeng_core::id::GroupId;
 use xianfeng_core::measure::typed;
 use xianfeng_core::plan::{GroupKind, KindName, Language, Plan, body_key};
 
-/// What a column holds.
+/// The content of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Column {
     /// 序号: told by the place of the row.
@@ -45,7 +45,7 @@ const HEADS: &[(Column, &[&str])] = &[
 /// The columns of a table without heads.
 const USUAL: [Column; 6] = [Column::Name, Column::Value, Column::Unit, Column::Due, Column::Lead, Column::Responsible];
 
-/// What a row lacks.
+/// Stands in for cells that a row lacks.
 pub struct Defaults<'a> {
     /// The year of a target without a due day.
     pub year: i16,

@@ -1,11 +1,11 @@
-//! The head of a table: which column holds what.
+//! The head of a table: the content of each column.
 
 use xianfeng_core::measure::typed::{self, Context, narrow};
 use xianfeng_core::measure::{Date, Period};
 
 use super::names::plain;
 
-/// What a column holds.
+/// The content of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     Number,
