@@ -8,8 +8,8 @@ use crate::route::Page;
 
 lazy! {
     in office {
-        /// A page of the office's work.
-        pub fn office_page(page: Page) -> AnyView { pages::office(&page) }
+        /// Renders the pages of the office's work.
+        pub fn office_page() -> fn(&Page) -> AnyView { pages::office }
 
         /// Preloads the part.
         pub fn fetch_office() -> () {}

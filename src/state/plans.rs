@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::saved::{OWN, SHELF, Saved};
 use super::{Dialog, Notice, State, saved};
-use crate::browser::{fetch, storage};
+use crate::browser::{fetch, json, storage};
 use crate::lazy;
 use crate::route::View;
 use crate::seeds::{self, Files};
@@ -25,7 +25,7 @@ pub struct OwnPlan {
 
 /// The text of the person's plan with this id.
 pub fn own_text(id: &str) -> Option<String> {
-    storage::get(&format!("{OWN}{id}"))
+    json::text(&storage::text(&format!("{OWN}{id}"))?)
 }
 
 /// The person's plans, in storage order.
@@ -42,7 +42,7 @@ pub fn shelved() -> Vec<OwnPlan> {
 
 fn listed(prefix: &str) -> Vec<OwnPlan> {
     let read = |text: &String| xianfeng_files::plan::read(text).value;
-    let texts = storage::records(prefix).into_iter().filter_map(|record| serde_json::from_str::<String>(&record.text).ok());
+    let texts = storage::records(prefix).into_iter().filter_map(|record| json::text(&record.text));
     texts.filter_map(|text| read(&text)).map(|plan| OwnPlan { id: plan.id, title: plan.title }).collect()
 }
 
