@@ -1,5 +1,7 @@
 //! The open plan: a shipped one, or one that the person imported or made.
 
+use std::fmt;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -146,7 +148,6 @@ pub(super) async fn open(id: &str) -> Result<Workspace, Term> {
 }
 
 /// The reasons why the app cannot start.
-#[derive(Debug)]
 pub enum NotBegun {
     /// An invalid plan.
     Problems(Vec<Problem>),
@@ -154,6 +155,17 @@ pub enum NotBegun {
     Damaged(Damaged),
     /// The file reader failed to load, and nothing may be shown that ignores saved edits.
     NotLoaded(lazy::NotLoaded),
+}
+
+/// For the console. The problems of a plan are worded where files are read, which the first screen does without.
+impl fmt::Display for NotBegun {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Problems(all) => write!(f, "the plan has {} problems", all.len()),
+            Self::Damaged(why) => why.fmt(f),
+            Self::NotLoaded(_) => f.write_str("the part that reads saved edits did not arrive"),
+        }
+    }
 }
 
 impl From<Vec<Problem>> for NotBegun {
