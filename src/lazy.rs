@@ -53,7 +53,7 @@ impl NotLoaded {
 static ROOM_FOR_ALIGNMENT: [u8; 4096] = [1; 4096];
 
 /// The function that a part renders by, once the part is there: at once if it has been fetched before. Leptos' own
-/// `Suspense` costs the first screen four kilobytes.
+/// `Suspense` is sixteen kilobytes of code for the first screen (docs/decisions/first-screen-bytes.md).
 pub fn arrival<F: Copy + Send + Sync + 'static>(
     part: impl Future<Output = Result<F, NotLoaded>> + 'static,
 ) -> RwSignal<Option<Result<F, NotLoaded>>> {

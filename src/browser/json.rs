@@ -1,5 +1,5 @@
 //! JSON by the browser's own reader and writer, for the little that the first part of the program keeps: serde_json
-//! would add nine kilobytes to it. Whatever is large or checked is read by `xianfeng_files`.
+//! is thirty kilobytes of code and tables. Whatever is large or checked is read by `xianfeng_files`.
 
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
