@@ -38,6 +38,7 @@ fn head(s: &Snapshot, term: Term, is_number: bool) -> Markup {
 /// The header text of a column.
 pub fn column_term(column: Column) -> Term {
     match column {
+        Column::Number => Term::Number,
         Column::Area => Term::Area,
         Column::Lead => Term::Lead,
         Column::Wanted => Term::Wanted,
@@ -56,6 +57,8 @@ pub fn column_term(column: Column) -> Term {
 /// False for columns of mixed units, and for trends: they have no order.
 pub fn column_order(column: Column) -> Option<Order> {
     match column {
+        // As in the source.
+        Column::Number => Some(Order::Source),
         Column::Area => Some(Order::Area),
         Column::Lead => Some(Order::Lead),
         Column::Completion => Some(Order::Completion),
@@ -69,7 +72,7 @@ pub fn column_order(column: Column) -> Option<Order> {
 
 /// True for a column aligned like numbers.
 pub fn is_number(column: Column) -> bool {
-    matches!(column, Column::Wanted | Column::Found | Column::Schedule | Column::Gap)
+    matches!(column, Column::Number | Column::Wanted | Column::Found | Column::Schedule | Column::Gap)
 }
 
 /// The cells of a target's row: verdict, name, and the chosen columns.
@@ -90,6 +93,7 @@ fn cell(s: &Snapshot, target: &Target, a: &Assessment, column: Column) -> Markup
         Column::Trend => return html! { td.cell-spark { (small_charts::sparkline(s, target).unwrap_or_default()) } },
         Column::Expected => return html! { td.quiet.cell-due data-label=(s.t(Term::FirstExpected)) { (expected_in_words(s, target)) } },
         Column::Due => return html! { td.quiet.cell-due data-label=(s.t(Term::Due)) { (due_in_words(s, target)) } },
+        Column::Number => s.plan().number(target),
         Column::Area => areas(s, target),
         Column::Lead => lead(s, target).unwrap_or_default(),
         Column::Wanted => target_summary::target_value(s, target),
@@ -116,9 +120,11 @@ pub fn lead(s: &Snapshot, target: &Target) -> Option<String> {
     Some(named.named().collect::<Vec<_>>().join(" / ")).filter(|names| !names.is_empty())
 }
 
-/// The name of a target as a link, with 力争 after a stretch target; commitments carry no mark.
+/// The name of a target as a link, after the number that an office gave to it, with 力争 after a stretch target;
+/// commitments carry no mark.
 pub fn link(s: &Snapshot, target: &Target) -> Markup {
     html! {
+        @if !target.number.is_empty() { span.own-number { (target.number) } " " }
         a href=(s.href(Page::Target(target.id.clone()))) { (target.name.in_language(s.language)) }
         (stretch(s, target))
     }

@@ -2,7 +2,7 @@
 //! write on.
 
 use super::Writer;
-use super::targets::name;
+use super::targets::{name, number};
 use crate::markup::{target_rows, target_summary};
 use xianfeng_core::assess::{Assessment, Verdict};
 use xianfeng_core::measure::sorted;
@@ -35,7 +35,7 @@ impl Writer<'_> {
             let said = |text: Option<&String>| Cell::text(text.cloned().unwrap_or_default());
             let completion = target_summary::completion(s, a);
             rows.push(vec![
-                Cell::text((n + 1).to_string()),
+                Cell::text(number(target, n)),
                 Cell::head(name(s, target)),
                 Cell::text(target_summary::target_value(s, target)),
                 self.result(target, a),

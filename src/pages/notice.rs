@@ -108,6 +108,19 @@ fn Words(heading: RwSignal<Heading>) -> impl IntoView {
             {field("number", ReportTerm::NoticeNumber, Signal::derive(move || t(ReportTerm::NumberHint).to_owned()), |h| &mut h.number)}
             {field("period", ReportTerm::NoticePeriod, Signal::derive(move || notice::proposed_period(&state.now())), |h| &mut h.period)}
         </div>
+        <label class="wide">
+            <span>{move || t(ReportTerm::Requirements)}</span>
+            <textarea
+                name="requirements"
+                rows="3"
+                placeholder=move || t(ReportTerm::RequirementsHint)
+                prop:value=move || heading.with(|heading| heading.requirements.clone())
+                on:change=move |event| {
+                    heading.update(|heading| heading.requirements = event_target_value(&event));
+                    save(state, &heading.get_untracked());
+                }
+            ></textarea>
+        </label>
         <p class="quiet">{move || t(ReportTerm::FieldsStay)}</p>
     }
 }

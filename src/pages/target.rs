@@ -18,7 +18,7 @@ use crate::components::work::WorkSection;
 use crate::components::{PageHeading, Text};
 use crate::markup::observations;
 use crate::navigation;
-use crate::route::Page;
+use crate::route::{Embedded, Page};
 use crate::snapshot::Snapshot;
 use crate::state::use_state;
 use xianfeng_charts::ChartKey;
@@ -76,7 +76,7 @@ fn KnownTarget(id: TargetId) -> impl IntoView {
         let id = id.clone();
         Signal::derive(move || cited(&state.now(), &id))
     };
-    let embed = Page::Embed(id.clone());
+    let embed = Embedded::Target(id.clone());
     view! {
         <Text markup=text(answer::crumbs) />
         <PageHeading text=title />
@@ -92,7 +92,7 @@ fn KnownTarget(id: TargetId) -> impl IntoView {
         {observations}
         <WorkSection target=id.clone() />
         <Background indicators note=Term::BackgroundNote record />
-        <Cite page=Page::Target(id.clone()) about embed />
+        <Cite id="cite" page=Page::Target(id.clone()) about embed=Signal::stored(embed) />
         <Text markup=text(neighbours) />
     }
 }

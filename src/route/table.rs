@@ -58,6 +58,8 @@ impl Order {
 /// An optional column; verdict and name are always shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
+    /// 序号
+    Number,
     Area,
     Lead,
     Wanted,
@@ -75,7 +77,8 @@ pub enum Column {
 
 impl Column {
     /// In display order.
-    pub const ALL: [Column; 12] = [
+    pub const ALL: [Column; 13] = [
+        Self::Number,
         Self::Area,
         Self::Lead,
         Self::Stage,
@@ -92,6 +95,7 @@ impl Column {
 
     pub fn slug(self) -> &'static str {
         match self {
+            Self::Number => "number",
             Self::Area => "area",
             Self::Lead => "lead",
             Self::Wanted => "wanted",

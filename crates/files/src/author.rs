@@ -45,6 +45,7 @@ pub fn blank(id: &PlanId, title: TextFile, today: Date) -> Outcome {
         title,
         issuer: TextFile::default(),
         adopted: today.to_string(),
+        territory: None,
         outlines: None,
         note: None,
         thresholds: None,
