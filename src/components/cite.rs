@@ -52,7 +52,11 @@ pub fn Cite(
             return String::new();
         }
         // A chart needs room for its axes and its table.
-        let (width, height) = if matches!(embed.get(), Embedded::Chart(_)) { ("720", "560") } else { ("480", "300") };
+        let (width, height) = match embed.get() {
+            Embedded::Chart(_) => ("720", "560"),
+            Embedded::Plan => ("560", "400"),
+            Embedded::Target(_) => ("480", "340"),
+        };
         let address = location::absolute(&route(&state.now(), Page::Embed(embed.get())).address());
         markup! { iframe src=(address) title=(about.get()) width=(width) height=(height) loading="lazy" style="border:1px solid #dcd8cf" {} }
             .into_string()

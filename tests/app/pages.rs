@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use xianfeng::route::{Page, Route, View};
+use xianfeng::route::{Embedded, Page, Route, View};
 use xianfeng::snapshot::Snapshot;
 use xianfeng::state::{Settings, State};
 use xianfeng::{first_screen, pages};
+use xianfeng_charts::ChartKey;
 use xianfeng_core::edit::Workspace;
 use xianfeng_core::ledger::Ledger;
 use xianfeng_core::measure::Date;

@@ -94,7 +94,12 @@ pub fn range(language: Language, range: Interval, write: impl Fn(Decimal) -> Str
         (Some(low), Some(high)) if low.value == high.value => write(low.value),
         (Some(low), Some(high)) => {
             let (low, high) = (write(low.value), write(high.value));
-            if zh { format!("{low}至{high}") } else { format!("{low} to {high}") }
+            match (shared_unit(&low, &high), zh) {
+                (Some(number), true) => format!("{number} 至 {high}"),
+                (Some(number), false) => format!("{number} to {high}"),
+                (None, true) => format!("{low}至{high}"),
+                (None, false) => format!("{low} to {high}"),
+            }
         }
         (Some(low), None) => {
             let word = if low.included { Qualifier::AtLeast } else { Qualifier::Over };
@@ -104,6 +109,14 @@ pub fn range(language: Language, range: Interval, write: impl Fn(Decimal) -> Str
         (None, Some(high)) => format!("{} {}", super::pick(language, "低于", "less than"), write(high.value)),
         (None, None) => super::pick(language, "任何值", "any value").to_owned(),
     }
+}
+
+/// The number of an amount whose unit another one says, too; `None` for other units and for per cent, which each end
+/// keeps.
+fn shared_unit<'a>(low: &'a str, high: &str) -> Option<&'a str> {
+    let split = |text: &str| text.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
+    let ((number, unit), (_, other)) = (low.split_at(split(low)), high.split_at(split(high)));
+    (unit == other && !unit.trim().is_empty() && !unit.starts_with('%')).then_some(number)
 }
 
 /// `beside` of a number in the same writing.

@@ -29,7 +29,7 @@ ReportTerm {
     NoticeNumber: "期号", "Number";
     NumberHint: "如 2022年第3期", "such as No. 3 of 2022";
     NoticePeriod: "报告期", "Period";
-    Requirements: "下步工作要求", "Next: what is asked of the units";
+    Requirements: "下步工作要求", "What is asked next";
     RequirementsHint: "一行一条，空着则通报里没有这一节", "One a line; left empty, the notice has no such section";
     LastNotice: "上期通报截至", "Last notice as of";
     NoticeScope: "范围", "Scope";

@@ -29,6 +29,6 @@ pub fn render(s: &Snapshot) -> Markup {
     html! {
         (outcomes::lists(s))
         (by_group::lists(s))
-        div.columns { (changed::section(s)) div { (newest::section(s)) (next::section(s)) } }
+        div.columns { div { (changed::section(s)) (next::section(s)) } (newest::section(s)) }
     }
 }
