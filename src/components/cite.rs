@@ -28,6 +28,9 @@ pub fn Cite(
     /// The title of the citation.
     about: Signal<String>,
     embed: Signal<Embedded>,
+    /// The promise and its outcome as a sentence.
+    #[prop(optional)]
+    sentence: Option<Signal<String>>,
 ) -> impl IntoView {
     let state = use_state();
     // Nothing is computed before somebody wants it.
@@ -64,6 +67,7 @@ pub fn Cite(
     view! {
         <Fold class="cite" summary=word(TargetTerm::Cite) is_open>
             <p class="quiet">{word(TargetTerm::CiteText)}</p>
+            {sentence.map(|text| view! { <Copied id=format!("{id}-sentence") label=word(TargetTerm::Sentence) text /> })}
             <Copied id=format!("{id}-standard") label=word(TargetTerm::Standard) text=Signal::derive(move || citations.with(|all| all[0].clone())) />
             <Copied id=format!("{id}-plain") label=word(TargetTerm::Plain) text=Signal::derive(move || citations.with(|all| all[1].clone())) />
             <Copied id=format!("{id}-embed") label=word(TargetTerm::Embed) text=code.into() />

@@ -70,3 +70,32 @@ pub fn source(s: &Snapshot, o: &Observation) -> Markup {
         }
     }
 }
+
+/// The source of an observation in words: `沈阳市统计局：《公报》，公布于2023-04-10`, and the grade where it is weak.
+pub fn credit(s: &Snapshot, current: &CurrentObservation) -> String {
+    let (o, l) = (&current.observation, s.language);
+    let mut words: Vec<String> = Vec::new();
+    if let Some(source) = &o.source {
+        let (title, publisher) = (source.title.trim(), source.publisher.trim());
+        words.push(match (title.is_empty(), publisher.is_empty(), l) {
+            (true, ..) => publisher.to_owned(),
+            (false, true, Language::Zh) => format!("《{}》", title.trim_matches(['《', '》'])),
+            (false, true, Language::En) => title.to_owned(),
+            (false, false, Language::Zh) => format!("{publisher}：《{}》", title.trim_matches(['《', '》'])),
+            (false, false, Language::En) => format!("{publisher}: {title}"),
+        });
+    }
+    let grade = o.ranked_grade();
+    if grade >= SourceGrade::UnitReport {
+        words.push(xianfeng_text::grade(l, grade).to_owned());
+    }
+    let published = o.published.to_string();
+    if !published.is_empty() {
+        words.push(format!("{}{published}", pick(l, "公布于", "published ")));
+    }
+    if o.derived.is_some() {
+        words.push(pick(l, "推算", "derived").to_owned());
+    }
+    words.retain(|word| !word.is_empty());
+    words.join(xianfeng_text::comma(l))
+}

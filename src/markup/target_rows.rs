@@ -51,6 +51,7 @@ pub fn column_term(column: Column) -> Term {
         Column::Due => Term::Due,
         Column::Source => Term::InSource,
         Column::Stage => Term::WorkStage,
+        Column::Why => Term::Why,
     }
 }
 
@@ -66,7 +67,7 @@ pub fn column_order(column: Column) -> Option<Order> {
         Column::Gap => Some(Order::Gap),
         Column::Expected => Some(Order::Expected),
         Column::Due => Some(Order::Due),
-        Column::Wanted | Column::Found | Column::Trend | Column::Source | Column::Stage => None,
+        Column::Wanted | Column::Found | Column::Trend | Column::Source | Column::Stage | Column::Why => None,
     }
 }
 
@@ -101,11 +102,12 @@ fn cell(s: &Snapshot, target: &Target, a: &Assessment, column: Column) -> Markup
         Column::Schedule => a.schedule.map(xianfeng_text::percent).unwrap_or_default(),
         Column::Gap => target_summary::schedule_gap(s, a),
         Column::Stage => xianfeng_text::work::stage(s.language, s.ledger_view.stage(s.plan(), target, s.as_of)).to_owned(),
+        Column::Why => xianfeng_text::why(s.language, s.plan(), &s.ledger_view, a).join(pick(s.language, "", " ")),
         Column::Source => {
             target.places.iter().find_map(|p| p.place.as_ref()).map(|place| observations::place(s, place)).unwrap_or_default()
         }
     };
-    html! { td.num[is_number(column)].cell-text[!is_number(column)].cell-source[column == Column::Source] data-label=(s.t(column_term(column))) { (text) } }
+    html! { td.num[is_number(column)].cell-text[!is_number(column)].cell-source[matches!(column, Column::Source | Column::Why)] data-label=(s.t(column_term(column))) { (text) } }
 }
 
 /// The areas of a target.

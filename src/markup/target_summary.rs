@@ -156,7 +156,7 @@ pub fn distance(s: &Snapshot, target: &Target, assessment: &Assessment) -> Strin
         return String::new();
     }
     let range = assessment.margin_range.unwrap_or(Interval::exactly(margin));
-    amounts::range(s.language, range, |end| xianfeng_text::difference(s.language, end, &unit))
+    amounts::short_range(s.language, range, |end| xianfeng_text::difference(s.language, end, &unit))
 }
 
 /// The schedule gap in percentage points (序时差); empty where the way from the baseline is not said in per cent.

@@ -73,11 +73,13 @@ pub enum Column {
     Source,
     /// 办理状态
     Stage,
+    /// 评价依据
+    Why,
 }
 
 impl Column {
     /// In display order.
-    pub const ALL: [Column; 13] = [
+    pub const ALL: [Column; 14] = [
         Self::Number,
         Self::Area,
         Self::Lead,
@@ -91,6 +93,7 @@ impl Column {
         Self::Expected,
         Self::Due,
         Self::Source,
+        Self::Why,
     ];
 
     pub fn slug(self) -> &'static str {
@@ -108,6 +111,7 @@ impl Column {
             Self::Due => "due",
             Self::Source => "source",
             Self::Stage => "stage",
+            Self::Why => "why",
         }
     }
 

@@ -38,5 +38,5 @@ test("the answer for the whole plan is cited and embedded", async ({ app, page }
 
 test("an embedded chart that nobody knows is said to be unknown", async ({ app }) => {
   await app.open("#/embed-chart/nonsense");
-  await expect(app.heading).toHaveText("找不到");
+  await expect(app.heading).toHaveText("没有找到");
 });

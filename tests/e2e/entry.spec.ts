@@ -145,9 +145,13 @@ test("the search over a filled grid closes without a question, and going elsewhe
   await page.keyboard.press("Escape");
   await expect(palette.input).toBeHidden();
   await palette.find("高新技术企业数");
-  const asked = page.waitForEvent("dialog");
+  const questions: string[] = [];
+  page.once("dialog", async question => {
+    questions.push(question.type());
+    await question.dismiss();
+  });
   await page.keyboard.press("Enter");
-  await (await asked).dismiss();
+  await expect.poll(() => questions).toEqual(["confirm"]);
   await expect(entry.cell("完成值", 1)).toHaveValue("2,100");
 });
 

@@ -42,6 +42,12 @@ test("a citation names its day, its address and its data, in two styles", async 
   }
 });
 
+test("a sentence says promise, figure and verdict, each with its source", async ({ app, page }) => {
+  await app.open(ADDRESS);
+  await page.getByText("引用与嵌入", { exact: true }).click();
+  await expect(page.getByLabel("一句话")).toHaveValue(/^承诺：沈阳市高新技术企业数：2022年不少于 4,500 家（辽沈晚报.*）；实际：4,200 家（中新社.*）。评价：未达成，暂定。$/);
+});
+
 test("what is embedded shows the verdict of its day, without the frame", async ({ app, page }) => {
   await app.open(ADDRESS);
   await page.getByText("引用与嵌入", { exact: true }).click();

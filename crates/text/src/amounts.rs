@@ -94,12 +94,7 @@ pub fn range(language: Language, range: Interval, write: impl Fn(Decimal) -> Str
         (Some(low), Some(high)) if low.value == high.value => write(low.value),
         (Some(low), Some(high)) => {
             let (low, high) = (write(low.value), write(high.value));
-            match (shared_unit(&low, &high), zh) {
-                (Some(number), true) => format!("{number} 至 {high}"),
-                (Some(number), false) => format!("{number} to {high}"),
-                (None, true) => format!("{low}至{high}"),
-                (None, false) => format!("{low} to {high}"),
-            }
+            if zh { format!("{low}至{high}") } else { format!("{low} to {high}") }
         }
         (Some(low), None) => {
             let word = if low.included { Qualifier::AtLeast } else { Qualifier::Over };
@@ -108,6 +103,16 @@ pub fn range(language: Language, range: Interval, write: impl Fn(Decimal) -> Str
         (None, Some(high)) if high.included => format!("{} {}", wording(language, Qualifier::AtMost), write(high.value)),
         (None, Some(high)) => format!("{} {}", super::pick(language, "低于", "less than"), write(high.value)),
         (None, None) => super::pick(language, "任何值", "any value").to_owned(),
+    }
+}
+
+/// The same for a narrow place: `7.5 至 8.5 个百分点` says the unit once.
+pub fn short_range(language: Language, interval: Interval, write: impl Fn(Decimal) -> String) -> String {
+    let ends = interval.low.zip(interval.high).filter(|(low, high)| low.value != high.value);
+    let ends = ends.map(|(low, high)| (write(low.value), write(high.value)));
+    match ends.as_ref().and_then(|(low, high)| Some((shared_unit(low, high)?, high))) {
+        Some((number, high)) => format!("{number}{}{high}", super::pick(language, " 至 ", " to ")),
+        None => range(language, interval, write),
     }
 }
 

@@ -52,7 +52,7 @@ fn bar(model: &BarsModel, row: &BarRow, theme: Theme, right: f64, scale: f64) ->
 
 /// The way from the end of a bar to its label beyond the axis.
 fn text_offset(row: &BarRow, theme: Theme) -> f64 {
-    theme.pixels(&row.label) + 12.0
+    theme.pixels(&row.label) + 18.0
 }
 
 /// The cells of a row with their headings.
