@@ -70,7 +70,7 @@ fn DistrictMap() -> impl IntoView {
                 .chain(known.iter().map(|i| option(i.id.to_string(), i.name.in_language(s.language).to_owned())))
                 .collect();
             view! {
-                <p>
+                <p class="map-choice">
                     <label>
                         {s.t(Term::MapShows)} " "
                         <select

@@ -185,7 +185,8 @@ fn Choices() -> impl IntoView {
 #[component]
 fn Narrower(filter: Filter) -> impl IntoView {
     let state = use_state();
-    let s = state.now();
+    // Whoever shows this follows the snapshot.
+    let s = state.snapshot.get_untracked();
     let l = s.language;
     let names = Names::of(&s);
     let chosen = filter.body.as_deref().map(|name| names.spelled(name).to_owned());
