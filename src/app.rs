@@ -32,6 +32,10 @@ pub fn App(state: State) -> impl IntoView {
             attempt.update(|n| *n += 1);
         }
     });
+    // Another page, or the same page of another plan, is a new view. Rebuilding the view before would keep rows of a
+    // keyed list whose keys are equal, with signals that are disposed.
+    let plan = Memo::new(move |_| state.now().plan().id.clone());
+    let shown = move || (attempt.get(), plan.get(), (!state.loading.get()).then(|| page.get()));
     Effect::new(move |_| {
         let s = state.now();
         let page = state.page.get();
@@ -45,11 +49,13 @@ pub fn App(state: State) -> impl IntoView {
         <aside id="tour" aria-live="polite" aria-label=move || state.t(Term::TourAgain)><Tour /></aside>
         <PrintHead />
         <main id="main" tabindex="-1" node_ref=content.0>
-            {move || match (attempt.get(), page.get()).1 {
-                _ if state.loading.get() => view! { <PlanLoading /> }.into_any(),
-                Page::Overview => view! { <Overview /> }.into_any(),
-                page => view! { <LazyPage page /> }.into_any(),
-            }}
+            <For each=move || [shown()] key=Clone::clone let((_, _, page))>
+                {match page {
+                    None => view! { <PlanLoading /> }.into_any(),
+                    Some(Page::Overview) => view! { <Overview /> }.into_any(),
+                    Some(page) => view! { <LazyPage page /> }.into_any(),
+                }}
+            </For>
         </main>
         <footer><Footer /></footer>
         <Tabs />

@@ -25,7 +25,7 @@ pub struct Route {
 }
 
 /// A page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Page {
     #[default]
     Overview,
