@@ -1,5 +1,6 @@
 //! The app: header, the page of the route, footer, tabs, and the layers over them.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::browser::appearance;
@@ -32,10 +33,15 @@ pub fn App(state: State) -> impl IntoView {
             attempt.update(|n| *n += 1);
         }
     });
-    // Another page, or the same page of another plan, is a new view. Rebuilding the view before would keep rows of a
-    // keyed list whose keys are equal, with signals that are disposed.
     let plan = Memo::new(move |_| state.now().plan().id.clone());
-    let shown = move || (attempt.get(), plan.get(), (!state.loading.get()).then(|| page.get()));
+    let shown = move || {
+        (attempt.track(), plan.track());
+        (!state.loading.get()).then(|| page.get())
+    };
+    // Another page, or the same page of another plan, is a new view: the other side of an `Either` is built anew.
+    // Rebuilding the view before would keep the rows of a keyed list whose keys are equal, with signals that are
+    // disposed.
+    let mut is_other = false;
     Effect::new(move |_| {
         let s = state.now();
         let page = state.page.get();
@@ -49,13 +55,15 @@ pub fn App(state: State) -> impl IntoView {
         <aside id="tour" aria-live="polite" aria-label=move || state.t(Term::TourAgain)><Tour /></aside>
         <PrintHead />
         <main id="main" tabindex="-1" node_ref=content.0>
-            <For each=move || [shown()] key=Clone::clone let((_, _, page))>
-                {match page {
+            {move || {
+                is_other = !is_other;
+                let page = match shown() {
                     None => view! { <PlanLoading /> }.into_any(),
                     Some(Page::Overview) => view! { <Overview /> }.into_any(),
                     Some(page) => view! { <LazyPage page /> }.into_any(),
-                }}
-            </For>
+                };
+                if is_other { Either::Left(page) } else { Either::Right(page) }
+            }}
         </main>
         <footer><Footer /></footer>
         <Tabs />

@@ -25,7 +25,7 @@ pub struct Route {
 }
 
 /// A page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Page {
     #[default]
     Overview,
