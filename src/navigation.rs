@@ -60,7 +60,9 @@ pub fn name(page: &Page, s: &Snapshot) -> String {
     match page {
         Page::Overview | Page::Embed(Embedded::Plan) => name(&s.plan().title),
         Page::Targets => s.t(Term::Targets).to_owned(),
-        Page::Target(id) | Page::Embed(Embedded::Target(id)) => s.plan().target(id).map_or_else(|| id.to_string(), |t| target_summary::promise(s, t)),
+        Page::Target(id) | Page::Embed(Embedded::Target(id)) => {
+            s.plan().target(id).map_or_else(|| id.to_string(), |t| target_summary::promise(s, t))
+        }
         Page::Groups(kind) => xianfeng_text::list(s.language, *kind).to_owned(),
         Page::Group(_, id) => s.plan().group(id).map_or_else(|| id.to_string(), |g| name(&g.name)),
         Page::Debts => s.t(Term::Debts).to_owned(),

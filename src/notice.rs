@@ -143,7 +143,8 @@ fn disclaimer(s: &Snapshot) -> String {
             )
         }
         Language::En => {
-            let titles: Vec<String> = documents.map(|(title, by)| format!("{title} ({by})")).collect();
+            let titles: Vec<String> =
+                documents.map(|(title, by)| if by.is_empty() { title.to_owned() } else { format!("{title} ({by})") }).collect();
             format!(
                 "Targets: {}. Verdicts are computed by this tool from public figures by a stated method. They are not official and not \
                  approved; nothing is said of what has no figure.",

@@ -81,7 +81,7 @@ pub fn cells(s: &Snapshot, target: &Target, columns: Columns) -> Markup {
     let Some(a) = s.assessment(&target.id) else { return Markup::default() };
     html! {
         td.cell-verdict { (verdict_badge::badge_of(s, a)) }
-        th scope="row" { (link(s, target)) }
+        th scope="row" { @if columns.has(Column::Number) { (plain_link(s, target)) } @else { (link(s, target)) } }
         @for column in columns.shown() { (cell(s, target, a, column)) }
     }
 }
@@ -127,6 +127,13 @@ pub fn lead(s: &Snapshot, target: &Target) -> Option<String> {
 pub fn link(s: &Snapshot, target: &Target) -> Markup {
     html! {
         @if !target.number.is_empty() { span.own-number { (target.number) } " " }
+        (plain_link(s, target))
+    }
+}
+
+/// The same without the number, beside a column of numbers.
+fn plain_link(s: &Snapshot, target: &Target) -> Markup {
+    html! {
         a href=(s.href(Page::Target(target.id.clone()))) { (target.name.in_language(s.language)) }
         (stretch(s, target))
     }

@@ -85,6 +85,12 @@ pub fn number(target: &Target, row: usize) -> String {
     if target.number.is_empty() { (row + 1).to_string() } else { target.number.clone() }
 }
 
+/// The name of a target after the number that an office gave to it.
+pub fn numbered_name(s: &Snapshot, target: &Target) -> String {
+    let name = name(s, target);
+    if target.number.is_empty() { name } else { format!("{} {name}", target.number) }
+}
+
 /// The name of a target, with 力争 after a stretch target.
 pub fn name(s: &Snapshot, target: &Target) -> String {
     let name = target.name.in_language(s.language);

@@ -49,7 +49,9 @@ pub fn Entry() -> impl IntoView {
         all.iter().map(|row| row.id).zip(settings.with(|settings| book.read_all(&texts, settings))).collect()
     });
     // Rows that nobody has saved yet: leaving the page asks, as forms do.
-    let is_unsaved = Memo::new(move |_| readings.with(|all: &Vec<(usize, Reading)>| all.iter().any(|(_, reading)| !matches!(reading.check, Check::Blank | Check::There))));
+    let is_unsaved = Memo::new(move |_| {
+        readings.with(|all: &Vec<(usize, Reading)>| all.iter().any(|(_, reading)| !matches!(reading.check, Check::Blank | Check::There)))
+    });
     Effect::new(move |_| state.note_unsaved(is_unsaved.get()));
     let said = RwSignal::new(String::new());
     let skipped = RwSignal::new(Vec::<Skipped>::new());

@@ -5,8 +5,8 @@ mod tables;
 use std::io::Cursor;
 
 use docx_rs::{
-    AlignmentType, Docx, Footer, Header, Hyperlink, HyperlinkType, LineSpacing, NumPages, PageMargin, PageNum, Paragraph, Pic, Run, RunFonts,
-    VertAlignType,
+    AlignmentType, Docx, Footer, Header, Hyperlink, HyperlinkType, LineSpacing, NumPages, PageMargin, PageNum, Paragraph, Pic, Run,
+    RunFonts, VertAlignType,
 };
 
 use crate::code::Code;

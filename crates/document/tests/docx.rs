@@ -39,7 +39,8 @@ fn document() -> Document {
 fn parts(bytes: Vec<u8>) -> BTreeMap<String, String> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     // The picture is no text.
-    let names: Vec<String> = archive.file_names().filter(|name| !name.ends_with('/') && !name.ends_with(".png")).map(str::to_owned).collect();
+    let names: Vec<String> =
+        archive.file_names().filter(|name| !name.ends_with('/') && !name.ends_with(".png")).map(str::to_owned).collect();
     let read = |name: String| {
         let mut text = String::new();
         archive.by_name(&name).unwrap().read_to_string(&mut text).unwrap();
@@ -108,7 +109,8 @@ fn the_code_is_a_picture_of_the_address() {
         let (x, y) = (((x + MARGIN) * side + side / 2) as usize, ((y + MARGIN) * side + side / 2) as usize);
         pixels[y * picture.line_size + x / 8] >> (7 - x % 8) & 1 == 0
     };
-    let dark: Vec<(i32, i32)> = (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (x, y))).filter(|(x, y)| is_dark(*x, *y)).collect();
+    let dark: Vec<(i32, i32)> =
+        (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (x, y))).filter(|(x, y)| is_dark(*x, *y)).collect();
     assert_eq!(dark, code.dark().collect::<Vec<_>>());
     assert!(parts(bytes)["word/document.xml"].contains("1080000"));
 }
