@@ -22,6 +22,17 @@ pub fn place(s: &Snapshot, place: &Place) -> String {
     }
 }
 
+/// The same where the source is known: in a list of a plan that has one source.
+pub fn place_in_list(s: &Snapshot, stated: &Place) -> String {
+    if s.plan().sources.len() > 1 {
+        return place(s, stated);
+    }
+    match s.language {
+        Language::Zh => format!("第 {} 节第 {} 段", stated.section, stated.paragraph),
+        Language::En => format!("section {}, paragraph {}", stated.section, stated.paragraph),
+    }
+}
+
 /// True if any observation of an indicator was known by the as-of date.
 pub fn is_known(s: &Snapshot, indicator: &Indicator) -> bool {
     s.ledger_view.of(&indicator.id).iter().any(|f| f.visible(s.as_of))

@@ -104,10 +104,10 @@ fn cell(s: &Snapshot, target: &Target, a: &Assessment, column: Column) -> Markup
         Column::Stage => xianfeng_text::work::stage(s.language, s.ledger_view.stage(s.plan(), target, s.as_of)).to_owned(),
         Column::Why => xianfeng_text::why(s.language, s.plan(), &s.ledger_view, a).join(pick(s.language, "", " ")),
         Column::Source => {
-            target.places.iter().find_map(|p| p.place.as_ref()).map(|place| observations::place(s, place)).unwrap_or_default()
+            target.places.iter().find_map(|p| p.place.as_ref()).map(|place| observations::place_in_list(s, place)).unwrap_or_default()
         }
     };
-    html! { td.num[is_number(column)].cell-text[!is_number(column)].cell-source[matches!(column, Column::Source | Column::Why)] data-label=(s.t(column_term(column))) { (text) } }
+    html! { td.num[is_number(column)].cell-text[!is_number(column)].cell-source[column == Column::Why || (column == Column::Source && s.plan().sources.len() > 1)] data-label=(s.t(column_term(column))) { (text) } }
 }
 
 /// The areas of a target.
