@@ -1,0 +1,240 @@
+//! Blocks of a sheet: a head of one or more rows, the lines above it, and the rows below.
+
+use std::collections::HashMap;
+
+use xianfeng_core::measure::Units;
+
+use super::label::Label;
+use super::regions::Regions;
+use super::role::{Heading, Role};
+use super::stated::{Says, read};
+use crate::book::{Cell, Sheet};
+
+/// Rows that a head may have.
+const HEAD_ROWS: usize = 4;
+/// Lines above a head that belong to it.
+const CAPTIONS: usize = 8;
+
+pub struct Block {
+    /// The first row below the head and the row after its last.
+    pub rows: std::ops::Range<usize>,
+    pub columns: Vec<Heading>,
+    /// Lines above the head, the nearest first.
+    pub captions: Vec<String>,
+}
+
+/// A sheet with its merged cells filled.
+pub struct Filled<'a> {
+    pub sheet: &'a Sheet,
+    inside: HashMap<(usize, usize), (usize, usize)>,
+}
+
+impl<'a> Filled<'a> {
+    pub fn new(sheet: &'a Sheet) -> Self {
+        let mut inside = HashMap::new();
+        for merge in &sheet.merged {
+            let (bottom, right) = (merge.bottom.min(sheet.rows.len()), merge.right.min(merge.left + 200));
+            for row in merge.top..=bottom {
+                for column in merge.left..=right {
+                    if (row, column) != (merge.top, merge.left) {
+                        inside.insert((row, column), (merge.top, merge.left));
+                    }
+                }
+            }
+        }
+        Self { sheet, inside }
+    }
+
+    pub fn cell(&self, row: usize, column: usize) -> &'a Cell {
+        let (row, column) = self.inside.get(&(row, column)).copied().unwrap_or((row, column));
+        self.sheet.cell(row, column)
+    }
+
+    /// The row of the cell that a merged one belongs to.
+    pub fn top(&self, row: usize, column: usize) -> usize {
+        self.inside.get(&(row, column)).map_or(row, |(top, _)| *top)
+    }
+
+    fn left(&self, row: usize, column: usize) -> usize {
+        self.inside.get(&(row, column)).map_or(column, |(_, left)| *left)
+    }
+
+    fn text(&self, row: usize, column: usize) -> String {
+        self.cell(row, column).shown().trim().to_owned()
+    }
+}
+
+pub struct Finder<'a> {
+    pub filled: &'a Filled<'a>,
+    pub units: &'a Units,
+    pub regions: &'a Regions,
+    pub knows: &'a dyn Fn(&Label) -> bool,
+}
+
+impl Finder<'_> {
+    pub fn blocks(&self) -> Vec<Block> {
+        let rows = self.filled.sheet.rows.len();
+        let mut blocks: Vec<Block> = Vec::new();
+        let mut row = 0;
+        while row < rows {
+            match self.head(row) {
+                Some((columns, end)) => {
+                    // A head that is repeated on every page begins nothing new.
+                    let is_same = blocks.last().is_some_and(|block| block.columns == columns) && self.captions(row, 1).is_empty();
+                    if !is_same {
+                        if let Some(last) = blocks.last_mut() {
+                            last.rows.end = row;
+                        }
+                        blocks.push(Block { rows: end..rows, columns, captions: self.captions(row, CAPTIONS) });
+                    }
+                    row = end;
+                }
+                None => row += 1,
+            }
+        }
+        // The title of the sheet counts for every block.
+        let titles = blocks.first().map(|block| block.captions.clone()).unwrap_or_default();
+        for block in blocks.iter_mut().skip(1) {
+            let new = titles.iter().filter(|title| !block.captions.contains(title)).cloned().collect::<Vec<_>>();
+            block.captions.extend(new);
+        }
+        blocks
+    }
+
+    /// The head that begins in a row, and the row after it.
+    fn head(&self, row: usize) -> Option<(Vec<Heading>, usize)> {
+        if !self.may_be_head(row) {
+            return None;
+        }
+        let end = (row + 1..row + HEAD_ROWS).take_while(|at| self.goes_on(row, *at)).last().map_or(row + 1, |last| last + 1);
+        let columns = self.headings(row, end);
+        let is = |role: Role| columns.iter().any(|heading| heading.role == role);
+        let figures = columns.iter().filter(|heading| heading.is_figure()).count();
+        let is_head = figures > 0 && (is(Role::Name) || is(Role::Region) || is(Role::Period) || figures > 1);
+        let end = if self.is_numbering(end) { end + 1 } else { end };
+        is_head.then_some((columns, end))
+    }
+
+    /// Two texts or more and no figure.
+    fn may_be_head(&self, row: usize) -> bool {
+        let cells = self.filled.sheet.rows.get(row).map(Vec::as_slice).unwrap_or_default();
+        let texts = cells.iter().filter(|cell| matches!(cell, Cell::Text(_))).count();
+        texts >= 2 && cells.iter().all(|cell| self.may_be_heading(cell)) && !self.is_line(row)
+    }
+
+    fn may_be_heading(&self, cell: &Cell) -> bool {
+        match cell {
+            Cell::Empty | Cell::Day(_) => true,
+            Cell::Text(text) => {
+                let plain = text.trim();
+                plain.chars().count() <= 40 && (plain.parse::<f64>().is_err() || read(plain).is_some())
+            }
+            Cell::Number(_) => read(&cell.shown()).is_some(),
+            Cell::Percent(_) | Cell::Error(_) | Cell::Uncalculated => false,
+        }
+    }
+
+    /// Names and answers beside each other: 填报单位：… 单位：….
+    fn is_line(&self, row: usize) -> bool {
+        let cells = self.filled.sheet.rows.get(row).map(Vec::as_slice).unwrap_or_default();
+        let texts = cells.iter().map(Cell::shown).filter(|text| !text.trim().is_empty());
+        texts.filter(|text| text.contains(['：', ':']) && text.chars().count() > 3).count() > 0
+    }
+
+    /// Tells whether a row below the first one of a head is still head: it says more about its columns, and no row of
+    /// its own has a name.
+    fn goes_on(&self, first: usize, row: usize) -> bool {
+        let cells = self.filled.sheet.rows.get(row).map(Vec::as_slice).unwrap_or_default();
+        if cells.iter().all(Cell::is_empty) || !cells.iter().all(|cell| self.may_be_heading(cell)) || self.is_numbering(row) {
+            return false;
+        }
+        let own: Vec<(usize, String)> =
+            cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).map(|(at, cell)| (at, cell.shown())).collect();
+        let first_columns = self.headings(first, first + 1);
+        own.iter().all(|(at, text)| {
+            let above = first_columns.get(*at).map(|heading| heading.role);
+            if matches!(above, Some(Role::Name | Role::Region | Role::Period | Role::Code | Role::Basis)) && !self.filled.text(first, *at).is_empty() && self.filled.left(first, *at) == *at {
+                return false;
+            }
+            let heading = Heading::read(std::slice::from_ref(text), self.units, self.regions, self.knows);
+            !matches!(heading.role, Role::Unknown) || heading.unit.is_some() || self.is_filler(text)
+        })
+    }
+
+    fn is_filler(&self, text: &str) -> bool {
+        let plain = text.trim();
+        ["±%", "(%)", "%", "（%）", "±"].contains(&plain) || plain.is_empty()
+    }
+
+    /// 甲 乙 1 2 3: numbers of the columns, no figures.
+    fn is_numbering(&self, row: usize) -> bool {
+        let cells = self.filled.sheet.rows.get(row).map(Vec::as_slice).unwrap_or_default();
+        let texts: Vec<String> = cells.iter().map(Cell::shown).map(|text| text.trim().trim_matches(['(', ')', '（', '）', '栏', '第']).to_owned()).filter(|text| !text.is_empty()).collect();
+        let letters = texts.iter().take_while(|text| "甲乙丙丁戊己abcABCabcd".contains(text.as_str())).count();
+        let numbers: Vec<u32> = texts.iter().skip(letters).map_while(|text| text.parse().ok()).collect();
+        texts.len() >= 3
+            && letters + numbers.len() == texts.len()
+            && (letters > 0 || numbers.first() == Some(&1))
+            && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
+    }
+
+    fn headings(&self, first: usize, end: usize) -> Vec<Heading> {
+        let width = (first..end).filter_map(|row| self.filled.sheet.rows.get(row)).map(Vec::len).max().unwrap_or_default();
+        let width = width.max(self.filled.sheet.merged.iter().filter(|m| (first..end).contains(&m.top)).map(|m| m.right + 1).max().unwrap_or_default().min(1024));
+        let mut columns = Vec::new();
+        for column in 0..width {
+            let mut pieces: Vec<String> = Vec::new();
+            for row in first..end {
+                let mut text = self.filled.text(row, column);
+                // Text files do not say that a heading spans several columns.
+                let has_below = (row + 1..end).any(|below| !self.filled.sheet.cell(below, column).is_empty());
+                if text.is_empty() && has_below && self.filled.sheet.merged.is_empty() {
+                    let left = (0..column).rev().map(|at| self.filled.text(row, at)).find(|text| !text.is_empty());
+                    let is_free = (0..column).rev().find(|at| !self.filled.text(row, *at).is_empty()).is_some_and(|at| !self.filled.text(end - 1, at).is_empty());
+                    text = left.filter(|_| is_free).unwrap_or_default();
+                }
+                if !text.is_empty() && pieces.last() != Some(&text) {
+                    pieces.push(text);
+                }
+            }
+            columns.push(Heading::read(&pieces, self.units, self.regions, self.knows));
+        }
+        columns
+    }
+
+    /// The lines above a row, the nearest first: rows of one to three texts.
+    fn captions(&self, row: usize, most: usize) -> Vec<String> {
+        let mut captions = Vec::new();
+        for above in (row.saturating_sub(most)..row).rev() {
+            let cells = self.filled.sheet.rows.get(above).map(Vec::as_slice).unwrap_or_default();
+            let full: Vec<&Cell> = cells.iter().filter(|cell| !cell.is_empty()).collect();
+            let is_data = full.len() > 5 || full.iter().any(|cell| matches!(cell, Cell::Percent(_) | Cell::Error(_)));
+            let numbers = full.iter().filter(|cell| matches!(cell, Cell::Number(_)) || cell.shown().trim().parse::<f64>().is_ok()).count();
+            if is_data || (numbers > 0 && full.len() > numbers + 1) || self.is_numbering(above) {
+                break;
+            }
+            captions.extend(line(&full));
+        }
+        captions
+    }
+}
+
+/// The texts of a line; the day on which a form was filled in is left out.
+pub fn line(cells: &[&Cell]) -> Vec<String> {
+    const FILED: &[&str] = &["填报", "填表", "制表", "报送", "上报", "打印", "审核", "导出", "电话", "报出"];
+    let mut texts: Vec<String> = Vec::new();
+    let mut is_filed = false;
+    for cell in cells {
+        let text = cell.shown();
+        let is_answer = matches!(cell, Cell::Day(_) | Cell::Number(_)) || !Says::of(&text).stated.is_empty();
+        if !(is_filed && is_answer) {
+            // 报表期别 and its answer belong together.
+            match texts.last_mut() {
+                Some(last) if last.ends_with([':', '：']) && !text.contains([':', '：']) => last.push_str(&text),
+                _ => texts.push(text.clone()),
+            }
+        }
+        is_filed = FILED.iter().any(|word| text.contains(word)) && (text.trim_end().ends_with([':', '：']) || text.chars().count() <= 6);
+    }
+    texts
+}
