@@ -35,7 +35,7 @@ impl<'a> Importer<'a> {
     pub(super) fn row(&mut self, frame: &Frame<'a>, panel: &Panel, at: usize) {
         let Some(row) = self.read_row(frame, panel, at) else { return };
         let columns = &frame.block.columns;
-        let has_value_column = columns.iter().any(|heading| heading.role == Role::Value);
+        let has_value_column = columns.iter().any(|heading| heading.role == Role::Value && !heading.is_change && !heading.is_last_year);
         let cells = frame.sheet.rows.get(at).map(Vec::as_slice).unwrap_or_default();
         // A comma too many moves every field behind it.
         let fields = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
@@ -62,7 +62,7 @@ impl<'a> Importer<'a> {
             let name = if row.label.shown.is_empty() { heading.label.shown.clone() } else { row.label.shown.clone() };
             let why = match left {
                 Some(why) => why,
-                None => match self.figure(frame, &row, at, column, reading, has_value_column) {
+                None => match self.figure(frame, &row, at, column, reading) {
                     Some(figure) => {
                         self.imported.figures.push(figure);
                         continue;
@@ -159,7 +159,7 @@ impl<'a> Importer<'a> {
         }
     }
 
-    fn figure(&mut self, frame: &Frame<'a>, row: &Row, at: usize, column: usize, reading: Reading, has_value: bool) -> Option<Figure> {
+    fn figure(&mut self, frame: &Frame<'a>, row: &Row, at: usize, column: usize, reading: Reading) -> Option<Figure> {
         let heading = &frame.block.columns[column];
         let region = row.region.clone().or_else(|| heading.region.clone());
         let values = match reading {
@@ -167,9 +167,7 @@ impl<'a> Importer<'a> {
             Reading::Sentence(values) => values,
             _ => return None,
         };
-        let is_rank = heading.role == Role::Rank || !has_value || values.iter().any(|value| value.unit == "位");
-        let names = self.names;
-        let (known, label, is_sure) = self.meant(frame, row, heading, region.as_ref(), &values, is_rank)?;
+        let (known, label, is_sure) = self.meant(frame, row, heading, region.as_ref(), &values)?;
         let expected = &known.indicator.unit;
         let is_change = heading.is_change || label.change.is_some();
         // The change of a rate is in points, not a rate.
@@ -206,16 +204,12 @@ impl<'a> Importer<'a> {
         if heading.is_last_year && number.is_zero() {
             doubts.push(Doubt::ZeroBefore);
         }
-        if is_rank && !heading.is_figure() {
-            return None;
-        }
         if heading.is_change && !heading.is_percent && value.unit.is_empty() && !self.is_percent(frame, at, column, number) {
             doubts.push(Doubt::PercentOrAmount);
         }
         let settled = settle(known, &said(frame, row, heading), beside(frame, at, column));
         doubts.extend(settled.doubts);
         doubts.dedup();
-        debug_assert!(names.known.iter().any(|k| std::ptr::eq(k, known)));
         Some(Figure {
             sheet: frame.sheet.name.clone(),
             row: at,
@@ -234,8 +228,9 @@ impl<'a> Importer<'a> {
     }
 
     /// The indicator that row, column or title name, and the label that does.
-    fn meant(&mut self, frame: &Frame, row: &Row, heading: &Heading, region: Option<&Region>, values: &[Value], is_rank: bool) -> Option<(&'a Known<'a>, Label, bool)> {
+    fn meant(&mut self, frame: &Frame, row: &Row, heading: &Heading, region: Option<&Region>, values: &[Value]) -> Option<(&'a Known<'a>, Label, bool)> {
         let names = self.names;
+        let must_be_rank = heading.role == Role::Rank || values.iter().any(|value| value.unit == "位");
         if let Some(id) = &row.id {
             let known = names.of_id(id)?;
             return Some((known, row.label.clone(), true));
@@ -261,7 +256,7 @@ impl<'a> Importer<'a> {
                 continue;
             }
             let quantities = self.quantities(frame, row, heading, &label, values);
-            let wanted = Wanted { is_change: heading.is_change || label.change.is_some(), quantities: &quantities, region, is_rank };
+            let wanted = Wanted { is_change: heading.is_change || label.change.is_some(), quantities: &quantities, must_be_rank, may_be_rank: must_be_rank };
             if let Some((known, is_sure)) = names.choose(&candidates, &label, &wanted) {
                 return Some((known, label, is_sure));
             }

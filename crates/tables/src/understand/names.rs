@@ -11,7 +11,7 @@ use super::regions::{Region, Regions};
 /// Covered thousandths of a name from which it is meant.
 const ENOUGH: u32 = 480;
 /// A name that is covered less than this, and not by far more than the next, is asked about.
-const PLAIN: u32 = 560;
+const PLAIN: u32 = 540;
 /// A name that covers so much less than the best is no rival.
 const APART: u32 = 60;
 
@@ -50,8 +50,9 @@ pub struct Candidate {
 pub struct Wanted<'a> {
     pub is_change: bool,
     pub quantities: &'a [Quantity],
-    pub region: Option<&'a Region>,
-    pub is_rank: bool,
+    /// The column or the cell says that it is a place in a list.
+    pub must_be_rank: bool,
+    pub may_be_rank: bool,
 }
 
 impl<'a> Names<'a> {
@@ -112,7 +113,8 @@ impl<'a> Names<'a> {
                 (false, false) => true,
             };
             let is_rank = known.indicator.nature == MeasureType::Rank;
-            candidate.score >= enough && fits_unit && fits_change && (is_rank == wanted.is_rank || (!wanted.is_rank && !is_rank))
+            let fits_rank = if is_rank { wanted.may_be_rank || label.full.contains("位次") } else { !wanted.must_be_rank };
+            candidate.score >= enough && fits_unit && fits_change && fits_rank
         };
         let mut fitting: Vec<&Candidate> = candidates.iter().filter(fits).collect();
         fitting.sort_by_key(|c| (std::cmp::Reverse(c.score), self.known[c.at].target.is_none()));

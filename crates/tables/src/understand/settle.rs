@@ -10,7 +10,6 @@ use xianfeng_core::plan::MeasureType;
 /// The place of a statement, the nearest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
-    Cell,
     Row,
     Column,
     Caption,

@@ -46,7 +46,11 @@ pub struct Says {
 impl Says {
     pub fn of(text: &str) -> Self {
         let text = narrow(text);
-        Self { stated: find(&text), basis: basis(&text), is_last_year: is_last_year(&text) }
+        let stated = find(&text);
+        // 截至 with a period says how far it goes, not from where.
+        let until = stated.is_empty() && has(&text, &["截至", "截止"]);
+        let basis = basis(&text).or(until.then_some(Basis::ToDate));
+        Self { stated, basis, is_last_year: is_last_year(&text) }
     }
 }
 
@@ -59,7 +63,7 @@ fn is_last_year(text: &str) -> bool {
 }
 
 fn basis(text: &str) -> Option<Basis> {
-    if has(text, &["累计", "年初至", "以来", "至今", "截至", "截止", "年初到", "本年止", "月止", "止数"]) {
+    if has(text, &["累计", "年初至", "以来", "至今", "年初到", "本年止", "月止", "止数"]) {
         Some(Basis::ToDate)
     } else if has(text, &["当月", "本月", "当季", "本季", "单月", "当期", "单季", "月度数", "每月"]) {
         Some(Basis::Single)
