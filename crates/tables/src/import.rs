@@ -29,6 +29,7 @@ pub fn import(plan: &Plan, book: &Book) -> Imported {
         candidates: HashMap::new(),
         says: HashMap::new(),
         imported: Imported::default(),
+        usual_year: usual_year(plan),
     };
     let (mut blocks, mut loose) = (Vec::new(), Vec::new());
     for sheet in book.sheets.iter().filter(|sheet| !sheet.is_hidden) {
@@ -51,6 +52,12 @@ pub fn import(plan: &Plan, book: &Book) -> Imported {
     imported
 }
 
+fn usual_year(plan: &Plan) -> i16 {
+    let mut years: Vec<i16> = plan.targets.iter().map(|target| target.window.due.year()).collect();
+    years.sort_unstable();
+    years.chunk_by(|a, b| a == b).max_by_key(|run| run.len()).map_or(plan.adopted.year(), |run| run[0])
+}
+
 /// A sheet that shows how to fill in others.
 fn is_example(sheet: &Sheet) -> bool {
     const WORDS: &[&str] = &["示例", "样例", "样表", "填报说明", "填表说明", "范例", "模板说明"];
@@ -67,6 +74,8 @@ struct Importer<'a> {
     candidates: HashMap<(String, Option<Region>), Vec<Candidate>>,
     says: HashMap<String, Says>,
     imported: Imported,
+    /// The year in which most targets are due.
+    usual_year: i16,
 }
 
 /// A name column and the columns of figures that belong to it.

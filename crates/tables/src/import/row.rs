@@ -7,7 +7,7 @@ use xianfeng_files::amount;
 use super::{Frame, Importer, Panel, is_note};
 use crate::book::Cell;
 use crate::figure::{Doubt, Figure, Left, LeftCell};
-use crate::understand::label::{Label, unit_in};
+use crate::understand::label::{Label, unit_in, without_amount};
 use crate::understand::names::{Known, Wanted};
 use crate::understand::normal::{Change, spelled};
 use crate::understand::regions::{Region, Regions};
@@ -125,7 +125,7 @@ impl<'a> Importer<'a> {
         }
         if panel.name.is_some() {
             row.label = self.label(&name);
-            match self.regions.read(&name) {
+            match self.regions.read(&name).filter(|_| row.region.is_none()) {
                 // Rows of places under a head that says 名称.
                 Some(region) => {
                     row.region = Some(region);
@@ -171,7 +171,7 @@ impl<'a> Importer<'a> {
         let expected = &known.indicator.unit;
         let is_change = heading.is_change || label.change.is_some();
         // The change of a rate is in points, not a rate.
-        if heading.is_change && label.change.is_some() {
+        if heading.is_change && row.label.change.is_some() {
             return None;
         }
         let mut doubts: Vec<Doubt> = row.doubts.clone();
@@ -207,7 +207,7 @@ impl<'a> Importer<'a> {
         if heading.is_change && !heading.is_percent && value.unit.is_empty() && !self.is_percent(frame, at, column, number) {
             doubts.push(Doubt::PercentOrAmount);
         }
-        let settled = settle(known, &said(frame, row, heading), beside(frame, at, column));
+        let settled = settle(known, &said(frame, row, heading), beside(frame, at, column, self.usual_year));
         doubts.extend(settled.doubts);
         doubts.dedup();
         Some(Figure {
@@ -240,6 +240,9 @@ impl<'a> Importer<'a> {
             labels.push(row.label.clone());
             if !row.prefix.is_empty() {
                 let text = format!("{}{}", row.prefix, row.label.shown);
+                labels.push(self.label(&text));
+            }
+            if let Some(text) = without_amount(&row.label.shown) {
                 labels.push(self.label(&text));
             }
         } else {
@@ -396,7 +399,7 @@ fn said<'f>(frame: &'f Frame, row: &'f Row, heading: &'f Heading) -> Vec<Said<'f
     said
 }
 
-fn beside(frame: &Frame, at: usize, column: usize) -> Beside {
+fn beside(frame: &Frame, at: usize, column: usize, usual_year: i16) -> Beside {
     let columns = &frame.block.columns;
     let is_to_date = |heading: &Heading| {
         let range = heading.says.iter().flat_map(|says| &says.stated).any(|stated| {
@@ -414,6 +417,7 @@ fn beside(frame: &Frame, at: usize, column: usize) -> Beside {
         is_last_year: columns[column].is_last_year,
         has_to_date: !to_date.is_empty(),
         has_to_date_figure: to_date.iter().any(|column| number(*column).is_some()),
+        usual_year,
         grows: series.len() > 2 && series.windows(2).all(|pair| pair[0] <= pair[1]),
     }
 }

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use xianfeng_core::measure::Units;
 
-use super::label::Label;
+use super::label::{Label, unit_in};
 use super::regions::Regions;
 use super::role::{Heading, Role};
-use super::stated::{Says, read};
+use super::stated::{Basis, Says, find, read};
+use super::value::{self, Reading};
 use crate::book::{Cell, Sheet};
 
 /// Rows that a head may have.
@@ -50,17 +51,16 @@ impl<'a> Filled<'a> {
         self.sheet.cell(row, column)
     }
 
-    /// The row of the cell that a merged one belongs to.
-    pub fn top(&self, row: usize, column: usize) -> usize {
-        self.inside.get(&(row, column)).map_or(row, |(top, _)| *top)
-    }
-
     fn left(&self, row: usize, column: usize) -> usize {
         self.inside.get(&(row, column)).map_or(column, |(_, left)| *left)
     }
 
     fn text(&self, row: usize, column: usize) -> String {
-        self.cell(row, column).shown().trim().to_owned()
+        match self.cell(row, column) {
+            // A day in a head stands for its month.
+            Cell::Day(day) => format!("{}年{}月", day.year(), day.month()),
+            cell => cell.shown().trim().to_owned(),
+        }
     }
 }
 
@@ -77,7 +77,7 @@ impl Finder<'_> {
         let mut blocks: Vec<Block> = Vec::new();
         let mut row = 0;
         while row < rows {
-            match self.head(row) {
+            match self.head(row, blocks.is_empty()) {
                 Some((columns, end)) => {
                     // A head that is repeated on every page begins nothing new.
                     let is_same = blocks.last().is_some_and(|block| block.columns == columns) && self.captions(row, 1).is_empty();
@@ -92,6 +92,9 @@ impl Finder<'_> {
                 None => row += 1,
             }
         }
+        for block in &mut blocks {
+            self.refine(block);
+        }
         // The title of the sheet counts for every block.
         let titles = blocks.first().map(|block| block.captions.clone()).unwrap_or_default();
         for block in blocks.iter_mut().skip(1) {
@@ -101,16 +104,68 @@ impl Finder<'_> {
         blocks
     }
 
+    /// Columns whose cells say more than their heading: 当月 and 累计 under a name, units, places, targets.
+    fn refine(&self, block: &mut Block) {
+        let rows = block.rows.clone();
+        for (at, heading) in block.columns.iter_mut().enumerate() {
+            if !matches!(heading.role, Role::Name | Role::Unknown) {
+                continue;
+            }
+            let cells = rows.clone().take(60).map(|row| self.filled.sheet.cell(row, at)).filter(|cell| !cell.is_empty());
+            let cells: Vec<&Cell> = cells.collect();
+            let most = |is: &dyn Fn(&&&Cell) -> bool| !cells.is_empty() && cells.iter().filter(is).count() * 3 >= cells.len() * 2;
+            let says = |cell: &Cell| Says::of(&cell.shown());
+            let is_short = |cell: &Cell| cell.shown().trim().chars().count() <= 8;
+            heading.role = if most(&|cell| matches!(value::read(cell), Reading::Number(_)) && says(cell).stated.is_empty()) {
+                if heading.role == Role::Name { Role::Skip } else { Role::Unknown }
+            } else if most(&|cell| is_short(cell) && matches!(says(cell).basis, Some(Basis::Single | Basis::ToDate)) && says(cell).stated.is_empty()) {
+                Role::Basis
+            } else if most(&|cell| read(&xianfeng_core::measure::typed::narrow(cell.shown().trim())).is_some()) {
+                Role::Period
+            } else if most(&|cell| unit_in(&cell.shown(), self.units).is_some()) {
+                Role::Unit
+            } else {
+                heading.role
+            };
+        }
+        self.inherit(block);
+    }
+
+    /// A column of growth or of the year before is about the period of the figures left of it, where it says none itself.
+    fn inherit(&self, block: &mut Block) {
+        let mut left: Option<Heading> = None;
+        for heading in &mut block.columns {
+            if heading.role == Role::Name {
+                left = None;
+            }
+            if heading.role != Role::Value {
+                continue;
+            }
+            let is_silent = heading.basis.is_none() && heading.says.iter().all(|says| says.stated.is_empty());
+            match &left {
+                Some(of) if is_silent && (heading.is_change || heading.is_last_year) => {
+                    heading.basis = of.basis;
+                    heading.says.extend(of.says.iter().cloned().map(|says| Says { is_last_year: false, ..says }));
+                }
+                _ if !heading.is_change && !heading.is_last_year => left = Some(heading.clone()),
+                _ => {}
+            }
+        }
+    }
+
     /// The head that begins in a row, and the row after it.
-    fn head(&self, row: usize) -> Option<(Vec<Heading>, usize)> {
+    fn head(&self, row: usize, is_first: bool) -> Option<(Vec<Heading>, usize)> {
         if !self.may_be_head(row) {
             return None;
         }
         let end = (row + 1..row + HEAD_ROWS).take_while(|at| self.goes_on(row, *at)).last().map_or(row + 1, |last| last + 1);
         let columns = self.headings(row, end);
-        let is = |role: Role| columns.iter().any(|heading| heading.role == role);
         let figures = columns.iter().filter(|heading| heading.is_figure()).count();
-        let is_head = figures > 0 && (is(Role::Name) || is(Role::Region) || is(Role::Period) || figures > 1);
+        let labels = |heading: &&Heading| matches!(heading.role, Role::Name | Role::Region | Role::Period);
+        // Rows of figures have names and periods, too: a second head has to say so in so many words.
+        let is_short = |heading: &Heading| heading.label.shown.chars().filter(|c| !c.is_whitespace()).count() <= 8;
+        let is_labelled = columns.iter().filter(labels).any(|heading| is_first || is_short(heading));
+        let is_head = figures > 0 && (is_labelled || (is_first && figures > 1));
         let end = if self.is_numbering(end) { end + 1 } else { end };
         is_head.then_some((columns, end))
     }
@@ -127,7 +182,8 @@ impl Finder<'_> {
             Cell::Empty | Cell::Day(_) => true,
             Cell::Text(text) => {
                 let plain = text.trim();
-                plain.chars().count() <= 40 && (plain.parse::<f64>().is_err() || read(plain).is_some())
+                let is_figure = matches!(value::read(cell), Reading::Number(value) if value.unit.chars().count() <= 3);
+                plain.chars().count() <= 40 && (!is_figure || !find(plain).is_empty())
             }
             Cell::Number(_) => read(&cell.shown()).is_some(),
             Cell::Percent(_) | Cell::Error(_) | Cell::Uncalculated => false,

@@ -20,6 +20,8 @@ pub struct Label {
     pub remarks: Vec<String>,
     /// 其中：a part of what stands above.
     pub is_part: bool,
+    /// A batch, a stage: never the whole.
+    pub is_batch: bool,
 }
 
 impl Label {
@@ -48,8 +50,20 @@ impl Label {
         }
         let full = spelled(&outside);
         let (main, change) = without_change(&full);
-        Self { shown, main, full, change, unit, remarks, is_part }
+        let is_batch = remarks.iter().any(|remark| remark.ends_with('批') || remark.ends_with("批次") || ["一期", "二期", "三期"].contains(&remark.as_str()));
+        Self { shown, main, full, change, unit, remarks, is_part, is_batch }
     }
+}
+
+/// A task that names its target, without it: 新建口袋公园1000座.
+pub fn without_amount(text: &str) -> Option<String> {
+    let narrow = narrow(text);
+    let start = narrow.char_indices().skip(2).find(|(_, c)| c.is_ascii_digit()).map(|(at, _)| at)?;
+    let (before, from) = narrow.split_at(start);
+    let end = from.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).unwrap_or(from.len());
+    let after = from[end..].trim_start_matches(|c: char| "万亿千百个家座项所张户套条列人处台辆次件名%元亩平方米亿斤余多以上左右".contains(c));
+    let before = before.trim_end_matches(['约', '达', '到', '至', '超', '过', '不', '少', '于', '低', '≥', '>', '近']);
+    (before.chars().count() > 1).then(|| format!("{before}{after}"))
 }
 
 /// A unit, also one with its sign: ±%.

@@ -73,7 +73,7 @@ impl<'a> Names<'a> {
     pub fn candidates(&self, label: &Label, region: Option<&Region>) -> Vec<Candidate> {
         let text: String = std::iter::once(label.main.clone()).chain(label.remarks.iter().map(|r| without_change(&spelled(r)).0)).collect();
         let (main, all) = (letters(&label.main), letters(&text));
-        if main.weights.iter().all(|weight| *weight < 10) && label.main.is_empty() {
+        if label.is_batch || label.main.is_empty() {
             return Vec::new();
         }
         let part = region.and_then(|region| if let Region::Part(part) = region { Some(part.as_str()) } else { None });

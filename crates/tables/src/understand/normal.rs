@@ -5,6 +5,7 @@ use xianfeng_core::measure::typed::narrow;
 /// Usual short forms and other words for the same thing, longer ones first.
 const SPELLINGS: &[(&str, &str)] = &[
     ("r&d", "研发"),
+    ("中国", "全国"),
     ("规模以上", "规上"),
     ("国内生产总值", "gdp"),
     ("地区生产总值", "gdp"),

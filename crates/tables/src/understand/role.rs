@@ -50,7 +50,9 @@ fn has(text: &str, words: &[&str]) -> bool {
 
 impl Heading {
     pub fn read(pieces: &[String], units: &Units, regions: &Regions, knows: &dyn Fn(&Label) -> bool) -> Self {
-        let joined = pieces.join("");
+        // 亿元 below a name is its unit, no part of it.
+        let named: Vec<&str> = pieces.iter().filter(|piece| unit_in(piece, units).is_none()).map(String::as_str).collect();
+        let joined = if named.is_empty() { pieces.concat() } else { named.concat() };
         let label = Label::read(&joined, units);
         let labels: Vec<Label> = pieces.iter().rev().map(|piece| Label::read(piece, units)).collect();
         let says: Vec<Says> = pieces.iter().rev().map(|piece| Says::of(piece)).collect();
@@ -65,7 +67,7 @@ impl Heading {
         let mut heading = Self {
             role: Role::Unknown,
             is_change: false,
-            is_percent: plain.contains('%') || plain.contains("百分比"),
+            is_percent: pieces.iter().any(|piece| has(&squeezed(piece), &["%", "百分比", "同比", "增速", "增幅", "增长率", "涨幅"])),
             is_expected: has(&plain, &["预计", "预测", "预估", "预期"]),
             label,
             says,

@@ -41,6 +41,8 @@ pub struct Beside {
     pub has_to_date_figure: bool,
     /// Values of a row that grow from column to column.
     pub grows: bool,
+    /// The year of the plan, where nothing says another.
+    pub usual_year: i16,
 }
 
 fn months(year: i16, from: i8, to: i8) -> Option<Period> {
@@ -62,10 +64,10 @@ pub fn settle(known: &Known, said: &[Said], beside: Beside) -> Settled {
         return settled;
     };
     let year = stated.year.or_else(|| spans().filter(|(at, _)| *at >= level).find_map(|(_, stated)| stated.year)).or_else(|| spans().find_map(|(_, stated)| stated.year));
-    let Some(year) = year else {
+    let year = year.unwrap_or_else(|| {
         settled.doubts.push(Doubt::NoYear);
-        return settled;
-    };
+        beside.usual_year
+    });
     let year = if beside.is_last_year { year - 1 } else { year };
     let basis = said.iter().find_map(|said| Some((said.level, said.says.basis?)));
     let basis_of = basis.map(|(_, basis)| basis);
