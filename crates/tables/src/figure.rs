@@ -67,6 +67,8 @@ pub enum Doubt {
     Name,
     /// A change: in percent, or as an amount.
     PercentOrAmount,
+    /// A share below one: a part of the whole or of a hundred.
+    Fraction,
     /// A month higher than all months together.
     Larger,
 }

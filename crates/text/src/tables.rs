@@ -66,6 +66,7 @@ pub fn doubt(language: Language, doubt: &Doubt) -> String {
         Doubt::Scope => ("是总数或含以前年度，范围可能大于目标", "A total, or one with earlier years: it may count more than the target"),
         Doubt::Name => ("名称与计划不完全相同", "The name is not quite that of the plan"),
         Doubt::PercentOrAmount => ("未写明增减是百分比还是绝对额", "The table does not say if the change is in per cent or an amount"),
+        Doubt::Fraction => ("小于 1，是百分数还是小数不明", "It is below 1: perhaps a fraction, not per cent"),
         Doubt::Larger => ("当月数大于累计数", "The month alone is higher than all months together"),
     };
     pick(language, zh, en).to_owned()

@@ -162,9 +162,12 @@ impl<'a> Importer<'a> {
     fn figure(&mut self, frame: &Frame<'a>, row: &Row, at: usize, column: usize, reading: Reading) -> Option<Figure> {
         let heading = &frame.block.columns[column];
         let region = row.region.clone().or_else(|| heading.region.clone());
-        let values = match reading {
-            Reading::Number(value) => vec![value],
-            Reading::Sentence(values) => values,
+        let (values, cell_says) = match reading {
+            Reading::Number(value) => (vec![value], None),
+            Reading::Sentence(values) => {
+                let values: Vec<Value> = values.into_iter().filter_map(|value| self.with_unit(value)).collect();
+                (values, Some(Says::of(&frame.sheet.cell(at, column).shown())))
+            }
             _ => return None,
         };
         let (known, label, is_sure) = self.meant(frame, row, heading, region.as_ref(), &values)?;
@@ -201,13 +204,20 @@ impl<'a> Importer<'a> {
         if number.is_sign_negative() && amounts {
             doubts.push(Doubt::Negative);
         }
+        let is_share = unit.quantity == Quantity::Ratio && known.change.is_none() && value.unit.is_empty();
+        if is_share && !number.is_zero() && number.abs() <= Decimal::ONE {
+            doubts.push(Doubt::Fraction);
+        }
+        if unit.quantity == Quantity::Count && unit.factor == Decimal::ONE && !number.fract().is_zero() {
+            doubts.push(Doubt::NoUnit);
+        }
         if heading.is_last_year && number.is_zero() {
             doubts.push(Doubt::ZeroBefore);
         }
         if heading.is_change && !heading.is_percent && value.unit.is_empty() && !self.is_percent(frame, at, column, number) {
             doubts.push(Doubt::PercentOrAmount);
         }
-        let settled = settle(known, &said(frame, row, heading), beside(frame, at, column, self.usual_year));
+        let settled = settle(known, &said(frame, row, heading, cell_says.as_ref()), beside(frame, at, column, self.usual_year));
         doubts.extend(settled.doubts);
         doubts.dedup();
         Some(Figure {
@@ -303,7 +313,15 @@ impl<'a> Importer<'a> {
             fits("%")
         } else {
             let near = [row.unit.as_deref(), heading.unit.as_deref(), label.unit.as_deref()].into_iter().flatten().find_map(fits);
-            near.or_else(|| frame.units.iter().find_map(|unit| fits(unit)))
+            near.or_else(|| {
+                // Of several in a line above, the one of the plan; else nobody knows which.
+                let fitting: Vec<Unit> = frame.units.iter().filter_map(|unit| fits(unit)).collect();
+                let own = fitting.iter().find(|unit| unit.factor == expected.factor).or(fitting.first())?.clone();
+                if own.factor != expected.factor && fitting.iter().any(|unit| unit.factor != own.factor) {
+                    doubts.push(Doubt::NoUnit);
+                }
+                Some(own)
+            })
         };
         if !value.unit.is_empty() {
             // A power of ten alone: 1.2万.
@@ -327,6 +345,13 @@ impl<'a> Importer<'a> {
             }
             expected.clone()
         })))
+    }
+
+    /// The number of a sentence with the unit that follows it; without one it may count anything.
+    fn with_unit(&self, value: Value) -> Option<Value> {
+        let ends = value.unit.char_indices().map(|(at, c)| at + c.len_utf8()).collect::<Vec<_>>();
+        let unit = ends.into_iter().rev().map(|end| &value.unit[..end]).find(|unit| amount::read_unit(&self.plan.units, unit, None).is_ok())?.to_owned();
+        Some(Value { unit, ..value })
     }
 
     /// Remarks in brackets, totals of more, and another basis.
@@ -383,9 +408,10 @@ fn signed(known: &Known, is_change: bool, by_column: bool, value: &Value) -> Dec
 }
 
 /// All that is said about the time of a figure, the nearest first.
-fn said<'f>(frame: &'f Frame, row: &'f Row, heading: &'f Heading) -> Vec<Said<'f>> {
+fn said<'f>(frame: &'f Frame, row: &'f Row, heading: &'f Heading, cell: Option<&'f Says>) -> Vec<Said<'f>> {
     let level = |level: Level| move |says: &'f Says| Said { level, says };
     let mut said: Vec<Said> = Vec::new();
+    said.extend(cell.map(level(Level::Row)));
     // A heading that is a period of its own is nearer than the row, which then only gives the year.
     said.extend(heading.says.iter().map(level(Level::Column)));
     said.extend(row.says.iter().map(level(Level::Row)));

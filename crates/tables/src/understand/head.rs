@@ -7,7 +7,7 @@ use xianfeng_core::measure::Units;
 use super::label::{Label, unit_in};
 use super::regions::Regions;
 use super::role::{Heading, Role};
-use super::stated::{Basis, Says, find, read};
+use super::stated::{Basis, Says, Span, find, read};
 use super::value::{self, Reading};
 use crate::book::{Cell, Sheet};
 
@@ -108,7 +108,7 @@ impl Finder<'_> {
     fn refine(&self, block: &mut Block) {
         let rows = block.rows.clone();
         for (at, heading) in block.columns.iter_mut().enumerate() {
-            if !matches!(heading.role, Role::Name | Role::Unknown) {
+            if !matches!(heading.role, Role::Name | Role::Unknown | Role::Value) {
                 continue;
             }
             let cells = rows.clone().take(60).map(|row| self.filled.sheet.cell(row, at)).filter(|cell| !cell.is_empty());
@@ -117,7 +117,7 @@ impl Finder<'_> {
             let says = |cell: &Cell| Says::of(&cell.shown());
             let is_short = |cell: &Cell| cell.shown().trim().chars().count() <= 8;
             heading.role = if most(&|cell| matches!(value::read(cell), Reading::Number(_)) && says(cell).stated.is_empty()) {
-                if heading.role == Role::Name { Role::Skip } else { Role::Unknown }
+                if heading.role == Role::Name { Role::Skip } else { heading.role }
             } else if most(&|cell| is_short(cell) && matches!(says(cell).basis, Some(Basis::Single | Basis::ToDate)) && says(cell).stated.is_empty()) {
                 Role::Basis
             } else if most(&|cell| read(&xianfeng_core::measure::typed::narrow(cell.shown().trim())).is_some()) {
@@ -147,7 +147,10 @@ impl Finder<'_> {
                     heading.basis = of.basis;
                     heading.says.extend(of.says.iter().cloned().map(|says| Says { is_last_year: false, ..says }));
                 }
-                _ if !heading.is_change && !heading.is_last_year => left = Some(heading.clone()),
+                // Of several periods the latest is compared with another.
+                _ if !heading.is_change && !heading.is_last_year && left.as_ref().is_none_or(|of| latest(of) <= latest(heading)) => {
+                    left = Some(heading.clone());
+                }
                 _ => {}
             }
         }
@@ -166,6 +169,10 @@ impl Finder<'_> {
         let is_short = |heading: &Heading| heading.label.shown.chars().filter(|c| !c.is_whitespace()).count() <= 8;
         let is_labelled = columns.iter().filter(labels).any(|heading| is_first || is_short(heading));
         let is_head = figures > 0 && (is_labelled || (is_first && figures > 1));
+        // Lines of two, a name and its answer, stand above heads with more columns.
+        let width = |at: usize| self.filled.sheet.rows.get(at).map_or(0, |cells| cells.iter().filter(|cell| !cell.is_empty()).count());
+        let is_answer = is_first && width(row) == 2 && (row + 1..row + 7).any(|at| width(at) > 2 && self.may_be_head(at) && self.head(at, false).is_some());
+        let is_head = is_head && !is_answer;
         let end = if self.is_numbering(end) { end + 1 } else { end };
         is_head.then_some((columns, end))
     }
@@ -273,6 +280,15 @@ impl Finder<'_> {
         }
         captions
     }
+}
+
+/// The latest period that a heading states, by its year and the last of its months.
+fn latest(heading: &Heading) -> Option<(i16, i8)> {
+    let end = |span: Span| match span {
+        Span::Year => 12,
+        Span::Months(_, to) | Span::Until(to) | Span::Day { month: to, .. } => to,
+    };
+    heading.says.iter().flat_map(|says| &says.stated).filter_map(|stated| Some((stated.year?, end(stated.span)))).max()
 }
 
 /// The texts of a line; the day on which a form was filled in is left out.

@@ -53,7 +53,14 @@ impl Heading {
         // 亿元 below a name is its unit, no part of it.
         let named: Vec<&str> = pieces.iter().filter(|piece| unit_in(piece, units).is_none()).map(String::as_str).collect();
         let joined = if named.is_empty() { pieces.concat() } else { named.concat() };
-        let label = Label::read(&joined, units);
+        // Nor are a period or a kind of figure below it.
+        let is_name = |piece: &&&str| {
+            let says = Says::of(piece);
+            let is_kind = has(&squeezed(piece), &["绝对", "同比", "增速", "增长", "完成", "实际", "数值"]) && piece.chars().count() <= 8;
+            says.stated.is_empty() && says.basis.is_none() && !says.is_last_year && !is_kind
+        };
+        let own: String = named.iter().filter(is_name).copied().collect();
+        let label = Label::read(if own.is_empty() { &joined } else { &own }, units);
         let labels: Vec<Label> = pieces.iter().rev().map(|piece| Label::read(piece, units)).collect();
         let says: Vec<Says> = pieces.iter().rev().map(|piece| Says::of(piece)).collect();
         let plain: String = squeezed(&joined).chars().filter(|c| !matches!(c, '、' | ',' | ':' | '/')).collect();
@@ -154,6 +161,7 @@ impl Heading {
             || knows(&self.label)
             || has(plain, &["完成", "实际", "数值", "绝对", "总量", "本期", "期末", "值", "数", "额", "量", "情况", "进展", "数据"])
             || self.region.is_some()
+            || self.unit.is_some()
             || field(outside) == Some(Field::Value);
         if is_value { Role::Value } else { Role::Unknown }
     }

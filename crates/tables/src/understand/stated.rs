@@ -65,7 +65,7 @@ fn is_last_year(text: &str) -> bool {
 fn basis(text: &str) -> Option<Basis> {
     if has(text, &["累计", "年初至", "以来", "至今", "年初到", "本年止", "月止", "止数"]) {
         Some(Basis::ToDate)
-    } else if has(text, &["当月", "本月", "当季", "本季", "单月", "当期", "单季", "月度数", "每月"]) {
+    } else if has(text, &["当月", "本月", "当季", "本季", "单月", "当期", "单季", "同月", "月度数", "每月"]) {
         Some(Basis::Single)
     } else if has(text, &["期末", "月末", "季末", "时点"]) {
         Some(Basis::Moment)

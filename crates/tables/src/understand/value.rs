@@ -132,7 +132,7 @@ fn trailing_remark(text: &str, value: &mut Value) -> String {
 
 /// Words before the number that do not change it, or say its direction.
 fn words_before(text: &str, value: &mut Value) -> String {
-    const PLAIN: &[&str] = &["已累计", "累计", "已", "完成", "达到", "达", "实现", "共计", "共", "为", "是", "新增", "新建", "建成", "同比", "比上年", "合计", "目前"];
+    const PLAIN: &[&str] = &["已累计", "累计", "已", "完成", "达到", "达", "实现", "共计", "共", "为", "是", "新增", "新建", "建成", "筹集", "改造", "创建", "引进", "办结", "发放", "同比", "比上年", "合计", "目前"];
     const CHANGES: &[(&str, Change)] = &[
         ("负增长", Change::Down),
         ("增长", Change::Up),
@@ -229,7 +229,7 @@ fn is_sentence(text: &str) -> bool {
 
 /// Every number of a sentence with its unit; days and years are none.
 fn sentence(text: &str) -> Reading {
-    let mut values = Vec::new();
+    let (mut done, mut values) = (Vec::new(), Vec::new());
     let mut rest = text;
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
         let (before, from) = rest.split_at(start);
@@ -237,14 +237,18 @@ fn sentence(text: &str) -> Reading {
         let digits = from[..end].trim_end_matches([',', '.']);
         let unit: String = from[end..].chars().take_while(|c| c.is_alphabetic() || *c == '%').take(5).collect();
         let is_time = unit.starts_with(['年', '月', '日', '号']) || unit.starts_with("季度");
+        // What is done counts more than what has begun.
+        let is_done = ["完工", "建成", "完成", "累计", "达", "达到", "达到了", "实现", "竣工", "为", "筹集"].iter().any(|word| before.trim_end().ends_with(word));
         if let Some(read) = parse(digits).ok().filter(|_| !is_time) {
             let (wording, _) = wording::split(&format!("{}{digits}", before.chars().last().map(String::from).unwrap_or_default()));
             let change = ["下降", "减少", "降低"].iter().any(|word| before.ends_with(word)).then_some(Change::Down);
-            values.push(Value { number: read.value, unit, wording, change, doubts: vec![Doubt::Sentence] });
+            let value = Value { number: read.value, unit, wording, change, doubts: vec![Doubt::Sentence] };
+            if is_done { done.push(value) } else { values.push(value) }
         }
         rest = &from[end.max(1)..];
     }
-    if values.is_empty() { Reading::Nothing } else { Reading::Sentence(values) }
+    done.extend(values);
+    if done.is_empty() { Reading::Nothing } else { Reading::Sentence(done) }
 }
 
 #[cfg(test)]
