@@ -31,6 +31,9 @@ pub fn open(name: &str, bytes: &[u8], gb18030: Gb18030) -> Result<Book, Refusal>
         Kind::Text => {
             let text = text::decode(bytes, gb18030)?;
             let start: String = text.trim_start().chars().take(2000).collect::<String>().to_lowercase();
+            if start.starts_with("mime-version") {
+                return Err(Refusal::OldKind);
+            }
             if start.starts_with('<') {
                 if start.contains("urn:schemas-microsoft-com:office:spreadsheet") && !start.contains("<html") {
                     return Err(Refusal::OldKind);

@@ -12,7 +12,7 @@ pub const BYTES: usize = 32 << 20;
 const UNPACKED: u64 = 128 << 20;
 /// Unpacking to more than this many times the size on disk is no honest table, from this many bytes on.
 const PROPORTION: u64 = 100;
-const PROPORTION_FROM: u64 = 24 << 20;
+const PROPORTION_FROM: u64 = 10 << 20;
 /// The most rows of a sheet.
 pub const ROWS: usize = 200_000;
 /// The most columns: beyond are only cells with a format and nothing in them.

@@ -19,7 +19,7 @@ pub fn read(archive: &mut Archive) -> Result<Vec<Sheet>, Refusal> {
     let content = limits::part(archive, "content.xml")?.ok_or(Refusal::Damaged)?;
     let mut reading = Reading::default();
     let mut reader = xml::reader(&content);
-    let mut is_spreadsheet = false;
+    let (mut is_spreadsheet, mut is_whole) = (false, false);
     loop {
         match xml::next(&mut reader)? {
             Piece::Start(e) => {
@@ -30,9 +30,13 @@ pub fn read(archive: &mut Archive) -> Result<Vec<Sheet>, Refusal> {
                 reading.start(&e)?;
                 reading.end(e.local_name().as_ref())?;
             }
-            Piece::End(name) => reading.end(&name)?,
+            Piece::End(name) => {
+                is_whole |= name == b"spreadsheet";
+                reading.end(&name)?;
+            }
             Piece::Text(text) => reading.text(&text),
-            Piece::Done if is_spreadsheet => return Ok(reading.sheets),
+            Piece::Done if is_spreadsheet && is_whole => return Ok(reading.sheets),
+            Piece::Done if is_spreadsheet => return Err(Refusal::Damaged),
             Piece::Done => return Err(Refusal::Document),
         }
     }

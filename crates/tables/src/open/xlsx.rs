@@ -157,7 +157,8 @@ struct Open {
 
 fn sheet(text: &str, shared: &Shared, cells: &mut usize) -> Result<Sheet, Refusal> {
     let mut sheet = Sheet::default();
-    let (mut row, mut next_row, mut column) = (0, 0, 0);
+    let (mut row, mut next_row, mut column) = (0_usize, 0, 0);
+    let mut is_whole = false;
     let (mut open, mut inside): (Option<Open>, &[u8]) = (None, b"");
     let mut reader = xml::reader(text);
     loop {
@@ -165,6 +166,7 @@ fn sheet(text: &str, shared: &Shared, cells: &mut usize) -> Result<Sheet, Refusa
             Piece::Start(e) => (e, false),
             Piece::Alone(e) => (e, true),
             Piece::End(name) => {
+                is_whole |= name == b"worksheet";
                 if name == b"c"
                     && let Some(open) = open.take()
                 {
@@ -183,12 +185,13 @@ fn sheet(text: &str, shared: &Shared, cells: &mut usize) -> Result<Sheet, Refusa
                 }
                 continue;
             }
-            Piece::Done => return Ok(sheet),
+            Piece::Done if is_whole => return Ok(sheet),
+            Piece::Done => return Err(Refusal::Damaged),
         };
         match element.local_name().as_ref() {
             b"row" => {
                 row = xml::number::<usize>(&element, "r").and_then(|r| r.checked_sub(1)).unwrap_or(next_row);
-                (next_row, column) = (row + 1, 0);
+                (next_row, column) = (row.saturating_add(1), 0);
                 if xml::is_true(&element, "hidden") {
                     sheet.hidden_rows.insert(row);
                 }

@@ -13,6 +13,8 @@ use crate::book::{Cell, Sheet};
 
 /// Rows that a head may have.
 const HEAD_ROWS: usize = 4;
+/// Rows of merged cells that are filled; a file may declare any number.
+const MERGED: usize = 500_000;
 /// Lines above a head that belong to it.
 const CAPTIONS: usize = 8;
 
@@ -32,10 +34,14 @@ pub struct Filled<'a> {
 
 impl<'a> Filled<'a> {
     pub fn new(sheet: &'a Sheet) -> Self {
-        let mut inside = HashMap::new();
+        let (mut inside, mut left) = (HashMap::new(), MERGED);
         for merge in &sheet.merged {
             let (bottom, right) = (merge.bottom.min(sheet.rows.len()), merge.right.min(merge.left + 200));
             for row in merge.top..=bottom {
+                left -= 1;
+                if left == 0 {
+                    return Self { sheet, inside };
+                }
                 for column in merge.left..=right {
                     if (row, column) != (merge.top, merge.left) {
                         inside.insert((row, column), (merge.top, merge.left));

@@ -127,7 +127,9 @@ impl<'a> Names<'a> {
             best
         };
         let rivals_of_targets = rivals.iter().filter(|c| c.at != chosen.at && self.known[c.at].target.is_some() && !chosen.is_exact).count();
-        Some((&self.known[chosen.at], (chosen.score >= PLAIN) && rivals_of_targets == 0))
+        // The place is named beside it: the list needs fewer words.
+        let plain = if self.known[chosen.at].part.is_some() { ENOUGH } else { PLAIN };
+        Some((&self.known[chosen.at], chosen.score >= plain && rivals_of_targets == 0))
     }
 
     /// Tells whether a text names something of the plan plainly: a heading, a title.
