@@ -1,7 +1,10 @@
 //! From cells to figures of a plan.
 
 mod after;
+mod amount;
+mod doubts;
 mod row;
+mod time;
 
 use std::collections::HashMap;
 
@@ -14,7 +17,7 @@ use crate::understand::label::Label;
 use crate::understand::names::{Candidate, Names};
 use crate::understand::regions::{Region, Regions};
 use crate::understand::role::{Heading, Role};
-use crate::understand::stated::Says;
+use crate::understand::stated::{Says, Span, Stated};
 
 /// Reads every table of a file with a plan at hand.
 pub fn import(plan: &Plan, book: &Book) -> Imported {
@@ -100,6 +103,7 @@ struct Frame<'a> {
     bodies: Vec<usize>,
     has_regions: bool,
     is_monthly_series: bool,
+    has_months: bool,
 }
 
 impl<'a> Importer<'a> {
@@ -130,6 +134,8 @@ impl<'a> Importer<'a> {
         let bodies = self.bodies(filled, block);
         let has_regions = block.columns.iter().enumerate().any(|(at, heading)| heading.role == Role::Region || bodies.contains(&at) && self.is_places(filled, block, at));
         let stated = block.columns.iter().filter(|heading| heading.role == Role::Value && heading.says.iter().any(|says| !says.stated.is_empty())).count();
+        let is_months = |stated: &Stated| matches!(stated.span, Span::Months(..) | Span::Until(_));
+        let has_months = block.columns.iter().filter(|heading| heading.role == Role::Value).flat_map(|heading| &heading.says).flat_map(|says| &says.stated).any(is_months);
         let titles = block.captions.iter().chain([&sheet.name]).chain([&self.book.name]).map(|text| title(text, self.plan)).collect();
         let mut frame = Frame {
             sheet,
@@ -143,6 +149,7 @@ impl<'a> Importer<'a> {
             bodies,
             has_regions,
             is_monthly_series: stated > 2,
+            has_months,
         };
         let panels = panels(block);
         for row in block.rows.clone() {

@@ -135,12 +135,12 @@ impl Book {
                 let said = figures.said_briefly(l, &observation);
                 let check = if is_there(&figures, &observation, &doubts) {
                     Check::There
-                } else if doubts.is_empty() && !row.entry.name_from_above {
+                } else if doubts.is_empty() && row.asked.is_empty() && !row.entry.name_from_above {
                     Check::Good
                 } else {
                     let doubts = doubts.iter().map(|doubt| plausible::doubt(l, doubt, &indicator.unit));
                     let from_above = row.entry.name_from_above.then(|| EntryTerm::NameFromAbove.in_language(l).to_owned());
-                    Check::Doubtful(doubts.chain(from_above).collect())
+                    Check::Doubtful(row.asked.iter().cloned().chain(doubts).chain(from_above).collect())
                 };
                 Reading { said, remarks, check, observation: Some(observation), ..reading }
             }

@@ -65,6 +65,8 @@ pub struct RowText {
     pub entry: Entry,
     /// The indicator that a person chose, or that the row was listed for.
     pub chosen: Option<IndicatorId>,
+    /// What the table it came from leaves open.
+    pub asked: Vec<String>,
     /// Doubts were seen, and it is to be saved all the same.
     pub anyway: bool,
 }
@@ -87,16 +89,24 @@ impl RowText {
         let entry = &mut self.entry;
         match cell {
             Cell::Name => {
+                self.asked.clear();
                 (self.chosen, entry.name_from_above) = (None, false);
                 entry.number.clear();
                 entry.name = text;
             }
             Cell::Period => {
+                self.asked.clear();
                 entry.period_from_head = false;
                 entry.period = text;
             }
-            Cell::Value => entry.value = text,
-            Cell::Unit => entry.unit = text,
+            Cell::Value => {
+                self.asked.clear();
+                entry.value = text;
+            }
+            Cell::Unit => {
+                self.asked.clear();
+                entry.unit = text;
+            }
             Cell::Source => entry.source = text,
             Cell::Note => entry.note = text,
         }

@@ -1,34 +1,34 @@
 //! The figures of one row.
 
-use xianfeng_core::measure::{Decimal, Quantity, Unit};
+use xianfeng_core::measure::{Decimal, Quantity};
 use xianfeng_core::plan::MeasureType;
-use xianfeng_files::amount;
 
+use super::amount::signed;
+use super::time::{beside, said};
 use super::{Frame, Importer, Panel, is_note};
 use crate::book::Cell;
 use crate::figure::{Doubt, Figure, Left, LeftCell};
 use crate::understand::label::{Label, unit_in, without_amount};
 use crate::understand::names::{Known, Wanted};
-use crate::understand::normal::{Change, spelled};
 use crate::understand::regions::{Region, Regions};
 use crate::understand::role::{Heading, Role};
-use crate::understand::settle::{Beside, Level, Said, settle};
+use crate::understand::settle::settle;
 use crate::understand::stated::{Basis, Says};
 use crate::understand::value::{self, Reading, Value};
 
 /// What a row says beside its figures.
 #[derive(Default)]
-struct Row {
-    label: Label,
-    region: Option<Region>,
+pub(super) struct Row {
+    pub label: Label,
+    pub region: Option<Region>,
     /// What stands in front of the name in a column of its own.
-    prefix: String,
-    unit: Option<String>,
-    says: Vec<Says>,
-    doubts: Vec<Doubt>,
+    pub prefix: String,
+    pub unit: Option<String>,
+    pub says: Vec<Says>,
+    pub doubts: Vec<Doubt>,
     /// An id of the plan in its column of codes.
-    id: Option<String>,
-    said_basis: String,
+    pub id: Option<String>,
+    pub said_basis: String,
 }
 
 impl<'a> Importer<'a> {
@@ -96,7 +96,7 @@ impl<'a> Importer<'a> {
                 Role::Period => {
                     let says = match frame.filled.cell(at, column) {
                         Cell::Day(day) => Says::of(&format!("{}年{}月", day.year(), day.month())),
-                        _ => self.said(text),
+                        _ => self.said(&period_cell(&heading.label.shown, text)),
                     };
                     row.says.push(says);
                 }
@@ -193,7 +193,7 @@ impl<'a> Importer<'a> {
             doubts.push(Doubt::Name);
         }
         let number = signed(known, is_change, heading.is_change, &value);
-        self.doubt_label(known, row, &label, heading, &mut doubts);
+        self.doubt_label(known, row, &label, heading, &frame.sheet.cell(at, column).shown(), &mut doubts);
         if heading.is_expected || label.shown.contains("预计") || row.said_basis.contains("预计") {
             doubts.push(Doubt::Expected);
         }
@@ -268,7 +268,7 @@ impl<'a> Importer<'a> {
             if candidates.is_empty() {
                 continue;
             }
-            let quantities = self.quantities(frame, row, heading, &label, values);
+            let quantities = self.quantities(row, heading, &label, values);
             let wanted = Wanted { is_change: heading.is_change || label.change.is_some(), quantities: &quantities, must_be_rank, may_be_rank: must_be_rank };
             if let Some((known, is_sure)) = names.choose(&candidates, &label, &wanted) {
                 return Some((known, label, is_sure));
@@ -277,173 +277,16 @@ impl<'a> Importer<'a> {
         None
     }
 
-    /// What the figure may measure, as far as its unit is stated near it; empty: nothing is said.
-    fn quantities(&self, frame: &Frame, row: &Row, heading: &Heading, label: &Label, values: &[Value]) -> Vec<Quantity> {
-        let units = &self.plan.units;
-        let of = |text: &str| amount::read_unit(units, text, None).ok().map(|unit| unit.quantity);
-        let own: Vec<Quantity> = values.iter().filter_map(|value| of(&value.unit)).collect();
-        if !own.is_empty() {
-            return own;
-        }
-        if heading.is_change {
-            return vec![Quantity::Ratio];
-        }
-        if let Some(quantity) = row.unit.as_deref().or(heading.unit.as_deref()).or(label.unit.as_deref()).and_then(of) {
-            return vec![quantity];
-        }
-        let _ = frame;
-        Vec::new()
-    }
-
-    /// The number with its unit: that of the cell, the row, the heading, the name, the line above the head.
-    #[expect(clippy::too_many_arguments, reason = "each says something else about one figure")]
-    fn amount(&self, frame: &Frame, row: &Row, heading: &Heading, known: &Known, label: &Label, value: &Value, doubts: &mut Vec<Doubt>) -> Option<(Decimal, Unit)> {
-        let units = &self.plan.units;
-        let expected = &known.indicator.unit;
-        let is_rank = known.indicator.nature == MeasureType::Rank;
-        if is_rank && ["", "位", "名", "强"].contains(&value.unit.as_str()) {
-            return Some((value.number, expected.clone()));
-        }
-        let fits = |text: &str| amount::read_unit(units, text, Some(expected)).ok().filter(|unit| unit.quantity == expected.quantity);
-        let own = if value.unit.is_empty() { None } else { amount::read_unit(units, &value.unit, None).ok() };
-        if let Some(unit) = own {
-            return Some((value.number, unit));
-        }
-        let stated = if heading.is_change {
-            fits("%")
-        } else {
-            let near = [row.unit.as_deref(), heading.unit.as_deref(), label.unit.as_deref()].into_iter().flatten().find_map(fits);
-            near.or_else(|| {
-                // Of several in a line above, the one of the plan; else nobody knows which.
-                let fitting: Vec<Unit> = frame.units.iter().filter_map(|unit| fits(unit)).collect();
-                let own = fitting.iter().find(|unit| unit.factor == expected.factor).or(fitting.first())?.clone();
-                if own.factor != expected.factor && fitting.iter().any(|unit| unit.factor != own.factor) {
-                    doubts.push(Doubt::NoUnit);
-                }
-                Some(own)
-            })
-        };
-        if !value.unit.is_empty() {
-            // A power of ten alone: 1.2万.
-            let unit = stated.clone().or_else(|| (expected.scale == Decimal::ONE).then(|| expected.clone()));
-            let unit = unit.unwrap_or_else(|| expected.clone());
-            let plain = format!("{}{}", value.number, value.unit);
-            let read = amount::read(units, &plain, &unit.symbol, Some(expected)).ok();
-            return read.map(|amount| (amount.value, amount.unit)).or_else(|| {
-                // Words behind the number that are no unit.
-                let is_word = !value.unit.chars().next().is_some_and(|c| "万亿千百".contains(c));
-                is_word.then(|| {
-                    doubts.push(Doubt::Remark { text: value.unit.clone() });
-                    (value.number, unit)
-                })
-            });
-        }
-        Some((value.number, stated.unwrap_or_else(|| {
-            let is_plain = expected.scale == Decimal::ONE && matches!(expected.quantity, Quantity::Count | Quantity::Ratio);
-            if !is_plain {
-                doubts.push(Doubt::NoUnit);
-            }
-            expected.clone()
-        })))
-    }
-
-    /// The number of a sentence with the unit that follows it; without one it may count anything.
-    fn with_unit(&self, value: Value) -> Option<Value> {
-        let ends = value.unit.char_indices().map(|(at, c)| at + c.len_utf8()).collect::<Vec<_>>();
-        let unit = ends.into_iter().rev().map(|end| &value.unit[..end]).find(|unit| amount::read_unit(&self.plan.units, unit, None).is_ok())?.to_owned();
-        Some(Value { unit, ..value })
-    }
-
-    /// Remarks in brackets, totals of more, and another basis.
-    fn doubt_label(&self, known: &Known, row: &Row, label: &Label, heading: &Heading, doubts: &mut Vec<Doubt>) {
-        let said = format!("{}{}{}{}", row.label.shown, row.said_basis, heading.label.shown, row.prefix);
-        for remark in &label.remarks {
-            let is_light = remark.chars().count() <= 1 || ["新建", "新增", "累计", "当月", "年初累计", "期末", "期末数", "现价", "户数", "套数", "面积", "个数", "全市", "同口径"].contains(&remark.as_str());
-            let says = Says::of(remark);
-            if !is_light && !known.explains(remark) && says.stated.is_empty() && says.basis.is_none() {
-                doubts.push(Doubt::Remark { text: remark.clone() });
-            }
-        }
-        let is_total = ["总数", "总量", "存量", "历年", "以来", "含上年", "含往年", "结转", "自20"].iter().any(|word| said.contains(word));
-        let names = spelled(&known.indicator.name.zh);
-        let is_other_years = label.remarks.iter().any(|remark| remark.contains('含') && remark.contains("20") || remark.starts_with("自20"));
-        if (is_total && known.indicator.nature == MeasureType::Flow && !names.contains("总量")) || is_other_years {
-            doubts.push(Doubt::Scope);
-        }
-        if ["旧口径", "全口径", "大口径", "原口径", "老口径", "其他口径"].iter().any(|word| said.contains(word)) {
-            doubts.push(Doubt::Basis);
-        }
-        let is_comparable = ["同口径", "可比口径", "扣除"].iter().any(|word| said.contains(word));
-        if known.has_other_basis && !is_comparable {
-            doubts.push(Doubt::Basis);
-        }
-    }
-
-    /// Tells whether a change without a unit is the growth in per cent of the figures beside it.
-    fn is_percent(&self, frame: &Frame, at: usize, column: usize, change: Decimal) -> bool {
-        let columns = &frame.block.columns;
-        let plain = |column: usize| match value::read(frame.sheet.cell(at, column)) {
-            Reading::Number(value) => Some(value.number),
-            _ => None,
-        };
-        let before = (0..column).rev().find(|at| columns[*at].is_last_year && columns[*at].role == Role::Value).and_then(plain);
-        let now = (0..column).rev().find(|at| !columns[*at].is_last_year && columns[*at].role == Role::Value && !columns[*at].is_change).and_then(plain);
-        let (Some(before), Some(now)) = (before, now) else { return false };
-        let growth = now.checked_sub(before).and_then(|d| d.checked_mul(Decimal::ONE_HUNDRED)).and_then(|d| d.checked_div(before));
-        growth.is_some_and(|growth| (growth - change).abs() <= Decimal::new(15, 2))
-    }
 }
 
-/// The number with the sign that its words give it.
-fn signed(known: &Known, is_change: bool, by_column: bool, value: &Value) -> Decimal {
-    let falls = known.change == Some(Change::Down);
-    match value.change {
-        Some(Change::Down) if falls => value.number.abs(),
-        Some(Change::Down) if known.change.is_some() || is_change => -value.number.abs(),
-        Some(Change::Up) if falls => -value.number.abs(),
-        // A column of growth under a target of reduction.
-        None if falls && by_column => -value.number,
-        _ => value.number,
-    }
-}
-
-/// All that is said about the time of a figure, the nearest first.
-fn said<'f>(frame: &'f Frame, row: &'f Row, heading: &'f Heading, cell: Option<&'f Says>) -> Vec<Said<'f>> {
-    let level = |level: Level| move |says: &'f Says| Said { level, says };
-    let mut said: Vec<Said> = Vec::new();
-    said.extend(cell.map(level(Level::Row)));
-    // A heading that is a period of its own is nearer than the row, which then only gives the year.
-    said.extend(heading.says.iter().map(level(Level::Column)));
-    said.extend(row.says.iter().map(level(Level::Row)));
-    let heading_states = heading.says.iter().any(|says| !says.stated.is_empty());
-    if !heading_states {
-        said.sort_by_key(|said| said.level);
-    }
-    said.extend(frame.captions.iter().map(level(Level::Caption)));
-    said.push(Said { level: Level::Sheet, says: &frame.sheet_says });
-    said.extend(frame.file_says.iter().map(level(Level::File)));
-    said
-}
-
-fn beside(frame: &Frame, at: usize, column: usize, usual_year: i16) -> Beside {
-    let columns = &frame.block.columns;
-    let is_to_date = |heading: &Heading| {
-        let range = heading.says.iter().flat_map(|says| &says.stated).any(|stated| {
-            matches!(stated.span, crate::understand::stated::Span::Months(1, to) if to > 1)
-        });
-        heading.role == Role::Value && !heading.is_last_year && (heading.basis == Some(Basis::ToDate) || range)
-    };
-    let number = |column: usize| match value::read(frame.sheet.cell(at, column)) {
-        Reading::Number(value) => Some(value.number),
-        _ => None,
-    };
-    let to_date: Vec<usize> = columns.iter().enumerate().filter(|(other, heading)| *other != column && is_to_date(heading)).map(|(at, _)| at).collect();
-    let series: Vec<Decimal> = if frame.is_monthly_series { (0..columns.len()).filter(|c| columns[*c].role == Role::Value && !columns[*c].is_change).filter_map(number).collect() } else { Vec::new() };
-    Beside {
-        is_last_year: columns[column].is_last_year,
-        has_to_date: !to_date.is_empty(),
-        has_to_date_figure: to_date.iter().any(|column| number(*column).is_some()),
-        usual_year,
-        grows: series.len() > 2 && series.windows(2).all(|pair| pair[0] <= pair[1]),
+/// A number under 年份, 月份 or 季度 with its word.
+fn period_cell(heading: &str, text: &str) -> String {
+    let plain = text.trim();
+    let is_number = plain.bytes().all(|b| b.is_ascii_digit());
+    match plain.len() {
+        1 | 2 if is_number && heading.contains('月') => format!("{plain}月"),
+        1 if is_number && heading.contains('季') => format!("{plain}季度"),
+        4 if is_number => format!("{plain}年"),
+        _ => text.to_owned(),
     }
 }

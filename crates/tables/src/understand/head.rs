@@ -134,7 +134,24 @@ impl Finder<'_> {
                 heading.role
             };
         }
+        self.name(block);
         self.inherit(block);
+    }
+
+    /// Names under an empty heading, where no column is headed as theirs.
+    fn name(&self, block: &mut Block) {
+        if block.columns.iter().any(|heading| matches!(heading.role, Role::Name | Role::Region)) {
+            return;
+        }
+        let rows = block.rows.clone();
+        let is_named = |at: usize| {
+            let texts = rows.clone().take(60).map(|row| self.filled.text(row, at)).filter(|text| !text.is_empty());
+            texts.filter(|text| (self.knows)(&Label::read(text, self.units))).count() > 0
+        };
+        let first = block.columns.iter().position(Heading::is_figure).unwrap_or(block.columns.len());
+        if let Some(at) = (0..first).find(|at| block.columns[*at].role == Role::Unknown && is_named(*at)) {
+            block.columns[at].role = Role::Name;
+        }
     }
 
     /// A column of growth or of the year before is about the period of the figures left of it, where it says none itself.
@@ -267,6 +284,10 @@ impl Finder<'_> {
                 }
             }
             columns.push(Heading::read(&pieces, self.units, self.regions, self.knows));
+        }
+        // 指标值 is the target beside a column of figures, and the figure where there is none.
+        if !columns.iter().any(|heading| heading.role == Role::Value && !heading.is_change) {
+            columns.iter_mut().filter(|heading| heading.label.main == "指标值").for_each(|heading| heading.role = Role::Value);
         }
         columns
     }

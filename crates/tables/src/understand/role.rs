@@ -120,7 +120,14 @@ impl Heading {
         {
             return Role::Period;
         }
-        if is(&["口径", "统计口径", "数据口径", "数据类型", "统计类型", "当月累计", "累计当月", "期间类型", "周期类型"]) {
+        if is(&["口径", "统计口径", "数据口径", "数据类型", "统计类型", "期间类型", "周期类型"]) {
+            return Role::Basis;
+        }
+        if is(&["日期", "统计日期", "数据日期", "截止日期", "截至日期", "期间"]) {
+            return Role::Period;
+        }
+        let says_both = outside.contains(['/', '、', '或']) && outside.contains("累计") && has(outside, &["当月", "本月", "当期", "当季"]);
+        if says_both {
             return Role::Basis;
         }
         if has(plain, SKIPPED) && !knows(&self.label) {
@@ -133,7 +140,7 @@ impl Heading {
         if has(plain, RATES) && !knows(&self.label) {
             return Role::Skip;
         }
-        if has(plain, &["目标", "计划", "任务数", "应完成", "指标值", "任务量", "预算数", "考核值"]) && !is_done && !knows(&self.label) {
+        if has(plain, &["目标", "计划", "任务数", "应完成", "指标值", "任务量", "年度任务", "全年任务", "年任务", "预算数", "考核值"]) && !is_done && !knows(&self.label) {
             let is_name = outside.ends_with("名称") || is(&["目标任务", "年度目标任务", "工作目标", "目标"]);
             return if is_name { Role::Name } else { Role::Skip };
         }

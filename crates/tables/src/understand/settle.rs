@@ -39,6 +39,8 @@ pub struct Beside {
     pub has_to_date: bool,
     /// There is a figure in that column of the row.
     pub has_to_date_figure: bool,
+    /// Another column is about months of a year: one of the whole year may be its target.
+    pub has_months: bool,
     /// Values of a row that grow from column to column.
     pub grows: bool,
     /// The year of the plan, where nothing says another.
@@ -104,6 +106,10 @@ pub fn settle(known: &Known, said: &[Said], beside: Beside) -> Settled {
     if known.is_level() {
         settled.period = if is_year { months(year, 1, 12) } else { Date::new(year, to, 1).ok().map(|day| Period::day(day.last_of_month())) };
         let is_count = known.indicator.nature == MeasureType::Stock;
+        // The year of a title is no day of a level.
+        if is_year && (level >= Level::Caption || (beside.has_months && year >= beside.usual_year)) {
+            settled.doubts.push(Doubt::NoPeriod);
+        }
         if is_count && basis_of == Some(Basis::Single) && beside.has_to_date_figure {
             settled.doubts.push(Doubt::MonthOrToDate);
         }
@@ -112,7 +118,8 @@ pub fn settle(known: &Known, said: &[Said], beside: Beside) -> Settled {
     if is_year {
         settled.period = months(year, 1, 12);
         // A title that says only the year says nothing about how far it has come.
-        if level >= Level::Caption && stated.span == Span::Year {
+        let is_partial = matches!(basis_of, Some(Basis::Single | Basis::ToDate)) || (beside.has_months && year >= beside.usual_year);
+        if stated.span == Span::Year && (level >= Level::Caption || is_partial) {
             settled.doubts.push(Doubt::MonthOrToDate);
         }
         return settled;

@@ -124,7 +124,8 @@ fn trailing_remark(text: &str, value: &mut Value) -> String {
     let is_unit = inside.chars().count() <= 4 && !inside.contains(|c: char| c.is_ascii_digit()) && !inside.starts_with(['含', '不', '预', '快']);
     match inside {
         _ if inside.contains("预计") || inside.contains("预估") => value.doubts.push(Doubt::Expected),
-        _ if is_unit => return format!("{before}{inside}"),
+        _ if is_unit && before.trim_end().ends_with(|c: char| c.is_ascii_digit()) => return format!("{before}{inside}"),
+        "同口径" | "可比口径" | "累计" | "期末" => {}
         _ => value.doubts.push(Doubt::Remark { text: inside.to_owned() }),
     }
     before.trim().to_owned()

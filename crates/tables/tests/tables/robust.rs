@@ -7,7 +7,7 @@ use crate::made::{rows, xlsx, zipped};
 use crate::{book, plan, read};
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes_are_answered(start in 0_usize..8, bytes in prop::collection::vec(any::<u8>(), 0..400)) {
