@@ -63,9 +63,11 @@ fn usual_year(plan: &Plan) -> i16 {
 
 /// A sheet that shows how to fill in others.
 fn is_example(sheet: &Sheet) -> bool {
-    const WORDS: &[&str] = &["示例", "样例", "样表", "填报说明", "填表说明", "范例", "模板说明"];
+    const WORDS: &[&str] = &["示例", "样例", "样表", "范例"];
+    const SHEETS: &[&str] = &["填报说明", "填表说明", "模板说明"];
     let first = sheet.rows.iter().flatten().find(|cell| !cell.is_empty()).map(Cell::shown).unwrap_or_default();
-    WORDS.iter().any(|word| sheet.name.contains(word) || (first.contains(word) && first.chars().count() < 20))
+    let is_example = |word: &&str| sheet.name.contains(*word) || (first.contains(*word) && first.chars().count() < 20);
+    WORDS.iter().any(|word| is_example(&word)) || SHEETS.iter().any(|word| sheet.name.contains(word) || first.trim() == *word)
 }
 
 struct Importer<'a> {

@@ -29,6 +29,8 @@ pub(super) struct Row {
     /// An id of the plan in its column of codes.
     pub id: Option<String>,
     pub said_basis: String,
+    /// The row holds growth under its name: 当月, 累计, 同比.
+    pub is_change: bool,
 }
 
 impl<'a> Importer<'a> {
@@ -101,6 +103,11 @@ impl<'a> Importer<'a> {
                     row.says.push(says);
                 }
                 Role::Basis => {
+                    const OTHERS: &[&str] = &["目标", "计划", "完成率", "进度", "环比", "排名", "位次", "占比", "比重"];
+                    if OTHERS.iter().any(|word| text.contains(word)) {
+                        return None;
+                    }
+                    row.is_change |= ["同比", "增速", "增幅", "增长", "比上年", "比去年"].iter().any(|word| text.contains(word));
                     row.said_basis.push_str(text);
                     let says = self.said(text);
                     row.says.push(says);
@@ -160,7 +167,10 @@ impl<'a> Importer<'a> {
     }
 
     fn figure(&mut self, frame: &Frame<'a>, row: &Row, at: usize, column: usize, reading: Reading) -> Option<Figure> {
-        let heading = &frame.block.columns[column];
+        let mut heading = frame.block.columns[column].clone();
+        heading.is_change |= row.is_change;
+        heading.is_percent |= row.is_change;
+        let heading = &heading;
         let region = row.region.clone().or_else(|| heading.region.clone());
         let (values, cell_says) = match reading {
             Reading::Number(value) => (vec![value], None),

@@ -126,7 +126,7 @@ impl Finder<'_> {
                 if heading.role == Role::Name { Role::Skip } else { heading.role }
             } else if most(&|cell| is_short(cell) && matches!(says(cell).basis, Some(Basis::Single | Basis::ToDate)) && says(cell).stated.is_empty()) {
                 Role::Basis
-            } else if most(&|cell| read(&xianfeng_core::measure::typed::narrow(cell.shown().trim())).is_some()) {
+            } else if heading.label.shown.is_empty() && most(&|cell| read(&xianfeng_core::measure::typed::narrow(cell.shown().trim())).is_some()) {
                 Role::Period
             } else if most(&|cell| unit_in(&cell.shown(), self.units).is_some()) {
                 Role::Unit

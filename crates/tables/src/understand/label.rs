@@ -28,6 +28,8 @@ impl Label {
     pub fn read(text: &str, units: &Units) -> Self {
         let shown = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{3000}').to_owned();
         let narrow = narrow(&shown).replace('\n', "");
+        // Marks of footnotes.
+        let narrow = narrow.trim_end_matches(|c: char| matches!(c, '*' | '¹' | '²' | '³' | '△' | '▲') || ('①'..='⑳').contains(&c));
         let (rest, is_part) = numbered(narrow.trim());
         let (outside, inside) = brackets(rest);
         let (mut unit, mut remarks) = (None, Vec::new());
