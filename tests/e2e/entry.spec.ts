@@ -131,6 +131,8 @@ test("a file of a table is read as rows, each with its cell and what is open abo
   await expect(entry.said).toHaveText("“月报.csv”读入 3 个数，其中 0 个要确认；未取 3 个单元格。尚未保存。");
   await expect(entry.cell("完成值", 2)).toHaveValue("812");
   await expect(entry.cell("备注", 2)).toHaveValue("取自 月报.csv D3，“新建口袋公园”：812");
+  // 当月 stays the month alone, though the indicator is usually counted from the start of the year.
+  await expect(entry.readAs(1)).toContainText("2022年9月 96 座");
   await expect(entry.readAs(2)).toContainText("2022年1—9月 812 座");
   await entry.left.click();
   await expect(page.getByText("C4 老旧小区改造：8l。不是数，没有猜")).toBeVisible();

@@ -114,7 +114,13 @@ fn row(language: Language, figure: &Figure) -> Row<'_> {
 }
 
 fn left_row(language: Language, left: &LeftCell) -> LeftRow<'_> {
-    LeftRow { name_in_file: &left.name, sheet: &left.sheet, cell: address(left.row, left.column), text: &left.text, why: tables::left(language, left.why) }
+    LeftRow {
+        name_in_file: &left.name,
+        sheet: &left.sheet,
+        cell: address(left.row, left.column),
+        text: &left.text,
+        why: tables::left(language, left.why),
+    }
 }
 
 /// A line a figure: taken, asked about, left.

@@ -37,21 +37,31 @@ pub enum Doubt {
     HiddenRow,
     HiddenColumn,
     /// Sent back, a draft, not yet checked.
-    Returned { status: String },
+    Returned {
+        status: String,
+    },
     /// The same figure with another value in other cells.
-    Twice { cells: Vec<String> },
+    Twice {
+        cells: Vec<String>,
+    },
     /// A forecast.
     Expected,
     /// A slip in the number, as it is probably meant.
-    Slip { text: String },
+    Slip {
+        text: String,
+    },
     /// A sign with several meanings.
-    Sign { sign: char },
+    Sign {
+        sign: char,
+    },
     /// A number in words: 八成.
     Rough,
     /// A number from a sentence.
     Sentence,
     /// What stands in brackets behind it may change it.
-    Remark { text: String },
+    Remark {
+        text: String,
+    },
     /// The plan counts on another basis, and the table does not say its own.
     Basis,
     /// A figure of the whole year in a table of months.

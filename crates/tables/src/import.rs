@@ -134,10 +134,24 @@ impl<'a> Importer<'a> {
         units.dedup();
         let file_says = loose.iter().chain([&self.book.name]).map(|text| Says::of(text)).collect();
         let bodies = self.bodies(filled, block);
-        let has_regions = block.columns.iter().enumerate().any(|(at, heading)| heading.role == Role::Region || bodies.contains(&at) && self.is_places(filled, block, at));
-        let stated = block.columns.iter().filter(|heading| heading.role == Role::Value && heading.says.iter().any(|says| !says.stated.is_empty())).count();
+        let has_regions = block
+            .columns
+            .iter()
+            .enumerate()
+            .any(|(at, heading)| heading.role == Role::Region || bodies.contains(&at) && self.is_places(filled, block, at));
+        let stated = block
+            .columns
+            .iter()
+            .filter(|heading| heading.role == Role::Value && heading.says.iter().any(|says| !says.stated.is_empty()))
+            .count();
         let is_months = |stated: &Stated| matches!(stated.span, Span::Months(..) | Span::Until(_));
-        let has_months = block.columns.iter().filter(|heading| heading.role == Role::Value).flat_map(|heading| &heading.says).flat_map(|says| &says.stated).any(is_months);
+        let has_months = block
+            .columns
+            .iter()
+            .filter(|heading| heading.role == Role::Value)
+            .flat_map(|heading| &heading.says)
+            .flat_map(|says| &says.stated)
+            .any(is_months);
         let titles = block.captions.iter().chain([&sheet.name]).chain([&self.book.name]).map(|text| title(text, self.plan)).collect();
         let mut frame = Frame {
             sheet,
@@ -185,7 +199,8 @@ impl<'a> Importer<'a> {
     fn unit_line(&self, text: &str) -> Vec<String> {
         let narrow = xianfeng_core::measure::typed::narrow(text);
         let Some(at) = narrow.find("单位") else { return Vec::new() };
-        if ["填报", "报送", "责任", "制表", "编制", "主管", "牵头", "上报"].iter().any(|word| narrow[..at].ends_with(word)) {
+        if ["填报", "报送", "责任", "制表", "编制", "主管", "牵头", "上报"].iter().any(|word| narrow[..at].ends_with(word))
+        {
             let after = &narrow[at + "单位".len()..];
             return if after.contains("单位") { self.unit_line(after) } else { Vec::new() };
         }
@@ -224,8 +239,29 @@ fn is_note(text: &str) -> bool {
 /// The name of an indicator in a title: without periods and the words for tables.
 fn title(text: &str, plan: &Plan) -> Label {
     const WORDS: &[&str] = &[
-        "各区县市", "各区、县（市）", "各区县", "分区县", "各地区", "各区", "分地区", "分月", "分季", "情况表", "统计表", "汇总表", "进度表", "完成情况", "进展情况", "情况", "报表", "月报", "季报", "表",
-        "截至", "截止", "一览",
+        "各区县市",
+        "各区、县（市）",
+        "各区县",
+        "分区县",
+        "各地区",
+        "各区",
+        "分地区",
+        "分月",
+        "分季",
+        "情况表",
+        "统计表",
+        "汇总表",
+        "进度表",
+        "完成情况",
+        "进展情况",
+        "情况",
+        "报表",
+        "月报",
+        "季报",
+        "表",
+        "截至",
+        "截止",
+        "一览",
     ];
     let mut rest = text.to_owned();
     for word in WORDS {

@@ -8,11 +8,15 @@ pub enum Refusal {
     /// Cut off or damaged on the way.
     Damaged,
     /// The file itself is too large.
-    TooLarge { bytes: usize },
+    TooLarge {
+        bytes: usize,
+    },
     /// Little on disk, far too much when it is unpacked.
     Unpacks,
     /// More rows than are read.
-    TooManyRows { most: usize },
+    TooManyRows {
+        most: usize,
+    },
     /// A password opens it.
     Locked,
     /// A picture, whatever its name says.

@@ -167,7 +167,9 @@ pub fn from_file(language: Language, name: &str, rows: usize, asked: usize, left
         Language::Zh if rows == 0 => format!("“{name}”里没有认出计划指标的数；未取 {left} 个单元格。"),
         Language::Zh => format!("“{name}”读入 {rows} 个数，其中 {asked} 个要确认；未取 {left} 个单元格。尚未保存。"),
         Language::En if rows == 0 => format!("No figure of the plan was found in “{name}”; {left} cells were left."),
-        Language::En => format!("{rows} figures read from “{name}”, {asked} of them with a question; {left} cells left. Nothing is saved yet."),
+        Language::En => {
+            format!("{rows} figures read from “{name}”, {asked} of them with a question; {left} cells left. Nothing is saved yet.")
+        }
     }
 }
 

@@ -179,7 +179,7 @@ fn draft(row: &RowText, settings: &Settings, indicator: &Indicator, value: Strin
         if settings.source_grade == SourceGrade::UnitReport { (source, String::new()) } else { (String::new(), source) };
     ObservationDraft {
         period: if period.is_empty() { text(&settings.default_period) } else { period },
-        is_single: settings.bare_month_is_single,
+        is_single: row.is_single.or(settings.bare_month_is_single),
         value,
         unit: if unit.is_empty() { indicator.unit.symbol.clone() } else { unit },
         grade: if has_source { settings.source_grade } else { SourceGrade::Unstated }.slug().to_owned(),

@@ -54,7 +54,13 @@ fn row(l: Language, file: &str, figure: &Figure, name: String) -> RowText {
         ..Entry::default()
     };
     let asked = figure.doubts.iter().map(|doubt| tables::doubt(l, doubt)).collect();
-    RowText { entry, chosen: Some(figure.indicator.clone()), asked, ..RowText::default() }
+    RowText {
+        entry,
+        chosen: Some(figure.indicator.clone()),
+        is_single: figure.is_cumulative.map(|is_cumulative| !is_cumulative),
+        asked,
+        ..RowText::default()
+    }
 }
 
 /// The words of a number as the grid reads them back.

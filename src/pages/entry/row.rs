@@ -65,6 +65,8 @@ pub struct RowText {
     pub entry: Entry,
     /// The indicator that a person chose, or that the row was listed for.
     pub chosen: Option<IndicatorId>,
+    /// The table it came from says that its figure is of the period alone, or from the start of the year.
+    pub is_single: Option<bool>,
     /// What the table it came from leaves open.
     pub asked: Vec<String>,
     /// Doubts were seen, and it is to be saved all the same.
@@ -96,6 +98,7 @@ impl RowText {
             }
             Cell::Period => {
                 self.asked.clear();
+                self.is_single = None;
                 entry.period_from_head = false;
                 entry.period = text;
             }

@@ -22,7 +22,12 @@ fn twice(figures: &mut [Figure]) {
     let mut all: HashMap<(String, Period), Vec<usize>> = HashMap::new();
     // A figure that is hidden, was sent back or has a period that was supposed does not make another doubtful.
     let counts = |figure: &Figure| {
-        let is_void = |doubt: &Doubt| matches!(doubt, Doubt::HiddenRow | Doubt::HiddenColumn | Doubt::Returned { .. } | Doubt::Basis | Doubt::Expected | Doubt::MonthOrToDate);
+        let is_void = |doubt: &Doubt| {
+            matches!(
+                doubt,
+                Doubt::HiddenRow | Doubt::HiddenColumn | Doubt::Returned { .. } | Doubt::Basis | Doubt::Expected | Doubt::MonthOrToDate
+            )
+        };
         !figure.doubts.iter().any(is_void)
     };
     for (at, figure) in figures.iter().enumerate().filter(|(_, figure)| counts(figure)) {

@@ -33,7 +33,16 @@ impl Importer<'_> {
 
     /// The number with its unit: that of the cell, the row, the heading, the name, the line above the head.
     #[expect(clippy::too_many_arguments, reason = "each says something else about one figure")]
-    pub(super) fn amount(&self, frame: &Frame, row: &Row, heading: &Heading, known: &Known, label: &Label, value: &Value, doubts: &mut Vec<Doubt>) -> Option<(Decimal, Unit)> {
+    pub(super) fn amount(
+        &self,
+        frame: &Frame,
+        row: &Row,
+        heading: &Heading,
+        known: &Known,
+        label: &Label,
+        value: &Value,
+        doubts: &mut Vec<Doubt>,
+    ) -> Option<(Decimal, Unit)> {
         let units = &self.plan.units;
         let expected = &known.indicator.unit;
         let is_rank = known.indicator.nature == MeasureType::Rank;
@@ -74,19 +83,27 @@ impl Importer<'_> {
                 })
             });
         }
-        Some((value.number, stated.unwrap_or_else(|| {
-            let is_plain = expected.scale == Decimal::ONE && matches!(expected.quantity, Quantity::Count | Quantity::Ratio);
-            if !is_plain {
-                doubts.push(Doubt::NoUnit);
-            }
-            expected.clone()
-        })))
+        Some((
+            value.number,
+            stated.unwrap_or_else(|| {
+                let is_plain = expected.scale == Decimal::ONE && matches!(expected.quantity, Quantity::Count | Quantity::Ratio);
+                if !is_plain {
+                    doubts.push(Doubt::NoUnit);
+                }
+                expected.clone()
+            }),
+        ))
     }
 
     /// The number of a sentence with the unit that follows it; without one it may count anything.
     pub(super) fn with_unit(&self, value: Value) -> Option<Value> {
         let ends = value.unit.char_indices().map(|(at, c)| at + c.len_utf8()).collect::<Vec<_>>();
-        let unit = ends.into_iter().rev().map(|end| &value.unit[..end]).find(|unit| amount::read_unit(&self.plan.units, unit, None).is_ok())?.to_owned();
+        let unit = ends
+            .into_iter()
+            .rev()
+            .map(|end| &value.unit[..end])
+            .find(|unit| amount::read_unit(&self.plan.units, unit, None).is_ok())?
+            .to_owned();
         Some(Value { unit, ..value })
     }
 }

@@ -42,10 +42,14 @@ impl<'a> Importer<'a> {
         // A comma too many moves every field behind it.
         let fields = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
         let has_more = self.book.is_text && fields > columns.len();
-        let figures: Vec<usize> = panel.columns.clone().filter(|column| {
-            let heading = &columns[*column];
-            heading.role == Role::Value || (heading.role == Role::Rank && !has_value_column)
-        }).collect();
+        let figures: Vec<usize> = panel
+            .columns
+            .clone()
+            .filter(|column| {
+                let heading = &columns[*column];
+                heading.role == Role::Value || (heading.role == Role::Rank && !has_value_column)
+            })
+            .collect();
         let has_number = figures.iter().any(|column| matches!(value::read(frame.sheet.cell(at, *column)), Reading::Number(_)));
         for column in figures {
             let heading = &columns[column];
@@ -112,7 +116,11 @@ impl<'a> Importer<'a> {
                     let says = self.said(text);
                     row.says.push(says);
                 }
-                Role::Status if ["退回", "驳回", "草稿", "未审", "待审", "未通过", "暂存", "作废", "撤回"].iter().any(|word| text.contains(word)) => {
+                Role::Status
+                    if ["退回", "驳回", "草稿", "未审", "待审", "未通过", "暂存", "作废", "撤回"]
+                        .iter()
+                        .any(|word| text.contains(word)) =>
+                {
                     if text.contains("作废") {
                         return None;
                     }
@@ -142,7 +150,9 @@ impl<'a> Importer<'a> {
                 None => {}
             }
             let says = self.said(&name);
-            if row.region.is_none() && (says.basis.is_some() || !says.stated.is_empty()) && !row.label.main.contains("累计") || says.stated.is_empty() && says.basis == Some(Basis::ToDate) {
+            if row.region.is_none() && (says.basis.is_some() || !says.stated.is_empty()) && !row.label.main.contains("累计")
+                || says.stated.is_empty() && says.basis == Some(Basis::ToDate)
+            {
                 row.says.push(says);
             }
         }
@@ -248,7 +258,14 @@ impl<'a> Importer<'a> {
     }
 
     /// The indicator that row, column or title name, and the label that does.
-    fn meant(&mut self, frame: &Frame, row: &Row, heading: &Heading, region: Option<&Region>, values: &[Value]) -> Option<(&'a Known<'a>, Label, bool)> {
+    fn meant(
+        &mut self,
+        frame: &Frame,
+        row: &Row,
+        heading: &Heading,
+        region: Option<&Region>,
+        values: &[Value],
+    ) -> Option<(&'a Known<'a>, Label, bool)> {
         let names = self.names;
         let must_be_rank = heading.role == Role::Rank || values.iter().any(|value| value.unit == "位");
         if let Some(id) = &row.id {
@@ -279,14 +296,18 @@ impl<'a> Importer<'a> {
                 continue;
             }
             let quantities = self.quantities(row, heading, &label, values);
-            let wanted = Wanted { is_change: heading.is_change || label.change.is_some(), quantities: &quantities, must_be_rank, may_be_rank: must_be_rank };
+            let wanted = Wanted {
+                is_change: heading.is_change || label.change.is_some(),
+                quantities: &quantities,
+                must_be_rank,
+                may_be_rank: must_be_rank,
+            };
             if let Some((known, is_sure)) = names.choose(&candidates, &label, &wanted) {
                 return Some((known, label, is_sure));
             }
         }
         None
     }
-
 }
 
 /// A number under 年份, 月份 or 季度 with its word.

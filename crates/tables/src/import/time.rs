@@ -30,17 +30,20 @@ pub(super) fn said<'f>(frame: &'f Frame, row: &'f Row, heading: &'f Heading, cel
 pub(super) fn beside(frame: &Frame, at: usize, column: usize, usual_year: i16) -> Beside {
     let columns = &frame.block.columns;
     let is_to_date = |heading: &Heading| {
-        let range = heading.says.iter().flat_map(|says| &says.stated).any(|stated| {
-            matches!(stated.span, Span::Months(1, to) if to > 1)
-        });
+        let range = heading.says.iter().flat_map(|says| &says.stated).any(|stated| matches!(stated.span, Span::Months(1, to) if to > 1));
         heading.role == Role::Value && !heading.is_last_year && (heading.basis == Some(Basis::ToDate) || range)
     };
     let number = |column: usize| match value::read(frame.sheet.cell(at, column)) {
         Reading::Number(value) => Some(value.number),
         _ => None,
     };
-    let to_date: Vec<usize> = columns.iter().enumerate().filter(|(other, heading)| *other != column && is_to_date(heading)).map(|(at, _)| at).collect();
-    let series: Vec<Decimal> = if frame.is_monthly_series { (0..columns.len()).filter(|c| columns[*c].role == Role::Value && !columns[*c].is_change).filter_map(number).collect() } else { Vec::new() };
+    let to_date: Vec<usize> =
+        columns.iter().enumerate().filter(|(other, heading)| *other != column && is_to_date(heading)).map(|(at, _)| at).collect();
+    let series: Vec<Decimal> = if frame.is_monthly_series {
+        (0..columns.len()).filter(|c| columns[*c].role == Role::Value && !columns[*c].is_change).filter_map(number).collect()
+    } else {
+        Vec::new()
+    };
     Beside {
         is_last_year: columns[column].is_last_year,
         has_to_date: !to_date.is_empty(),

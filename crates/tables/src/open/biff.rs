@@ -59,17 +59,14 @@ pub fn f64_at(data: &[u8], at: usize) -> Option<f64> {
 
 /// A number in four bytes: an integer or the upper half of a float, perhaps in hundredths.
 pub fn rk(value: u32) -> f64 {
-    let number = if value & 2 != 0 {
-        f64::from((value as i32) >> 2)
-    } else {
-        f64::from_bits(u64::from(value & 0xffff_fffc) << 32)
-    };
+    let number = if value & 2 != 0 { f64::from((value as i32) >> 2) } else { f64::from_bits(u64::from(value & 0xffff_fffc) << 32) };
     if value & 1 != 0 { number / 100.0 } else { number }
 }
 
 /// A text with its length in front, in one or two bytes.
 pub fn text(data: &[u8], wide_length: bool) -> Option<String> {
-    let (length, rest) = if wide_length { (usize::from(u16_at(data, 0)?), data.get(2..)?) } else { (usize::from(*data.first()?), data.get(1..)?) };
+    let (length, rest) =
+        if wide_length { (usize::from(u16_at(data, 0)?), data.get(2..)?) } else { (usize::from(*data.first()?), data.get(1..)?) };
     let (flags, rest) = rest.split_first()?;
     // Runs of fonts and phonetics stand between the flags and the letters.
     let skip = if flags & 8 != 0 { 2 } else { 0 } + if flags & 4 != 0 { 4 } else { 0 };

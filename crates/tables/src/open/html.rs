@@ -104,14 +104,20 @@ fn span(tag: &str, name: &str) -> usize {
 /// Text with its entities read; white space is one space, as a browser shows it.
 fn plain(text: &str) -> String {
     const NAMED: &[(&str, &str)] = &[("nbsp", " "), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("mdash", "—"), ("ndash", "–"), ("amp", "&")];
-    let text = if text == "\n" { text.to_owned() } else { text.split_inclusive(char::is_whitespace).map(|w| w.replace(['\r', '\n', '\t'], " ")).collect() };
+    let text = if text == "\n" {
+        text.to_owned()
+    } else {
+        text.split_inclusive(char::is_whitespace).map(|w| w.replace(['\r', '\n', '\t'], " ")).collect()
+    };
     let (mut read, mut rest) = (String::new(), text.as_str());
     while let Some(at) = rest.find('&') {
         read.push_str(&rest[..at]);
         rest = &rest[at..];
         let name = rest[1..].split_once(';').map(|(name, _)| name).filter(|name| name.len() < 10 && !name.contains('&'));
         let known = name.and_then(|name| {
-            let code = name.strip_prefix('#').and_then(|n| n.strip_prefix(['x', 'X']).map_or_else(|| n.parse().ok(), |x| u32::from_str_radix(x, 16).ok()));
+            let code = name
+                .strip_prefix('#')
+                .and_then(|n| n.strip_prefix(['x', 'X']).map_or_else(|| n.parse().ok(), |x| u32::from_str_radix(x, 16).ok()));
             let named = || NAMED.iter().find(|(known, _)| *known == name).map(|(_, text)| (*text).to_owned());
             code.and_then(char::from_u32).map(String::from).or_else(named)
         });

@@ -87,14 +87,18 @@ impl Reading {
             }
             b"table-column" => {
                 let to = self.declared.saturating_add(repeated("number-columns-repeated")).min(limits::COLUMNS);
-                if is_hidden() && let Some(sheet) = self.sheets.last_mut() {
+                if is_hidden()
+                    && let Some(sheet) = self.sheets.last_mut()
+                {
                     sheet.hidden_columns.extend(self.declared..to);
                 }
                 self.declared = to;
             }
             b"table-row" => {
                 (self.column, self.repeats_row) = (0, repeated("number-rows-repeated"));
-                if is_hidden() && let Some(sheet) = self.sheets.last_mut() {
+                if is_hidden()
+                    && let Some(sheet) = self.sheets.last_mut()
+                {
                     sheet.hidden_rows.extend(self.row..self.row.saturating_add(self.repeats_row).min(limits::ROWS));
                 }
             }

@@ -124,9 +124,13 @@ impl Finder<'_> {
             let is_short = |cell: &Cell| cell.shown().trim().chars().count() <= 8;
             heading.role = if most(&|cell| matches!(value::read(cell), Reading::Number(_)) && says(cell).stated.is_empty()) {
                 if heading.role == Role::Name { Role::Skip } else { heading.role }
-            } else if most(&|cell| is_short(cell) && matches!(says(cell).basis, Some(Basis::Single | Basis::ToDate)) && says(cell).stated.is_empty()) {
+            } else if most(&|cell| {
+                is_short(cell) && matches!(says(cell).basis, Some(Basis::Single | Basis::ToDate)) && says(cell).stated.is_empty()
+            }) {
                 Role::Basis
-            } else if heading.label.shown.is_empty() && most(&|cell| read(&xianfeng_core::measure::typed::narrow(cell.shown().trim())).is_some()) {
+            } else if heading.label.shown.is_empty()
+                && most(&|cell| read(&xianfeng_core::measure::typed::narrow(cell.shown().trim())).is_some())
+            {
                 Role::Period
             } else if most(&|cell| unit_in(&cell.shown(), self.units).is_some()) {
                 Role::Unit
@@ -194,7 +198,9 @@ impl Finder<'_> {
         let is_head = figures > 0 && (is_labelled || (is_first && figures > 1));
         // Lines of two, a name and its answer, stand above heads with more columns.
         let width = |at: usize| self.filled.sheet.rows.get(at).map_or(0, |cells| cells.iter().filter(|cell| !cell.is_empty()).count());
-        let is_answer = is_first && width(row) == 2 && (row + 1..row + 7).any(|at| width(at) > 2 && self.may_be_head(at) && self.head(at, false).is_some());
+        let is_answer = is_first
+            && width(row) == 2
+            && (row + 1..row + 7).any(|at| width(at) > 2 && self.may_be_head(at) && self.head(at, false).is_some());
         let is_head = is_head && !is_answer;
         let end = if self.is_numbering(end) { end + 1 } else { end };
         is_head.then_some((columns, end))
@@ -239,7 +245,10 @@ impl Finder<'_> {
         let first_columns = self.headings(first, first + 1);
         own.iter().all(|(at, text)| {
             let above = first_columns.get(*at).map(|heading| heading.role);
-            if matches!(above, Some(Role::Name | Role::Region | Role::Period | Role::Code | Role::Basis)) && !self.filled.text(first, *at).is_empty() && self.filled.left(first, *at) == *at {
+            if matches!(above, Some(Role::Name | Role::Region | Role::Period | Role::Code | Role::Basis))
+                && !self.filled.text(first, *at).is_empty()
+                && self.filled.left(first, *at) == *at
+            {
                 return false;
             }
             let heading = Heading::read(std::slice::from_ref(text), self.units, self.regions, self.knows);
@@ -255,7 +264,12 @@ impl Finder<'_> {
     /// 甲 乙 1 2 3: numbers of the columns, no figures.
     fn is_numbering(&self, row: usize) -> bool {
         let cells = self.filled.sheet.rows.get(row).map(Vec::as_slice).unwrap_or_default();
-        let texts: Vec<String> = cells.iter().map(Cell::shown).map(|text| text.trim().trim_matches(['(', ')', '（', '）', '栏', '第']).to_owned()).filter(|text| !text.is_empty()).collect();
+        let texts: Vec<String> = cells
+            .iter()
+            .map(Cell::shown)
+            .map(|text| text.trim().trim_matches(['(', ')', '（', '）', '栏', '第']).to_owned())
+            .filter(|text| !text.is_empty())
+            .collect();
         let letters = texts.iter().take_while(|text| "甲乙丙丁戊己abcABCabcd".contains(text.as_str())).count();
         let numbers: Vec<u32> = texts.iter().skip(letters).map_while(|text| text.parse().ok()).collect();
         texts.len() >= 3
@@ -266,7 +280,17 @@ impl Finder<'_> {
 
     fn headings(&self, first: usize, end: usize) -> Vec<Heading> {
         let width = (first..end).filter_map(|row| self.filled.sheet.rows.get(row)).map(Vec::len).max().unwrap_or_default();
-        let width = width.max(self.filled.sheet.merged.iter().filter(|m| (first..end).contains(&m.top)).map(|m| m.right + 1).max().unwrap_or_default().min(1024));
+        let width = width.max(
+            self.filled
+                .sheet
+                .merged
+                .iter()
+                .filter(|m| (first..end).contains(&m.top))
+                .map(|m| m.right + 1)
+                .max()
+                .unwrap_or_default()
+                .min(1024),
+        );
         let mut columns = Vec::new();
         for column in 0..width {
             let mut pieces: Vec<String> = Vec::new();
@@ -276,7 +300,10 @@ impl Finder<'_> {
                 let has_below = (row + 1..end).any(|below| !self.filled.sheet.cell(below, column).is_empty());
                 if text.is_empty() && has_below && self.filled.sheet.merged.is_empty() {
                     let left = (0..column).rev().map(|at| self.filled.text(row, at)).find(|text| !text.is_empty());
-                    let is_free = (0..column).rev().find(|at| !self.filled.text(row, *at).is_empty()).is_some_and(|at| !self.filled.text(end - 1, at).is_empty());
+                    let is_free = (0..column)
+                        .rev()
+                        .find(|at| !self.filled.text(row, *at).is_empty())
+                        .is_some_and(|at| !self.filled.text(end - 1, at).is_empty());
                     text = left.filter(|_| is_free).unwrap_or_default();
                 }
                 if !text.is_empty() && pieces.last() != Some(&text) {

@@ -52,7 +52,9 @@ impl Label {
         }
         let full = spelled(&outside);
         let (main, change) = without_change(&full);
-        let is_batch = remarks.iter().any(|remark| remark.ends_with('批') || remark.ends_with("批次") || ["一期", "二期", "三期"].contains(&remark.as_str()));
+        let is_batch = remarks
+            .iter()
+            .any(|remark| remark.ends_with('批') || remark.ends_with("批次") || ["一期", "二期", "三期"].contains(&remark.as_str()));
         Self { shown, main, full, change, unit, remarks, is_part, is_batch }
     }
 }
@@ -63,7 +65,8 @@ pub fn without_amount(text: &str) -> Option<String> {
     let start = narrow.char_indices().skip(2).find(|(_, c)| c.is_ascii_digit()).map(|(at, _)| at)?;
     let (before, from) = narrow.split_at(start);
     let end = from.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).unwrap_or(from.len());
-    let after = from[end..].trim_start_matches(|c: char| "万亿千百个家座项所张户套条列人处台辆次件名%元亩平方米亿斤余多以上左右".contains(c));
+    let after =
+        from[end..].trim_start_matches(|c: char| "万亿千百个家座项所张户套条列人处台辆次件名%元亩平方米亿斤余多以上左右".contains(c));
     let before = before.trim_end_matches(['约', '达', '到', '至', '超', '过', '不', '少', '于', '低', '≥', '>', '近']);
     (before.chars().count() > 1).then(|| format!("{before}{after}"))
 }
@@ -80,7 +83,8 @@ fn numbered(text: &str) -> (&str, bool) {
     const NUMERALS: &str = "一二三四五六七八九十";
     let (mut rest, mut is_part) = (text, false);
     loop {
-        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '★' | '☆' | '●' | '▪' | '◆' | '-' | '—' | '·' | '.'));
+        rest =
+            rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '★' | '☆' | '●' | '▪' | '◆' | '-' | '—' | '·' | '.'));
         if let Some(after) = ["其中:", "其中,", "其中", "#"].iter().find_map(|word| rest.strip_prefix(word)) {
             (rest, is_part) = (after, true);
             continue;
@@ -96,7 +100,9 @@ fn numbered(text: &str) -> (&str, bool) {
         let is_opened = opened.len() < rest.len();
         let after = if is_opened { number.strip_prefix(')') } else { number.strip_prefix(['、', '.', ')', ',', '．']) };
         // 1.2万 is no numbering.
-        match after.filter(|after| digits > 0 && (is_opened || !after.starts_with(|c: char| c.is_ascii_digit()) || number.starts_with('、'))) {
+        match after
+            .filter(|after| digits > 0 && (is_opened || !after.starts_with(|c: char| c.is_ascii_digit()) || number.starts_with('、')))
+        {
             Some(after) => rest = after,
             None => return (rest.trim(), is_part),
         }

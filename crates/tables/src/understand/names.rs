@@ -126,7 +126,8 @@ impl<'a> Names<'a> {
         } else {
             best
         };
-        let rivals_of_targets = rivals.iter().filter(|c| c.at != chosen.at && self.known[c.at].target.is_some() && !chosen.is_exact).count();
+        let rivals_of_targets =
+            rivals.iter().filter(|c| c.at != chosen.at && self.known[c.at].target.is_some() && !chosen.is_exact).count();
         // The place is named beside it: the list needs fewer words.
         let plain = if self.known[chosen.at].part.is_some() { ENOUGH } else { PLAIN };
         Some((&self.known[chosen.at], chosen.score >= plain && rivals_of_targets == 0))
@@ -139,9 +140,9 @@ impl<'a> Names<'a> {
 
     /// The known indicator of a target's or an indicator's own id.
     pub fn of_id(&self, id: &str) -> Option<&Known<'a>> {
-        self.known.iter().find(|known| {
-            known.indicator.id.as_str() == id || known.target.as_ref().is_some_and(|target| target.as_str() == id)
-        })
+        self.known
+            .iter()
+            .find(|known| known.indicator.id.as_str() == id || known.target.as_ref().is_some_and(|target| target.as_str() == id))
     }
 }
 

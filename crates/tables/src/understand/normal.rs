@@ -46,10 +46,72 @@ const SPELLINGS: &[(&str, &str)] = &[
 
 /// Words that name the work or the counting, not what is counted.
 const LIGHT: &[&str] = &[
-    "全市", "我市", "本市", "新建", "新增", "新创建", "建设", "创建", "打造", "引进", "推进", "推动", "启动", "开工", "实施", "纳入", "滚动",
-    "支持", "完成", "实现", "筹集", "数量", "个数", "户数", "家数", "人数", "项数", "件数", "套数", "面积", "总额", "情况", "工作", "任务", "指标", "年度", "当年",
-    "今年", "累计", "本年", "项目", "首批", "各类", "产业", "示范", "及以上", "投入使用", "数", "总", "制造业", "的", "等", "及", "和", "与", "新", "额", "当",
-    "同口径", "可比口径", "榜", "综合", "评价", "位次", "第一", "制造",
+    "全市",
+    "我市",
+    "本市",
+    "新建",
+    "新增",
+    "新创建",
+    "建设",
+    "创建",
+    "打造",
+    "引进",
+    "推进",
+    "推动",
+    "启动",
+    "开工",
+    "实施",
+    "纳入",
+    "滚动",
+    "支持",
+    "完成",
+    "实现",
+    "筹集",
+    "数量",
+    "个数",
+    "户数",
+    "家数",
+    "人数",
+    "项数",
+    "件数",
+    "套数",
+    "面积",
+    "总额",
+    "情况",
+    "工作",
+    "任务",
+    "指标",
+    "年度",
+    "当年",
+    "今年",
+    "累计",
+    "本年",
+    "项目",
+    "首批",
+    "各类",
+    "产业",
+    "示范",
+    "及以上",
+    "投入使用",
+    "数",
+    "总",
+    "制造业",
+    "的",
+    "等",
+    "及",
+    "和",
+    "与",
+    "新",
+    "额",
+    "当",
+    "同口径",
+    "可比口径",
+    "榜",
+    "综合",
+    "评价",
+    "位次",
+    "第一",
+    "制造",
 ];
 
 /// Words of change, and their direction.
@@ -144,7 +206,10 @@ impl Letters {
         // Letters of weight take their places first.
         let is_heavy = |weight: &&u32| **weight > 2;
         let all = || self.text.iter().zip(&self.weights);
-        let ordered = all().filter(|(_, weight)| is_heavy(weight)).map(|pair| (pair, true)).chain(all().filter(|(_, weight)| !is_heavy(weight)).map(|pair| (pair, false)));
+        let ordered = all()
+            .filter(|(_, weight)| is_heavy(weight))
+            .map(|pair| (pair, true))
+            .chain(all().filter(|(_, weight)| !is_heavy(weight)).map(|pair| (pair, false)));
         for ((letter, _), is_heavy) in ordered {
             let next = last.map(|at| at + 1).filter(|at| whole.text.get(*at) == Some(letter) && free[*at]);
             let later = || (last.map_or(0, |at| at + 1)..whole.text.len()).find(|at| whole.text[*at] == *letter && free[*at]);

@@ -53,8 +53,14 @@ impl Regions {
         let part = part(&plain, &self.city);
         let is_known = self.parts.contains(&part);
         let is_place = plain.chars().count() <= 6
-            && !["强", "全国", "全省", "产业", "园区", "示范", "小区", "社区", "校区", "景区", "片区", "库区", "功能区"].iter().any(|word| plain.contains(word))
-            && (plain.ends_with(ENDS) || (plain.ends_with('市') && plain.chars().count() <= 4) || plain.ends_with("街道") || plain == "市本级" || plain == "市直");
+            && !["强", "全国", "全省", "产业", "园区", "示范", "小区", "社区", "校区", "景区", "片区", "库区", "功能区"]
+                .iter()
+                .any(|word| plain.contains(word))
+            && (plain.ends_with(ENDS)
+                || (plain.ends_with('市') && plain.chars().count() <= 4)
+                || plain.ends_with("街道")
+                || plain == "市本级"
+                || plain == "市直");
         (is_known || is_place).then_some(Region::Part(part))
     }
 
@@ -66,6 +72,10 @@ impl Regions {
 
 fn part(text: &str, city: &str) -> String {
     let spelled = spelled(text);
-    let rest = if city.is_empty() { &spelled } else { spelled.strip_prefix(&format!("{city}市")).or(spelled.strip_prefix(city)).unwrap_or(&spelled) };
+    let rest = if city.is_empty() {
+        &spelled
+    } else {
+        spelled.strip_prefix(&format!("{city}市")).or(spelled.strip_prefix(city)).unwrap_or(&spelled)
+    };
     if rest.chars().count() < 2 { spelled.clone() } else { rest.to_owned() }
 }

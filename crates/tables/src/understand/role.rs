@@ -70,7 +70,8 @@ impl Heading {
         let is_last_year = says.iter().any(|says| says.is_last_year);
         let states = says.iter().any(|says| !says.stated.is_empty());
         let region = pieces.iter().rev().find_map(|piece| regions.read(piece));
-        let unit = labels.iter().find_map(|label| label.unit.clone()).or_else(|| pieces.iter().rev().find_map(|piece| unit_in(piece, units)));
+        let unit =
+            labels.iter().find_map(|label| label.unit.clone()).or_else(|| pieces.iter().rev().find_map(|piece| unit_in(piece, units)));
         let mut heading = Self {
             role: Role::Unknown,
             is_change: false,
@@ -89,15 +90,81 @@ impl Heading {
 
     fn find_role(&mut self, plain: &str, outside: &str, states: bool, knows: &dyn Fn(&Label) -> bool) -> Role {
         const SKIPPED: &[&str] = &[
-            "备注", "说明", "原因", "措施", "问题", "下步", "下一步", "联系", "电话", "填报人", "填表", "责任", "牵头", "配合", "主管", "部门", "来源",
-            "发布机构", "填报日期", "填报单位", "填报时间", "上报", "报送", "更新时间", "公布", "佐证", "附件", "签字", "序号", "流水", "领导", "依据", "机构", "分类", "类别", "日期",
-            "级次", "时限", "期限", "截止", "权重", "得分", "评分", "环比",
+            "备注",
+            "说明",
+            "原因",
+            "措施",
+            "问题",
+            "下步",
+            "下一步",
+            "联系",
+            "电话",
+            "填报人",
+            "填表",
+            "责任",
+            "牵头",
+            "配合",
+            "主管",
+            "部门",
+            "来源",
+            "发布机构",
+            "填报日期",
+            "填报单位",
+            "填报时间",
+            "上报",
+            "报送",
+            "更新时间",
+            "公布",
+            "佐证",
+            "附件",
+            "签字",
+            "序号",
+            "流水",
+            "领导",
+            "依据",
+            "机构",
+            "分类",
+            "类别",
+            "日期",
+            "级次",
+            "时限",
+            "期限",
+            "截止",
+            "权重",
+            "得分",
+            "评分",
+            "环比",
         ];
         const RATES: &[&str] = &[
-            "完成率", "完成比", "完成进度", "进度%", "占全年", "占年", "占目标", "占计划", "完成年度", "完成全年", "完成目标", "完成计划", "完成年", "序时", "差距",
-            "差额", "缺口", "比目标", "比计划", "距目标", "达标率", "进度比", "进度(", "贡献率", "拉动", "占gdp",
+            "完成率",
+            "完成比",
+            "完成进度",
+            "进度%",
+            "占全年",
+            "占年",
+            "占目标",
+            "占计划",
+            "完成年度",
+            "完成全年",
+            "完成目标",
+            "完成计划",
+            "完成年",
+            "序时",
+            "差距",
+            "差额",
+            "缺口",
+            "比目标",
+            "比计划",
+            "距目标",
+            "达标率",
+            "进度比",
+            "进度(",
+            "贡献率",
+            "拉动",
+            "占gdp",
         ];
-        const GROWTH: &[&str] = &["同比", "增速", "增幅", "增长", "涨幅", "比上年", "比去年", "较上年", "较去年", "增减", "比同期", "较同期"];
+        const GROWTH: &[&str] =
+            &["同比", "增速", "增幅", "增长", "涨幅", "比上年", "比去年", "较上年", "较去年", "增减", "比同期", "较同期"];
         let is = |words: &[&str]| words.contains(&outside);
         if is(&["序号", "no", "no.", "编号", "编码", "代码", "指标编码", "指标代码", "目标编号"]) {
             return Role::Code;
@@ -116,8 +183,29 @@ impl Heading {
             Some(Field::Unit) => return Role::Unit,
             Some(Field::Value) | None => {}
         }
-        if is(&["报告期", "统计期", "期别", "月份", "统计月份", "年月", "所属期", "时期", "数据期", "统计时间", "数据时间", "统计年月", "所属时期", "年份", "年度", "月度", "季度", "数据期别", "填报期", "报表期", "期数"])
-        {
+        if is(&[
+            "报告期",
+            "统计期",
+            "期别",
+            "月份",
+            "统计月份",
+            "年月",
+            "所属期",
+            "时期",
+            "数据期",
+            "统计时间",
+            "数据时间",
+            "统计年月",
+            "所属时期",
+            "年份",
+            "年度",
+            "月度",
+            "季度",
+            "数据期别",
+            "填报期",
+            "报表期",
+            "期数",
+        ]) {
             return Role::Period;
         }
         if is(&["口径", "统计口径", "数据口径", "数据类型", "统计类型", "期间类型", "周期类型"]) {
@@ -133,18 +221,32 @@ impl Heading {
         if has(plain, SKIPPED) && !knows(&self.label) {
             return Role::Skip;
         }
-        if has(outside, &["行政区划", "地区", "区县", "区、县", "县区", "县(市", "区域", "辖区", "市县", "属地", "区划", "县市", "区市"]) && !states && !knows(&self.label) {
+        if has(outside, &["行政区划", "地区", "区县", "区、县", "县区", "县(市", "区域", "辖区", "市县", "属地", "区划", "县市", "区市"])
+            && !states
+            && !knows(&self.label)
+        {
             return Role::Region;
         }
-        let is_done = has(plain, &["完成数", "完成值", "完成量", "完成额", "实际", "完成情况", "累计完成", "当月完成", "本月完成", "已完成", "目前", "实绩"]);
+        let is_done = has(
+            plain,
+            &["完成数", "完成值", "完成量", "完成额", "实际", "完成情况", "累计完成", "当月完成", "本月完成", "已完成", "目前", "实绩"],
+        );
         if has(plain, RATES) && !knows(&self.label) {
             return Role::Skip;
         }
-        if has(plain, &["目标", "计划", "任务数", "应完成", "指标值", "任务量", "年度任务", "全年任务", "年任务", "预算数", "考核值"]) && !is_done && !knows(&self.label) {
+        if has(plain, &["目标", "计划", "任务数", "应完成", "指标值", "任务量", "年度任务", "全年任务", "年任务", "预算数", "考核值"])
+            && !is_done
+            && !knows(&self.label)
+        {
             let is_name = outside.ends_with("名称") || is(&["目标任务", "年度目标任务", "工作目标", "目标"]);
             return if is_name { Role::Name } else { Role::Skip };
         }
-        if has(outside, &["指标", "名称", "项目", "任务", "事项", "内容", "工作"]) && !states && !is_done && !knows(&self.label) && self.basis.is_none() {
+        if has(outside, &["指标", "名称", "项目", "任务", "事项", "内容", "工作"])
+            && !states
+            && !is_done
+            && !knows(&self.label)
+            && self.basis.is_none()
+        {
             return Role::Name;
         }
         if has(plain, &["排名", "位次", "名次", "排位"]) && !knows(&self.label) {
@@ -158,7 +260,8 @@ impl Heading {
                 return Role::Skip;
             }
             self.is_change = true;
-            self.is_last_year = self.is_last_year && has(plain, &["上年同期增", "去年同期增", "上年增", "去年增"]) && !has(plain, &["比", "较"]);
+            self.is_last_year =
+                self.is_last_year && has(plain, &["上年同期增", "去年同期增", "上年增", "去年增"]) && !has(plain, &["比", "较"]);
             return Role::Value;
         }
         let is_value = states

@@ -65,7 +65,10 @@ pub fn settle(known: &Known, said: &[Said], beside: Beside) -> Settled {
         settled.doubts.push(Doubt::NoPeriod);
         return settled;
     };
-    let year = stated.year.or_else(|| spans().filter(|(at, _)| *at >= level).find_map(|(_, stated)| stated.year)).or_else(|| spans().find_map(|(_, stated)| stated.year));
+    let year = stated
+        .year
+        .or_else(|| spans().filter(|(at, _)| *at >= level).find_map(|(_, stated)| stated.year))
+        .or_else(|| spans().find_map(|(_, stated)| stated.year));
     let year = year.unwrap_or_else(|| {
         settled.doubts.push(Doubt::NoYear);
         beside.usual_year
@@ -86,7 +89,10 @@ pub fn settle(known: &Known, said: &[Said], beside: Beside) -> Settled {
     };
     // A month beside a longer stated period: 本月 in a table of 1—9月.
     let single = |settled: &mut Settled| {
-        let is_quarter = said.iter().any(|said| said.level <= Level::Column && said.says.basis == Some(Basis::Single) && said.says.stated.is_empty()) && from == 1 && to > 1;
+        let is_quarter =
+            said.iter().any(|said| said.level <= Level::Column && said.says.basis == Some(Basis::Single) && said.says.stated.is_empty())
+                && from == 1
+                && to > 1;
         let first = if is_quarter { to } else { from };
         settled.period = months(year, first, to);
         settled.is_cumulative = (!is_year).then_some(false);
@@ -100,11 +106,13 @@ pub fn settle(known: &Known, said: &[Said], beside: Beside) -> Settled {
         }
     }
     if known.indicator.nature == MeasureType::Rank {
-        settled.period = if is_until { Date::new(year, to, 1).ok().map(|day| Period::day(day.last_of_month())) } else { months(year, from, to) };
+        settled.period =
+            if is_until { Date::new(year, to, 1).ok().map(|day| Period::day(day.last_of_month())) } else { months(year, from, to) };
         return settled;
     }
     if known.is_level() {
-        settled.period = if is_year { months(year, 1, 12) } else { Date::new(year, to, 1).ok().map(|day| Period::day(day.last_of_month())) };
+        settled.period =
+            if is_year { months(year, 1, 12) } else { Date::new(year, to, 1).ok().map(|day| Period::day(day.last_of_month())) };
         let is_count = known.indicator.nature == MeasureType::Stock;
         // The year of a title is no day of a level.
         if is_year && (level >= Level::Caption || (beside.has_months && year >= beside.usual_year)) {
@@ -146,7 +154,11 @@ pub fn settle(known: &Known, said: &[Said], beside: Beside) -> Settled {
             } else if is_near && (is_quarter || (level == Level::Column && beside.has_to_date && from == to)) {
                 single(&mut settled);
             } else {
-                if beside.grows || level != Level::Column { to_date(&mut settled) } else { single(&mut settled) }
+                if beside.grows || level != Level::Column {
+                    to_date(&mut settled)
+                } else {
+                    single(&mut settled)
+                }
                 if to > 1 {
                     settled.doubts.push(Doubt::MonthOrToDate);
                 }

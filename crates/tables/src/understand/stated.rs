@@ -19,7 +19,10 @@ pub enum Span {
     /// Months of a year, first and last.
     Months(i8, i8),
     /// A day; the last of its month, or another.
-    Day { month: i8, is_last: bool },
+    Day {
+        month: i8,
+        is_last: bool,
+    },
     /// 9月底, 截至9月: what has come together until then.
     Until(i8),
 }
@@ -59,7 +62,8 @@ fn has(text: &str, words: &[&str]) -> bool {
 }
 
 fn is_last_year(text: &str) -> bool {
-    has(text, &["上年", "去年", "同期"]) && !has(text, &["比上年", "比去年", "较上年", "较去年", "同比", "增", "降", "上年同期=", "比同期", "较同期"])
+    has(text, &["上年", "去年", "同期"])
+        && !has(text, &["比上年", "比去年", "较上年", "较去年", "同比", "增", "降", "上年同期=", "比同期", "较同期"])
 }
 
 fn basis(text: &str) -> Option<Basis> {
@@ -84,7 +88,8 @@ pub fn find(text: &str) -> Vec<Stated> {
         match taken {
             Some((end, mut stated)) => {
                 let before: String = letters[at.saturating_sub(3)..at].iter().collect();
-                let until = before.ends_with("截至") || before.ends_with("截止") || before.ends_with("截止到") || before.ends_with("截至到");
+                let until =
+                    before.ends_with("截至") || before.ends_with("截止") || before.ends_with("截止到") || before.ends_with("截至到");
                 stated.span = match stated.span {
                     Span::Months(from, to) if until && from == to => Span::Until(to),
                     Span::Day { month, is_last: true } if until => Span::Until(month),
@@ -92,7 +97,8 @@ pub fn find(text: &str) -> Vec<Stated> {
                 };
                 // The day on which a form was filled in is not its period.
                 let context: String = letters[at.saturating_sub(8)..at].iter().collect();
-                let is_filed = has(&context, &["填报日期", "填报时间", "填表", "制表", "上报", "报送", "打印", "审核", "导出", "更新", "生成"]);
+                let is_filed =
+                    has(&context, &["填报日期", "填报时间", "填表", "制表", "上报", "报送", "打印", "审核", "导出", "更新", "生成"]);
                 if !(is_filed && matches!(stated.span, Span::Day { .. } | Span::Months(..))) {
                     found.push(stated);
                 }
@@ -127,7 +133,8 @@ fn is_period_like(text: &str, next: Option<char>) -> bool {
         return (matches!(text.len(), 6 | 8) || is_year) && ["19", "20"].iter().any(|century| text.starts_with(century));
     }
     // 三年行动, 十年: spans of time.
-    if text.starts_with(|c| "一二三四五六七八九十".contains(c)) && text.chars().position(|c| c == '年').is_some_and(|at| at < 4) {
+    if text.starts_with(|c| "一二三四五六七八九十".contains(c)) && text.chars().position(|c| c == '年').is_some_and(|at| at < 4)
+    {
         return false;
     }
     has(text, &["年", "月", "季", "半", "Q", "q", "H", "h"]) || (text.starts_with("20") && text.len() >= 6)

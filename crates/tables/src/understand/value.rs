@@ -70,7 +70,9 @@ fn read_text(text: &str) -> Reading {
     value.wording = wording;
     // 前50 in a table of figures is no range of places.
     rest = ordinal(&words_before(&without, &mut value));
-    let end = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, '+' | '-' | '–' | '.' | ',' | '\'' | ' ' | '、' | '。'))).unwrap_or(rest.len());
+    let end = rest
+        .find(|c: char| !(c.is_ascii_digit() || matches!(c, '+' | '-' | '–' | '.' | ',' | '\'' | ' ' | '、' | '。')))
+        .unwrap_or(rest.len());
     let (digits, unit) = rest.split_at(end);
     let Some(number) = number(digits.trim(), &mut value) else {
         return if is_sentence(plain) { sentence(plain) } else { Reading::NotANumber };
@@ -82,7 +84,9 @@ fn read_text(text: &str) -> Reading {
         return if is_sentence(plain) { sentence(plain) } else { Reading::NotANumber };
     }
     // A letter in a number: 1,5OO.
-    if after.chars().next().is_some_and(|c| c.is_ascii_alphabetic()) && !["km", "m2", "kw", "mw"].iter().any(|unit| after.to_lowercase().starts_with(unit)) {
+    if after.chars().next().is_some_and(|c| c.is_ascii_alphabetic())
+        && !["km", "m2", "kw", "mw"].iter().any(|unit| after.to_lowercase().starts_with(unit))
+    {
         return Reading::NotANumber;
     }
     if ["名", "强"].contains(&after) {
@@ -121,7 +125,8 @@ fn trailing_remark(text: &str, value: &mut Value) -> String {
         return text.to_owned();
     }
     let inside = inside.trim();
-    let is_unit = inside.chars().count() <= 4 && !inside.contains(|c: char| c.is_ascii_digit()) && !inside.starts_with(['含', '不', '预', '快']);
+    let is_unit =
+        inside.chars().count() <= 4 && !inside.contains(|c: char| c.is_ascii_digit()) && !inside.starts_with(['含', '不', '预', '快']);
     match inside {
         _ if inside.contains("预计") || inside.contains("预估") => value.doubts.push(Doubt::Expected),
         _ if is_unit && before.trim_end().ends_with(|c: char| c.is_ascii_digit()) => return format!("{before}{inside}"),
@@ -133,7 +138,32 @@ fn trailing_remark(text: &str, value: &mut Value) -> String {
 
 /// Words before the number that do not change it, or say its direction.
 fn words_before(text: &str, value: &mut Value) -> String {
-    const PLAIN: &[&str] = &["已累计", "累计", "已", "完成", "达到", "达", "实现", "共计", "共", "为", "是", "新增", "新建", "建成", "筹集", "改造", "创建", "引进", "办结", "发放", "同比", "比上年", "合计", "目前"];
+    const PLAIN: &[&str] = &[
+        "已累计",
+        "累计",
+        "已",
+        "完成",
+        "达到",
+        "达",
+        "实现",
+        "共计",
+        "共",
+        "为",
+        "是",
+        "新增",
+        "新建",
+        "建成",
+        "筹集",
+        "改造",
+        "创建",
+        "引进",
+        "办结",
+        "发放",
+        "同比",
+        "比上年",
+        "合计",
+        "目前",
+    ];
     const CHANGES: &[(&str, Change)] = &[
         ("负增长", Change::Down),
         ("增长", Change::Up),
@@ -239,7 +269,9 @@ fn sentence(text: &str) -> Reading {
         let unit: String = from[end..].chars().take_while(|c| c.is_alphabetic() || *c == '%').take(5).collect();
         let is_time = unit.starts_with(['年', '月', '日', '号']) || unit.starts_with("季度");
         // What is done counts more than what has begun.
-        let is_done = ["完工", "建成", "完成", "累计", "达", "达到", "达到了", "实现", "竣工", "为", "筹集"].iter().any(|word| before.trim_end().ends_with(word));
+        let is_done = ["完工", "建成", "完成", "累计", "达", "达到", "达到了", "实现", "竣工", "为", "筹集"]
+            .iter()
+            .any(|word| before.trim_end().ends_with(word));
         if let Some(read) = parse(digits).ok().filter(|_| !is_time) {
             let (wording, _) = wording::split(&format!("{}{digits}", before.chars().last().map(String::from).unwrap_or_default()));
             let change = ["下降", "减少", "降低"].iter().any(|word| before.ends_with(word)).then_some(Change::Down);
@@ -296,7 +328,9 @@ mod tests {
 
     #[test]
     fn slips_are_asked_about() {
-        for (text, value) in [("18、69", "18.69"), ("33,9", "33.9"), ("▲104", "104"), ("18家（含在建2家）", "18"), ("预计3.18", "3.18"), ("超八成", "80")] {
+        for (text, value) in
+            [("18、69", "18.69"), ("33,9", "33.9"), ("▲104", "104"), ("18家（含在建2家）", "18"), ("预计3.18", "3.18"), ("超八成", "80")]
+        {
             let Reading::Number(read) = read(&Cell::Text(text.to_owned())) else { panic!("{text}") };
             assert_eq!((read.number.to_string().as_str(), read.doubts.is_empty()), (value, false), "{text}");
         }

@@ -49,7 +49,8 @@ fn the_same_figure_with_two_values_and_one_that_was_sent_back_are_asked_about() 
 
 #[test]
 fn figures_of_districts_are_none_of_the_city() {
-    let text = "2022年1—9月各区县城镇新增就业情况,,\n单位：万人,,\n区县,9月当月,1—9月累计\n和平区,0.07,0.7\n沈河区,0.06,0.6\n合计,0.84,9.16\n";
+    let text =
+        "2022年1—9月各区县城镇新增就业情况,,\n单位：万人,,\n区县,9月当月,1—9月累计\n和平区,0.07,0.7\n沈河区,0.06,0.6\n合计,0.84,9.16\n";
     assert_eq!(csv("就业.csv", text), ["B6 urban-jobs 2022-09 0.84 万人", "C6 urban-jobs 2022-01/2022-09 9.16 万人"]);
 }
 
@@ -63,14 +64,18 @@ fn the_place_and_its_list_name_a_rank() {
 fn slips_are_not_guessed_silently() {
     let text = "指标,单位,2022年1-9月\n新建口袋公园,座,8l2\n老旧小区改造,个,\"4,10\"\n公路水路交通基础设施投资,亿元,18、69\n城镇新增就业,万人,9,16\n互联网医院,家,未报\n";
     let found = read("城建.csv", text.as_bytes());
-    assert_eq!(crate::said(&found.figures), ["C3 old-communities 2022-01/2022-09 4.1 个 ?", "C4 transport-investment 2022-01/2022-09 18.69 亿元 ?"]);
+    assert_eq!(
+        crate::said(&found.figures),
+        ["C3 old-communities 2022-01/2022-09 4.1 个 ?", "C4 transport-investment 2022-01/2022-09 18.69 亿元 ?"]
+    );
     let left: Vec<Left> = found.left.iter().map(|left| left.why).collect();
     assert_eq!(left, [Left::NotANumber, Left::MoreFields]);
 }
 
 #[test]
 fn growth_on_another_basis_is_asked_about() {
-    let text = "指标（亿元）,2022年1-9月,同比（%）\n一般公共预算收入,561.8,-3.9\n一般公共预算收入（同口径）,561.8,1.7\n社零总额,3105.4,-1.6\n";
+    let text =
+        "指标（亿元）,2022年1-9月,同比（%）\n一般公共预算收入,561.8,-3.9\n一般公共预算收入（同口径）,561.8,1.7\n社零总额,3105.4,-1.6\n";
     let found = csv("财政.csv", text);
     assert!(found.contains(&"C2 fiscal-rev-growth 2022-01/2022-09 -3.9 % ?".to_owned()), "{found:?}");
     assert!(found.contains(&"C3 fiscal-rev-growth 2022-01/2022-09 1.7 %".to_owned()), "{found:?}");

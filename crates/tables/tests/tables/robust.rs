@@ -43,7 +43,13 @@ proptest! {
 #[test]
 fn twenty_thousand_rows_are_read() {
     let head = "行政区划,指标,统计月份,统计口径,数值,计量单位\n";
-    let row = |at: usize| if at.is_multiple_of(100) { "全市,新建口袋公园,202209,累计,812,座\n" } else { "和平区,新建口袋公园（第2批）,202209,累计,8,座\n" };
+    let row = |at: usize| {
+        if at.is_multiple_of(100) {
+            "全市,新建口袋公园,202209,累计,812,座\n"
+        } else {
+            "和平区,新建口袋公园（第2批）,202209,累计,8,座\n"
+        }
+    };
     let text: String = std::iter::once(head).chain((0..20_000).map(row)).collect();
     let found = read("平台.csv", text.as_bytes());
     assert_eq!(found.figures.len(), 200);

@@ -28,7 +28,12 @@ fn hidden_rows_and_columns_are_asked_about_and_hidden_sheets_left() {
 
 #[test]
 fn percentages_and_months_are_read_by_their_formats() {
-    let table = rows(&[&["当月"], &["指标", "单位", "@44774", "@44805"], &["直达资金分配下达率", "%", "%0.884", "%0.9471"], &["新建口袋公园", "座", "98", "96"]]);
+    let table = rows(&[
+        &["当月"],
+        &["指标", "单位", "@44774", "@44805"],
+        &["直达资金分配下达率", "%", "%0.884", "%0.9471"],
+        &["新建口袋公园", "座", "98", "96"],
+    ]);
     let found = read("财政.xlsx", &xlsx("", &table, ""));
     assert_eq!(
         said(&found.figures),
