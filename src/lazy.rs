@@ -54,6 +54,8 @@ static ROOM_FOR_ALIGNMENT: [u8; 4096] = [1; 4096];
 
 /// The function that a part renders by, once the part is there: at once if it has been fetched before. Leptos' own
 /// `Suspense` is sixteen kilobytes of code for the first screen (docs/decisions/first-screen-bytes.md).
+///
+/// Call the function untracked: reads in the body of a page would build all of it anew with every change.
 pub fn arrival<F: Copy + Send + Sync + 'static>(
     part: impl Future<Output = Result<F, NotLoaded>> + 'static,
 ) -> RwSignal<Option<Result<F, NotLoaded>>> {
@@ -93,3 +95,4 @@ pub mod forms;
 pub mod editing;
 pub mod charts;
 pub mod word;
+pub mod table;

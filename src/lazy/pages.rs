@@ -12,7 +12,7 @@ lazy! {
         pub fn page() -> fn(&Page) -> AnyView { pages::reading }
 
         /// The overview below its first screen.
-        pub fn rest_of_overview() -> pages::Render { pages::rest_of_overview }
+        pub fn rest_of_overview() -> pages::Show { pages::show_rest_of_overview }
 
         /// Preloads the part.
         pub fn fetch_pages() -> () {}

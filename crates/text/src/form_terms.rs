@@ -3,7 +3,7 @@
 
 use xianfeng_core::plan::Language;
 
-use super::terms::terms;
+use super::term_list::terms;
 
 terms! { /// A fixed text of a form.
 FormTerm {

@@ -1,7 +1,7 @@
 //! The work on a target in words: its stages, its steps, and what stands in their way.
 
 use super::pick;
-use super::terms::terms;
+use super::term_list::terms;
 use xianfeng_core::edit::Hindrance;
 use xianfeng_core::ledger::{ClaimStatus, WorkStage};
 use xianfeng_core::plan::Language;
