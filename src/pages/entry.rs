@@ -1,6 +1,7 @@
 //! The entry of many figures: a grid to fill in, or to paste a table into.
 
 pub mod book;
+pub mod file;
 mod foot;
 mod grid;
 mod listing;
@@ -16,6 +17,7 @@ use crate::browser::clipboard;
 use crate::components::PageHeading;
 use crate::state::{Dialog, use_state};
 use book::{Book, Check, Reading, Settings};
+use file::FileField;
 use foot::Foot;
 use grid::{Grid, Shared};
 use listing::Listing;
@@ -87,6 +89,7 @@ pub fn Entry() -> impl IntoView {
                 }
             ></textarea>
         </label>
+        <FileField rows said />
         <p id="entry-said" role="status">{move || said.get()}</p>
         <SkippedRows skipped />
         <div class="entry-tools">

@@ -166,3 +166,34 @@ test("a grid keeps its rows in the other language, and asks nothing once they ar
   await app.navigation.getByRole("link", { name: "Targets", exact: true }).click();
   await expect(app.heading).toHaveText("Targets");
 });
+
+test("a file of a table is read as rows, each with its cell and what is open about it, and nothing is saved before", async ({ app, page }) => {
+  await app.open("#/entry");
+  const entry = new EntryPage(page);
+  const table = "2022年9月指标（虚构）,,,\n指标,单位,当月,累计\n新建口袋公园,座,96,812\n老旧小区改造,个,8l,410\n背街小巷改造,条,9,90\n";
+  await entry.file.setInputFiles({ name: "月报.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+  await expect(entry.said).toHaveText("“月报.csv”读入 3 个数，其中 0 个要确认；未取 3 个单元格。尚未保存。");
+  await expect(entry.cell("完成值", 2)).toHaveValue("812");
+  await expect(entry.cell("备注", 2)).toHaveValue("取自 月报.csv D3，“新建口袋公园”：812");
+  // 当月 stays the month alone, though the indicator is usually counted from the start of the year.
+  await expect(entry.readAs(1)).toContainText("2022年9月 96 座");
+  await expect(entry.readAs(2)).toContainText("2022年1—9月 812 座");
+  await entry.left.click();
+  await expect(page.getByText("C4 老旧小区改造：8l。不是数，没有猜")).toBeVisible();
+});
+
+test("a figure that a table leaves open is asked about in its row", async ({ app, page }) => {
+  await app.open("#/entry");
+  const entry = new EntryPage(page);
+  const table = "2022年9月指标（虚构）,,\n指标,单位,完成\n新建口袋公园,座,812\n";
+  await entry.file.setInputFiles({ name: "城建.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+  await expect(entry.check(1)).toContainText("未写明是当月（当季）数还是累计数");
+  await expect(entry.save).toBeDisabled();
+});
+
+test("a file that is no table is refused with its reason", async ({ app, page }) => {
+  await app.open("#/entry");
+  const entry = new EntryPage(page);
+  await entry.file.setInputFiles({ name: "照片.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a]) });
+  await expect(entry.said).toContainText("这是图片，不是表格");
+});

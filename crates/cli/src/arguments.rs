@@ -11,6 +11,7 @@ pub enum Command {
     Help(Topic),
     Check(Check),
     Status(Status),
+    Import(Import),
     Schema(Schema),
 }
 
@@ -20,6 +21,7 @@ pub enum Topic {
     All,
     Check,
     Status,
+    Import,
     Schema,
 }
 
@@ -60,6 +62,15 @@ pub enum Format {
     Json,
 }
 
+pub struct Import {
+    pub files: Vec<String>,
+    pub plan: String,
+    pub format: Format,
+    /// Where answers are written, one a file; `None`: they are printed.
+    pub out: Option<String>,
+    pub language: Language,
+}
+
 #[derive(Default)]
 pub struct Schema {
     /// Compares instead of writing.
@@ -91,6 +102,7 @@ pub fn read(arguments: Vec<OsString>) -> Result<Command, Refused> {
             Topic::All => Ok(Command::Help(Topic::All)),
             Topic::Check => check(&mut parser).map(Command::Check),
             Topic::Status => status(&mut parser).map(Command::Status),
+            Topic::Import => import(&mut parser).map(Command::Import),
             Topic::Schema => schema(&mut parser).map(Command::Schema),
         }
         .map_err(refused(topic)),
@@ -103,6 +115,7 @@ impl Topic {
             "help" => Some(Self::All),
             "check" => Some(Self::Check),
             "status" => Some(Self::Status),
+            "import" => Some(Self::Import),
             "schema" => Some(Self::Schema),
             _ => None,
         }
@@ -147,13 +160,7 @@ fn status(parser: &mut lexopt::Parser) -> Result<Status, String> {
                     }
                 }
             }
-            Long("format") => {
-                format = match value(parser, "format")?.as_str() {
-                    "table" => Format::Table,
-                    "json" => Format::Json,
-                    other => return Err(format!("there is no format `{other}`: table or json")),
-                }
-            }
+            Long("format") => format = read_format(&value(parser, "format")?)?,
             Long("lang") => said_in = language(&value(parser, "lang")?)?,
             Value(file) => return Err(format!("{}: say --plan or --ledger before a file", text(file)?)),
             other => return Err(unknown(&other)),
@@ -167,6 +174,34 @@ fn status(parser: &mut lexopt::Parser) -> Result<Status, String> {
         return Err(format!("{} {} missing", missing.join(", "), if missing.len() == 1 { "is" } else { "are" }));
     };
     Ok(Status { plan, ledgers, as_of, known, format, language: said_in })
+}
+
+fn import(parser: &mut lexopt::Parser) -> Result<Import, String> {
+    let (mut files, mut plan, mut out) = (Vec::new(), None, None);
+    let (mut format, mut said_in) = (Format::default(), Language::En);
+    while let Some(argument) = parser.next().map_err(|e| e.to_string())? {
+        match argument {
+            Value(file) => files.push(text(file)?),
+            Long("plan") => plan = Some(value(parser, "plan")?),
+            Long("format") => format = read_format(&value(parser, "format")?)?,
+            Long("out") => out = Some(value(parser, "out")?),
+            Long("lang") => said_in = language(&value(parser, "lang")?)?,
+            other => return Err(unknown(&other)),
+        }
+    }
+    match plan {
+        _ if files.is_empty() => Err("FILE is missing".to_owned()),
+        None => Err("--plan is missing".to_owned()),
+        Some(plan) => Ok(Import { files, plan, format, out, language: said_in }),
+    }
+}
+
+fn read_format(name: &str) -> Result<Format, String> {
+    match name {
+        "table" => Ok(Format::Table),
+        "json" => Ok(Format::Json),
+        other => Err(format!("there is no format `{other}`: table or json")),
+    }
 }
 
 fn schema(parser: &mut lexopt::Parser) -> Result<Schema, String> {

@@ -19,6 +19,7 @@ pub mod plausible;
 pub mod problems;
 pub mod reminders;
 pub mod report_terms;
+pub mod tables;
 pub mod target_terms;
 pub mod terms;
 pub mod why;
