@@ -107,7 +107,7 @@ fn a_target_is_numbered_by_its_place_among_those_that_count_unless_an_office_num
     assert_eq!(number(&plan, "rental-housing"), "118");
     assert_eq!(number(&plan, "rental-housing-flats"), "118.2");
     assert_eq!(number(&plan, "kangping-doubling"), "160");
-    plan.targets.iter_mut().find(|t| t.id == "rental-housing".into()).unwrap().number = "五（3）".to_owned();
+    plan.targets.iter_mut().find(|t| t.id.as_str() == "rental-housing").unwrap().number = "五（3）".to_owned();
     assert_eq!(number(&plan, "rental-housing"), "五（3）");
     assert_eq!(number(&plan, "rental-housing-flats"), "五（3）.2");
 }
