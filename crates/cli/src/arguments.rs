@@ -11,6 +11,7 @@ pub enum Command {
     Help(Topic),
     Check(Check),
     Status(Status),
+    Export(Export),
     Schema(Schema),
 }
 
@@ -20,6 +21,7 @@ pub enum Topic {
     All,
     Check,
     Status,
+    Export,
     Schema,
 }
 
@@ -43,6 +45,26 @@ pub struct Status {
     pub known: Known,
     pub format: Format,
     pub language: Language,
+}
+
+pub struct Export {
+    pub plan: String,
+    pub ledgers: Vec<String>,
+    pub as_of: Date,
+    pub known: Known,
+    pub form: ExportForm,
+    /// The file to write; a name of its own in the current folder where none is said.
+    pub out: Option<String>,
+    pub language: Language,
+}
+
+/// The form of an export.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ExportForm {
+    /// Every sheet in one workbook.
+    Xlsx,
+    /// One of its tables.
+    Csv(xianfeng_workbook::Topic),
 }
 
 /// The basis on which an observation counts: the day it was published, or the day it was recorded.
@@ -91,6 +113,7 @@ pub fn read(arguments: Vec<OsString>) -> Result<Command, Refused> {
             Topic::All => Ok(Command::Help(Topic::All)),
             Topic::Check => check(&mut parser).map(Command::Check),
             Topic::Status => status(&mut parser).map(Command::Status),
+            Topic::Export => export(&mut parser).map(Command::Export),
             Topic::Schema => schema(&mut parser).map(Command::Schema),
         }
         .map_err(refused(topic)),
@@ -103,6 +126,7 @@ impl Topic {
             "help" => Some(Self::All),
             "check" => Some(Self::Check),
             "status" => Some(Self::Status),
+            "export" => Some(Self::Export),
             "schema" => Some(Self::Schema),
             _ => None,
         }
@@ -136,17 +160,7 @@ fn status(parser: &mut lexopt::Parser) -> Result<Status, String> {
             Long("plan") => plan = Some(value(parser, "plan")?),
             Long("ledger") => ledgers.push(value(parser, "ledger")?),
             Long("as-of") => as_of = Some(day(&value(parser, "as-of")?)?),
-            Long("known") => {
-                known = match value(parser, "known")?.as_str() {
-                    "published" => Known::Published,
-                    "recorded" => Known::Recorded,
-                    other => {
-                        let text =
-                            "published (counts from its day of publication) or recorded (from the day it was recorded in the ledger)";
-                        return Err(format!("--known {other}: {text}"));
-                    }
-                }
-            }
+            Long("known") => known = basis(&value(parser, "known")?)?,
             Long("format") => {
                 format = match value(parser, "format")?.as_str() {
                     "table" => Format::Table,
@@ -159,14 +173,69 @@ fn status(parser: &mut lexopt::Parser) -> Result<Status, String> {
             other => return Err(unknown(&other)),
         }
     }
+    let (plan, as_of) = complete(plan, &ledgers, as_of)?;
+    Ok(Status { plan, ledgers, as_of, known, format, language: said_in })
+}
+
+fn export(parser: &mut lexopt::Parser) -> Result<Export, String> {
+    let (mut plan, mut ledgers, mut as_of, mut out) = (None, Vec::new(), None, None);
+    let (mut known, mut said_in) = (Known::default(), Language::Zh);
+    let (mut format, mut topic) = ("xlsx".to_owned(), None);
+    while let Some(argument) = parser.next().map_err(|e| e.to_string())? {
+        match argument {
+            Long("plan") => plan = Some(value(parser, "plan")?),
+            Long("ledger") => ledgers.push(value(parser, "ledger")?),
+            Long("as-of") => as_of = Some(day(&value(parser, "as-of")?)?),
+            Long("known") => known = basis(&value(parser, "known")?)?,
+            Long("format") => format = value(parser, "format")?,
+            Long("sheet") => topic = Some(sheet(&value(parser, "sheet")?)?),
+            Long("out") => out = Some(value(parser, "out")?),
+            Long("lang") => said_in = language(&value(parser, "lang")?)?,
+            Value(file) => return Err(format!("{}: say --plan or --ledger before a file", text(file)?)),
+            other => return Err(unknown(&other)),
+        }
+    }
+    let (plan, as_of) = complete(plan, &ledgers, as_of)?;
+    let form = match (format.as_str(), topic) {
+        ("xlsx", None) => ExportForm::Xlsx,
+        ("xlsx", Some(_)) => return Err("--sheet is for --format csv: a workbook has every sheet".to_owned()),
+        ("csv", Some(topic)) => ExportForm::Csv(topic),
+        ("csv", None) => return Err(format!("--format csv needs --sheet: {}", slugs())),
+        (other, _) => return Err(format!("there is no format `{other}`: xlsx or csv")),
+    };
+    Ok(Export { plan, ledgers, as_of, known, form, out, language: said_in })
+}
+
+fn sheet(name: &str) -> Result<xianfeng_workbook::Topic, String> {
+    let found = xianfeng_workbook::Topic::ALL.into_iter().find(|topic| topic.slug() == name);
+    found.ok_or_else(|| format!("there is no sheet `{name}`: {}", slugs()))
+}
+
+fn slugs() -> String {
+    xianfeng_workbook::Topic::ALL.map(xianfeng_workbook::Topic::slug).join(", ")
+}
+
+fn basis(name: &str) -> Result<Known, String> {
+    match name {
+        "published" => Ok(Known::Published),
+        "recorded" => Ok(Known::Recorded),
+        other => {
+            let text = "published (counts from its day of publication) or recorded (from the day it was recorded in the ledger)";
+            Err(format!("--known {other}: {text}"))
+        }
+    }
+}
+
+/// The plan and the day, where nothing that a judgement needs is missing.
+fn complete(plan: Option<String>, ledgers: &[String], as_of: Option<Date>) -> Result<(String, Date), String> {
     let missing: Vec<&str> = [("--plan", plan.is_none()), ("--ledger", ledgers.is_empty()), ("--as-of", as_of.is_none())]
         .iter()
         .filter_map(|(name, is_missing)| is_missing.then_some(*name))
         .collect();
-    let (Some(plan), Some(as_of), true) = (plan, as_of, missing.is_empty()) else {
-        return Err(format!("{} {} missing", missing.join(", "), if missing.len() == 1 { "is" } else { "are" }));
-    };
-    Ok(Status { plan, ledgers, as_of, known, format, language: said_in })
+    match (plan, as_of, missing.is_empty()) {
+        (Some(plan), Some(as_of), true) => Ok((plan, as_of)),
+        _ => Err(format!("{} {} missing", missing.join(", "), if missing.len() == 1 { "is" } else { "are" })),
+    }
 }
 
 fn schema(parser: &mut lexopt::Parser) -> Result<Schema, String> {
@@ -259,6 +328,11 @@ mod tests {
         assert_eq!(refused("status"), "--plan, --ledger, --as-of are missing");
         assert!(refused("status --known now").starts_with("--known now: published (counts from"));
         assert_eq!(refused("status p.json"), "p.json: say --plan or --ledger before a file");
+        assert_eq!(refused("export --plan p --ledger l --as-of 2022 --sheet x"), "--as-of 2022 is no day; write 2022-12-31");
+        let export = |rest: &str| refused(&format!("export --plan p --ledger l --as-of 2022-12-31 {rest}"));
+        assert!(export("--format csv").starts_with("--format csv needs --sheet: about, targets"));
+        assert!(export("--sheet x").starts_with("there is no sheet `x`: about, targets"));
+        assert_eq!(export("--format pdf"), "there is no format `pdf`: xlsx or csv");
         assert_eq!(refused("check --lang fr"), "there is no language `fr`: en or zh");
         assert_eq!(refused("check --verbose"), "there is no option --verbose here");
         assert_eq!(refused("status --plan"), "--plan needs a value");

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod export;
 mod files;
 mod outlines;
 mod paths;
@@ -29,6 +30,15 @@ cargo xtask plan status --plan FILE --ledger FILE [--ledger FILE…] --as-of DAY
     --format table|json           json has every number exactly
     --lang en|zh                  the language of what is said; en where it is left out";
 
+const EXPORT: &str = "\
+cargo xtask plan export --plan FILE --ledger FILE [--ledger FILE…] --as-of DAY
+                        [--known published|recorded] [--format xlsx|csv --sheet NAME] [--out FILE] [--lang en]
+    A workbook to calculate with, or one of its tables.
+    --format xlsx                 every sheet in one file (where nothing is said)
+    --format csv --sheet NAME     about, targets, figures, areas, work or history, on the standard output
+    --out FILE                    the file to write; a workbook has a name of its own, in this folder, where none is said
+    --lang en|zh                  the language of the workbook; zh where it is left out";
+
 const SCHEMA: &str = "\
 cargo xtask plan schema [--check]
     Writes docs/schema/; with --check says whether it is out of date.";
@@ -45,9 +55,10 @@ fn main() -> ExitCode {
 
 fn usage(topic: Topic) -> String {
     match topic {
-        Topic::All => [CHECK, STATUS, SCHEMA].join("\n\n"),
+        Topic::All => [CHECK, STATUS, EXPORT, SCHEMA].join("\n\n"),
         Topic::Check => CHECK.to_owned(),
         Topic::Status => STATUS.to_owned(),
+        Topic::Export => EXPORT.to_owned(),
         Topic::Schema => SCHEMA.to_owned(),
     }
 }
@@ -57,6 +68,7 @@ fn run(arguments: Vec<OsString>) -> Result<(), String> {
         Command::Help(topic) => println!("{}", usage(topic)),
         Command::Check(options) => check::run(&options)?,
         Command::Status(options) => status::run(&options)?,
+        Command::Export(options) => export::run(&options)?,
         Command::Schema(options) => schema::run(&options)?,
     }
     Ok(())
