@@ -70,3 +70,4 @@ pub mod forms;
 pub mod editing;
 pub mod charts;
 pub mod word;
+pub mod workbook;

@@ -8,13 +8,13 @@ use crate::browser::files;
 use crate::browser::offline::Offline;
 use crate::components::PageHeading;
 use crate::dialogs;
-use crate::exports::{Export, export};
+use crate::exports::{Export, export, export_workbook};
 use crate::route::Page;
 use crate::seeds::SHIPPED;
 use crate::state::saved::{Saved, Unreadable};
 use crate::state::{Dialog, OwnPlan, State, plans, use_state};
 use xianfeng_core::plan::Language;
-use xianfeng_text::{KeepingTerm, Term, pick, problems};
+use xianfeng_text::{KeepingTerm, Term, WorkbookTerm, pick, problems};
 
 /// The number of reasons shown for one unreadable item.
 const REASONS: usize = 5;
@@ -56,7 +56,12 @@ fn TakeOut() -> impl IntoView {
             <section>
                 <h2>{s.t(Term::Export)}</h2>
                 <p class="lead">{s.t(Term::ExportText)}</p>
-                <p class="buttons">{buttons.into_iter().collect_view()}</p>
+                <p class="buttons">
+                    {buttons.into_iter().collect_view()}
+                    <button id="export-workbook" on:click=move |_| export_workbook(state)>
+                        {WorkbookTerm::ExportWorkbook.in_language(s.language)}
+                    </button>
+                </p>
             </section>
         }
     }

@@ -3,7 +3,7 @@
 use xianfeng_core::edit::{Label, Rejection};
 use xianfeng_core::ledger::{ClaimStatus, Sort};
 use xianfeng_core::plan::{Language, Text};
-use xianfeng_text::{KeepingTerm, Term, pick, problems};
+use xianfeng_text::{KeepingTerm, Term, WorkbookTerm, pick, problems};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -74,6 +74,12 @@ impl Notice {
     pub fn keeping(term: KeepingTerm) -> Self {
         let (zh, en) = (term.in_language(Language::Zh), term.in_language(Language::En));
         Self::new(Level::Done, Message::Worded { zh, en }, None)
+    }
+
+    /// Says why there is no workbook.
+    pub fn no_workbook(term: WorkbookTerm) -> Self {
+        let (zh, en) = (term.in_language(Language::Zh), term.in_language(Language::En));
+        Self::new(Level::Warning, Message::Worded { zh, en }, None)
     }
 
     pub fn with_way_back(term: Term, way_back: WayBack) -> Self {

@@ -23,10 +23,10 @@ WorkbookTerm {
     Unofficial: "非官方：依公开数字按固定规则自动评价。", "Unofficial: computed from published figures by fixed rules.";
     Sheets: "工作表", "Sheets";
     AboutTargets: "每项目标一行：目标值、完成值、完成情况、完成率、差距、评价依据。", "One row a target: target, actual, verdict, completion, distance and why.";
-    AboutFigures: "每个数据一行，数值是可计算的原始数值，单位、表述、报告期、状态、来源各占一列。可改，改后读回本页会列出变化。", "One row a figure: the number with all its digits; unit, wording, period, status and source in columns of their own. Change it and read it back to see what changed.";
+    AboutFigures: "每个数据一行，数值是可计算的原始数值，单位、表述、报告期、状态、来源各占一列。", "One row a figure: the number with all its digits; unit, wording, period, status and source in columns of their own.";
     AboutAreas: "各板块的目标数，按完成情况分列。", "Targets of each area by verdict.";
     AboutWork: "各项目标的单位、办理状态、欠账和最近一次填报的进展。", "Who answers for a target, the state of the work, what is overdue and the latest report.";
-    AboutHistory: "台账的全部记录，供核对和读回；请勿修改。", "Every record of the ledger, to be checked and read back; please leave it as it is.";
+    AboutHistory: "台账的全部记录，供核对；请勿修改。", "Every record of the ledger, to be checked; please leave it as it is.";
     Counts: "完成情况", "Verdicts";
     Number: "目标数", "Targets";
     CountsBy: "各板块完成情况", "Verdicts by area";
@@ -73,8 +73,8 @@ WorkbookTerm {
     PeriodUnclear: "报告期起止与代码不一致，或不是日期", "the period's days do not fit its code, or are no days";
     ValueUnclear: "不是数值，也不是可选的文字", "neither a number nor one of the words";
     WordUnknown: "不是可选的文字", "not one of the words";
+    NotWritten: "工作簿未能生成，可改用 CSV。", "The workbook could not be written; the CSV files can.";
     ExportWorkbook: "Excel 工作簿", "Excel workbook";
-    NotWritten: "工作簿未能生成。", "The workbook could not be written.";
 }}
 
 /// The kind of a record, in a list of all of them.

@@ -1,10 +1,11 @@
 //! The first sheet: which plan and day this is, what the other sheets hold, and the verdicts counted.
 
+use xianfeng_charts::palette;
 use xianfeng_core::assess::{Verdict, rollup};
 use xianfeng_text::{WorkbookTerm, verdict};
 
 use crate::Inputs;
-use crate::sheet::{Cell, Chart, ChartKind, Column, Sheet};
+use crate::sheet::{Cell, Chart, ChartKind, Column, Series, Sheet};
 
 pub fn sheet(inputs: &Inputs) -> Sheet {
     let (l, plan) = (inputs.language, inputs.plan);
@@ -30,7 +31,8 @@ pub fn sheet(inputs: &Inputs) -> Sheet {
     let counts = rollup::count(plan, inputs.assessments, |_| true);
     let there = Verdict::ALL.into_iter().filter(|v| counts.of(*v) > 0);
     let mut rows: Vec<Vec<Cell>> = there.map(|v| vec![Cell::text(verdict(l, v)), Cell::count(counts.of(v))]).collect();
-    let chart = Chart { title: t(WorkbookTerm::Counts).to_owned(), kind: ChartKind::Columns, names: 0, series: vec![1], rows: rows.len() };
+    let series = Series { column: 1, colour: palette::ACCENT.light };
+    let chart = Chart { title: t(WorkbookTerm::Counts).to_owned(), kind: ChartKind::Columns, names: 0, series: vec![series], rows: rows.len() };
     let chart = Some(chart).filter(|chart| chart.rows > 0);
     rows.push(vec![Cell::text(t(WorkbookTerm::Total)), Cell::count(counts.total())]);
     let columns = vec![Column::plain(t(WorkbookTerm::Counts)), Column::plain(t(WorkbookTerm::Number))];

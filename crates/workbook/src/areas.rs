@@ -1,9 +1,10 @@
 //! The sheet of areas: how many targets of each have which verdict.
 
+use xianfeng_charts::palette;
 use xianfeng_core::assess::{Verdict, rollup};
 use xianfeng_text::{WorkbookTerm, list, verdict};
 
-use crate::sheet::{Cell, Chart, ChartKind, Column, Sheet};
+use crate::sheet::{Cell, Chart, ChartKind, Column, Series, Sheet};
 use crate::{Inputs, head_lines};
 
 /// Columns in front of the counts.
@@ -34,8 +35,9 @@ pub fn sheet(inputs: &Inputs) -> Sheet {
         })
         .collect();
     // A verdict that nobody has would be a name without a bar.
-    let is_there = |i: &usize| rows.iter().any(|row| row.get(*i).is_some_and(|cell| *cell != Cell::count(0)));
-    let series: Vec<usize> = (BEFORE..BEFORE + Verdict::ALL.len()).filter(is_there).collect();
+    let is_there = |column: usize| rows.iter().any(|row| row.get(column).is_some_and(|cell| *cell != Cell::count(0)));
+    let all = Verdict::ALL.into_iter().enumerate().map(|(i, v)| Series { column: BEFORE + i, colour: palette::verdict(v).light });
+    let series = all.filter(|series| is_there(series.column)).collect();
     let chart = Chart { title: t(WorkbookTerm::CountsBy).to_owned(), kind: ChartKind::StackedBars, names: 0, series, rows: rows.len() };
     let chart = Some(chart).filter(|chart| chart.rows > 0);
     Sheet { name: t(WorkbookTerm::Areas).to_owned(), lines: head_lines(inputs), columns, rows, chart, is_form: false }

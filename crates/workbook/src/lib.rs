@@ -20,7 +20,7 @@ use xianfeng_core::plan::{Language, Plan};
 use xianfeng_text::WorkbookTerm;
 
 pub use figures::Field;
-pub use sheet::{Answer, Cell, Chart, ChartKind, Column, Role, Sheet};
+pub use sheet::{Answer, Cell, Chart, ChartKind, Column, Role, Series, Sheet};
 pub use xlsx::NotWritten;
 
 /// Everything that a workbook is made of: a day of a ledger, judged.

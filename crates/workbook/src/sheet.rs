@@ -103,9 +103,17 @@ pub struct Chart {
     pub kind: ChartKind,
     /// The column with the names.
     pub names: usize,
-    pub series: Vec<usize>,
+    pub series: Vec<Series>,
     /// The rows that it draws, from the first on.
     pub rows: usize,
+}
+
+/// A column that a chart draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Series {
+    pub column: usize,
+    /// `#1b6b4b`
+    pub colour: &'static str,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

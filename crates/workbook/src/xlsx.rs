@@ -1,7 +1,7 @@
 //! Sheets as .xlsx.
 
 use rust_xlsxwriter::{
-    Chart as Drawn, ChartLegendPosition, ChartType, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties,
+    Chart as Drawn, ChartFormat, ChartLegendPosition, ChartSolidFill, ChartType, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties,
     ExcelDateTime, Format, FormatAlign, FormatBorder, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 use unicode_width::UnicodeWidthStr;
@@ -24,6 +24,9 @@ pub(crate) const CELL: usize = 32_767;
 /// Widths of columns, in half-width characters.
 const NARROW: usize = 8;
 const WIDE: usize = 46;
+/// Half-width characters beside each other on paper.
+const PAPER: usize = 190;
+const A4: u8 = 9;
 /// Decimals that a number format shows; more are in the cell all the same.
 const DECIMALS: usize = 10;
 const INK: u32 = 0x1F_2A37;
@@ -84,7 +87,16 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), Xl
     if !sheet.rows.is_empty() && sheet.chart.as_ref().is_none_or(|chart| chart.kind != ChartKind::Columns) {
         page.autofilter(row(head), 0, row(last), column(columns))?;
     }
-    page.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_repeat_rows(row(head), row(head))?;
+    page.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_repeat_rows(row(head), row(head))?;
+    // On paper the first columns, as many as can be read.
+    let widths = sheet.columns.iter().enumerate().scan(0, |sum, (j, of)| {
+        *sum += width(sheet, j, of);
+        Some(*sum)
+    });
+    let printed = widths.take_while(|sum| *sum <= PAPER).count();
+    if printed < sheet.columns.len() && printed > 0 {
+        page.set_print_area(0, 0, row(last), column(printed - 1))?;
+    }
     if sheet.is_form {
         protect(page, sheet, head)?;
     }
@@ -126,15 +138,16 @@ fn draw(page: &mut Worksheet, sheet: &Sheet, chart: &Chart, head: usize) -> Resu
     for of in &chart.series {
         let series = drawn.add_series();
         series
-            .set_name((sheet.name.as_str(), row(head), column(*of)))
+            .set_name((sheet.name.as_str(), row(head), column(of.column)))
             .set_categories((sheet.name.as_str(), first, column(chart.names), last, column(chart.names)))
-            .set_values((sheet.name.as_str(), first, column(*of), last, column(*of)));
+            .set_values((sheet.name.as_str(), first, column(of.column), last, column(of.column)))
+            .set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(of.colour)));
     }
     match chart.kind {
         ChartKind::Columns => drawn.legend().set_hidden(),
         ChartKind::StackedBars => {
             // Names run from top to bottom, as in the table.
-            drawn.x_axis().set_reverse();
+            drawn.y_axis().set_reverse();
             drawn.legend().set_position(ChartLegendPosition::Bottom)
         }
     };
