@@ -1,4 +1,7 @@
-//! Import and export of the ledger, the plans, and the state of the storage.
+//! Import and export of the ledger, rounds of reports, the plans, and the state of the storage.
+
+mod returned;
+mod rounds;
 
 use leptos::ev::Event;
 use leptos::html;
@@ -26,6 +29,7 @@ pub fn Data() -> impl IntoView {
         <PageHeading text=Signal::derive(move || state.t(Term::Data).to_owned()) />
         <TakeOut />
         <TakeIn />
+        <rounds::Rounds />
         <Plans />
         <Shelf />
         <KeptHere />

@@ -116,6 +116,7 @@ pub fn label_term(label: Label) -> Term {
         Label::Record(Sort::Evidence) => Term::DidAddEvidence,
         Label::Record(Sort::Situation) => Term::DidDescribe,
         Label::Record(Sort::Reminder) => Term::DidRemind,
+        Label::Record(Sort::Round) => Term::DidBeginRound,
         Label::Record(Sort::Note) => Term::DidAddNote,
         Label::Record(Sort::Step(ClaimStatus::Reported)) => Term::DidReport,
         Label::Record(Sort::Step(ClaimStatus::Verified)) => Term::DidVerify,

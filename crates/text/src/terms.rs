@@ -274,6 +274,7 @@ Term {
     DidDelete: "已删除数据", "Figure deleted";
     DidAssign: "已明确责任单位", "Departments assigned";
     DidAddEvidence: "已添加佐证", "Evidence added";
+    DidBeginRound: "填报轮次已记入台账", "Reporting round noted";
     DidRemind: "已记为催办", "Reminder noted";
     DidAddNote: "已添加备注", "Note added";
     DidAdjust: "已登记目标调整", "Change to the target recorded";

@@ -4,7 +4,7 @@ use xianfeng_core::ledger::Sort;
 use xianfeng_core::plan::Language;
 
 use super::terms::terms;
-use super::{pick, work};
+use super::{RoundTerm, pick, work};
 
 terms! { /// A fixed text of a workbook.
 WorkbookTerm {
@@ -87,6 +87,7 @@ pub fn sort(language: Language, sort: Sort) -> &'static str {
         Sort::Step(status) => work::step(language, status),
         Sort::Situation => pick(language, "进展", "Progress"),
         Sort::Reminder => pick(language, "催办", "Reminder"),
+        Sort::Round => RoundTerm::Round.in_language(language),
         Sort::Note => pick(language, "备注", "Note"),
     }
 }

@@ -32,9 +32,10 @@ pub fn sheet(inputs: &Inputs) -> Sheet {
     let there = Verdict::ALL.into_iter().filter(|v| counts.of(*v) > 0);
     let mut rows: Vec<Vec<Cell>> = there.map(|v| vec![Cell::text(verdict(l, v)), Cell::count(counts.of(v))]).collect();
     let series = Series { column: 1, colour: palette::ACCENT.light };
-    let chart = Chart { title: t(WorkbookTerm::Counts).to_owned(), kind: ChartKind::Columns, names: 0, series: vec![series], rows: rows.len() };
+    let chart =
+        Chart { title: t(WorkbookTerm::Counts).to_owned(), kind: ChartKind::Columns, names: 0, series: vec![series], rows: rows.len() };
     let chart = Some(chart).filter(|chart| chart.rows > 0);
     rows.push(vec![Cell::text(t(WorkbookTerm::Total)), Cell::count(counts.total())]);
     let columns = vec![Column::plain(t(WorkbookTerm::Counts)), Column::plain(t(WorkbookTerm::Number))];
-    Sheet { name: t(WorkbookTerm::About).to_owned(), lines, columns, rows, chart, is_form: false }
+    Sheet { name: t(WorkbookTerm::About).to_owned(), lines, columns, rows, chart, ..Sheet::default() }
 }

@@ -71,8 +71,7 @@ pub fn sheet(inputs: &Inputs) -> Sheet {
         lines: head_lines(inputs),
         columns: Field::ALL.iter().map(|field| field.column(l)).collect(),
         rows: rows.collect(),
-        chart: None,
-        is_form: false,
+        ..Sheet::default()
     }
 }
 

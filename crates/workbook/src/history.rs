@@ -3,7 +3,7 @@
 use xianfeng_core::ledger::{Edit, Record};
 use xianfeng_core::measure::sorted;
 use xianfeng_files::ledger::edit_files;
-use xianfeng_text::{Term, WorkbookTerm, observed, workbook_terms};
+use xianfeng_text::{RoundTerm, Term, WorkbookTerm, observed, semicolon, workbook_terms};
 
 use crate::figures::text;
 use crate::sheet::{Cell, Column, Sheet};
@@ -35,14 +35,7 @@ pub fn sheet(inputs: &Inputs) -> Sheet {
         row.extend(content.into_iter().map(Cell::Text));
         row
     });
-    Sheet {
-        name: own(WorkbookTerm::History).to_owned(),
-        lines: head_lines(inputs),
-        columns,
-        rows: rows.collect(),
-        chart: None,
-        is_form: false,
-    }
+    Sheet { name: own(WorkbookTerm::History).to_owned(), lines: head_lines(inputs), columns, rows: rows.collect(), ..Sheet::default() }
 }
 
 fn row(inputs: &Inputs, edit: &Edit) -> Vec<Cell> {
@@ -54,6 +47,9 @@ fn row(inputs: &Inputs, edit: &Edit) -> Vec<Cell> {
             observed(l, plan, &o.indicator, &o.value),
             xianfeng_text::period(l, o.period),
         ),
+        Some(Record::Round(round)) => {
+            (RoundTerm::Round.in_language(l), round.units.join(semicolon(l)), xianfeng_text::period(l, round.period))
+        }
         Some(Record::Work(work)) => {
             (plan.target(&work.target).map_or(work.target.as_str(), |t| t.name.in_language(l)), String::new(), String::new())
         }

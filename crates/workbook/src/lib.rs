@@ -8,6 +8,7 @@ mod areas;
 mod figures;
 mod history;
 pub mod read;
+pub mod round;
 mod sheet;
 mod targets;
 mod work;
@@ -84,12 +85,16 @@ pub fn write(inputs: &Inputs) -> Result<Vec<u8>, NotWritten> {
 
 /// The name of its file, in the reader's language: `沈阳市…-工作簿-2023-04-10.xlsx`.
 pub fn file_name(plan: &Plan, language: Language, as_of: Date) -> String {
-    let name = plan.title.in_language(language);
-    // Characters that a file system somewhere refuses, and room for the rest of the name.
-    let is_plain = |c: &char| !c.is_control() && !matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '《' | '》');
-    let name: String = name.chars().filter(is_plain).take(40).collect();
-    let name = if name.trim().is_empty() { plan.id.as_str() } else { name.trim() };
+    let name = plain_name(plan.title.in_language(language));
+    let name = if name.is_empty() { plan.id.as_str() } else { &name };
     format!("{name}-{}-{as_of}.xlsx", WorkbookTerm::File.in_language(language))
+}
+
+/// A text as a part of a file name: without the characters that a file system somewhere refuses, and short enough to
+/// leave room for the rest.
+fn plain_name(text: &str) -> String {
+    let is_plain = |c: &char| !c.is_control() && !matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '《' | '》');
+    text.chars().filter(is_plain).take(40).collect::<String>().trim().to_owned()
 }
 
 /// The lines above every table: which plan, as of which day.

@@ -11,6 +11,7 @@ use xianfeng_text::WorkbookTerm;
 
 pub use cells::{MAX_BYTES, NotRead, Page, Value, open};
 pub use figures::{Fault, Figure, Figures, Why, figures};
+pub(crate) use figures::{LANGUAGES, in_words};
 
 /// The ledger in the sheet of records, checked as any ledger file; `None` where there is no such sheet.
 pub fn ledger(pages: &[Page], plan: &Plan) -> Option<Parsed<Ledger>> {

@@ -1,5 +1,7 @@
 //! A sheet as data: lines of a head, columns and rows. The same sheet becomes a part of a workbook, or CSV.
 
+use std::collections::BTreeMap;
+
 use xianfeng_core::measure::{Date, Decimal};
 use xianfeng_files::csv;
 
@@ -123,7 +125,7 @@ pub enum ChartKind {
 }
 
 /// A sheet.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sheet {
     pub name: String,
     /// Lines above the table: the plan, the day, what it is.
@@ -131,6 +133,8 @@ pub struct Sheet {
     pub columns: Vec<Column>,
     pub rows: Vec<Vec<Cell>>,
     pub chart: Option<Chart>,
+    /// The words that may be chosen in single cells, by row and column of the table.
+    pub choices: BTreeMap<(usize, usize), Vec<&'static str>>,
     /// Only answers can be changed, by whoever does not lift the protection.
     pub is_form: bool,
 }

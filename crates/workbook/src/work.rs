@@ -39,7 +39,7 @@ pub fn sheet(inputs: &Inputs) -> Sheet {
     let parts = plan.parts();
     let targets = plan.targets.iter().filter(|target| !parts.contains(&target.id));
     let rows = targets.map(|target| row(inputs, target, owed.get(&target.id).map_or(&[], Vec::as_slice))).collect();
-    Sheet { name: WorkbookTerm::Work.in_language(l).to_owned(), lines: head_lines(inputs), columns, rows, chart: None, is_form: false }
+    Sheet { name: WorkbookTerm::Work.in_language(l).to_owned(), lines: head_lines(inputs), columns, rows, ..Sheet::default() }
 }
 
 fn row(inputs: &Inputs, target: &Target, owed: &[Debt]) -> Vec<Cell> {

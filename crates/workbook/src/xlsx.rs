@@ -1,8 +1,8 @@
 //! Sheets as .xlsx.
 
 use rust_xlsxwriter::{
-    Chart as Drawn, ChartFormat, ChartLegendPosition, ChartSolidFill, ChartType, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties,
-    ExcelDateTime, Format, FormatAlign, FormatBorder, ProtectionOptions, Workbook, Worksheet, XlsxError,
+    Chart as Drawn, ChartFormat, ChartLegendPosition, ChartSolidFill, ChartType, DataValidation, DataValidationErrorStyle,
+    DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 use unicode_width::UnicodeWidthStr;
 use xianfeng_core::measure::{Date, Decimal, shown};
@@ -75,9 +75,10 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), Xl
         for (j, of) in sheet.columns.iter().enumerate() {
             let cell = cells.get(j).unwrap_or(&Cell::Empty);
             let look = match &of.role {
-                Role::Answer(_) => Look::Same(&formats.answer),
+                // An answer that is there already is none.
+                Role::Answer(_) if *cell == Cell::Empty => Look::Same(&formats.answer),
                 Role::Code | Role::Hidden => Look::Same(&formats.code),
-                Role::Plain => Look::Own,
+                Role::Plain | Role::Answer(_) => Look::Own,
             };
             put(page, (row(head + 1 + i), column(j)), cell, &look, formats)?;
         }
@@ -113,6 +114,10 @@ fn protect(page: &mut Worksheet, sheet: &Sheet, head: usize) -> Result<(), XlsxE
     page.protect_with_options(&options);
     if sheet.rows.is_empty() {
         return Ok(());
+    }
+    for ((i, j), words) in &sheet.choices {
+        let validation = DataValidation::new().allow_list_strings(words)?;
+        page.add_data_validation(row(head + 1 + i), column(*j), row(head + 1 + i), column(*j), &validation)?;
     }
     for (j, of) in sheet.columns.iter().enumerate() {
         let validation = match &of.role {

@@ -9,13 +9,13 @@ use xianfeng_core::plan::{Kind, Language, MilestoneStep, Plan};
 use xianfeng_files::ledger_file::{ObservationFile, SourceFile, ValueFile};
 use xianfeng_files::number::Number;
 use xianfeng_files::{Problem, ledger::check_observation};
-use xianfeng_text::{Term, observed};
+use xianfeng_text::{RoundTerm, Term, observed, pick, problems, semicolon};
 
 use super::cells::{Page, Value};
 use crate::figures::Field;
 use crate::xlsx::float;
 
-const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
+pub(crate) const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
 
 /// A row that was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,8 +47,28 @@ pub enum Why {
     Word(Vec<&'static str>),
     /// No indicator of the plan.
     Indicator,
+    /// A row that was not in the form.
+    AddedRow,
+    /// Another file of the same drop says something else.
+    SaidTwice,
     /// What the ledger itself would refuse.
     Problems(Vec<Problem>),
+}
+
+impl Why {
+    /// What is wrong with a cell, and what would be right.
+    pub fn said(&self, language: Language) -> String {
+        let t = |term: RoundTerm| term.in_language(language).to_owned();
+        match self {
+            Self::Period => t(RoundTerm::NotAPeriod),
+            Self::Value => t(RoundTerm::NotAValue),
+            Self::Word(words) => format!("{}{}", t(RoundTerm::OneOf), words.join(pick(language, "、", ", "))),
+            Self::Indicator => t(RoundTerm::NoIndicator),
+            Self::AddedRow => t(RoundTerm::AddedRow),
+            Self::SaidTwice => t(RoundTerm::SaidTwice),
+            Self::Problems(all) => all.iter().map(|p| problems::fault(language, &p.fault)).collect::<Vec<_>>().join(semicolon(language)),
+        }
+    }
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -187,31 +207,31 @@ impl Row<'_> {
                     let value = as_value(value);
                     value.is_some_and(|value| LANGUAGES.iter().any(|l| observed(*l, self.plan, indicator, &value) == *text))
                 });
-                let said = || if unit.is_empty() { self.in_words(indicator, text.trim()) } else { Some(number(text.clone())) };
+                let said = || if unit.is_empty() { in_words(self.plan, indicator, text.trim()) } else { Some(number(text.clone())) };
                 coded.or_else(said).ok_or((Some(Field::Value), Why::Value))
             }
             Some(Value::Day(_)) | None => Err((Some(Field::Value), Why::Value)),
         }
     }
+}
 
-    /// A value in the words of the page.
-    fn in_words(&self, indicator: &IndicatorId, text: &str) -> Option<ValueFile> {
-        let is = |term: Term| LANGUAGES.iter().any(|l| term.in_language(*l) == text);
-        if is(Term::Yes) || is(Term::No) {
-            return Some(ValueFile::Done { done: is(Term::Yes) });
-        }
-        let rating = Rating::ALL.into_iter().find(|rating| LANGUAGES.iter().any(|l| xianfeng_text::rating(*l, *rating) == text));
-        let named = |steps: &[MilestoneStep], name: &str| {
-            let step = steps.iter().find(|step| LANGUAGES.iter().any(|l| step.name.in_language(*l) == name))?;
-            Some(step.id.clone())
-        };
-        let steps = || {
-            let mut kinds = self.plan.targets_with_indicator(indicator).map(|target| &target.kind);
-            let steps = kinds.find_map(|kind| if let Kind::Milestone { steps } = kind { Some(steps) } else { None })?;
-            text.split(['、', ',']).map(|name| named(steps, name.trim())).collect::<Option<Vec<String>>>()
-        };
-        rating.map(|rating| ValueFile::Rating { rating }).or_else(|| steps().map(|steps| ValueFile::Steps { steps }))
+/// A value in the words of the page.
+pub(crate) fn in_words(plan: &Plan, indicator: &IndicatorId, text: &str) -> Option<ValueFile> {
+    let is = |term: Term| LANGUAGES.iter().any(|l| term.in_language(*l) == text);
+    if is(Term::Yes) || is(Term::No) {
+        return Some(ValueFile::Done { done: is(Term::Yes) });
     }
+    let rating = Rating::ALL.into_iter().find(|rating| LANGUAGES.iter().any(|l| xianfeng_text::rating(*l, *rating) == text));
+    let named = |steps: &[MilestoneStep], name: &str| {
+        let step = steps.iter().find(|step| LANGUAGES.iter().any(|l| step.name.in_language(*l) == name))?;
+        Some(step.id.clone())
+    };
+    let steps = || {
+        let mut kinds = plan.targets_with_indicator(indicator).map(|target| &target.kind);
+        let steps = kinds.find_map(|kind| if let Kind::Milestone { steps } = kind { Some(steps) } else { None })?;
+        text.split(['、', ',']).map(|name| named(steps, name.trim())).collect::<Option<Vec<String>>>()
+    };
+    rating.map(|rating| ValueFile::Rating { rating }).or_else(|| steps().map(|steps| ValueFile::Steps { steps }))
 }
 
 /// A value without a number, from its code.

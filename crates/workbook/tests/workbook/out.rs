@@ -1,8 +1,6 @@
 //! Workbooks: written, read back, opened and changed by LibreOffice.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use proptest::prelude::*;
 use serde_json::json;
@@ -16,6 +14,9 @@ use xianfeng_testing::plans::{indicator, plan, plan_file, target};
 use xianfeng_testing::shipped;
 use xianfeng_workbook::read::{self, Page};
 use xianfeng_workbook::{Inputs, Topic, file_name, write};
+
+use super::office::Folder;
+use super::parts::parts;
 
 struct Day {
     plan: Plan,
@@ -214,52 +215,6 @@ fn a_sheet_of_nothing_is_still_a_workbook() {
     let pages = read::open(&day.written(Language::En)).unwrap();
     assert_eq!(read_back(&pages, &day.plan), BTreeMap::new());
     assert_eq!(read::ledger(&pages, &day.plan).unwrap().usable(), Ok(Ledger::default()));
-}
-
-fn parts(bytes: &[u8]) -> Vec<(String, String)> {
-    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
-    let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
-    let read = |name: String| {
-        let text = std::io::read_to_string(archive.by_name(&name).unwrap()).unwrap();
-        (name, text)
-    };
-    names.into_iter().map(read).collect()
-}
-
-/// A folder of this test alone, removed at its end.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("xianfeng-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        Self(folder)
-    }
-
-    /// Opens a file in LibreOffice and saves it in another format; `None` where LibreOffice opens no table at all.
-    fn convert(&self, file: &Path, format: &str) -> Option<PathBuf> {
-        let plain = self.0.join("plain.csv");
-        std::fs::write(&plain, "a,b\r\n1,2\r\n").unwrap();
-        if self.soffice(&plain, "ods").is_err() {
-            eprintln!("skipped: LibreOffice Calc is not here (Debian: apt-get install libreoffice-calc-nogui)");
-            return None;
-        }
-        Some(self.soffice(file, format).unwrap())
-    }
-
-    fn soffice(&self, file: &Path, format: &str) -> Result<PathBuf, String> {
-        let home = format!("-env:UserInstallation=file://{}/home", self.0.display());
-        let out = self.0.join("out");
-        let run = Command::new("soffice").args([&home, "--headless", "--convert-to", format, "--outdir"]).arg(&out).arg(file).output();
-        let written = out.join(file.file_name().unwrap()).with_extension(format);
-        if written.exists() { Ok(written) } else { Err(format!("{run:?}")) }
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
 }
 
 #[test]
