@@ -3,8 +3,8 @@
 use std::ffi::OsString;
 
 use lexopt::prelude::*;
-use xianfeng_core::measure::Date;
 use xianfeng_core::measure::typed;
+use xianfeng_core::measure::{Date, Period};
 use xianfeng_core::plan::Language;
 
 pub enum Command {
@@ -12,6 +12,8 @@ pub enum Command {
     Check(Check),
     Status(Status),
     Export(Export),
+    Round(Round),
+    Returns(Returns),
     Schema(Schema),
 }
 
@@ -22,6 +24,8 @@ pub enum Topic {
     Check,
     Status,
     Export,
+    Round,
+    Returns,
     Schema,
 }
 
@@ -54,6 +58,31 @@ pub struct Export {
     pub known: Known,
     pub form: ExportForm,
     /// The file to write; a name of its own in the current folder where none is said.
+    pub out: Option<String>,
+    pub language: Language,
+}
+
+/// A round of reports to begin.
+pub struct Round {
+    pub plan: String,
+    pub ledgers: Vec<String>,
+    pub as_of: Date,
+    pub period: Period,
+    pub due: Date,
+    /// Empty: every unit that answers for a target.
+    pub units: Vec<String>,
+    /// The file with the forms; the round itself is a ledger beside it.
+    pub out: String,
+    pub language: Language,
+}
+
+/// Returned forms of a round.
+pub struct Returns {
+    pub plan: String,
+    pub ledgers: Vec<String>,
+    pub as_of: Date,
+    pub files: Vec<String>,
+    /// The ledger to write of what is new or changed.
     pub out: Option<String>,
     pub language: Language,
 }
@@ -114,6 +143,8 @@ pub fn read(arguments: Vec<OsString>) -> Result<Command, Refused> {
             Topic::Check => check(&mut parser).map(Command::Check),
             Topic::Status => status(&mut parser).map(Command::Status),
             Topic::Export => export(&mut parser).map(Command::Export),
+            Topic::Round => round(&mut parser).map(Command::Round),
+            Topic::Returns => returns(&mut parser).map(Command::Returns),
             Topic::Schema => schema(&mut parser).map(Command::Schema),
         }
         .map_err(refused(topic)),
@@ -127,6 +158,8 @@ impl Topic {
             "check" => Some(Self::Check),
             "status" => Some(Self::Status),
             "export" => Some(Self::Export),
+            "round" => Some(Self::Round),
+            "returns" => Some(Self::Returns),
             "schema" => Some(Self::Schema),
             _ => None,
         }
@@ -204,6 +237,54 @@ fn export(parser: &mut lexopt::Parser) -> Result<Export, String> {
         (other, _) => return Err(format!("there is no format `{other}`: xlsx or csv")),
     };
     Ok(Export { plan, ledgers, as_of, known, form, out, language: said_in })
+}
+
+fn round(parser: &mut lexopt::Parser) -> Result<Round, String> {
+    let (mut plan, mut ledgers, mut as_of, mut out) = (None, Vec::new(), None, None);
+    let (mut of, mut due, mut units, mut said_in) = (None, None, Vec::new(), Language::Zh);
+    while let Some(argument) = parser.next().map_err(|e| e.to_string())? {
+        match argument {
+            Long("plan") => plan = Some(value(parser, "plan")?),
+            Long("ledger") => ledgers.push(value(parser, "ledger")?),
+            Long("as-of") => as_of = Some(day(&value(parser, "as-of")?)?),
+            Long("period") => of = Some(period(&value(parser, "period")?)?),
+            Long("due") => due = Some(value(parser, "due")?),
+            Long("unit") => units.push(value(parser, "unit")?),
+            Long("out") => out = Some(value(parser, "out")?),
+            Long("lang") => said_in = language(&value(parser, "lang")?)?,
+            Value(file) => return Err(format!("{}: say --plan or --ledger before a file", text(file)?)),
+            other => return Err(unknown(&other)),
+        }
+    }
+    let (plan, as_of) = complete(plan, &ledgers, as_of)?;
+    let (Some(period), Some(due), Some(out)) = (of, due, out) else { return Err("--period, --due and --out are needed".to_owned()) };
+    let due = typed::day(&due).ok_or_else(|| format!("--due {due} is no day; write 2022-12-31"))?;
+    Ok(Round { plan, ledgers, as_of, period, due, units, out, language: said_in })
+}
+
+fn returns(parser: &mut lexopt::Parser) -> Result<Returns, String> {
+    let (mut plan, mut ledgers, mut as_of, mut out) = (None, Vec::new(), None, None);
+    let (mut files, mut said_in) = (Vec::new(), Language::Zh);
+    while let Some(argument) = parser.next().map_err(|e| e.to_string())? {
+        match argument {
+            Long("plan") => plan = Some(value(parser, "plan")?),
+            Long("ledger") => ledgers.push(value(parser, "ledger")?),
+            Long("as-of") => as_of = Some(day(&value(parser, "as-of")?)?),
+            Long("out") => out = Some(value(parser, "out")?),
+            Long("lang") => said_in = language(&value(parser, "lang")?)?,
+            Value(file) => files.push(text(file)?),
+            other => return Err(unknown(&other)),
+        }
+    }
+    let (plan, as_of) = complete(plan, &ledgers, as_of)?;
+    if files.is_empty() {
+        return Err("name the returned files".to_owned());
+    }
+    Ok(Returns { plan, ledgers, as_of, files, out, language: said_in })
+}
+
+fn period(text: &str) -> Result<Period, String> {
+    typed::period(text, None).ok_or_else(|| format!("--period {text} is no period; write 2022-09 or 2022-Q3"))
 }
 
 fn sheet(name: &str) -> Result<xianfeng_workbook::Topic, String> {
@@ -333,6 +414,9 @@ mod tests {
         assert!(export("--format csv").starts_with("--format csv needs --sheet: about, targets"));
         assert!(export("--sheet x").starts_with("there is no sheet `x`: about, targets"));
         assert_eq!(export("--format pdf"), "there is no format `pdf`: xlsx or csv");
+        assert_eq!(refused("round --plan p --ledger l --as-of 2022-12-31"), "--period, --due and --out are needed");
+        assert_eq!(refused("round --period soon"), "--period soon is no period; write 2022-09 or 2022-Q3");
+        assert_eq!(refused("returns --plan p --ledger l --as-of 2022-12-31"), "name the returned files");
         assert_eq!(refused("check --lang fr"), "there is no language `fr`: en or zh");
         assert_eq!(refused("check --verbose"), "there is no option --verbose here");
         assert_eq!(refused("status --plan"), "--plan needs a value");

@@ -6,6 +6,7 @@ mod export;
 mod files;
 mod outlines;
 mod paths;
+mod round;
 mod schema;
 mod status;
 
@@ -39,6 +40,20 @@ cargo xtask plan export --plan FILE --ledger FILE [--ledger FILE…] --as-of DAY
     --out FILE                    the file to write; a workbook has a name of its own, in this folder, where none is said
     --lang en|zh                  the language of the workbook; zh where it is left out";
 
+const ROUND: &str = "\
+cargo xtask plan round --plan FILE --ledger FILE [--ledger FILE…] --as-of DAY --period PERIOD --due DAY
+                       [--unit NAME…] --out FILE.zip [--lang en]
+    Begins a round of reports: a form for each unit in one ZIP file, and beside it the round as a ledger.
+    --period PERIOD               the period that is asked about, such as 2022-09
+    --due DAY                     the day by which the units return their forms
+    --unit NAME                   a unit; every one that answers for a target where none is said";
+
+const RETURNS: &str = "\
+cargo xtask plan returns --plan FILE --ledger FILE [--ledger FILE…] --as-of DAY [--out FILE.json] [--lang en] FORM.xlsx…
+    What returned forms bring: new, the same, changed, or refused with the cell; who has returned and who has not.
+    --ledger FILE                 every ledger, that of the round among them
+    --out FILE                    a ledger with what is new or changed";
+
 const SCHEMA: &str = "\
 cargo xtask plan schema [--check]
     Writes docs/schema/; with --check says whether it is out of date.";
@@ -55,10 +70,12 @@ fn main() -> ExitCode {
 
 fn usage(topic: Topic) -> String {
     match topic {
-        Topic::All => [CHECK, STATUS, EXPORT, SCHEMA].join("\n\n"),
+        Topic::All => [CHECK, STATUS, EXPORT, ROUND, RETURNS, SCHEMA].join("\n\n"),
         Topic::Check => CHECK.to_owned(),
         Topic::Status => STATUS.to_owned(),
         Topic::Export => EXPORT.to_owned(),
+        Topic::Round => ROUND.to_owned(),
+        Topic::Returns => RETURNS.to_owned(),
         Topic::Schema => SCHEMA.to_owned(),
     }
 }
@@ -69,6 +86,8 @@ fn run(arguments: Vec<OsString>) -> Result<(), String> {
         Command::Check(options) => check::run(&options)?,
         Command::Status(options) => status::run(&options)?,
         Command::Export(options) => export::run(&options)?,
+        Command::Round(options) => round::begin(&options)?,
+        Command::Returns(options) => round::returns(&options)?,
         Command::Schema(options) => schema::run(&options)?,
     }
     Ok(())

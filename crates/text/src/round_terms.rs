@@ -20,6 +20,7 @@ RoundTerm {
     UnitOfMeasure: "计量单位", "Unit";
     Last: "上次数据", "Last figure";
     LastPeriod: "上次报告期", "Its period";
+    Sum: "（累计）", " (added up)";
     Value: "完成值", "Actual";
     Alone: "其中：当期数", "Of it: this period alone";
     Evidence: "佐证材料名称", "Title of the evidence";

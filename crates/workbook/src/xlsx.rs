@@ -61,6 +61,17 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), Xl
             put(page, (row(i), column(j)), cell, &Look::Same(format), formats)?;
         }
     }
+    if sheet.columns.is_empty() {
+        // Lines alone: names, and what they say.
+        let names = sheet.lines.iter().filter(|line| line.len() > 1).filter_map(|line| line.first());
+        let widest = names.map(|name| name.plain().width()).max().unwrap_or(NARROW);
+        page.set_column_width(0, (widest + 2) as f64)?.set_column_width(1, (NARROW * 2) as f64)?;
+        page.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+        if sheet.is_form {
+            page.protect();
+        }
+        return Ok(());
+    }
     let head = sheet.head_row();
     for (j, of) in sheet.columns.iter().enumerate() {
         let format = if of.role == Role::Code { &formats.code_head } else { &formats.head };
@@ -265,12 +276,12 @@ impl Formats {
         };
         Self {
             title: Format::new().set_bold().set_font_size(14),
-            quiet: Format::new().set_font_color(QUIET),
+            quiet: Format::new().set_font_color(QUIET).set_align(FormatAlign::Left),
             line: Format::new().set_align(FormatAlign::Left),
             head: head(),
             code_head: head().set_font_color(QUIET),
-            text: base(),
-            long: base().set_text_wrap(),
+            text: base().set_align(FormatAlign::Left).set_indent(1),
+            long: base().set_align(FormatAlign::Left).set_indent(1).set_text_wrap(),
             code: base().set_font_color(QUIET),
             answer: base()
                 .set_unlocked()

@@ -25,7 +25,7 @@ export class DataPage {
   /** The day as a workbook: its name and its parts, by their names in the file. */
   async exportWorkbook(): Promise<{ name: string; parts: Map<string, string> }> {
     const { name, bytes } = await downloaded(this.page.getByRole("button", { name: /Excel (工作簿|workbook)/ }));
-    return { name, parts: unzipped(bytes) };
+    return { name, parts: new Map([...unzipped(bytes)].map(([part, content]) => [part, content.toString("utf8")])) };
   }
 
   /** Takes back every change of one's own. */

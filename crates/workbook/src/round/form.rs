@@ -162,7 +162,7 @@ fn about(inputs: &Inputs, round: &Round, unit: &str, targets: usize) -> Sheet {
         RoundTerm::RuleKeep,
     ];
     lines.extend(rules.iter().enumerate().map(|(i, rule)| vec![Cell::count(i + 1), Cell::text(t(*rule))]));
-    Sheet { name: t(RoundTerm::About).to_owned(), lines, ..Sheet::default() }
+    Sheet { name: t(RoundTerm::About).to_owned(), lines, is_form: true, ..Sheet::default() }
 }
 
 fn sheet(inputs: &Inputs, id: &SubjectId, unit: &str, asked: &[Asked]) -> Sheet {
@@ -215,7 +215,7 @@ fn row(inputs: &Inputs, id: &SubjectId, unit: &str, i: usize, asked: &Asked) -> 
             _ => Cell::text(observed(l, plan, &o.indicator, &o.value)),
         }),
         Cell::text(last.map_or_else(String::new, |o| xianfeng_text::period(l, o.period))),
-        Cell::text(xianfeng_text::period(l, asked.period)),
+        Cell::text(format!("{}{}", xianfeng_text::period(l, asked.period), asked.alone.map_or("", |_| RoundTerm::Sum.in_language(l)))),
     ];
     let identity = Identity {
         round: id.clone(),

@@ -110,7 +110,7 @@ fn each_unit_gets_its_targets_with_the_last_figure_and_empty_cells() {
     assert_eq!(said[6..], ["2022年9月", "", "—"], "a level has no sum");
     let parks = read::open(&forms[1].bytes).unwrap();
     let row = row_of(&forms[1].bytes, "新建口袋公园") - 1;
-    assert_eq!([parks[1].text(row, 6), parks[1].text(row, 8)], ["2022年1—9月", ""], "a sum is asked for since January, and alone");
+    assert_eq!([parks[1].text(row, 6), parks[1].text(row, 8)], ["2022年1—9月（累计）", ""], "a sum is asked for since January, and alone");
 }
 
 #[test]
