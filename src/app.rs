@@ -1,5 +1,6 @@
 //! The app: header, the page of the route, footer, tabs, and the layers over them.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::browser::appearance;
@@ -32,6 +33,15 @@ pub fn App(state: State) -> impl IntoView {
             attempt.update(|n| *n += 1);
         }
     });
+    let plan = Memo::new(move |_| state.now().plan().id.clone());
+    let shown = move || {
+        (attempt.track(), plan.track());
+        (!state.loading.get()).then(|| page.get())
+    };
+    // Another page, or the same page of another plan, is a new view: the other side of an `Either` is built anew.
+    // Rebuilding the view before would keep the rows of a keyed list whose keys are equal, with signals that are
+    // disposed.
+    let mut is_other = false;
     Effect::new(move |_| {
         let s = state.now();
         let page = state.page.get();
@@ -45,10 +55,14 @@ pub fn App(state: State) -> impl IntoView {
         <aside id="tour" aria-live="polite" aria-label=move || state.t(Term::TourAgain)><Tour /></aside>
         <PrintHead />
         <main id="main" tabindex="-1" node_ref=content.0>
-            {move || match (attempt.get(), page.get()).1 {
-                _ if state.loading.get() => view! { <PlanLoading /> }.into_any(),
-                Page::Overview => view! { <Overview /> }.into_any(),
-                page => view! { <LazyPage page /> }.into_any(),
+            {move || {
+                is_other = !is_other;
+                let page = match shown() {
+                    None => view! { <PlanLoading /> }.into_any(),
+                    Some(Page::Overview) => view! { <Overview /> }.into_any(),
+                    Some(page) => view! { <LazyPage page /> }.into_any(),
+                };
+                if is_other { Either::Left(page) } else { Either::Right(page) }
             }}
         </main>
         <footer><Footer /></footer>

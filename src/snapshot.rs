@@ -132,8 +132,8 @@ impl Snapshot {
         self.view.as_of.is_some()
     }
 
-    /// The day up to which the work on targets counts: all of it unless the reader looks back. Its times are in UTC, where
-    /// it may be tomorrow already.
+    /// The day up to which the work on targets counts: all of it unless the reader looks back. Whoever recorded it may
+    /// live where it is tomorrow already.
     pub fn work_day(&self) -> Date {
         if self.is_replay() { self.as_of } else { Date::MAX }
     }

@@ -19,7 +19,9 @@ pub fn minute(at: Stamp) -> (Date, String) {
     (day_of(&at), format!("{:02}:{:02}", at.get_hours(), at.get_minutes()))
 }
 
-/// Milliseconds since 1970, UTC.
-pub fn now_millis() -> i64 {
-    js_sys::Date::now() as i64
+/// Now, with the offset of the reader's time zone.
+pub fn now() -> Stamp {
+    let now = js_sys::Date::new_0();
+    // JavaScript counts the minutes that UTC is ahead.
+    Stamp { offset: -(now.get_timezone_offset() as i16), ..Stamp::utc(now.get_time() as i64) }
 }

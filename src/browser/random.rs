@@ -5,7 +5,7 @@ pub fn fresh_id() -> String {
     let mut bits = [0_u8; 16];
     if getrandom::fill(&mut bits).is_err() {
         // Without any source of randomness, time and address space still make a collision unlikely.
-        let seed = super::clock::now_millis().to_le_bytes();
+        let seed = super::clock::now().millis.to_le_bytes();
         bits[..8].copy_from_slice(&seed);
         bits[8..].copy_from_slice(&(js_sys::Math::random().to_bits()).to_le_bytes());
     }

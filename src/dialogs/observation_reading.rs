@@ -111,7 +111,7 @@ impl Figures {
             format!("outcome-{number}")
         };
         // The start of the day: nothing is written, and only the day is looked at.
-        let now = Stamp::midnight(before.today).millis;
+        let now = Stamp::midnight(before.today);
         let change =
             edit::apply(before.workspace(), command, &mut EditContext { author: &draft.author, now, fresh_id: &mut fresh_id }).ok()?;
         let subject = change.content_changes.first()?.subject.clone();

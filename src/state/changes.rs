@@ -188,6 +188,6 @@ impl State {
 
     fn with_edit_context<T>(self, run: impl FnOnce(&mut EditContext) -> T) -> T {
         let author = self.settings.with_untracked(|s| s.author.clone());
-        run(&mut EditContext { author: &author, now: clock::now_millis(), fresh_id: &mut random::fresh_id })
+        run(&mut EditContext { author: &author, now: clock::now(), fresh_id: &mut random::fresh_id })
     }
 }

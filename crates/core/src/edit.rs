@@ -128,8 +128,8 @@ pub struct Change {
 /// The context of a change: its author, the time, and a source of unused ids.
 pub struct EditContext<'a> {
     pub author: &'a str,
-    /// Milliseconds since 1970, UTC.
-    pub now: i64,
+    /// The clock of the author.
+    pub now: Stamp,
     pub fresh_id: &'a mut dyn FnMut() -> String,
 }
 
@@ -141,7 +141,7 @@ impl EditContext<'_> {
     /// Writes the edits that give each subject its new content, one after the other in time.
     fn write(&mut self, ledger: &Ledger, content_changes: &[ContentChange], known: &BTreeSet<EditId>) -> Vec<Edit> {
         let heads = ledger.subjects();
-        let until = self.now.saturating_add(DRIFT);
+        let until = self.now.millis.saturating_add(DRIFT);
         let mut latest = ledger.edits().map(|e| e.at).filter(|at| at.millis <= until).max();
         content_changes
             .iter()
@@ -288,7 +288,7 @@ fn step_may_be_taken(workspace: &Workspace, record: &Record, context: &EditConte
     if is_standing {
         return Err(Rejection::Same);
     }
-    let today = Stamp { millis: context.now, count: 0 }.date();
+    let today = context.now.date();
     let needs_verdict = taken.status == ClaimStatus::Closed && taken.why.trim().is_empty();
     let is_met = needs_verdict && step::is_met(&workspace.plan, &view, target, today);
     let mut found = step::hindrances(&workspace.plan, &view, target, taken.status, ever);

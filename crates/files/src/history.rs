@@ -72,7 +72,7 @@ fn bare(change: &ContentChange, content: Option<Record>) -> Edit {
         id: "content".into(),
         subject: change.subject.clone(),
         author: String::new(),
-        at: Stamp::next(None, 0),
+        at: Stamp::default(),
         replaces: Vec::new(),
         correction: change.correction,
         content,

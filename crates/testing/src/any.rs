@@ -91,7 +91,7 @@ pub fn observation() -> impl Strategy<Value = Observation> {
 }
 
 pub fn stamp() -> impl Strategy<Value = Stamp> {
-    (0i64..1_900_000_000_000, 0u32..3).prop_map(|(millis, count)| Stamp { millis, count })
+    (0i64..1_900_000_000_000, 0u32..3, -720i16..=840).prop_map(|(millis, count, offset)| Stamp { millis, count, offset })
 }
 
 /// Something about the work on the target `t`, of any sort.

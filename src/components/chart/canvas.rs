@@ -227,8 +227,10 @@ pub fn Canvas(
             node_ref=host
             on:keydown=keys
         ></div>
-        <p class="chart-help quiet" id=help>{move || state.t(Term::ChartKeys)}</p>
-        <p class="chart-state quiet" role="status">{message}</p>
+        <div class="chart-lines quiet">
+            <p class="chart-state" role="status">{message}</p>
+            <p class="chart-help" id=help>{move || state.t(Term::ChartKeys)}</p>
+        </div>
     }
 }
 

@@ -59,7 +59,7 @@ pub struct Item {
 }
 
 impl Item {
-    /// The day (UTC) on which it was recorded.
+    /// The day on which it was recorded, by the clock of its author.
     pub fn recorded(&self) -> Date {
         self.at.date()
     }

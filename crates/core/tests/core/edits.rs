@@ -36,7 +36,7 @@ impl Sitting {
             *written += 1;
             format!("{author}{written:05}")
         };
-        let mut context = EditContext { author, now: self.now, fresh_id: &mut fresh_id };
+        let mut context = EditContext { author, now: Stamp::utc(self.now), fresh_id: &mut fresh_id };
         work(&self.workspace, &mut self.history, &mut context)
     }
 
@@ -325,7 +325,7 @@ fn ten_thousand_edits_are_no_burden() {
     let many = (0..10_000).map(|n: i64| {
         let mut content = observation.clone();
         content.value = Value::Number { value: Decimal::from(n), unit: "个".to_owned(), reading: Default::default() };
-        let at = Stamp { millis: NOW - 10_000 + n, count: 0 };
+        let at = Stamp::utc(NOW - 10_000 + n);
         Edit {
             id: format!("n{n}").into(),
             subject: format!("s{n}").into(),
@@ -384,7 +384,7 @@ fn command(sitting: &Sitting, (what, which, value): (u8, usize, i64)) -> Command
             let rows = format!("2022-Q1 {value} as:a; 2022-Q3 {value} as:z{which}");
             let edits: Vec<Edit> = ledger(&sitting.workspace.plan, &rows)
                 .edits()
-                .map(|e| Edit { id: format!("{}-{value}-{which}", e.id).into(), at: Stamp { millis: NOW + value, count: 0 }, ..e.clone() })
+                .map(|e| Edit { id: format!("{}-{value}-{which}", e.id).into(), at: Stamp::utc(NOW + value), ..e.clone() })
                 .collect();
             Command::Import(Ledger::new(edits))
         }

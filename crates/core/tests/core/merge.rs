@@ -46,7 +46,7 @@ proptest! {
     fn a_later_edit_that_replaces_all_heads_stands_alone(ledger in ledger(), content in prop::option::of(observation())) {
         for (subject, heads) in ledger.subjects() {
             let replaces = heads.all().iter().map(|e| e.id.clone()).collect();
-            let at = xianfeng_core::measure::Stamp::next(ledger.edits().map(|e| e.at).max(), 0);
+            let at = xianfeng_core::measure::Stamp::next(ledger.edits().map(|e| e.at).max(), xianfeng_core::measure::Stamp::utc(0));
             let edit = Edit { id: "last".into(), subject: subject.clone(), author: String::new(), at, replaces, correction: false, content: content.clone().map(xianfeng_core::ledger::Record::from) };
             let mut after = ledger.clone();
             after.add(edit);
@@ -74,7 +74,7 @@ fn a_figure_beats_a_deletion_that_did_not_know_it() {
     let first = xianfeng_testing::plans::ledger(&plan, "2022-Q1 1 as:a").edits().next().unwrap().clone();
     let later = |id: &str, at: i64, content| Edit {
         id: id.into(),
-        at: xianfeng_core::measure::Stamp { millis: at, count: 0 },
+        at: xianfeng_core::measure::Stamp::utc(at),
         replaces: vec![first.id.clone()],
         content,
         ..first.clone()

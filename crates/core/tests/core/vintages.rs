@@ -132,7 +132,7 @@ impl Desk {
             *written += 1;
             format!("n{written}")
         };
-        let mut context = EditContext { author: "me", now: at.millis, fresh_id: &mut fresh_id };
+        let mut context = EditContext { author: "me", now: at, fresh_id: &mut fresh_id };
         run(&self.workspace, &mut self.history, &mut context)
     }
 

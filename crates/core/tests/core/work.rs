@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use xianfeng_core::assess::{Verdict, assess};
 use xianfeng_core::edit::{Command, EditContext, Hindrance, Rejection, Workspace, apply};
 use xianfeng_core::ledger::{Assignment, ClaimStatus, Entry, Evidence, LedgerView, Record, Situation, Step, Work, WorkStage};
-use xianfeng_core::measure::Date;
+use xianfeng_core::measure::{Date, Stamp};
 use xianfeng_core::plan::Plan;
 
 use xianfeng_testing::plans::ledger_with_work as ledger;
@@ -83,7 +83,7 @@ impl Office {
             *count += 1;
             format!("{author}-{count}")
         };
-        let mut context = EditContext { author, now: 1_700_000_000_000, fresh_id: &mut fresh_id };
+        let mut context = EditContext { author, now: Stamp::utc(1_700_000_000_000), fresh_id: &mut fresh_id };
         let record = Record::from(Work { target: "t".into(), entry });
         apply(&self.workspace, Command::Record(record), &mut context).map(|change| self.workspace.add(&change))
     }

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use xianfeng_core::edit::{Command, EditContext, History, Workspace, apply};
 use xianfeng_core::ledger::Ledger;
+use xianfeng_core::measure::Stamp;
 use xianfeng_core::plan::Plan;
 use xianfeng_files::{history, ledger};
 use xianfeng_testing::plans::ledger as ledger_of;
@@ -17,7 +18,7 @@ fn worked(plan: &Plan, rows: &str) -> (Workspace, History) {
         count += 1;
         format!("e-{count}")
     };
-    let mut context = EditContext { author: "数据局", now: 1_700_000_000_000, fresh_id: &mut fresh_id };
+    let mut context = EditContext { author: "数据局", now: Stamp::utc(1_700_000_000_000), fresh_id: &mut fresh_id };
     let other = ledger_of(plan, rows);
     let subjects: Vec<_> = other.edits().map(|e| e.subject.clone()).collect();
     let commands = [Command::Import(other)].into_iter().chain(subjects.into_iter().map(|subject| Command::Delete { subject }));

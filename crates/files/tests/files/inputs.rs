@@ -88,10 +88,10 @@ fn float_noise_is_rounded_and_said() {
 
 #[test]
 fn times_are_read_in_every_form() {
-    for name in ["11b-time", "11c-time"] {
+    for (name, expect) in [("11b-time", "2023-02-01T08:00:00.000Z"), ("11c-time", "2023-02-01T16:00:00.000+08:00")] {
         let parsed = xianfeng_files::ledger::read(&text(&format!("{name}.ledger.json")), &plan(&format!("{name}.plan.json")));
         let times: Vec<String> = parsed.value.iter().flat_map(|l| l.edits()).map(|e| e.at.to_string()).collect();
-        assert_eq!(times, ["2023-02-01T08:00:00.000Z"], "{name}");
+        assert_eq!(times, [expect], "{name}");
         assert!(parsed.usable().is_ok(), "{name}");
     }
 }
