@@ -34,7 +34,7 @@ test("one press writes a form for each unit, and the round is in the ledger", as
   const rounds = await withUnits(app);
   const forms = await rounds.begin("2022年9月");
   expect([...forms.keys()]).toEqual(["01-科技局-填报表-2022年9月.xlsx", "02-城管局-填报表-2022年9月.xlsx"]);
-  await expect(rounds.all).toHaveText(/2022年9月.*填报单位 2/);
+  await expect(rounds.all).toHaveText(/2022年9月 · .*前报送 · 2 个单位/);
   await app.undo.click();
   await expect(rounds.all).toHaveCount(0);
 });

@@ -63,3 +63,12 @@ RoundTerm {
     Refused: "未采纳", "Refused";
     Tampered: "改了锁定的格", "Changed where nothing was asked";
 }}
+
+/// A round in a line: `2022年9月 · 2022年10月15日前报送 · 13 个单位`.
+pub fn heading(language: Language, period: &str, due: &str, units: usize) -> String {
+    match (language, units) {
+        (Language::Zh, _) => format!("{period} · {due}前报送 · {units} 个单位"),
+        (Language::En, 1) => format!("{period} · return by {due} · 1 department"),
+        (Language::En, _) => format!("{period} · return by {due} · {units} departments"),
+    }
+}

@@ -19,7 +19,7 @@ use xianfeng_core::edit::Command;
 use xianfeng_core::ledger::{Round, RoundItem};
 use xianfeng_core::measure::day::add_days;
 use xianfeng_core::measure::{Period, Span, typed};
-use xianfeng_text::RoundTerm;
+use xianfeng_text::{RoundTerm, round_terms};
 use xianfeng_workbook::round::{Returned, asked, units};
 
 /// Days that the units have, where nothing else is said.
@@ -104,7 +104,7 @@ fn Begin() -> impl IntoView {
     let label = move |term: RoundTerm| Signal::derive(move || t(term).to_owned());
     view! {
         <Show when=move || all.with(|all| !all.is_empty()) fallback=move || view! { <p class="quiet">{t(RoundTerm::NoUnits)}</p> }>
-            <div class="filters">
+            <div class="form-grid">
                 <TextField name="round-period" label=label(RoundTerm::PeriodOfRound) value=period note=label(RoundTerm::PeriodHint) echo=Signal::derive(period_echo) />
                 <TextField name="round-due" label=label(RoundTerm::Due) value=due echo=Signal::derive(due_echo) />
             </div>
@@ -112,7 +112,7 @@ fn Begin() -> impl IntoView {
                 <legend>{move || t(RoundTerm::Unit)}</legend>
                 <For each=move || all.get() key=String::clone children=unit />
             </fieldset>
-            <p class="buttons">
+            <p class="buttons forms">
                 <button id="make-forms" type="button" on:click=make>{move || t(RoundTerm::MakeForms)}</button>
                 <output class="echo">{move || said.get().map(t)}</output>
             </p>
@@ -164,16 +164,10 @@ fn OneRound(item: RoundItem) -> impl IntoView {
         returned.set(None);
     };
     let round = item.round;
-    let units = round.units.len();
     let heading = move || {
         let l = state.language();
-        format!(
-            "{} · {} {} · {} {units}",
-            xianfeng_text::period(l, round.period),
-            t(RoundTerm::Due),
-            xianfeng_text::day(l, round.due),
-            t(RoundTerm::Unit)
-        )
+        let (period, due) = (xianfeng_text::period(l, round.period), xianfeng_text::day(l, round.due));
+        round_terms::heading(l, &period, &due, round.units.len())
     };
     let shown = move || returned.get().map(|read| preview(&state.now(), &read)).unwrap_or_default();
     let nothing = move || returned.with(|read| read.as_ref().is_none_or(|read| is_taken_all(read)));
@@ -182,11 +176,11 @@ fn OneRound(item: RoundItem) -> impl IntoView {
             <p>{heading}</p>
             <p class="buttons">
                 <button type="button" on:click=move |_| export_forms(state, again.clone())>{move || t(RoundTerm::FormsAgain)}</button>
-                <label class="file">
-                    <span>{move || t(RoundTerm::TakeReturned)}</span>
-                    <input type="file" multiple accept=".xlsx" on:change=pick />
-                </label>
             </p>
+            <label class="file">
+                <span>{move || t(RoundTerm::TakeReturned)}</span>
+                <input type="file" multiple accept=".xlsx" on:change=pick />
+            </label>
             <Show when=move || returned.with(Option::is_some)>
                 <Text markup=shown />
                 <p class="buttons">
