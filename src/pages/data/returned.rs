@@ -6,6 +6,7 @@ use crate::markup::{observations, work};
 use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::{Entry, Record};
 use xianfeng_text::{RoundTerm, Term, plausible, semicolon};
+use xianfeng_workbook::read::Why;
 use xianfeng_workbook::round::{Came, Item, Returned, Row};
 
 /// Rows that are listed; the rest is counted.
@@ -68,7 +69,11 @@ fn line(s: &Snapshot, row: &Row) -> Markup {
                 ul.plain-list {
                     @for item in &row.items { (brought(s, item)) }
                     @for refused in &row.refused {
-                        li { b { (t(RoundTerm::Refused)) } " " (refused.cell) " " (refused.column) " “" (refused.found) "” " (refused.why.said(s.language)) }
+                        li { b { (t(RoundTerm::Refused)) } " " (refused.cell) " " (refused.column) " "
+                            // What a file may not hold names it already.
+                            @if !matches!(refused.why, Why::Problems(_)) { "“" (refused.found) "” " }
+                            (refused.why.said(s.language))
+                        }
                     }
                     @for cell in &row.tampered {
                         li { b { (t(RoundTerm::Tampered)) } " " (cell.cell) " " (cell.column) " " del { (cell.was) } " " ins { (cell.found) } }
