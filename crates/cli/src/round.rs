@@ -84,7 +84,7 @@ fn edits(workspace: &Workspace, command: Command, day: Date, name: &str) -> Resu
             }
         }
     };
-    let mut context = EditContext { author: "", now: Stamp::midnight(day).millis, fresh_id: &mut fresh_id };
+    let mut context = EditContext { author: "", now: Stamp::midnight(day), fresh_id: &mut fresh_id };
     let change = edit::apply(workspace, command, &mut context).map_err(|why| problems::rejection(Language::En, why).to_owned())?;
     Ok(change.edits)
 }

@@ -41,6 +41,7 @@ RoundTerm {
     Rounds: "已有的轮次", "Rounds so far";
     FormsAgain: "再下载", "Download again";
     AddedRow: "表中没有这一行，请在原有的行里填写", "this row was not in the form; fill in the rows that are there";
+    AskedOther: "这一行的计量单位或报告期被改动，请按表中原有的填写", "the unit or the period of the row was changed; fill in for the one that was asked";
     SaidTwice: "另一份文件对同一指标、同一报告期填了不同的数，请留下一份", "another file says something else for the same target and period; keep one of them";
     NotAValue: "应填数值，或可选的文字", "a number, or one of the words, is expected";
     OneOf: "应为：", "one of: ";

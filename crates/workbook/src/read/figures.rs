@@ -49,6 +49,8 @@ pub enum Why {
     Indicator,
     /// A row that was not in the form.
     AddedRow,
+    /// The unit of measure or the period of the row was changed.
+    AskedOther,
     /// Another file of the same drop says something else.
     SaidTwice,
     /// What the ledger itself would refuse.
@@ -65,6 +67,7 @@ impl Why {
             Self::Word(words) => format!("{}{}", t(RoundTerm::OneOf), words.join(pick(language, "、", ", "))),
             Self::Indicator => t(RoundTerm::NoIndicator),
             Self::AddedRow => t(RoundTerm::AddedRow),
+            Self::AskedOther => t(RoundTerm::AskedOther),
             Self::SaidTwice => t(RoundTerm::SaidTwice),
             Self::Problems(all) => all.iter().map(|p| problems::fault(language, &p.fault)).collect::<Vec<_>>().join(semicolon(language)),
         }

@@ -5,7 +5,7 @@ use xianfeng_core::edit::{self, Command, EditContext, Workspace};
 use xianfeng_core::id::SubjectId;
 use xianfeng_core::ledger::{Assignment, Entry, LedgerView, Record, Round, SourceGrade, Value, Work};
 use xianfeng_core::measure::day::date;
-use xianfeng_core::measure::{Date, Decimal};
+use xianfeng_core::measure::{Date, Decimal, Stamp};
 use xianfeng_core::plan::Language;
 use xianfeng_testing::shipped;
 use xianfeng_workbook::read::{self, Why};
@@ -57,7 +57,7 @@ impl Office {
             *written += 1;
             format!("me{written:05}")
         };
-        let mut context = EditContext { author: "me", now: NOW, fresh_id: &mut fresh_id };
+        let mut context = EditContext { author: "me", now: Stamp::utc(NOW), fresh_id: &mut fresh_id };
         let change = edit::apply(&self.workspace, command, &mut context);
         change.inspect(|change| self.workspace.add(change)).is_ok()
     }
@@ -152,6 +152,9 @@ fn a_returned_form_brings_figures_words_and_evidence_once() {
     assert!(figures.iter().all(|o| o.grade == SourceGrade::UnitReport && o.source.as_ref().unwrap().publisher == "城管局"));
     assert_eq!(items.iter().filter(|item| item.record.work().is_some()).count(), 2);
 
+    let twice = office.returned(&[("a.xlsx", form.clone()), ("a (1).xlsx", form.clone())]);
+    let news = twice.rows.iter().flat_map(|row| &row.items).filter(|item| item.came == Came::New).count();
+    assert_eq!(news, items.len(), "a copy of a file brings nothing more");
     assert!(office.run(returned.command().unwrap()));
     let again = office.returned(&[("a.xlsx", form.clone()), ("a (1).xlsx", form.clone())]);
     assert_eq!(again.command(), None, "a second drop of the same files changes nothing");
@@ -203,6 +206,10 @@ fn what_a_unit_changed_where_nothing_was_asked_is_shown() {
     assert_eq!((tampered.cell.as_str(), tampered.column.as_str()), (format!("C{row}").as_str(), "目标值"));
     assert_eq!((tampered.was.as_str(), tampered.found.as_str()), ("≥ 1,000 座", "≥ 800 座"));
     assert_eq!(returned.command(), None, "and not taken");
+    // A number in another unit is not the one that was asked for.
+    let other = fill(&fill(&form, &format!("D{row}"), "万座"), &format!("H{row}"), "0.08");
+    let returned = office.returned(&[("a.xlsx", other)]);
+    assert_eq!((&returned.rows[0].refused[0].why, returned.command()), (&Why::AskedOther, None));
 }
 
 #[test]
