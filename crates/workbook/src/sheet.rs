@@ -151,7 +151,7 @@ impl Sheet {
     /// use xianfeng_workbook::{Cell, Column, Sheet};
     /// let columns = vec![Column::plain("目标"), Column::code("编号")];
     /// let rows = vec![vec![Cell::text("=1+1"), Cell::text("2022-03")]];
-    /// let sheet = Sheet { name: "指标".to_owned(), lines: Vec::new(), columns, rows, chart: None, is_form: false };
+    /// let sheet = Sheet { columns, rows, ..Sheet::default() };
     /// assert_eq!(sheet.csv(), "\u{feff}目标,编号\r\n'=1+1,'2022-03\r\n");
     /// ```
     pub fn csv(&self) -> String {

@@ -1,6 +1,6 @@
 //! LibreOffice, where it is installed: it opens a file and saves it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// A folder of this test alone, removed at its end.
@@ -13,23 +13,26 @@ impl Folder {
         Self(folder)
     }
 
-    /// Opens a file in LibreOffice and saves it in another format; `None` where LibreOffice opens no table at all.
-    pub fn convert(&self, file: &Path, format: &str) -> Option<PathBuf> {
+    /// Opens files in LibreOffice and saves them in another format; `None` where LibreOffice opens no table at all.
+    pub fn convert(&self, files: &[PathBuf], format: &str) -> Option<Vec<PathBuf>> {
         let plain = self.0.join("plain.csv");
         std::fs::write(&plain, "a,b\r\n1,2\r\n").unwrap();
-        if self.soffice(&plain, "ods").is_err() {
+        let home = format!("-env:UserInstallation=file://{}/home", self.0.display());
+        let out = self.0.join("out");
+        let run = Command::new("soffice")
+            .args([&home, "--headless", "--convert-to", format, "--outdir"])
+            .arg(&out)
+            .args(files)
+            .arg(&plain)
+            .output();
+        let written = |file: &PathBuf| out.join(file.file_name().unwrap()).with_extension(format);
+        if !written(&plain).exists() {
             eprintln!("skipped: LibreOffice Calc is not here (Debian: apt-get install libreoffice-calc-nogui)");
             return None;
         }
-        Some(self.soffice(file, format).unwrap())
-    }
-
-    fn soffice(&self, file: &Path, format: &str) -> Result<PathBuf, String> {
-        let home = format!("-env:UserInstallation=file://{}/home", self.0.display());
-        let out = self.0.join("out");
-        let run = Command::new("soffice").args([&home, "--headless", "--convert-to", format, "--outdir"]).arg(&out).arg(file).output();
-        let written = out.join(file.file_name().unwrap()).with_extension(format);
-        if written.exists() { Ok(written) } else { Err(format!("{run:?}")) }
+        let all: Vec<PathBuf> = files.iter().map(written).collect();
+        assert!(all.iter().all(|file| file.exists()), "{run:?}");
+        Some(all)
     }
 }
 

@@ -223,8 +223,8 @@ fn libre_office_opens_and_saves_it() {
     let day = Day::shipped("shenyang-2022");
     let file = folder.0.join("book.xlsx");
     std::fs::write(&file, day.written(Language::Zh)).unwrap();
-    let Some(saved) = folder.convert(&file, "xlsx") else { return };
-    let pages = read::open(&std::fs::read(saved).unwrap()).unwrap();
+    let Some(saved) = folder.convert(&[file], "xlsx") else { return };
+    let pages = read::open(&std::fs::read(&saved[0]).unwrap()).unwrap();
     assert_eq!(read_back(&pages, &day.plan), in_force(&day));
     assert_eq!(read::ledger(&pages, &day.plan).unwrap().usable(), Ok(day.ledger.clone()));
 }
@@ -237,14 +237,14 @@ fn a_number_changed_in_libre_office_is_read() {
     // The sheet as flat XML: text that a test can change as a person changes a cell.
     let file = folder.0.join("book.xlsx");
     std::fs::write(&file, day.written(Language::Zh)).unwrap();
-    let Some(flat) = folder.convert(&file, "fods") else { return };
-    let text = std::fs::read_to_string(&flat).unwrap();
+    let Some(flat) = folder.convert(&[file], "fods") else { return };
+    let text = std::fs::read_to_string(&flat[0]).unwrap();
     let changed = text.replacen(r#"office:value="4200""#, r#"office:value="4321.5""#, usize::MAX);
     assert_ne!(text, changed, "4,200 is in the file");
     let again = folder.0.join("again.fods");
     std::fs::write(&again, changed).unwrap();
-    let saved = folder.convert(&again, "xlsx").unwrap();
-    let read = read_back(&read::open(&std::fs::read(saved).unwrap()).unwrap(), &day.plan);
+    let saved = folder.convert(&[again], "xlsx").unwrap();
+    let read = read_back(&read::open(&std::fs::read(&saved[0]).unwrap()).unwrap(), &day.plan);
     let differ: Vec<_> = in_force(&day).into_iter().filter(|(subject, before)| read[subject] != *before).collect();
     assert!(!differ.is_empty() && read.len() == sheet.rows.len());
     for (subject, before) in differ {

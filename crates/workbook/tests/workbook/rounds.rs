@@ -226,15 +226,15 @@ fn other_files_are_named() {
 #[test]
 fn forms_saved_by_libre_office_are_read() {
     let (office, folder) = (Office::new(), Folder::new("round"));
-    let mut files = Vec::new();
-    for form in office.forms(Language::Zh).unwrap() {
+    let filled = office.forms(Language::Zh).unwrap().into_iter().map(|form| {
         let row = read::open(&form.bytes).unwrap()[1].rows_from(0).into_iter().next_back().unwrap() + 1;
         let file = folder.0.join(format!("{}.xlsx", form.unit));
         std::fs::write(&file, fill(&form.bytes, &format!("H{row}"), "是")).unwrap();
-        let Some(saved) = folder.convert(&file, "xlsx") else { return };
-        files.push((form.unit, std::fs::read(saved).unwrap()));
-    }
-    let files: Vec<_> = files.iter().map(|(unit, bytes)| (unit.as_str(), bytes.clone())).collect();
+        file
+    });
+    let filled: Vec<_> = filled.collect();
+    let Some(saved) = folder.convert(&filled, "xlsx") else { return };
+    let files: Vec<_> = saved.iter().map(|file| ("a.xlsx", std::fs::read(file).unwrap())).collect();
     let returned = office.returned(&files);
     assert_eq!((returned.units.len(), returned.missing.len(), returned.strangers.len()), (4, 0, 0));
     assert!(returned.rows.iter().all(|row| row.tampered.is_empty()), "{:#?}", returned.rows);
