@@ -71,3 +71,4 @@ pub mod editing;
 pub mod charts;
 pub mod word;
 pub mod table;
+pub mod workbook;
