@@ -167,6 +167,7 @@ impl Ledger {
 }
 
 /// A total order on edits that share an id, from what they say.
-fn rank(edit: &Edit) -> (Stamp, String) {
-    (edit.at, format!("{edit:?}"))
+fn rank(edit: &Edit) -> (Stamp, Vec<u8>) {
+    // Writing to memory cannot fail.
+    (edit.at, borsh::to_vec(edit).unwrap_or_default())
 }

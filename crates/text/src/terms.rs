@@ -1,20 +1,25 @@
-//! The words of the page, as one table.
+//! The words of the page.
 
 use xianfeng_core::plan::Language;
 
 macro_rules! terms {
     ($(#[$doc:meta])* $terms:ident { $($name:ident: $zh:literal, $en:literal;)* }) => {
         $(#[$doc])*
+        ///
+        /// A constant with the address of its two texts and not a number in a table: so each part of the program
+        /// gets the texts that it uses, and the first one no others (docs/decisions/lazy-parts.md).
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $terms { $($name),* }
+        pub struct $terms(&'static [&'static str; 2]);
 
+        // Named as the variants of an enum: a term is one of a closed list.
+        #[allow(non_upper_case_globals)]
         impl $terms {
-            pub const ALL: &[$terms] = &[$($terms::$name),*];
+            $(pub const $name: Self = Self(&[$zh, $en]);)*
 
-            /// The text, from a table: a branch for each text would weigh more than the texts' addresses.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
             pub const fn in_language(self, language: Language) -> &'static str {
-                const TEXTS: [[&str; 2]; $terms::ALL.len()] = [$([$zh, $en]),*];
-                let [zh, en] = TEXTS[self as usize];
+                let [zh, en] = *self.0;
                 match language {
                     Language::Zh => zh,
                     Language::En => en,
