@@ -70,4 +70,5 @@ pub mod forms;
 pub mod editing;
 pub mod charts;
 pub mod word;
+pub mod table;
 pub mod workbook;

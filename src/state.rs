@@ -42,6 +42,7 @@ pub use dialog::{Dialog, WorkKind};
 pub use notice::{Level, Notice, WayBack, label_term};
 pub use plans::{Arrival, Begun, OwnPlan};
 pub use settings::{Bookmark, Settings};
+use typing::Typed;
 
 const SETTINGS: &str = "xianfeng.settings";
 
@@ -71,8 +72,8 @@ pub struct State {
     pub editing: RwSignal<Option<TargetId>>,
     /// The own plan before and after each of its changes here, latest last.
     plan_changes: RwSignal<Vec<(Plan, Plan)>>,
-    /// The question to ask before text is lost that was typed and not saved.
-    typed: RwSignal<Option<&'static str>>,
+    /// The questions to ask before text is lost that was typed and not saved.
+    typed: RwSignal<Typed>,
     /// True while the storage is about to be read again.
     is_reading_again: StoredValue<bool>,
     /// True while another plan is loading.
@@ -138,7 +139,7 @@ impl State {
             unwritten: RwSignal::new(BTreeMap::new()),
             editing: RwSignal::new(None),
             plan_changes: RwSignal::new(Vec::new()),
-            typed: RwSignal::new(None),
+            typed: RwSignal::new(Typed::default()),
             is_reading_again: StoredValue::new(false),
             loading: RwSignal::new(false),
             tour: RwSignal::new(tour),

@@ -3,7 +3,7 @@
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::Assessment;
 use xianfeng_core::measure::{Decimal, Interval, Quantity};
-use xianfeng_core::plan::{Better, Bound, Language, Target};
+use xianfeng_core::plan::{Better, Bound, GroupKind, Language, Target};
 pub use xianfeng_text::target_words::goal;
 use xianfeng_text::{Term, amounts, target_words};
 
@@ -12,11 +12,11 @@ pub fn target_value(s: &Snapshot, target: &Target) -> String {
     target_words::target_value(s.language, s.plan(), target, s.assessment(&target.id))
 }
 
-/// The promise in our own words, with its number and its year: `高新技术企业数：2022年不少于 4,500 家`.
+/// The promise in our own words, with its place, its year and its number: `沈阳市高新技术企业数：2022年不少于 4,500 家`.
 pub fn promise(s: &Snapshot, target: &Target) -> String {
     let l = s.language;
     let zh = l == Language::Zh;
-    let (name, window) = (target.name.in_language(l), target.window);
+    let (name, window) = (placed_name(s, target), target.window);
     let is_one_year = window.due_from.is_none() && window.from.year() == window.due.year();
     let year = window.due.year();
     let when = match (zh, is_one_year) {
@@ -31,6 +31,25 @@ pub fn promise(s: &Snapshot, target: &Target) -> String {
     let value = s.assessment(&target.id).and_then(|a| a.basis.adjusted).map_or(bound.value, |adjusted| adjusted.new);
     let (word, amount) = (at_least(l, bound), xianfeng_text::amount(l, value, &bound.unit));
     if zh { format!("{name}：{when}{word} {amount}") } else { format!("{name}: {word} {amount} {when}") }
+}
+
+/// The name of a target with the place that the plan is for, unless the name says one: its own, or that of its district.
+fn placed_name(s: &Snapshot, target: &Target) -> String {
+    let (l, name) = (s.language, target.name.in_language(s.language));
+    let Some(territory) = s.plan().territory.as_ref().map(|territory| territory.in_language(l)) else { return name.to_owned() };
+    let district = target.places.iter().filter_map(|p| s.plan().group(&p.group)).find(|g| g.kind == GroupKind::District);
+    // 沈阳 for 沈阳市, Heping for Heping District.
+    let stem = |place: &str| match l {
+        Language::Zh => place.trim_end_matches(['省', '市', '区', '县', '国']).to_owned(),
+        Language::En => place.split(' ').next().unwrap_or(place).to_owned(),
+    };
+    let says = |place: &str| name.contains(&stem(place));
+    match l {
+        _ if says(territory) => name.to_owned(),
+        Language::Zh => format!("{territory}{name}"),
+        Language::En if district.is_some_and(|g| says(g.name.in_language(l))) => name.to_owned(),
+        Language::En => format!("{name} in {territory}"),
+    }
 }
 
 fn at_least(l: Language, bound: &Bound) -> &'static str {
@@ -84,7 +103,7 @@ pub fn distance(s: &Snapshot, target: &Target, assessment: &Assessment) -> Strin
         return String::new();
     }
     let range = assessment.margin_range.unwrap_or(Interval::exactly(margin));
-    amounts::range(s.language, range, |end| xianfeng_text::difference(s.language, end, &unit))
+    amounts::short_range(s.language, range, |end| xianfeng_text::difference(s.language, end, &unit))
 }
 
 /// The schedule gap in percentage points (序时差); empty where the way from the baseline is not said in per cent.

@@ -1,6 +1,7 @@
 //! The entry of many figures: a grid to fill in, or to paste a table into.
 
 pub mod book;
+pub mod file;
 mod foot;
 mod grid;
 mod listing;
@@ -15,7 +16,8 @@ use leptos::prelude::*;
 use crate::browser::clipboard;
 use crate::components::PageHeading;
 use crate::state::{Dialog, use_state};
-use book::{Book, Settings};
+use book::{Book, Check, Reading, Settings};
+use file::FileField;
 use foot::Foot;
 use grid::{Grid, Shared};
 use listing::Listing;
@@ -41,13 +43,21 @@ pub fn Entry() -> impl IntoView {
     // Listed anew when another choice is made; a recorded figure takes its own row away and leaves the others.
     let list = move || rows.list(listing::rows(&state.snapshot.get_untracked(), &book.get_untracked().0, &listing.get_untracked()));
     list();
-    Effect::watch(move || (listing.get(), state.language()), move |_, _, _| list(), false);
+    // Another plan replaces the page; rows listed for it now would redraw a grid whose signals are about to be disposed.
+    let of_plan = state.view.with_untracked(|view| view.plan.clone());
+    let relist = move || state.view.with_untracked(|view| view.plan == of_plan).then(list);
+    Effect::watch(move || (listing.track(), state.view.track()), move |_, _, _| relist(), false);
     let readings = Memo::new(move |_| {
         let Shared(book) = book.get();
         let all = rows.all.get();
         let texts: Vec<_> = all.iter().map(|row| row.text.get()).collect();
         all.iter().map(|row| row.id).zip(settings.with(|settings| book.read_all(&texts, settings))).collect()
     });
+    // Rows that nobody has saved yet: leaving the page asks, as forms do.
+    let is_unsaved = Memo::new(move |_| {
+        readings.with(|all: &Vec<(usize, Reading)>| all.iter().any(|(_, reading)| !matches!(reading.check, Check::Blank | Check::There)))
+    });
+    Effect::new(move |_| state.note_unsaved(is_unsaved.get()));
     let said = RwSignal::new(String::new());
     let skipped = RwSignal::new(Vec::<Skipped>::new());
     let take = move |text: &str| match rows.paste(text) {
@@ -79,6 +89,7 @@ pub fn Entry() -> impl IntoView {
                 }
             ></textarea>
         </label>
+        <FileField rows said />
         <p id="entry-said" role="status">{move || said.get()}</p>
         <SkippedRows skipped />
         <div class="entry-tools">

@@ -1,6 +1,7 @@
 // Many figures at once: a table is pasted, each row says how it is read, and the good ones are saved with one undo.
 import { expect, test } from "./support/test";
 import { EntryPage } from "./pages/entry";
+import { Palette } from "./pages/palette";
 import { TargetPage } from "./pages/target";
 
 const HEAD = ["备注", "完成值", "指标", "报告期", "单位", "来源"];
@@ -121,4 +122,78 @@ test("on a phone the rows are cards, and nothing scrolls sideways", async ({ app
   await entry.paste([HEAD, GOOD]);
   await expect(entry.check(1)).toContainText("可以保存");
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+});
+
+test("leaving a grid with rows that nobody saved asks, and no keeps them", async ({ app, page }) => {
+  await app.open("#/entry");
+  const entry = new EntryPage(page);
+  await entry.paste([HEAD, GOOD]);
+  await expect(entry.check(1)).toContainText("可以保存");
+  page.once("dialog", question => question.dismiss());
+  await app.navigation.getByRole("link", { name: "目标", exact: true }).click();
+  await expect.poll(() => app.hash()).toContain("entry");
+  await expect(entry.cell("完成值", 1)).toHaveValue("2,100");
+});
+
+test("the search over a filled grid closes without a question, and going elsewhere by it asks", async ({ app, page }) => {
+  await app.open("#/entry");
+  const entry = new EntryPage(page);
+  await entry.paste([HEAD, GOOD]);
+  await expect(entry.check(1)).toContainText("可以保存");
+  const palette = new Palette(page);
+  await palette.open();
+  await page.keyboard.press("Escape");
+  await expect(palette.input).toBeHidden();
+  await palette.find("高新技术企业数");
+  const questions: string[] = [];
+  page.once("dialog", async question => {
+    questions.push(question.type());
+    await question.dismiss();
+  });
+  await page.keyboard.press("Enter");
+  await expect.poll(() => questions).toEqual(["confirm"]);
+  await expect(entry.cell("完成值", 1)).toHaveValue("2,100");
+});
+
+test("a grid keeps its rows in the other language, and asks nothing once they are saved", async ({ app, page }) => {
+  await app.open("#/entry");
+  const entry = new EntryPage(page);
+  await entry.paste([HEAD, GOOD]);
+  await app.language.click();
+  await expect(page.getByRole("textbox", { name: "Figure 1", exact: true })).toHaveValue("2,100");
+  await entry.save.click();
+  await expect(entry.said).toContainText("1");
+  await app.navigation.getByRole("link", { name: "Targets", exact: true }).click();
+  await expect(app.heading).toHaveText("Targets");
+});
+
+test("a file of a table is read as rows, each with its cell and what is open about it, and nothing is saved before", async ({ app, page }) => {
+  await app.open("#/entry");
+  const entry = new EntryPage(page);
+  const table = "2022年9月指标（虚构）,,,\n指标,单位,当月,累计\n新建口袋公园,座,96,812\n老旧小区改造,个,8l,410\n背街小巷改造,条,9,90\n";
+  await entry.file.setInputFiles({ name: "月报.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+  await expect(entry.said).toHaveText("“月报.csv”读入 3 个数，其中 0 个要确认；未取 3 个单元格。尚未保存。");
+  await expect(entry.cell("完成值", 2)).toHaveValue("812");
+  await expect(entry.cell("备注", 2)).toHaveValue("取自 月报.csv D3，“新建口袋公园”：812");
+  // 当月 stays the month alone, though the indicator is usually counted from the start of the year.
+  await expect(entry.readAs(1)).toContainText("2022年9月 96 座");
+  await expect(entry.readAs(2)).toContainText("2022年1—9月 812 座");
+  await entry.left.click();
+  await expect(page.getByText("C4 老旧小区改造：8l。不是数，没有猜")).toBeVisible();
+});
+
+test("a figure that a table leaves open is asked about in its row", async ({ app, page }) => {
+  await app.open("#/entry");
+  const entry = new EntryPage(page);
+  const table = "2022年9月指标（虚构）,,\n指标,单位,完成\n新建口袋公园,座,812\n";
+  await entry.file.setInputFiles({ name: "城建.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+  await expect(entry.check(1)).toContainText("未写明是当月（当季）数还是累计数");
+  await expect(entry.save).toBeDisabled();
+});
+
+test("a file that is no table is refused with its reason", async ({ app, page }) => {
+  await app.open("#/entry");
+  const entry = new EntryPage(page);
+  await entry.file.setInputFiles({ name: "照片.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a]) });
+  await expect(entry.said).toContainText("这是图片，不是表格");
 });

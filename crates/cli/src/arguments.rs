@@ -18,6 +18,7 @@ pub enum Command {
     Export(Export),
     Round(Round),
     Returns(Returns),
+    Import(Import),
     Schema(Schema),
 }
 
@@ -30,6 +31,7 @@ pub enum Topic {
     Export,
     Round,
     Returns,
+    Import,
     Schema,
 }
 
@@ -70,6 +72,15 @@ pub enum Format {
     Json,
 }
 
+pub struct Import {
+    pub files: Vec<String>,
+    pub plan: String,
+    pub format: Format,
+    /// Where answers are written, one a file; `None`: they are printed.
+    pub out: Option<String>,
+    pub language: Language,
+}
+
 #[derive(Default)]
 pub struct Schema {
     /// Compares instead of writing.
@@ -104,6 +115,7 @@ pub fn read(arguments: Vec<OsString>) -> Result<Command, Refused> {
             Topic::Export => workbooks::export(&mut parser).map(Command::Export),
             Topic::Round => workbooks::round(&mut parser).map(Command::Round),
             Topic::Returns => workbooks::returns(&mut parser).map(Command::Returns),
+            Topic::Import => import(&mut parser).map(Command::Import),
             Topic::Schema => schema(&mut parser).map(Command::Schema),
         }
         .map_err(refused(topic)),
@@ -119,6 +131,7 @@ impl Topic {
             "export" => Some(Self::Export),
             "round" => Some(Self::Round),
             "returns" => Some(Self::Returns),
+            "import" => Some(Self::Import),
             "schema" => Some(Self::Schema),
             _ => None,
         }
@@ -153,13 +166,7 @@ fn status(parser: &mut lexopt::Parser) -> Result<Status, String> {
             Long("ledger") => ledgers.push(value(parser, "ledger")?),
             Long("as-of") => as_of = Some(day(&value(parser, "as-of")?)?),
             Long("known") => known = basis(&value(parser, "known")?)?,
-            Long("format") => {
-                format = match value(parser, "format")?.as_str() {
-                    "table" => Format::Table,
-                    "json" => Format::Json,
-                    other => return Err(format!("there is no format `{other}`: table or json")),
-                }
-            }
+            Long("format") => format = read_format(&value(parser, "format")?)?,
             Long("lang") => said_in = language(&value(parser, "lang")?)?,
             Value(file) => return Err(format!("{}: say --plan or --ledger before a file", text(file)?)),
             other => return Err(unknown(&other)),
@@ -189,6 +196,34 @@ fn complete(plan: Option<String>, ledgers: &[String], as_of: Option<Date>) -> Re
     match (plan, as_of, missing.is_empty()) {
         (Some(plan), Some(as_of), true) => Ok((plan, as_of)),
         _ => Err(format!("{} {} missing", missing.join(", "), if missing.len() == 1 { "is" } else { "are" })),
+    }
+}
+
+fn import(parser: &mut lexopt::Parser) -> Result<Import, String> {
+    let (mut files, mut plan, mut out) = (Vec::new(), None, None);
+    let (mut format, mut said_in) = (Format::default(), Language::En);
+    while let Some(argument) = parser.next().map_err(|e| e.to_string())? {
+        match argument {
+            Value(file) => files.push(text(file)?),
+            Long("plan") => plan = Some(value(parser, "plan")?),
+            Long("format") => format = read_format(&value(parser, "format")?)?,
+            Long("out") => out = Some(value(parser, "out")?),
+            Long("lang") => said_in = language(&value(parser, "lang")?)?,
+            other => return Err(unknown(&other)),
+        }
+    }
+    match plan {
+        _ if files.is_empty() => Err("FILE is missing".to_owned()),
+        None => Err("--plan is missing".to_owned()),
+        Some(plan) => Ok(Import { files, plan, format, out, language: said_in }),
+    }
+}
+
+fn read_format(name: &str) -> Result<Format, String> {
+    match name {
+        "table" => Ok(Format::Table),
+        "json" => Ok(Format::Json),
+        other => Err(format!("there is no format `{other}`: table or json")),
     }
 }
 

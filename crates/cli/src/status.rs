@@ -93,7 +93,7 @@ pub fn judge(plan: &str, ledgers: &[String], as_of: Date, known: Known, language
     Ok(Judged { plan, ledger, ledger_view, assessments })
 }
 
-fn usable<T>(file: &File, language: Language, parsed: Parsed<T>) -> Result<T, String> {
+pub fn usable<T>(file: &File, language: Language, parsed: Parsed<T>) -> Result<T, String> {
     let said =
         |all: &[Problem]| -> Vec<String> { all.iter().map(|p| format!("{}: {}", file.name, problems::problem(language, p))).collect() };
     // Changes on the way in are said beside the answer, which is on the other stream.

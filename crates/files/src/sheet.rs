@@ -11,6 +11,11 @@ pub use head::Field;
 use head::Head;
 pub use names::{Found, Names};
 
+/// The field that a heading names.
+pub fn field(heading: &str) -> Option<Field> {
+    head::field_of(&names::plain(heading)).map(|(field, _)| field)
+}
+
 /// The rows among which the head of a table is looked for.
 const HEAD_WITHIN: usize = 15;
 

@@ -30,6 +30,10 @@ EntryTerm {
     CompletionWord: "完成", "done";
     SaveNextHint: "Ctrl+Enter", "Ctrl+Enter";
     EntryLead: "一次填多个数：在 Excel 或 WPS 里选中、复制，粘贴到下面任何一处。列序不限，首行有表头即可认出。", "Enter many figures at once: copy cells in Excel or WPS and paste them anywhere below. Columns may be in any order if the first row names them.";
+    TakeFile: "或选择（拖入）表格文件：.xlsx、.xls、.ods、.csv", "Or choose or drop a file: .xlsx, .xls, .ods, .csv";
+    ReadingFile: "正在读取……", "Reading…";
+    FileNotRead: "浏览器没能读出该文件，请重选", "The browser could not read the file. Choose it again";
+    LeftCells: "未取的单元格", "Cells not taken";
     PasteHere: "粘贴处", "Paste here";
     PasteHint: "指标　报告期　完成值　单位　来源　备注", "indicator, period, figure, unit, source, note";
     ListWhich: "列出", "List";
@@ -154,6 +158,50 @@ pub fn pasted(language: Language, rows: usize, skipped: usize) -> String {
         (Language::Zh, _) => format!("读入 {rows} 行，略过 {skipped} 行。"),
         (Language::En, 0) => format!("{rows} rows read."),
         (Language::En, _) => format!("{rows} rows read, {skipped} left out."),
+    }
+}
+
+/// What was read from a file.
+pub fn from_file(language: Language, name: &str, rows: usize, asked: usize, left: usize) -> String {
+    match language {
+        Language::Zh if rows == 0 => format!("“{name}”里没有认出计划指标的数；未取 {left} 个单元格。"),
+        Language::Zh => format!("“{name}”读入 {rows} 个数，其中 {asked} 个要确认；未取 {left} 个单元格。尚未保存。"),
+        Language::En if rows == 0 => format!("No figure of the plan was found in “{name}”; {left} cells were left."),
+        Language::En => {
+            format!("{rows} figures read from “{name}”, {asked} of them with a question; {left} cells left. Nothing is saved yet.")
+        }
+    }
+}
+
+/// A file of which nothing is taken.
+pub fn file_refused(language: Language, name: &str, why: &str) -> String {
+    match language {
+        Language::Zh => format!("没有读入“{name}”：{why}。"),
+        Language::En => format!("“{name}” was not read. {why}."),
+    }
+}
+
+/// The origin of a figure, for its note.
+pub fn from_cell(language: Language, file: &str, place: &str, name: &str, text: &str) -> String {
+    match language {
+        Language::Zh => format!("取自 {file} {place}，“{name}”：{text}"),
+        Language::En => format!("From {file} {place}, “{name}”: {text}"),
+    }
+}
+
+/// A cell that was not taken.
+pub fn left_cell(language: Language, place: &str, name: &str, text: &str, why: &str) -> String {
+    match language {
+        Language::Zh => format!("{place} {name}：{text}。{why}"),
+        Language::En => format!("{place} {name}: {text}. {why}"),
+    }
+}
+
+/// Cells beyond those that are listed.
+pub fn more_left(language: Language, count: usize) -> String {
+    match language {
+        Language::Zh => format!("另有 {count} 个"),
+        Language::En => format!("and {count} more"),
     }
 }
 

@@ -20,6 +20,7 @@ pub mod problems;
 pub mod reminders;
 pub mod report_terms;
 pub mod round_terms;
+pub mod tables;
 pub mod target_terms;
 pub mod target_words;
 pub mod terms;

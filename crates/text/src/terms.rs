@@ -154,6 +154,7 @@ Term {
     RankList: "榜单", "List";
     OtherReading: "另一种读法", "Another reading";
     Note: "备注", "Note";
+    Number: "序号", "No.";
     InSource: "原文出处", "In the source";
     RelatedTargets: "相近目标", "Similar targets";
     Background: "背景数据", "Background";

@@ -135,12 +135,12 @@ impl Book {
                 let said = figures.said_briefly(l, &observation);
                 let check = if is_there(&figures, &observation, &doubts) {
                     Check::There
-                } else if doubts.is_empty() && !row.entry.name_from_above {
+                } else if doubts.is_empty() && row.asked.is_empty() && !row.entry.name_from_above {
                     Check::Good
                 } else {
                     let doubts = doubts.iter().map(|doubt| plausible::doubt(l, doubt, &indicator.unit));
                     let from_above = row.entry.name_from_above.then(|| EntryTerm::NameFromAbove.in_language(l).to_owned());
-                    Check::Doubtful(doubts.chain(from_above).collect())
+                    Check::Doubtful(row.asked.iter().cloned().chain(doubts).chain(from_above).collect())
                 };
                 Reading { said, remarks, check, observation: Some(observation), ..reading }
             }
@@ -179,7 +179,7 @@ fn draft(row: &RowText, settings: &Settings, indicator: &Indicator, value: Strin
         if settings.source_grade == SourceGrade::UnitReport { (source, String::new()) } else { (String::new(), source) };
     ObservationDraft {
         period: if period.is_empty() { text(&settings.default_period) } else { period },
-        is_single: settings.bare_month_is_single,
+        is_single: row.is_single.or(settings.bare_month_is_single),
         value,
         unit: if unit.is_empty() { indicator.unit.symbol.clone() } else { unit },
         grade: if has_source { settings.source_grade } else { SourceGrade::Unstated }.slug().to_owned(),

@@ -75,7 +75,7 @@ pub fn rows(s: &Snapshot, book: &Book, listing: &Listing) -> Vec<RowText> {
             unit: if ValueKind::of(plan, &indicator.id) == ValueKind::Number { indicator.unit.symbol.clone() } else { String::new() },
             ..Entry::default()
         };
-        rows.push(RowText { entry, chosen: Some(indicator.id.clone()), anyway: false });
+        rows.push(RowText { entry, chosen: Some(indicator.id.clone()), ..RowText::default() });
     }
     rows
 }

@@ -65,6 +65,10 @@ pub struct RowText {
     pub entry: Entry,
     /// The indicator that a person chose, or that the row was listed for.
     pub chosen: Option<IndicatorId>,
+    /// The table it came from says that its figure is of the period alone, or from the start of the year.
+    pub is_single: Option<bool>,
+    /// What the table it came from leaves open.
+    pub asked: Vec<String>,
     /// Doubts were seen, and it is to be saved all the same.
     pub anyway: bool,
 }
@@ -87,16 +91,25 @@ impl RowText {
         let entry = &mut self.entry;
         match cell {
             Cell::Name => {
+                self.asked.clear();
                 (self.chosen, entry.name_from_above) = (None, false);
                 entry.number.clear();
                 entry.name = text;
             }
             Cell::Period => {
+                self.asked.clear();
+                self.is_single = None;
                 entry.period_from_head = false;
                 entry.period = text;
             }
-            Cell::Value => entry.value = text,
-            Cell::Unit => entry.unit = text,
+            Cell::Value => {
+                self.asked.clear();
+                entry.value = text;
+            }
+            Cell::Unit => {
+                self.asked.clear();
+                entry.unit = text;
+            }
             Cell::Source => entry.source = text,
             Cell::Note => entry.note = text,
         }

@@ -98,6 +98,15 @@ impl Rows {
         Pasted { rows: cells.len(), skipped: Vec::new() }
     }
 
+    /// Puts rows that are read already in front.
+    pub fn put_in_front(self, mut texts: Vec<RowText>) {
+        texts.truncate(MOST);
+        let fresh: Vec<Row> = texts.into_iter().map(|text| self.row(text)).collect();
+        self.all.update(|all| {
+            all.splice(0..0, fresh);
+        });
+    }
+
     /// Puts the rows of a table in front.
     fn put(self, sheet: Sheet) -> Pasted {
         let count = sheet.entries.len();

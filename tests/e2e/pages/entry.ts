@@ -8,6 +8,8 @@ export class EntryPage {
   readonly save: Locator;
   readonly copy: Locator;
   readonly list: Locator;
+  readonly file: Locator;
+  readonly left: Locator;
 
   constructor(readonly page: Page) {
     this.rows = page.locator(".entry-grid tbody tr");
@@ -16,6 +18,8 @@ export class EntryPage {
     this.save = page.locator("#entry-save");
     this.copy = page.locator("#entry-copy");
     this.list = page.getByLabel("列出");
+    this.file = page.getByLabel("拖入");
+    this.left = page.getByText("未取的单元格");
   }
 
   /** A cell by the name of its column and the number of its row. */

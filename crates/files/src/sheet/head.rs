@@ -109,7 +109,7 @@ impl Head {
         let mut ranks = [usize::MAX; 8];
         for (at, cell) in row.iter().enumerate() {
             let (text, inside) = without_brackets(cell);
-            if let Some((field, rank)) = field(&plain(&text)) {
+            if let Some((field, rank)) = field_of(&plain(&text)) {
                 let best = &mut ranks[field as usize];
                 if rank < *best {
                     *best = rank;
@@ -152,7 +152,8 @@ impl Head {
     }
 }
 
-fn field(word: &str) -> Option<(Field, usize)> {
+/// The field that a heading names, and the rank of its word: a heading without width, case and punctuation.
+pub fn field_of(word: &str) -> Option<(Field, usize)> {
     WORDS.iter().find_map(|(field, words)| Some((*field, words.iter().position(|w| *w == word)?)))
 }
 
