@@ -15,10 +15,10 @@ pub enum Command {
     Help(Topic),
     Check(Check),
     Status(Status),
+    Import(Import),
     Export(Export),
     Round(Round),
     Returns(Returns),
-    Import(Import),
     Schema(Schema),
 }
 
@@ -28,10 +28,10 @@ pub enum Topic {
     All,
     Check,
     Status,
+    Import,
     Export,
     Round,
     Returns,
-    Import,
     Schema,
 }
 
@@ -112,10 +112,10 @@ pub fn read(arguments: Vec<OsString>) -> Result<Command, Refused> {
             Topic::All => Ok(Command::Help(Topic::All)),
             Topic::Check => check(&mut parser).map(Command::Check),
             Topic::Status => status(&mut parser).map(Command::Status),
+            Topic::Import => import(&mut parser).map(Command::Import),
             Topic::Export => workbooks::export(&mut parser).map(Command::Export),
             Topic::Round => workbooks::round(&mut parser).map(Command::Round),
             Topic::Returns => workbooks::returns(&mut parser).map(Command::Returns),
-            Topic::Import => import(&mut parser).map(Command::Import),
             Topic::Schema => schema(&mut parser).map(Command::Schema),
         }
         .map_err(refused(topic)),
@@ -128,10 +128,10 @@ impl Topic {
             "help" => Some(Self::All),
             "check" => Some(Self::Check),
             "status" => Some(Self::Status),
+            "import" => Some(Self::Import),
             "export" => Some(Self::Export),
             "round" => Some(Self::Round),
             "returns" => Some(Self::Returns),
-            "import" => Some(Self::Import),
             "schema" => Some(Self::Schema),
             _ => None,
         }

@@ -32,6 +32,14 @@ cargo xtask plan status --plan FILE --ledger FILE [--ledger FILE…] --as-of DAY
     --format table|json           json has every number exactly
     --lang en|zh                  the language of what is said; en where it is left out";
 
+const IMPORT: &str = "\
+cargo xtask plan import FILE… --plan PLAN [--format json|table] [--out FOLDER] [--lang zh]
+    What a table of figures says: taken, to ask about with the reason, left; or why the file is refused.
+    FILE                          .xlsx, .xls, .ods, .csv, .txt
+    --plan PLAN                   the plan whose indicators the names in the table mean
+    --format json|table           json has every figure with its sheet and cell; table where nothing is said
+    --out FOLDER                  writes NAME.out.json for each file instead of printing
+    --lang en|zh                  the language of what is said; en where it is left out";
 const EXPORT: &str = "\
 cargo xtask plan export --plan FILE --ledger FILE [--ledger FILE…] --as-of DAY
                         [--known published|recorded] [--format xlsx|csv --sheet NAME] [--out FILE] [--lang en]
@@ -55,15 +63,6 @@ cargo xtask plan returns --plan FILE --ledger FILE [--ledger FILE…] --as-of DA
     --ledger FILE                 every ledger, that of the round among them
     --out FILE                    a ledger with what is new or changed";
 
-const IMPORT: &str = "\
-cargo xtask plan import FILE… --plan PLAN [--format json|table] [--out FOLDER] [--lang zh]
-    What a table of figures says: taken, to ask about with the reason, left; or why the file is refused.
-    FILE                          .xlsx, .xls, .ods, .csv, .txt
-    --plan PLAN                   the plan whose indicators the names in the table mean
-    --format json|table           json has every figure with its sheet and cell; table where nothing is said
-    --out FOLDER                  writes NAME.out.json for each file instead of printing
-    --lang en|zh                  the language of what is said; en where it is left out";
-
 const SCHEMA: &str = "\
 cargo xtask plan schema [--check]
     Writes docs/schema/; with --check says whether it is out of date.";
@@ -80,13 +79,13 @@ fn main() -> ExitCode {
 
 fn usage(topic: Topic) -> String {
     match topic {
-        Topic::All => [CHECK, STATUS, EXPORT, IMPORT, ROUND, RETURNS, SCHEMA].join("\n\n"),
+        Topic::All => [CHECK, STATUS, IMPORT, EXPORT, ROUND, RETURNS, SCHEMA].join("\n\n"),
         Topic::Check => CHECK.to_owned(),
         Topic::Status => STATUS.to_owned(),
+        Topic::Import => IMPORT.to_owned(),
         Topic::Export => EXPORT.to_owned(),
         Topic::Round => ROUND.to_owned(),
         Topic::Returns => RETURNS.to_owned(),
-        Topic::Import => IMPORT.to_owned(),
         Topic::Schema => SCHEMA.to_owned(),
     }
 }
@@ -96,10 +95,10 @@ fn run(arguments: Vec<OsString>) -> Result<(), String> {
         Command::Help(topic) => println!("{}", usage(topic)),
         Command::Check(options) => check::run(&options)?,
         Command::Status(options) => status::run(&options)?,
+        Command::Import(options) => import::run(&options)?,
         Command::Export(options) => export::run(&options)?,
         Command::Round(options) => round::begin(&options)?,
         Command::Returns(options) => round::returns(&options)?,
-        Command::Import(options) => import::run(&options)?,
         Command::Schema(options) => schema::run(&options)?,
     }
     Ok(())
