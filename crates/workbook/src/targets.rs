@@ -3,7 +3,7 @@
 use xianfeng_core::assess::{Assessment, first_expected};
 use xianfeng_core::measure::Qualifier;
 use xianfeng_core::plan::Target;
-use xianfeng_text::{Term, WorkbookTerm, explain, target_words};
+use xianfeng_text::{RoundTerm, Term, WorkbookTerm, explain, target_words};
 
 use crate::figures::text;
 use crate::sheet::{Cell, Column, Sheet};
@@ -16,6 +16,7 @@ pub fn sheet(inputs: &Inputs) -> Sheet {
     let own = |term: WorkbookTerm| Column::plain(term.in_language(l));
     let columns = vec![
         own(WorkbookTerm::Target),
+        Column::plain(RoundTerm::Number.in_language(l)),
         own(WorkbookTerm::Area),
         page(Term::Tier),
         page(Term::Verdict),
@@ -61,6 +62,7 @@ fn row(inputs: &Inputs, target: &Target, a: &Assessment) -> Vec<Cell> {
     let wording = a.value.filter(|_| a.reading != Qualifier::Exact).map_or("", |_| xianfeng_text::reading(l, a.reading));
     vec![
         text(l, target.name.in_language(l)),
+        Cell::text(plan.number(target)),
         Cell::text(area.map_or("", |group| group.name.in_language(l))),
         Cell::text(xianfeng_text::tier(l, target.tier)),
         Cell::text(xianfeng_text::verdict_of(l, a)),

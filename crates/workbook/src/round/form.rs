@@ -172,7 +172,7 @@ fn sheet(inputs: &Inputs, id: &SubjectId, unit: &str, asked: &[Asked]) -> Sheet 
         if let Some(words) = words(l, asked) {
             choices.insert((i, Field::Value as usize), words);
         }
-        row(inputs, id, unit, i, asked)
+        row(inputs, id, unit, asked)
     });
     let rows = rows.collect();
     Sheet {
@@ -196,13 +196,13 @@ fn words(l: Language, asked: &Asked) -> Option<Vec<&'static str>> {
     }
 }
 
-fn row(inputs: &Inputs, id: &SubjectId, unit: &str, i: usize, asked: &Asked) -> Vec<Cell> {
+fn row(inputs: &Inputs, id: &SubjectId, unit: &str, asked: &Asked) -> Vec<Cell> {
     let (l, plan, target) = (inputs.language, inputs.plan, asked.target);
     let last = inputs.ledger_view.of(&asked.indicator.id).iter().rfind(|current| current.visible(inputs.as_of)).map(|c| &c.observation);
     let assessment = inputs.assessments.iter().find(|a| a.target == target.id);
     let unit_of_measure = if has_no_number(target) { String::new() } else { asked.indicator.unit.symbol.clone() };
     let mut cells = vec![
-        Cell::count(i + 1),
+        Cell::text(plan.number(target)),
         Cell::text(target.name.in_language(l)),
         Cell::text(target_words::target_value(l, plan, target, assessment)),
         Cell::text(unit_of_measure),
