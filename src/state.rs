@@ -151,7 +151,11 @@ impl State {
 
     /// The settings saved in this browser.
     pub fn stored_settings() -> Settings {
-        storage::get(SETTINGS).unwrap_or_default()
+        Self::settings_of_storage().unwrap_or_default()
+    }
+
+    fn settings_of_storage() -> Option<Settings> {
+        Settings::parse(&storage::text(SETTINGS)?)
     }
 
     /// The snapshot; the caller is notified of its changes.
@@ -188,13 +192,14 @@ impl State {
 
     /// Changes the settings as they are saved now: another tab may have changed others.
     pub fn set_settings(self, change: impl FnOnce(&mut Settings)) {
-        let mut settings = storage::get(SETTINGS).unwrap_or_else(|| self.settings.get_untracked());
+        let mut settings = Self::settings_of_storage().unwrap_or_else(|| self.settings.get_untracked());
         change(&mut settings);
         appearance::show(settings.color_scheme, settings.high_contrast, settings.large_text);
-        if !storage::put(SETTINGS, &settings)
-            && let Ok(text) = serde_json::to_string(&settings)
-        {
-            storage::lay_beside(storage::Record { key: SETTINGS.to_owned(), text });
+        if let Some(text) = settings.to_json() {
+            let record = storage::Record { key: SETTINGS.to_owned(), text };
+            if !storage::write(&record) {
+                storage::lay_beside(record);
+            }
         }
         self.settings.set(settings);
     }
