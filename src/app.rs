@@ -11,7 +11,7 @@ use crate::components::navigation::Tabs;
 use crate::components::notice_bar::NoticeBar;
 use crate::components::print_head::PrintHead;
 use crate::components::tour::Tour;
-use crate::lazy::{self, NotLoaded};
+use crate::lazy;
 use crate::navigation;
 use crate::pages::{self, Overview};
 use crate::route::Page;
@@ -76,49 +76,25 @@ pub fn App(state: State) -> impl IntoView {
 #[component]
 fn LazyPage(page: Page) -> impl IntoView {
     let state = use_state();
-    let name = {
-        let page = page.clone();
-        move || navigation::name(&page, &state.now())
-    };
-    let coming = {
-        let name = name.clone();
-        move || {
-            view! {
-                <h1 id="page-heading" tabindex="-1">{name.clone()}</h1>
-                <p class="quiet">{move || state.t(Term::PageComing)}</p>
-            }
+    let arrived =
+        if pages::is_of_the_office(&page) { lazy::arrival(lazy::office::office_page()) } else { lazy::arrival(lazy::pages::page()) };
+    // A page follows its signals itself: tracked here, each would build the whole page anew with every change.
+    move || match arrived.get() {
+        Some(Ok(render)) => untrack(|| render(&page)),
+        Some(Err(why)) => {
+            state.part_missing.set(true);
+            let said = view! { <p role="alert">{move || state.t(why.term())} {why.status()}</p> };
+            view! { <PageName page=page.clone() /> {said} }.into_any()
         }
-    };
-    let missing = move |name: String, why: NotLoaded| {
-        view! {
-            <h1 id="page-heading" tabindex="-1">{name}</h1>
-            <p role="alert">{move || state.t(why.term())} {why.status()}</p>
-        }
-    };
-    view! {
-        <Suspense fallback=coming>
-            {
-                let (page, name) = (page.clone(), name.clone());
-                move || {
-                    let (page, name) = (page.clone(), untrack(&name));
-                    Suspend::new(async move {
-                        match arrived(page).await {
-                            Ok(view) => view,
-                            Err(why) => {
-                                state.part_missing.set(true);
-                                missing(name, why).into_any()
-                            }
-                        }
-                    })
-                }
-            }
-        </Suspense>
+        None => view! { <PageName page=page.clone() /> <p class="quiet">{move || state.t(Term::PageComing)}</p> }.into_any(),
     }
 }
 
-/// Fetches a page with its part of the program.
-async fn arrived(page: Page) -> Result<AnyView, NotLoaded> {
-    if pages::is_of_the_office(&page) { lazy::office::office_page(page).await } else { lazy::pages::page(page).await }
+/// The heading of a page that is not there.
+#[component]
+fn PageName(page: Page) -> impl IntoView {
+    let state = use_state();
+    view! { <h1 id="page-heading" tabindex="-1">{move || navigation::name(&page, &state.now())}</h1> }
 }
 
 /// Fills the place of a page while another plan is loading.
@@ -136,13 +112,16 @@ fn OpenDialog() -> impl IntoView {
     let state = use_state();
     move || match state.dialog.get() {
         Dialog::None => None,
-        dialog => Some(Suspend::new(async move {
-            let view = lazy::forms::dialog(dialog).await;
-            if let Err(why) = view {
-                state.dialog.set(Dialog::None);
-                state.say(Notice::warning(why.term()));
-            }
-            view.ok()
-        })),
+        dialog => {
+            let arrived = lazy::arrival(lazy::forms::dialog());
+            Some(move || match arrived.get()? {
+                Ok(render) => Some(untrack(|| render(dialog.clone()))),
+                Err(why) => {
+                    state.dialog.set(Dialog::None);
+                    state.say(Notice::warning(why.term()));
+                    None
+                }
+            })
+        }
     }
 }

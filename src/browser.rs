@@ -11,6 +11,7 @@ pub mod focus;
 pub mod full_screen;
 pub mod journal;
 pub mod js;
+pub mod json;
 pub mod keys;
 pub mod location;
 pub mod marks;

@@ -7,6 +7,10 @@
 // The macro for a lazy part takes the body of its function as an argument.
 #![allow(unused_braces)]
 
+use std::task::{Context, Poll, Waker};
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 use xianfeng_text::Term;
 
 use crate::browser::parts::Fault;
@@ -48,6 +52,25 @@ impl NotLoaded {
 #[used]
 static ROOM_FOR_ALIGNMENT: [u8; 4096] = [1; 4096];
 
+/// The function that a part renders by, once the part is there: at once if it has been fetched before. Leptos' own
+/// `Suspense` is sixteen kilobytes of code for the first screen (docs/decisions/first-screen-bytes.md).
+pub fn arrival<F: Copy + Send + Sync + 'static>(
+    part: impl Future<Output = Result<F, NotLoaded>> + 'static,
+) -> RwSignal<Option<Result<F, NotLoaded>>> {
+    let mut part = Box::pin(part);
+    let arrived = RwSignal::new(match part.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(function) => Some(function),
+        Poll::Pending => None,
+    });
+    if arrived.with_untracked(Option::is_none) {
+        spawn_local(async move {
+            // Nobody waits for it any more after a change of page.
+            let _ = arrived.try_set(Some(part.await));
+        });
+    }
+    arrived
+}
+
 macro_rules! lazy {
     ($(in $part:ident { $($(#[$attribute:meta])* pub fn $name:ident($($argument:ident: $type:ty),* $(,)?) -> $output:ty $body:block)* })*) => {
         $($(
@@ -71,3 +94,4 @@ pub mod editing;
 pub mod charts;
 pub mod word;
 pub mod table;
+pub mod workbook;

@@ -1,7 +1,7 @@
 //! The pages in navigation order.
 
 use crate::markup::target_summary;
-use crate::route::Page;
+use crate::route::{Embedded, Page};
 use crate::snapshot::Snapshot;
 use xianfeng_core::plan::GroupKind;
 use xianfeng_text::Term;
@@ -45,7 +45,9 @@ pub fn tabs(s: &Snapshot) -> (Vec<Entry>, Vec<Entry>) {
 /// The navigation entry that a page belongs to.
 pub fn section(page: &Page) -> Page {
     match page {
-        Page::Target(_) | Page::Embed(_) => Page::Targets,
+        Page::Target(_) | Page::Embed(Embedded::Target(_)) => Page::Targets,
+        Page::Embed(Embedded::Plan) => Page::Overview,
+        Page::Embed(Embedded::Chart(_)) => Page::Charts,
         Page::Group(kind, _) => Page::Groups(*kind),
         Page::Plan => Page::Data,
         other => other.clone(),
@@ -56,13 +58,15 @@ pub fn section(page: &Page) -> Page {
 pub fn name(page: &Page, s: &Snapshot) -> String {
     let name = |text: &xianfeng_core::plan::Text| text.in_language(s.language).to_owned();
     match page {
-        Page::Overview => name(&s.plan().title),
+        Page::Overview | Page::Embed(Embedded::Plan) => name(&s.plan().title),
         Page::Targets => s.t(Term::Targets).to_owned(),
-        Page::Target(id) | Page::Embed(id) => s.plan().target(id).map_or_else(|| id.to_string(), |t| target_summary::promise(s, t)),
+        Page::Target(id) | Page::Embed(Embedded::Target(id)) => {
+            s.plan().target(id).map_or_else(|| id.to_string(), |t| target_summary::promise(s, t))
+        }
         Page::Groups(kind) => xianfeng_text::list(s.language, *kind).to_owned(),
         Page::Group(_, id) => s.plan().group(id).map_or_else(|| id.to_string(), |g| name(&g.name)),
         Page::Debts => s.t(Term::Debts).to_owned(),
-        Page::Charts => s.t(Term::Charts).to_owned(),
+        Page::Charts | Page::Embed(Embedded::Chart(_)) => s.t(Term::Charts).to_owned(),
         Page::Entry => s.t(Term::EnterFigures).to_owned(),
         Page::Changes => s.t(Term::Changes).to_owned(),
         Page::Notice => s.t(Term::NoticePage).to_owned(),

@@ -17,7 +17,7 @@ use xianfeng_core::assess::{Assessment, Verdict};
 use xianfeng_core::id::GroupId;
 use xianfeng_core::measure::{Period, sorted};
 use xianfeng_core::plan::{Language, Target};
-use xianfeng_document::{Document, Link, Section};
+use xianfeng_document::{Block, Document, Link, Section};
 use xianfeng_text::{ReportTerm, day, pick};
 
 /// The words of a notice that a person fills in.
@@ -27,6 +27,8 @@ pub struct Heading {
     pub title: String,
     pub number: String,
     pub period: String,
+    /// 下步工作要求, one a line.
+    pub requirements: String,
 }
 
 /// The extent of a notice.
@@ -60,6 +62,10 @@ pub fn write(s: &Snapshot, last: &Snapshot, heading: &Heading, extent: &Extent, 
         (ReportTerm::NotReported, writer.owed()),
         (ReportTerm::SinceLast, writer.since(last, &is_within)),
     ];
+    let requirements: Vec<&str> = heading.requirements.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    if !requirements.is_empty() {
+        sections.push((ReportTerm::Requirements, requirements.into_iter().map(Block::sentence).collect()));
+    }
     if extent.has_annex {
         sections.push((ReportTerm::Annex, writer.annex()));
     }
@@ -137,7 +143,8 @@ fn disclaimer(s: &Snapshot) -> String {
             )
         }
         Language::En => {
-            let titles: Vec<String> = documents.map(|(title, by)| format!("{title} ({by})")).collect();
+            let titles: Vec<String> =
+                documents.map(|(title, by)| if by.is_empty() { title.to_owned() } else { format!("{title} ({by})") }).collect();
             format!(
                 "Targets: {}. Verdicts are computed by this tool from public figures by a stated method. They are not official and not \
                  approved; nothing is said of what has no figure.",

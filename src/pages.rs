@@ -22,7 +22,7 @@ use leptos::prelude::*;
 use crate::route::Page;
 
 pub use overview::Overview;
-pub use overview::rest::{Render, render as rest_of_overview};
+pub use overview::rest::{Show, render as rest_of_overview, show as show_rest_of_overview};
 
 /// Any page; the host prints all of them.
 pub fn page(page: &Page) -> AnyView {
@@ -44,7 +44,7 @@ pub fn reading(page: &Page) -> AnyView {
         Page::Overview => view! { <Overview /> }.into_any(),
         Page::Groups(kind) => view! { <groups::Groups kind=*kind /> }.into_any(),
         Page::Charts => view! { <charts::Charts /> }.into_any(),
-        Page::Embed(id) => view! { <embed::Embed id=id.clone() /> }.into_any(),
+        Page::Embed(embedded) => embed::embed(embedded.clone()),
         Page::Target(id) => view! { <target::TargetPage id=id.clone() /> }.into_any(),
         Page::Group(kind, id) => view! { <group::GroupPage kind=*kind id=id.clone() /> }.into_any(),
         Page::Targets => view! { <targets::Targets /> }.into_any(),

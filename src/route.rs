@@ -7,7 +7,7 @@ mod table;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use xianfeng_charts::ChartForm;
+use xianfeng_charts::{ChartForm, ChartKey};
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::id::{GroupId, IndicatorId, PlanId, TargetId};
 use xianfeng_core::ledger::{AsOfBasis, WorkStage};
@@ -31,8 +31,8 @@ pub enum Page {
     Overview,
     Targets,
     Target(TargetId),
-    /// A target in the frame of another page.
-    Embed(TargetId),
+    /// A part of this in the frame of another page.
+    Embed(Embedded),
     Groups(GroupKind),
     Group(GroupKind, GroupId),
     /// The reports that are owed (欠账).
@@ -53,6 +53,15 @@ pub enum Page {
     About,
     /// An address that names no page.
     Unknown(String),
+}
+
+/// What stands in the frame of another page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Embedded {
+    /// The answer for the whole plan.
+    Plan,
+    Target(TargetId),
+    Chart(ChartKey),
 }
 
 /// The parameters that are carried from page to page.
@@ -128,7 +137,9 @@ impl Route {
             Page::Overview => String::new(),
             Page::Targets => "targets".to_owned(),
             Page::Target(id) => format!("targets/{}", encoded(id.as_str())),
-            Page::Embed(id) => format!("embed/{}", encoded(id.as_str())),
+            Page::Embed(Embedded::Plan) => "embed".to_owned(),
+            Page::Embed(Embedded::Target(id)) => format!("embed/{}", encoded(id.as_str())),
+            Page::Embed(Embedded::Chart(key)) => format!("embed-chart/{}", encoded(&key.to_string())),
             Page::Groups(kind) => list_slug(*kind).to_owned(),
             Page::Group(kind, id) => format!("{}/{}", list_slug(*kind), encoded(id.as_str())),
             Page::Debts => "debts".to_owned(),
@@ -290,7 +301,11 @@ fn page(path: &str) -> Page {
     match (head, list, id) {
         ("targets", _, "") => Page::Targets,
         ("targets", _, id) => Page::Target(decoded(id).into()),
-        ("embed", _, id) if !id.is_empty() => Page::Embed(decoded(id).into()),
+        ("embed", _, "") => Page::Embed(Embedded::Plan),
+        ("embed", _, id) => Page::Embed(Embedded::Target(decoded(id).into())),
+        ("embed-chart", _, key) => {
+            ChartKey::parse(&decoded(key)).map_or_else(|| Page::Unknown(decoded(path)), |key| Page::Embed(Embedded::Chart(key)))
+        }
         (_, Some(kind), "") => Page::Groups(kind),
         (_, Some(kind), id) => Page::Group(kind, decoded(id).into()),
         ("debts", ..) => Page::Debts,

@@ -61,6 +61,8 @@ pub struct Name {
     text: String,
     /// One or two letters for every character with a reading; empty for a name without Chinese.
     initials: Vec<String>,
+    /// Only the whole of it is meant: a number.
+    is_whole: bool,
 }
 
 impl Name {
@@ -73,13 +75,21 @@ impl Name {
         };
         let read = text.chars().filter(|c| c.is_alphanumeric());
         let initials = if text.is_ascii() { Vec::new() } else { read.map(letters).collect() };
-        Self { text, initials }
+        Self { text, initials, is_whole: false }
+    }
+
+    /// A number, of which a part means another thing.
+    pub fn number(text: &str) -> Self {
+        Self { text: text.to_lowercase(), initials: Vec::new(), is_whole: true }
     }
 
     /// `words` in lower case.
     fn fit(&self, words: &str) -> Option<Fit> {
         if self.text == words {
             return Some(Fit::Exact);
+        }
+        if self.is_whole {
+            return None;
         }
         let starts_word = |at: usize| !self.text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
         let mut places = self.text.match_indices(words).map(|(at, _)| at);

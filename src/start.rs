@@ -27,7 +27,7 @@ pub async fn start() {
     let begun = match plans::begin(&route.view).await {
         Ok(begun) => begun,
         Err(why) => {
-            web_sys::console::error_1(&format!("{why:?}").into());
+            web_sys::console::error_1(&why.to_string().into());
             show_boot_error();
             return;
         }

@@ -42,6 +42,7 @@ pub use dialog::{Dialog, WorkKind};
 pub use notice::{Level, Notice, WayBack, label_term};
 pub use plans::{Arrival, Begun, OwnPlan};
 pub use settings::{Bookmark, Settings};
+use typing::Typed;
 
 const SETTINGS: &str = "xianfeng.settings";
 
@@ -71,8 +72,8 @@ pub struct State {
     pub editing: RwSignal<Option<TargetId>>,
     /// The own plan before and after each of its changes here, latest last.
     plan_changes: RwSignal<Vec<(Plan, Plan)>>,
-    /// The question to ask before text is lost that was typed and not saved.
-    typed: RwSignal<Option<&'static str>>,
+    /// The questions to ask before text is lost that was typed and not saved.
+    typed: RwSignal<Typed>,
     /// True while the storage is about to be read again.
     is_reading_again: StoredValue<bool>,
     /// True while another plan is loading.
@@ -138,7 +139,7 @@ impl State {
             unwritten: RwSignal::new(BTreeMap::new()),
             editing: RwSignal::new(None),
             plan_changes: RwSignal::new(Vec::new()),
-            typed: RwSignal::new(None),
+            typed: RwSignal::new(Typed::default()),
             is_reading_again: StoredValue::new(false),
             loading: RwSignal::new(false),
             tour: RwSignal::new(tour),
@@ -150,7 +151,11 @@ impl State {
 
     /// The settings saved in this browser.
     pub fn stored_settings() -> Settings {
-        storage::get(SETTINGS).unwrap_or_default()
+        Self::settings_of_storage().unwrap_or_default()
+    }
+
+    fn settings_of_storage() -> Option<Settings> {
+        Settings::parse(&storage::text(SETTINGS)?)
     }
 
     /// The snapshot; the caller is notified of its changes.
@@ -187,13 +192,14 @@ impl State {
 
     /// Changes the settings as they are saved now: another tab may have changed others.
     pub fn set_settings(self, change: impl FnOnce(&mut Settings)) {
-        let mut settings = storage::get(SETTINGS).unwrap_or_else(|| self.settings.get_untracked());
+        let mut settings = Self::settings_of_storage().unwrap_or_else(|| self.settings.get_untracked());
         change(&mut settings);
         appearance::show(settings.color_scheme, settings.high_contrast, settings.large_text);
-        if !storage::put(SETTINGS, &settings)
-            && let Ok(text) = serde_json::to_string(&settings)
-        {
-            storage::lay_beside(storage::Record { key: SETTINGS.to_owned(), text });
+        if let Some(text) = settings.to_json() {
+            let record = storage::Record { key: SETTINGS.to_owned(), text };
+            if !storage::write(&record) {
+                storage::lay_beside(record);
+            }
         }
         self.settings.set(settings);
     }

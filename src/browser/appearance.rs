@@ -1,11 +1,9 @@
 //! The appearance and the title of the document.
 
-use serde::{Deserialize, Serialize};
 use web_sys::Document;
 
 /// The colour scheme that the reader chose.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ColorScheme {
     /// Follows the system's setting.
     #[default]
@@ -16,6 +14,19 @@ pub enum ColorScheme {
 
 impl ColorScheme {
     pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// The name in stored settings.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    pub fn named(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|scheme| scheme.slug() == slug)
+    }
 
     /// True if the page is dark now.
     pub fn is_dark(self) -> bool {

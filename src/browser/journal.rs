@@ -118,12 +118,6 @@ pub fn write(record: Record, on_end: impl FnOnce(Written) + 'static) -> bool {
     is_local || IS_OPEN.get()
 }
 
-/// Writes one value; returns `false` if neither storage takes it.
-pub fn put<T: serde::Serialize>(key: &str, value: &T) -> bool {
-    let Ok(text) = serde_json::to_string(value) else { return false };
-    write(Record { key: key.to_owned(), text }, |_| {})
-}
-
 /// Removes a record from both.
 pub fn remove(key: &str) {
     storage::forget(key);

@@ -27,6 +27,26 @@ pub fn ChartFigure(#[prop(into)] key: Signal<ChartKey>) -> impl IntoView {
     move || has_model.get().then(|| view! { <Figure key model /> })
 }
 
+/// A chart of the plan without its tools, for the frame of another page.
+#[component]
+pub fn BareChart(key: Signal<ChartKey>) -> impl IntoView {
+    let state = use_state();
+    let model = Memo::new(move |_| key.with(|key| key.model(&state.now().chart_inputs())));
+    let has_model = Memo::new(move |_| model.with(Option::is_some));
+    let help = format!("{}-help", key.with_untracked(ChartKey::anchor));
+    move || {
+        let help = help.clone();
+        has_model.get().then(|| {
+            view! {
+                <figure class="chart">
+                    <Canvas model help />
+                    <DataTable model />
+                </figure>
+            }
+        })
+    }
+}
+
 #[component]
 fn Figure(key: Signal<ChartKey>, model: Memo<Option<Chart>>) -> impl IntoView {
     let state = use_state();

@@ -1,4 +1,4 @@
-//! A citation of a page, and the code that embeds it elsewhere. Both keep the day and name the data.
+//! A citation of a page or a chart, and the code that embeds it elsewhere. Both keep the day and name the data.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -7,7 +7,7 @@ use maud::html as markup;
 
 use super::fold::Fold;
 use crate::browser::{clipboard, files, location};
-use crate::route::{Filter, Page, Route, View};
+use crate::route::{Embedded, Filter, Page, Route, View};
 use crate::snapshot::Snapshot;
 use crate::state::use_state;
 use xianfeng_text::TargetTerm;
@@ -18,11 +18,19 @@ const DIGITS: usize = 12;
 
 #[component]
 pub fn Cite(
+    /// The prefix of the ids of its fields.
+    #[prop(into)]
+    id: String,
     page: Page,
+    /// The chart on the page that is meant, by its anchor.
+    #[prop(optional)]
+    anchor: Option<String>,
     /// The title of the citation.
     about: Signal<String>,
-    /// The page that is embedded.
-    embed: Page,
+    embed: Signal<Embedded>,
+    /// The promise and its outcome as a sentence.
+    #[prop(optional)]
+    sentence: Option<Signal<String>>,
 ) -> impl IntoView {
     let state = use_state();
     // Nothing is computed before somebody wants it.
@@ -33,7 +41,10 @@ pub fn Cite(
             return Default::default();
         }
         let s = state.now();
-        let address = location::absolute(&address(&s, page.clone()));
+        let filter = Filter { map: state.filter.with(|filter| filter.map.clone()), ..Filter::default() };
+        let route = Route { filter, ..route(&s, page.clone()) };
+        let address = anchor.as_ref().map_or_else(|| route.address(), |anchor| route.address_of(anchor));
+        let address = location::absolute(&address);
         let (plan, ledger) = digests(&s);
         let (title, as_of, today) = (about.get(), s.as_of, s.today);
         let cited = Cited { title: &title, as_of, today, address: &address, plan: &plan, ledger: &ledger };
@@ -43,16 +54,23 @@ pub fn Cite(
         if !is_open.get() {
             return String::new();
         }
-        let address = location::absolute(&address(&state.now(), embed.clone()));
-        markup! { iframe src=(address) title=(about.get()) width="480" height="300" loading="lazy" style="border:1px solid #dcd8cf" {} }
+        // A chart needs room for its axes and its table.
+        let (width, height) = match embed.get() {
+            Embedded::Chart(_) => ("720", "560"),
+            Embedded::Plan => ("560", "400"),
+            Embedded::Target(_) => ("480", "340"),
+        };
+        let address = location::absolute(&route(&state.now(), Page::Embed(embed.get())).address());
+        markup! { iframe src=(address) title=(about.get()) width=(width) height=(height) loading="lazy" style="border:1px solid #dcd8cf" {} }
             .into_string()
     });
     view! {
         <Fold class="cite" summary=word(TargetTerm::Cite) is_open>
             <p class="quiet">{word(TargetTerm::CiteText)}</p>
-            <Copied id="cite-standard" label=word(TargetTerm::Standard) text=Signal::derive(move || citations.with(|all| all[0].clone())) />
-            <Copied id="cite-plain" label=word(TargetTerm::Plain) text=Signal::derive(move || citations.with(|all| all[1].clone())) />
-            <Copied id="cite-embed" label=word(TargetTerm::Embed) text=code.into() />
+            {sentence.map(|text| view! { <Copied id=format!("{id}-sentence") label=word(TargetTerm::Sentence) text /> })}
+            <Copied id=format!("{id}-standard") label=word(TargetTerm::Standard) text=Signal::derive(move || citations.with(|all| all[0].clone())) />
+            <Copied id=format!("{id}-plain") label=word(TargetTerm::Plain) text=Signal::derive(move || citations.with(|all| all[1].clone())) />
+            <Copied id=format!("{id}-embed") label=word(TargetTerm::Embed) text=code.into() />
             <p class="quiet">{word(TargetTerm::EmbedText)}</p>
         </Fold>
     }
@@ -60,7 +78,7 @@ pub fn Cite(
 
 /// A text with a button that copies it.
 #[component]
-fn Copied(id: &'static str, label: Signal<String>, text: Signal<String>) -> impl IntoView {
+fn Copied(id: String, label: Signal<String>, text: Signal<String>) -> impl IntoView {
     let state = use_state();
     let field = NodeRef::<html::Textarea>::new();
     let said = RwSignal::new("");
@@ -73,21 +91,22 @@ fn Copied(id: &'static str, label: Signal<String>, text: Signal<String>) -> impl
             said.set(term.in_language(l));
         });
     };
+    let (labelled, described) = (id.clone(), id.clone());
     view! {
         <div class="copied">
-            <label for=id>{move || label.get()}</label>
+            <label for=labelled>{move || label.get()}</label>
             <textarea id=id readonly rows="3" node_ref=field prop:value=move || text.get()>{text.get_untracked()}</textarea>
-            <button aria-describedby=id on:click=copy>{move || TargetTerm::Copy.in_language(state.language())}</button>
+            <button aria-describedby=described on:click=copy>{move || TargetTerm::Copy.in_language(state.language())}</button>
             " "
             <output>{move || said.get()}</output>
         </div>
     }
 }
 
-/// The address of a page on the day that is shown: today's default differs tomorrow.
-fn address(s: &Snapshot, page: Page) -> String {
+/// The route of a page on the day that is shown: today's default differs tomorrow.
+fn route(s: &Snapshot, page: Page) -> Route {
     let view = View { as_of: Some(s.as_of), ..s.view().clone() };
-    Route { page, view, filter: Filter::default() }.address()
+    Route { page, view, filter: Filter::default() }
 }
 
 /// The checksums of the plan and of the ledger, as the data page exports them.

@@ -33,7 +33,7 @@ pub fn DialogFrame(
         if let Some(dialog) = dialog.get_untracked().filter(|dialog| dialog.open()) {
             dialog.close();
         }
-        state.forget_typing();
+        state.forget_dialog();
     });
     // The event is asynchronous: it must not close a dialog that this one opened.
     let on_close = move |_| {

@@ -33,6 +33,9 @@ pub fn TextField(
     /// Focuses the field when its dialog opens.
     #[prop(optional)]
     autofocus: bool,
+    /// The language of the answer, where it is another one than that of the page.
+    #[prop(optional)]
+    lang: Option<&'static str>,
     /// The element, for whoever moves the focus to it.
     #[prop(optional)]
     element: NodeRef<html::Input>,
@@ -58,6 +61,7 @@ pub fn TextField(
             <span>{move || label.get()} {mark}</span>
             <input
                 name=name
+                lang=lang
                 node_ref=element
                 list=list
                 autocomplete=autocomplete

@@ -11,5 +11,10 @@ use crate::state::use_state;
 pub fn Tour() -> impl IntoView {
     let state = use_state();
     let step = Memo::new(move |_| state.tour.get().filter(|step| *step > 0 || state.page.get() == Page::Overview));
-    move || step.get().map(|step| Suspend::new(async move { lazy::editing::tour_card(step).await.ok() }))
+    move || {
+        step.get().map(|step| {
+            let card = lazy::arrival(lazy::editing::tour_card());
+            move || card.get().and_then(Result::ok).map(|card| untrack(|| card(step)))
+        })
+    }
 }

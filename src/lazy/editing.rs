@@ -16,8 +16,8 @@ lazy! {
         /// Preloads the part.
         pub fn fetch_editing() -> () {}
 
-        /// A card of the tour.
-        pub fn tour_card(step: usize) -> AnyView { tour_card::view(step) }
+        /// Renders a card of the tour.
+        pub fn tour_card() -> fn(usize) -> AnyView { tour_card::view }
 
         /// Unites what the journal holds with localStorage.
         pub fn unite(journaled: Vec<storage::Record>) -> () { saved::unite(journaled) }

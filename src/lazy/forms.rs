@@ -8,8 +8,8 @@ use crate::state::{Dialog, State};
 
 lazy! {
     in forms {
-        /// A dialog.
-        pub fn dialog(dialog: Dialog) -> AnyView { dialogs::view(dialog) }
+        /// Renders a dialog.
+        pub fn dialog() -> fn(Dialog) -> AnyView { dialogs::view }
 
         /// Offers a file that was dropped on the page.
         pub fn offer_file(state: State, name: String, bytes: Option<Vec<u8>>) -> () { dialogs::offer(state, name, bytes.as_deref()) }

@@ -8,9 +8,8 @@ use crate::route::Page;
 
 lazy! {
     in office {
-        /// A page of the office's work. Reads in its body are untracked: tracked, they would build the whole page anew
-        /// with every change, under signals that are disposed.
-        pub fn office_page(page: Page) -> AnyView { untrack(|| pages::office(&page)) }
+        /// Renders the pages of the office's work.
+        pub fn office_page() -> fn(&Page) -> AnyView { pages::office }
 
         /// Preloads the part.
         pub fn fetch_office() -> () {}

@@ -8,11 +8,11 @@ use crate::route::Page;
 
 lazy! {
     in pages {
-        /// A page that people read; reads in its body are untracked.
-        pub fn page(page: Page) -> AnyView { untrack(|| pages::reading(&page)) }
+        /// Renders the pages that people read.
+        pub fn page() -> fn(&Page) -> AnyView { pages::reading }
 
         /// The overview below its first screen.
-        pub fn rest_of_overview() -> pages::Render { pages::rest_of_overview }
+        pub fn rest_of_overview() -> pages::Show { pages::show_rest_of_overview }
 
         /// Preloads the part.
         pub fn fetch_pages() -> () {}

@@ -1,10 +1,10 @@
 //! A document as HTML, for the screen and for paper.
 
 use maud::{Markup, html};
-use qrcodegen::{QrCode, QrCodeEcc};
 
 use crate::markup::observations;
 use crate::markup::tongue::tongue;
+use xianfeng_document::code::{Code, MARGIN};
 use xianfeng_document::{Align, Block, Cell, Document, Note, Table};
 
 /// The number of rows up to which a table stays on one page.
@@ -101,16 +101,12 @@ fn align(side: Align) -> Option<&'static str> {
 
 /// An address as a QR code; nothing where it is too long for one.
 fn code(address: &str) -> Markup {
-    let Some(code) = QrCode::encode_text(address, QrCodeEcc::Medium).ok().filter(|_| !address.is_empty()) else {
-        return Markup::default();
-    };
-    let dark = (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (x, y))).filter(|(x, y)| code.get_module(*x, *y));
-    let path: String = dark.map(|(x, y)| format!("M{x} {y}h1v1h-1z")).collect();
-    // Four light squares on every side: readers need them.
-    let view_box = format!("-4 -4 {0} {0}", code.size() + 8);
+    let Some(code) = Code::of(address) else { return Markup::default() };
+    let path: String = code.dark().map(|(x, y)| format!("M{x} {y}h1v1h-1z")).collect();
+    let view_box = format!("-{MARGIN} -{MARGIN} {0} {0}", code.size() + 2 * MARGIN);
     html! {
         svg.code viewBox=(view_box) width="132" height="132" role="img" aria-label=(address) shape-rendering="crispEdges" {
-            rect x="-4" y="-4" width="100%" height="100%" fill="#fff" {}
+            rect x=(-MARGIN) y=(-MARGIN) width="100%" height="100%" fill="#fff" {}
             path d=(path) fill="#000" {}
         }
     }

@@ -22,6 +22,17 @@ pub fn place(s: &Snapshot, place: &Place) -> String {
     }
 }
 
+/// The same where the source is known: in a list of a plan that has one source.
+pub fn place_in_list(s: &Snapshot, stated: &Place) -> String {
+    if s.plan().sources.len() > 1 {
+        return place(s, stated);
+    }
+    match s.language {
+        Language::Zh => format!("第 {} 节第 {} 段", stated.section, stated.paragraph),
+        Language::En => format!("section {}, paragraph {}", stated.section, stated.paragraph),
+    }
+}
+
 /// True if any observation of an indicator was known by the as-of date.
 pub fn is_known(s: &Snapshot, indicator: &Indicator) -> bool {
     s.ledger_view.of(&indicator.id).iter().any(|f| f.visible(s.as_of))
@@ -69,4 +80,33 @@ pub fn source(s: &Snapshot, o: &Observation) -> Markup {
             }
         }
     }
+}
+
+/// The source of an observation in words: `沈阳市统计局：《公报》，公布于2023-04-10`, and the grade where it is weak.
+pub fn credit(s: &Snapshot, current: &CurrentObservation) -> String {
+    let (o, l) = (&current.observation, s.language);
+    let mut words: Vec<String> = Vec::new();
+    if let Some(source) = &o.source {
+        let (title, publisher) = (source.title.trim(), source.publisher.trim());
+        words.push(match (title.is_empty(), publisher.is_empty(), l) {
+            (true, ..) => publisher.to_owned(),
+            (false, true, Language::Zh) => format!("《{}》", title.trim_matches(['《', '》'])),
+            (false, true, Language::En) => title.to_owned(),
+            (false, false, Language::Zh) => format!("{publisher}：《{}》", title.trim_matches(['《', '》'])),
+            (false, false, Language::En) => format!("{publisher}: {title}"),
+        });
+    }
+    let grade = o.ranked_grade();
+    if grade >= SourceGrade::UnitReport {
+        words.push(xianfeng_text::grade(l, grade).to_owned());
+    }
+    let published = o.published.to_string();
+    if !published.is_empty() {
+        words.push(format!("{}{published}", pick(l, "公布于", "published ")));
+    }
+    if o.derived.is_some() {
+        words.push(pick(l, "推算", "derived").to_owned());
+    }
+    words.retain(|word| !word.is_empty());
+    words.join(xianfeng_text::comma(l))
 }

@@ -38,6 +38,7 @@ fn head(s: &Snapshot, term: Term, is_number: bool) -> Markup {
 /// The header text of a column.
 pub fn column_term(column: Column) -> Term {
     match column {
+        Column::Number => Term::Number,
         Column::Area => Term::Area,
         Column::Lead => Term::Lead,
         Column::Wanted => Term::Wanted,
@@ -50,12 +51,15 @@ pub fn column_term(column: Column) -> Term {
         Column::Due => Term::Due,
         Column::Source => Term::InSource,
         Column::Stage => Term::WorkStage,
+        Column::Why => Term::Why,
     }
 }
 
 /// False for columns of mixed units, and for trends: they have no order.
 pub fn column_order(column: Column) -> Option<Order> {
     match column {
+        // As in the source.
+        Column::Number => Some(Order::Source),
         Column::Area => Some(Order::Area),
         Column::Lead => Some(Order::Lead),
         Column::Completion => Some(Order::Completion),
@@ -63,13 +67,13 @@ pub fn column_order(column: Column) -> Option<Order> {
         Column::Gap => Some(Order::Gap),
         Column::Expected => Some(Order::Expected),
         Column::Due => Some(Order::Due),
-        Column::Wanted | Column::Found | Column::Trend | Column::Source | Column::Stage => None,
+        Column::Wanted | Column::Found | Column::Trend | Column::Source | Column::Stage | Column::Why => None,
     }
 }
 
 /// True for a column aligned like numbers.
 pub fn is_number(column: Column) -> bool {
-    matches!(column, Column::Wanted | Column::Found | Column::Schedule | Column::Gap)
+    matches!(column, Column::Number | Column::Wanted | Column::Found | Column::Schedule | Column::Gap)
 }
 
 /// The cells of a target's row: verdict, name, and the chosen columns.
@@ -77,7 +81,7 @@ pub fn cells(s: &Snapshot, target: &Target, columns: Columns) -> Markup {
     let Some(a) = s.assessment(&target.id) else { return Markup::default() };
     html! {
         td.cell-verdict { (verdict_badge::badge_of(s, a)) }
-        th scope="row" { (link(s, target)) }
+        th scope="row" { @if columns.has(Column::Number) { (plain_link(s, target)) } @else { (link(s, target)) } }
         @for column in columns.shown() { (cell(s, target, a, column)) }
     }
 }
@@ -90,6 +94,7 @@ fn cell(s: &Snapshot, target: &Target, a: &Assessment, column: Column) -> Markup
         Column::Trend => return html! { td.cell-spark { (small_charts::sparkline(s, target).unwrap_or_default()) } },
         Column::Expected => return html! { td.quiet.cell-due data-label=(s.t(Term::FirstExpected)) { (expected_in_words(s, target)) } },
         Column::Due => return html! { td.quiet.cell-due data-label=(s.t(Term::Due)) { (due_in_words(s, target)) } },
+        Column::Number => s.plan().number(target),
         Column::Area => areas(s, target),
         Column::Lead => lead(s, target).unwrap_or_default(),
         Column::Wanted => target_summary::target_value(s, target),
@@ -97,11 +102,12 @@ fn cell(s: &Snapshot, target: &Target, a: &Assessment, column: Column) -> Markup
         Column::Schedule => a.schedule.map(xianfeng_text::percent).unwrap_or_default(),
         Column::Gap => target_summary::schedule_gap(s, a),
         Column::Stage => xianfeng_text::work::stage(s.language, s.ledger_view.stage(s.plan(), target, s.as_of)).to_owned(),
+        Column::Why => xianfeng_text::why(s.language, s.plan(), &s.ledger_view, a).join(pick(s.language, "", " ")),
         Column::Source => {
-            target.places.iter().find_map(|p| p.place.as_ref()).map(|place| observations::place(s, place)).unwrap_or_default()
+            target.places.iter().find_map(|p| p.place.as_ref()).map(|place| observations::place_in_list(s, place)).unwrap_or_default()
         }
     };
-    html! { td.num[is_number(column)].cell-text[!is_number(column)].cell-source[column == Column::Source] data-label=(s.t(column_term(column))) { (text) } }
+    html! { td.num[is_number(column)].cell-text[!is_number(column)].cell-source[column == Column::Why || (column == Column::Source && s.plan().sources.len() > 1)] data-label=(s.t(column_term(column))) { (text) } }
 }
 
 /// The areas of a target.
@@ -116,8 +122,17 @@ pub fn lead(s: &Snapshot, target: &Target) -> Option<String> {
     Some(named.named().collect::<Vec<_>>().join(" / ")).filter(|names| !names.is_empty())
 }
 
-/// The name of a target as a link, with 力争 after a stretch target; commitments carry no mark.
+/// The name of a target as a link, after the number that an office gave to it, with 力争 after a stretch target;
+/// commitments carry no mark.
 pub fn link(s: &Snapshot, target: &Target) -> Markup {
+    html! {
+        @if !target.number.is_empty() { span.own-number { (target.number) } " " }
+        (plain_link(s, target))
+    }
+}
+
+/// The same without the number, beside a column of numbers.
+fn plain_link(s: &Snapshot, target: &Target) -> Markup {
     html! {
         a href=(s.href(Page::Target(target.id.clone()))) { (target.name.in_language(s.language)) }
         (stretch(s, target))

@@ -153,12 +153,12 @@ fn draw(s: &Snapshot, a: &Assessment, axis: &Axis, columns: &[Column], goal: Opt
     let ground = scale.y(zero);
     let is_empty = !columns.iter().any(|c| c.slot == axis.due);
     html! {
-        svg.tile-chart role="img" aria-label=(spoken(s, axis, columns, unit)) width="180" height="62" viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } {
-            path d={ "M0 " (tenth(ground)) "H" (WIDTH) } stroke="var(--line-strong,#a3a8ae)" {}
+        svg.tile-chart role="img" aria-label=(spoken(s, axis, columns, unit)) width="180" height="62" viewBox={ "0 0 " (tenth(WIDTH)) " " (tenth(HEIGHT)) } {
+            path d={ "M0 " (tenth(ground)) "H" (tenth(WIDTH)) } stroke="var(--line-strong,#a3a8ae)" {}
             @if let Some(goal) = goal.map(coordinate) {
                 @let y = tenth(scale.y(goal));
                 @let own = middle(axis.due);
-                path d={ "M0 " (y) "H" (WIDTH) } stroke="var(--accent,#1f5f99)" stroke-dasharray="2 2" {}
+                path d={ "M0 " (y) "H" (tenth(WIDTH)) } stroke="var(--accent,#1f5f99)" stroke-dasharray="2 2" {}
                 @if is_empty && !is_down && !axis.is_months {
                     path d={ "M" (tenth(own - width / 2.0)) " " (tenth(ground)) "V" (y) "h" (tenth(width)) "V" (tenth(ground)) } fill="none" stroke="var(--line-strong,#a3a8ae)" stroke-dasharray="2 2" {}
                 }
@@ -166,7 +166,7 @@ fn draw(s: &Snapshot, a: &Assessment, axis: &Axis, columns: &[Column], goal: Opt
             }
             @for column in columns { (bar(a, column, &scale, middle(column.slot), width, ground)) }
             @for slot in labelled(axis) {
-                text.due[*slot == axis.due && !axis.is_months] x=(tenth(middle(*slot))) y=(HEIGHT - 2.0) text-anchor="middle" { (label(s, axis, *slot)) }
+                text.due[*slot == axis.due && !axis.is_months] x=(tenth(middle(*slot))) y=(tenth(HEIGHT - 2.0)) text-anchor="middle" { (label(s, axis, *slot)) }
             }
         }
     }

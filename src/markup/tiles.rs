@@ -6,7 +6,7 @@ use super::{target_rows, target_summary, tile_chart, verdict_badge};
 use crate::route::Page;
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::{Assessment, Counts, Verdict};
-use xianfeng_core::measure::{Decimal, Interval, Quantity, Unit};
+use xianfeng_core::measure::{Decimal, Interval, Quantity};
 use xianfeng_core::plan::{Better, Language, Target};
 use xianfeng_text::{Term, amounts, overview, pick};
 
@@ -70,19 +70,12 @@ fn split(amount: &str) -> (&str, &str) {
     amount.split_at(first + length)
 }
 
-/// The distance to the target, with the period of the figure where it is not the whole of the window.
+/// The distance to the target, and then the period of the figure where it is not the whole of the window.
 fn note(s: &Snapshot, target: &Target, a: &Assessment) -> String {
     let judged = a.judged.as_ref().and_then(|subject| s.ledger_view.current(subject)).map(|current| current.observation.period);
     let is_part = |period: &xianfeng_core::measure::Period| period.end() < target.window.due;
     let period = judged.filter(is_part).map(|period| xianfeng_text::period(s.language, period));
-    [period, distance(s, target, a)].into_iter().flatten().collect::<Vec<_>>().join(pick(s.language, "，", ", "))
-}
-
-/// `7.5 至 8.5 个百分点`: two distances with one unit, where it is the same.
-fn between(s: &Snapshot, low: Decimal, high: Decimal, unit: &Unit) -> String {
-    let (low, high) = (overview::apart(s.language, low, unit), overview::apart(s.language, high, unit));
-    let ((number, of_low), (_, of_high)) = (split(&low), split(&high));
-    format!("{}{}{high}", if of_low == of_high { number } else { &low }, pick(s.language, " 至 ", " to "))
+    [distance(s, target, a), period].into_iter().flatten().collect::<Vec<_>>().join(pick(s.language, "，", ", "))
 }
 
 /// The distance to the target in words: `差 300 家`, `还差 10 座`, `超 5 项`.
@@ -96,10 +89,7 @@ pub fn distance(s: &Snapshot, target: &Target, a: &Assessment) -> Option<String>
     let range = a.margin_range.unwrap_or(Interval::exactly(margin));
     // A shortfall is said from its smaller end.
     let range = if is_short { range.turned(|end| Some(-end)).unwrap_or(range) } else { range };
-    let apart = match (range.low, range.high) {
-        (Some(low), Some(high)) if low.value != high.value => between(s, low.value, high.value, &unit),
-        _ => amounts::range(s.language, range, |end| overview::apart(s.language, end, &unit)),
-    };
+    let apart = amounts::short_range(s.language, range, |end| overview::apart(s.language, end, &unit));
     let lower = target.kind.bound().is_some_and(|b| b.better == Better::Lower);
     let is_over = s.as_of > target.window.due;
     if margin.is_zero() {

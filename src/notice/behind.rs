@@ -2,7 +2,7 @@
 //! write on.
 
 use super::Writer;
-use super::targets::name;
+use super::targets::{name, number};
 use crate::markup::{target_rows, target_summary};
 use xianfeng_core::assess::{Assessment, Verdict};
 use xianfeng_core::measure::sorted;
@@ -20,14 +20,14 @@ impl Writer<'_> {
             return vec![Block::sentence(t(ReportTerm::NoneSo))];
         }
         let columns = vec![
-            Column::new(t(ReportTerm::Number), 6, Align::Center),
-            Column::new(t(ReportTerm::Matter), 17, Align::Left),
-            Column::new(s.t(Term::Wanted), 12, Align::Right),
-            Column::new(t(ReportTerm::Result), 12, Align::Right),
-            Column::new(t(ReportTerm::RateOrDistance), 12, Align::Right),
-            Column::new(t(ReportTerm::Unit), 11, Align::Left),
-            Column::new(t(ReportTerm::Reason), 15, Align::Left),
-            Column::new(t(ReportTerm::NextStep), 15, Align::Left),
+            Column::new(t(ReportTerm::Number), 5, Align::Center),
+            Column::new(t(ReportTerm::Matter), 18, Align::Left),
+            Column::new(s.t(Term::Wanted), 13, Align::Right),
+            Column::new(t(ReportTerm::Result), 14, Align::Right),
+            Column::new(t(ReportTerm::RateOrDistance), 14, Align::Right),
+            Column::new(t(ReportTerm::Unit), 10, Align::Left),
+            Column::new(t(ReportTerm::Reason), 13, Align::Left),
+            Column::new(t(ReportTerm::NextStep), 13, Align::Left),
         ];
         let mut rows = Vec::new();
         for (n, (target, a)) in worst_first(targets).into_iter().enumerate() {
@@ -35,7 +35,7 @@ impl Writer<'_> {
             let said = |text: Option<&String>| Cell::text(text.cloned().unwrap_or_default());
             let completion = target_summary::completion(s, a);
             rows.push(vec![
-                Cell::text((n + 1).to_string()),
+                Cell::text(number(target, n)),
                 Cell::head(name(s, target)),
                 Cell::text(target_summary::target_value(s, target)),
                 self.result(target, a),

@@ -1,7 +1,7 @@
 //! Everything that is owed, by unit.
 
 use super::Writer;
-use super::targets::name;
+use super::targets::numbered_name;
 use crate::markup::debts::owed;
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::assess::debt::{Debt, debts};
@@ -29,7 +29,7 @@ impl Writer<'_> {
         ];
         let rows = sorted(within, &|a, b| a.bodies.first().cmp(b.bodies.first())).into_iter().filter_map(|debt| {
             let target = s.plan().target(&debt.target)?;
-            Some(vec![Cell::head(debt.bodies.first()), Cell::text(name(s, target)), Cell::text(owed(s, &debt))])
+            Some(vec![Cell::head(debt.bodies.first()), Cell::text(numbered_name(s, target)), Cell::text(owed(s, &debt))])
         });
         blocks.push(Block::Table(Table { caption: t(ReportTerm::NotReported).to_owned(), columns, rows: rows.collect() }));
         blocks

@@ -28,7 +28,7 @@ impl Writer<'_> {
         let mut rows = Vec::new();
         for (n, (target, a)) in targets.into_iter().enumerate() {
             rows.push(vec![
-                Cell::text((n + 1).to_string()),
+                Cell::text(number(target, n)),
                 Cell::head(name(s, target)),
                 Cell::text(target_summary::target_value(s, target)),
                 self.result(target, a),
@@ -53,7 +53,7 @@ impl Writer<'_> {
         let mut rows = Vec::new();
         for (n, (target, a)) in self.targets.clone().into_iter().enumerate() {
             rows.push(vec![
-                Cell::text((n + 1).to_string()),
+                Cell::text(number(target, n)),
                 Cell::head(name(s, target)),
                 Cell::text(target_summary::target_value(s, target)),
                 Cell { is_strong: false, ..self.result(target, a) },
@@ -78,6 +78,17 @@ impl Writer<'_> {
         };
         Cell::strong(text, notes)
     }
+}
+
+/// The number that an office gave to a target, else that of its row.
+pub fn number(target: &Target, row: usize) -> String {
+    if target.number.is_empty() { (row + 1).to_string() } else { target.number.clone() }
+}
+
+/// The name of a target after the number that an office gave to it.
+pub fn numbered_name(s: &Snapshot, target: &Target) -> String {
+    let name = name(s, target);
+    if target.number.is_empty() { name } else { format!("{} {name}", target.number) }
 }
 
 /// The name of a target, with 力争 after a stretch target.

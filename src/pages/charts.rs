@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use crate::components::PageHeading;
 use crate::components::chart::ChartFigure;
+use crate::components::cite::Cite;
+use crate::route::{Embedded, Page};
 use crate::state::use_state;
 use xianfeng_charts::ChartKey;
 use xianfeng_charts::map::mapped_indicators;
@@ -17,14 +19,33 @@ pub fn Charts() -> impl IntoView {
         ChartKey::Districts(_) => view! { <DistrictMap /> }.into_any(),
         ChartKey::Places(_) => {
             let key = Signal::derive(move || ChartKey::Places(state.filter.with(|f| f.map.clone())));
-            view! { <ChartFigure key /> }.into_any()
+            view! { <CitedChart key /> }.into_any()
         }
-        key => view! { <ChartFigure key=Signal::stored(key) /> }.into_any(),
+        key => view! { <CitedChart key=Signal::stored(key) /> }.into_any(),
     });
     view! {
         <PageHeading text=Signal::derive(move || state.t(Term::Charts).to_owned()) />
         <p class="lead">{move || state.t(Term::ChartsText)}</p>
         {charts.into_iter().collect_view()}
+    }
+}
+
+/// A chart, and below it how to cite and embed it.
+#[component]
+fn CitedChart(key: Signal<ChartKey>) -> impl IntoView {
+    let state = use_state();
+    let anchor = key.with_untracked(ChartKey::anchor);
+    let is_there = Memo::new(move |_| key.with(|key| key.model(&state.now().chart_inputs()).is_some()));
+    let about = Signal::derive(move || {
+        let s = state.now();
+        let (plan, chart) = (s.plan().title.in_language(s.language), key.with(|key| key.title(&s.chart_inputs())));
+        format!("{plan}{}{chart}", xianfeng_text::colon(s.language))
+    });
+    view! {
+        <ChartFigure key />
+        <Show when=move || is_there.get()>
+            <Cite id=format!("cite-{anchor}") page=Page::Charts anchor=anchor.clone() about embed=Signal::derive(move || Embedded::Chart(key.get())) />
+        </Show>
     }
 }
 
@@ -49,7 +70,7 @@ fn DistrictMap() -> impl IntoView {
                 .chain(known.iter().map(|i| option(i.id.to_string(), i.name.in_language(s.language).to_owned())))
                 .collect();
             view! {
-                <p>
+                <p class="map-choice">
                     <label>
                         {s.t(Term::MapShows)} " "
                         <select
@@ -65,6 +86,6 @@ fn DistrictMap() -> impl IntoView {
     };
     view! {
         {choice}
-        <ChartFigure key=Signal::derive(move || ChartKey::Districts(shown.get())) />
+        <CitedChart key=Signal::derive(move || ChartKey::Districts(shown.get())) />
     }
 }

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use crate::browser::clipboard;
 use crate::components::PageHeading;
 use crate::state::{Dialog, use_state};
-use book::{Book, Settings};
+use book::{Book, Check, Reading, Settings};
 use file::FileField;
 use foot::Foot;
 use grid::{Grid, Shared};
@@ -53,6 +53,11 @@ pub fn Entry() -> impl IntoView {
         let texts: Vec<_> = all.iter().map(|row| row.text.get()).collect();
         all.iter().map(|row| row.id).zip(settings.with(|settings| book.read_all(&texts, settings))).collect()
     });
+    // Rows that nobody has saved yet: leaving the page asks, as forms do.
+    let is_unsaved = Memo::new(move |_| {
+        readings.with(|all: &Vec<(usize, Reading)>| all.iter().any(|(_, reading)| !matches!(reading.check, Check::Blank | Check::There)))
+    });
+    Effect::new(move |_| state.note_unsaved(is_unsaved.get()));
     let said = RwSignal::new(String::new());
     let skipped = RwSignal::new(Vec::<Skipped>::new());
     let take = move |text: &str| match rows.paste(text) {

@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::{clipboard, files, location, print, storage};
 use crate::components::day_field::DayField;
+use crate::components::fold::Fold;
 use crate::components::{PageHeading, Text};
 use crate::lazy;
 use crate::markup::document;
@@ -18,7 +19,7 @@ use crate::snapshot::Snapshot;
 use crate::state::{Notice, State, use_state};
 use xianfeng_core::id::GroupId;
 use xianfeng_document::Document;
-use xianfeng_text::{ReportTerm, Term};
+use xianfeng_text::{ReportTerm, Term, pick};
 
 /// The headings of notices by plan, on this device.
 const SAVED: &str = "xianfeng.notice";
@@ -102,13 +103,32 @@ fn Words(heading: RwSignal<Heading>) -> impl IntoView {
             </label>
         }
     };
+    let summary = Signal::derive(move || {
+        let words = [ReportTerm::NoticeTitle, ReportTerm::NoticeNumber, ReportTerm::NoticePeriod, ReportTerm::Requirements];
+        words.map(t).join(pick(state.language(), "、", " · "))
+    });
     view! {
-        <div class="filters">
-            {field("title", ReportTerm::NoticeTitle, Signal::derive(move || notice::proposed_title(&state.now())), |h| &mut h.title)}
-            {field("number", ReportTerm::NoticeNumber, Signal::derive(move || t(ReportTerm::NumberHint).to_owned()), |h| &mut h.number)}
-            {field("period", ReportTerm::NoticePeriod, Signal::derive(move || notice::proposed_period(&state.now())), |h| &mut h.period)}
-        </div>
-        <p class="quiet">{move || t(ReportTerm::FieldsStay)}</p>
+        <Fold class="notice-words" summary>
+            <div class="filters">
+                {field("title", ReportTerm::NoticeTitle, Signal::derive(move || notice::proposed_title(&state.now())), |h| &mut h.title)}
+                {field("number", ReportTerm::NoticeNumber, Signal::derive(move || t(ReportTerm::NumberHint).to_owned()), |h| &mut h.number)}
+                {field("period", ReportTerm::NoticePeriod, Signal::derive(move || notice::proposed_period(&state.now())), |h| &mut h.period)}
+                <label class="grow whole">
+                    <span>{move || t(ReportTerm::Requirements)}</span>
+                    <textarea
+                        name="requirements"
+                        rows="3"
+                        placeholder=move || t(ReportTerm::RequirementsHint)
+                        prop:value=move || heading.with(|heading| heading.requirements.clone())
+                        on:change=move |event| {
+                            heading.update(|heading| heading.requirements = event_target_value(&event));
+                            save(state, &heading.get_untracked());
+                        }
+                    ></textarea>
+                </label>
+            </div>
+            <p class="quiet">{move || t(ReportTerm::FieldsStay)}</p>
+        </Fold>
     }
 }
 

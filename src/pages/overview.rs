@@ -64,7 +64,7 @@ fn Rest() -> impl IntoView {
     });
     move || {
         arrived.get().map(|rest| match rest {
-            Ok(rest) => view! { <div class="rest"><Text markup=move || rest(&state.now()) /></div> }.into_any(),
+            Ok(rest) => view! { <div class="rest">{rest()}</div> }.into_any(),
             Err(why) => view! { <p role="alert">{move || state.t(why)}</p> }.into_any(),
         })
     }
@@ -87,7 +87,7 @@ fn origin(s: &Snapshot) -> Markup {
 }
 
 /// The answer in one sentence.
-fn answer(s: &Snapshot) -> Markup {
+pub(super) fn answer(s: &Snapshot) -> Markup {
     let pieces = words::answer(s.language, s.count(|_| true));
     html! {
         @for piece in pieces {

@@ -16,15 +16,16 @@ use crate::components::fold::Fold;
 use crate::components::observation_table::{ObservationSection, RecordButton};
 use crate::components::work::WorkSection;
 use crate::components::{PageHeading, Text};
-use crate::markup::observations;
+use crate::markup::{observations, target_summary};
 use crate::navigation;
-use crate::route::Page;
+use crate::route::{Embedded, Page};
 use crate::snapshot::Snapshot;
 use crate::state::use_state;
 use xianfeng_charts::ChartKey;
 use xianfeng_core::id::{IndicatorId, TargetId};
 use xianfeng_core::plan::{Indicator, Target};
 use xianfeng_text::Term;
+use xianfeng_text::citation::Outcome;
 
 /// The page of the target with this id, or a message that there is none.
 #[component]
@@ -76,7 +77,11 @@ fn KnownTarget(id: TargetId) -> impl IntoView {
         let id = id.clone();
         Signal::derive(move || cited(&state.now(), &id))
     };
-    let embed = Page::Embed(id.clone());
+    let sentence = {
+        let id = id.clone();
+        Signal::derive(move || sentence(&state.now(), &id))
+    };
+    let embed = Embedded::Target(id.clone());
     view! {
         <Text markup=text(answer::crumbs) />
         <PageHeading text=title />
@@ -92,7 +97,7 @@ fn KnownTarget(id: TargetId) -> impl IntoView {
         {observations}
         <WorkSection target=id.clone() />
         <Background indicators note=Term::BackgroundNote record />
-        <Cite page=Page::Target(id.clone()) about embed />
+        <Cite id="cite" page=Page::Target(id.clone()) about embed=Signal::stored(embed) sentence />
         <Text markup=text(neighbours) />
     }
 }
@@ -101,6 +106,29 @@ fn KnownTarget(id: TargetId) -> impl IntoView {
 fn cited(s: &Snapshot, id: &TargetId) -> String {
     let verdict = s.assessment(id).map_or("", |a| xianfeng_text::verdict_of(s.language, a));
     format!("{}{}{verdict}", navigation::name(&Page::Target(id.clone()), s), xianfeng_text::semicolon(s.language))
+}
+
+/// The promise, the figure and the verdict, each with its source, for somebody else's text.
+fn sentence(s: &Snapshot, id: &TargetId) -> String {
+    let (Some(target), Some(a)) = (s.plan().target(id), s.assessment(id)) else { return String::new() };
+    let place = target.places.iter().find_map(|p| p.place.as_ref());
+    let document = place.and_then(|place| s.plan().sources.iter().find(|document| document.id == place.source));
+    let promised = document.map(|document| {
+        let words = [document.publisher.in_language(s.language).to_owned(), document.published.to_string()];
+        words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(xianfeng_text::comma(s.language))
+    });
+    let judged = a.judged.as_ref().and_then(|subject| s.ledger_view.current(subject));
+    xianfeng_text::citation::sentence(
+        s.language,
+        &Outcome {
+            promise: &navigation::name(&Page::Target(id.clone()), s),
+            promised: &promised.unwrap_or_default(),
+            actual: &target_summary::actual(s, target, a),
+            source: &judged.map(|current| observations::credit(s, current)).unwrap_or_default(),
+            verdict: xianfeng_text::verdict_of(s.language, a),
+            is_provisional: a.provisional,
+        },
+    )
 }
 
 /// Related indicators that the target is not judged by.

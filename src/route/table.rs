@@ -58,6 +58,8 @@ impl Order {
 /// An optional column; verdict and name are always shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
+    /// 序号
+    Number,
     Area,
     Lead,
     Wanted,
@@ -71,11 +73,14 @@ pub enum Column {
     Source,
     /// 办理状态
     Stage,
+    /// 评价依据
+    Why,
 }
 
 impl Column {
     /// In display order.
-    pub const ALL: [Column; 12] = [
+    pub const ALL: [Column; 14] = [
+        Self::Number,
         Self::Area,
         Self::Lead,
         Self::Stage,
@@ -88,10 +93,12 @@ impl Column {
         Self::Expected,
         Self::Due,
         Self::Source,
+        Self::Why,
     ];
 
     pub fn slug(self) -> &'static str {
         match self {
+            Self::Number => "number",
             Self::Area => "area",
             Self::Lead => "lead",
             Self::Wanted => "wanted",
@@ -104,6 +111,7 @@ impl Column {
             Self::Due => "due",
             Self::Source => "source",
             Self::Stage => "stage",
+            Self::Why => "why",
         }
     }
 

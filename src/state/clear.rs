@@ -25,7 +25,7 @@ impl State {
             return;
         }
         self.dialog.set(Dialog::None);
-        self.forget_typing();
+        self.typed.set(Default::default());
         let plan = self.workspace().plan.clone();
         let prefix = match what {
             Clear::Plan => saved::prefix(plan.id.as_str()),

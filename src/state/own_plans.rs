@@ -8,8 +8,8 @@ use super::plans::own_text;
 use super::saved::{self, OWN, SHELF};
 use super::{Notice, State, Taken};
 use crate::browser::journal::{self, Written};
-use crate::browser::storage::Record;
-use crate::browser::{ask, clock, random};
+use crate::browser::storage::{self, Record};
+use crate::browser::{ask, clock, json, random};
 use crate::route::Page;
 use crate::seeds;
 use xianfeng_core::edit::Workspace;
@@ -40,7 +40,7 @@ impl State {
 
     /// Writes the text of a plan under a key.
     fn put_plan(self, key: &str, text: &str) -> bool {
-        let Ok(text) = serde_json::to_string(text) else { return false };
+        let Some(text) = json::of_text(text) else { return false };
         self.saved.update(|saved| saved.saving += 1);
         journal::write(Record { key: key.to_owned(), text }, move |written| {
             self.saved.update(|saved| saved.saving = saved.saving.saturating_sub(1));
@@ -92,7 +92,7 @@ impl State {
     pub(super) fn follow_plan(self, key: &str, text: Option<String>) {
         let open = self.workspace();
         let is_open = key.strip_prefix(OWN).is_some_and(|id| open.plan.id == id);
-        let text = text.filter(|_| is_open).and_then(|text| serde_json::from_str::<String>(&text).ok());
+        let text = text.filter(|_| is_open).and_then(|text| json::text(&text));
         match text.and_then(|text| xianfeng_files::plan::read(&text).value) {
             Some(plan) if plan != open.plan => {
                 let seed = ledger::fitting(&open.seed, &plan);
@@ -180,7 +180,7 @@ impl State {
 
     /// Puts a plan back from the shelf.
     pub fn unshelve(self, id: &str) {
-        if let Some(text) = crate::browser::storage::get::<String>(&format!("{SHELF}{id}")) {
+        if let Some(text) = storage::text(&format!("{SHELF}{id}")).and_then(|text| json::text(&text)) {
             self.restore_plan(id, &text);
             self.say(Notice::keeping(KeepingTerm::Restored));
         }

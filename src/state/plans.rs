@@ -1,11 +1,13 @@
 //! The open plan: a shipped one, or one that the person imported or made.
 
+use std::fmt;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::saved::{OWN, SHELF, Saved};
 use super::{Dialog, Notice, State, saved};
-use crate::browser::{fetch, storage};
+use crate::browser::{fetch, json, storage};
 use crate::lazy;
 use crate::route::View;
 use crate::seeds::{self, Files};
@@ -25,7 +27,7 @@ pub struct OwnPlan {
 
 /// The text of the person's plan with this id.
 pub fn own_text(id: &str) -> Option<String> {
-    storage::get(&format!("{OWN}{id}"))
+    json::text(&storage::text(&format!("{OWN}{id}"))?)
 }
 
 /// The person's plans, in storage order.
@@ -42,7 +44,7 @@ pub fn shelved() -> Vec<OwnPlan> {
 
 fn listed(prefix: &str) -> Vec<OwnPlan> {
     let read = |text: &String| xianfeng_files::plan::read(text).value;
-    let texts = storage::records(prefix).into_iter().filter_map(|record| serde_json::from_str::<String>(&record.text).ok());
+    let texts = storage::records(prefix).into_iter().filter_map(|record| json::text(&record.text));
     texts.filter_map(|text| read(&text)).map(|plan| OwnPlan { id: plan.id, title: plan.title }).collect()
 }
 
@@ -146,7 +148,6 @@ pub(super) async fn open(id: &str) -> Result<Workspace, Term> {
 }
 
 /// The reasons why the app cannot start.
-#[derive(Debug)]
 pub enum NotBegun {
     /// An invalid plan.
     Problems(Vec<Problem>),
@@ -154,6 +155,17 @@ pub enum NotBegun {
     Damaged(Damaged),
     /// The file reader failed to load, and nothing may be shown that ignores saved edits.
     NotLoaded(lazy::NotLoaded),
+}
+
+/// For the console. The problems of a plan are worded where files are read, which the first screen does without.
+impl fmt::Display for NotBegun {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Problems(all) => write!(f, "the plan has {} problems", all.len()),
+            Self::Damaged(why) => why.fmt(f),
+            Self::NotLoaded(_) => f.write_str("the part that reads saved edits did not arrive"),
+        }
+    }
 }
 
 impl From<Vec<Problem>> for NotBegun {

@@ -80,7 +80,7 @@ pub fn unite(journaled: Vec<Record>) {
 
 /// True if a build with newer records has written here.
 pub fn is_newer() -> bool {
-    storage::get::<u32>(FORMAT).is_some_and(|format| format > OURS)
+    storage::text(FORMAT).and_then(|format| format.parse::<u32>().ok()).is_some_and(|format| format > OURS)
 }
 
 /// The item for the edits of one change.

@@ -7,26 +7,49 @@ use crate::browser::{ask, location};
 use crate::route::Route;
 use xianfeng_text::KeepingTerm;
 
+/// The questions to ask before text is lost. A dialog over a page has one of its own: closing it loses nothing of the
+/// page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    page: Option<&'static str>,
+    dialog: Option<&'static str>,
+}
+
 impl State {
-    /// Notes that something was typed into a form.
+    /// Notes that something was typed into the form that is in front.
     pub fn note_typing(self) {
-        if self.typed.with_untracked(Option::is_none) {
-            self.typed.set(Some(KeepingTerm::LeaveForm.in_language(self.language())));
+        let is_noted = self.typed.with_untracked(|typed| self.in_front(typed).is_some());
+        if !is_noted {
+            let question = Some(KeepingTerm::LeaveForm.in_language(self.language()));
+            self.typed.update(|typed| if self.has_dialog() { typed.dialog = question } else { typed.page = question });
         }
     }
 
-    /// Forgets what was typed: it is saved, or given up.
+    /// Notes that the page has something that is not saved, or has it no longer.
+    pub fn note_unsaved(self, is_unsaved: bool) {
+        let question = is_unsaved.then(|| KeepingTerm::LeaveForm.in_language(self.language()));
+        if self.typed.with_untracked(|typed| typed.page != question) {
+            self.typed.update(|typed| typed.page = question);
+        }
+    }
+
+    /// Forgets what was typed in front: it is saved, or given up.
     pub fn forget_typing(self) {
-        self.typed.set(None);
+        self.typed.update(|typed| if self.has_dialog() { typed.dialog = None } else { typed.page = None });
+    }
+
+    /// Forgets what was typed into a dialog that has closed.
+    pub fn forget_dialog(self) {
+        self.typed.update(|typed| typed.dialog = None);
     }
 
     pub fn has_typed(self) -> bool {
-        self.typed.with_untracked(Option::is_some)
+        self.typed.with_untracked(|typed| *typed != Typed::default())
     }
 
-    /// Asks before typed text is lost. Returns true if there is none, or if it is given up.
+    /// Asks before what was typed in front is lost. Returns true if there is none, or if it is given up.
     pub fn may_leave(self) -> bool {
-        let may_leave = self.typed.get_untracked().is_none_or(ask::confirm);
+        let may_leave = self.typed.with_untracked(|typed| self.in_front(typed)).is_none_or(ask::confirm);
         if may_leave {
             self.forget_typing();
         }
@@ -42,12 +65,31 @@ impl State {
 
     /// Applies an address that the browser navigated to, or goes back if the reader wants to keep what was typed.
     pub fn arrive(self, address: &str) {
-        let (before, after) = (self.route(), Route::parse(address));
-        let leaves = before.page != after.page || before.view.plan != after.view.plan;
-        if leaves && !self.may_leave() {
-            location::go(&before.address());
-        } else {
+        let after = Route::parse(address);
+        if self.may_go_to(&after) {
             self.follow(&after);
+        } else {
+            location::go(&self.route().address());
         }
+    }
+
+    /// Asks before another page or plan takes away what was typed.
+    pub(super) fn may_go_to(self, after: &Route) -> bool {
+        let before = self.route();
+        let leaves = before.page != after.page || before.view.plan != after.view.plan;
+        let question = self.typed.with_untracked(|typed| typed.dialog.or(typed.page));
+        let may_go = !leaves || question.is_none_or(ask::confirm);
+        if leaves && may_go {
+            self.typed.set(Typed::default());
+        }
+        may_go
+    }
+
+    fn has_dialog(self) -> bool {
+        self.dialog.with_untracked(|dialog| !matches!(dialog, Dialog::None))
+    }
+
+    fn in_front(self, typed: &Typed) -> Option<&'static str> {
+        if self.has_dialog() { typed.dialog } else { typed.page }
     }
 }

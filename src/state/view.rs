@@ -32,9 +32,7 @@ impl State {
 
     /// Navigates to another page with the same view.
     pub fn go(self, page: Page) {
-        let route = Route { page, view: self.view.get_untracked(), filter: Filter::default() };
-        location::go(&route.address());
-        self.follow(&route);
+        self.go_along(&Route { page, view: self.view.get_untracked(), filter: Filter::default() });
     }
 
     /// The page of a datum of a chart.
@@ -48,8 +46,19 @@ impl State {
 
     /// Navigates to an address.
     pub fn go_to(self, address: &str) {
-        location::go(address);
-        self.follow(&Route::parse(address));
+        let route = Route::parse(address);
+        if self.may_go_to(&route) {
+            location::go(address);
+            self.follow(&route);
+        }
+    }
+
+    /// Navigates, unless the reader wants to keep what was typed.
+    fn go_along(self, route: &Route) {
+        if self.may_go_to(route) {
+            location::go(&route.address());
+            self.follow(route);
+        }
     }
 
     /// Changes the view and adds a history entry.

@@ -65,6 +65,15 @@ fn a_name_answers_to_what_is_typed() {
 }
 
 #[test]
+fn a_number_answers_only_to_the_whole_of_it() {
+    let names = [Name::new("智能工厂", &initial_of), Name::number("12.1")];
+    assert_eq!(fit(&names, " 12.1 "), Some(Fit::Exact));
+    for part in ["12", "1", "2.1"] {
+        assert_eq!(fit(&names, part), None, "{part}");
+    }
+}
+
+#[test]
 fn without_a_reading_of_characters_the_rest_still_works() {
     let names = [Name::new("口袋公园", &|_| None)];
     assert_eq!(fit(&names, "公园"), Some(Fit::Inside));

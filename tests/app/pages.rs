@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use xianfeng::route::{Page, Route, View};
+use xianfeng::route::{Embedded, Page, Route, View};
 use xianfeng::snapshot::Snapshot;
 use xianfeng::state::{Settings, State};
 use xianfeng::{first_screen, pages};
+use xianfeng_charts::ChartKey;
 use xianfeng_core::edit::Workspace;
 use xianfeng_core::ledger::Ledger;
 use xianfeng_core::measure::Date;
@@ -35,7 +36,8 @@ fn all_pages(plan: &Plan) -> Vec<Page> {
     all.extend(GroupKind::ALL.map(Page::Groups));
     all.extend(plan.groups.iter().map(|g| Page::Group(g.kind, g.id.clone())));
     all.extend(plan.targets.iter().map(|t| Page::Target(t.id.clone())));
-    all.extend(plan.targets.iter().take(1).map(|t| Page::Embed(t.id.clone())));
+    all.extend(plan.targets.iter().take(1).map(|t| Page::Embed(Embedded::Target(t.id.clone()))));
+    all.extend([Embedded::Plan, Embedded::Chart(ChartKey::Completion)].map(Page::Embed));
     for page in &all {
         // A new page does not compile until it is matched here; add it to the list above, too.
         match page {

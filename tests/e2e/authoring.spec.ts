@@ -3,6 +3,8 @@ import { expect, test } from "./support/test";
 import type { Page } from "@playwright/test";
 import { DataPage } from "./pages/data";
 import { downloaded } from "./support/download";
+import { Palette } from "./pages/palette";
+import { TargetList } from "./pages/target-list";
 import { TargetPage } from "./pages/target";
 import type { App } from "./pages/app";
 
@@ -140,4 +142,18 @@ test("one file carries a plan with its ledger to another person", async ({ app, 
   await other.go("目标");
   await other.page.getByRole("rowheader").getByRole("link", { name: "新建学校" }).click();
   await expect(new TargetPage(other.page).verdict).toHaveText("已达成");
+});
+
+test("a number of the office's own stands before the name, in a column, and finds the target", async ({ app, page }) => {
+  await newPlan(app);
+  await addTarget(page, { ...SCHOOLS, "own-number": "3-1" });
+  await app.go("目标");
+  await expect(page.getByRole("rowheader", { name: "3-1 新建学校" })).toBeVisible();
+  const palette = new Palette(page);
+  await palette.find("3-1");
+  await expect(palette.names()).toHaveText(["新建学校"]);
+  await page.keyboard.press("Escape");
+  await new TargetList(page).toggleColumn("序号");
+  await expect(page.getByRole("rowheader", { name: "新建学校", exact: true })).toBeVisible();
+  await expect(page.getByRole("cell", { name: "3-1", exact: true })).toBeVisible();
 });

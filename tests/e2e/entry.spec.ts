@@ -1,6 +1,7 @@
 // Many figures at once: a table is pasted, each row says how it is read, and the good ones are saved with one undo.
 import { expect, test } from "./support/test";
 import { EntryPage } from "./pages/entry";
+import { Palette } from "./pages/palette";
 import { TargetPage } from "./pages/target";
 
 const HEAD = ["备注", "完成值", "指标", "报告期", "单位", "来源"];
@@ -121,6 +122,49 @@ test("on a phone the rows are cards, and nothing scrolls sideways", async ({ app
   await entry.paste([HEAD, GOOD]);
   await expect(entry.check(1)).toContainText("可以保存");
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+});
+
+test("leaving a grid with rows that nobody saved asks, and no keeps them", async ({ app, page }) => {
+  await app.open("#/entry");
+  const entry = new EntryPage(page);
+  await entry.paste([HEAD, GOOD]);
+  await expect(entry.check(1)).toContainText("可以保存");
+  page.once("dialog", question => question.dismiss());
+  await app.navigation.getByRole("link", { name: "目标", exact: true }).click();
+  await expect.poll(() => app.hash()).toContain("entry");
+  await expect(entry.cell("完成值", 1)).toHaveValue("2,100");
+});
+
+test("the search over a filled grid closes without a question, and going elsewhere by it asks", async ({ app, page }) => {
+  await app.open("#/entry");
+  const entry = new EntryPage(page);
+  await entry.paste([HEAD, GOOD]);
+  await expect(entry.check(1)).toContainText("可以保存");
+  const palette = new Palette(page);
+  await palette.open();
+  await page.keyboard.press("Escape");
+  await expect(palette.input).toBeHidden();
+  await palette.find("高新技术企业数");
+  const questions: string[] = [];
+  page.once("dialog", async question => {
+    questions.push(question.type());
+    await question.dismiss();
+  });
+  await page.keyboard.press("Enter");
+  await expect.poll(() => questions).toEqual(["confirm"]);
+  await expect(entry.cell("完成值", 1)).toHaveValue("2,100");
+});
+
+test("a grid keeps its rows in the other language, and asks nothing once they are saved", async ({ app, page }) => {
+  await app.open("#/entry");
+  const entry = new EntryPage(page);
+  await entry.paste([HEAD, GOOD]);
+  await app.language.click();
+  await expect(page.getByRole("textbox", { name: "Figure 1", exact: true })).toHaveValue("2,100");
+  await entry.save.click();
+  await expect(entry.said).toContainText("1");
+  await app.navigation.getByRole("link", { name: "Targets", exact: true }).click();
+  await expect(app.heading).toHaveText("Targets");
 });
 
 test("a file of a table is read as rows, each with its cell and what is open about it, and nothing is saved before", async ({ app, page }) => {

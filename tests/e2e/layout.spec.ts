@@ -3,6 +3,7 @@
 import { expect, test } from "./support/test";
 import type { Page } from "@playwright/test";
 import { DataPage } from "./pages/data";
+import { TargetList } from "./pages/target-list";
 import { TargetPage } from "./pages/target";
 import { AFTER, asOf } from "./support/days";
 import { FIGURE, edit, file, ledger } from "./support/ledger";
@@ -81,6 +82,19 @@ test("on a phone the list of targets is a list of cards, each value with its nam
   expect(box.height).toBeGreaterThan(box.width / 6);
   const label = await card.locator("td.num").first().evaluate(cell => getComputedStyle(cell, "::before").content);
   expect(label).toContain("目标值");
+});
+
+test("on a phone the choices of the list are folded, and the first target is in sight", async ({ app, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await app.open(`#/targets${asOf(AFTER, "&verdict=missed")}`);
+  const list = new TargetList(page);
+  await expect(list.rows.first()).toBeInViewport();
+  await expect(list.order).toBeHidden();
+  const choices = page.getByRole("button", { name: "筛选、排序、分组 (1)" });
+  await choices.click();
+  await expect(choices).toHaveAttribute("aria-expanded", "true");
+  await list.clear.click();
+  await expect(list.rows).not.toHaveCount(7);
 });
 
 test("the chart is drawn anew for another width", async ({ app, page }) => {

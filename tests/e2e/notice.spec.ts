@@ -25,6 +25,7 @@ test("what is behind has a figure with its source, and room for reason and next 
 test("title, number and period are kept on this device", async ({ app, page }) => {
   await app.open(NOTICE);
   const { sheet } = new TwoDays(page);
+  await page.getByText("标题、期号、报告期、下步工作要求").click();
   for (const [name, words] of [["标题", "本市督查情况"], ["期号", "2023年第1期"], ["报告期", "2022年全年"]]) {
     await page.getByRole("textbox", { name }).fill(words);
     await page.getByRole("textbox", { name }).press("Tab");
@@ -33,6 +34,20 @@ test("title, number and period are kept on this device", async ({ app, page }) =
   await app.reload();
   await expect(sheet.getByRole("heading", { level: 2 })).toHaveText("本市督查情况");
   await expect(sheet).toContainText("2023年第1期");
+});
+
+test("what is asked of the units has a section of its own, a line each, and is kept", async ({ app, page }) => {
+  await app.open(NOTICE);
+  const { sheet } = new TwoDays(page);
+  await expect(sheet.getByRole("heading", { name: /下步工作要求/ })).toHaveCount(0);
+  await page.getByText("标题、期号、报告期、下步工作要求").click();
+  const field = page.getByRole("textbox", { name: "下步工作要求" });
+  await field.fill("请于4月15日前补报。\n逐项明确责任单位。");
+  await field.press("Tab");
+  await expect(sheet.getByRole("heading", { name: "六、下步工作要求" })).toBeVisible();
+  await expect(sheet.getByText("逐项明确责任单位。", { exact: true })).toBeVisible();
+  await app.reload();
+  await expect(sheet.getByRole("heading", { name: "六、下步工作要求" })).toBeVisible();
 });
 
 test("it can be narrowed to an area", async ({ app, page }) => {
@@ -73,6 +88,7 @@ test("the file for Word is a ZIP with the words of the sheet", async ({ app, pag
   // Its parts are stored as they are.
   expect(bytes.toString("utf8")).toContain("样稿·未经核定");
   expect(bytes.toString("utf8")).toContain("高新技术企业数");
+  expect(bytes.includes("word/media/"), "the code").toBe(true);
 });
 
 test("it is copied with its tables", async ({ app, page, context }) => {

@@ -57,6 +57,15 @@ test("tables stay tables on paper, as narrow as it is", async ({ app, page }) =>
   }
 });
 
+test("a list of many columns is printed in words, not in letters one below the other", async ({ app, page }) => {
+  await app.open(`#/targets${asOf(AFTER, "&cols=number.area.wanted.found.completion.due.source.why")}`);
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 688, height: 1000 });
+  for (const row of await page.locator(".targets tbody tr").all()) {
+    expect((await row.boundingBox())!.height).toBeLessThan(300);
+  }
+});
+
 test("charts are printed as drawings for white paper, unseen ones too, and are themselves again afterwards", async ({ app, page }) => {
   await page.setViewportSize({ width: 1440, height: 700 });
   await app.open(`#/charts${asOf(AFTER)}`);

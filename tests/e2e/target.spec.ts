@@ -13,10 +13,10 @@ test("the verdict stands beside what was found and what was promised", async ({ 
   await expect(page.locator("#goal")).toHaveText("≥ 4,500 家");
 });
 
-test("heading and title say what was promised, by when, and by whom", async ({ app, page }) => {
+test("heading and title say what was promised, by when, where and by whom", async ({ app, page }) => {
   await app.open(ADDRESS);
-  await expect(app.heading).toHaveText("高新技术企业数：2022年不少于 4,500 家");
-  await expect(page).toHaveTitle(/^高新技术企业数：2022年不少于 4,500 家 · 沈阳市.* · 先锋$/);
+  await expect(app.heading).toHaveText("沈阳市高新技术企业数：2022年不少于 4,500 家");
+  await expect(page).toHaveTitle(/^沈阳市高新技术企业数：2022年不少于 4,500 家 · 沈阳市.* · 先锋$/);
 });
 
 test("the reason is said in a few sentences", async ({ app, page }) => {
@@ -36,15 +36,21 @@ test("the steps are open on paper", async ({ app, page }) => {
 
 test("a citation names its day, its address and its data, in two styles", async ({ app, page }) => {
   await app.open(ADDRESS);
-  await page.getByText("引用", { exact: true }).click();
+  await page.getByText("引用与嵌入", { exact: true }).click();
   for (const style of ["GB/T 7714", "通用格式"]) {
     await expect(page.getByLabel(style)).toHaveValue(/高新技术企业数.*未达成.*targets\/hitech-firms\?as-of=.*规划 [0-9a-f]{12}，台账 [0-9a-f]{12}/);
   }
 });
 
+test("a sentence says promise, figure and verdict, each with its source", async ({ app, page }) => {
+  await app.open(ADDRESS);
+  await page.getByText("引用与嵌入", { exact: true }).click();
+  await expect(page.getByLabel("一句话")).toHaveValue(/^承诺：沈阳市高新技术企业数：2022年不少于 4,500 家（辽沈晚报.*）；实际：4,200 家（中新社.*）。评价：未达成，暂定。$/);
+});
+
 test("what is embedded shows the verdict of its day, without the frame", async ({ app, page }) => {
   await app.open(ADDRESS);
-  await page.getByText("引用", { exact: true }).click();
+  await page.getByText("引用与嵌入", { exact: true }).click();
   const code = await page.getByLabel("嵌入网页").inputValue();
   const address = /src="([^"]+)"/.exec(code)![1].replaceAll("&amp;", "&");
   await app.open(address.slice(address.indexOf("#")));

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
 use serde_json::json;
 
@@ -73,16 +74,20 @@ impl Program {
     }
 }
 
-/// Bundles the script of a program, shrinks its module, and gives both content-hashed names.
+/// Bundles the script of a program, shrinks its module, and gives both content-hashed names. What neither asks of the
+/// other goes first.
 fn program(fresh: &Fresh, name: &str) -> Result<Program> {
-    let compiled = paths::compiled();
-    let bundled = paths::memory("bundled.js");
-    let mut esbuild = node::esbuild();
-    esbuild.arg(compiled.join(format!("{name}.js"))).args(["--bundle", "--format=esm"]).arg(format!("--outfile={}", bundled.display()));
-    run(&mut esbuild, "")?;
-    let script = fresh.by_content(&format!("{name}.js"), &fs::read(&bundled).about(bundled.display())?)?;
-    let module = fresh.by_content(&format!("{name}.wasm"), &node::shrunk(&compiled.join(format!("{name}_bg.wasm")))?)?;
-    Ok(Program { script, module })
+    let (slim, shrunk, script) = (paths::memory("slim.wasm"), paths::memory("first.wasm"), paths::memory("first.js"));
+    let slim_by = |step: &str| {
+        let mut node = node::script("slim.mjs");
+        node.arg(step).arg(paths::compiled()).arg(name);
+        node
+    };
+    run(slim_by("exports").arg(&slim), "")?;
+    fs::write(&shrunk, node::shrunk(&slim)?).about(shrunk.display())?;
+    run(slim_by("names").args([&shrunk, &script]), "")?;
+    let named = |ending: &str, file: &Path| fresh.by_content(&format!("{name}.{ending}"), &fs::read(file).about(file.display())?);
+    Ok(Program { script: named("js", &script)?, module: named("wasm", &shrunk)? })
 }
 
 /// Copies every file served next to the page. The page asks for scripts and data by the names listed in

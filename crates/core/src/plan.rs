@@ -37,6 +37,8 @@ pub struct Plan {
     pub version: String,
     pub title: Text,
     pub issuer: Text,
+    /// The place that the plan is for, as titles of its targets name it.
+    pub territory: Option<Text>,
     #[borsh(serialize_with = "pack_day", deserialize_with = "unpack_day")]
     pub adopted: Date,
     pub note: Option<Text>,
@@ -121,6 +123,20 @@ impl Plan {
             Kind::Share { .. } | Kind::Rank { .. } | Kind::Relative { .. } | Kind::Multiple { .. } => Some(indicator.unit.clone()),
             Kind::Milestone { .. } | Kind::Hold | Kind::AnyOf(_) | Kind::AllOf(_) | Kind::Qualitative => None,
         }
+    }
+
+    /// The number of a target (序号): the one that the plan gives to it, else its place among those that count; of a part,
+    /// its place in the whole.
+    pub fn number(&self, target: &Target) -> String {
+        if !target.number.is_empty() {
+            return target.number.clone();
+        }
+        if let Some((whole, at)) = self.targets.iter().find_map(|t| Some((t, t.kind.parts().iter().position(|id| *id == target.id)?))) {
+            return format!("{}.{}", self.number(whole), at + 1);
+        }
+        let parts = self.parts();
+        let before = self.targets.iter().take_while(|t| t.id != target.id).filter(|t| !parts.contains(&t.id)).count();
+        (before + 1).to_string()
     }
 
     /// Ids of targets that are parts of an any-of or all-of: shown there, not counted again.

@@ -5,10 +5,11 @@ mod tables;
 use std::io::Cursor;
 
 use docx_rs::{
-    AlignmentType, Docx, Footer, Header, Hyperlink, HyperlinkType, LineSpacing, NumPages, PageMargin, PageNum, Paragraph, Run, RunFonts,
-    VertAlignType,
+    AlignmentType, Docx, Footer, Header, Hyperlink, HyperlinkType, LineSpacing, NumPages, PageMargin, PageNum, Paragraph, Pic, Run,
+    RunFonts, VertAlignType,
 };
 
+use crate::code::Code;
 use crate::{Block, Document, Note, Section};
 use xianfeng_core::language::Language;
 
@@ -22,6 +23,8 @@ const TEXT: usize = 24;
 const SMALL: usize = 19;
 const HEADING: usize = 26;
 const TITLE: usize = 36;
+/// The side of the QR code, 30 mm, in the units of pictures.
+const CODE: u32 = 1_080_000;
 
 /// A file that could not be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +62,11 @@ pub fn write(document: &Document) -> Result<Vec<u8>, NotWritten> {
         docx = docx.add_paragraph(line(text, SMALL).line_spacing(LineSpacing::new().before(120)));
     }
     docx = docx.add_paragraph(link(line(&document.link.label, SMALL), &document.link.address));
+    if let Some(code) = Code::of(&document.link.address) {
+        let png = code.png().map_err(|error| NotWritten(error.to_string()))?;
+        let picture = Pic::new_with_dimensions(png, 0, 0).size(CODE, CODE);
+        docx = docx.add_paragraph(Paragraph::new().add_run(Run::new().add_image(picture)));
+    }
     let mut parts = docx.build();
     parts.document = tables::repeat_heads(&parts.document);
     let mut file = Cursor::new(Vec::new());

@@ -2,6 +2,7 @@
 //!
 //! The page prints it as HTML and [`docx`] as a file for Word, so that both say the same. It knows nothing of plans.
 
+pub mod code;
 pub mod docx;
 
 use xianfeng_core::language::Language;

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use xianfeng_core::language::Language;
 use xianfeng_core::measure::day::date;
+use xianfeng_document::code::{Code, MARGIN};
 use xianfeng_document::{Align, Block, Cell, Column, Document, Link, Note, Section, Span, Table, docx};
 
 fn document() -> Document {
@@ -37,7 +38,9 @@ fn document() -> Document {
 
 fn parts(bytes: Vec<u8>) -> BTreeMap<String, String> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let names: Vec<String> = archive.file_names().filter(|name| !name.ends_with('/')).map(str::to_owned).collect();
+    // The picture is no text.
+    let names: Vec<String> =
+        archive.file_names().filter(|name| !name.ends_with('/') && !name.ends_with(".png")).map(str::to_owned).collect();
     let read = |name: String| {
         let mut text = String::new();
         archive.by_name(&name).unwrap().read_to_string(&mut text).unwrap();
@@ -86,6 +89,30 @@ fn heads_of_tables_are_repeated_and_rows_are_not_torn() {
     assert_eq!(document.matches("<w:cantSplit />").count(), 81);
     assert!(document.contains("<w:keepNext />"), "a heading stays with its text");
     assert!(document.contains(r#"w:w="11906" w:h="16838""#), "A4");
+}
+
+#[test]
+fn the_code_is_a_picture_of_the_address() {
+    let bytes = docx::write(&document()).unwrap();
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes.clone())).unwrap();
+    let name = archive.file_names().find(|name| name.ends_with(".png")).unwrap().to_owned();
+    let mut png = Vec::new();
+    archive.by_name(&name).unwrap().read_to_end(&mut png).unwrap();
+    let mut reader = png::Decoder::new(Cursor::new(png)).read_info().unwrap();
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    let picture = reader.next_frame(&mut pixels).unwrap();
+    let code = Code::of("https://example.org/#/?as-of=2026-11-26").unwrap();
+    let squares = code.size() + 2 * MARGIN;
+    assert_eq!(picture.width, picture.height);
+    let side = picture.width as i32 / squares;
+    let is_dark = |x: i32, y: i32| {
+        let (x, y) = (((x + MARGIN) * side + side / 2) as usize, ((y + MARGIN) * side + side / 2) as usize);
+        pixels[y * picture.line_size + x / 8] >> (7 - x % 8) & 1 == 0
+    };
+    let dark: Vec<(i32, i32)> =
+        (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (x, y))).filter(|(x, y)| is_dark(*x, *y)).collect();
+    assert_eq!(dark, code.dark().collect::<Vec<_>>());
+    assert!(parts(bytes)["word/document.xml"].contains("1080000"));
 }
 
 #[test]

@@ -45,6 +45,7 @@ pub fn blank(id: &PlanId, title: TextFile, today: Date) -> Outcome {
         title,
         issuer: TextFile::default(),
         adopted: today.to_string(),
+        territory: None,
         outlines: None,
         note: None,
         thresholds: None,
@@ -82,6 +83,19 @@ pub struct Heading {
 
 pub fn set_heading(plan: &Plan, heading: Heading) -> Outcome {
     let mut next = next(plan);
+    // The document that a new plan began with bears its name.
+    next.sources = next
+        .sources
+        .iter()
+        .cloned()
+        .map(|mut source| {
+            if source.id == SOURCE && source.title == next.title {
+                source.title = heading.title.clone();
+                source.publisher = heading.issuer.clone();
+            }
+            source
+        })
+        .collect();
     next.title = heading.title;
     next.issuer = heading.issuer;
     next.adopted = heading.adopted;

@@ -63,6 +63,7 @@ pub fn check(file: PlanFile) -> Parsed<Plan> {
         version: file.version,
         title,
         issuer: optional_text(Some(file.issuer)).unwrap_or_default(),
+        territory: optional_text(file.territory),
         adopted,
         note: optional_text(file.note),
         outlines: file.outlines.filter(|city| !city.trim().is_empty()),

@@ -34,6 +34,9 @@ pub struct PlanFile {
     pub title: TextFile,
     /// The body that promised it.
     pub issuer: TextFile,
+    /// The place that the plan is for, such as a city: titles of its targets name it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub territory: Option<TextFile>,
     /// The day the plan was announced, `YYYY-MM-DD`.
     pub adopted: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]

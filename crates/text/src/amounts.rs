@@ -106,6 +106,24 @@ pub fn range(language: Language, range: Interval, write: impl Fn(Decimal) -> Str
     }
 }
 
+/// The same for a narrow place: `7.5 至 8.5 个百分点` says the unit once.
+pub fn short_range(language: Language, interval: Interval, write: impl Fn(Decimal) -> String) -> String {
+    let ends = interval.low.zip(interval.high).filter(|(low, high)| low.value != high.value);
+    let ends = ends.map(|(low, high)| (write(low.value), write(high.value)));
+    match ends.as_ref().and_then(|(low, high)| Some((shared_unit(low, high)?, high))) {
+        Some((number, high)) => format!("{number}{}{high}", super::pick(language, " 至 ", " to ")),
+        None => range(language, interval, write),
+    }
+}
+
+/// The number of an amount whose unit another one says, too; `None` for other units and for per cent, which each end
+/// keeps.
+fn shared_unit<'a>(low: &'a str, high: &str) -> Option<&'a str> {
+    let split = |text: &str| text.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
+    let ((number, unit), (_, other)) = (low.split_at(split(low)), high.split_at(split(high)));
+    (unit == other && !unit.trim().is_empty() && !unit.starts_with('%')).then_some(number)
+}
+
 /// `beside` of a number in the same writing.
 type Written<'a> = &'a dyn Fn(Decimal) -> Decimal;
 

@@ -35,3 +35,36 @@ pub fn plain(language: Language, cited: &Cited) -> String {
         }
     }
 }
+
+/// A promise and its outcome, for a sentence in somebody else's text.
+pub struct Outcome<'a> {
+    /// With place, year and number.
+    pub promise: &'a str,
+    /// Who published the promise, and the day; empty where no source says it.
+    pub promised: &'a str,
+    /// Empty: no figure was found.
+    pub actual: &'a str,
+    pub source: &'a str,
+    pub verdict: &'a str,
+    pub is_provisional: bool,
+}
+
+/// The promise, the figure and the verdict, each with its source.
+pub fn sentence(language: Language, outcome: &Outcome) -> String {
+    let Outcome { promise, promised, actual, source, verdict, is_provisional } = outcome;
+    let within = |text: &str| match (text.is_empty(), language) {
+        (true, _) => String::new(),
+        (false, Language::Zh) => format!("（{text}）"),
+        (false, Language::En) => format!(" ({text})"),
+    };
+    let (promised, source) = (within(promised), within(source));
+    let provisional = if *is_provisional { super::pick(language, "，暂定", ", on preliminary figures") } else { "" };
+    match (language, actual.is_empty()) {
+        (Language::Zh, true) => format!("承诺：{promise}{promised}。评价：{verdict}。"),
+        (Language::Zh, false) => format!("承诺：{promise}{promised}；实际：{actual}{source}。评价：{verdict}{provisional}。"),
+        (Language::En, true) => format!("Promised: {promise}{promised}. Verdict: {}.", verdict.to_lowercase()),
+        (Language::En, false) => {
+            format!("Promised: {promise}{promised}. Actual: {actual}{source}. Verdict: {}{provisional}.", verdict.to_lowercase())
+        }
+    }
+}

@@ -63,7 +63,7 @@ DebtTerm {
     ForExample: "如：", "For example: ";
     Proposed: "按考核期建议：", "Suggested by the period judged: ";
     PasteTitle: "从表格粘贴目标", "Paste targets from a table";
-    PasteHint: "在 Excel 或 WPS 中选中表格，复制后粘贴到这里。表头可写：目标、目标值、单位、完成时限、牵头单位、责任单位、领域、类型，次序不限；没有表头时按目标、目标值、单位、完成时限、牵头单位、责任单位读。", "Copy rows in a spreadsheet and paste them here. Heads may be target, value, unit, due, lead, responsible, area and kind, in any order; without heads the columns are read as target, value, unit, due, lead, responsible.";
+    PasteHint: "在 Excel 或 WPS 中选中表格，复制后粘贴到这里。表头可写：序号、目标、目标值、单位、完成时限、牵头单位、责任单位、领域、类型，次序不限；没有表头时按目标、目标值、单位、完成时限、牵头单位、责任单位读。", "Copy rows in a spreadsheet and paste them here. Heads may be no., target, value, unit, due, lead, responsible, area and kind, in any order; without heads the columns are read as target, value, unit, due, lead, responsible.";
     PasteHere: "粘贴区", "Paste here";
     Row: "行", "Row";
     Number: "序号", "No.";

@@ -259,5 +259,6 @@ pub fn apart(language: Language, value: Decimal, unit: &Unit) -> String {
         Quantity::Ratio => amounts::difference(language, value.abs(), unit),
         _ => amounts::amount(language, value.abs(), unit),
     };
-    signed.trim_start_matches('+').to_owned()
+    // Beside a share a point is one of its hundred.
+    signed.trim_start_matches('+').replace("percentage points", "points")
 }

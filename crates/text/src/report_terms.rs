@@ -29,6 +29,8 @@ ReportTerm {
     NoticeNumber: "期号", "Number";
     NumberHint: "如 2022年第3期", "such as No. 3 of 2022";
     NoticePeriod: "报告期", "Period";
+    Requirements: "下步工作要求", "What is asked next";
+    RequirementsHint: "一行一条，空着则通报里没有这一节", "One a line; left empty, the notice has no such section";
     LastNotice: "上期通报截至", "Last notice as of";
     NoticeScope: "范围", "Scope";
     WholePlan: "整份规划", "The whole plan";
@@ -41,7 +43,7 @@ ReportTerm {
     CopiedNotice: "已复制，可粘贴到 Word 或 WPS。", "Copied. Paste it into Word or WPS.";
     NotCopied: "浏览器不允许复制。请下载 Word 文件。", "The browser does not allow copying. Download the file for Word instead.";
     NotWritten: "文件未能写成。请打印或复制。", "The file could not be written. Print or copy the notice instead.";
-    FieldsStay: "标题、期号、报告期保存在本浏览器；日期与范围在网址里。", "Title, number and period stay in this browser; days and scope are in the address.";
+    FieldsStay: "标题、期号、报告期和工作要求保存在本浏览器；日期与范围在网址里。", "Title, number, period and what is asked stay in this browser; days and scope are in the address.";
     DraftMark: "样稿·未经核定", "Draft · not approved";
     Overall: "总体情况", "Overall";
     DoingWell: "完成较好的目标", "Targets that are kept or on track";

@@ -12,9 +12,10 @@ TargetTerm {
     CountedOnce: "，只计一次", ", counted once";
     Actual: "实际", "Actual";
     Promise: "承诺了什么", "What was promised";
-    Cite: "引用", "Cite";
+    Cite: "引用与嵌入", "Cite and embed";
     CiteText: "引用的是这一天、这一份数据：地址带日期，校验码指明所用的规划和台账文件。", "A citation names its day and its data: the address carries the date, the checksums say which plan and ledger files were used.";
     Standard: "GB/T 7714 格式", "GB/T 7714 style";
+    Sentence: "一句话", "As a sentence";
     Plain: "通用格式", "Plain";
     Copy: "复制", "Copy";
     DidCopy: "已复制", "Copied";

@@ -1,20 +1,25 @@
-//! The words of the page, as one table.
+//! The words of the page.
 
 use xianfeng_core::plan::Language;
 
 macro_rules! terms {
     ($(#[$doc:meta])* $terms:ident { $($name:ident: $zh:literal, $en:literal;)* }) => {
         $(#[$doc])*
+        ///
+        /// A constant with the address of its two texts and not a number in a table: so each part of the program
+        /// gets the texts that it uses, and the first one no others (docs/decisions/lazy-parts.md).
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $terms { $($name),* }
+        pub struct $terms(&'static [&'static str; 2]);
 
+        // Named as the variants of an enum: a term is one of a closed list.
+        #[allow(non_upper_case_globals)]
         impl $terms {
-            pub const ALL: &[$terms] = &[$($terms::$name),*];
+            $(pub const $name: Self = Self(&[$zh, $en]);)*
 
-            /// The text, from a table: a branch for each text would weigh more than the texts' addresses.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
             pub const fn in_language(self, language: Language) -> &'static str {
-                const TEXTS: [[&str; 2]; $terms::ALL.len()] = [$([$zh, $en]),*];
-                let [zh, en] = TEXTS[self as usize];
+                let [zh, en] = *self.0;
                 match language {
                     Language::Zh => zh,
                     Language::En => en,
@@ -154,6 +159,7 @@ Term {
     RankList: "榜单", "List";
     OtherReading: "另一种读法", "Another reading";
     Note: "备注", "Note";
+    Number: "序号", "No.";
     InSource: "原文出处", "In the source";
     RelatedTargets: "相近目标", "Similar targets";
     Background: "背景数据", "Background";
@@ -274,6 +280,7 @@ Term {
     DidDelete: "已删除数据", "Figure deleted";
     DidAssign: "已明确责任单位", "Departments assigned";
     DidAddEvidence: "已添加佐证", "Evidence added";
+    DidBeginRound: "填报轮次已记入台账", "Reporting round noted";
     DidRemind: "已记为催办", "Reminder noted";
     DidAddNote: "已添加备注", "Note added";
     DidAdjust: "已登记目标调整", "Change to the target recorded";
@@ -290,7 +297,7 @@ Term {
     DidReset: "已清空我的填报", "Your changes cleared";
     DidExport: "已存到下载", "Saved to your downloads";
     Export: "导出", "Export";
-    ExportText: "“我的填报”只含在这里填报、修改、删除和导入的内容，交给别人即可合并。JSON 可再导入，CSV 供 Excel 或 WPS 打开。", "“Your changes” contains only what you entered, edited, deleted or imported here. Others can add it to theirs. JSON can be imported again; CSV opens in Excel.";
+    ExportText: "“我的填报”只含在这里填报、修改、删除和导入的内容，交给别人即可合并。JSON 可再导入，Excel 工作簿一个主题一张表，数值可直接计算；CSV 供其他软件打开。", "“Your changes” contains only what you entered, edited, deleted or imported here. Others can add it to theirs. JSON can be imported again; the Excel workbook has a sheet a topic with numbers to calculate with; CSV is for other programs.";
     ExportOwn: "我的填报（JSON）", "Your changes (JSON)";
     ExportAll: "完整台账（JSON）", "Everything (JSON)";
     ExportTargets: "目标与完成情况（CSV）", "Targets and verdicts (CSV)";

@@ -3,6 +3,7 @@
 use super::actions::{self, Action, Undoable};
 use crate::bodies::Names;
 use crate::navigation;
+use crate::pages::targets::selection;
 use crate::route::{Filter, Grouping, Page};
 use crate::search::{self, InitialOf, Name};
 use crate::seeds::SHIPPED;
@@ -21,7 +22,7 @@ pub struct Entry {
     en: String,
     /// Other words by which it is found.
     also: Vec<String>,
-    /// The id of its target, which is searched too.
+    /// Its target, by whose names it is found, too.
     target: Option<TargetId>,
     pub verdict: Option<Verdict>,
     pub on_choose: OnChoose,
@@ -50,8 +51,7 @@ impl Entry {
 
     fn target(s: &Snapshot, target: &Target) -> Self {
         let place = Self::place(Term::Target, &target.name, s.href(Page::Target(target.id.clone())));
-        let also = s.bodies(target).named().map(str::to_owned).collect();
-        Self { also, target: Some(target.id.clone()), verdict: s.assessment(&target.id).map(|a| a.verdict), ..place }
+        Self { target: Some(target.id.clone()), verdict: s.assessment(&target.id).map(|a| a.verdict), ..place }
     }
 
     fn action(action: Action) -> Self {
@@ -76,10 +76,13 @@ impl Entry {
         (place.clone(), self.target.clone(), self.verdict)
     }
 
-    fn names(&self, initial_of: InitialOf) -> Vec<Name> {
-        let texts = [Some(self.zh.as_str()), Some(self.en.as_str()), self.target.as_ref().map(TargetId::as_str)];
-        let also = self.also.iter().map(String::as_str);
-        texts.into_iter().flatten().chain(also).map(|text| Name::new(text, initial_of)).collect()
+    fn names(&self, s: &Snapshot, initial_of: InitialOf) -> Vec<Name> {
+        let texts = [self.zh.as_str(), self.en.as_str()].into_iter().chain(self.also.iter().map(String::as_str));
+        let mut names: Vec<Name> = texts.map(|text| Name::new(text, initial_of)).collect();
+        if let Some(target) = self.target.as_ref().and_then(|id| s.plan().target(id)) {
+            names.extend(selection::names(s, target, initial_of));
+        }
+        names
     }
 }
 
@@ -98,7 +101,7 @@ pub fn matches(s: &Snapshot, here: &Page, undoable: Undoable, query: &str, initi
     if query.trim().is_empty() {
         return all;
     }
-    let names: Vec<Vec<Name>> = all.iter().map(|entry| entry.names(initial_of)).collect();
+    let names: Vec<Vec<Name>> = all.iter().map(|entry| entry.names(s, initial_of)).collect();
     search::ranked(&names, query).into_iter().filter_map(|i| all.get(i).cloned()).collect()
 }
 

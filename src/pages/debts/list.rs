@@ -41,7 +41,7 @@ pub fn DebtList() -> impl IntoView {
                 <thead>
                     <tr>
                         <td></td>
-                        <th scope="col">{move || state.t(Term::Target)}</th>
+                        <th scope="col">{move || state.t(Term::Promise)}</th>
                         <th scope="col" class="num">{move || state.t(Term::Wanted)}</th>
                         <th scope="col">{move || t(DebtTerm::WhatIsOwed)}</th>
                         <th scope="col">{move || t(DebtTerm::SinceWhen)}</th>

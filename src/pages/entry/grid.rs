@@ -7,6 +7,7 @@ use super::book::{Book, Check, Reading};
 use super::row::{Cell, Row, RowText};
 use super::rows::{Rows, cell_id};
 use crate::browser::focus;
+use crate::markup::tongue::tongue;
 use crate::state::use_state;
 use std::sync::Arc;
 use xianfeng_core::id::IndicatorId;
@@ -128,7 +129,7 @@ fn CellField(
         }
         event.prevent_default();
     };
-    let (value, change) = (text.clone(), text.clone());
+    let (value, change, text_of_cell) = (text.clone(), text.clone(), text.clone());
     view! {
         <td class=format!("col-{}", cell.slug()) data-label=move || cell.term().in_language(state.language())>
             <input
@@ -139,6 +140,7 @@ fn CellField(
                 aria-label=move || format!("{} {}", cell.term().in_language(state.language()), number.get())
                 inputmode=(cell == Cell::Value).then_some("decimal")
                 autocomplete="off"
+                lang=move || tongue(text_of_cell.with(|t| t.get(cell).to_owned()).as_str())
                 title=move || if cell == Cell::Name { text.with(|t| t.get(cell).to_owned()) } else { String::new() }
                 prop:value=move || value.with(|t| t.get(cell).to_owned())
                 on:input=move |event| change.update(|t| t.set(cell, event_target_value(&event)))

@@ -19,12 +19,12 @@ pub(super) fn NameFields(
 ) -> impl IntoView {
     let state = use_state();
     let field = move |language: Language| {
-        let (at, value) = match language {
-            Language::Zh => (0, zh),
-            Language::En => (1, en),
+        let (at, value, lang) = match language {
+            Language::Zh => (0, zh, "zh-CN"),
+            Language::En => (1, en, "en"),
         };
         let term = labels[at];
-        view! { <TextField name=names[at] label=Signal::derive(move || state.t(term).to_owned()) value=value /> }
+        view! { <TextField name=names[at] label=Signal::derive(move || state.t(term).to_owned()) value=value lang /> }
     };
     move || {
         let first = state.language();

@@ -11,6 +11,7 @@ use xianfeng_files::plan_file::TextFile;
 
 #[derive(Clone, Copy, Default)]
 pub(super) struct TargetForm {
+    pub own_number: RwSignal<String>,
     pub name_zh: RwSignal<String>,
     pub name_en: RwSignal<String>,
     pub area: RwSignal<String>,
@@ -39,6 +40,7 @@ pub(super) struct TargetForm {
 impl TargetForm {
     pub fn fill(self, draft: TargetDraft) {
         let choice = |is_second: bool, first: &str, second: &str| if is_second { second.to_owned() } else { first.to_owned() };
+        self.own_number.set(draft.own_number);
         self.name_zh.set(draft.name.zh);
         self.name_en.set(draft.name.en);
         self.area.set(draft.area.to_string());
@@ -67,6 +69,7 @@ impl TargetForm {
     /// The answers as typed.
     pub fn read(self, plan: &Plan) -> TargetDraft {
         TargetDraft {
+            own_number: trimmed(self.own_number),
             name: TextFile { zh: trimmed(self.name_zh), en: trimmed(self.name_en) },
             area: self.area(plan).unwrap_or_default(),
             kind: KindName::from_slug(&trimmed(self.kind)).unwrap_or_default(),

@@ -111,6 +111,7 @@ fn Identity(form: TargetForm) -> impl IntoView {
     let names = move || Names::of(&state.now()).all().map(|name| view! { <option value=name.to_owned()></option> }).collect_view();
     view! {
         <NameFields names=["name-zh", "name-en"] labels=[Term::NameZh, Term::NameEn] zh=form.name_zh en=form.name_en />
+        <TextField name="own-number" label=label(Term::Number) value=form.own_number hint="3-1" />
         <label>
             <span>{move || state.t(Term::Group)}</span>
             <select name="area" on:change=move |event| form.area.set(event_target_value(&event))>{areas}</select>

@@ -14,7 +14,8 @@ pub fn facts(s: &Snapshot, target: &Target) -> Markup {
     let indicator = target.indicator.as_ref().and_then(|id| s.plan().indicators.get(id));
     let text = |t: &Words| t.in_language(l).to_owned();
     let window = format!("{} — {}", xianfeng_text::day(l, target.window.from), target_rows::due_in_words(s, target));
-    let mut facts = vec![(Term::Tier, xianfeng_text::tier(l, target.tier).to_owned()), (Term::Window, window)];
+    let mut facts =
+        vec![(Term::Number, s.plan().number(target)), (Term::Tier, xianfeng_text::tier(l, target.tier).to_owned()), (Term::Window, window)];
     let numbers = [(Term::ProgressFromBaseline, target_summary::progress(s, a)), (Term::ScheduleGap, target_summary::schedule_gap(s, a))];
     facts.extend(numbers.into_iter().filter(|(_, text)| !text.is_empty()));
     if let Some(i) = indicator {

@@ -13,7 +13,7 @@ use crate::state::use_state;
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::ledger::WorkStage;
 use xianfeng_core::plan::{GroupKind, Tier};
-use xianfeng_text::{DebtTerm, Term};
+use xianfeng_text::{DebtTerm, Term, pick};
 
 /// Before the name of a list in the choice of groups.
 const LIST: &str = "list:";
@@ -24,13 +24,55 @@ const BODY: &str = "body:";
 pub fn Filters() -> impl IntoView {
     // The list follows every letter, so there is nothing to submit.
     let submit = |event: SubmitEvent| event.prevent_default();
+    // Below a narrow screen's search field the choices are folded, so that the list is in sight.
+    let is_open = RwSignal::new(false);
     view! {
         <form class="filters" role="search" on:submit=submit>
             <SearchField />
-            <Choices />
+            <FoldButton is_open />
+            <div id="choices" class:open=is_open>
+                <Choices />
+            </div>
         </form>
     }
     .into_any()
+}
+
+/// Opens the choices on a narrow screen, and says how many of them narrow the list.
+#[component]
+fn FoldButton(is_open: RwSignal<bool>) -> impl IntoView {
+    let state = use_state();
+    let chosen = Memo::new(move |_| {
+        state.filter.with(|f| {
+            let is_chosen = [
+                !f.verdicts.is_empty(),
+                f.tier.is_some(),
+                f.group.is_some() || f.list.is_some(),
+                f.body.is_some(),
+                f.stage.is_some(),
+                f.owing.is_some(),
+            ];
+            is_chosen.into_iter().filter(|is_chosen| *is_chosen).count()
+        })
+    });
+    let label = move || {
+        let words = pick(state.language(), "筛选、排序、分组", "Filter, order, group");
+        match chosen.get() {
+            0 => words.to_owned(),
+            n => format!("{words} ({n})"),
+        }
+    };
+    view! {
+        <button
+            id="show-choices"
+            type="button"
+            aria-controls="choices"
+            aria-expanded=move || is_open.get().to_string()
+            on:click=move |_| is_open.update(|open| *open = !*open)
+        >
+            {label}
+        </button>
+    }
 }
 
 #[component]
@@ -143,7 +185,8 @@ fn Choices() -> impl IntoView {
 #[component]
 fn Narrower(filter: Filter) -> impl IntoView {
     let state = use_state();
-    let s = state.now();
+    // Whoever shows this follows the snapshot.
+    let s = state.snapshot.get_untracked();
     let l = s.language;
     let names = Names::of(&s);
     let chosen = filter.body.as_deref().map(|name| names.spelled(name).to_owned());

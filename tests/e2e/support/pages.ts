@@ -5,6 +5,9 @@ export const PAGES = [
   { name: "a target", path: "targets/hitech-firms" },
   { name: "a target of parts", path: "targets/rental-housing" },
   { name: "a target in another page", path: "embed/hitech-firms" },
+  { name: "a chart in another page", path: "embed-chart/completion" },
+  { name: "the answer in another page", path: "embed" },
+  { name: "a target that the plan has not", path: "targets/nonsense" },
   { name: "areas", path: "areas" },
   { name: "an area", path: "areas/area-innovation" },
   { name: "tasks", path: "tasks" },
@@ -24,4 +27,4 @@ export const PAGES = [
 ];
 
 /** The pages with header and footer; one that stands in another page has none. */
-export const FRAMED = PAGES.filter(({ path }) => !path.startsWith("embed/"));
+export const FRAMED = PAGES.filter(({ path }) => !path.startsWith("embed"));

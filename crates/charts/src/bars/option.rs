@@ -19,7 +19,9 @@ impl Draw for BarsModel {
         let names = self.rows.iter().map(|row| text::clip(&row.name, theme.fits(room.left - 10.0))).collect();
         let label = AxisLabel::new().interval(0).color(theme.ink()).font_size(theme.small());
         let side = style::name_axis(theme, names).inverse(true).axis_label(label);
-        let items = self.rows.iter().map(|row| bar(self, row, theme, room.right)).collect();
+        // Pixels of one on the axis.
+        let scale = (theme.wide() - room.left - room.right).max(0.0) / (ends.max - ends.min).max(f64::EPSILON);
+        let items = self.rows.iter().map(|row| bar(self, row, theme, room.right, scale)).collect();
         let frame = style::frame(theme);
         let drawing = if self.verdicts.is_empty() { frame } else { style::verdict_legend(frame, &self.verdicts, theme) };
         let drawing = drawing
@@ -30,16 +32,18 @@ impl Draw for BarsModel {
     }
 }
 
-fn bar(model: &BarsModel, row: &BarRow, theme: Theme, right: f64) -> DataItem {
+fn bar(model: &BarsModel, row: &BarRow, theme: Theme, right: f64, scale: f64) -> DataItem {
     let color = row.verdict.map_or_else(|| palette::mix(theme.accent(), theme.page(), 0.7), |verdict| theme.verdict(verdict).to_owned());
+    // A mark beyond the bar has the label behind it.
+    let beyond = row.mark.map_or(0.0, |mark| (mark.0 - row.value.max(0.0)).max(0.0) * scale);
     let label = json!({
-        "show": true, "position": "right", "distance": 6, "formatter": text::clip(&row.label, theme.fits(right)),
+        "show": true, "position": "right", "distance": 6, "offset": [beyond, 0], "formatter": text::clip(&row.label, theme.fits(right)),
         "color": theme.ink(), "fontSize": theme.small(),
     });
     let tip: Vec<String> = std::iter::once(row.name.clone()).chain(tip(model, row)).collect();
     // A bar below nothing has its label at the axis, where there is room.
     let label = if row.value < 0.0 {
-        json!({ "show": true, "position": "insideRight", "offset": [text_offset(row, theme), 0], "formatter": row.label, "color": theme.ink(), "fontSize": theme.small() })
+        json!({ "show": true, "position": "insideRight", "offset": [text_offset(row, theme) + beyond, 0], "formatter": row.label, "color": theme.ink(), "fontSize": theme.small() })
     } else {
         label
     };
@@ -48,7 +52,7 @@ fn bar(model: &BarsModel, row: &BarRow, theme: Theme, right: f64) -> DataItem {
 
 /// The way from the end of a bar to its label beyond the axis.
 fn text_offset(row: &BarRow, theme: Theme) -> f64 {
-    theme.pixels(&row.label) + 8.0
+    theme.pixels(&row.label) + 18.0
 }
 
 /// The cells of a row with their headings.

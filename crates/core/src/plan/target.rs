@@ -12,7 +12,11 @@ use crate::measure::{Date, Decimal, Holds, Interval, Period, Unit};
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Target {
     pub id: TargetId,
+    /// The number that the plan or an office gives to it (序号); empty: its place in the plan.
+    pub number: String,
     pub name: Text,
+    /// Other words by which people look for it, in any language.
+    pub aliases: Vec<String>,
     /// A shorter name for narrow places.
     pub short: Option<Text>,
     pub tier: Tier,

@@ -12,7 +12,7 @@ use xianfeng_core::plan::{GroupKind, KindName, Language, Plan, body_key};
 /// The content of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Column {
-    /// 序号: told by the place of the row.
+    /// 序号
     Number,
     Name,
     Area,
@@ -171,6 +171,7 @@ fn draft(cell: &impl Fn(Column) -> String, defaults: &Defaults) -> TargetDraft {
     let from = Some(cell(Column::From)).filter(|from| !from.is_empty()).unwrap_or_else(|| format!("{year}-01-01"));
     let is_place = kind == KindName::Rank;
     TargetDraft {
+        own_number: cell(Column::Number),
         name: named(&name, defaults.language),
         kind,
         value: if is_place { String::new() } else { goal.value.clone() },

@@ -16,6 +16,8 @@ use xianfeng_core::plan::{Better, Frequency, KindName, MeasureType, PaceName, Sa
 /// The fields of the form. What a kind does not ask for is not read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TargetDraft {
+    /// 序号; empty: its place in the plan.
+    pub own_number: String,
     pub name: TextFile,
     pub area: GroupId,
     pub kind: KindName,
@@ -53,6 +55,7 @@ impl TargetDraft {
     pub fn of(target: &Target, rhythm: &str) -> Self {
         let file = file_of_target(target);
         let mut draft = Self {
+            own_number: file.number,
             name: file.name,
             area: file.places.first().map(|p| p.group.clone()).unwrap_or_default(),
             is_stretch: file.tier == Tier::Stretch,
@@ -162,7 +165,9 @@ impl TargetDraft {
         }
         let target = TargetFile {
             id: id.clone(),
+            number: self.own_number.clone(),
             name: self.name.clone(),
+            aliases: before.as_ref().map(|t| t.aliases.clone()).unwrap_or_default(),
             short: before.as_ref().and_then(|t| t.short.clone()).filter(|_| before.as_ref().is_some_and(|t| t.name == self.name)),
             tier: if self.is_stretch { Tier::Stretch } else { Tier::Commitment },
             places,

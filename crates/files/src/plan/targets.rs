@@ -91,7 +91,9 @@ fn target(check: &mut Check, path: &Path, known: &KnownIds, file: TargetFile) ->
     let satisfied = file.satisfied.unwrap_or(kind.usual());
     Some(Target {
         id: file.id,
+        number: file.number.trim().to_owned(),
         name,
+        aliases: file.aliases.iter().map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect(),
         short: optional_text(file.short),
         tier: file.tier,
         places,

@@ -23,6 +23,7 @@ pub fn file(plan: &Plan) -> f::PlanFile {
         version: plan.version.clone(),
         title: text(&plan.title),
         issuer: text(&plan.issuer),
+        territory: plan.territory.as_ref().map(text),
         adopted: plan.adopted.to_string(),
         note: plan.note.as_ref().map(text),
         outlines: plan.outlines.clone(),
@@ -113,7 +114,9 @@ fn indicator(i: &Indicator) -> f::IndicatorFile {
 pub fn target(t: &Target) -> f::TargetFile {
     f::TargetFile {
         id: t.id.clone(),
+        number: t.number.clone(),
         name: text(&t.name),
+        aliases: t.aliases.clone(),
         short: t.short.as_ref().map(text),
         tier: t.tier,
         places: t.places.iter().map(|p| f::AppearanceFile { group: p.group.clone(), place: p.place.as_ref().map(place) }).collect(),

@@ -12,7 +12,13 @@ use xianfeng_core::plan::{Better, Satisfied, Tier};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TargetFile {
     pub id: TargetId,
+    /// The number that the plan or an office gives to it; absent: its place among the targets.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub number: String,
     pub name: TextFile,
+    /// Other words by which people look for it, in any language.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
     /// A shorter name for narrow places such as the tiles of the overview.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub short: Option<TextFile>,

@@ -41,6 +41,7 @@ impl Names {
                 all.len() - 1
             });
             all[at].ids.push(target.id.to_string());
+            all[at].ids.extend(Some(target.number.clone()).filter(|number| !number.is_empty()));
             all[at].names.extend([&target.name.zh, &target.name.en].map(|name| plain(name)));
         }
         for indicator in plan.indicators.values() {

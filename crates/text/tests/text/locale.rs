@@ -26,10 +26,8 @@ fn check_pair(what: &str, text: impl Fn(Language) -> String) {
 
 #[test]
 fn every_term_has_both_languages() {
-    let mut seen = BTreeSet::new();
     for term in Term::ALL {
         check_pair(&format!("{term:?}"), |l| term.in_language(l).to_owned());
-        assert!(seen.insert(format!("{term:?}")));
     }
     for term in TargetTerm::ALL {
         check_pair("target term", |l| term.in_language(l).to_owned());
