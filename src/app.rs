@@ -78,7 +78,7 @@ fn LazyPage(page: Page) -> impl IntoView {
     let state = use_state();
     let arrived =
         if pages::is_of_the_office(&page) { lazy::arrival(lazy::office::office_page()) } else { lazy::arrival(lazy::pages::page()) };
-    // A page follows its signals itself.
+    // A page follows its signals itself: tracked here, each would build the whole page anew with every change.
     move || match arrived.get() {
         Some(Ok(render)) => untrack(|| render(&page)),
         Some(Err(why)) => {

@@ -1,11 +1,14 @@
 //! Downloads.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::browser::{clock, files};
+use crate::lazy;
 use crate::spreadsheet;
 use crate::state::{Notice, State};
-use xianfeng_text::Term;
+use xianfeng_core::ledger::RoundItem;
+use xianfeng_text::{RoundTerm, Term, WorkbookTerm};
 
 /// A file to download.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,4 +70,41 @@ pub fn export(state: State, what: Export) {
         state.saved.update(|saved| saved.unsaved = 0);
     }
     state.say(Notice::done(Term::DidExport));
+}
+
+/// The type of an .xlsx file.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// Offers the day as a workbook; its writer arrives when it is asked for.
+pub fn export_workbook(state: State) {
+    let s = state.snapshot.get_untracked();
+    let name = xianfeng_workbook::file_name(s.plan(), s.language, s.as_of);
+    spawn_local(async move {
+        state.say(match lazy::workbook::workbook(s).await {
+            Ok(Ok(bytes)) => {
+                files::save_bytes(&name, XLSX, &bytes);
+                Notice::done(Term::DidExport)
+            }
+            Ok(Err(_)) => Notice::no_workbook(WorkbookTerm::NotWritten),
+            Err(why) => Notice::warning(why.term()),
+        });
+    });
+}
+
+/// Offers the forms of a round, one workbook a unit in one ZIP file.
+pub fn export_forms(state: State, round: RoundItem) {
+    let s = state.snapshot.get_untracked();
+    let l = s.language;
+    let period = xianfeng_text::period(l, round.round.period);
+    let name = format!("{}-{}-{}.zip", s.plan().id, RoundTerm::File.in_language(l), period.replace(' ', "-"));
+    spawn_local(async move {
+        state.say(match lazy::workbook::forms(s, round).await {
+            Ok(Ok(bytes)) => {
+                files::save_bytes(&name, "application/zip", &bytes);
+                Notice::done(Term::DidExport)
+            }
+            Ok(Err(_)) => Notice::no_workbook(WorkbookTerm::NotWritten),
+            Err(why) => Notice::warning(why.term()),
+        });
+    });
 }

@@ -96,3 +96,4 @@ pub mod editing;
 pub mod charts;
 pub mod word;
 pub mod table;
+pub mod workbook;

@@ -12,6 +12,7 @@ pub mod search;
 pub mod seeds;
 pub mod snapshot;
 pub mod bodies;
+pub mod names;
 pub mod incoming;
 pub mod navigation;
 

@@ -53,6 +53,23 @@ pub fn read_picked(event: &web_sys::Event, done: impl FnOnce(String, Option<Vec<
     read(file, done);
 }
 
+/// Reads every file picked in the field of an event and empties the field. Calls `done` with their names and bytes;
+/// a file that the browser could not read is empty.
+pub fn read_all_picked(event: &web_sys::Event, done: impl FnOnce(Vec<(String, Vec<u8>)>) + 'static) {
+    let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let Some(list) = input.files() else { return };
+    let files: Vec<web_sys::File> = (0..list.length()).filter_map(|i| list.get(i)).collect();
+    input.set_value("");
+    wasm_bindgen_futures::spawn_local(async move {
+        let mut all = Vec::new();
+        for file in files {
+            let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await;
+            all.push((file.name(), buffer.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()).unwrap_or_default()));
+        }
+        done(all);
+    });
+}
+
 fn read(file: web_sys::File, done: impl FnOnce(String, Option<Vec<u8>>) + 'static) {
     wasm_bindgen_futures::spawn_local(async move {
         let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await;

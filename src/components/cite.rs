@@ -64,10 +64,11 @@ pub fn Cite(
         markup! { iframe src=(address) title=(about.get()) width=(width) height=(height) loading="lazy" style="border:1px solid #dcd8cf" {} }
             .into_string()
     });
+    let once_open = move |text: Signal<String>| Signal::derive(move || if is_open.get() { text.get() } else { String::new() });
     view! {
         <Fold class="cite" summary=word(TargetTerm::Cite) is_open>
             <p class="quiet">{word(TargetTerm::CiteText)}</p>
-            {sentence.map(|text| view! { <Copied id=format!("{id}-sentence") label=word(TargetTerm::Sentence) text /> })}
+            {sentence.map(|text| view! { <Copied id=format!("{id}-sentence") label=word(TargetTerm::Sentence) text=once_open(text) /> })}
             <Copied id=format!("{id}-standard") label=word(TargetTerm::Standard) text=Signal::derive(move || citations.with(|all| all[0].clone())) />
             <Copied id=format!("{id}-plain") label=word(TargetTerm::Plain) text=Signal::derive(move || citations.with(|all| all[1].clone())) />
             <Copied id=format!("{id}-embed") label=word(TargetTerm::Embed) text=code.into() />

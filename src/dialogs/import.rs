@@ -16,7 +16,7 @@ use xianfeng_core::id::{EditId, SubjectId};
 use xianfeng_core::ledger::Record;
 use xianfeng_core::plan::Language;
 use xianfeng_files::Problem;
-use xianfeng_text::{FormTerm, KeepingTerm, Term, colon, pick, problems};
+use xianfeng_text::{FormTerm, KeepingTerm, RoundTerm, Term, colon, pick, problems, semicolon};
 
 /// The number of observations and problems listed in full; the rest is counted.
 const LISTED: usize = 50;
@@ -195,6 +195,7 @@ fn name(s: &Snapshot, record: &Record) -> String {
         Record::Observation(o) => {
             s.plan().indicators.get(&o.indicator).map_or(o.indicator.to_string(), |i| i.name.in_language(s.language).to_owned())
         }
+        Record::Round(_) => RoundTerm::Round.in_language(s.language).to_owned(),
         Record::Work(w) => s.plan().target(&w.target).map_or(w.target.to_string(), |t| t.name.in_language(s.language).to_owned()),
     }
 }
@@ -202,6 +203,7 @@ fn name(s: &Snapshot, record: &Record) -> String {
 fn said(s: &Snapshot, record: &Record) -> String {
     match record {
         Record::Observation(o) => format!("{} {}", xianfeng_text::period(s.language, o.period), observations::value(s, o)),
+        Record::Round(r) => format!("{} {}", xianfeng_text::period(s.language, r.period), r.units.join(semicolon(s.language))),
         Record::Work(w) => work::said(s, &w.entry),
     }
 }

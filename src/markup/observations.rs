@@ -6,7 +6,7 @@ use crate::markup::tongue::tongue;
 use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::{CurrentObservation, Observation, SourceGrade};
 use xianfeng_core::plan::{Indicator, Language, Place};
-use xianfeng_text::{Term, pick};
+use xianfeng_text::{Term, amounts, pick};
 
 /// A value as it was observed.
 pub fn value(s: &Snapshot, o: &Observation) -> String {
@@ -82,7 +82,7 @@ pub fn source(s: &Snapshot, o: &Observation) -> Markup {
     }
 }
 
-/// The source of an observation in words: `沈阳市统计局：《公报》，公布于2023-04-10`, and the grade where it is weak.
+/// The source of an observation in words: `沈阳市统计局：《公报》，2023年4月10日公布`, and the grade where it is weak.
 pub fn credit(s: &Snapshot, current: &CurrentObservation) -> String {
     let (o, l) = (&current.observation, s.language);
     let mut words: Vec<String> = Vec::new();
@@ -100,9 +100,11 @@ pub fn credit(s: &Snapshot, current: &CurrentObservation) -> String {
     if grade >= SourceGrade::UnitReport {
         words.push(xianfeng_text::grade(l, grade).to_owned());
     }
-    let published = o.published.to_string();
-    if !published.is_empty() {
-        words.push(format!("{}{published}", pick(l, "公布于", "published ")));
+    if let Some(published) = amounts::partial_day(l, o.published) {
+        words.push(match l {
+            Language::Zh => format!("{published}公布"),
+            Language::En => format!("published {published}"),
+        });
     }
     if o.derived.is_some() {
         words.push(pick(l, "推算", "derived").to_owned());

@@ -2,43 +2,14 @@
 
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::Assessment;
-use xianfeng_core::measure::{Decimal, Interval, Qualifier, Quantity, shown};
-use xianfeng_core::plan::{Better, Bound, GroupKind, Kind, Language, Target};
-use xianfeng_text::{Term, amounts, explain};
+use xianfeng_core::measure::{Decimal, Interval, Quantity};
+use xianfeng_core::plan::{Better, Bound, GroupKind, Language, Target};
+pub use xianfeng_text::target_words::goal;
+use xianfeng_text::{Term, amounts, target_words};
 
 /// The target value: `≥ 4,500 家`, `前7位`, `保持`; after an adjustment, with the original value.
 pub fn target_value(s: &Snapshot, target: &Target) -> String {
-    let l = s.language;
-    let zh = l == Language::Zh;
-    let amount = |b: &Bound, value| format!("{} {}", explain::relation(b.better, b.strict), xianfeng_text::amount(l, value, &b.unit));
-    let bound = |b: &Bound| match s.assessment(&target.id).and_then(|a| a.basis.adjusted) {
-        None => amount(b, b.value),
-        Some(a) => {
-            let (new, old) = (amount(b, a.new), xianfeng_text::amount(l, a.old, &b.unit));
-            if zh { format!("{new}（原 {old}）") } else { format!("{new} (was {old})") }
-        }
-    };
-    match &target.kind {
-        Kind::Total(b) | Kind::Level { bound: b, .. } | Kind::Rate(b) | Kind::Limit(b) => bound(b),
-        Kind::Rank { within: Some(n) } => amounts::first_places(l, Decimal::from(*n)),
-        Kind::Rank { within: None } => xianfeng_text::pick(l, "第一集团", "leading group").to_owned(),
-        Kind::Relative { references, .. } => {
-            let names = references.iter().filter_map(|r| s.plan().indicators.get(r)).map(|i| i.name.in_language(l)).collect::<Vec<_>>();
-            if zh { format!("高于{}", names.join("、")) } else { format!("above {}", names.join(" and ")) }
-        }
-        Kind::Multiple { factor, .. } => {
-            if zh {
-                format!("基期的 {factor} 倍")
-            } else {
-                format!("{factor} times the baseline")
-            }
-        }
-        Kind::Share { percent, whole, unit } => {
-            let (share, whole) = (amounts::percent_whole(*percent), xianfeng_text::amount(l, *whole, unit));
-            if zh { format!("{whole}的 {share}") } else { format!("{share} of {whole}") }
-        }
-        kind => xianfeng_text::kind(l, kind.name()).to_owned(),
-    }
+    target_words::target_value(s.language, s.plan(), target, s.assessment(&target.id))
 }
 
 /// The promise in our own words, with its place, its year and its number: `沈阳市高新技术企业数：2022年不少于 4,500 家`.
@@ -95,22 +66,7 @@ fn at_least(l: Language, bound: &Bound) -> &'static str {
 
 /// The judged value with its word and unit, on its side of the target value; empty if there is none.
 pub fn actual(s: &Snapshot, target: &Target, assessment: &Assessment) -> String {
-    let Some(value) = assessment.value else { return event(s, target, assessment) };
-    let Some(unit) = s.plan().unit_of(target) else { return shown::whole(value) };
-    let goal = goal(target, assessment).unwrap_or(value);
-    // A sum with a worded part has a range and no word of its own.
-    match assessment.range {
-        Some(range) if assessment.reading == Qualifier::Exact => {
-            amounts::range(s.language, range, |end| xianfeng_text::amount(s.language, end, &unit))
-        }
-        _ => amounts::amount_worded_beside(s.language, value, assessment.reading, goal, &unit),
-    }
-}
-
-/// The number to reach, as stated, adjusted or computed.
-pub fn goal(target: &Target, assessment: &Assessment) -> Option<Decimal> {
-    let adjusted = assessment.basis.adjusted.map(|a| a.new);
-    adjusted.or(assessment.basis.goal).or_else(|| target.kind.bound().map(|b| b.value))
+    target_words::actual(s.language, s.plan(), target, assessment)
 }
 
 /// The completion in per cent: of every value that the words of the source allow.
@@ -136,15 +92,6 @@ pub fn progress(s: &Snapshot, assessment: &Assessment) -> String {
         (None, Some(progress)) if progress < Decimal::ZERO => s.t(Term::WorseThanBaseline).to_owned(),
         (None, Some(_)) => s.t(Term::WeakBaseline).to_owned(),
         (None, None) => String::new(),
-    }
-}
-
-fn event(s: &Snapshot, target: &Target, assessment: &Assessment) -> String {
-    match target.kind {
-        Kind::Milestone { .. } | Kind::Hold | Kind::Qualitative => {
-            assessment.explanation.iter().find_map(|step| explain::event(s.language, step)).unwrap_or_default()
-        }
-        _ => String::new(),
     }
 }
 

@@ -1,4 +1,7 @@
-//! Import and export of the ledger, the plans, and the state of the storage.
+//! Import and export of the ledger, rounds of reports, the plans, and the state of the storage.
+
+mod returned;
+mod rounds;
 
 use leptos::ev::Event;
 use leptos::html;
@@ -8,13 +11,13 @@ use crate::browser::files;
 use crate::browser::offline::Offline;
 use crate::components::PageHeading;
 use crate::dialogs;
-use crate::exports::{Export, export};
+use crate::exports::{Export, export, export_workbook};
 use crate::route::Page;
 use crate::seeds::SHIPPED;
 use crate::state::saved::{Saved, Unreadable};
 use crate::state::{Dialog, OwnPlan, State, plans, use_state};
 use xianfeng_core::plan::Language;
-use xianfeng_text::{KeepingTerm, Term, pick, problems};
+use xianfeng_text::{KeepingTerm, Term, WorkbookTerm, pick, problems};
 
 /// The number of reasons shown for one unreadable item.
 const REASONS: usize = 5;
@@ -26,6 +29,7 @@ pub fn Data() -> impl IntoView {
         <PageHeading text=Signal::derive(move || state.t(Term::Data).to_owned()) />
         <TakeOut />
         <TakeIn />
+        <rounds::Rounds />
         <Plans />
         <Shelf />
         <KeptHere />
@@ -56,7 +60,12 @@ fn TakeOut() -> impl IntoView {
             <section>
                 <h2>{s.t(Term::Export)}</h2>
                 <p class="lead">{s.t(Term::ExportText)}</p>
-                <p class="buttons">{buttons.into_iter().collect_view()}</p>
+                <p class="buttons">
+                    {buttons.into_iter().collect_view()}
+                    <button id="export-workbook" on:click=move |_| export_workbook(state)>
+                        {WorkbookTerm::ExportWorkbook.in_language(s.language)}
+                    </button>
+                </p>
             </section>
         }
     }

@@ -114,7 +114,8 @@ fn sentence(s: &Snapshot, id: &TargetId) -> String {
     let place = target.places.iter().find_map(|p| p.place.as_ref());
     let document = place.and_then(|place| s.plan().sources.iter().find(|document| document.id == place.source));
     let promised = document.map(|document| {
-        let words = [document.publisher.in_language(s.language).to_owned(), document.published.to_string()];
+        let day = xianfeng_text::amounts::partial_day(s.language, document.published).unwrap_or_default();
+        let words = [document.publisher.in_language(s.language).to_owned(), day];
         words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(xianfeng_text::comma(s.language))
     });
     let judged = a.judged.as_ref().and_then(|subject| s.ledger_view.current(subject));

@@ -3,7 +3,7 @@
 use xianfeng_core::edit::{Label, Rejection};
 use xianfeng_core::ledger::{ClaimStatus, Sort};
 use xianfeng_core::plan::{Language, Text};
-use xianfeng_text::{KeepingTerm, Term, pick, problems};
+use xianfeng_text::{KeepingTerm, Term, WorkbookTerm, pick, problems};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -76,6 +76,12 @@ impl Notice {
         Self::new(Level::Done, Message::Worded { zh, en }, None)
     }
 
+    /// Says why there is no workbook.
+    pub fn no_workbook(term: WorkbookTerm) -> Self {
+        let (zh, en) = (term.in_language(Language::Zh), term.in_language(Language::En));
+        Self::new(Level::Warning, Message::Worded { zh, en }, None)
+    }
+
     pub fn with_way_back(term: Term, way_back: WayBack) -> Self {
         Self { way_back: Some(way_back), ..Self::done(term) }
     }
@@ -110,6 +116,7 @@ pub fn label_term(label: Label) -> Term {
         Label::Record(Sort::Evidence) => Term::DidAddEvidence,
         Label::Record(Sort::Situation) => Term::DidDescribe,
         Label::Record(Sort::Reminder) => Term::DidRemind,
+        Label::Record(Sort::Round) => Term::DidBeginRound,
         Label::Record(Sort::Note) => Term::DidAddNote,
         Label::Record(Sort::Step(ClaimStatus::Reported)) => Term::DidReport,
         Label::Record(Sort::Step(ClaimStatus::Verified)) => Term::DidVerify,

@@ -97,3 +97,17 @@ fn the_better_answer_comes_first_and_equals_keep_their_order() {
     check("yf", &[0, 1, 2, 4]);
     check("nothing", &[]);
 }
+
+#[test]
+fn a_target_is_numbered_by_its_place_among_those_that_count_unless_an_office_numbers_it() {
+    let mut plan = xianfeng_testing::shipped::plan("shenyang-2022");
+    let number = |plan: &xianfeng_core::plan::Plan, id: &str| plan.number(plan.target(&id.into()).unwrap());
+    assert_eq!(number(&plan, "pocket-parks"), "19");
+    // A part is numbered in its whole, and counts with it.
+    assert_eq!(number(&plan, "rental-housing"), "118");
+    assert_eq!(number(&plan, "rental-housing-flats"), "118.2");
+    assert_eq!(number(&plan, "kangping-doubling"), "160");
+    plan.targets.iter_mut().find(|t| t.id.as_str() == "rental-housing").unwrap().number = "五（3）".to_owned();
+    assert_eq!(number(&plan, "rental-housing"), "五（3）");
+    assert_eq!(number(&plan, "rental-housing-flats"), "五（3）.2");
+}

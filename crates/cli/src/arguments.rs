@@ -1,5 +1,7 @@
 //! Arguments of the commands.
 
+mod workbooks;
+
 use std::ffi::OsString;
 
 use lexopt::prelude::*;
@@ -7,11 +9,16 @@ use xianfeng_core::measure::Date;
 use xianfeng_core::measure::typed;
 use xianfeng_core::plan::Language;
 
+pub use workbooks::{Export, ExportForm, Returns, Round};
+
 pub enum Command {
     Help(Topic),
     Check(Check),
     Status(Status),
     Import(Import),
+    Export(Export),
+    Round(Round),
+    Returns(Returns),
     Schema(Schema),
 }
 
@@ -22,6 +29,9 @@ pub enum Topic {
     Check,
     Status,
     Import,
+    Export,
+    Round,
+    Returns,
     Schema,
 }
 
@@ -103,6 +113,9 @@ pub fn read(arguments: Vec<OsString>) -> Result<Command, Refused> {
             Topic::Check => check(&mut parser).map(Command::Check),
             Topic::Status => status(&mut parser).map(Command::Status),
             Topic::Import => import(&mut parser).map(Command::Import),
+            Topic::Export => workbooks::export(&mut parser).map(Command::Export),
+            Topic::Round => workbooks::round(&mut parser).map(Command::Round),
+            Topic::Returns => workbooks::returns(&mut parser).map(Command::Returns),
             Topic::Schema => schema(&mut parser).map(Command::Schema),
         }
         .map_err(refused(topic)),
@@ -116,6 +129,9 @@ impl Topic {
             "check" => Some(Self::Check),
             "status" => Some(Self::Status),
             "import" => Some(Self::Import),
+            "export" => Some(Self::Export),
+            "round" => Some(Self::Round),
+            "returns" => Some(Self::Returns),
             "schema" => Some(Self::Schema),
             _ => None,
         }
@@ -149,31 +165,38 @@ fn status(parser: &mut lexopt::Parser) -> Result<Status, String> {
             Long("plan") => plan = Some(value(parser, "plan")?),
             Long("ledger") => ledgers.push(value(parser, "ledger")?),
             Long("as-of") => as_of = Some(day(&value(parser, "as-of")?)?),
-            Long("known") => {
-                known = match value(parser, "known")?.as_str() {
-                    "published" => Known::Published,
-                    "recorded" => Known::Recorded,
-                    other => {
-                        let text =
-                            "published (counts from its day of publication) or recorded (from the day it was recorded in the ledger)";
-                        return Err(format!("--known {other}: {text}"));
-                    }
-                }
-            }
+            Long("known") => known = basis(&value(parser, "known")?)?,
             Long("format") => format = read_format(&value(parser, "format")?)?,
             Long("lang") => said_in = language(&value(parser, "lang")?)?,
             Value(file) => return Err(format!("{}: say --plan or --ledger before a file", text(file)?)),
             other => return Err(unknown(&other)),
         }
     }
+    let (plan, as_of) = complete(plan, &ledgers, as_of)?;
+    Ok(Status { plan, ledgers, as_of, known, format, language: said_in })
+}
+
+fn basis(name: &str) -> Result<Known, String> {
+    match name {
+        "published" => Ok(Known::Published),
+        "recorded" => Ok(Known::Recorded),
+        other => {
+            let text = "published (counts from its day of publication) or recorded (from the day it was recorded in the ledger)";
+            Err(format!("--known {other}: {text}"))
+        }
+    }
+}
+
+/// The plan and the day, where nothing that a judgement needs is missing.
+fn complete(plan: Option<String>, ledgers: &[String], as_of: Option<Date>) -> Result<(String, Date), String> {
     let missing: Vec<&str> = [("--plan", plan.is_none()), ("--ledger", ledgers.is_empty()), ("--as-of", as_of.is_none())]
         .iter()
         .filter_map(|(name, is_missing)| is_missing.then_some(*name))
         .collect();
-    let (Some(plan), Some(as_of), true) = (plan, as_of, missing.is_empty()) else {
-        return Err(format!("{} {} missing", missing.join(", "), if missing.len() == 1 { "is" } else { "are" }));
-    };
-    Ok(Status { plan, ledgers, as_of, known, format, language: said_in })
+    match (plan, as_of, missing.is_empty()) {
+        (Some(plan), Some(as_of), true) => Ok((plan, as_of)),
+        _ => Err(format!("{} {} missing", missing.join(", "), if missing.len() == 1 { "is" } else { "are" })),
+    }
 }
 
 fn import(parser: &mut lexopt::Parser) -> Result<Import, String> {
@@ -294,6 +317,14 @@ mod tests {
         assert_eq!(refused("status"), "--plan, --ledger, --as-of are missing");
         assert!(refused("status --known now").starts_with("--known now: published (counts from"));
         assert_eq!(refused("status p.json"), "p.json: say --plan or --ledger before a file");
+        assert_eq!(refused("export --plan p --ledger l --as-of 2022 --sheet x"), "--as-of 2022 is no day; write 2022-12-31");
+        let export = |rest: &str| refused(&format!("export --plan p --ledger l --as-of 2022-12-31 {rest}"));
+        assert!(export("--format csv").starts_with("--format csv needs --sheet: about, targets"));
+        assert!(export("--sheet x").starts_with("there is no sheet `x`: about, targets"));
+        assert_eq!(export("--format pdf"), "there is no format `pdf`: xlsx or csv");
+        assert_eq!(refused("round --plan p --ledger l --as-of 2022-12-31"), "--period, --due and --out are needed");
+        assert_eq!(refused("round --period soon"), "--period soon is no period; write 2022-09 or 2022-Q3");
+        assert_eq!(refused("returns --plan p --ledger l --as-of 2022-12-31"), "name the returned files");
         assert_eq!(refused("check --lang fr"), "there is no language `fr`: en or zh");
         assert_eq!(refused("check --verbose"), "there is no option --verbose here");
         assert_eq!(refused("status --plan"), "--plan needs a value");

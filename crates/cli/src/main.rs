@@ -2,10 +2,12 @@
 
 mod arguments;
 mod check;
+mod export;
 mod files;
 mod import;
 mod outlines;
 mod paths;
+mod round;
 mod schema;
 mod status;
 
@@ -38,6 +40,28 @@ cargo xtask plan import FILE… --plan PLAN [--format json|table] [--out FOLDER]
     --format json|table           json has every figure with its sheet and cell; table where nothing is said
     --out FOLDER                  writes NAME.out.json for each file instead of printing
     --lang en|zh                  the language of what is said; en where it is left out";
+const EXPORT: &str = "\
+cargo xtask plan export --plan FILE --ledger FILE [--ledger FILE…] --as-of DAY
+                        [--known published|recorded] [--format xlsx|csv --sheet NAME] [--out FILE] [--lang en]
+    A workbook to calculate with, or one of its tables.
+    --format xlsx                 every sheet in one file (where nothing is said)
+    --format csv --sheet NAME     about, targets, figures, areas, work or history, on the standard output
+    --out FILE                    the file to write; a workbook has a name of its own, in this folder, where none is said
+    --lang en|zh                  the language of the workbook; zh where it is left out";
+
+const ROUND: &str = "\
+cargo xtask plan round --plan FILE --ledger FILE [--ledger FILE…] --as-of DAY --period PERIOD --due DAY
+                       [--unit NAME…] --out FILE.zip [--lang en]
+    Begins a round of reports: a form for each unit in one ZIP file, and beside it the round as a ledger.
+    --period PERIOD               the period that is asked about, such as 2022-09
+    --due DAY                     the day by which the units return their forms
+    --unit NAME                   a unit; every one that answers for a target where none is said";
+
+const RETURNS: &str = "\
+cargo xtask plan returns --plan FILE --ledger FILE [--ledger FILE…] --as-of DAY [--out FILE.json] [--lang en] FORM.xlsx…
+    What returned forms bring: new, the same, changed, or refused with the cell; who has returned and who has not.
+    --ledger FILE                 every ledger, that of the round among them
+    --out FILE                    a ledger with what is new or changed";
 
 const SCHEMA: &str = "\
 cargo xtask plan schema [--check]
@@ -55,10 +79,13 @@ fn main() -> ExitCode {
 
 fn usage(topic: Topic) -> String {
     match topic {
-        Topic::All => [CHECK, STATUS, IMPORT, SCHEMA].join("\n\n"),
+        Topic::All => [CHECK, STATUS, IMPORT, EXPORT, ROUND, RETURNS, SCHEMA].join("\n\n"),
         Topic::Check => CHECK.to_owned(),
         Topic::Status => STATUS.to_owned(),
         Topic::Import => IMPORT.to_owned(),
+        Topic::Export => EXPORT.to_owned(),
+        Topic::Round => ROUND.to_owned(),
+        Topic::Returns => RETURNS.to_owned(),
         Topic::Schema => SCHEMA.to_owned(),
     }
 }
@@ -69,6 +96,9 @@ fn run(arguments: Vec<OsString>) -> Result<(), String> {
         Command::Check(options) => check::run(&options)?,
         Command::Status(options) => status::run(&options)?,
         Command::Import(options) => import::run(&options)?,
+        Command::Export(options) => export::run(&options)?,
+        Command::Round(options) => round::begin(&options)?,
+        Command::Returns(options) => round::returns(&options)?,
         Command::Schema(options) => schema::run(&options)?,
     }
     Ok(())

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 use xianfeng_core::assess::{Assessment, Verdict, assess};
-use xianfeng_core::ledger::LedgerView;
+use xianfeng_core::ledger::{Ledger, LedgerView};
 use xianfeng_core::measure::{Date, Decimal, Interval, shown};
 use xianfeng_core::plan::{Language, Plan};
 use xianfeng_files::{Fault, Parsed, Problem};
@@ -55,10 +55,29 @@ struct Row<'a> {
 
 pub fn run(options: &Options) -> Result<(), String> {
     let language = options.language;
-    let plan_file = File::read(&options.plan)?;
+    let Judged { plan, assessments, .. } = judge(&options.plan, &options.ledgers, options.as_of, options.known, language)?;
+    let status = status(&plan, &assessments, options.as_of, language);
+    match options.format {
+        Format::Table => print!("{}", table(&status, language)),
+        Format::Json => println!("{}", serde_json::to_string_pretty(&status).map_err(|e| e.to_string())?),
+    }
+    Ok(())
+}
+
+/// A plan with a ledger, judged on a day.
+pub struct Judged {
+    pub plan: Plan,
+    pub ledger: Ledger,
+    pub ledger_view: LedgerView,
+    pub assessments: Vec<Assessment>,
+}
+
+/// Reads a plan and every ledger that is to be used with it, and judges its targets.
+pub fn judge(plan: &str, ledgers: &[String], as_of: Date, known: Known, language: Language) -> Result<Judged, String> {
+    let plan_file = File::read(plan)?;
     let plan = usable(&plan_file, language, plan_file.plan())?;
     let mut ledger = plan_file.shared_ledger();
-    for name in &options.ledgers {
+    for name in ledgers {
         let file = File::read(name)?;
         ledger.merge(&usable(&file, language, file.ledger(&plan))?);
     }
@@ -66,17 +85,12 @@ pub fn run(options: &Options) -> Result<(), String> {
         let fault = Fault::Altered { id: edit.id.to_string() };
         eprintln!("{}", problems::fault(language, &fault));
     }
-    let ledger_view = match options.known {
+    let ledger_view = match known {
         Known::Published => LedgerView::new(&ledger),
-        Known::Recorded => LedgerView::as_recorded(&ledger, options.as_of),
+        Known::Recorded => LedgerView::as_recorded(&ledger, as_of),
     };
-    let assessments = assess(&plan, &ledger_view, options.as_of);
-    let status = status(&plan, &assessments, options.as_of, language);
-    match options.format {
-        Format::Table => print!("{}", table(&status, language)),
-        Format::Json => println!("{}", serde_json::to_string_pretty(&status).map_err(|e| e.to_string())?),
-    }
-    Ok(())
+    let assessments = assess(&plan, &ledger_view, as_of);
+    Ok(Judged { plan, ledger, ledger_view, assessments })
 }
 
 pub fn usable<T>(file: &File, language: Language, parsed: Parsed<T>) -> Result<T, String> {

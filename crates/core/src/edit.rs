@@ -56,6 +56,8 @@ pub enum Command {
     Record(Record),
     /// Several new records as one change, with one undo.
     RecordAll(Vec<Record>),
+    /// Contents from returned forms as one change, with one undo: new ones, and others for subjects that are there.
+    TakeAll(Vec<(Option<SubjectId>, Record)>),
     /// Another content for an observation.
     Revise {
         subject: SubjectId,
@@ -186,6 +188,25 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
                 return Err(Rejection::NothingNew);
             };
             Ok(changed(ledger, Label::Record(sort), content_changes, context))
+        }
+        Command::TakeAll(records) => {
+            let mut content_changes = Vec::new();
+            for (subject, record) in records {
+                step_may_be_taken(workspace, &record, context)?;
+                let before = match &subject {
+                    Some(subject) => Some(standing(ledger, subject).ok_or(Rejection::Gone)?),
+                    None => None,
+                };
+                if before.as_ref() == Some(&record) {
+                    continue;
+                }
+                let subject = subject.unwrap_or_else(|| SubjectId::from((context.fresh_id)()));
+                content_changes.push(ContentChange { subject, before, after: Some(record), correction: false });
+            }
+            if content_changes.is_empty() {
+                return Err(Rejection::NothingNew);
+            }
+            Ok(changed(ledger, Label::Import, content_changes, context))
         }
         Command::Revise { subject, record, correction, knows } => {
             let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;

@@ -21,9 +21,9 @@ use crate::measure::packed::unpack_map;
 use crate::measure::{Date, Stamp, map_of, set_of, sorted};
 
 pub use claim::{Claim, WorkStage};
-pub use ledger_view::{AsOfBasis, CurrentObservation, Item, LedgerView};
+pub use ledger_view::{AsOfBasis, CurrentObservation, Item, LedgerView, RoundItem};
 pub use observation::{Observation, ObservationStatus, Rating, Source, SourceGrade, Value};
-pub use record::{Adjustment, Assignment, ClaimStatus, Entry, Evidence, Record, Reminder, Situation, Sort, Step, Work};
+pub use record::{Adjustment, Assignment, ClaimStatus, Entry, Evidence, Record, Reminder, Round, Situation, Sort, Step, Work};
 
 /// One edit of one subject.
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]

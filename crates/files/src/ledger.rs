@@ -11,9 +11,9 @@ use super::ledger_file::*;
 use super::number::Number;
 use super::problem::{Check, Fault, Parsed, Path, Problem, What};
 use xianfeng_core::id::{EditId, IndicatorId, SubjectId};
-use xianfeng_core::ledger::{Edit, Ledger, Observation, Record, Source, Value};
+use xianfeng_core::ledger::{Edit, Ledger, Observation, Record, Round, Source, Value};
 use xianfeng_core::measure::{Decimal, PartialDate, sorted, typed};
-use xianfeng_core::plan::{Kind, MeasureType, Plan};
+use xianfeng_core::plan::{Kind, MeasureType, Plan, is_same_body};
 
 /// Reads a ledger file that is to be used with `plan`.
 pub fn read(text: &str, plan: &Plan) -> Parsed<Ledger> {
@@ -110,12 +110,17 @@ pub(super) fn edit_from(check: &mut Check, path: &Path, plan: &Plan, file: EditF
         check.fault(&path.field("replaces"), Fault::BadReplaces { id: file.id.to_string() });
     }
     let at = check.require(&path.field("at"), file.at.parse().ok(), || Fault::NotATime { found: file.at.clone() });
-    let content = match (file.observation, file.work) {
-        (None, None) => None,
-        (Some(o), None) => Some(Record::from(observation(check, &path.field("observation"), plan, o)?)),
-        (None, Some(w)) => Some(Record::from(work::check(check, &path.field("work"), plan, w)?)),
-        (Some(_), Some(_)) => {
+    let content = match (file.observation, file.work, file.round) {
+        (None, None, None) => None,
+        (Some(o), None, None) => Some(Record::from(observation(check, &path.field("observation"), plan, o)?)),
+        (None, Some(w), None) => Some(Record::from(work::check(check, &path.field("work"), plan, w)?)),
+        (None, None, Some(r)) => Some(Record::from(round(check, &path.field("round"), r)?)),
+        (_, Some(_), _) => {
             check.fault(&path.field("work"), Fault::OnlyOne);
+            return None;
+        }
+        (Some(_), None, Some(_)) => {
+            check.fault(&path.field("round"), Fault::OnlyOne);
             return None;
         }
     };
@@ -128,6 +133,29 @@ pub(super) fn edit_from(check: &mut Check, path: &Path, plan: &Plan, file: EditF
         correction: file.correction,
         content,
     })
+}
+
+/// Checks a round that a person is about to begin.
+pub fn check_round(file: RoundFile) -> Result<Round, Vec<Problem>> {
+    let mut check = Check::default();
+    match round(&mut check, &Path::root(), file) {
+        Some(round) if check.problems.is_empty() => Ok(round),
+        _ => Err(check.problems),
+    }
+}
+
+fn round(check: &mut Check, path: &Path, file: RoundFile) -> Option<Round> {
+    let (period, due) = (check.period(&path.field("period"), &file.period), check.date(&path.field("due"), &file.due));
+    let units: Vec<String> = file.units.iter().map(|unit| unit.trim().to_owned()).collect();
+    let is_named = !units.is_empty() && units.iter().all(|unit| !unit.is_empty());
+    if !is_named {
+        check.fault(&path.field("units"), Fault::Empty);
+    }
+    let twice = (1..units.len()).find(|i| units[..*i].iter().any(|unit| is_same_body(unit, &units[*i])));
+    if let Some(i) = twice.filter(|_| is_named) {
+        check.fault(&path.field("units").at(i), Fault::Duplicate { id: units[i].clone() });
+    }
+    Some(Round { period: period?, due: due?, units }).filter(|_| is_named && twice.is_none())
 }
 
 /// Checks one observation against the plan; also what a person typed into the form.
@@ -211,6 +239,11 @@ pub(super) fn edit_file(edit: &Edit) -> EditFile {
         correction: edit.correction,
         observation: edit.content.as_ref().and_then(Record::observation).map(observation_file),
         work: edit.content.as_ref().and_then(Record::work).map(work::file),
+        round: edit.content.as_ref().and_then(Record::round).map(|round| RoundFile {
+            period: round.period.to_string(),
+            due: round.due.to_string(),
+            units: round.units.clone(),
+        }),
     }
 }
 

@@ -67,6 +67,22 @@ pub struct EditFile {
     /// Or something about the work on a target; absent like the observation: deleted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub work: Option<WorkFile>,
+    /// Or a round of reports; absent like the observation: deleted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub round: Option<RoundFile>,
+}
+
+/// A round of reports (填报轮次): the figures of a period are asked of units, by a day.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RoundFile {
+    /// The period, as of an observation: `2022-09`, `2022-Q3`, `2022`.
+    pub period: String,
+    /// The day by which the units return their forms, `YYYY-MM-DD`.
+    pub due: String,
+    /// Names of the units, at least one.
+    pub units: Vec<String>,
 }
 
 /// Something about the work on a target: exactly one of its fields beside `target`, and `why` beside `gate`.

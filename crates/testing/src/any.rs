@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use xianfeng_core::ledger::{
-    Adjustment, Assignment, ClaimStatus, Edit, Entry, Evidence, Ledger, Observation, ObservationStatus, Rating, Record, Reminder,
+    Adjustment, Assignment, ClaimStatus, Edit, Entry, Evidence, Ledger, Observation, ObservationStatus, Rating, Record, Reminder, Round,
     Situation, Source, SourceGrade, Step, Value, Work,
 };
 use xianfeng_core::measure::day::day_from_number;
@@ -113,8 +113,18 @@ pub fn work() -> impl Strategy<Value = Work> {
     prop_oneof![adjustment, assignment, evidence, step, situation, note, reminder].prop_map(|entry| Work { target: "t".into(), entry })
 }
 
+/// A round of reports of one or two units.
+pub fn round() -> impl Strategy<Value = Round> {
+    let units = prop::sample::subsequence(vec!["教育局".to_owned(), "数据局".to_owned()], 1..=2);
+    (period(), days(), units).prop_map(|(period, due, units)| Round { period, due, units })
+}
+
 pub fn record() -> impl Strategy<Value = Record> {
-    prop_oneof![3 => observation().prop_map(Record::from), 1 => work().prop_map(Record::from)]
+    prop_oneof![
+        6 => observation().prop_map(Record::from),
+        2 => work().prop_map(Record::from),
+        1 => round().prop_map(Record::from),
+    ]
 }
 
 /// Few subjects and few ids, so that edits meet, replace each other, and even share ids.

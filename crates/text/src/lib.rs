@@ -19,12 +19,15 @@ pub mod plausible;
 pub mod problems;
 pub mod reminders;
 pub mod report_terms;
+pub mod round_terms;
 pub mod tables;
 pub mod target_terms;
+pub mod target_words;
 mod term_list;
 pub mod terms;
 pub mod why;
 pub mod work;
+pub mod workbook_terms;
 
 pub use amounts::{amount, amount_signed, day, difference, gap, month, partial_day, percent, period, period_hint, year_end};
 pub use debt_terms::DebtTerm;
@@ -32,10 +35,12 @@ pub use entry_terms::EntryTerm;
 pub use form_terms::FormTerm;
 pub use keeping_terms::KeepingTerm;
 pub use report_terms::ReportTerm;
+pub use round_terms::RoundTerm;
 pub use target_terms::TargetTerm;
 pub use terms::Term;
 pub use why::why;
 pub use work::WorkTerm;
+pub use workbook_terms::WorkbookTerm;
 
 use xianfeng_core::assess::{Assessment, Class, Unused, Verdict};
 use xianfeng_core::id::IndicatorId;

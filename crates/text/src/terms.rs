@@ -252,6 +252,7 @@ Term {
     DidDelete: "已删除数据", "Figure deleted";
     DidAssign: "已明确责任单位", "Departments assigned";
     DidAddEvidence: "已添加佐证", "Evidence added";
+    DidBeginRound: "填报轮次已记入台账", "Reporting round noted";
     DidRemind: "已记为催办", "Reminder noted";
     DidAddNote: "已添加备注", "Note added";
     DidAdjust: "已登记目标调整", "Change to the target recorded";
@@ -268,7 +269,7 @@ Term {
     DidReset: "已清空我的填报", "Your changes cleared";
     DidExport: "已存到下载", "Saved to your downloads";
     Export: "导出", "Export";
-    ExportText: "“我的填报”只含在这里填报、修改、删除和导入的内容，交给别人即可合并。JSON 可再导入，CSV 供 Excel 或 WPS 打开。", "“Your changes” contains only what you entered, edited, deleted or imported here. Others can add it to theirs. JSON can be imported again; CSV opens in Excel.";
+    ExportText: "“我的填报”只含在这里填报、修改、删除和导入的内容，交给别人即可合并。JSON 可再导入，Excel 工作簿一个主题一张表，数值可直接计算；CSV 供其他软件打开。", "“Your changes” contains only what you entered, edited, deleted or imported here. Others can add it to theirs. JSON can be imported again; the Excel workbook has a sheet a topic with numbers to calculate with; CSV is for other programs.";
     ExportOwn: "我的填报（JSON）", "Your changes (JSON)";
     ExportAll: "完整台账（JSON）", "Everything (JSON)";
     ExportTargets: "目标与完成情况（CSV）", "Targets and verdicts (CSV)";

@@ -2,8 +2,8 @@
 
 use super::actions::{self, Action, Undoable};
 use crate::bodies::Names;
+use crate::names;
 use crate::navigation;
-use crate::pages::targets::selection;
 use crate::route::{Filter, Grouping, Page};
 use crate::search::{self, InitialOf, Name};
 use crate::seeds::SHIPPED;
@@ -78,11 +78,11 @@ impl Entry {
 
     fn names(&self, s: &Snapshot, initial_of: InitialOf) -> Vec<Name> {
         let texts = [self.zh.as_str(), self.en.as_str()].into_iter().chain(self.also.iter().map(String::as_str));
-        let mut names: Vec<Name> = texts.map(|text| Name::new(text, initial_of)).collect();
+        let mut all: Vec<Name> = texts.map(|text| Name::new(text, initial_of)).collect();
         if let Some(target) = self.target.as_ref().and_then(|id| s.plan().target(id)) {
-            names.extend(selection::names(s, target, initial_of));
+            all.extend(names::of_target(s, target, initial_of));
         }
-        names
+        all
     }
 }
 

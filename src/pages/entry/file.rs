@@ -101,7 +101,12 @@ pub fn FileField(rows: Rows, said: RwSignal<String>) -> impl IntoView {
                 said.set(EntryTerm::FileNotRead.in_language(l).to_owned());
                 return;
             };
-            match lazy::table::table_rows(s, name.clone(), bytes).await {
+            let read = lazy::table::table_rows(s, name.clone(), bytes).await;
+            // Another page or plan came in the meantime.
+            if said.try_get_untracked().is_none() {
+                return;
+            }
+            match read {
                 Err(fault) => said.set(format!("{}{}", fault.term().in_language(l), fault.status())),
                 Ok(Err(why)) => said.set(entry_terms::file_refused(l, &name, &why)),
                 Ok(Ok(found)) => {

@@ -2,6 +2,7 @@
 
 use crate::bodies::{self, Names};
 use crate::markup::target_rows;
+use crate::names;
 use crate::pages::debts::rows;
 use crate::route::{Filter, Grouping, Order};
 use crate::search::{self, InitialOf, Name};
@@ -41,21 +42,9 @@ pub fn selected<'a>(s: &'a Snapshot, filter: &Filter, initial_of: InitialOf) -> 
 /// Tells whether words find a target: by one of its names or its groups.
 pub fn is_found(s: &Snapshot, target: &Target, words: &str, initial_of: InitialOf) -> bool {
     let groups = target.places.iter().filter_map(|p| s.plan().group(&p.group)).flat_map(|g| [g.name.zh.as_str(), g.name.en.as_str()]);
-    let mut names = names(s, target, initial_of);
+    let mut names = names::of_target(s, target, initial_of);
     names.extend(groups.map(|text| Name::new(text, initial_of)));
     search::fit(&names, words).is_some()
-}
-
-/// The names by which every search finds a target: its own, those that people use, its number, its id, and the bodies
-/// that answer for it.
-pub fn names(s: &Snapshot, target: &Target, initial_of: InitialOf) -> Vec<Name> {
-    let bodies = s.bodies(target);
-    let short = target.short.iter().flat_map(|short| [short.zh.as_str(), short.en.as_str()]);
-    let own = [target.name.zh.as_str(), target.name.en.as_str(), target.id.as_str()];
-    let texts = own.into_iter().chain(short).chain(target.aliases.iter().map(String::as_str)).chain(bodies.named());
-    let mut names: Vec<Name> = texts.filter(|text| !text.is_empty()).map(|text| Name::new(text, initial_of)).collect();
-    names.push(Name::number(&s.plan().number(target)));
-    names
 }
 
 /// The sort key of a target.

@@ -1,6 +1,7 @@
 // Export and import of the ledger.
 import { expect, type Locator, type Page } from "@playwright/test";
 import { downloaded } from "../support/download";
+import { unzipped } from "../support/zip";
 
 type PickedFile = { name: string; mimeType: string; buffer: Buffer };
 
@@ -19,6 +20,12 @@ export class DataPage {
   async export(what: string): Promise<{ name: string; text: string }> {
     const { name, bytes } = await downloaded(this.page.locator(`#export-${what}`));
     return { name, text: bytes.toString("utf8") };
+  }
+
+  /** The day as a workbook: its name and its parts, by their names in the file. */
+  async exportWorkbook(): Promise<{ name: string; parts: Map<string, string> }> {
+    const { name, bytes } = await downloaded(this.page.getByRole("button", { name: /Excel (工作簿|workbook)/ }));
+    return { name, parts: new Map([...unzipped(bytes)].map(([part, content]) => [part, content.toString("utf8")])) };
   }
 
   /** Takes back every change of one's own. */

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::{Assignment, Edit, Entry, Heads, Ledger, Observation, Record, Situation, Work, WorkStage, vintage};
+use super::{Assignment, Edit, Entry, Heads, Ledger, Observation, Record, Round, Situation, Work, WorkStage, vintage};
 use crate::id::{IndicatorId, SubjectId, TargetId};
 use crate::measure::{Date, Stamp, map_of, set_of, sorted};
 use crate::plan::{Bodies, Plan, Target};
@@ -65,11 +65,23 @@ impl Item {
     }
 }
 
+/// A round of reports that no later edit replaces.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RoundItem {
+    pub subject: SubjectId,
+    pub round: Round,
+    /// The time at which this content was first recorded, and by whom.
+    pub at: Stamp,
+    pub author: String,
+}
+
 /// Observations by indicator, by end of period, then by day known; work by target, by time recorded.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LedgerView {
     by_indicator: BTreeMap<IndicatorId, Vec<CurrentObservation>>,
     by_target: BTreeMap<TargetId, Vec<Item>>,
+    /// By time recorded.
+    rounds: Vec<RoundItem>,
     /// Everything that was in force at some time, of subjects with more than one such statement.
     vintages: BTreeMap<SubjectId, Vec<CurrentObservation>>,
 }
@@ -106,6 +118,7 @@ impl LedgerView {
         Self {
             by_indicator: map_of(self.by_indicator.iter().map(|(id, all)| (id.clone(), usable(all)))),
             by_target: map_of(self.by_target.iter().map(|(id, all)| (id.clone(), all.iter().filter(known).cloned().collect()))),
+            rounds: self.rounds.iter().filter(|item| item.at.date() <= day).cloned().collect(),
             vintages: map_of(self.vintages.iter().map(|(id, all)| (id.clone(), usable(all)))),
         }
     }
@@ -173,12 +186,18 @@ impl LedgerView {
                     let item = Item { subject: subject.clone(), entry, at: first.at, author, in_conflict, rivals };
                     view.by_target.entry(target.clone()).or_default().push(item);
                 }
+                Record::Round(round) => {
+                    let first = vintage::first_saying(all, edit);
+                    let (round, author) = (round.clone(), first.author.clone());
+                    view.rounds.push(RoundItem { subject: subject.clone(), round, at: first.at, author });
+                }
             }
         }
         for items in view.by_target.values_mut() {
             *items = sorted(std::mem::take(items), &|a, b| (a.at, &a.subject).cmp(&(b.at, &b.subject)));
         }
         view.by_indicator.values_mut().for_each(put_in_order);
+        view.rounds = sorted(view.rounds, &|a, b| (a.at, &a.subject).cmp(&(b.at, &b.subject)));
         view
     }
 
@@ -210,6 +229,11 @@ impl LedgerView {
     /// The observations of an indicator, earliest period first.
     pub fn of(&self, indicator: &IndicatorId) -> &[CurrentObservation] {
         self.by_indicator.get(indicator).map_or(&[], Vec::as_slice)
+    }
+
+    /// The rounds of reports, earliest first.
+    pub fn rounds(&self) -> &[RoundItem] {
+        &self.rounds
     }
 
     /// The work on a target, earliest first.

@@ -7,17 +7,24 @@ use super::Observation;
 use super::observation::{Source, SourceGrade};
 use crate::id::TargetId;
 use crate::measure::packed::{pack_day, pack_optional_day, unpack_day, unpack_optional_day};
-use crate::measure::{Date, Decimal, PartialDate};
+use crate::measure::{Date, Decimal, PartialDate, Period};
 
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum Record {
     Observation(Observation),
     Work(Work),
+    Round(Round),
 }
 
 impl From<Observation> for Record {
     fn from(observation: Observation) -> Self {
         Self::Observation(observation)
+    }
+}
+
+impl From<Round> for Record {
+    fn from(round: Round) -> Self {
+        Self::Round(round)
     }
 }
 
@@ -35,6 +42,10 @@ impl Record {
     pub fn work(&self) -> Option<&Work> {
         if let Self::Work(work) = self { Some(work) } else { None }
     }
+
+    pub fn round(&self) -> Option<&Round> {
+        if let Self::Round(round) = self { Some(round) } else { None }
+    }
 }
 
 /// The sort of a content, for messages about a change.
@@ -48,12 +59,14 @@ pub enum Sort {
     Situation,
     Reminder,
     Note,
+    Round,
 }
 
 impl Record {
     pub fn sort(&self) -> Sort {
         match self {
             Self::Observation(_) => Sort::Observation,
+            Self::Round(_) => Sort::Round,
             Self::Work(work) => match &work.entry {
                 Entry::Adjustment(_) => Sort::Adjustment,
                 Entry::Assignment(_) => Sort::Assignment,
@@ -65,6 +78,17 @@ impl Record {
             },
         }
     }
+}
+
+/// A round of reports (填报轮次): the figures of a period are asked of units, by a day.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, BorshSerialize, BorshDeserialize)]
+pub struct Round {
+    pub period: Period,
+    /// The day by which the units return their forms.
+    #[borsh(serialize_with = "pack_day", deserialize_with = "unpack_day")]
+    pub due: Date,
+    /// At least one, each once.
+    pub units: Vec<String>,
 }
 
 /// Something about the work on a target (落实情况).

@@ -33,4 +33,5 @@ mod judging;
 mod plausible;
 mod merge;
 mod work;
+mod rounds;
 mod compare;

@@ -30,6 +30,17 @@ proptest! {
     }
 
     #[test]
+    fn an_export_is_the_same_in_whatever_order_the_edits_came(ledger in ledger(), turn in 0usize..10) {
+        let mut edits: Vec<_> = ledger.edits().cloned().collect();
+        let middle = turn.min(edits.len());
+        edits.rotate_left(middle);
+        edits.reverse();
+        let plan = with_steps();
+        let text = |ledger: &Ledger| xianfeng_files::ledger::to_json(ledger.edits(), &plan, None);
+        prop_assert_eq!(text(&Ledger::new(edits)), text(&ledger));
+    }
+
+    #[test]
     fn a_figure_is_read_as_it_was_written(observation in observation()) {
         let file = xianfeng_files::ledger::observation_file(&observation);
         prop_assert_eq!(xianfeng_files::ledger::check_observation(file, &with_steps()), Ok(observation));

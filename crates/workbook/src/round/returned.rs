@@ -1,0 +1,197 @@
+//! Returned forms read: what each row brings, what is refused and why, what was changed where nothing was asked.
+
+mod cells;
+
+use std::collections::BTreeMap;
+
+use xianfeng_core::edit::Command;
+use xianfeng_core::id::{IndicatorId, SubjectId, TargetId};
+use xianfeng_core::ledger::{LedgerView, Observation, Record, Round, Work};
+use xianfeng_core::measure::{Date, Period};
+use xianfeng_core::plan::{Language, Plan, is_same_body};
+use xianfeng_core::plausible::Doubt;
+use xianfeng_text::RoundTerm;
+
+use super::form::{Field, Identity};
+use crate::read::{self, LANGUAGES, NotRead, Page, Why};
+use cells::Cells;
+
+/// Everything that returned files bring.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Returned {
+    /// In the order of the files and their rows; rows that nobody filled in are left out.
+    pub rows: Vec<Row>,
+    /// The units of the round whose form is here, in its order.
+    pub units: Vec<String>,
+    pub missing: Vec<String>,
+    /// Files that are no form of the round, and why.
+    pub strangers: Vec<(String, Stranger)>,
+}
+
+/// Why a file is no form of the round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stranger {
+    NotRead(NotRead),
+    /// A workbook without the rows of a form.
+    NoForm,
+    OtherRound,
+}
+
+impl Stranger {
+    pub fn said(self, language: Language) -> &'static str {
+        let term = match self {
+            Self::NotRead(NotRead::NoWorkbook) => RoundTerm::IsNoWorkbook,
+            Self::NotRead(NotRead::TooLarge) => RoundTerm::IsTooLarge,
+            Self::NoForm => RoundTerm::IsNoForm,
+            Self::OtherRound => RoundTerm::IsOtherRound,
+        };
+        term.in_language(language)
+    }
+}
+
+/// A row that somebody filled in, or changed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    pub file: String,
+    pub sheet: String,
+    /// As a spreadsheet counts rows, from 1.
+    pub row: usize,
+    pub unit: String,
+    /// `None` for a row that the unit added.
+    pub target: Option<TargetId>,
+    pub items: Vec<Item>,
+    pub refused: Vec<Refused>,
+    pub tampered: Vec<Tampered>,
+}
+
+/// Something that a row brings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    pub came: Came,
+    pub record: Record,
+    /// What a person should look at before it is taken.
+    pub doubts: Vec<Doubt>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Came {
+    New,
+    /// It is in the ledger already.
+    Same,
+    /// The unit reported something else before.
+    Changed {
+        subject: SubjectId,
+        before: Record,
+    },
+}
+
+/// A cell that is not taken.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refused {
+    /// The heading of the column.
+    pub column: String,
+    /// The cell as a spreadsheet names it: `H7`.
+    pub cell: String,
+    pub found: String,
+    pub why: Why,
+}
+
+/// A cell that nobody was asked to change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tampered {
+    pub column: String,
+    pub cell: String,
+    pub was: String,
+    pub found: String,
+}
+
+impl Returned {
+    /// Everything that is new or changed, as one command with one undo; `None` where there is nothing.
+    pub fn command(&self) -> Option<Command> {
+        let taken = |item: &Item| match &item.came {
+            Came::New => Some((None, item.record.clone())),
+            Came::Changed { subject, .. } => Some((Some(subject.clone()), item.record.clone())),
+            Came::Same => None,
+        };
+        let all: Vec<_> = self.rows.iter().flat_map(|row| &row.items).filter_map(taken).collect();
+        (!all.is_empty()).then_some(Command::TakeAll(all))
+    }
+}
+
+/// The ledger that returned forms are compared with.
+#[derive(Clone, Copy)]
+pub struct Books<'a> {
+    pub plan: &'a Plan,
+    pub ledger_view: &'a LedgerView,
+    pub id: &'a SubjectId,
+    pub round: &'a Round,
+    pub today: Date,
+    /// Of the title that the new figures get.
+    pub language: Language,
+}
+
+/// Reads every returned file, each with its name.
+pub fn read_returned(books: &Books, files: &[(String, Vec<u8>)]) -> Returned {
+    let mut returned = Returned::default();
+    let mut seen = Seen::default();
+    for (name, bytes) in files {
+        let read = read::open(bytes).map_err(Stranger::NotRead).and_then(|pages| read_form(books, name, &pages, &mut seen));
+        match read {
+            Ok((unit, rows)) => {
+                returned.rows.extend(rows);
+                returned.units.push(unit);
+            }
+            Err(why) => returned.strangers.push((name.clone(), why)),
+        }
+    }
+    let is_here = |unit: &&String| returned.units.iter().any(|here| is_same_body(here, unit));
+    let (here, missing) = books.round.units.iter().partition::<Vec<_>, _>(is_here);
+    let owned = |units: Vec<&String>| units.into_iter().cloned().collect();
+    (returned.units, returned.missing) = (owned(here), owned(missing));
+    returned
+}
+
+/// What other files of the same drop said.
+#[derive(Default)]
+struct Seen {
+    figures: BTreeMap<(IndicatorId, Period), Observation>,
+    work: Vec<Work>,
+}
+
+fn read_form(books: &Books, file: &str, pages: &[Page], seen: &mut Seen) -> Result<(String, Vec<Row>), Stranger> {
+    let find = |page: &Page| {
+        let heads = |l: Language| [Field::Target, Field::Value, Field::Identity].map(|field| field.head(l));
+        LANGUAGES.into_iter().find_map(|l| Some((page.find_row(&heads(l))?, l)))
+    };
+    let (page, (head, language)) = pages.iter().find_map(|page| Some((page, find(page)?))).ok_or(Stranger::NoForm)?;
+    let columns = Field::ALL.iter().filter_map(|field| Some((*field, page.column_of(head, field.head(language))?)));
+    let columns: BTreeMap<Field, usize> = columns.collect();
+    let rows: Vec<Cells> = page.rows_from(head + 1).into_iter().map(|row| Cells { page, row, columns: &columns, language }).collect();
+    let identities: Vec<Option<Identity>> = rows.iter().map(Cells::identity).collect();
+    let known: Vec<&Identity> = identities.iter().flatten().collect();
+    let first = known.first().ok_or(Stranger::NoForm)?;
+    if known.iter().any(|identity| identity.round != *books.id) {
+        return Err(Stranger::OtherRound);
+    }
+    let unit = first.unit.clone();
+    let read = rows.iter().zip(&identities).filter_map(|(cells, identity)| {
+        let mut row = Row {
+            file: file.to_owned(),
+            sheet: page.name.clone(),
+            row: cells.row + 1,
+            unit: unit.clone(),
+            target: identity.as_ref().map(|identity| identity.target.clone()),
+            items: Vec::new(),
+            refused: Vec::new(),
+            tampered: Vec::new(),
+        };
+        match identity {
+            Some(identity) => cells.read(books, identity, seen, &mut row),
+            None => row.refused.extend(cells.added()),
+        }
+        let is_empty = row.items.is_empty() && row.refused.is_empty() && row.tampered.is_empty();
+        (!is_empty).then_some(row)
+    });
+    let read = read.collect();
+    Ok((unit, read))
+}

@@ -1,0 +1,43 @@
+//! The part that writes workbooks.
+
+use std::sync::Arc;
+
+use super::NotLoaded;
+use crate::snapshot::Snapshot;
+use xianfeng_core::ledger::RoundItem;
+use xianfeng_workbook::round::{self, Books, Returned};
+use xianfeng_workbook::{Inputs, NotWritten};
+
+lazy! {
+    in workbook {
+        /// The bytes of a workbook of the day.
+        pub fn workbook(snapshot: Arc<Snapshot>) -> Result<Vec<u8>, NotWritten> {
+            xianfeng_workbook::write(&inputs(&snapshot))
+        }
+
+        /// The forms of a round in one ZIP file.
+        pub fn forms(snapshot: Arc<Snapshot>, round: RoundItem) -> Result<Vec<u8>, NotWritten> {
+            round::forms(&inputs(&snapshot), &round.subject, &round.round).and_then(|forms| round::pack(&forms))
+        }
+
+        /// What returned forms bring.
+        pub fn returned(snapshot: Arc<Snapshot>, round: RoundItem, files: Vec<(String, Vec<u8>)>) -> Returned {
+            let s = &*snapshot;
+            let (id, of, today) = (&round.subject, &round.round, s.today);
+            let books = Books { plan: s.plan(), ledger_view: &s.ledger_view, id, round: of, today, language: s.language };
+            round::read_returned(&books, &files)
+        }
+    }
+}
+
+fn inputs(s: &Snapshot) -> Inputs<'_> {
+    Inputs {
+        plan: s.plan(),
+        ledger: &s.workspace().ledger,
+        ledger_view: &s.ledger_view,
+        assessments: &s.assessments,
+        as_of: s.as_of,
+        made: s.today,
+        language: s.language,
+    }
+}

@@ -1,0 +1,39 @@
+// The rounds of reports on the page of data.
+import type { Locator, Page } from "@playwright/test";
+import { downloaded } from "../support/download";
+import { unzipped, zipped } from "../support/zip";
+
+export class Rounds {
+  readonly section: Locator;
+  readonly make: Locator;
+  readonly all: Locator;
+  readonly take: Locator;
+
+  constructor(readonly page: Page) {
+    this.section = page.locator("#rounds");
+    this.make = this.section.getByRole("button", { name: "按单位生成填报表" });
+    this.all = this.section.locator(".round");
+    this.take = this.section.getByRole("button", { name: "采纳", exact: true });
+  }
+
+  /** Begins a round for a period; its forms by the names of their files. */
+  async begin(period: string): Promise<Map<string, Buffer>> {
+    await this.section.getByLabel("报告期").fill(period);
+    return unzipped((await downloaded(this.make)).bytes);
+  }
+
+  /** Gives returned forms to the first round. */
+  async giveBack(files: { name: string; buffer: Buffer }[]) {
+    const given = files.map(file => ({ ...file, mimeType: "application/octet-stream" }));
+    await this.all.first().locator("input[type=file]").setInputFiles(given);
+  }
+}
+
+/** A form with a number in one of its empty cells, as a spreadsheet program saves it. */
+export function filled(form: Buffer, cell: string, value: number): Buffer {
+  const parts = unzipped(form);
+  const sheet = "xl/worksheets/sheet2.xml";
+  const empty = new RegExp(`<c r="${cell}"( s="\\d+")/>`);
+  const xml = parts.get(sheet)!.toString("utf8").replace(empty, `<c r="${cell}"$1><v>${value}</v></c>`);
+  return zipped(parts.set(sheet, Buffer.from(xml)));
+}
