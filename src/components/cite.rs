@@ -96,7 +96,7 @@ fn Copied(id: String, label: Signal<String>, text: Signal<String>) -> impl IntoV
     view! {
         <div class="copied">
             <label for=labelled>{move || label.get()}</label>
-            <textarea id=id readonly rows="3" node_ref=field prop:value=move || text.get()>{text.get_untracked()}</textarea>
+            <textarea id=id readonly rows="3" node_ref=field prop:value=move || text.get()></textarea>
             <button aria-describedby=described on:click=copy>{move || TargetTerm::Copy.in_language(state.language())}</button>
             " "
             <output>{move || said.get()}</output>

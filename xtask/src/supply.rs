@@ -19,7 +19,7 @@ use crate::{node, paths};
 const LICENSES: &[&str] = &["Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "CC0-1.0", "MIT", "Unicode-3.0", "Unlicense", "Zlib"];
 const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
 /// Crates of the page that are there in two versions, because what we use wants both.
-const TWICE: &[&str] = &["gloo-utils", "quick-xml", "thiserror", "typed-path", "zip"];
+const TWICE: &[&str] = &["gloo-utils", "miniz_oxide", "quick-xml", "thiserror", "typed-path", "zip"];
 /// The packages of npm that are in the page; the others only build and check it.
 const SHIPPED: &[&str] = &["echarts", "tslib", "zrender"];
 
