@@ -45,12 +45,13 @@ impl NotLoaded {
     }
 }
 
-/// Room between the data of the parts. Each part's data begin at a multiple of sixteen bytes; where that makes them
-/// longer than they were as a whole, `wasm_split` leaves the data of every part in the first one. Nothing refers to
-/// these bytes, so they are in no part.
+/// Room between the data of the parts. Each part's data begin at a multiple of the program's largest alignment (64 bytes
+/// for the tables of the decompressor, and there are a hundred shared parts); where that makes them longer than they
+/// were as a whole, `wasm_split` leaves the data of every part in the first one. Nothing refers to these bytes, so they
+/// are in no part.
 #[cfg(feature = "split")]
 #[used]
-static ROOM_FOR_ALIGNMENT: [u8; 4096] = [1; 4096];
+static ROOM_FOR_ALIGNMENT: [u8; 65_536] = [1; 65_536];
 
 /// The function that a part renders by, once the part is there: at once if it has been fetched before. Leptos' own
 /// `Suspense` is sixteen kilobytes of code for the first screen (docs/decisions/first-screen-bytes.md).
