@@ -35,7 +35,8 @@ pub fn App(state: State) -> impl IntoView {
     });
     let plan = Memo::new(move |_| state.now().plan().id.clone());
     let shown = move || {
-        (attempt.track(), plan.track());
+        attempt.track();
+        plan.track();
         (!state.loading.get()).then(|| page.get())
     };
     // Another page, or the same page of another plan, is a new view: the other side of an `Either` is built anew.

@@ -15,15 +15,12 @@ pub fn of_text(text: &str) -> Option<String> {
 }
 
 /// An object whose fields are read one by one: one that is missing or of another type does not spoil the others.
+#[derive(Default)]
 pub struct Fields(Object);
 
 impl Fields {
     pub fn parse(json: &str) -> Option<Self> {
         JSON::parse(json).ok()?.dyn_into().ok().map(Self)
-    }
-
-    pub fn new() -> Self {
-        Self(Object::new())
     }
 
     fn get(&self, name: &str) -> JsValue {

@@ -48,8 +48,8 @@ impl Settings {
     }
 
     pub fn to_json(&self) -> Option<String> {
-        let bookmark = |b: &Bookmark| Fields::new().with_text("name", Some(&b.name)).with_text("address", Some(&b.address));
-        Fields::new()
+        let bookmark = |b: &Bookmark| Fields::default().with_text("name", Some(&b.name)).with_text("address", Some(&b.address));
+        Fields::default()
             .with_text("theme", Some(self.color_scheme.slug()))
             .with_set("high_contrast", self.high_contrast)
             .with_set("large_text", self.large_text)

@@ -67,7 +67,7 @@ fn is_example(sheet: &Sheet) -> bool {
     const SHEETS: &[&str] = &["填报说明", "填表说明", "模板说明"];
     let first = sheet.rows.iter().flatten().find(|cell| !cell.is_empty()).map(Cell::shown).unwrap_or_default();
     let is_example = |word: &&str| sheet.name.contains(*word) || (first.contains(*word) && first.chars().count() < 20);
-    WORDS.iter().any(|word| is_example(&word)) || SHEETS.iter().any(|word| sheet.name.contains(word) || first.trim() == *word)
+    WORDS.iter().any(is_example) || SHEETS.iter().any(|word| sheet.name.contains(word) || first.trim() == *word)
 }
 
 struct Importer<'a> {

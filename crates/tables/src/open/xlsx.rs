@@ -37,8 +37,8 @@ pub fn read(archive: &mut Archive) -> Result<Vec<Sheet>, Refusal> {
     let (declared, since_1904) = sheets(&workbook)?;
     shared.since_1904 = since_1904;
     let (mut all, mut cells) = (Vec::new(), 0);
-    for (name, is_hidden, id) in declared {
-        let Some((kind, target)) = links.get(&id) else { continue };
+    for Declared { name, is_hidden, relation } in declared {
+        let Some((kind, target)) = links.get(&relation) else { continue };
         if !kind.ends_with("/worksheet") {
             continue;
         }
@@ -74,8 +74,16 @@ fn links(archive: &mut Archive, name: &str) -> Result<BTreeMap<String, (String, 
     }
 }
 
-/// Name, hidden or not, and relation of each sheet; and the epoch of days.
-fn sheets(text: &str) -> Result<(Vec<(String, bool, String)>, bool), Refusal> {
+/// A sheet as the workbook declares it.
+struct Declared {
+    name: String,
+    is_hidden: bool,
+    /// The id of its relation to a part.
+    relation: String,
+}
+
+/// The sheets, and the epoch of days: true for 1904.
+fn sheets(text: &str) -> Result<(Vec<Declared>, bool), Refusal> {
     let (mut sheets, mut since_1904) = (Vec::new(), false);
     let mut reader = xml::reader(text);
     loop {
@@ -83,7 +91,8 @@ fn sheets(text: &str) -> Result<(Vec<(String, bool, String)>, bool), Refusal> {
             Piece::Start(e) | Piece::Alone(e) => match e.local_name().as_ref() {
                 b"sheet" => {
                     let is_hidden = xml::attribute(&e, "state").is_some_and(|state| state != "visible");
-                    sheets.push((xml::attribute(&e, "name").unwrap_or_default(), is_hidden, xml::attribute(&e, "id").unwrap_or_default()));
+                    let get = |name| xml::attribute(&e, name).unwrap_or_default();
+                    sheets.push(Declared { name: get("name"), is_hidden, relation: get("id") });
                 }
                 b"workbookPr" => since_1904 = xml::is_true(&e, "date1904"),
                 _ => {}

@@ -81,7 +81,7 @@ pub enum Came {
     /// The unit reported something else before.
     Changed {
         subject: SubjectId,
-        before: Record,
+        before: Box<Record>,
     },
 }
 

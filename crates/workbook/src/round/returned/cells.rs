@@ -206,7 +206,7 @@ fn judged(books: &Books, observation: Observation, seen: &mut Seen) -> Result<It
     };
     let came = match before {
         Some(current) if is_same(&current.observation) => Came::Same,
-        Some(current) => Came::Changed { subject: current.subject.clone(), before: Record::from(current.observation.clone()) },
+        Some(current) => Came::Changed { subject: current.subject.clone(), before: Box::new(Record::from(current.observation.clone())) },
         None if seen.figures.contains_key(&key) => Came::Same,
         None => Came::New,
     };
