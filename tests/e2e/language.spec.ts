@@ -39,7 +39,7 @@ for (const { name, path } of FRAMED) {
 test("the switch changes the words, the title and the language of the document, and stays on the page", async ({ app, page }) => {
   await app.open(`#/targets/hitech-firms${asOf(AFTER)}`);
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
-  await expect(page).toHaveTitle(/^高新技术企业数：2022年不少于 4,500 家 · .* · 先锋$/);
+  await expect(page).toHaveTitle(/^沈阳市高新技术企业数：2022年不少于 4,500 家 · .* · 先锋$/);
   await app.language.click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page).toHaveTitle(/^High-tech enterprises.* · Xianfeng$/);
