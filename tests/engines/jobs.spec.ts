@@ -117,7 +117,7 @@ test("a chart is taken out as a picture, a drawing and a table", async ({ app, p
 
 test("the charts of the plan, the map among them", async ({ app, page }) => {
   await app.open(`#/charts${DAY}`);
-  for (const slug of ["completion", "rates", "places", "timeline", "flow", "districts"]) {
+  for (const slug of ["completion", "rates", "timeline", "flow", "districts"]) {
     const chart = await new ChartFigure(page, slug).drawn();
     await expect.poll(() => colours(chart.canvas.first()), slug).toBeGreaterThan(5);
   }
