@@ -48,10 +48,23 @@ pub struct Check {
     pub language: Language,
 }
 
-pub struct Status {
+/// A plan with its ledgers, and the day on which they are judged.
+pub struct Sources {
     pub plan: String,
     pub ledgers: Vec<String>,
     pub as_of: Date,
+}
+
+/// The [`Sources`] as far as they are said.
+#[derive(Default)]
+struct Said {
+    plan: Option<String>,
+    ledgers: Vec<String>,
+    as_of: Option<Date>,
+}
+
+pub struct Status {
+    pub sources: Sources,
     pub known: Known,
     pub format: Format,
     pub language: Language,
@@ -76,7 +89,7 @@ pub struct Import {
     pub files: Vec<String>,
     pub plan: String,
     pub format: Format,
-    /// Where answers are written, one a file; `None`: they are printed.
+    /// The folder for answers, one a file; `None`: they are printed.
     pub out: Option<String>,
     pub language: Language,
 }
@@ -158,22 +171,21 @@ fn check(parser: &mut lexopt::Parser) -> Result<Check, String> {
 }
 
 fn status(parser: &mut lexopt::Parser) -> Result<Status, String> {
-    let (mut plan, mut ledgers, mut as_of) = (None, Vec::new(), None);
+    let mut said = Said::default();
     let (mut known, mut format, mut said_in) = (Known::default(), Format::default(), Language::En);
     while let Some(argument) = parser.next().map_err(|e| e.to_string())? {
         match argument {
-            Long("plan") => plan = Some(value(parser, "plan")?),
-            Long("ledger") => ledgers.push(value(parser, "ledger")?),
-            Long("as-of") => as_of = Some(day(&value(parser, "as-of")?)?),
+            Long("plan") => said.plan(parser)?,
+            Long("ledger") => said.ledger(parser)?,
+            Long("as-of") => said.as_of(parser)?,
             Long("known") => known = basis(&value(parser, "known")?)?,
             Long("format") => format = read_format(&value(parser, "format")?)?,
             Long("lang") => said_in = language(&value(parser, "lang")?)?,
-            Value(file) => return Err(format!("{}: say --plan or --ledger before a file", text(file)?)),
+            Value(file) => return Err(stray(file)?),
             other => return Err(unknown(&other)),
         }
     }
-    let (plan, as_of) = complete(plan, &ledgers, as_of)?;
-    Ok(Status { plan, ledgers, as_of, known, format, language: said_in })
+    Ok(Status { sources: said.complete()?, known, format, language: said_in })
 }
 
 fn basis(name: &str) -> Result<Known, String> {
@@ -187,16 +199,39 @@ fn basis(name: &str) -> Result<Known, String> {
     }
 }
 
-/// The plan and the day, where nothing that a judgement needs is missing.
-fn complete(plan: Option<String>, ledgers: &[String], as_of: Option<Date>) -> Result<(String, Date), String> {
-    let missing: Vec<&str> = [("--plan", plan.is_none()), ("--ledger", ledgers.is_empty()), ("--as-of", as_of.is_none())]
-        .iter()
-        .filter_map(|(name, is_missing)| is_missing.then_some(*name))
-        .collect();
-    match (plan, as_of, missing.is_empty()) {
-        (Some(plan), Some(as_of), true) => Ok((plan, as_of)),
-        _ => Err(format!("{} {} missing", missing.join(", "), if missing.len() == 1 { "is" } else { "are" })),
+impl Said {
+    fn plan(&mut self, parser: &mut lexopt::Parser) -> Result<(), String> {
+        self.plan = Some(value(parser, "plan")?);
+        Ok(())
     }
+
+    fn ledger(&mut self, parser: &mut lexopt::Parser) -> Result<(), String> {
+        self.ledgers.push(value(parser, "ledger")?);
+        Ok(())
+    }
+
+    fn as_of(&mut self, parser: &mut lexopt::Parser) -> Result<(), String> {
+        self.as_of = Some(day(&value(parser, "as-of")?)?);
+        Ok(())
+    }
+
+    /// Refuses unless everything that a judgement needs was said.
+    fn complete(self) -> Result<Sources, String> {
+        let Self { plan, ledgers, as_of } = self;
+        let missing: Vec<&str> = [("--plan", plan.is_none()), ("--ledger", ledgers.is_empty()), ("--as-of", as_of.is_none())]
+            .iter()
+            .filter_map(|(name, is_missing)| is_missing.then_some(*name))
+            .collect();
+        match (plan, as_of, missing.is_empty()) {
+            (Some(plan), Some(as_of), true) => Ok(Sources { plan, ledgers, as_of }),
+            _ => Err(format!("{} {} missing", missing.join(", "), if missing.len() == 1 { "is" } else { "are" })),
+        }
+    }
+}
+
+/// The answer to a file without an option before it.
+fn stray(file: OsString) -> Result<String, String> {
+    Ok(format!("{}: say --plan or --ledger before a file", text(file)?))
 }
 
 fn import(parser: &mut lexopt::Parser) -> Result<Import, String> {
@@ -278,9 +313,10 @@ mod tests {
     fn a_status_has_everything_it_was_told() {
         let line = "status --plan p.json --ledger a.json --ledger=b.json --as-of 2022-12-31 --known recorded --format json --lang zh";
         let Ok(Command::Status(status)) = read(line.split(' ').map(OsString::from).collect()) else { panic!("not read") };
-        assert_eq!((status.plan.as_str(), status.ledgers.as_slice()), ("p.json", ["a.json".to_owned(), "b.json".to_owned()].as_slice()));
+        let Sources { plan, ledgers, as_of } = status.sources;
+        assert_eq!((plan.as_str(), ledgers.as_slice()), ("p.json", ["a.json".to_owned(), "b.json".to_owned()].as_slice()));
         assert_eq!((status.known, status.format, status.language), (Known::Recorded, Format::Json, Language::Zh));
-        assert_eq!(status.as_of, typed::day("2022-12-31").unwrap());
+        assert_eq!(as_of, typed::day("2022-12-31").unwrap());
     }
 
     #[test]

@@ -3,25 +3,26 @@
 use xianfeng_workbook::{Inputs, file_name, write};
 
 use crate::arguments::{Export as Options, ExportForm};
+use crate::files::save;
 use crate::status::{Judged, judge};
 
 pub fn run(options: &Options) -> Result<(), String> {
-    let Judged { plan, ledger, ledger_view, assessments } =
-        judge(&options.plan, &options.ledgers, options.as_of, options.known, options.language)?;
+    let as_of = options.sources.as_of;
+    let Judged { plan, ledger, ledger_view, assessments } = judge(&options.sources, options.known, options.language)?;
     // A workbook shows the vintages of its day.
-    let ledger_view = ledger_view.into_day(options.as_of);
+    let ledger_view = ledger_view.into_day(as_of);
     let inputs = Inputs {
         plan: &plan,
         ledger: &ledger,
         ledger_view: &ledger_view,
         assessments: &assessments,
-        as_of: options.as_of,
-        made: options.as_of,
+        as_of,
+        made: as_of,
         language: options.language,
     };
     match (options.form, &options.out) {
         (ExportForm::Xlsx, out) => {
-            let name = out.clone().unwrap_or_else(|| file_name(&plan, options.language, options.as_of));
+            let name = out.clone().unwrap_or_else(|| file_name(&plan, options.language, as_of));
             save(&name, &write(&inputs).map_err(|error| error.0)?)?;
             println!("{name}");
         }
@@ -29,8 +30,4 @@ pub fn run(options: &Options) -> Result<(), String> {
         (ExportForm::Csv(topic), None) => print!("{}", topic.sheet(&inputs).csv()),
     }
     Ok(())
-}
-
-fn save(name: &str, bytes: &[u8]) -> Result<(), String> {
-    std::fs::write(name, bytes).map_err(|error| format!("{name}: {error}"))
 }

@@ -11,6 +11,11 @@ use xianfeng_files::{FileKind, Parsed, Problem};
 
 use crate::paths;
 
+/// Writes a file whose name is said from the folder the person is in.
+pub fn save(name: &str, bytes: &[u8]) -> Result<(), String> {
+    std::fs::write(name, bytes).map_err(|error| format!("{name}: {error}"))
+}
+
 /// A file with its text.
 pub struct File {
     pub name: String,

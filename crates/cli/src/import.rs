@@ -10,7 +10,7 @@ use xianfeng_tables::{Figure, Imported, LeftCell, Refusal, import, open};
 use xianfeng_text::{semicolon, tables};
 
 use crate::arguments::{Format, Import as Options};
-use crate::files::File;
+use crate::files::{File, save};
 
 /// The answer for a file; numbers are decimals in strings, so that no reader rounds them.
 #[derive(Serialize)]
@@ -63,7 +63,7 @@ pub fn run(options: &Options) -> Result<(), String> {
             (Some(folder), _) => {
                 let stem = Path::new(&base).file_stem().map_or_else(|| base.clone(), |stem| stem.to_string_lossy().into_owned());
                 let path = Path::new(folder).join(format!("{stem}.out.json"));
-                std::fs::write(&path, json(&answer)?).map_err(|e| format!("{}: {e}", path.display()))?;
+                save(&path.display().to_string(), json(&answer)?.as_bytes())?;
             }
             (None, Format::Json) => println!("{}", json(&answer)?),
             (None, Format::Table) => print!("{}", table(&answer)),

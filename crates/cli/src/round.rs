@@ -13,25 +13,26 @@ use xianfeng_workbook::Inputs;
 use xianfeng_workbook::round::{Books, Came, Item, Returned, Row, forms, pack, read_returned, units};
 
 use crate::arguments::{Known, Returns, Round as Options};
+use crate::files::save;
 use crate::status::{Judged, judge};
 
 pub fn begin(options: &Options) -> Result<(), String> {
-    let l = options.language;
-    let Judged { plan, ledger, ledger_view, assessments } = judge(&options.plan, &options.ledgers, options.as_of, Known::Published, l)?;
-    let ledger_view = ledger_view.into_day(options.as_of);
-    let named = if options.units.is_empty() { units(&plan, &ledger_view, options.as_of) } else { options.units.clone() };
+    let (l, as_of) = (options.language, options.sources.as_of);
+    let Judged { plan, ledger, ledger_view, assessments } = judge(&options.sources, Known::Published, l)?;
+    let ledger_view = ledger_view.into_day(as_of);
+    let named = if options.units.is_empty() { units(&plan, &ledger_view, as_of) } else { options.units.clone() };
     let file = RoundFile { period: options.period.to_string(), due: options.due.to_string(), units: named };
     let round = ledger::check_round(file).map_err(|all| all.iter().map(|p| problems::problem(l, p)).collect::<Vec<_>>().join("\n"))?;
     let workspace = Workspace::new(plan, ledger);
-    let edits = edits(&workspace, Command::Record(Record::from(round.clone())), options.as_of, "round")?;
+    let edits = edits(&workspace, Command::Record(Record::from(round.clone())), as_of, "round")?;
     let subject = edits.first().map(|edit| edit.subject.clone()).unwrap_or_default();
     let inputs = Inputs {
         plan: &workspace.plan,
         ledger: &workspace.ledger,
         ledger_view: &ledger_view,
         assessments: &assessments,
-        as_of: options.as_of,
-        made: options.as_of,
+        as_of,
+        made: as_of,
         language: l,
     };
     let forms = forms(&inputs, &subject, &round).map_err(|error| error.0)?;
@@ -47,14 +48,13 @@ pub fn begin(options: &Options) -> Result<(), String> {
 }
 
 pub fn returns(options: &Returns) -> Result<(), String> {
-    let l = options.language;
-    let Judged { plan, ledger, ledger_view, .. } = judge(&options.plan, &options.ledgers, options.as_of, Known::Published, l)?;
+    let (l, as_of) = (options.language, options.sources.as_of);
+    let Judged { plan, ledger, ledger_view, .. } = judge(&options.sources, Known::Published, l)?;
     let read = |name: &String| Ok((name.clone(), std::fs::read(name).map_err(|error| format!("{name}: {error}"))?));
     let files: Vec<(String, Vec<u8>)> = options.files.iter().map(read).collect::<Result<_, String>>()?;
     // The files are of one round: the latest that some of them belong to.
     let of = |item: &RoundItem| {
-        let books =
-            Books { plan: &plan, ledger_view: &ledger_view, id: &item.subject, round: &item.round, today: options.as_of, language: l };
+        let books = Books { plan: &plan, ledger_view: &ledger_view, id: &item.subject, round: &item.round, today: as_of, language: l };
         read_returned(&books, &files)
     };
     let returned = ledger_view.rounds().iter().rev().map(of).find(|returned| !returned.units.is_empty());
@@ -63,7 +63,7 @@ pub fn returns(options: &Returns) -> Result<(), String> {
     if let (Some(out), Some(command)) = (&options.out, returned.command()) {
         let all: Vec<u8> = files.iter().flat_map(|(_, bytes)| bytes).copied().collect();
         let workspace = Workspace::new(plan, ledger);
-        let edits = edits(&workspace, command, options.as_of, &format!("r{:08x}", checksum::checksum(&all)))?;
+        let edits = edits(&workspace, command, as_of, &format!("r{:08x}", checksum::checksum(&all)))?;
         save(out, ledger::to_json(edits.iter(), &workspace.plan, None).as_bytes())?;
         println!("{out}");
     }
@@ -89,7 +89,7 @@ fn edits(workspace: &Workspace, command: Command, day: Date, name: &str) -> Resu
     Ok(change.edits)
 }
 
-/// What came back, a line a thing.
+/// Says all that came back, a line a thing.
 fn said(plan: &Plan, l: Language, returned: &Returned) -> String {
     let t = |term: RoundTerm| term.in_language(l);
     let mut lines: Vec<String> = Vec::new();
@@ -126,8 +126,4 @@ fn record(plan: &Plan, l: Language, record: &Record) -> String {
         Record::Observation(o) => format!("{} {}", xianfeng_text::period(l, o.period), observed(l, plan, &o.indicator, &o.value)),
         record => xianfeng_text::workbook_terms::sort(l, record.sort()).to_owned(),
     }
-}
-
-fn save(name: &str, bytes: &[u8]) -> Result<(), String> {
-    std::fs::write(name, bytes).map_err(|error| format!("{name}: {error}"))
 }

@@ -9,7 +9,7 @@ use xianfeng_core::plan::{Language, Plan};
 use xianfeng_files::{Fault, Parsed, Problem};
 use xianfeng_text::{amounts, explain, outlook, pick, problems};
 
-use crate::arguments::{Format, Known, Status as Options};
+use crate::arguments::{Format, Known, Sources, Status as Options};
 use crate::files::File;
 
 /// All that is said; numbers are decimals in strings, so that no reader rounds them.
@@ -55,8 +55,8 @@ struct Row<'a> {
 
 pub fn run(options: &Options) -> Result<(), String> {
     let language = options.language;
-    let Judged { plan, assessments, .. } = judge(&options.plan, &options.ledgers, options.as_of, options.known, language)?;
-    let status = status(&plan, &assessments, options.as_of, language);
+    let Judged { plan, assessments, .. } = judge(&options.sources, options.known, language)?;
+    let status = status(&plan, &assessments, options.sources.as_of, language);
     match options.format {
         Format::Table => print!("{}", table(&status, language)),
         Format::Json => println!("{}", serde_json::to_string_pretty(&status).map_err(|e| e.to_string())?),
@@ -73,11 +73,11 @@ pub struct Judged {
 }
 
 /// Reads a plan and every ledger that is to be used with it, and judges its targets.
-pub fn judge(plan: &str, ledgers: &[String], as_of: Date, known: Known, language: Language) -> Result<Judged, String> {
-    let plan_file = File::read(plan)?;
+pub fn judge(sources: &Sources, known: Known, language: Language) -> Result<Judged, String> {
+    let plan_file = File::read(&sources.plan)?;
     let plan = usable(&plan_file, language, plan_file.plan())?;
     let mut ledger = plan_file.shared_ledger();
-    for name in ledgers {
+    for name in &sources.ledgers {
         let file = File::read(name)?;
         ledger.merge(&usable(&file, language, file.ledger(&plan))?);
     }
@@ -87,9 +87,9 @@ pub fn judge(plan: &str, ledgers: &[String], as_of: Date, known: Known, language
     }
     let ledger_view = match known {
         Known::Published => LedgerView::new(&ledger),
-        Known::Recorded => LedgerView::as_recorded(&ledger, as_of),
+        Known::Recorded => LedgerView::as_recorded(&ledger, sources.as_of),
     };
-    let assessments = assess(&plan, &ledger_view, as_of);
+    let assessments = assess(&plan, &ledger_view, sources.as_of);
     Ok(Judged { plan, ledger, ledger_view, assessments })
 }
 

@@ -1,4 +1,4 @@
-//! What a table says, figure by figure.
+//! The figures of a table, one by one.
 
 use xianfeng_core::id::{IndicatorId, TargetId};
 use xianfeng_core::measure::{Decimal, Period, Qualifier, Unit};
@@ -58,7 +58,7 @@ pub enum Doubt {
     Rough,
     /// A number from a sentence.
     Sentence,
-    /// What stands in brackets behind it may change it.
+    /// The words in brackets behind it may change it.
     Remark {
         text: String,
     },

@@ -89,7 +89,7 @@ struct Panel {
     columns: std::ops::Range<usize>,
 }
 
-/// What is the same for every row of a block.
+/// All that is the same for every row of a block.
 struct Frame<'a> {
     sheet: &'a Sheet,
     filled: &'a Filled<'a>,

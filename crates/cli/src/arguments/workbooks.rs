@@ -5,12 +5,10 @@ use xianfeng_core::measure::{Date, Period, typed};
 use xianfeng_core::plan::Language;
 use xianfeng_workbook::Topic;
 
-use super::{Known, basis, complete, day, language, text, unknown, value};
+use super::{Known, Said, Sources, basis, language, stray, text, unknown, value};
 
 pub struct Export {
-    pub plan: String,
-    pub ledgers: Vec<String>,
-    pub as_of: Date,
+    pub sources: Sources,
     pub known: Known,
     pub form: ExportForm,
     /// The file to write; a name of its own in the current folder where none is said.
@@ -20,9 +18,7 @@ pub struct Export {
 
 /// A round of reports to begin.
 pub struct Round {
-    pub plan: String,
-    pub ledgers: Vec<String>,
-    pub as_of: Date,
+    pub sources: Sources,
     pub period: Period,
     pub due: Date,
     /// Empty: every unit that answers for a target.
@@ -34,9 +30,7 @@ pub struct Round {
 
 /// Returned forms of a round.
 pub struct Returns {
-    pub plan: String,
-    pub ledgers: Vec<String>,
-    pub as_of: Date,
+    pub sources: Sources,
     pub files: Vec<String>,
     /// The ledger to write of what is new or changed.
     pub out: Option<String>,
@@ -53,24 +47,24 @@ pub enum ExportForm {
 }
 
 pub fn export(parser: &mut lexopt::Parser) -> Result<Export, String> {
-    let (mut plan, mut ledgers, mut as_of, mut out) = (None, Vec::new(), None, None);
+    let (mut said, mut out) = (Said::default(), None);
     let (mut known, mut said_in) = (Known::default(), Language::Zh);
     let (mut format, mut topic) = ("xlsx".to_owned(), None);
     while let Some(argument) = parser.next().map_err(|e| e.to_string())? {
         match argument {
-            Long("plan") => plan = Some(value(parser, "plan")?),
-            Long("ledger") => ledgers.push(value(parser, "ledger")?),
-            Long("as-of") => as_of = Some(day(&value(parser, "as-of")?)?),
+            Long("plan") => said.plan(parser)?,
+            Long("ledger") => said.ledger(parser)?,
+            Long("as-of") => said.as_of(parser)?,
             Long("known") => known = basis(&value(parser, "known")?)?,
             Long("format") => format = value(parser, "format")?,
             Long("sheet") => topic = Some(sheet(&value(parser, "sheet")?)?),
             Long("out") => out = Some(value(parser, "out")?),
             Long("lang") => said_in = language(&value(parser, "lang")?)?,
-            Value(file) => return Err(format!("{}: say --plan or --ledger before a file", text(file)?)),
+            Value(file) => return Err(stray(file)?),
             other => return Err(unknown(&other)),
         }
     }
-    let (plan, as_of) = complete(plan, &ledgers, as_of)?;
+    let sources = said.complete()?;
     let form = match (format.as_str(), topic) {
         ("xlsx", None) => ExportForm::Xlsx,
         ("xlsx", Some(_)) => return Err("--sheet is for --format csv: a workbook has every sheet".to_owned()),
@@ -78,51 +72,51 @@ pub fn export(parser: &mut lexopt::Parser) -> Result<Export, String> {
         ("csv", None) => return Err(format!("--format csv needs --sheet: {}", slugs())),
         (other, _) => return Err(format!("there is no format `{other}`: xlsx or csv")),
     };
-    Ok(Export { plan, ledgers, as_of, known, form, out, language: said_in })
+    Ok(Export { sources, known, form, out, language: said_in })
 }
 
 pub fn round(parser: &mut lexopt::Parser) -> Result<Round, String> {
-    let (mut plan, mut ledgers, mut as_of, mut out) = (None, Vec::new(), None, None);
+    let (mut said, mut out) = (Said::default(), None);
     let (mut of, mut due, mut units, mut said_in) = (None, None, Vec::new(), Language::Zh);
     while let Some(argument) = parser.next().map_err(|e| e.to_string())? {
         match argument {
-            Long("plan") => plan = Some(value(parser, "plan")?),
-            Long("ledger") => ledgers.push(value(parser, "ledger")?),
-            Long("as-of") => as_of = Some(day(&value(parser, "as-of")?)?),
+            Long("plan") => said.plan(parser)?,
+            Long("ledger") => said.ledger(parser)?,
+            Long("as-of") => said.as_of(parser)?,
             Long("period") => of = Some(period(&value(parser, "period")?)?),
             Long("due") => due = Some(value(parser, "due")?),
             Long("unit") => units.push(value(parser, "unit")?),
             Long("out") => out = Some(value(parser, "out")?),
             Long("lang") => said_in = language(&value(parser, "lang")?)?,
-            Value(file) => return Err(format!("{}: say --plan or --ledger before a file", text(file)?)),
+            Value(file) => return Err(stray(file)?),
             other => return Err(unknown(&other)),
         }
     }
-    let (plan, as_of) = complete(plan, &ledgers, as_of)?;
+    let sources = said.complete()?;
     let (Some(period), Some(due), Some(out)) = (of, due, out) else { return Err("--period, --due and --out are needed".to_owned()) };
     let due = typed::day(&due).ok_or_else(|| format!("--due {due} is no day; write 2022-12-31"))?;
-    Ok(Round { plan, ledgers, as_of, period, due, units, out, language: said_in })
+    Ok(Round { sources, period, due, units, out, language: said_in })
 }
 
 pub fn returns(parser: &mut lexopt::Parser) -> Result<Returns, String> {
-    let (mut plan, mut ledgers, mut as_of, mut out) = (None, Vec::new(), None, None);
+    let (mut said, mut out) = (Said::default(), None);
     let (mut files, mut said_in) = (Vec::new(), Language::Zh);
     while let Some(argument) = parser.next().map_err(|e| e.to_string())? {
         match argument {
-            Long("plan") => plan = Some(value(parser, "plan")?),
-            Long("ledger") => ledgers.push(value(parser, "ledger")?),
-            Long("as-of") => as_of = Some(day(&value(parser, "as-of")?)?),
+            Long("plan") => said.plan(parser)?,
+            Long("ledger") => said.ledger(parser)?,
+            Long("as-of") => said.as_of(parser)?,
             Long("out") => out = Some(value(parser, "out")?),
             Long("lang") => said_in = language(&value(parser, "lang")?)?,
             Value(file) => files.push(text(file)?),
             other => return Err(unknown(&other)),
         }
     }
-    let (plan, as_of) = complete(plan, &ledgers, as_of)?;
+    let sources = said.complete()?;
     if files.is_empty() {
         return Err("name the returned files".to_owned());
     }
-    Ok(Returns { plan, ledgers, as_of, files, out, language: said_in })
+    Ok(Returns { sources, files, out, language: said_in })
 }
 
 fn period(text: &str) -> Result<Period, String> {

@@ -10,7 +10,7 @@ const ALIKE: usize = 45;
 /// The number of names that are proposed.
 const PROPOSED: usize = 3;
 
-/// What a name leads to.
+/// The meaning of a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found {
     Known(IndicatorId),
