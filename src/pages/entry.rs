@@ -43,10 +43,7 @@ pub fn Entry() -> impl IntoView {
     // Listed anew when another choice is made; a recorded figure takes its own row away and leaves the others.
     let list = move || rows.list(listing::rows(&state.snapshot.get_untracked(), &book.get_untracked().0, &listing.get_untracked()));
     list();
-    // Another plan replaces the page; rows listed for it now would redraw a grid whose signals are about to be disposed.
-    let of_plan = state.view.with_untracked(|view| view.plan.clone());
-    let relist = move || state.view.with_untracked(|view| view.plan == of_plan).then(list);
-    Effect::watch(move || (listing.track(), state.view.track()), move |_, _, _| relist(), false);
+    Effect::watch(move || (listing.track(), state.view.track()), move |_, _, _| list(), false);
     let readings = Memo::new(move |_| {
         let Shared(book) = book.get();
         let all = rows.all.get();
