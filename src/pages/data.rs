@@ -1,5 +1,6 @@
 //! Import and export of the ledger, rounds of reports, the plans, and the state of the storage.
 
+mod open;
 mod returned;
 mod rounds;
 
@@ -30,6 +31,7 @@ pub fn Data() -> impl IntoView {
         <TakeOut />
         <TakeIn />
         <rounds::Rounds />
+        <open::OpenData />
         <Plans />
         <Shelf />
         <KeptHere />
