@@ -1,5 +1,7 @@
 //! Import and export of the ledger, rounds of reports, the plans, and the state of the storage.
 
+mod backups;
+mod conflicts;
 mod open;
 mod returned;
 mod rounds;
@@ -28,6 +30,7 @@ pub fn Data() -> impl IntoView {
     let state = use_state();
     view! {
         <PageHeading text=Signal::derive(move || state.t(Term::Data).to_owned()) />
+        <conflicts::Conflicts />
         <TakeOut />
         <TakeIn />
         <rounds::Rounds />
@@ -35,6 +38,7 @@ pub fn Data() -> impl IntoView {
         <Plans />
         <Shelf />
         <KeptHere />
+        <backups::Backups />
     }
 }
 

@@ -132,6 +132,7 @@ pub fn label_term(label: Label) -> Term {
         Label::Delete(_) => Term::DidDeleteEntry,
         Label::Keep => Term::DidKeep,
         Label::Import => Term::DidImport,
+        Label::Restore => Term::DidRestore,
         Label::Reset => Term::DidReset,
     }
 }

@@ -7,6 +7,7 @@ pub mod about;
 pub mod amounts;
 pub mod changes;
 pub mod citation;
+pub mod conflict_terms;
 pub mod entry_terms;
 pub mod debt_terms;
 pub mod explain;
@@ -31,6 +32,7 @@ pub mod work;
 pub mod workbook_terms;
 
 pub use amounts::{amount, amount_signed, day, difference, gap, month, partial_day, percent, period, period_hint, year_end};
+pub use conflict_terms::ConflictTerm;
 pub use debt_terms::DebtTerm;
 pub use entry_terms::EntryTerm;
 pub use form_terms::FormTerm;
