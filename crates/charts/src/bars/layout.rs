@@ -17,11 +17,15 @@ fn is_narrow(model: &BarsModel, theme: Theme) -> bool {
     model.rows.iter().any(|row| theme.pixels(&row.label.join("  ")) > theme.wide() * LABELS)
 }
 
+/// Lines of a row: one for each part of a label where they are below each other.
+pub(super) fn lines(model: &BarsModel, theme: Theme) -> usize {
+    let parts = model.rows.iter().map(|row| row.label.len()).max().unwrap_or(1);
+    if is_narrow(model, theme) { parts } else { 1 }
+}
+
 /// Distance from one row to the next.
 fn pitch(model: &BarsModel, theme: Theme) -> f64 {
-    let parts = model.rows.iter().map(|row| row.label.len()).max().unwrap_or(1);
-    let lines = if is_narrow(model, theme) { parts } else { 1 };
-    theme.line() * lines as f64 + 9.0
+    theme.line() * lines(model, theme) as f64 + 9.0
 }
 
 /// Width of a label: that of its widest line.

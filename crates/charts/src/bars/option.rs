@@ -16,7 +16,8 @@ impl Draw for BarsModel {
     fn draw(&self, theme: Theme) -> Drawing {
         let (room, ends) = (room(self, theme), ends(self));
         let values = Axis::new().type_(AxisType::Value).show(false).min(ends.min).max(ends.max).split_line(SplitLine::new().show(false));
-        let names = self.rows.iter().map(|row| text::clip(&row.name, theme.fits(room.left - 10.0))).collect();
+        let lines = layout::lines(self, theme);
+        let names = self.rows.iter().map(|row| text::fit(&row.name, theme.fits(room.left - 10.0), lines)).collect();
         let label = AxisLabel::new().interval(0).color(theme.ink()).font_size(theme.small());
         let side = style::name_axis(theme, names).inverse(true).axis_label(label);
         // Pixels of one on the axis.
