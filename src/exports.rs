@@ -7,7 +7,8 @@ use crate::browser::{clock, files};
 use crate::lazy;
 use crate::state::{Notice, State};
 use xianfeng_core::ledger::RoundItem;
-use xianfeng_text::{RoundTerm, Term, WorkbookTerm};
+use xianfeng_core::plan::Language;
+use xianfeng_text::{OpenTerm, RoundTerm, Term, WorkbookTerm};
 use xianfeng_workbook::Topic;
 
 /// A file to download.
@@ -119,6 +120,37 @@ pub fn export_forms(state: State, round: RoundItem) {
                 Notice::done(Term::DidExport)
             }
             Ok(Err(_)) => Notice::no_workbook(WorkbookTerm::NotWritten),
+            Err(why) => Notice::warning(why.term()),
+        });
+    });
+}
+
+/// Offers the day as a Data Package; its writer arrives when it is asked for.
+pub fn export_package(state: State) {
+    let s = state.snapshot.get_untracked();
+    let name = format!("{}-datapackage-{}.zip", s.plan().id, s.as_of);
+    spawn_local(async move {
+        state.say(match lazy::opendata::package(s).await {
+            Ok(Ok(bytes)) => {
+                files::save_bytes(&name, "application/zip", &bytes);
+                Notice::done(Term::DidExport)
+            }
+            Ok(Err(_)) => Notice::no_file(OpenTerm::NotPacked.in_language(Language::Zh), OpenTerm::NotPacked.in_language(Language::En)),
+            Err(why) => Notice::warning(why.term()),
+        });
+    });
+}
+
+/// Offers the figures of the day as SDMX-CSV.
+pub fn export_sdmx(state: State) {
+    let s = state.snapshot.get_untracked();
+    let name = format!("{}-figures-{}.sdmx.csv", s.plan().id, s.as_of);
+    spawn_local(async move {
+        state.say(match lazy::opendata::sdmx(s).await {
+            Ok(text) => {
+                files::save(&name, "application/vnd.sdmx.data+csv;version=2.0.0", &text);
+                Notice::done(Term::DidExport)
+            }
             Err(why) => Notice::warning(why.term()),
         });
     });
