@@ -75,7 +75,7 @@ pub fn targets(s: &Snapshot) -> String {
 
 /// The target that counts this one as a part.
 fn whole_of<'a>(s: &'a Snapshot, part: &Target) -> Option<&'a TargetId> {
-    s.plan().targets.iter().find(|t| t.kind.parts().contains(&part.id)).map(|t| &t.id)
+    s.plan().whole(part).map(|t| &t.id)
 }
 
 /// The word of the source; an exact number has none.

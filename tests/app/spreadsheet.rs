@@ -7,7 +7,7 @@ use xianfeng::snapshot::Snapshot;
 use xianfeng::spreadsheet::{all_observations, chart_table, targets};
 use xianfeng_charts::ChartKey;
 use xianfeng_core::edit::Workspace;
-use xianfeng_core::ledger::Value;
+use xianfeng_core::ledger::{Ledger, Value};
 use xianfeng_core::measure::Decimal;
 use xianfeng_core::plan::Language;
 use xianfeng_testing::inputs;
@@ -46,7 +46,7 @@ fn cell<'a>(table: &'a [Vec<String>], row: &str, head: &str) -> &'a str {
 
 fn of_case(name: &str, as_of: &str, language: Language) -> Snapshot {
     let (plan, ledger) = inputs::case(name);
-    let mut workspace = Workspace::new(plan, Default::default());
+    let mut workspace = Workspace::new(plan, Ledger::default());
     workspace.ledger = ledger;
     Snapshot::new(0, Arc::new(workspace), &View { language, ..View::default() }, day(as_of))
 }
