@@ -27,6 +27,7 @@ pub mod drawing;
 pub mod markup;
 pub mod notice;
 pub mod spreadsheet;
+pub mod one_file;
 pub mod exports;
 pub mod components;
 pub mod pages;

@@ -7,17 +7,17 @@ use leptos::ev::Event;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::browser::files;
 use crate::browser::offline::Offline;
+use crate::browser::{files, one_file};
 use crate::components::PageHeading;
 use crate::dialogs;
-use crate::exports::{Export, export, export_workbook};
+use crate::exports::{Export, export, export_page, export_workbook};
 use crate::route::Page;
 use crate::seeds::SHIPPED;
 use crate::state::saved::{Saved, Unreadable};
 use crate::state::{Dialog, OwnPlan, State, plans, use_state};
 use xianfeng_core::plan::Language;
-use xianfeng_text::{KeepingTerm, Term, WorkbookTerm, pick, problems};
+use xianfeng_text::{KeepingTerm, PassingTerm, Term, WorkbookTerm, pick, problems};
 
 /// The number of reasons shown for one unreadable item.
 const REASONS: usize = 5;
@@ -28,6 +28,7 @@ pub fn Data() -> impl IntoView {
     view! {
         <PageHeading text=Signal::derive(move || state.t(Term::Data).to_owned()) />
         <TakeOut />
+        <PassOn />
         <TakeIn />
         <rounds::Rounds />
         <Plans />
@@ -68,6 +69,20 @@ fn TakeOut() -> impl IntoView {
                 </p>
             </section>
         }
+    }
+}
+
+/// The page as one file.
+#[component]
+fn PassOn() -> impl IntoView {
+    let state = use_state();
+    let t = move |term: PassingTerm| term.in_language(state.language());
+    view! {
+        <section>
+            <h2>{move || t(PassingTerm::OneFile)}</h2>
+            <p class="lead">{move || t(PassingTerm::OneFileText)}</p>
+            <p class="buttons"><button id="save-page" on:click=move |_| export_page(state)>{move || t(PassingTerm::SavePage)}</button></p>
+        </section>
     }
 }
 
@@ -196,10 +211,14 @@ fn KeptHere() -> impl IntoView {
         let own = s.workspace().own().count();
         let kept = if saved.blocked { 0 } else { own.saturating_sub(saved.unsaved) };
         let offline = match state.offline.get() {
-            Offline::Impossible => Term::OfflineImpossible,
-            Offline::Coming => Term::OfflineComing,
-            Offline::Kept => Term::OfflineKept,
-            Offline::Failed => Term::OfflineFailed,
+            _ if one_file::id().is_some() => {
+                let term = if saved.blocked { PassingTerm::InOneFileBlocked } else { PassingTerm::InOneFile };
+                term.in_language(s.language)
+            }
+            Offline::Impossible => s.t(Term::OfflineImpossible),
+            Offline::Coming => s.t(Term::OfflineComing),
+            Offline::Kept => s.t(Term::OfflineKept),
+            Offline::Failed => s.t(Term::OfflineFailed),
         };
         let unreadable = (!saved.unreadable.is_empty()).then(|| {
             view! {
@@ -213,7 +232,7 @@ fn KeptHere() -> impl IntoView {
                 <h2>{s.t(Term::KeptHere)}</h2>
                 <ul class="plain-list">
                     <li>{s.t(storage_term(&saved))} " " {edits_saved(s.language, kept)}</li>
-                    <li id="offline">{s.t(offline)}</li>
+                    <li id="offline">{offline}</li>
                 </ul>
                 {unreadable}
                 <p class="buttons">

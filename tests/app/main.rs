@@ -8,6 +8,7 @@ mod find;
 mod keys;
 mod lists;
 mod notice;
+mod one_file;
 mod pages;
 mod readme;
 mod recording;
