@@ -14,6 +14,7 @@ pub mod snapshot;
 pub mod bodies;
 pub mod names;
 pub mod incoming;
+pub mod passing;
 pub mod navigation;
 
 // Access to the browser. It knows no page.

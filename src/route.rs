@@ -46,6 +46,8 @@ pub enum Page {
     /// A notice to be printed.
     Notice,
     Data,
+    /// A link that carries edits, by its code.
+    Link(String),
     /// The editor of a plan.
     Plan,
     Method,
@@ -148,6 +150,7 @@ impl Route {
             Page::Changes => "changes".to_owned(),
             Page::Notice => "notice".to_owned(),
             Page::Data => "data".to_owned(),
+            Page::Link(code) => format!("link/{}", encoded(code)),
             Page::Plan => "plan".to_owned(),
             Page::Method => "method".to_owned(),
             Page::About => "about".to_owned(),
@@ -330,6 +333,7 @@ fn page(path: &str) -> Page {
         ("changes", ..) => Page::Changes,
         ("notice", ..) => Page::Notice,
         ("data", ..) => Page::Data,
+        ("link", _, code) => Page::Link(decoded(code)),
         ("plan", ..) => Page::Plan,
         ("method", ..) => Page::Method,
         ("about", ..) => Page::About,

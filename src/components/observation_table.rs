@@ -7,13 +7,14 @@ use maud::{Markup, html as markup};
 use super::Content;
 use crate::markup::observations;
 use crate::markup::tongue::tongue;
+use crate::passing::Doubted;
 use crate::snapshot::Snapshot;
 use crate::state::{Dialog, State, use_state};
 use xianfeng_core::assess::Assessment;
 use xianfeng_core::edit::Command;
 use xianfeng_core::id::{IndicatorId, SubjectId, TargetId};
 use xianfeng_core::ledger::{CurrentObservation, Edit, Observation, ObservationStatus, Record};
-use xianfeng_text::{Term, pick};
+use xianfeng_text::{PassingTerm, Term, pick};
 
 /// The button that records an observation. It takes the focus after a row is removed.
 pub type RecordButton = NodeRef<html::Button>;
@@ -142,6 +143,11 @@ fn Row(indicator: IndicatorId, subject: SubjectId, target: Option<TargetId>, rec
                 state.dispatch(Command::Delete { subject: subject.clone() });
             }
         };
+        let doubt = {
+            let doubted = Doubted { target: target.clone(), indicator: Some(indicator.clone()), subject: Some(subject.clone()) };
+            move |_| state.open_dialog(Dialog::Propose(doubted.clone()))
+        };
+        let wrong = PassingTerm::Wrong.in_language(l);
         let use_cell = assessment.map(|a| view! { <td data-label=s.t(Term::Use)>{used(&s, current, a)}</td> });
         let conflict = current.in_conflict.then(|| conflict(state, &s, current, edit));
         Some(view! {
@@ -158,6 +164,9 @@ fn Row(indicator: IndicatorId, subject: SubjectId, target: Option<TargetId>, rec
                 <td class="actions">
                     <button id=format!("edit-{subject}") class="plain" aria-label=label(Term::Change) node_ref=edit on:click=change>
                         {s.t(Term::Change)}
+                    </button>
+                    <button class="plain" aria-label=format!("{wrong} {period} {value}") on:click=doubt>
+                        {wrong}
                     </button>
                     <button id=format!("delete-{subject}") class="plain" aria-label=label(Term::Delete) on:click=delete>
                         {s.t(Term::Delete)}

@@ -10,6 +10,7 @@ mod lists;
 mod notice;
 mod one_file;
 mod pages;
+mod passing;
 mod readme;
 mod recording;
 mod routes;
