@@ -299,7 +299,8 @@ pub fn of_plan(address: &str, plan: &str) -> String {
 
 /// An address with a parameter, unless it has that one.
 fn with_default(address: &str, name: &str, value: &str) -> String {
-    let has_it = address.split_once('?').is_some_and(|(_, query)| query.split('&').any(|pair| pair.split_once('=').is_some_and(|(n, _)| n == name)));
+    let has_it =
+        address.split_once('?').is_some_and(|(_, query)| query.split('&').any(|pair| pair.split_once('=').is_some_and(|(n, _)| n == name)));
     if has_it {
         return address.to_owned();
     }

@@ -71,7 +71,7 @@ pub fn SavedViews(children: Children) -> impl IntoView {
                 </nav>
             </Show>
             {children()}
-            <button class="plain" id="pass-view" on:click=pass>{move || PassingTerm::PassView.in_language(state.language())}</button>
+            <button id="pass-view" on:click=pass>{move || PassingTerm::PassView.in_language(state.language())}</button>
             <Menu id="views" label=move || state.t(Term::SaveView).to_owned() open=is_open opener>
                 <form id="view-form" on:submit=submit>
                     <TextField name="view-name" label=Signal::derive(move || state.t(Term::ViewName).to_owned()) value=name />

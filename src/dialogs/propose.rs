@@ -59,7 +59,8 @@ pub fn Propose(doubted: Doubted) -> impl IntoView {
         event.prevent_default();
         let l = state.view.with_untracked(|view| view.language);
         state.set_settings(|settings| settings.author = answers.author.get_untracked().trim().to_owned());
-        let read = figures.with_value(|figures| command(figures.as_ref().filter(|_| has_value), answers, &about.get_untracked(), target.as_ref(), l));
+        let read = figures
+            .with_value(|figures| command(figures.as_ref().filter(|_| has_value), answers, &about.get_untracked(), target.as_ref(), l));
         match read {
             Err(found) => {
                 says_nothing.set(found.is_empty());

@@ -39,7 +39,7 @@ pub fn Refusal(preview: Preview, said: fn(&crate::snapshot::Snapshot, &Record) -
         view! {
             <Fold class="refusal" summary=word(PassingTerm::Refuse) is_open>
                 <p class="quiet">{word(PassingTerm::RefuseText)}</p>
-                <TextField name="refusal" label=word(PassingTerm::RefuseReason) value=reason />
+                <div class="form-grid"><TextField name="refusal" label=word(PassingTerm::RefuseReason) value=reason /></div>
                 <p class="buttons">
                     <button id="import-refuse" type="button" disabled=move || reason.with(|reason| reason.trim().is_empty()) on:click=refuse>
                         {word(PassingTerm::RefuseIt)}

@@ -33,8 +33,8 @@ pub fn Data() -> impl IntoView {
     view! {
         <PageHeading text=Signal::derive(move || state.t(Term::Data).to_owned()) />
         <TakeOut />
-        <PassOn />
         <TakeIn />
+        <PassOn />
         <rounds::Rounds />
         <Plans />
         <Shelf />

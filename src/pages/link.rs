@@ -6,8 +6,8 @@ use crate::components::PageHeading;
 use crate::dialogs;
 use crate::route::Page;
 use crate::state::{State, use_state};
-use xianfeng_files::link::{self, Damage};
 use xianfeng_files::FileKind;
+use xianfeng_files::link::{self, Damage};
 use xianfeng_text::{PassingTerm, Term};
 
 #[component]

@@ -25,8 +25,8 @@ use crate::state::{Dialog, use_state};
 use xianfeng_charts::ChartKey;
 use xianfeng_core::id::{IndicatorId, TargetId};
 use xianfeng_core::plan::{Indicator, Target};
-use xianfeng_text::{PassingTerm, Term};
 use xianfeng_text::citation::Outcome;
+use xianfeng_text::{PassingTerm, Term};
 
 /// The page of the target with this id, or a message that there is none.
 #[component]

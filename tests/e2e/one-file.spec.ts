@@ -136,11 +136,11 @@ test.describe("a damaged file", () => {
   test.use({ bearable: /uncaught|Error/ });
 
   test("says that it is incomplete", async ({ page, disk }) => {
-  const path = copied(disk);
-  const whole = readFileSync(path);
-  writeFileSync(path, whole.subarray(0, whole.length - 100_000));
-  await page.goto(pathToFileURL(path).href);
-  await expect(page.getByRole("alert").filter({ hasText: "文件不完整" })).toBeVisible();
+    const path = copied(disk);
+    const whole = readFileSync(path);
+    writeFileSync(path, whole.subarray(0, whole.length - 100_000));
+    await page.goto(pathToFileURL(path).href);
+    await expect(page.getByRole("alert").filter({ hasText: "文件不完整" })).toBeVisible();
   });
 });
 

@@ -48,7 +48,8 @@ test("the keeper refuses it, and the reason stays with the target", async ({ app
   await keeper.page.goto(link);
   await keeper.answers();
   await new ReceivedDialog(keeper.page).refuse("公报为初步数");
-  await keeper.page.goto(`./${FIRMS}`);
+  // The note is of today.
+  await keeper.page.goto("./#/targets/hitech-firms");
   await expect(keeper.page.getByText(/未采纳更正意见（读者甲：.*4,300 家）。理由：公报为初步数/)).toBeAttached();
   await expect(new TargetPage(keeper.page).figure("2022年", "4,300 家")).toHaveCount(0);
 });

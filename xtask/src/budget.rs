@@ -57,7 +57,9 @@ fn limits() -> Result<BTreeMap<String, u64>> {
     let text = fs::read_to_string(paths::in_repo(FILE)).about(FILE)?;
     let budget: serde_json::Value = serde_json::from_str(&text).about(FILE)?;
     let parts = budget.as_object().into_iter().flatten();
-    Ok(parts.filter_map(|(part, value)| Some((part.clone(), value["brotli_bytes"].as_u64().or_else(|| value["bytes"].as_u64())?))).collect())
+    Ok(parts
+        .filter_map(|(part, value)| Some((part.clone(), value["brotli_bytes"].as_u64().or_else(|| value["bytes"].as_u64())?)))
+        .collect())
 }
 
 fn brotli<'a>(files: &[&'a PathBuf]) -> Result<BTreeMap<&'a PathBuf, u64>> {

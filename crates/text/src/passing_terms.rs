@@ -13,7 +13,7 @@ PassingTerm {
     InOneFile: "本页是一个文件，打开时带着存入它的台账。之后填报的数据由这台电脑的浏览器保存，文件本身不变：要交给别人，请再存一次，或导出数据。", "This page is one file and opens with the ledger that was saved into it. What you record afterwards is kept by the browser of this computer, not in the file: to pass it on, save the page again or export your data.";
     InOneFileBlocked: "本页是一个文件，浏览器不让它保存数据：关闭之前，请把本页再存一次，或导出数据。", "This page is one file, and this browser does not let it keep anything: before you close it, save the page again or export your data.";
     Link: "用链接转交", "By a link";
-    LinksText: "几条填报可以装进一个网址，发到群里或扫码：对方先看内容，采纳才写入，可一步撤销。网址里的数据不经过服务器。", "A few records fit into an address, for a chat or a QR code: whoever opens it sees them first, and takes them with one undo. No server sees what the address holds.";
+    LinksText: "几条填报可以装进一个网址，发到群里或扫码：对方先看内容，导入才写入，可一步撤销。网址里的数据不经过服务器。", "A few records fit into an address, for a chat or a QR code: whoever opens it sees them first, and takes them with one undo. No server sees what the address holds.";
     LinkOfToday: "今天填报的", "Recorded today";
     LinkOfAll: "我的全部填报", "All my records";
     PassView: "转交此视图", "Pass on this view";
@@ -27,7 +27,7 @@ PassingTerm {
     NoAddress: "本页没有网址：请复制文字发送，对方在“数据”页粘贴；或存成文件。", "This page has no address: copy the text and send it, to be pasted on the page “Data”; or save it as a file.";
     FromLink: "链接里的内容", "From a link";
     FromText: "粘贴的内容", "From pasted text";
-    LinkText: "这个链接带来对台账的改动。先看内容，采纳才写入，之后可一步撤销。署名是自填的，未经核验。", "This link brings changes to the ledger. See them first; they are taken only when you say so, with one undo. The name of an author proves nothing.";
+    LinkText: "这个链接带来对台账的改动。先看内容，导入才写入，之后可一步撤销。署名是自填的，未经核验。", "This link brings changes to the ledger. See them first; they are taken only when you say so, with one undo. The name of an author proves nothing.";
     LinkOpen: "查看内容", "See what it brings";
     LinkBroken: "链接不完整或被改动，读不出内容，没有改动。请让对方重发，或改用文件。", "This link is incomplete or was changed: it cannot be read, and nothing changed. Ask for it again, or for a file.";
     LinkNewer: "这个链接由更新的版本生成。请刷新页面后再打开。", "This link was made by a newer version. Reload the page and open it again.";
