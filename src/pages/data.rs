@@ -194,12 +194,15 @@ fn Shelf() -> impl IntoView {
 #[component]
 fn KeptHere() -> impl IntoView {
     let state = use_state();
+    // Known in the browser only.
+    let is_one_file = RwSignal::new(false);
+    Effect::new(move |_| is_one_file.set(one_file::id().is_some()));
     move || {
         let (s, saved) = (state.now(), state.saved.get());
         let own = s.workspace().own().count();
         let kept = if saved.blocked { 0 } else { own.saturating_sub(saved.unsaved) };
         let offline = match state.offline.get() {
-            _ if one_file::id().is_some() => {
+            _ if is_one_file.get() => {
                 let term = if saved.blocked { PassingTerm::InOneFileBlocked } else { PassingTerm::InOneFile };
                 term.in_language(s.language)
             }
