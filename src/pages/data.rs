@@ -1,5 +1,8 @@
 //! Import and export of the ledger, rounds of reports, the plans, and the state of the storage.
 
+mod backups;
+mod conflicts;
+mod open;
 mod passing;
 mod returned;
 mod rounds;
@@ -28,13 +31,16 @@ pub fn Data() -> impl IntoView {
     let state = use_state();
     view! {
         <PageHeading text=Signal::derive(move || state.t(Term::Data).to_owned()) />
+        <conflicts::Conflicts />
         <TakeOut />
         <TakeIn />
         <passing::PassOn />
         <rounds::Rounds />
+        <open::OpenData />
         <Plans />
         <Shelf />
         <KeptHere />
+        <backups::Backups />
     }
 }
 

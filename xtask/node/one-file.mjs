@@ -75,18 +75,19 @@ writeFileSync(join(folder, "xianfeng.html"), page.slice(0, at) + squeezed.toStri
 
 /** The page without the files that it is packed with. */
 function pageOf() {
-  const digests = [script, charts].map(text => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+  const digests = texts => texts.map(text => `'sha256-${createHash("sha256").update(text).digest("base64")}'`).join(" ");
+  const linked = [...ordinary.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, name]) => read(name.replace(/^(\.?\/)+/, "")));
+  const sheets = [...linked, ...[...ordinary.matchAll(/<style>(.*?)<\/style>/gs)].map(([, sheet]) => sheet)];
   const policy = [
     "default-src 'none'",
     // Both scripts by their digests: the first is in the page, the second is laid into it for the first chart.
-    `script-src 'wasm-unsafe-eval' ${digests.join(" ")}`,
-    "style-src 'unsafe-inline'",
+    `script-src 'wasm-unsafe-eval' ${digests([script, charts])}`,
+    `style-src ${digests(sheets)}`,
     "img-src data: blob:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
   const icon = Buffer.from(read("icons/icon.svg")).toString("base64");
-  const sheets = [...ordinary.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, name]) => `<style>${read(name.replace(/^(\.?\/)+/, ""))}</style>`);
   const bare = ordinary
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
     .replace(/<link [^>]*>/g, "")
@@ -98,7 +99,7 @@ function pageOf() {
     ['<meta charset="utf-8">', `<meta http-equiv="Content-Security-Policy" content="${policy}">`],
     ['<div id="boot-error" role="alert" lang="zh-CN" hidden>', DAMAGED],
   ])
-    .replace("</head>", () => `<link rel="icon" href="data:image/svg+xml;base64,${icon}">${sheets.join("")}</head>`)
+    .replace("</head>", () => `<link rel="icon" href="data:image/svg+xml;base64,${icon}">${linked.map(sheet => `<style>${sheet}</style>`).join("")}</head>`)
     .replace(
       "</body>",
       // The files come last: what is cut off the end of the file is missing there, and the script can say so.

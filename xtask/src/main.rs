@@ -17,6 +17,7 @@ mod fresh;
 mod html;
 mod node;
 mod one_file;
+mod opendata;
 mod outlines;
 mod parts;
 mod paths;

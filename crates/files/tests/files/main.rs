@@ -16,3 +16,4 @@ mod amounts;
 mod inputs;
 mod sheets;
 mod histories;
+mod versions;
