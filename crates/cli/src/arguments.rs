@@ -365,7 +365,7 @@ mod tests {
         assert!(export("--sheet x").starts_with("there is no sheet `x`: about, targets"));
         assert_eq!(export("--format pdf"), "there is no format `pdf`: xlsx, csv, datapackage or sdmx");
         assert_eq!(refused("publish"), "--out is missing");
-        assert_eq!(refused("publish --out f --ledger l"), "--ledger needs --plan");
+        assert_eq!(refused("publish --out f --as-of 2022-12-31 --ledger l"), "--ledger needs --plan");
         assert_eq!(refused("round --plan p --ledger l --as-of 2022-12-31"), "--period, --due and --out are needed");
         assert_eq!(refused("round --period soon"), "--period soon is no period; write 2022-09 or 2022-Q3");
         assert_eq!(refused("returns --plan p --ledger l --as-of 2022-12-31"), "name the returned files");

@@ -70,11 +70,11 @@ cargo xtask plan returns --plan FILE --ledger FILE [--ledger FILE…] --as-of DA
     --out FILE                    a ledger with what is new or changed";
 
 const PUBLISH: &str = "\
-cargo xtask plan publish --out FOLDER [--as-of DAY] [--plan FILE --ledger FILE…]
+cargo xtask plan publish --out FOLDER --as-of DAY [--plan FILE --ledger FILE…]
     Open data at fixed addresses: tables as CSV and JSON, per target and whole, a Data Package, SDMX-CSV, a feed of
     what changed; docs/open-data.md describes them. `cargo xtask build` writes them to data/ beside the page.
     --out FOLDER                  the folder to write
-    --as-of DAY                   the day of the verdicts; today (UTC) where none is said
+    --as-of DAY                   the day of the verdicts
     --plan FILE, --ledger FILE    a plan with its ledgers; the published ones under seeds/ where none is said";
 
 const SCHEMA: &str = "\

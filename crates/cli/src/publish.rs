@@ -2,10 +2,8 @@
 
 use std::fs;
 use std::path::Path;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use xianfeng_core::measure::Date;
-use xianfeng_core::measure::day::day_from_number;
 use xianfeng_core::plan::Language;
 use xianfeng_opendata::{Inputs, Licence, MIT};
 
@@ -14,7 +12,7 @@ use crate::files::seeds;
 use crate::status::{Judged, judge};
 
 pub fn run(options: &Options) -> Result<(), String> {
-    let as_of = options.as_of.unwrap_or_else(today);
+    let as_of = options.as_of;
     let (sources, licence) = match &options.plan {
         Some((plan, ledgers)) => (vec![Sources { plan: plan.clone(), ledgers: ledgers.clone(), as_of }], None),
         None => (published(as_of)?, Some(MIT)),
@@ -52,10 +50,4 @@ fn published(as_of: Date) -> Result<Vec<Sources>, String> {
         Sources { plan: plan.clone(), ledgers, as_of }
     });
     Ok(sources.collect())
-}
-
-/// The day on which this runs, in UTC: the day of the build.
-fn today() -> Date {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
-    i64::try_from(seconds / 86_400).ok().and_then(day_from_number).unwrap_or(Date::MAX)
 }

@@ -6,6 +6,7 @@
 //! docs/open-data.md is for the readers of these files.
 
 mod feed;
+mod file;
 mod json;
 mod package;
 mod publish;
@@ -20,8 +21,9 @@ use xianfeng_core::measure::Date;
 use xianfeng_core::plan::Plan;
 
 pub use feed::name as feed_name;
+pub use file::File;
 pub use package::{NotPacked, packed};
-pub use publish::{File, publish};
+pub use publish::publish;
 pub use sdmx::sdmx;
 pub use table::{Datum, Field, Sort, Table};
 pub use tables::{Topic, figures_of};

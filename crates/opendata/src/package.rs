@@ -9,7 +9,7 @@ use xianfeng_core::plan::Language;
 use zip::write::SimpleFileOptions;
 use zip::{DateTime, ZipWriter};
 
-use crate::publish::File;
+use crate::file::File;
 use crate::sdmx::sdmx;
 use crate::table::{Sort, Table};
 use crate::{Inputs, Topic};

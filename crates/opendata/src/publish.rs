@@ -4,25 +4,13 @@ use xianfeng_core::plan::{Language, Target};
 use xianfeng_text::Term;
 
 use crate::feed::{self, feed};
+use crate::file::File;
 use crate::package::{descriptor, digest, name};
 use crate::sdmx::sdmx;
 use crate::table::{Datum, Table};
 use crate::tables::{changes, figures_of};
 use crate::timeline::timeline;
 use crate::{FORMAT, Inputs, Topic, json};
-
-/// A file: its address below the folder, and its text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
-    pub name: String,
-    pub text: String,
-}
-
-impl File {
-    pub fn new(name: impl Into<String>, text: String) -> Self {
-        Self { name: name.into(), text }
-    }
-}
 
 /// Every file, the index first.
 pub fn publish(plans: &[Inputs]) -> Vec<File> {

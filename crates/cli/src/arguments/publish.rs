@@ -8,8 +8,7 @@ use super::{day, stray, unknown, value};
 pub struct Publish {
     /// The folder to write.
     pub out: String,
-    /// `None`: today.
-    pub as_of: Option<Date>,
+    pub as_of: Date,
     /// A plan with its ledgers; `None`: the published ones.
     pub plan: Option<(String, Vec<String>)>,
 }
@@ -26,7 +25,7 @@ pub fn publish(parser: &mut lexopt::Parser) -> Result<Publish, String> {
             other => return Err(unknown(&other)),
         }
     }
-    let out = out.ok_or("--out is missing")?;
+    let (out, as_of) = (out.ok_or("--out is missing")?, as_of.ok_or("--as-of is missing")?);
     match plan {
         None if !ledgers.is_empty() => Err("--ledger needs --plan".to_owned()),
         plan => Ok(Publish { out, as_of, plan: plan.map(|plan| (plan, ledgers)) }),

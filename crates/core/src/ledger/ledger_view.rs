@@ -191,8 +191,7 @@ impl LedgerView {
     /// Every observation with all its vintages: everything that was in force at some time.
     pub fn with_vintages(&self) -> impl Iterator<Item = &CurrentObservation> {
         self.by_indicator.values().flat_map(|series| {
-            let single = series.current.iter().filter(|current| !series.vintages.contains_key(&current.subject));
-            single.chain(series.vintages.values().flatten())
+            series.current.iter().filter(|o| !series.vintages.contains_key(&o.subject)).chain(series.vintages.values().flatten())
         })
     }
 

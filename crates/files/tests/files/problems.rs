@@ -102,8 +102,14 @@ fn every_fault_of_a_plan_is_found_at_its_place() {
     check(
         "/format",
         json!("xianfeng.plan/9"),
-        "format: the file type is “xianfeng.plan/9”, “xianfeng.plan/1” is needed here. Choose the right file, or update this page.",
-        "format：文件类型是“xianfeng.plan/9”，这里需要“xianfeng.plan/1”。请选择对应的文件，或更新本页。",
+        "format: a newer version wrote this file (“xianfeng.plan/9”; this page reads “xianfeng.plan/1”). Update this page and open it again, or ask for an export from the same version; the file was not changed.",
+        "format：文件由较新的版本写成（“xianfeng.plan/9”，本页能读“xianfeng.plan/1”）。请更新本页后再打开，或请对方用同一版本导出；文件没有被改动。",
+    );
+    check(
+        "/format",
+        json!("somebody.plan/1"),
+        "format: the file type is “somebody.plan/1”, “xianfeng.plan/1” is needed here. Choose the right file, or update this page.",
+        "format：文件类型是“somebody.plan/1”，这里需要“xianfeng.plan/1”。请选择对应的文件，或更新本页。",
     );
     check("/version", json!(" "), "version: please fill it in.", "version：请填写。");
     check("/title", json!({}), "title: please fill it in.", "title：请填写。");
