@@ -1,5 +1,6 @@
 //! All access to the browser, one file per capability.
 
+pub mod backups;
 pub mod appearance;
 pub mod ask;
 pub mod chart;
@@ -17,6 +18,7 @@ pub mod location;
 pub mod marks;
 pub mod near;
 pub mod offline;
+pub mod one_file;
 pub mod parts;
 pub mod pinyin;
 pub mod print;

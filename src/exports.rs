@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{clock, files};
+use crate::browser::{clock, fetch, files, location, random};
 use crate::lazy;
+use crate::one_file::{self, Filling};
 use crate::state::{Notice, State};
 use xianfeng_core::ledger::RoundItem;
-use xianfeng_text::{RoundTerm, Term, WorkbookTerm};
+use xianfeng_core::plan::Language;
+use xianfeng_text::{OpenTerm, PassingTerm, RoundTerm, Term, WorkbookTerm};
 use xianfeng_workbook::Topic;
 
 /// A file to download.
@@ -106,6 +108,23 @@ pub fn export_workbook(state: State) {
     });
 }
 
+/// The page as one file, as the build made it.
+const EDITION: &str = "xianfeng.html";
+
+/// Offers the page as one file, with the open plan and everything recorded against it.
+pub fn export_page(state: State) {
+    spawn_local(async move {
+        let Some(edition) = fetch::text(EDITION).await else { return state.say(Notice::passing(PassingTerm::NoEdition)) };
+        let s = state.snapshot.get_untracked();
+        let (id, home) = (random::fresh_part(), location::public());
+        let filling = Filling { id: &id, home: home.as_deref(), workspace: s.workspace(), is_own_plan: state.is_own_plan() };
+        let Some(page) = one_file::filled(&edition, &filling) else { return state.say(Notice::passing(PassingTerm::NoEdition)) };
+        files::save(&format!("{}-page-{}.html", s.plan().id, clock::today()), "text/html", &page);
+        state.saved.update(|saved| saved.unsaved = 0);
+        state.say(Notice::done(Term::DidExport));
+    });
+}
+
 /// Offers the forms of a round, one workbook a unit in one ZIP file.
 pub fn export_forms(state: State, round: RoundItem) {
     let s = state.snapshot.get_untracked();
@@ -119,6 +138,37 @@ pub fn export_forms(state: State, round: RoundItem) {
                 Notice::done(Term::DidExport)
             }
             Ok(Err(_)) => Notice::no_workbook(WorkbookTerm::NotWritten),
+            Err(why) => Notice::warning(why.term()),
+        });
+    });
+}
+
+/// Offers the day as a Data Package; its writer arrives when it is asked for.
+pub fn export_package(state: State) {
+    let s = state.snapshot.get_untracked();
+    let name = format!("{}-datapackage-{}.zip", s.plan().id, s.as_of);
+    spawn_local(async move {
+        state.say(match lazy::opendata::package(s).await {
+            Ok(Ok(bytes)) => {
+                files::save_bytes(&name, "application/zip", &bytes);
+                Notice::done(Term::DidExport)
+            }
+            Ok(Err(_)) => Notice::no_file(OpenTerm::NotPacked.in_language(Language::Zh), OpenTerm::NotPacked.in_language(Language::En)),
+            Err(why) => Notice::warning(why.term()),
+        });
+    });
+}
+
+/// Offers the figures of the day as SDMX-CSV.
+pub fn export_sdmx(state: State) {
+    let s = state.snapshot.get_untracked();
+    let name = format!("{}-figures-{}.sdmx.csv", s.plan().id, s.as_of);
+    spawn_local(async move {
+        state.say(match lazy::opendata::sdmx(s).await {
+            Ok(text) => {
+                files::save(&name, "application/vnd.sdmx.data+csv;version=2.0.0", &text);
+                Notice::done(Term::DidExport)
+            }
             Err(why) => Notice::warning(why.term()),
         });
     });

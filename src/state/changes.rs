@@ -47,6 +47,12 @@ impl State {
         Ok(())
     }
 
+    /// The edits of a change that somebody else may take: nothing is changed here.
+    pub fn drafted(self, command: Command) -> Result<Vec<Edit>, Rejection> {
+        let workspace = self.workspace();
+        self.with_edit_context(|context| edit::apply(&workspace, command, context)).map(|change| change.edits)
+    }
+
     pub fn undo(self) {
         let workspace = self.workspace();
         let mut history = self.history.get_untracked();
@@ -108,6 +114,7 @@ impl State {
     /// Writes the edits of a change, and again those that found no room in the storage.
     fn write(self, edits: &[Edit]) {
         self.write_again();
+        self.back_up_soon();
         self.saved.update(|s| s.saving += 1);
         let count = edits.len();
         self.put(self.workspace().plan.id.clone(), edits.to_vec(), move |s, written| {

@@ -266,6 +266,7 @@ Term {
     VerdictsMoved: "项评价变了", "verdicts changed";
     DidKeep: "已采用", "Conflict resolved";
     DidImport: "已导入", "Imported";
+    DidRestore: "已恢复备份", "Backup restored";
     DidReset: "已清空我的填报", "Your changes cleared";
     DidExport: "已存到下载", "Saved to your downloads";
     Export: "导出", "Export";

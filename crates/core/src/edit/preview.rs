@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::ContentChange;
+use super::{ContentChange, Workspace, standing};
 use crate::id::{EditId, SubjectId};
 use crate::ledger::{Edit, Ledger};
 
@@ -71,4 +71,18 @@ pub fn preview(ledger: &Ledger, other: &Ledger) -> Preview {
         }
     }
     preview
+}
+
+/// The contents that differ from those of a copy of the person's edits.
+pub fn restored(workspace: &Workspace, then: &Ledger) -> Vec<ContentChange> {
+    let mut copy = Ledger::clone(&workspace.seed);
+    copy.merge(then);
+    let subjects: BTreeSet<&SubjectId> = workspace.own().chain(then.edits()).map(|edit| &edit.subject).collect();
+    let change = |s: &SubjectId| ContentChange {
+        subject: s.clone(),
+        before: standing(&workspace.ledger, s),
+        after: standing(&copy, s),
+        correction: true,
+    };
+    subjects.into_iter().map(change).filter(|change| change.before != change.after).collect()
 }

@@ -188,6 +188,14 @@ impl LedgerView {
         self
     }
 
+    /// Every observation with all its vintages: everything that was in force at some time.
+    pub fn with_vintages(&self) -> impl Iterator<Item = &CurrentObservation> {
+        self.by_indicator.values().flat_map(|series| {
+            let single = series.current.iter().filter(|current| !series.vintages.contains_key(&current.subject));
+            single.chain(series.vintages.values().flatten())
+        })
+    }
+
     /// Tells whether another view has the same observations of an indicator.
     pub(crate) fn has_same_series(&self, other: &Self, indicator: &IndicatorId) -> bool {
         is_same(self.by_indicator.get(indicator), other.by_indicator.get(indicator))
