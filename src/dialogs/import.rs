@@ -38,7 +38,11 @@ pub fn Import(incoming: Arc<Incoming>) -> impl IntoView {
         move |_| {
             state.dialog.set(Dialog::None);
             match &incoming.read {
-                Ok(Content::Ledger(ledger, _)) => state.dispatch(Command::Import(ledger.clone())),
+                Ok(Content::Ledger(ledger, preview)) => {
+                    // Something may have come in from another tab since.
+                    let is_up_to_date = preview.compared_with == state.workspace().ledger.len();
+                    state.dispatch(if is_up_to_date { Command::Accept(preview.clone()) } else { Command::Import(ledger.clone()) });
+                }
                 Ok(Content::Backup(then, _)) => state.dispatch(Command::Restore(then.clone())),
                 Ok(Content::Plan(plan)) if arrival.get_untracked() == Some(Arrival::Same) => state.show_plan(plan),
                 Ok(Content::Plan(plan)) => state.open_plan(plan),

@@ -53,7 +53,7 @@ fn a_file_carries_what_was_recorded_and_not_what_was_published() {
 fn a_plan_of_ones_own_travels_with_its_ledger() {
     let workspace = with_note("已核对");
     let carried = carried(&fill(&workspace, true));
-    assert_eq!(xianfeng_files::plan::read(carried["plan"].as_str().unwrap()).value.unwrap(), workspace.plan);
+    assert_eq!(xianfeng_files::plan::read(carried["plan"].as_str().unwrap()).value.unwrap(), *workspace.plan);
 }
 
 #[test]
