@@ -18,6 +18,7 @@ pub mod marks;
 pub mod near;
 pub mod offline;
 pub mod parts;
+pub mod patch;
 pub mod pinyin;
 pub mod print;
 pub mod random;

@@ -49,6 +49,8 @@ pub fn build() -> Result {
     let weights = step("put the page together", "", || assemble::into(&fresh))?;
     // After the worker's list of files: the page does not fetch it.
     supply::write_bill(&fresh)?;
+    // After the worker's list: browsers never ask for these by their names.
+    step("compress the page", "about 15 s", || budget::compress(fresh.folder()))?;
     step("weigh the page", "", || budget::check(&weights))?;
     fresh.publish()?;
     println!("  the page is in {}", paths::dist().display());

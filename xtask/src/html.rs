@@ -1,5 +1,5 @@
 //! The page's HTML: index.html as Trunk reads it, with the output of the release build instead of Trunk's
-//! links. The policy comes last, because it contains the digest of the one inline script.
+//! links. The policy comes last, because it contains the digests of the inline scripts.
 
 use crate::digest::integrity;
 use crate::failure::{Failure, Result};
@@ -96,9 +96,12 @@ fn attribute<'a>(element: &'a str, name: &str) -> Option<&'a str> {
     element.split_once(&format!(" {name}=\""))?.1.split('"').next()
 }
 
-/// Bodies of inline module scripts. The page has no other inline scripts.
+/// Bodies of the inline scripts that run; the list of files is data.
 fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
-    html.split(r#"<script type="module">"#).skip(1).filter_map(|rest| rest.split("</script>").next())
+    html.split("<script").skip(1).filter_map(|rest| {
+        let (attributes, rest) = rest.split_once('>')?;
+        matches!(attributes, "" | r#" type="module""#).then(|| rest.split("</script>").next())?
+    })
 }
 
 #[cfg(test)]
@@ -122,9 +125,10 @@ mod tests {
     }
 
     #[test]
-    fn the_policy_admits_the_inline_script_and_no_other() {
-        let html = Html::new(r#"<script type="module">go()</script><script type="application/json">{}</script>"#.into());
-        assert!(html.policy().contains(&format!(" '{}';", integrity(b"go()"))));
-        assert_eq!(html.policy().matches("sha256-").count(), 1);
+    fn the_policy_admits_the_inline_scripts_and_no_other() {
+        let html =
+            Html::new(r#"<script>at()</script><script type="module">go()</script><script type="application/json">{}</script>"#.into());
+        assert!(html.policy().contains(&format!(" '{}' '{}';", integrity(b"at()"), integrity(b"go()"))));
+        assert_eq!(html.policy().matches("sha256-").count(), 2);
     }
 }
