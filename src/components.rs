@@ -22,6 +22,7 @@ pub mod observation_table;
 pub mod picking;
 pub mod print_head;
 pub mod replay;
+pub mod rest_of_list;
 pub mod saved_views;
 pub mod text;
 pub mod tour;

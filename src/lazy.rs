@@ -98,3 +98,4 @@ pub mod charts;
 pub mod word;
 pub mod table;
 pub mod workbook;
+pub mod opendata;

@@ -7,6 +7,7 @@
 //! Components read the [`Snapshot`], which is recomputed when the ledger, the as-of date, the language or the
 //! plan changes. [`use_state`] returns the state; copying it copies handles.
 
+pub mod backups;
 mod bookmarks;
 mod changes;
 mod clear;
@@ -76,6 +77,10 @@ pub struct State {
     typed: RwSignal<Typed>,
     /// True while the storage is about to be read again.
     is_reading_again: StoredValue<bool>,
+    /// True while a copy of the work is about to be kept.
+    is_backing_up: StoredValue<bool>,
+    /// Counts the copies kept by this tab.
+    pub backups: RwSignal<u32>,
     /// True while another plan is loading.
     pub loading: RwSignal<bool>,
     /// The current step of the tour.
@@ -115,9 +120,9 @@ impl State {
         let revision = RwSignal::new(0);
         let today = RwSignal::new(today);
         let view = RwSignal::new(route.view);
-        let snapshot = Memo::new(move |_| {
+        let snapshot = Memo::new(move |before: Option<&Arc<Snapshot>>| {
             let (number, view, today) = (revision.get(), view.get(), today.get());
-            workspace.with(|w| Arc::new(Snapshot::new(number, w.clone(), &view, today)))
+            workspace.with(|w| Arc::new(Snapshot::following(before.map(|before| &**before), number, w.clone(), &view, today)))
         });
         let tour = (!settings.tour_done).then_some(0);
         Self {
@@ -141,6 +146,8 @@ impl State {
             plan_changes: RwSignal::new(Vec::new()),
             typed: RwSignal::new(Typed::default()),
             is_reading_again: StoredValue::new(false),
+            is_backing_up: StoredValue::new(false),
+            backups: RwSignal::new(0),
             loading: RwSignal::new(false),
             tour: RwSignal::new(tour),
             taken: RwSignal::new(None),

@@ -6,13 +6,18 @@ use super::NotLoaded;
 use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::RoundItem;
 use xianfeng_workbook::round::{self, Books, Returned};
-use xianfeng_workbook::{Inputs, NotWritten};
+use xianfeng_workbook::{Inputs, NotWritten, Topic};
 
 lazy! {
     in workbook {
         /// The bytes of a workbook of the day.
         pub fn workbook(snapshot: Arc<Snapshot>) -> Result<Vec<u8>, NotWritten> {
             xianfeng_workbook::write(&inputs(&snapshot))
+        }
+
+        /// One table of the workbook as CSV.
+        pub fn table(snapshot: Arc<Snapshot>, topic: Topic) -> String {
+            topic.sheet(&inputs(&snapshot)).csv()
         }
 
         /// The forms of a round in one ZIP file.
@@ -35,7 +40,7 @@ fn inputs(s: &Snapshot) -> Inputs<'_> {
         plan: s.plan(),
         ledger: &s.workspace().ledger,
         ledger_view: &s.ledger_view,
-        assessments: &s.assessments,
+        assessments: s.assessments(),
         as_of: s.as_of,
         made: s.today,
         language: s.language,

@@ -1,5 +1,8 @@
 //! Import and export of the ledger, rounds of reports, the plans, and the state of the storage.
 
+mod backups;
+mod conflicts;
+mod open;
 mod returned;
 mod rounds;
 
@@ -27,12 +30,15 @@ pub fn Data() -> impl IntoView {
     let state = use_state();
     view! {
         <PageHeading text=Signal::derive(move || state.t(Term::Data).to_owned()) />
+        <conflicts::Conflicts />
         <TakeOut />
         <TakeIn />
         <rounds::Rounds />
+        <open::OpenData />
         <Plans />
         <Shelf />
         <KeptHere />
+        <backups::Backups />
     }
 }
 

@@ -63,7 +63,7 @@ test("the policy lets no other place in, and no text become code", async ({ app,
     "default-src 'none'",
     // The script before the printed screen, and the one that starts the program.
     "script-src 'self' 'wasm-unsafe-eval' DIGEST DIGEST",
-    "style-src 'unsafe-inline'",
+    "style-src DIGEST",
     "img-src 'self' data: blob:",
     "connect-src 'self'",
     "worker-src 'self'",

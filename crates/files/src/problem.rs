@@ -17,7 +17,8 @@ impl Path {
 
     /// The field `name` under this place.
     pub fn field(&self, name: &str) -> Self {
-        if self.0.is_empty() { Self(name.to_owned()) } else { Self(format!("{}.{name}", self.0)) }
+        let between = if self.0.is_empty() { "" } else { "." };
+        Self([&self.0, between, name].concat())
     }
 
     /// The `index`-th entry of this list, counted from 0 as in JSON.
@@ -133,6 +134,11 @@ pub enum Fault {
     },
     /// The `format` field names another file type or a version this build does not know.
     Format {
+        found: String,
+        expected: &'static str,
+    },
+    /// Written by a newer version, which this build would misread.
+    Newer {
         found: String,
         expected: &'static str,
     },
