@@ -77,9 +77,7 @@ impl Html {
     /// The policy for the scripts and styles that are in the page now; those added later have no effect.
     pub fn policy(&self) -> String {
         let scripts = ["<script>", r#"<script type="module">"#].map(|mark| digests(&self.0, mark, "</script>"));
-        let policy = POLICY
-            .replace("{scripts}", &scripts.concat())
-            .replace("{styles}", &digests(&self.0, "<style>", "</style>"));
+        let policy = POLICY.replace("{scripts}", &scripts.concat()).replace("{styles}", &digests(&self.0, "<style>", "</style>"));
         format!(r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#)
     }
 
