@@ -6,6 +6,7 @@ pub mod banners;
 pub mod chart;
 pub mod cite;
 pub mod content;
+pub mod copied;
 pub mod day_field;
 pub mod dialog;
 pub mod echo;

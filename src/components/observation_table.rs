@@ -10,6 +10,7 @@ use super::Content;
 use super::rest_of_list::{RestOfList, Shown};
 use crate::markup::observations;
 use crate::markup::tongue::tongue;
+use crate::passing::Doubted;
 use crate::snapshot::Snapshot;
 use crate::state::{Dialog, State, use_state};
 use xianfeng_core::assess::{Assessment, Unused};
@@ -17,7 +18,7 @@ use xianfeng_core::edit::Command;
 use xianfeng_core::id::{IndicatorId, SubjectId, TargetId};
 use xianfeng_core::ledger::{CurrentObservation, Edit, Observation, ObservationStatus, Record};
 use xianfeng_core::measure::map_of;
-use xianfeng_text::{Term, pick, semicolon};
+use xianfeng_text::{PassingTerm, Term, pick, semicolon};
 
 /// So many rows are shown until somebody asks for the others.
 const FIRST: usize = 100;
@@ -190,6 +191,11 @@ fn Row(indicator: IndicatorId, subject: SubjectId, target: Option<TargetId>, pla
                 state.dispatch(Command::Delete { subject: subject.clone() });
             }
         };
+        let doubt = {
+            let doubted = Doubted { target: target.clone(), indicator: Some(indicator.clone()), subject: Some(subject.clone()) };
+            move |_| state.open_dialog(Dialog::Propose(doubted.clone()))
+        };
+        let wrong = PassingTerm::Wrong.in_language(l);
         let use_cell = assessment.map(|a| view! { <td data-label=s.t(Term::Use)>{used(&s, current, a, unused)}</td> });
         let conflict = current.in_conflict.then(|| conflict(state, &s, current, edit));
         Some(view! {
@@ -206,6 +212,9 @@ fn Row(indicator: IndicatorId, subject: SubjectId, target: Option<TargetId>, pla
                 <td class="actions">
                     <button id=format!("edit-{subject}") class="plain" aria-label=label(Term::Change) node_ref=edit on:click=change>
                         {s.t(Term::Change)}
+                    </button>
+                    <button class="plain" aria-label=format!("{wrong} {period} {value}") on:click=doubt>
+                        {wrong}
                     </button>
                     <button id=format!("delete-{subject}") class="plain" aria-label=label(Term::Delete) on:click=delete>
                         {s.t(Term::Delete)}

@@ -18,15 +18,16 @@ use crate::components::work::WorkSection;
 use crate::components::{PageHeading, Text};
 use crate::markup::{observations, target_summary};
 use crate::navigation;
+use crate::passing::Doubted;
 use crate::route::{Embedded, Page};
 use crate::snapshot::Snapshot;
-use crate::state::use_state;
+use crate::state::{Dialog, use_state};
 use xianfeng_charts::ChartKey;
 use xianfeng_core::id::{IndicatorId, TargetId};
 use xianfeng_core::measure::set_of;
 use xianfeng_core::plan::Target;
-use xianfeng_text::Term;
 use xianfeng_text::citation::Outcome;
+use xianfeng_text::{PassingTerm, Term};
 
 /// The page of the target with this id, or a message that there is none.
 #[component]
@@ -73,6 +74,17 @@ fn KnownTarget(id: TargetId) -> impl IntoView {
         let id = id.clone();
         Memo::new(move |_| background(&state.now(), &id))
     };
+    // About the figure that is judged, where there is one.
+    let doubt = {
+        let id = id.clone();
+        move |_| {
+            let s = state.snapshot.get_untracked();
+            let subject = s.assessment(&id).and_then(|assessment| assessment.judged.clone());
+            let judged = subject.as_ref().and_then(|subject| s.ledger_view.current(subject));
+            let indicator = judged.map(|current| current.observation.indicator.clone()).or_else(|| indicator.get_untracked());
+            state.open_dialog(Dialog::Propose(Doubted { target: Some(id.clone()), indicator, subject }));
+        }
+    };
     let way = text(answer::steps);
     let about = {
         let id = id.clone();
@@ -88,6 +100,11 @@ fn KnownTarget(id: TargetId) -> impl IntoView {
         <PageHeading text=title />
         <Text class="verdict-line" markup=text(answer::verdict) />
         <Text markup=text(answer::reason) />
+        <p class="doubt">
+            <button class="plain" id="doubt" aria-label=move || PassingTerm::WrongVerdict.in_language(state.language()) on:click=doubt>
+                {move || PassingTerm::Wrong.in_language(state.language())}
+            </button>
+        </p>
         <Fold class="steps" summary=steps>
             <Text markup=way />
         </Fold>

@@ -206,6 +206,7 @@ pub async fn begin(view: &View) -> Result<Begun, NotBegun> {
     if let Some(journaled) = saved::open().await {
         lazy::editing::unite(journaled).await?;
     }
+    saved::take_carried();
     let first = seeds::SHIPPED[0].id;
     let id = view.plan.as_ref().map_or(first, PlanId::as_str);
     let workspace = match own_text(id) {

@@ -14,9 +14,8 @@ async function pack(file) {
   const bytes = readFileSync(file);
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   const [br, gz] = await Promise.all([promisify(brotliCompress)(bytes, { params }), promisify(gzip)(bytes, { level: 9 })]);
-  // A host sends the plain file where no packed one lies beside it.
-  if (br.length < bytes.length) writeFileSync(`${file}.br`, br);
-  if (gz.length < bytes.length) writeFileSync(`${file}.gz`, gz);
+  writeFileSync(`${file}.br`, br);
+  writeFileSync(`${file}.gz`, gz);
 }
 
 const [folder] = process.argv.slice(2);

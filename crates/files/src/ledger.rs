@@ -93,15 +93,23 @@ pub fn edit_files(edits: &[Edit]) -> Vec<EditFile> {
 
 /// The ledger as a JSON file, pretty-printed, edits in the order they were made.
 pub fn to_json<'a>(edits: impl Iterator<Item = &'a Edit>, plan: &Plan, title: Option<String>) -> String {
+    serde_json::to_string_pretty(&file(edits, plan, title)).unwrap_or_default()
+}
+
+/// The same without line breaks, for a code.
+pub fn to_compact_json<'a>(edits: impl Iterator<Item = &'a Edit>, plan: &Plan) -> String {
+    serde_json::to_string(&file(edits, plan, None)).unwrap_or_default()
+}
+
+fn file<'a>(edits: impl Iterator<Item = &'a Edit>, plan: &Plan, title: Option<String>) -> LedgerFile {
     let edits = sorted(edits.collect(), &|a: &&Edit, b: &&Edit| (a.at, &a.id).cmp(&(b.at, &b.id)));
-    let file = LedgerFile {
+    LedgerFile {
         schema: None,
         format: LEDGER_FORMAT.to_owned(),
         plan: PlanRefFile { id: plan.id.clone(), version: plan.version.clone() },
         title,
         edits: edits.into_iter().map(edit_file).collect(),
-    };
-    serde_json::to_string_pretty(&file).unwrap_or_default()
+    }
 }
 
 pub(super) fn edit_from(check: &mut Check, path: &Path, plan: &Plan, file: EditFile) -> Option<Edit> {
