@@ -20,6 +20,7 @@ pub mod near;
 pub mod offline;
 pub mod one_file;
 pub mod parts;
+pub mod patch;
 pub mod pinyin;
 pub mod print;
 pub mod random;

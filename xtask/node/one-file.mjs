@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
@@ -46,7 +47,11 @@ const bundled = async (contents, options) => {
 };
 
 const here = path => readFileSync(new URL(`../../web/${path}`, import.meta.url), "utf8");
-const start = here("start.js").replace("GLUE", JSON.stringify(`./${glue}`)).replaceAll("PROGRAM", JSON.stringify(`./${first}`));
+const start = here("start.js")
+  .replace("GLUE", JSON.stringify(`./${glue}`))
+  .replaceAll("PROGRAM", JSON.stringify(`./${first}`))
+  // The folder that names are looked up in is that of the page.
+  .replaceAll(/from "\.\/(\w+\.js)"/g, (_, name) => `from ${JSON.stringify(fileURLToPath(new URL(`../../web/${name}`, import.meta.url)))}`);
 // One script after the other: the second fetches what the first unpacks.
 const script = await bundled(`${here("one_file.js")}\n${start}`, { format: "esm" });
 const echarts = listed["echarts.js"] ?? "echarts.js";

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use serde_json::json;
 
@@ -33,6 +34,7 @@ pub fn into(fresh: &Fresh) -> Result<Vec<Weight>> {
     let names = beside(fresh)?;
 
     html.fill("<div id=\"shell\">", first_screen::render()?.trim())?;
+    html.replace("<div id=\"shell\">", &format!("<script>{}</script><div id=\"shell\">", early()?))?;
     html.append("head", &glue.preload())?;
     html.append("head", &format!("<style>{style}</style>"))?;
     html.append(
@@ -121,15 +123,26 @@ fn style(sheets: &[String]) -> Result<String> {
     Ok(fs::read_to_string(&bundled).about(bundled.display())?.trim().to_owned())
 }
 
+/// `web/early.js`, whose names must not be those of the document.
+fn early() -> Result<String> {
+    let mut esbuild = node::esbuild();
+    esbuild.args(["web/early.js", "--format=iife"]);
+    script(&mut esbuild, "early.js")
+}
+
 /// `web/start.js` with the addresses of the program.
 fn start(program: &Program) -> Result<String> {
-    let shrunk = paths::memory("start.js");
     let mut esbuild = node::esbuild();
     esbuild
-        .args(["web/start.js", "--format=esm"])
+        .args(["web/start.js", "--format=esm", "--bundle", "--external:./xianfeng-*"])
         .arg(format!("--define:GLUE={}", json!(format!("./{}", program.script))))
-        .arg(format!("--define:PROGRAM={}", json!(format!("./{}", program.module))))
-        .arg(format!("--outfile={}", shrunk.display()));
-    run(&mut esbuild, "")?;
+        .arg(format!("--define:PROGRAM={}", json!(format!("./{}", program.module))));
+    script(&mut esbuild, "start.js")
+}
+
+/// What esbuild makes of a script.
+fn script(esbuild: &mut Command, name: &str) -> Result<String> {
+    let shrunk = paths::memory(name);
+    run(esbuild.arg(format!("--outfile={}", shrunk.display())), "")?;
     Ok(fs::read_to_string(&shrunk).about(shrunk.display())?.trim().to_owned())
 }
