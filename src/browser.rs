@@ -25,3 +25,4 @@ pub mod rescue;
 pub mod session;
 pub mod scroll;
 pub mod storage;
+pub mod worker;

@@ -96,5 +96,4 @@ pub mod forms;
 pub mod editing;
 pub mod charts;
 pub mod word;
-pub mod table;
 pub mod workbook;

@@ -1,7 +1,11 @@
 //! Import and export of the ledger, rounds of reports, the plans, and the state of the storage.
 
+mod accept;
+mod one_round;
+mod opening;
 mod returned;
 mod rounds;
+mod take_in;
 
 use leptos::ev::Event;
 use leptos::html;
@@ -28,7 +32,7 @@ pub fn Data() -> impl IntoView {
     view! {
         <PageHeading text=Signal::derive(move || state.t(Term::Data).to_owned()) />
         <TakeOut />
-        <TakeIn />
+        <take_in::TakeIn />
         <rounds::Rounds />
         <Plans />
         <Shelf />
@@ -66,26 +70,6 @@ fn TakeOut() -> impl IntoView {
                         {WorkbookTerm::ExportWorkbook.in_language(s.language)}
                     </button>
                 </p>
-            </section>
-        }
-    }
-}
-
-#[component]
-fn TakeIn() -> impl IntoView {
-    let state = use_state();
-    let on_pick = move |event: Event| {
-        files::read_picked(&event, move |name, bytes| dialogs::offer(state, name, bytes.as_deref()));
-    };
-    move || {
-        view! {
-            <section>
-                <h2>{state.t(Term::Import)}</h2>
-                <p class="lead">{state.t(Term::ImportText)}</p>
-                <label class="file">
-                    <span>{state.t(Term::ChooseFile)}</span>
-                    <input id="import-file" type="file" accept=".json,application/json" on:change=on_pick />
-                </label>
             </section>
         }
     }

@@ -11,4 +11,4 @@ mod returned;
 pub use asked::{Asked, asked, units};
 pub use form::{Form, forms};
 pub use pack::pack;
-pub use returned::{Books, Came, Item, Refused, Returned, Row, Stranger, Tampered, read_returned};
+pub use returned::{Books, Came, Item, Opened, Refused, Returned, Row, Stranger, Tampered, read_returned};
