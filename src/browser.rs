@@ -1,5 +1,6 @@
 //! All access to the browser, one file per capability.
 
+pub mod backups;
 pub mod appearance;
 pub mod ask;
 pub mod chart;

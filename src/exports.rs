@@ -5,10 +5,11 @@ use leptos::task::spawn_local;
 
 use crate::browser::{clock, files};
 use crate::lazy;
-use crate::spreadsheet;
 use crate::state::{Notice, State};
 use xianfeng_core::ledger::RoundItem;
-use xianfeng_text::{RoundTerm, Term, WorkbookTerm};
+use xianfeng_core::plan::Language;
+use xianfeng_text::{OpenTerm, RoundTerm, Term, WorkbookTerm};
+use xianfeng_workbook::Topic;
 
 /// A file to download.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,8 +62,8 @@ pub fn export(state: State, what: Export) {
         Export::All => ("json", "application/json", xianfeng_files::ledger::to_json(workspace.ledger.edits(), s.plan(), None)),
         Export::Plan => ("json", "application/json", xianfeng_files::plan::to_json(s.plan())),
         Export::Share => ("json", "application/json", xianfeng_files::share::to_json(s.plan(), workspace.ledger.edits())),
-        Export::Targets => ("csv", "text/csv;charset=utf-8", spreadsheet::targets(&s)),
-        Export::Observations => ("csv", "text/csv;charset=utf-8", spreadsheet::all_observations(&s)),
+        Export::Targets => return export_table(state, Topic::Targets),
+        Export::Observations => return export_table(state, Topic::Figures),
     };
     files::save(&format!("{}-{}-{}.{ending}", s.plan().id, what.slug(), clock::today()), mime, &text);
     // The file now contains the edits that found no room in the storage.
@@ -70,6 +71,21 @@ pub fn export(state: State, what: Export) {
         state.saved.update(|saved| saved.unsaved = 0);
     }
     state.say(Notice::done(Term::DidExport));
+}
+
+/// Offers a table of the workbook as CSV; its writer arrives when it is asked for.
+fn export_table(state: State, topic: Topic) {
+    let s = state.snapshot.get_untracked();
+    let name = xianfeng_workbook::table_name(s.plan(), topic, s.language, s.as_of);
+    spawn_local(async move {
+        state.say(match lazy::workbook::table(s, topic).await {
+            Ok(text) => {
+                files::save(&name, "text/csv;charset=utf-8", &text);
+                Notice::done(Term::DidExport)
+            }
+            Err(why) => Notice::warning(why.term()),
+        });
+    });
 }
 
 /// The type of an .xlsx file.
@@ -104,6 +120,37 @@ pub fn export_forms(state: State, round: RoundItem) {
                 Notice::done(Term::DidExport)
             }
             Ok(Err(_)) => Notice::no_workbook(WorkbookTerm::NotWritten),
+            Err(why) => Notice::warning(why.term()),
+        });
+    });
+}
+
+/// Offers the day as a Data Package; its writer arrives when it is asked for.
+pub fn export_package(state: State) {
+    let s = state.snapshot.get_untracked();
+    let name = format!("{}-datapackage-{}.zip", s.plan().id, s.as_of);
+    spawn_local(async move {
+        state.say(match lazy::opendata::package(s).await {
+            Ok(Ok(bytes)) => {
+                files::save_bytes(&name, "application/zip", &bytes);
+                Notice::done(Term::DidExport)
+            }
+            Ok(Err(_)) => Notice::no_file(OpenTerm::NotPacked.in_language(Language::Zh), OpenTerm::NotPacked.in_language(Language::En)),
+            Err(why) => Notice::warning(why.term()),
+        });
+    });
+}
+
+/// Offers the figures of the day as SDMX-CSV.
+pub fn export_sdmx(state: State) {
+    let s = state.snapshot.get_untracked();
+    let name = format!("{}-figures-{}.sdmx.csv", s.plan().id, s.as_of);
+    spawn_local(async move {
+        state.say(match lazy::opendata::sdmx(s).await {
+            Ok(text) => {
+                files::save(&name, "application/vnd.sdmx.data+csv;version=2.0.0", &text);
+                Notice::done(Term::DidExport)
+            }
             Err(why) => Notice::warning(why.term()),
         });
     });

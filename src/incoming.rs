@@ -1,7 +1,7 @@
 //! A picked or dropped file, read but not yet taken in.
 
 use crate::snapshot::Snapshot;
-use xianfeng_core::edit::{Preview, preview};
+use xianfeng_core::edit::{Preview, preview, restored};
 use xianfeng_core::ledger::Ledger;
 use xianfeng_core::plan::Plan;
 use xianfeng_files::encoding::decode;
@@ -22,6 +22,8 @@ pub enum Content {
     /// A ledger for the open plan, with what it would change.
     Ledger(Ledger, Preview),
     Plan(Box<Plan>),
+    /// A copy of the work, with what going back to it would change.
+    Backup(Ledger, Preview),
     /// A plan with its ledger.
     Share(Box<Plan>, Ledger),
 }
@@ -64,6 +66,18 @@ pub fn incoming(s: &Snapshot, name: String, bytes: Option<&[u8]>, gb18030: impl 
         }
     };
     let warnings = decoded.problems.into_iter().chain(problems).filter(Problem::is_warning).collect();
+    Incoming { name, read, warnings }
+}
+
+/// Reads a copy of the work that this browser kept.
+pub fn backup(s: &Snapshot, name: String, text: &str) -> Incoming {
+    let parsed = ledger::read(text, s.plan());
+    let warnings = parsed.problems.iter().filter(|problem| problem.is_warning()).cloned().collect();
+    let read = parsed.usable().map(|then| {
+        let content_changes = restored(s.workspace(), &then);
+        let preview = Preview { edits: Vec::new(), content_changes, ..preview(&s.workspace().ledger, &then) };
+        Content::Backup(then, preview)
+    });
     Incoming { name, read, warnings }
 }
 

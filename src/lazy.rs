@@ -97,3 +97,4 @@ pub mod editing;
 pub mod charts;
 pub mod word;
 pub mod workbook;
+pub mod opendata;

@@ -8,6 +8,7 @@ pub mod document;
 pub mod marks;
 pub mod observations;
 pub mod outcome;
+pub mod records;
 pub mod small_charts;
 pub mod target_rows;
 pub mod target_summary;

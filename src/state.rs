@@ -7,6 +7,7 @@
 //! Components read the [`Snapshot`], which is recomputed when the ledger, the as-of date, the language or the
 //! plan changes. [`use_state`] returns the state; copying it copies handles.
 
+pub mod backups;
 mod bookmarks;
 mod changes;
 mod clear;
@@ -76,6 +77,10 @@ pub struct State {
     typed: RwSignal<Typed>,
     /// True while the storage is about to be read again.
     is_reading_again: StoredValue<bool>,
+    /// True while a copy of the work is about to be kept.
+    is_backing_up: StoredValue<bool>,
+    /// Counts the copies kept by this tab.
+    pub backups: RwSignal<u32>,
     /// True while another plan is loading.
     pub loading: RwSignal<bool>,
     /// The current step of the tour.
@@ -141,6 +146,8 @@ impl State {
             plan_changes: RwSignal::new(Vec::new()),
             typed: RwSignal::new(Typed::default()),
             is_reading_again: StoredValue::new(false),
+            is_backing_up: StoredValue::new(false),
+            backups: RwSignal::new(0),
             loading: RwSignal::new(false),
             tour: RwSignal::new(tour),
             taken: RwSignal::new(None),

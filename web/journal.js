@@ -5,15 +5,18 @@ const STORE = "records";
 /** Milliseconds until a database that never answers counts as absent. */
 const PATIENCE = 3000;
 
-/** @type {Promise<IDBDatabase> | undefined} */
-let database;
+/** @type {Map<string, Promise<IDBDatabase>>} */
+const databases = new Map();
 
 /**
  * @param {string} name
  * @returns {Promise<IDBDatabase>}
  */
 function opened(name) {
-  database ??= new Promise((resolve, reject) => {
+  const known = databases.get(name);
+  if (known) return known;
+  /** @type {Promise<IDBDatabase>} */
+  const database = new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error("IndexedDB does not answer")), PATIENCE);
     const request = indexedDB.open(name, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE);
@@ -21,7 +24,7 @@ function opened(name) {
     request.onsuccess = () => {
       const opened = request.result;
       // The next call opens it again after the reader cleared the site's data.
-      const forget = () => (database = undefined);
+      const forget = () => databases.delete(name);
       opened.onclose = forget;
       opened.onversionchange = () => {
         opened.close();
@@ -30,6 +33,7 @@ function opened(name) {
       resolve(opened);
     };
   });
+  databases.set(name, database);
   return database;
 }
 

@@ -244,5 +244,7 @@ fn name_with_note(s: &Snapshot, indicator: &IndicatorId) -> String {
     let Some(indicator) = s.plan().indicators.get(indicator) else { return String::new() };
     let name = indicator.name.in_language(s.language);
     let note = indicator.scope.as_ref().or(indicator.basis.as_ref());
-    note.map_or_else(|| name.to_owned(), |note| format!("{name} · {}", note.in_language(s.language)))
+    // The note of a district's figure is often the district, which its name has already.
+    let note = note.map(|note| note.in_language(s.language)).filter(|note| !name.contains(note));
+    note.map_or_else(|| name.to_owned(), |note| format!("{name} · {note}"))
 }

@@ -8,15 +8,14 @@ use maud::{Markup, html};
 
 use crate::components::{DialogFrame, Text};
 use crate::incoming::{Content, Incoming};
-use crate::markup::{observations, work};
+use crate::markup::records::{name, said};
 use crate::snapshot::Snapshot;
 use crate::state::{Arrival, Dialog, use_state};
 use xianfeng_core::edit::{Command, ContentChange, Preview};
 use xianfeng_core::id::{EditId, SubjectId};
-use xianfeng_core::ledger::Record;
 use xianfeng_core::plan::Language;
 use xianfeng_files::Problem;
-use xianfeng_text::{FormTerm, KeepingTerm, RoundTerm, Term, colon, pick, problems, semicolon};
+use xianfeng_text::{ConflictTerm, FormTerm, KeepingTerm, Term, colon, pick, problems};
 
 /// The number of observations and problems listed in full; the rest is counted.
 const LISTED: usize = 50;
@@ -37,6 +36,7 @@ pub fn Import(incoming: Arc<Incoming>) -> impl IntoView {
             state.dialog.set(Dialog::None);
             match &incoming.read {
                 Ok(Content::Ledger(ledger, _)) => state.dispatch(Command::Import(ledger.clone())),
+                Ok(Content::Backup(then, _)) => state.dispatch(Command::Restore(then.clone())),
                 Ok(Content::Plan(plan)) if arrival.get_untracked() == Some(Arrival::Same) => state.show_plan(plan),
                 Ok(Content::Plan(plan)) => state.open_plan(plan),
                 Ok(Content::Share(plan, ledger)) => {
@@ -63,17 +63,23 @@ pub fn Import(incoming: Arc<Incoming>) -> impl IntoView {
                     state.open_beside(plan);
                     state.dispatch(Command::Import(ledger.clone()));
                 }
-                Ok(Content::Ledger(..)) | Err(_) => {}
+                Ok(Content::Ledger(..) | Content::Backup(..)) | Err(_) => {}
             }
         }
     };
     let close = move |_| state.dialog.set(Dialog::None);
     let can_refuse = incoming.read.is_ok();
-    let brings_nothing = matches!(&incoming.read, Ok(Content::Ledger(_, preview)) if preview.edits.is_empty());
+    let brings_nothing = match &incoming.read {
+        Ok(Content::Ledger(_, preview)) => preview.edits.is_empty(),
+        Ok(Content::Backup(_, preview)) => preview.content_changes.is_empty(),
+        Ok(Content::Plan(_) | Content::Share(..)) | Err(_) => false,
+    };
+    let is_backup = matches!(incoming.read, Ok(Content::Backup(..)));
     let is_plan = matches!(incoming.read, Ok(Content::Plan(_) | Content::Share(..)));
     let accept_word = move || match is_plan {
         true if is_taken() => KeepingTerm::UpdatePlan.in_language(state.language()),
         true => FormTerm::OpenThisPlan.in_language(state.language()),
+        false if is_backup => ConflictTerm::RestoreAccept.in_language(state.language()),
         false => state.t(Term::ImportAccept),
     };
     let beside = is_plan.then(|| {
@@ -91,7 +97,9 @@ pub fn Import(incoming: Arc<Incoming>) -> impl IntoView {
     let close_term = if can_refuse { Term::Cancel } else { Term::Close };
     view! {
         <DialogFrame name="import">
-            <h2 id="import-title">{move || state.t(Term::ImportTitle)}</h2>
+            <h2 id="import-title">
+                {move || if is_backup { ConflictTerm::RestoreTitle.in_language(state.language()) } else { state.t(Term::ImportTitle) }}
+            </h2>
             <p class="quiet">{incoming.name.clone()}</p>
             <Text markup=move || said_of(&state.now(), &incoming) />
             <Text markup=move || arrival.with(|arrival| said_of_arrival(state.language(), arrival.as_ref())) />
@@ -113,6 +121,7 @@ fn said_of(s: &Snapshot, incoming: &Incoming) -> Markup {
                 (list(s, problems))
             }
             Ok(Content::Ledger(_, preview)) => (offer(s, preview)),
+            Ok(Content::Backup(_, preview)) => (way_back(s, preview)),
             Ok(Content::Plan(plan) | Content::Share(plan, _)) => p { (FormTerm::FileIsPlan.in_language(s.language)) "“" (plan.title.in_language(s.language)) "”" },
         }
     }
@@ -174,6 +183,28 @@ fn offer(s: &Snapshot, preview: &Preview) -> Markup {
     }
 }
 
+/// What going back to a copy would change.
+fn way_back(s: &Snapshot, preview: &Preview) -> Markup {
+    let counts = [
+        (Term::NewObservations, preview.new_observations().count()),
+        (Term::ChangedObservations, preview.changed_observations().count()),
+        (Term::DeletedObservations, preview.deleted_observations().count()),
+    ];
+    let t = |term: ConflictTerm| term.in_language(s.language);
+    html! {
+        @if preview.content_changes.is_empty() {
+            p { (t(ConflictTerm::RestoreSame)) }
+        } @else {
+            p { (t(ConflictTerm::RestoreText)) }
+            dl.counts { @for (term, n) in counts { div { dt { (s.t(term)) } dd.num { (n) } } } }
+            ul.turns {
+                @for change in preview.content_changes.iter().take(LISTED) { (content_change(s, change, preview)) }
+                (rest(preview.content_changes.len()))
+            }
+        }
+    }
+}
+
 /// The ids of edits that the file changed, as far as they are listed.
 fn altered(preview: &Preview) -> Vec<&str> {
     preview.altered.iter().take(LISTED).map(EditId::as_str).collect()
@@ -187,24 +218,6 @@ fn dispute(s: &Snapshot, subject: &SubjectId) -> Markup {
             @if let Some(record) = heads.content() { (name(s, record)) " " (said(s, record)) }
             span.tag { (s.t(Term::Conflict)) }
         }
-    }
-}
-
-fn name(s: &Snapshot, record: &Record) -> String {
-    match record {
-        Record::Observation(o) => {
-            s.plan().indicators.get(&o.indicator).map_or(o.indicator.to_string(), |i| i.name.in_language(s.language).to_owned())
-        }
-        Record::Round(_) => RoundTerm::Round.in_language(s.language).to_owned(),
-        Record::Work(w) => s.plan().target(&w.target).map_or(w.target.to_string(), |t| t.name.in_language(s.language).to_owned()),
-    }
-}
-
-fn said(s: &Snapshot, record: &Record) -> String {
-    match record {
-        Record::Observation(o) => format!("{} {}", xianfeng_text::period(s.language, o.period), observations::value(s, o)),
-        Record::Round(r) => format!("{} {}", xianfeng_text::period(s.language, r.period), r.units.join(semicolon(s.language))),
-        Record::Work(w) => work::said(s, &w.entry),
     }
 }
 

@@ -7,13 +7,18 @@ use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::RoundItem;
 use xianfeng_workbook::read::{self, Page};
 use xianfeng_workbook::round::{self, Books, Opened, Returned};
-use xianfeng_workbook::{Inputs, NotWritten};
+use xianfeng_workbook::{Inputs, NotWritten, Topic};
 
 lazy! {
     in workbook {
         /// The bytes of a workbook of the day.
         pub fn workbook(snapshot: Arc<Snapshot>) -> Result<Vec<u8>, NotWritten> {
             xianfeng_workbook::write(&inputs(&snapshot))
+        }
+
+        /// One table of the workbook as CSV.
+        pub fn table(snapshot: Arc<Snapshot>, topic: Topic) -> String {
+            topic.sheet(&inputs(&snapshot)).csv()
         }
 
         /// The forms of a round in one ZIP file.

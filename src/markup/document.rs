@@ -59,7 +59,7 @@ fn table(table: &Table) -> Markup {
         div.table-box.short[table.rows.len() <= SHORT] tabindex="0" role="region" aria-label=(table.caption) {
             table {
                 caption.hidden { (table.caption) }
-                colgroup { @for column in &table.columns { col style={ "width:" (column.width) "%" }; } }
+                colgroup { @for column in &table.columns { col width={ (column.width) "%" }; } }
                 thead { tr { @for column in &table.columns { th scope="col" class=[align(column.align)] { (column.heading) } } } }
                 tbody {
                     @for row in &table.rows {

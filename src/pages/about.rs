@@ -10,7 +10,7 @@ use crate::state::use_state;
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::ledger::SourceGrade;
 use xianfeng_core::measure::PartialDate;
-use xianfeng_text::Term;
+use xianfeng_text::{OpenTerm, Term};
 use xianfeng_text::about::{self, Unknowns};
 
 #[component]
@@ -32,7 +32,8 @@ fn text(s: &Snapshot) -> Markup {
         }
         p {
             a href=(s.href(Page::Method)) { (s.t(Term::HowJudged)) } " · "
-            a href=(s.href(Page::Data)) { (s.t(Term::ToData)) }
+            a href=(s.href(Page::Data)) { (s.t(Term::ToData)) } " · "
+            a href="./data/index.json" { (OpenTerm::Title.in_language(s.language)) }
         }
     }
 }

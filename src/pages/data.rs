@@ -1,7 +1,10 @@
 //! Import and export of the ledger, rounds of reports, the plans, and the state of the storage.
 
 mod accept;
+mod backups;
+mod conflicts;
 mod one_round;
+mod open;
 mod opening;
 mod returned;
 mod rounds;
@@ -31,12 +34,15 @@ pub fn Data() -> impl IntoView {
     let state = use_state();
     view! {
         <PageHeading text=Signal::derive(move || state.t(Term::Data).to_owned()) />
+        <conflicts::Conflicts />
         <TakeOut />
         <take_in::TakeIn />
         <rounds::Rounds />
+        <open::OpenData />
         <Plans />
         <Shelf />
         <KeptHere />
+        <backups::Backups />
     }
 }
 

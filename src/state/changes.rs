@@ -108,6 +108,7 @@ impl State {
     /// Writes the edits of a change, and again those that found no room in the storage.
     fn write(self, edits: &[Edit]) {
         self.write_again();
+        self.back_up_soon();
         self.saved.update(|s| s.saving += 1);
         let count = edits.len();
         self.put(self.workspace().plan.id.clone(), edits.to_vec(), move |s, written| {

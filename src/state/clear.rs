@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::{Dialog, Notice, State, saved};
 use crate::browser::storage::OURS;
-use crate::browser::{ask, journal, session};
+use crate::browser::{ask, backups, journal, session};
 use xianfeng_core::edit::Workspace;
 use xianfeng_text::KeepingTerm;
 
@@ -31,10 +31,17 @@ impl State {
             Clear::Plan => saved::prefix(plan.id.as_str()),
             Clear::All => OURS.to_owned(),
         };
+        let copies = match what {
+            Clear::Plan => super::backups::prefix(plan.id.as_str()),
+            Clear::All => String::new(),
+        };
         self.unwritten.update(|all| all.retain(|id, _| what == Clear::Plan && *id != plan.id));
         self.saved.update(|saved| saved.unsaved = 0);
         spawn_local(async move {
             journal::remove_all(&prefix).await;
+            // A copy would keep what was to go.
+            backups::remove_all(&copies).await;
+            self.backups.update(|count| *count += 1);
             match what {
                 Clear::Plan => {
                     saved::forget_history(&plan);

@@ -78,7 +78,11 @@ impl Notice {
 
     /// Says why there is no workbook.
     pub fn no_workbook(term: WorkbookTerm) -> Self {
-        let (zh, en) = (term.in_language(Language::Zh), term.in_language(Language::En));
+        Self::no_file(term.in_language(Language::Zh), term.in_language(Language::En))
+    }
+
+    /// Says why there is no file.
+    pub fn no_file(zh: &'static str, en: &'static str) -> Self {
         Self::new(Level::Warning, Message::Worded { zh, en }, None)
     }
 
@@ -128,6 +132,7 @@ pub fn label_term(label: Label) -> Term {
         Label::Delete(_) => Term::DidDeleteEntry,
         Label::Keep => Term::DidKeep,
         Label::Import => Term::DidImport,
+        Label::Restore => Term::DidRestore,
         Label::Reset => Term::DidReset,
     }
 }

@@ -63,6 +63,19 @@ test("the form, with what is wrong in it", async ({ app, page }) => {
   expect(await violations(page)).toEqual([]);
 });
 
+test("a plan of one's own, with a target that is refused", async ({ app, page }) => {
+  await app.open("#/data");
+  await page.locator("#new-plan").click();
+  await expect(app.heading).toHaveText("编辑规划");
+  await page.locator('#area-form [name="name-zh"]').fill("教育");
+  await page.locator("#area-save").click();
+  await expect(page.getByRole("listitem").filter({ hasText: "教育" })).toBeVisible();
+  await page.locator('#target-form [name="name-zh"]').fill("新建学校");
+  await page.locator("#target-save").click();
+  await expect(page.locator("#plan-problems")).not.toBeEmpty();
+  expect(await violations(page)).toEqual([]);
+});
+
 test("a recorded figure, and the message of it", async ({ app, page }) => {
   await app.open(`#/targets/power-items${asOf(AFTER)}`);
   const target = new TargetPage(page);

@@ -62,7 +62,7 @@ test("the whole ledger holds the published figures beside one's own", async ({ a
 test("the verdicts go out as a table that a spreadsheet opens", async ({ app, page }) => {
   await app.open(DATA);
   const { name, text } = await new DataPage(page).export("targets");
-  expect(name).toMatch(/-targets-.*\.csv$/);
+  expect(name).toMatch(/^沈阳市.*-指标-\d{4}-\d{2}-\d{2}\.csv$/);
   // Without a byte order mark Excel reads the Chinese as Latin letters.
   expect(text.charCodeAt(0)).toBe(0xfeff);
   const line = text.split("\r\n").find(line => line.includes("hitech-firms"));

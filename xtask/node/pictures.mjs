@@ -1,13 +1,17 @@
 // Takes screenshots of the finished page for the documents: `CHROME=… node pictures.mjs FOLDER [DIST]`.
 //
+// Some pictures stand in the documents on their own. Besides, every page has a sheet, for the eye of whoever
+// changes it: all widths, light and dark, and paper.
+//
 // The as-of date is fixed, so a picture changes when the page changes and not from day to day. A picture
 // is taken when the page is ready, by its marks on the performance timeline and the canvas of its
 // chart.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { chromium } from "@playwright/test";
 import { palette } from "./palette.mjs";
 import { serve } from "./serve.mjs";
+import { sheet } from "./sheet.mjs";
 
 const AS_OF = "2023-03-31";
 
@@ -21,39 +25,60 @@ const PAGES = {
   tasks: { path: "tasks" },
   districts: { path: "districts" },
   district: { path: "districts/district-heping" },
+  debts: { path: "debts" },
   charts: { path: "charts", chart: true },
+  changes: { path: "changes" },
+  notice: { path: "notice" },
+  entry: { path: "entry" },
   data: { path: "data" },
+  plan: { path: "plan" },
   method: { path: "method" },
+  about: { path: "about" },
 };
 
-const HEIGHTS = { 1440: 900, 390: 844 };
+/** The pictures that the documents show. */
+const SHOWN = [
+  { page: "overview", language: "zh" },
+  { page: "overview", language: "en" },
+  { page: "target", language: "zh" },
+  { page: "target", language: "en" },
+].map(picture => ({ ...picture, theme: "light", width: 1440, height: 900 }));
 
-/** Every page once; the two most visited ones also in English, in the dark theme and on a small screen. */
-const PICTURES = [
-  ...Object.keys(PAGES).map(page => ({ page })),
-  ...["overview", "target"].flatMap(page => [
-    { page, language: "en" },
-    { page, theme: "dark" },
-    { page, width: 390 },
-  ]),
-].map(picture => ({ language: "zh", theme: "light", width: 1440, ...picture }));
+/** The rows of a sheet. */
+const ROWS = [
+  [
+    { language: "zh", theme: "light", width: 1440, height: 900 },
+    { language: "en", theme: "dark", width: 1440, height: 900 },
+  ],
+  [
+    { language: "en", theme: "light", width: 1280, height: 720 },
+    { language: "zh", theme: "dark", width: 1280, height: 720 },
+  ],
+  [
+    { language: "zh", theme: "light", width: 768, height: 1024 },
+    { language: "en", theme: "dark", width: 768, height: 1024 },
+    { language: "zh", theme: "light", width: 390, height: 844 },
+    { language: "en", theme: "dark", width: 390, height: 844 },
+    // A4 at 96 dots per inch.
+    { language: "zh", theme: "light", width: 794, height: 1123, paper: true },
+  ],
+];
 
 const nameOf = ({ page, language, theme, width }) => `${page}-${language}-${theme}-${width}.png`;
 
-async function take(browser, origin, picture) {
-  const { path, chart } = PAGES[picture.page];
+async function take(browser, origin, { page: name, language, theme, width, height, paper }) {
+  const { path, chart } = PAGES[name];
   const context = await browser.newContext({
-    viewport: { width: picture.width, height: HEIGHTS[picture.width] },
-    colorScheme: picture.theme,
+    viewport: { width, height },
+    colorScheme: theme,
     reducedMotion: "reduce",
-    locale: picture.language === "zh" ? "zh-CN" : "en-GB",
+    locale: language === "zh" ? "zh-CN" : "en-GB",
     timezoneId: "Asia/Shanghai",
   });
   try {
     const page = await context.newPage();
-    page.on("pageerror", error => console.error(`  ${nameOf(picture)}: ${error}`));
-    const language = picture.language === "en" ? "lang=en&" : "";
-    await page.goto(`${origin}/#/${path}?${language}as-of=${AS_OF}`);
+    page.on("pageerror", error => console.error(`  ${name}: ${error}`));
+    await page.goto(`${origin}/#/${path}?${language === "en" ? "lang=en&" : ""}as-of=${AS_OF}`);
     await marked(page, "complete");
     await page.evaluate(() => document.fonts.ready);
     if (chart) {
@@ -63,10 +88,11 @@ async function take(browser, origin, picture) {
       // The drawing is on the screen with the next frame but one.
       await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
     }
+    if (paper) await page.emulateMedia({ media: "print" });
     await page.evaluate(() => scrollTo(0, 0));
     // One screen; on desktop down to the end of the chart, so that it is in the picture.
-    const figure = chart && picture.width > 400 && (await page.locator("figure.chart").first().boundingBox());
-    const clip = figure ? { x: 0, y: 0, width: picture.width, height: Math.ceil(figure.y + figure.height) } : undefined;
+    const figure = chart && !paper && width >= 1440 && (await page.locator("figure.chart").first().boundingBox());
+    const clip = figure ? { x: 0, y: 0, width, height: Math.max(height, Math.ceil(figure.y + figure.height)) } : undefined;
     return await page.screenshot({ animations: "disabled", fullPage: Boolean(clip), clip });
   } finally {
     await context.close();
@@ -74,6 +100,13 @@ async function take(browser, origin, picture) {
 }
 
 const marked = (page, name) => page.waitForFunction(name => performance.getEntriesByName(name).length > 0, name);
+
+function keep(folder, name, bytes) {
+  const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
+  console.log(`  ${name.padEnd(32)}${(bytes.length / 1000).toFixed(1).padStart(7)} kB`);
+}
 
 const [folder, dist = "dist"] = process.argv.slice(2);
 const { origin, close } = await serve(dist);
@@ -85,12 +118,17 @@ const browser = await chromium.launch({
 });
 try {
   mkdirSync(folder, { recursive: true });
-  const wanted = new Set(PICTURES.map(nameOf));
+  const wanted = new Set(SHOWN.map(nameOf));
   for (const old of readdirSync(folder)) if (old.endsWith(".png") && !wanted.has(old)) rmSync(join(folder, old));
-  for (const picture of PICTURES) {
-    const png = palette(await take(browser, origin, picture));
-    writeFileSync(join(folder, nameOf(picture)), png);
-    console.log(`  ${nameOf(picture).padEnd(32)}${(png.length / 1000).toFixed(1).padStart(7)} kB`);
+  for (const picture of SHOWN) keep(folder, nameOf(picture), palette(await take(browser, origin, picture)));
+  for (const page of Object.keys(PAGES)) {
+    const rows = [];
+    for (const row of ROWS) {
+      const pictures = [];
+      for (const picture of row) pictures.push(await take(browser, origin, { page, ...picture }));
+      rows.push(pictures);
+    }
+    keep(folder, `sheets/${page}.webp`, await sheet(browser, rows));
   }
 } finally {
   await browser.close();

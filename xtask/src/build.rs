@@ -9,7 +9,7 @@ use crate::failure::Result;
 use crate::fresh::Fresh;
 use crate::step::{skip, step};
 use crate::wasm_target::{self, Compiler};
-use crate::{assemble, budget, digest, node, paths, supply, tools};
+use crate::{assemble, budget, digest, node, opendata, paths, supply, tools};
 
 /// All inputs of the page.
 const SOURCES: [&str; 16] = [
@@ -47,8 +47,9 @@ pub fn build() -> Result {
     step("compile the page", "first time about 3 min on two cores, later less", || compile(compiler))?;
     let fresh = Fresh::new()?;
     let weights = step("put the page together", "", || assemble::into(&fresh))?;
-    // After the worker's list of files: the page does not fetch it.
+    // After the worker's list of files: the page does not fetch them.
     supply::write_bill(&fresh)?;
+    step("write the open data", "", || opendata::write(&fresh))?;
     step("weigh the page", "", || budget::check(&weights))?;
     fresh.publish()?;
     println!("  the page is in {}", paths::dist().display());

@@ -5,11 +5,12 @@ use crate::digest::integrity;
 use crate::failure::{Failure, Result};
 
 /// Allows everything that the page loads and runs, and forbids the rest: no requests from or to another
-/// host. `'wasm-unsafe-eval'` admits WebAssembly, not `eval`. Styles are inline: the sheet in the page, and
-/// ECharts sets them on its tooltip. Pictures of charts are `data:` and `blob:` URLs.
+/// host. `'wasm-unsafe-eval'` admits WebAssembly, not `eval`. The only style sheet is the one in the page; what scripts set
+/// on an element (ECharts, Leptos' `style:`) is no style of the page's text, which may have none. Pictures of charts are
+/// `data:` and `blob:` URLs.
 const POLICY: &str = "default-src 'none'; \
     script-src 'self' 'wasm-unsafe-eval'{scripts}; \
-    style-src 'unsafe-inline'; \
+    style-src{styles}; \
     img-src 'self' data: blob:; \
     connect-src 'self'; \
     worker-src 'self'; \
@@ -73,10 +74,11 @@ impl Html {
         self.0 = lines.collect::<Vec<_>>().join("\n");
     }
 
-    /// The policy for the scripts that are in the page now; scripts added later will not run.
+    /// The policy for the scripts and styles that are in the page now; those added later have no effect.
     pub fn policy(&self) -> String {
-        let digests = inline_scripts(&self.0).map(|script| format!(" '{}'", integrity(script.as_bytes())));
-        let policy = POLICY.replace("{scripts}", &digests.collect::<String>());
+        let policy = POLICY
+            .replace("{scripts}", &digests(&self.0, r#"<script type="module">"#, "</script>"))
+            .replace("{styles}", &digests(&self.0, "<style>", "</style>"));
         format!(r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#)
     }
 
@@ -96,9 +98,10 @@ fn attribute<'a>(element: &'a str, name: &str) -> Option<&'a str> {
     element.split_once(&format!(" {name}=\""))?.1.split('"').next()
 }
 
-/// Bodies of inline module scripts. The page has no other inline scripts.
-fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
-    html.split(r#"<script type="module">"#).skip(1).filter_map(|rest| rest.split("</script>").next())
+/// Digests of what stands between two marks. The page has no scripts and styles with other marks.
+fn digests(html: &str, start: &str, end: &str) -> String {
+    let bodies = html.split(start).skip(1).filter_map(|rest| rest.split(end).next());
+    bodies.map(|body| format!(" '{}'", integrity(body.as_bytes()))).collect()
 }
 
 #[cfg(test)]
@@ -122,9 +125,10 @@ mod tests {
     }
 
     #[test]
-    fn the_policy_admits_the_inline_script_and_no_other() {
-        let html = Html::new(r#"<script type="module">go()</script><script type="application/json">{}</script>"#.into());
+    fn the_policy_admits_the_inline_script_and_the_sheet_and_no_other() {
+        let html = Html::new(r#"<style>a{}</style><script type="module">go()</script><script type="application/json">{}</script>"#.into());
         assert!(html.policy().contains(&format!(" '{}';", integrity(b"go()"))));
-        assert_eq!(html.policy().matches("sha256-").count(), 1);
+        assert!(html.policy().contains(&format!("style-src '{}';", integrity(b"a{}"))));
+        assert_eq!(html.policy().matches("sha256-").count(), 2);
     }
 }

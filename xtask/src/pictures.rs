@@ -11,7 +11,7 @@ const FOLDER: &str = "docs/pictures";
 pub fn take() -> Result {
     build::build()?;
     let chromium = browser::ensure()?;
-    step(&format!("take pictures into {FOLDER}"), "about 20 s", || {
+    step(&format!("take pictures into {FOLDER}"), "about 4 min", || {
         run(node::script("pictures.mjs").arg(FOLDER).env("CHROME", &chromium), "read the message above; it comes from Playwright")
     })
 }

@@ -1,5 +1,6 @@
 //! Arguments of the commands.
 
+mod publish;
 mod workbooks;
 
 use std::ffi::OsString;
@@ -9,6 +10,7 @@ use xianfeng_core::measure::Date;
 use xianfeng_core::measure::typed;
 use xianfeng_core::plan::Language;
 
+pub use publish::Publish;
 pub use workbooks::{Export, ExportForm, Returns, Round};
 
 pub enum Command {
@@ -19,6 +21,7 @@ pub enum Command {
     Export(Export),
     Round(Round),
     Returns(Returns),
+    Publish(Publish),
     Schema(Schema),
 }
 
@@ -32,6 +35,7 @@ pub enum Topic {
     Export,
     Round,
     Returns,
+    Publish,
     Schema,
 }
 
@@ -129,6 +133,7 @@ pub fn read(arguments: Vec<OsString>) -> Result<Command, Refused> {
             Topic::Export => workbooks::export(&mut parser).map(Command::Export),
             Topic::Round => workbooks::round(&mut parser).map(Command::Round),
             Topic::Returns => workbooks::returns(&mut parser).map(Command::Returns),
+            Topic::Publish => publish::publish(&mut parser).map(Command::Publish),
             Topic::Schema => schema(&mut parser).map(Command::Schema),
         }
         .map_err(refused(topic)),
@@ -145,6 +150,7 @@ impl Topic {
             "export" => Some(Self::Export),
             "round" => Some(Self::Round),
             "returns" => Some(Self::Returns),
+            "publish" => Some(Self::Publish),
             "schema" => Some(Self::Schema),
             _ => None,
         }
@@ -357,7 +363,9 @@ mod tests {
         let export = |rest: &str| refused(&format!("export --plan p --ledger l --as-of 2022-12-31 {rest}"));
         assert!(export("--format csv").starts_with("--format csv needs --sheet: about, targets"));
         assert!(export("--sheet x").starts_with("there is no sheet `x`: about, targets"));
-        assert_eq!(export("--format pdf"), "there is no format `pdf`: xlsx or csv");
+        assert_eq!(export("--format pdf"), "there is no format `pdf`: xlsx, csv, datapackage or sdmx");
+        assert_eq!(refused("publish"), "--out is missing");
+        assert_eq!(refused("publish --out f --ledger l"), "--ledger needs --plan");
         assert_eq!(refused("round --plan p --ledger l --as-of 2022-12-31"), "--period, --due and --out are needed");
         assert_eq!(refused("round --period soon"), "--period soon is no period; write 2022-09 or 2022-Q3");
         assert_eq!(refused("returns --plan p --ledger l --as-of 2022-12-31"), "name the returned files");

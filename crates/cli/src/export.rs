@@ -1,4 +1,4 @@
-//! `plan export`: a workbook of a day, or one of its tables.
+//! `plan export`: a workbook of a day, one of its tables, or data for other tools.
 
 use xianfeng_workbook::{Inputs, file_name, write};
 
@@ -20,12 +20,21 @@ pub fn run(options: &Options) -> Result<(), String> {
         made: as_of,
         language: options.language,
     };
+    let (assessments, ledger_view) = (&assessments, &ledger_view);
+    let open = xianfeng_opendata::Inputs { plan: &plan, ledger: &ledger, ledger_view, assessments, as_of, licence: None };
     match (options.form, &options.out) {
         (ExportForm::Xlsx, out) => {
             let name = out.clone().unwrap_or_else(|| file_name(&plan, options.language, as_of));
             save(&name, &write(&inputs).map_err(|error| error.0)?)?;
             println!("{name}");
         }
+        (ExportForm::DataPackage, out) => {
+            let name = out.clone().unwrap_or_else(|| format!("{}-datapackage-{as_of}.zip", plan.id));
+            save(&name, &xianfeng_opendata::packed(&open).map_err(|error| error.0)?)?;
+            println!("{name}");
+        }
+        (ExportForm::Sdmx, Some(name)) => save(name, xianfeng_opendata::sdmx(&open).as_bytes())?,
+        (ExportForm::Sdmx, None) => print!("{}", xianfeng_opendata::sdmx(&open)),
         (ExportForm::Csv(topic), Some(name)) => save(name, topic.sheet(&inputs).csv().as_bytes())?,
         (ExportForm::Csv(topic), None) => print!("{}", topic.sheet(&inputs).csv()),
     }

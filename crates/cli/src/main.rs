@@ -7,6 +7,7 @@ mod files;
 mod import;
 mod outlines;
 mod paths;
+mod publish;
 mod round;
 mod schema;
 mod status;
@@ -42,11 +43,14 @@ cargo xtask plan import FILE… --plan PLAN [--format json|table] [--out FOLDER]
     --lang en|zh                  the language of what is said; en where it is left out";
 const EXPORT: &str = "\
 cargo xtask plan export --plan FILE --ledger FILE [--ledger FILE…] --as-of DAY
-                        [--known published|recorded] [--format xlsx|csv --sheet NAME] [--out FILE] [--lang en]
-    A workbook to calculate with, or one of its tables.
+                        [--known published|recorded] [--format xlsx|csv|datapackage|sdmx] [--sheet NAME]
+                        [--out FILE] [--lang en]
+    A workbook to calculate with, one of its tables, or data for other tools.
     --format xlsx                 every sheet in one file (where nothing is said)
     --format csv --sheet NAME     about, targets, figures, areas, work or history, on the standard output
-    --out FILE                    the file to write; a workbook has a name of its own, in this folder, where none is said
+    --format datapackage          tables with their schemas, in one ZIP file (datapackage.org)
+    --format sdmx                 the figures with their vintages as SDMX-CSV 2.0
+    --out FILE                    the file to write; a workbook or package has a name of its own, in this folder, where none is said
     --lang en|zh                  the language of the workbook; zh where it is left out";
 
 const ROUND: &str = "\
@@ -62,6 +66,14 @@ cargo xtask plan returns --plan FILE --ledger FILE [--ledger FILE…] --as-of DA
     What returned forms bring: new, the same, changed, or refused with the cell; who has returned and who has not.
     --ledger FILE                 every ledger, that of the round among them
     --out FILE                    a ledger with what is new or changed";
+
+const PUBLISH: &str = "\
+cargo xtask plan publish --out FOLDER [--as-of DAY] [--plan FILE --ledger FILE…]
+    Open data at fixed addresses: tables as CSV and JSON, per target and whole, a Data Package, SDMX-CSV, a feed of
+    what changed; docs/open-data.md describes them. `cargo xtask build` writes them to data/ beside the page.
+    --out FOLDER                  the folder to write
+    --as-of DAY                   the day of the verdicts; today (UTC) where none is said
+    --plan FILE, --ledger FILE    a plan with its ledgers; the published ones under seeds/ where none is said";
 
 const SCHEMA: &str = "\
 cargo xtask plan schema [--check]
@@ -79,13 +91,14 @@ fn main() -> ExitCode {
 
 fn usage(topic: Topic) -> String {
     match topic {
-        Topic::All => [CHECK, STATUS, IMPORT, EXPORT, ROUND, RETURNS, SCHEMA].join("\n\n"),
+        Topic::All => [CHECK, STATUS, IMPORT, EXPORT, ROUND, RETURNS, PUBLISH, SCHEMA].join("\n\n"),
         Topic::Check => CHECK.to_owned(),
         Topic::Status => STATUS.to_owned(),
         Topic::Import => IMPORT.to_owned(),
         Topic::Export => EXPORT.to_owned(),
         Topic::Round => ROUND.to_owned(),
         Topic::Returns => RETURNS.to_owned(),
+        Topic::Publish => PUBLISH.to_owned(),
         Topic::Schema => SCHEMA.to_owned(),
     }
 }
@@ -99,6 +112,7 @@ fn run(arguments: Vec<OsString>) -> Result<(), String> {
         Command::Export(options) => export::run(&options)?,
         Command::Round(options) => round::begin(&options)?,
         Command::Returns(options) => round::returns(&options)?,
+        Command::Publish(options) => publish::run(&options)?,
         Command::Schema(options) => schema::run(&options)?,
     }
     Ok(())

@@ -7,6 +7,7 @@
 //! An undo is a change like any other: it writes new edits that restore what stood before,
 //! so it is saved, merged and seen by others like everything else.
 
+mod conflicts;
 pub mod history;
 pub mod preview;
 pub mod step;
@@ -18,8 +19,9 @@ use crate::ledger::{ClaimStatus, Edit, Entry, Heads, Ledger, LedgerView, Observa
 use crate::measure::{Date, Stamp, set_of};
 use crate::plan::Plan;
 
+pub use conflicts::{Clock, Conflict, Rule, clock, conflicts};
 pub use history::History;
-pub use preview::{Preview, preview};
+pub use preview::{Preview, preview, restored};
 pub use step::Hindrance;
 
 /// A plan with everything recorded against it.
@@ -74,8 +76,12 @@ pub enum Command {
     /// Ends a conflict: of several current edits of a subject, keeps this one. All of it is named, for
     /// another one may share its id.
     Keep(Edit),
+    /// Ends several conflicts as one change, with one undo: of each subject, keeps the first of these edits.
+    KeepAll(Vec<Edit>),
     /// The edits of another ledger.
     Import(Ledger),
+    /// Every own observation back to what a copy of the ledger says; edits that were lost since come back with it.
+    Restore(Ledger),
     /// Every own observation back to what the page came with.
     Reset,
 }
@@ -101,6 +107,7 @@ pub enum Label {
     Delete(Sort),
     Keep,
     Import,
+    Restore,
     Reset,
 }
 
@@ -229,16 +236,17 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
             ))
         }
         Command::Keep(kept) => {
-            let heads = ledger.heads(&kept.subject);
-            if heads.all().len() < 2 {
-                return Err(Rejection::Same);
-            }
-            if !heads.all().contains(&&kept) {
-                return Err(Rejection::Gone);
-            }
-            let before = standing(ledger, &kept.subject);
-            let content_change = ContentChange { before, after: kept.content, subject: kept.subject, correction: false };
+            let content_change = keep(ledger, kept)?;
             Ok(changed(ledger, Label::Keep, vec![content_change], context))
+        }
+        Command::KeepAll(all) => {
+            let mut subjects = BTreeSet::new();
+            let single = all.into_iter().filter(|kept| subjects.insert(kept.subject.clone()));
+            let content_changes = single.map(|kept| keep(ledger, kept)).collect::<Result<Vec<_>, _>>()?;
+            if content_changes.is_empty() {
+                return Err(Rejection::NothingNew);
+            }
+            Ok(changed(ledger, Label::Keep, content_changes, context))
         }
         Command::Import(other) => {
             let Preview { edits, mut content_changes, .. } = preview(ledger, &other);
@@ -260,6 +268,19 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
             let known = known(ledger, &content_changes).into_iter().chain(edits.iter().map(|e| e.id.clone())).collect();
             Ok(Change { label: Label::Import, edits, content_changes, known })
         }
+        Command::Restore(then) => {
+            let content_changes = restored(workspace, &then);
+            if content_changes.is_empty() {
+                return Err(Rejection::NothingNew);
+            }
+            let lost: Vec<Edit> = then.edits().filter(|edit| !ledger.contains(edit)).cloned().collect();
+            let mut united = ledger.clone();
+            united.extend(lost.iter().cloned());
+            let mut change = changed(&united, Label::Restore, content_changes, context);
+            change.known.extend(lost.iter().map(|edit| edit.id.clone()));
+            change.edits.splice(0..0, lost);
+            Ok(change)
+        }
         Command::Reset => {
             let (now, seed) = (ledger.subjects(), workspace.seed.subjects());
             let content = |all: &BTreeMap<&SubjectId, Heads>, subject: &SubjectId| all.get(subject).and_then(Heads::content).cloned();
@@ -274,6 +295,19 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
             }
         }
     }
+}
+
+/// The end of a conflict by one of its sides.
+fn keep(ledger: &Ledger, kept: Edit) -> Result<ContentChange, Rejection> {
+    let heads = ledger.heads(&kept.subject);
+    if heads.all().len() < 2 {
+        return Err(Rejection::Same);
+    }
+    if !heads.all().contains(&&kept) {
+        return Err(Rejection::Gone);
+    }
+    let before = heads.content().cloned();
+    Ok(ContentChange { before, after: kept.content, subject: kept.subject, correction: false })
 }
 
 /// A claim goes step by step, by the rules of [`step`].

@@ -103,6 +103,7 @@ fn word(label: Label) -> &'static str {
         Label::Delete(_) => "delete",
         Label::Keep => "keep",
         Label::Import => "import",
+        Label::Restore => "restore",
         Label::Reset => "reset",
     }
 }
@@ -115,6 +116,7 @@ fn label(word: &str, first: Option<&ContentChange>) -> Option<Label> {
         "delete" => Label::Delete(sort(first?.before.as_ref())?),
         "keep" => Label::Keep,
         "import" => Label::Import,
+        "restore" => Label::Restore,
         "reset" => Label::Reset,
         _ => return None,
     })

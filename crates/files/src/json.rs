@@ -65,10 +65,17 @@ pub(super) fn of_format(value: Value, expected: &'static str) -> Result<Value, P
         (Some(found), _) if found == expected => return Ok(value),
         (_, Some(FileKind::Plan)) if expected != PLAN_FORMAT => Fault::IsPlan,
         (_, Some(FileKind::Ledger)) if expected != LEDGER_FORMAT => Fault::IsLedger,
+        (Some(found), _) if is_newer(found, expected) => Fault::Newer { found: found.to_owned(), expected },
         (Some(found), _) => Fault::Format { found: found.to_owned(), expected },
         (None, _) => Fault::Missing,
     };
     Err(Problem { path: Path::root().field("format"), fault })
+}
+
+/// Tells whether a format is a later version of another one.
+fn is_newer(found: &str, expected: &str) -> bool {
+    let version = |format: &str| format.split_once('/').and_then(|(family, number)| Some((family.to_owned(), number.parse::<u32>().ok()?)));
+    version(found).zip(version(expected)).is_some_and(|((family, number), (known, limit))| family == known && number > limit)
 }
 
 /// The kinds of files there are.

@@ -136,6 +136,11 @@ pub enum Fault {
         found: String,
         expected: &'static str,
     },
+    /// Written by a newer version, which this build would misread.
+    Newer {
+        found: String,
+        expected: &'static str,
+    },
     /// Made for another plan.
     OtherPlan {
         found: String,

@@ -117,6 +117,16 @@ pub fn fault(language: Language, fault: &Fault) -> String {
                 format!("the file type is {found}, {expected} is needed here. Choose the right file, or update this page.")
             }
         }
+        Fault::Newer { found, expected } => {
+            let (found, expected) = (quoted(found), quoted(expected));
+            if zh {
+                format!("文件由较新的版本写成（{found}，本页能读{expected}）。请更新本页后再打开，或请对方用同一版本导出；文件没有被改动。")
+            } else {
+                format!(
+                    "a newer version wrote this file ({found}; this page reads {expected}). Update this page and open it again, or ask for an export from the same version; the file was not changed."
+                )
+            }
+        }
         Fault::OtherPlan { found, expected } => {
             let (found, expected) = (quoted(found), quoted(expected));
             if zh {

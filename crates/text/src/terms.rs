@@ -266,6 +266,7 @@ Term {
     VerdictsMoved: "项评价变了", "verdicts changed";
     DidKeep: "已采用", "Conflict resolved";
     DidImport: "已导入", "Imported";
+    DidRestore: "已恢复备份", "Backup restored";
     DidReset: "已清空我的填报", "Your changes cleared";
     DidExport: "已存到下载", "Saved to your downloads";
     Export: "导出", "Export";
@@ -351,7 +352,6 @@ Term {
     UnreadableRecords: "无法读取的记录", "Unreadable records";
     SaveRaw: "另存原文", "Save as it is";
     Reset: "清空我的填报", "Clear my changes";
-    Id: "标识", "Id";
     MethodLead: "只按截至日期前已公布、报告期已结束的数据评价，每一步都可在纸上复核。", "A verdict rests only on figures published by the as-of date, for periods that had ended then. Every step can be redone on paper.";
     Thresholds: "阈值", "Thresholds";
     KindsOfTarget: "目标类型", "Kinds of target";

@@ -65,6 +65,17 @@ impl Topic {
         }
     }
 
+    fn term(self) -> WorkbookTerm {
+        match self {
+            Self::About => WorkbookTerm::About,
+            Self::Targets => WorkbookTerm::Targets,
+            Self::Figures => WorkbookTerm::Figures,
+            Self::Areas => WorkbookTerm::Areas,
+            Self::Work => WorkbookTerm::Work,
+            Self::History => WorkbookTerm::History,
+        }
+    }
+
     pub fn sheet(self, inputs: &Inputs) -> Sheet {
         match self {
             Self::About => about::sheet(inputs),
@@ -85,9 +96,18 @@ pub fn write(inputs: &Inputs) -> Result<Vec<u8>, NotWritten> {
 
 /// The name of its file, in the reader's language: `沈阳市…-工作簿-2023-04-10.xlsx`.
 pub fn file_name(plan: &Plan, language: Language, as_of: Date) -> String {
+    named(plan, WorkbookTerm::File, language, as_of, "xlsx")
+}
+
+/// The name of the file of one table: `沈阳市…-指标-2023-04-10.csv`.
+pub fn table_name(plan: &Plan, topic: Topic, language: Language, as_of: Date) -> String {
+    named(plan, topic.term(), language, as_of, "csv")
+}
+
+fn named(plan: &Plan, what: WorkbookTerm, language: Language, as_of: Date, ending: &str) -> String {
     let name = plain_name(plan.title.in_language(language));
     let name = if name.is_empty() { plan.id.as_str() } else { &name };
-    format!("{name}-{}-{as_of}.xlsx", WorkbookTerm::File.in_language(language))
+    format!("{name}-{}-{as_of}.{ending}", what.in_language(language))
 }
 
 /// A text as a part of a file name: without the characters that a file system somewhere refuses, and short enough to

@@ -3,6 +3,7 @@
 use super::book::Book;
 use super::row::RowText;
 use crate::snapshot::Snapshot;
+use std::collections::BTreeSet;
 use xianfeng_core::assess::first_expected;
 use xianfeng_core::id::GroupId;
 use xianfeng_core::measure::Period;
@@ -80,17 +81,10 @@ pub fn rows(s: &Snapshot, book: &Book, listing: &Listing) -> Vec<RowText> {
     rows
 }
 
-/// The units in charge that are named in the ledger.
+/// The units in charge, as named in the ledger or else in the plan.
 pub fn units(s: &Snapshot) -> Vec<String> {
-    let mut units: Vec<String> = s.plan().targets.iter().flat_map(|target| in_charge(s, target)).collect();
-    units.sort_unstable();
-    units.dedup();
-    units
-}
-
-fn in_charge(s: &Snapshot, target: &Target) -> Vec<String> {
-    let Some(last) = s.ledger_view.assignment(&target.id, s.as_of) else { return Vec::new() };
-    [&last.lead, &last.responsible].into_iter().filter(|name| !name.is_empty()).cloned().collect()
+    let named = s.plan().targets.iter().flat_map(|target| s.bodies(target).named().map(str::to_owned).collect::<Vec<_>>());
+    named.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 fn is_listed(s: &Snapshot, target: &Target, listing: &Listing) -> bool {
@@ -103,7 +97,7 @@ fn is_listed(s: &Snapshot, target: &Target, listing: &Listing) -> bool {
     };
     is_chosen
         && listing.area.as_ref().is_none_or(|area| target.belongs_to(area))
-        && (listing.unit.is_empty() || in_charge(s, target).contains(&listing.unit))
+        && (listing.unit.is_empty() || s.bodies(target).named().any(|name| name == listing.unit))
 }
 
 /// Tells whether a figure can be expected by now, and none decides the verdict.

@@ -1,5 +1,6 @@
-//! A name in one language is enough: that of the page comes first, the other one is folded until it is wanted.
+//! A name in one language is enough: that of the page comes first, the other one is folded while it is empty.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::components::fields::TextField;
@@ -28,16 +29,24 @@ pub(super) fn NameFields(
     };
     move || {
         let first = state.language();
-        let (other, is_open) = match first {
-            Language::Zh => (Language::En, en.with_untracked(|text| !text.is_empty())),
-            Language::En => (Language::Zh, zh.with_untracked(|text| !text.is_empty())),
+        let (other, written) = match first {
+            Language::Zh => (Language::En, en),
+            Language::En => (Language::Zh, zh),
+        };
+        let second = if written.with_untracked(String::is_empty) {
+            let fold = view! {
+                <details class="other-language">
+                    <summary>{DebtTerm::OtherName.in_language(first)}</summary>
+                    {field(other)}
+                </details>
+            };
+            Either::Left(fold)
+        } else {
+            Either::Right(field(other))
         };
         view! {
             {field(first)}
-            <details class="other-language" open=is_open>
-                <summary>{DebtTerm::OtherName.in_language(first)}</summary>
-                {field(other)}
-            </details>
+            {second}
         }
     }
 }

@@ -9,11 +9,17 @@ export class DataPage {
   readonly ownButton: Locator;
   readonly clear: Locator;
   readonly shelf: Locator;
+  readonly conflicts: Locator;
+  readonly backups: Locator;
+  readonly openData: Locator;
 
   constructor(readonly page: Page) {
     this.ownButton = page.locator("#export-own");
     this.clear = page.locator("#reset");
     this.shelf = page.locator("#shelf");
+    this.conflicts = page.locator("#conflicts");
+    this.backups = page.locator("#backups");
+    this.openData = page.locator("#open-data");
   }
 
   /** Exports a file: own, all, targets, figures, plan. */

@@ -65,7 +65,7 @@ fn row(plan: &Plan, completion: Decimal, target: &Target, a: &Assessment, l: Lan
         name,
         value: drawn(completion).min(LONGEST),
         mark: Some(Mark(100.0)),
-        label: format!("{percent}  {actual} / {wanted}"),
+        label: vec![percent, format!("{actual} / {wanted}")],
         verdict: Some(a.verdict),
         spoken,
         destination: Some(Destination::Target(target.id.clone())),

@@ -29,8 +29,8 @@ pub struct BarRow {
     pub value: f64,
     /// The mark to compare the bar with.
     pub mark: Option<Mark>,
-    /// The text at the end of the bar.
-    pub label: String,
+    /// The parts of the text at the end of the bar: beside each other, or below each other where the drawing is narrow.
+    pub label: Vec<String>,
     pub verdict: Option<Verdict>,
     pub spoken: String,
     pub destination: Option<Destination>,

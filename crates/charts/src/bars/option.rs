@@ -7,7 +7,7 @@ use charming::{
 };
 use serde_json::{Value, json};
 
-use super::layout::{ends, room};
+use super::layout::{self, ends, room};
 use super::{BarRow, BarsModel};
 use crate::drawing::{DataItem, Draw, Drawing};
 use crate::{Theme, palette, style, text, verdicts};
@@ -16,7 +16,8 @@ impl Draw for BarsModel {
     fn draw(&self, theme: Theme) -> Drawing {
         let (room, ends) = (room(self, theme), ends(self));
         let values = Axis::new().type_(AxisType::Value).show(false).min(ends.min).max(ends.max).split_line(SplitLine::new().show(false));
-        let names = self.rows.iter().map(|row| text::clip(&row.name, theme.fits(room.left - 10.0))).collect();
+        let lines = layout::lines(self, theme);
+        let names = self.rows.iter().map(|row| text::fit(&row.name, theme.fits(room.left - 10.0), lines)).collect();
         let label = AxisLabel::new().interval(0).color(theme.ink()).font_size(theme.small());
         let side = style::name_axis(theme, names).inverse(true).axis_label(label);
         // Pixels of one on the axis.
@@ -36,14 +37,16 @@ fn bar(model: &BarsModel, row: &BarRow, theme: Theme, right: f64, scale: f64) ->
     let color = row.verdict.map_or_else(|| palette::mix(theme.accent(), theme.page(), 0.7), |verdict| theme.verdict(verdict).to_owned());
     // A mark beyond the bar has the label behind it.
     let beyond = row.mark.map_or(0.0, |mark| (mark.0 - row.value.max(0.0)).max(0.0) * scale);
+    let words = layout::label(model, row, theme);
+    let lines: Vec<String> = words.lines().map(|line| text::clip(line, theme.fits(right))).collect();
     let label = json!({
-        "show": true, "position": "right", "distance": 6, "offset": [beyond, 0], "formatter": text::clip(&row.label, theme.fits(right)),
+        "show": true, "position": "right", "distance": 6, "offset": [beyond, 0], "formatter": lines.join("\n"),
         "color": theme.ink(), "fontSize": theme.small(),
     });
     let tip: Vec<String> = std::iter::once(row.name.clone()).chain(tip(model, row)).collect();
     // A bar below nothing has its label at the axis, where there is room.
     let label = if row.value < 0.0 {
-        json!({ "show": true, "position": "insideRight", "offset": [text_offset(row, theme) + beyond, 0], "formatter": row.label, "color": theme.ink(), "fontSize": theme.small() })
+        json!({ "show": true, "position": "insideRight", "offset": [text_offset(&words, theme) + beyond, 0], "formatter": words, "color": theme.ink(), "fontSize": theme.small() })
     } else {
         label
     };
@@ -51,8 +54,8 @@ fn bar(model: &BarsModel, row: &BarRow, theme: Theme, right: f64, scale: f64) ->
 }
 
 /// The way from the end of a bar to its label beyond the axis.
-fn text_offset(row: &BarRow, theme: Theme) -> f64 {
-    theme.pixels(&row.label) + 18.0
+fn text_offset(label: &str, theme: Theme) -> f64 {
+    layout::label_width(label, theme) + 18.0
 }
 
 /// The cells of a row with their headings.

@@ -52,7 +52,7 @@ pub fn places(plan: &Plan, ledger_view: &LedgerView, as_of: Date, wanted: Option
             id: group.id.to_string(),
             value: drawn(candidate.value),
             mark: None,
-            label: [figure.as_str(), &move_word].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  "),
+            label: [&figure, &move_word].into_iter().filter(|part| !part.is_empty()).cloned().collect(),
             verdict: None,
             spoken: match l {
                 Language::Zh => format!("{name}：{figure}，{place_word} {move_word}").trim_end().to_owned(),

@@ -28,7 +28,7 @@ pub fn rates(plan: &Plan, all: &[Assessment], l: Language) -> Option<BarsModel> 
             name,
             value: drawn(value),
             mark: Some(Mark(drawn(goal))),
-            label: format!("{actual} / {wanted}"),
+            label: vec![format!("{actual} / {wanted}")],
             verdict: Some(a.verdict),
             spoken,
             destination: Some(Destination::Target(target.id.clone())),

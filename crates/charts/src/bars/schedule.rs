@@ -26,7 +26,7 @@ pub fn schedule(plan: &Plan, all: &[Assessment], l: Language) -> Option<BarsMode
             name,
             value: drawn(progress).min(200.0),
             mark: Some(Mark(drawn(schedule))),
-            label: format!("{done} / {wanted}"),
+            label: vec![format!("{done} / {wanted}")],
             verdict: Some(a.verdict),
             spoken,
             destination: Some(Destination::Target(target.id.clone())),

@@ -1,7 +1,7 @@
 //! The charts of the whole plan, and the duties of all charts: a table, a description, reachable data.
 
 use serde_json::Value;
-use xianfeng_charts::{bars, draw, flow, map, timeline};
+use xianfeng_charts::{Chart, Theme, bars, draw, flow, map, timeline};
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::measure::Decimal;
 use xianfeng_core::plan::Language;
@@ -81,10 +81,19 @@ fn the_lists_meet_in_what_they_share() {
 fn targets_are_ranked_by_completion_and_say_actual_and_target() {
     let s = sample();
     let model = bars::completion(&s.plan, &s.assessments(), Language::Zh).unwrap();
-    let rows: Vec<_> = model.rows.iter().map(|row| (row.id.as_str(), row.label.as_str())).collect();
-    assert_eq!(rows.first().unwrap(), &("parks", "100%  1,000 座 / 1,000 座"));
+    let rows: Vec<_> = model.rows.iter().map(|row| (row.id.as_str(), row.label.join("  "))).collect();
+    assert_eq!(rows.first().unwrap(), &("parks", "100%  1,000 座 / 1,000 座".to_owned()));
     assert!(model.rows.windows(2).all(|pair| pair[0].value >= pair[1].value), "{rows:?}");
     assert!(rows.iter().all(|(id, _)| !["rate", "ceiling", "rank"].contains(id)), "{rows:?}");
+}
+
+#[test]
+fn labels_of_bars_take_two_lines_on_a_phone_and_are_whole() {
+    let s = sample();
+    let model = Chart::from(bars::completion(&s.plan, &s.assessments(), Language::Zh).unwrap());
+    let drawn = |width: f64| draw::option(&model, &Theme { width, narrow: width < 600.0, ..Theme::default() }).to_string();
+    assert!(drawn(900.0).contains(r#""100%  1,000 座 / 1,000 座""#), "{}", drawn(900.0));
+    assert!(drawn(366.0).contains(r#""100%\n1,000 座 / 1,000 座""#), "{}", drawn(366.0));
 }
 
 #[test]
@@ -92,7 +101,7 @@ fn rates_stand_beside_their_targets_without_a_completion() {
     let s = sample();
     let model = bars::rates(&s.plan, &s.assessments(), Language::Zh).unwrap();
     let row = model.rows.iter().find(|row| row.id == "rate").unwrap();
-    assert_eq!((row.value, row.mark.map(|mark| mark.0), row.label.as_str()), (-3.0, Some(8.0), "−3% / 8%"));
+    assert_eq!((row.value, row.mark.map(|mark| mark.0), row.label.join(" ").as_str()), (-3.0, Some(8.0), "−3% / 8%"));
 }
 
 #[test]

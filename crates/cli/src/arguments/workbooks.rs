@@ -44,6 +44,10 @@ pub enum ExportForm {
     Xlsx,
     /// One of its tables.
     Csv(Topic),
+    /// A Data Package.
+    DataPackage,
+    /// The figures as SDMX-CSV.
+    Sdmx,
 }
 
 pub fn export(parser: &mut lexopt::Parser) -> Result<Export, String> {
@@ -67,10 +71,12 @@ pub fn export(parser: &mut lexopt::Parser) -> Result<Export, String> {
     let sources = said.complete()?;
     let form = match (format.as_str(), topic) {
         ("xlsx", None) => ExportForm::Xlsx,
-        ("xlsx", Some(_)) => return Err("--sheet is for --format csv: a workbook has every sheet".to_owned()),
+        ("datapackage", None) => ExportForm::DataPackage,
+        ("sdmx", None) => ExportForm::Sdmx,
+        ("xlsx" | "datapackage" | "sdmx", Some(_)) => return Err("--sheet is for --format csv alone".to_owned()),
         ("csv", Some(topic)) => ExportForm::Csv(topic),
         ("csv", None) => return Err(format!("--format csv needs --sheet: {}", slugs())),
-        (other, _) => return Err(format!("there is no format `{other}`: xlsx or csv")),
+        (other, _) => return Err(format!("there is no format `{other}`: xlsx, csv, datapackage or sdmx")),
     };
     Ok(Export { sources, known, form, out, language: said_in })
 }

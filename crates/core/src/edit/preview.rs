@@ -1,8 +1,8 @@
 //! A preview of an import: compares two ledgers and changes neither.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::ContentChange;
+use super::{ContentChange, Workspace};
 use crate::id::{EditId, SubjectId};
 use crate::ledger::{Edit, Heads, Ledger};
 
@@ -68,4 +68,15 @@ pub fn preview(ledger: &Ledger, other: &Ledger) -> Preview {
         }
     }
     preview
+}
+
+/// The contents that differ from those of a copy of the person's edits.
+pub fn restored(workspace: &Workspace, then: &Ledger) -> Vec<ContentChange> {
+    let mut copy = workspace.seed.clone();
+    copy.merge(then);
+    let (now, before) = (workspace.ledger.subjects(), copy.subjects());
+    let content = |all: &BTreeMap<&SubjectId, Heads>, subject: &SubjectId| all.get(subject).and_then(Heads::content).cloned();
+    let subjects: BTreeSet<&SubjectId> = workspace.own().chain(then.edits()).map(|edit| &edit.subject).collect();
+    let change = |s: &SubjectId| ContentChange { subject: s.clone(), before: content(&now, s), after: content(&before, s), correction: true };
+    subjects.into_iter().map(change).filter(|change| change.before != change.after).collect()
 }

@@ -143,6 +143,12 @@ impl LedgerView {
         self
     }
 
+    /// Every observation with all its vintages: everything that was in force at some time.
+    pub fn with_vintages(&self) -> impl Iterator<Item = &CurrentObservation> {
+        let single = self.all().filter(|current| !self.vintages.contains_key(&current.subject));
+        single.chain(self.vintages.values().flatten())
+    }
+
     /// The contents of current edits of a subject on a day that contradict each other.
     pub fn rivals(&self, subject: &SubjectId, day: Date) -> Vec<&CurrentObservation> {
         let mut rivals: Vec<&CurrentObservation> = Vec::new();

@@ -155,6 +155,7 @@ fn every_command_is_undone_and_redone() {
     check(&|s| revise(s, "b", 26), Label::Revise(Sort::Observation), before, "a=10 b=26");
     check(&|_| delete("b"), Label::Delete(Sort::Observation), before, "a=10");
     check(&|_| Command::Reset, Label::Reset, before, "a=10 b=20");
+    check(&|_| Command::Restore(Ledger::default()), Label::Restore, before, "a=10 b=20");
     // The first two rows have the ids of the seed's edits; they are older, so the seed keeps them.
     let theirs =
         |s: &Sitting| Command::Import(ledger(&s.workspace.plan, "2022-Q1 10 as:a; 2022-Q2 20 as:b; 2022-Q3 30 as:c; 2022-Q4 40 as:d"));

@@ -35,3 +35,5 @@ mod merge;
 mod work;
 mod rounds;
 mod compare;
+mod city;
+mod conflicts;

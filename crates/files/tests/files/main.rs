@@ -15,3 +15,4 @@ mod amounts;
 mod inputs;
 mod sheets;
 mod histories;
+mod versions;

@@ -5,7 +5,7 @@ use serde_json::json;
 use xianfeng_core::ledger::Ledger;
 use xianfeng_core::plan::Plan;
 
-use xianfeng_testing::any::{ledger, number, observation, period, stamp};
+use xianfeng_testing::any::{edit, ledger, number, observation, period, stamp};
 use xianfeng_testing::plans::{indicator, plan, plan_file, target};
 use xianfeng_testing::shipped as seeds;
 
@@ -38,6 +38,23 @@ proptest! {
         let plan = with_steps();
         let text = |ledger: &Ledger| xianfeng_files::ledger::to_json(ledger.edits(), &plan, None);
         prop_assert_eq!(text(&Ledger::new(edits)), text(&ledger));
+    }
+
+    /// Whoever compares two exports line by line sees the edits that are new and nothing else.
+    #[test]
+    fn one_more_edit_is_one_more_piece_of_an_export(ledger in ledger(), more in edit()) {
+        let plan = with_steps();
+        let text = |ledger: &Ledger| xianfeng_files::ledger::to_json(ledger.edits(), &plan, None);
+        let mut after = ledger.clone();
+        if !ledger.has(&more.id) && !ledger.is_empty() && after.add(more) {
+            let (old, new) = (text(&ledger), text(&after));
+            let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
+            // The comma after an edit that is no longer the last.
+            let alike = |(a, b): &(&&str, &&str)| a.trim_end_matches(',') == b.trim_end_matches(',');
+            let before = old.iter().zip(&new).take_while(alike).count();
+            let behind = old.iter().rev().zip(new.iter().rev()).take_while(alike).count();
+            prop_assert!(before + behind >= old.len(), "{} + {} of {}", before, behind, old.len());
+        }
     }
 
     #[test]

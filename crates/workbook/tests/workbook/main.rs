@@ -4,3 +4,4 @@ mod office;
 mod out;
 mod parts;
 mod rounds;
+mod tables;
