@@ -36,7 +36,7 @@ lazy! {
 
         /// What the sheet of figures of a changed workbook brings; `None` where there is no such sheet.
         pub fn taken_back(snapshot: Arc<Snapshot>, name: String, pages: Vec<Page>) -> Option<Returned> {
-            read::taken_back(snapshot.plan(), &snapshot.ledger_view, snapshot.today, &name, &pages)
+            round::taken_back(snapshot.plan(), &snapshot.ledger_view, snapshot.today, &name, &pages)
         }
 
         /// A range of cells that was pasted.

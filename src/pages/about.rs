@@ -10,8 +10,8 @@ use crate::state::use_state;
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::ledger::SourceGrade;
 use xianfeng_core::measure::PartialDate;
-use xianfeng_text::{OpenTerm, Term};
 use xianfeng_text::about::{self, Unknowns};
+use xianfeng_text::{OpenTerm, Term};
 
 #[component]
 pub fn About() -> impl IntoView {

@@ -9,8 +9,8 @@ use leptos::task::spawn_local;
 use super::State;
 use crate::browser::storage::Record;
 use crate::browser::{backups, clock};
-use xianfeng_core::measure::day::{date, day_number};
 use xianfeng_core::measure::Date;
+use xianfeng_core::measure::day::{date, day_number};
 
 const DAYS: usize = 7;
 const WEEKS: usize = 4;

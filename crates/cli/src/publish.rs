@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use xianfeng_core::measure::day::day_from_number;
 use xianfeng_core::measure::Date;
+use xianfeng_core::measure::day::day_from_number;
 use xianfeng_core::plan::Language;
 use xianfeng_opendata::{Inputs, Licence, MIT};
 

@@ -111,11 +111,8 @@ fn schema(table: &Table) -> Value {
             described
         })
         .collect();
-    let references: Vec<Value> = table
-        .references
-        .iter()
-        .map(|r| json!({ "fields": [r.field], "reference": { "resource": r.table, "fields": [r.to] } }))
-        .collect();
+    let references: Vec<Value> =
+        table.references.iter().map(|r| json!({ "fields": [r.field], "reference": { "resource": r.table, "fields": [r.to] } })).collect();
     let mut schema = json!({ "fields": fields, "missingValues": [""] });
     if !table.key.is_empty() {
         schema["primaryKey"] = json!(table.key);

@@ -90,9 +90,8 @@ fn of_target(inputs: &Inputs, tables: &[Table], target: &Target) -> Vec<File> {
         says("target_id", &|id| target.id == *id)
             || says("figure_id", &|id| !id.is_empty() && figures.rows.iter().any(|figure| figure[0].plain() == id))
     };
-    let changes = of("changes").map(|table| {
-        Table { rows: table.rows.iter().filter(|row| about(row, table)).cloned().collect(), ..table.clone() }.rows_json()
-    });
+    let changes = of("changes")
+        .map(|table| Table { rows: table.rows.iter().filter(|row| about(row, table)).cloned().collect(), ..table.clone() }.rows_json());
     let stem = format!("targets/{}", name(target.id.as_str()));
     let fields = [
         ("target", row("targets")),

@@ -40,7 +40,10 @@ pub enum Tell {
     /// Some of the figures, in their order.
     Figures(Vec<Figure>),
     /// The last message about a file: the first of the cells that were left, and how many there are.
-    Done { left: Vec<LeftCell>, left_count: u32 },
+    Done {
+        left: Vec<LeftCell>,
+        left_count: u32,
+    },
     /// The cells that [`Ask::Cells`] asked for.
     Book(Book),
 }

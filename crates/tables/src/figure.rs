@@ -4,8 +4,6 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use xianfeng_core::id::{IndicatorId, TargetId};
 use xianfeng_core::measure::{Decimal, Period, Qualifier, Unit};
 
-use crate::mapping::Table;
-
 /// A figure with the cell that it stands in.
 #[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Figure {
@@ -112,13 +110,4 @@ pub enum Left {
     MoreFields,
     /// Nothing in the plan has this name.
     Unknown,
-}
-
-/// All that a file says.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Imported {
-    /// The tables that were found, with how their columns were read.
-    pub tables: Vec<Table>,
-    pub figures: Vec<Figure>,
-    pub left: Vec<LeftCell>,
 }

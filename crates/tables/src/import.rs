@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use xianfeng_core::plan::Plan;
 
 use crate::book::{Book, Cell, Sheet};
-use crate::figure::Imported;
+use crate::figure::{Figure, LeftCell};
 use crate::mapping::{self, Mapping, Table};
 use crate::understand::head::{Block, Filled, Finder, line};
 use crate::understand::label::Label;
@@ -19,6 +19,15 @@ use crate::understand::names::{Candidate, Names};
 use crate::understand::regions::{Region, Regions};
 use crate::understand::role::{Heading, Role};
 use crate::understand::stated::{Says, Span, Stated};
+
+/// All that a file says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Imported {
+    /// The tables that were found, with how their columns were read.
+    pub tables: Vec<Table>,
+    pub figures: Vec<Figure>,
+    pub left: Vec<LeftCell>,
+}
 
 /// Reads every table of a file with a plan at hand.
 pub fn import(plan: &Plan, book: &Book) -> Imported {

@@ -12,8 +12,8 @@ mod refusal;
 mod understand;
 
 pub use book::{Book, Cell, Sheet};
-pub use figure::{Doubt, Figure, Imported, Left, LeftCell};
-pub use import::{import, import_with};
+pub use figure::{Doubt, Figure, Left, LeftCell};
+pub use import::{Imported, import, import_with};
 pub use mapping::{Mapping, Table};
 pub use open::{Gb18030, MOST_BYTES, open};
 pub use refusal::Refusal;

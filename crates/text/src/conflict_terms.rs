@@ -37,7 +37,10 @@ pub fn clock(language: Language, edit: &Edit, clock: Clock) -> String {
             format!("填报所用电脑的时间（{at}）早于它所修改的内容（{}），走慢了；请不要按时间先后取舍", day(language, other))
         }
         (Language::En, Clock::BehindReplaced(other)) => {
-            format!("the clock it was entered with ({at}) is earlier than what it changed ({}): do not choose by time", day(language, other))
+            format!(
+                "the clock it was entered with ({at}) is earlier than what it changed ({}): do not choose by time",
+                day(language, other)
+            )
         }
         (Language::Zh, Clock::BeforePublication(published)) => {
             format!("填报所用电脑的时间（{at}）早于数据公布（{}），可能走慢了；请不要按时间先后取舍", day(language, published))

@@ -1,6 +1,5 @@
 //! A workbook read back: its records are the whole ledger, its figures what people may have changed.
 
-mod back;
 mod cells;
 mod figures;
 
@@ -10,10 +9,9 @@ use xianfeng_files::Parsed;
 use xianfeng_files::ledger_file::LEDGER_FORMAT;
 use xianfeng_text::WorkbookTerm;
 
-pub use back::taken_back;
+pub(crate) use cells::is_shown_as;
 pub use cells::{Page, Value, open, pages, pasted};
 pub use figures::{Fault, Figure, Figures, Why, figures};
-pub(crate) use cells::is_shown_as;
 pub(crate) use figures::{LANGUAGES, in_words};
 
 /// The ledger in the sheet of records, checked as any ledger file; `None` where there is no such sheet.

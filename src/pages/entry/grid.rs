@@ -37,7 +37,11 @@ pub fn Grid(rows: Rows, book: BookSignal) -> impl IntoView {
     // A few rows a turn: two hundred at once would hold up the page.
     Effect::new(move |_| {
         if rows.drawn.get() < SHOWN {
-            set_timeout(move || drop(rows.drawn.try_update(|drawn| *drawn += DRAWN)), Duration::ZERO);
+            let draw_more = move || {
+                // Another page may have come.
+                let _ = rows.drawn.try_update(|drawn| *drawn += DRAWN);
+            };
+            set_timeout(draw_more, Duration::ZERO);
         }
     });
     view! {
@@ -104,13 +108,7 @@ fn RowView(row: Row, rows: Rows, shown: Memo<Vec<Row>>, book: BookSignal) -> imp
 
 /// One cell: a field with the keys of a spreadsheet.
 #[component]
-fn CellField(
-    cell: Cell,
-    row: Row,
-    rows: Rows,
-    reading: Memo<Option<Reading>>,
-    #[prop(into)] number: Signal<usize>,
-) -> impl IntoView {
+fn CellField(cell: Cell, row: Row, rows: Rows, reading: Memo<Option<Reading>>, #[prop(into)] number: Signal<usize>) -> impl IntoView {
     let state = use_state();
     let (id, text) = (row.id, row.text.clone());
     let is_wrong = move || {

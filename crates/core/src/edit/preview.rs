@@ -77,6 +77,7 @@ pub fn restored(workspace: &Workspace, then: &Ledger) -> Vec<ContentChange> {
     let (now, before) = (workspace.ledger.subjects(), copy.subjects());
     let content = |all: &BTreeMap<&SubjectId, Heads>, subject: &SubjectId| all.get(subject).and_then(Heads::content).cloned();
     let subjects: BTreeSet<&SubjectId> = workspace.own().chain(then.edits()).map(|edit| &edit.subject).collect();
-    let change = |s: &SubjectId| ContentChange { subject: s.clone(), before: content(&now, s), after: content(&before, s), correction: true };
+    let change =
+        |s: &SubjectId| ContentChange { subject: s.clone(), before: content(&now, s), after: content(&before, s), correction: true };
     subjects.into_iter().map(change).filter(|change| change.before != change.after).collect()
 }

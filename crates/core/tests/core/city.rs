@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use xianfeng_core::edit::{self, Command, EditContext, Rule, Workspace, conflicts};
 use xianfeng_core::id::SubjectId;
-use xianfeng_core::ledger::{Edit, Ledger, LedgerView, Observation, ObservationStatus, SourceGrade, Source, Value};
+use xianfeng_core::ledger::{Edit, Ledger, LedgerView, Observation, ObservationStatus, Source, SourceGrade, Value};
 use xianfeng_core::measure::{Decimal, PartialDate, Qualifier, Stamp};
 use xianfeng_testing::plans::{day, ledger, simple};
 
@@ -38,9 +38,8 @@ struct City {
 
 fn deed() -> impl Strategy<Value = Deed> {
     let changes = prop::option::weighted(0.7, any::<Index>());
-    (0..UNITS, changes, 0u8..4, 1u8..28, any::<bool>(), prop::bool::weighted(0.1)).prop_map(
-        |(unit, changes, value, published, is_official, deletes)| Deed { unit, changes, value, published, is_official, deletes },
-    )
+    (0..UNITS, changes, 0u8..4, 1u8..28, any::<bool>(), prop::bool::weighted(0.1))
+        .prop_map(|(unit, changes, value, published, is_official, deletes)| Deed { unit, changes, value, published, is_official, deletes })
 }
 
 fn city() -> impl Strategy<Value = City> {

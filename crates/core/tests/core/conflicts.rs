@@ -9,7 +9,11 @@ use xianfeng_testing::plans::{ledger, simple};
 fn sides(rows: &str) -> Ledger {
     let plan = simple(serde_json::json!({}), serde_json::json!({"kind": "total", "value": 100, "unit": "个"}));
     let edits = ledger(&plan, rows).edits().cloned().collect::<Vec<_>>();
-    Ledger::new(edits.into_iter().zip(["a", "b", "c"]).map(|(edit, author)| Edit { author: author.to_owned(), subject: "s".into(), ..edit }))
+    Ledger::new(edits.into_iter().zip(["a", "b", "c"]).map(|(edit, author)| Edit {
+        author: author.to_owned(),
+        subject: "s".into(),
+        ..edit
+    }))
 }
 
 /// The author whose side a rule leaves.

@@ -28,7 +28,12 @@ pub fn table(plan: &Plan, timeline: &[Moment]) -> Table {
 fn fields() -> Vec<Field> {
     vec![
         field("day", Sort::Day, "日期", "The day of the change."),
-        field("sort", Sort::OneOf(SORTS.to_vec()), "类别", "A verdict moved, a figure became known or was changed, or a figure that could be expected did not come."),
+        field(
+            "sort",
+            Sort::OneOf(SORTS.to_vec()),
+            "类别",
+            "A verdict moved, a figure became known or was changed, or a figure that could be expected did not come.",
+        ),
         field("target_id", Sort::Text, "目标编码", "Id of the target, of a verdict or a silence."),
         field("indicator_id", Sort::Text, "指标编码", "Id of the indicator, of a figure."),
         field("figure_id", Sort::Text, "数据编码", "Id of the figure."),

@@ -24,7 +24,12 @@ fn fields() -> Vec<Field> {
         field("indicator_zh", Sort::Text, "指标", "Name in Chinese."),
         field("indicator_en", Sort::Text, "指标（英文）", "Name in English."),
         field("unit", Sort::Text, "单位", "Unit in which it is judged; a figure keeps the unit of its source."),
-        field("measure_type", Sort::OneOf(MeasureType::ALL.map(MeasureType::slug).to_vec()), "性质", "A level, a sum, a rate, a place in a list, or an event."),
+        field(
+            "measure_type",
+            Sort::OneOf(MeasureType::ALL.map(MeasureType::slug).to_vec()),
+            "性质",
+            "A level, a sum, a rate, a place in a list, or an event.",
+        ),
         field("frequency", Sort::OneOf(Frequency::ALL.map(Frequency::slug).to_vec()), "频率", "How often a figure can be expected."),
         field("ref_area", Sort::Text, "地区代码", "The area it is about: an administrative code or a code of this plan."),
         field("ref_area_zh", Sort::Text, "地区", "Name of the area in Chinese."),

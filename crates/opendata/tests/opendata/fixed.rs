@@ -31,9 +31,8 @@ fn the_order_of_edits_does_not_change_a_byte() {
 #[test]
 fn a_later_day_leaves_what_changed_before_as_it_was() {
     let (plan, ledger) = small();
-    let lines = |as_of| -> BTreeSet<String> {
-        text(&files(&plan, &ledger, as_of), "plan/changes.csv").lines().map(str::to_owned).collect()
-    };
+    let lines =
+        |as_of| -> BTreeSet<String> { text(&files(&plan, &ledger, as_of), "plan/changes.csv").lines().map(str::to_owned).collect() };
     assert!(lines("2023-02-01").is_superset(&lines("2022-08-01")));
 }
 

@@ -23,7 +23,10 @@ fn every_cell_fits_its_schema_and_every_reference_leads_somewhere() {
         for resource in package["resources"].as_array().unwrap() {
             let of = |path: &Value| csv(text(files, &format!("{plan}/{}", path.as_str().unwrap())));
             let (rows, schema) = (of(&resource["path"]), &resource["schema"]);
-            assert_eq!(resource["bytes"].as_u64(), Some(text(files, &format!("{plan}/{}", resource["path"].as_str().unwrap())).len() as u64));
+            assert_eq!(
+                resource["bytes"].as_u64(),
+                Some(text(files, &format!("{plan}/{}", resource["path"].as_str().unwrap())).len() as u64)
+            );
             let fields = schema["fields"].as_array().unwrap();
             let names: Vec<&str> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
             assert_eq!(rows[0], names);

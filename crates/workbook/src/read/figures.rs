@@ -11,9 +11,9 @@ use xianfeng_files::number::Number;
 use xianfeng_files::{Problem, ledger::check_observation};
 use xianfeng_text::{RoundTerm, Term, observed, pick, problems, semicolon};
 
+use super::cells::is_shown_as;
 use super::cells::{Page, Value};
 use crate::figures::Field;
-use super::cells::is_shown_as;
 
 pub(crate) const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
 

@@ -83,8 +83,15 @@ fn every_number_of_the_shipped_ledgers_goes_out_as_it_came_in() {
         let view = LedgerView::new(&ledger);
         let as_of = date("2026-11-26").unwrap();
         let assessments = assess(&plan, &view, as_of);
-        let inputs =
-            Inputs { plan: &plan, ledger: &ledger, ledger_view: &view, assessments: &assessments, as_of, made: as_of, language: Language::Zh };
+        let inputs = Inputs {
+            plan: &plan,
+            ledger: &ledger,
+            ledger_view: &view,
+            assessments: &assessments,
+            as_of,
+            made: as_of,
+            language: Language::Zh,
+        };
         let figures = grid(Topic::Figures, &inputs);
         for current in view.all() {
             let Value::Number { value, unit, .. } = &current.observation.value else { continue };

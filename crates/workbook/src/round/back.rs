@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use xianfeng_core::id::{SubjectId, TargetId};
 use xianfeng_core::ledger::{CurrentObservation, LedgerView, Observation, Record};
+use xianfeng_core::measure::Date;
 use xianfeng_core::plan::{Plan, ValueKind};
 use xianfeng_core::plausible::{Proposed, doubts, refusals};
-use xianfeng_core::measure::Date;
 use xianfeng_files::Problem;
 
-use super::{Figure, Page, Why, figures};
-use crate::round::{Came, Item, Refused, Returned, Row};
+use super::returned::{Came, Item, Refused, Returned, Row};
+use crate::read::{Figure, Page, Why, figures};
 
 /// What the sheet of figures of a workbook brings; `None` where no sheet has them. Rows that are not there any more are
 /// left alone: a filter hides rows, and nobody deletes a figure by it.
@@ -67,8 +67,7 @@ fn item(
         None => Came::New,
     };
     let others: Vec<_> = all.iter().filter(|current| before.is_none_or(|before| before.subject != current.subject)).collect();
-    let proposed =
-        Proposed { plan, indicator, observation: &observation, others: &others, before: before.map(|c| &c.observation), today };
+    let proposed = Proposed { plan, indicator, observation: &observation, others: &others, before: before.map(|c| &c.observation), today };
     let is_number = ValueKind::of(plan, &observation.indicator) == ValueKind::Number;
     let news = came != Came::Same && is_number;
     let refused: Vec<Problem> = if news { refusals(&proposed).into_iter().map(Problem::of_refusal).collect() } else { Vec::new() };
