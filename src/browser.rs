@@ -18,6 +18,7 @@ pub mod location;
 pub mod marks;
 pub mod near;
 pub mod offline;
+pub mod one_file;
 pub mod parts;
 pub mod pinyin;
 pub mod print;

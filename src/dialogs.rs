@@ -13,6 +13,9 @@ mod work;
 mod work_form;
 mod clear;
 mod import;
+mod pass;
+mod propose;
+mod refusal;
 pub mod search;
 mod shortcuts;
 
@@ -64,6 +67,8 @@ pub fn view(dialog: Dialog) -> AnyView {
             target.map(|target| view! { <work::WorkDialog target kind /> }).into_any()
         }
         Dialog::Assign { targets } => view! { <assign::Assign targets /> }.into_any(),
+        Dialog::Pass(passing) => view! { <pass::Pass passing /> }.into_any(),
+        Dialog::Propose(doubted) => view! { <propose::Propose doubted /> }.into_any(),
         Dialog::Import(incoming) => view! { <import::Import incoming /> }.into_any(),
         Dialog::Clear => view! { <clear::ClearDialog /> }.into_any(),
         Dialog::Search => view! { <search::Search /> }.into_any(),

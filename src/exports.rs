@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{clock, files};
+use crate::browser::{clock, fetch, files, location, random};
 use crate::lazy;
+use crate::one_file::{self, Filling};
 use crate::state::{Notice, State};
 use xianfeng_core::ledger::RoundItem;
 use xianfeng_core::plan::Language;
-use xianfeng_text::{OpenTerm, RoundTerm, Term, WorkbookTerm};
+use xianfeng_text::{OpenTerm, PassingTerm, RoundTerm, Term, WorkbookTerm};
 use xianfeng_workbook::Topic;
 
 /// A file to download.
@@ -104,6 +105,23 @@ pub fn export_workbook(state: State) {
             Ok(Err(_)) => Notice::no_workbook(WorkbookTerm::NotWritten),
             Err(why) => Notice::warning(why.term()),
         });
+    });
+}
+
+/// The page as one file, as the build made it.
+const EDITION: &str = "xianfeng.html";
+
+/// Offers the page as one file, with the open plan and everything recorded against it.
+pub fn export_page(state: State) {
+    spawn_local(async move {
+        let Some(edition) = fetch::text(EDITION).await else { return state.say(Notice::passing(PassingTerm::NoEdition)) };
+        let s = state.snapshot.get_untracked();
+        let (id, home) = (random::fresh_part(), location::public());
+        let filling = Filling { id: &id, home: home.as_deref(), workspace: s.workspace(), is_own_plan: state.is_own_plan() };
+        let Some(page) = one_file::filled(&edition, &filling) else { return state.say(Notice::passing(PassingTerm::NoEdition)) };
+        files::save(&format!("{}-page-{}.html", s.plan().id, clock::today()), "text/html", &page);
+        state.saved.update(|saved| saved.unsaved = 0);
+        state.say(Notice::done(Term::DidExport));
     });
 }
 

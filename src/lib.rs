@@ -14,6 +14,7 @@ pub mod snapshot;
 pub mod bodies;
 pub mod names;
 pub mod incoming;
+pub mod passing;
 pub mod navigation;
 
 // Access to the browser. It knows no page.
@@ -27,6 +28,7 @@ pub mod drawing;
 pub mod markup;
 pub mod notice;
 pub mod spreadsheet;
+pub mod one_file;
 pub mod exports;
 pub mod components;
 pub mod pages;

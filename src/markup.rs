@@ -3,6 +3,7 @@
 //! It has links but no handlers. maud escapes every text, so that names from an imported file stay names.
 
 pub mod changes;
+pub mod code;
 pub mod debts;
 pub mod document;
 pub mod marks;

@@ -49,7 +49,7 @@ pub fn section(page: &Page) -> Page {
         Page::Embed(Embedded::Plan) => Page::Overview,
         Page::Embed(Embedded::Chart(_)) => Page::Charts,
         Page::Group(kind, _) => Page::Groups(*kind),
-        Page::Plan => Page::Data,
+        Page::Plan | Page::Link(_) => Page::Data,
         other => other.clone(),
     }
 }
@@ -71,6 +71,7 @@ pub fn name(page: &Page, s: &Snapshot) -> String {
         Page::Changes => s.t(Term::Changes).to_owned(),
         Page::Notice => s.t(Term::NoticePage).to_owned(),
         Page::Data => s.t(Term::Data).to_owned(),
+        Page::Link(_) => s.t(Term::Import).to_owned(),
         Page::Plan => s.t(Term::EditPlan).to_owned(),
         Page::Method => s.t(Term::Method).to_owned(),
         Page::About => s.t(Term::About).to_owned(),

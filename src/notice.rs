@@ -51,9 +51,8 @@ struct Writer<'a> {
 /// Writes the notice of a day, with the changes since another one. `address` leads back to the day.
 pub fn write(s: &Snapshot, last: &Snapshot, heading: &Heading, extent: &Extent, address: &str) -> Document {
     let t = |term: ReportTerm| term.in_language(s.language);
-    let parts = s.plan().parts();
     let is_within = |target: &Target| extent.group.as_ref().is_none_or(|group| target.belongs_to(group));
-    let counted = s.plan().targets.iter().zip(&s.assessments).filter(|(target, _)| !parts.contains(&target.id) && is_within(target));
+    let counted = s.plan().targets.iter().zip(s.assessments()).filter(|(target, _)| !s.plan().is_part(&target.id) && is_within(target));
     let mut writer = Writer { s, targets: counted.collect(), sources: Sources::default() };
     let mut sections = vec![
         (ReportTerm::Overall, writer.overall(extent)),
@@ -101,7 +100,8 @@ pub fn proposed_title(s: &Snapshot) -> String {
 /// The period of most figures that are judged, where nobody wrote one; empty where none is judged.
 pub fn proposed_period(s: &Snapshot) -> String {
     let mut counts: Vec<(Period, usize)> = Vec::new();
-    let judged = s.assessments.iter().filter_map(|a| s.ledger_view.current(a.judged.as_ref()?));
+    let assessed = s.plan().targets.iter().zip(s.assessments());
+    let judged = assessed.filter_map(|(target, a)| s.ledger_view.judged(s.plan(), target, a.judged.as_ref()?));
     for period in judged.map(|current| current.observation.period) {
         match counts.iter_mut().find(|(known, _)| *known == period) {
             Some((_, n)) => *n += 1,

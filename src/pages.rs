@@ -9,6 +9,7 @@ mod embed;
 pub mod entry;
 pub mod debts;
 mod groups;
+mod link;
 mod method;
 mod not_found;
 mod notice;
@@ -32,7 +33,7 @@ pub fn page(page: &Page) -> AnyView {
 /// Tells whether a page belongs to the work of an office: its part of the program arrives last.
 pub fn is_of_the_office(page: &Page) -> bool {
     match page {
-        Page::Debts | Page::Entry | Page::Changes | Page::Notice | Page::Data | Page::Plan => true,
+        Page::Debts | Page::Entry | Page::Changes | Page::Notice | Page::Data | Page::Link(_) | Page::Plan => true,
         Page::Overview | Page::Groups(_) | Page::Charts | Page::Embed(_) | Page::Target(_) | Page::Group(..) => false,
         Page::Targets | Page::Method | Page::About | Page::Unknown(_) => false,
     }
@@ -51,7 +52,7 @@ pub fn reading(page: &Page) -> AnyView {
         Page::Method => view! { <method::Method /> }.into_any(),
         Page::About => view! { <about::About /> }.into_any(),
         Page::Unknown(path) => view! { <not_found::Unknown path=path.clone() /> }.into_any(),
-        Page::Debts | Page::Entry | Page::Changes | Page::Notice | Page::Data | Page::Plan => ().into_any(),
+        Page::Debts | Page::Entry | Page::Changes | Page::Notice | Page::Data | Page::Link(_) | Page::Plan => ().into_any(),
     }
 }
 
@@ -63,6 +64,7 @@ pub fn office(page: &Page) -> AnyView {
         Page::Changes => view! { <changes::Changes /> }.into_any(),
         Page::Notice => view! { <notice::NoticePage /> }.into_any(),
         Page::Data => view! { <data::Data /> }.into_any(),
+        Page::Link(code) => view! { <link::LinkPage code=code.clone() /> }.into_any(),
         Page::Plan => view! { <plan::EditPlan /> }.into_any(),
         Page::Overview | Page::Groups(_) | Page::Charts | Page::Embed(_) | Page::Target(_) | Page::Group(..) => ().into_any(),
         Page::Targets | Page::Method | Page::About | Page::Unknown(_) => ().into_any(),

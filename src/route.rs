@@ -46,6 +46,8 @@ pub enum Page {
     /// A notice to be printed.
     Notice,
     Data,
+    /// A link that carries edits, by its code.
+    Link(String),
     /// The editor of a plan.
     Plan,
     Method,
@@ -148,6 +150,7 @@ impl Route {
             Page::Changes => "changes".to_owned(),
             Page::Notice => "notice".to_owned(),
             Page::Data => "data".to_owned(),
+            Page::Link(code) => format!("link/{}", encoded(code)),
             Page::Plan => "plan".to_owned(),
             Page::Method => "method".to_owned(),
             Page::About => "about".to_owned(),
@@ -280,12 +283,29 @@ impl Route {
 /// assert_eq!(in_language("#/charts", Language::Zh), "#/charts");
 /// ```
 pub fn in_language(address: &str, language: Language) -> String {
-    let names_one = address.split_once('?').is_some_and(|(_, query)| query.split('&').any(|pair| pair.starts_with("lang=")));
-    if names_one || language == Language::default() {
+    if language == Language::default() { address.to_owned() } else { with_default(address, "lang", language.slug()) }
+}
+
+/// An address of a plan, unless it names one itself.
+///
+/// ```
+/// use xianfeng::route::of_plan;
+/// assert_eq!(of_plan("#/charts?lang=en", "mine"), "#/charts?lang=en&plan=mine");
+/// assert_eq!(of_plan("#/?plan=other", "mine"), "#/?plan=other");
+/// ```
+pub fn of_plan(address: &str, plan: &str) -> String {
+    with_default(address, "plan", plan)
+}
+
+/// An address with a parameter, unless it has that one.
+fn with_default(address: &str, name: &str, value: &str) -> String {
+    let has_it =
+        address.split_once('?').is_some_and(|(_, query)| query.split('&').any(|pair| pair.split_once('=').is_some_and(|(n, _)| n == name)));
+    if has_it {
         return address.to_owned();
     }
     let address = if address.starts_with("#/") { address } else { "#/" };
-    format!("{address}{}lang={}", if address.contains('?') { '&' } else { '?' }, language.slug())
+    format!("{address}{}{name}={}", if address.contains('?') { '&' } else { '?' }, encoded(value))
 }
 
 /// The chart that an address links to, if any. It is only the starting point: the
@@ -314,6 +334,7 @@ fn page(path: &str) -> Page {
         ("changes", ..) => Page::Changes,
         ("notice", ..) => Page::Notice,
         ("data", ..) => Page::Data,
+        ("link", _, code) => Page::Link(decoded(code)),
         ("plan", ..) => Page::Plan,
         ("method", ..) => Page::Method,
         ("about", ..) => Page::About,

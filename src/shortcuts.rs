@@ -75,7 +75,7 @@ fn run(state: State, shortcut: Shortcut) -> bool {
     let (s, here) = (state.snapshot.get_untracked(), state.page.get_untracked());
     let neighbour = |step: isize| {
         let Page::Target(id) = &here else { return None };
-        let at = s.plan().targets.iter().position(|t| t.id == *id)?.checked_add_signed(step)?;
+        let at = s.plan().target_at(id)?.checked_add_signed(step)?;
         s.plan().targets.get(at).map(|t| Page::Target(t.id.clone()))
     };
     let page = match shortcut {

@@ -1,17 +1,17 @@
 //! Everything that a page reads, computed once per change.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
 
 use crate::route::{Filter, Page, Route, View};
 use xianfeng_charts::{ChartForm, ChartInputs};
 use xianfeng_core::assess::debt::Debt;
-use xianfeng_core::assess::{Assessment, Counts, assess, debt, rollup};
+use xianfeng_core::assess::{Assessment, Assessments, Before, Counts, assess_after, debt, rollup};
 use xianfeng_core::compare::{Comparison, DayState, compare, day_to_compare};
 use xianfeng_core::edit::{Change, Workspace};
-use xianfeng_core::id::TargetId;
+use xianfeng_core::id::{GroupId, TargetId};
 use xianfeng_core::ledger::{AsOfBasis, LedgerView};
-use xianfeng_core::measure::{Date, map_of};
+use xianfeng_core::measure::{Date, set_of};
 use xianfeng_core::plan::{Bodies, Language, Plan, Target};
 use xianfeng_text::Term;
 
@@ -24,19 +24,55 @@ pub struct Snapshot {
     pub as_of: Date,
     pub today: Date,
     pub language: Language,
-    /// In the plan's order.
-    pub assessments: Vec<Assessment>,
-    by_target: BTreeMap<TargetId, usize>,
+    judged: Assessments,
+    /// Everything published, whatever the day; `None` where it counts from its recording.
+    book: Option<Arc<Book>>,
+}
+
+/// The view of a ledger that all days share.
+struct Book {
+    ledger_view: LedgerView,
+    days: OnceLock<Vec<Date>>,
+}
+
+impl From<LedgerView> for Book {
+    fn from(ledger_view: LedgerView) -> Self {
+        Self { ledger_view, days: OnceLock::new() }
+    }
 }
 
 impl Snapshot {
     /// `revision` counts changes of the workspace: snapshots are compared by number, not by content.
     pub fn new(revision: u32, workspace: Arc<Workspace>, view: &View, today: Date) -> Self {
+        Self::following(None, revision, workspace, view, today)
+    }
+
+    /// The same, made from the one before: only what another day or new edits can have changed is read and judged again.
+    pub fn following(before: Option<&Self>, revision: u32, workspace: Arc<Workspace>, view: &View, today: Date) -> Self {
         let as_of = view.as_of.unwrap_or(today);
-        let ledger_view = LedgerView::of_day(&workspace.ledger, view.basis, as_of);
-        let assessments = assess(&workspace.plan, &ledger_view, as_of);
-        let by_target = map_of(assessments.iter().enumerate().map(|(i, a)| (a.target.clone(), i)));
-        Self { revision, view: view.clone(), workspace, ledger_view, as_of, today, language: view.language, assessments, by_target }
+        let before = before.filter(|before| Arc::ptr_eq(&before.workspace.plan, &workspace.plan));
+        let book = (view.basis == AsOfBasis::Publication).then(|| {
+            let same = before.and_then(|before| before.book_with(&workspace));
+            same.unwrap_or_else(|| Arc::new(LedgerView::new(&workspace.ledger).into()))
+        });
+        let ledger_view = match &book {
+            Some(book) => book.ledger_view.clone().into_day(as_of),
+            None => LedgerView::as_recorded(&workspace.ledger, as_of),
+        };
+        let last = before.map(|before| Before { ledger_view: &before.ledger_view, assessments: &before.judged });
+        let judged = assess_after(&workspace.plan, &ledger_view, as_of, last);
+        Self { revision, view: view.clone(), workspace, ledger_view, as_of, today, language: view.language, judged, book }
+    }
+
+    /// The book with the edits that another workspace of the same plan has more.
+    fn book_with(&self, now: &Arc<Workspace>) -> Option<Arc<Book>> {
+        let book = self.book.as_ref()?;
+        let added = if Arc::ptr_eq(&self.workspace, now) { Vec::new() } else { now.ledger.added_since(&self.workspace.ledger)? };
+        if added.is_empty() {
+            return Some(book.clone());
+        }
+        let subjects: BTreeSet<_> = set_of(added.iter().map(|edit| &edit.subject));
+        Some(Arc::new(book.ledger_view.renewed(&now.ledger, &subjects).into()))
     }
 }
 
@@ -51,7 +87,7 @@ impl Snapshot {
     pub fn after(&self, change: &Change) -> Self {
         let mut workspace = self.workspace.clone();
         Arc::make_mut(&mut workspace).add(change);
-        Self::new(self.revision.wrapping_add(1), workspace, &self.view, self.today)
+        Self::following(Some(self), self.revision.wrapping_add(1), workspace, &self.view, self.today)
     }
 
     pub fn plan(&self) -> &Plan {
@@ -68,7 +104,12 @@ impl Snapshot {
 
     /// Assessment of a target; every target of the plan has one.
     pub fn assessment(&self, target: &TargetId) -> Option<&Assessment> {
-        self.by_target.get(target).map(|i| &self.assessments[*i])
+        self.plan().target_at(target).map(|at| &self.judged.all[at])
+    }
+
+    /// Every target's, in the plan's order.
+    pub fn assessments(&self) -> &[Assessment] {
+        &self.judged.all
     }
 
     /// The bodies that answer for a target on the day.
@@ -78,13 +119,13 @@ impl Snapshot {
 
     /// Everything that is owed on the day.
     pub fn debts(&self) -> Vec<Debt> {
-        debt::debts(self.plan(), &self.ledger_view, &self.assessments, self.as_of)
+        debt::debts(self.plan(), &self.ledger_view, self.assessments(), self.as_of)
     }
 
     /// The same plan, ledger and language on another day.
     pub fn on(&self, day: Date) -> Self {
         let view = View { as_of: Some(day), ..self.view.clone() };
-        Self::new(self.revision, self.workspace.clone(), &view, self.today)
+        Self::following(Some(self), self.revision, self.workspace.clone(), &view, self.today)
     }
 
     /// The earlier day with which this one is compared: the chosen one, else the one to be proposed.
@@ -98,11 +139,16 @@ impl Snapshot {
     }
 
     fn day_state(&self) -> DayState<'_> {
-        DayState { as_of: self.as_of, ledger_view: &self.ledger_view, assessments: &self.assessments }
+        DayState { as_of: self.as_of, ledger_view: &self.ledger_view, assessments: self.assessments() }
     }
 
     pub fn count(&self, keep: impl Fn(&Target) -> bool) -> Counts {
-        rollup::count(self.plan(), &self.assessments, keep)
+        rollup::count(self.plan(), self.assessments(), keep)
+    }
+
+    /// The same of the targets of a group.
+    pub fn count_in(&self, group: &GroupId) -> Counts {
+        rollup::count_in(self.plan(), self.assessments(), group)
     }
 
     /// The parameters of the address.
@@ -120,7 +166,7 @@ impl Snapshot {
         ChartInputs {
             plan: self.plan(),
             ledger_view: &self.ledger_view,
-            assessments: &self.assessments,
+            assessments: self.assessments(),
             as_of: self.as_of,
             language: self.language,
             form: self.form(),
@@ -145,7 +191,10 @@ impl Snapshot {
 
     /// Days on which something became known, in ascending order.
     pub fn days(&self) -> Vec<Date> {
-        if self.is_audit() { self.workspace.ledger.days() } else { self.ledger_view.days() }
+        match &self.book {
+            Some(book) => book.days.get_or_init(|| book.ledger_view.days()).clone(),
+            None => self.workspace.ledger.days(),
+        }
     }
 
     /// The address of a page under this view.

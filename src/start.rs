@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use crate::app::App;
-use crate::browser::{appearance, clock, files, focus, keys, location, marks, offline, rescue, scroll, storage};
+use crate::browser::{appearance, clock, files, focus, keys, location, marks, offline, one_file, rescue, scroll, storage};
 use crate::lazy;
 use crate::route::{self, Route};
 use crate::shortcuts;
@@ -21,6 +21,7 @@ pub async fn start() {
     // Who names no language gets the one chosen here before, or that of the browser.
     let language = settings.language.unwrap_or_else(|| Language::preferred(&location::languages()));
     let address = route::in_language(&address, language);
+    let address = one_file::plan().map_or_else(|| address.clone(), |plan| route::of_plan(&address, &plan));
     location::replace(&address);
     scroll::begin();
     let route = Route::parse(&address);

@@ -120,9 +120,9 @@ impl State {
         let revision = RwSignal::new(0);
         let today = RwSignal::new(today);
         let view = RwSignal::new(route.view);
-        let snapshot = Memo::new(move |_| {
+        let snapshot = Memo::new(move |before: Option<&Arc<Snapshot>>| {
             let (number, view, today) = (revision.get(), view.get(), today.get());
-            workspace.with(|w| Arc::new(Snapshot::new(number, w.clone(), &view, today)))
+            workspace.with(|w| Arc::new(Snapshot::following(before.map(|before| &**before), number, w.clone(), &view, today)))
         });
         let tour = (!settings.tour_done).then_some(0);
         Self {

@@ -22,7 +22,7 @@ export function load() {
 }
 
 async function start() {
-  const { charts } = await import(again(address("echarts.js")));
+  const { charts } = await (globalThis.oneFile?.charts() ?? import(again(address("echarts.js"))));
   return charts((/** @type {string} */ city) => addressOf(`seeds/outlines/${city}.json`));
 }
 

@@ -25,7 +25,9 @@ function fail(fault, status = 0) {
 /** @param {any} error */
 function explain(error) {
   const broken = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
-  const fault = error.fault ?? (broken ? "content" : "browser");
+  // From a file, browsers refuse every script and module beside the page.
+  const isFile = location.protocol === "file:" && !globalThis.oneFile;
+  const fault = isFile ? "file" : error.fault ?? (broken ? "content" : "browser");
   const place = document.getElementById("boot-error");
   const reason = place?.querySelector(`[data-fault=${fault}]`);
   if (place) place.hidden = false;

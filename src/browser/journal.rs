@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::one_file;
 use super::storage::{self, OURS, Record};
 
 #[wasm_bindgen(module = "/web/journal.js")]
@@ -48,7 +49,9 @@ fn taken_over() -> String {
 
 /// Records of versions that knew no folders, not copied yet.
 pub fn unscoped_records() -> Vec<Record> {
-    let Some(storage) = storage::local().filter(|_| !storage::folder().is_empty() && storage::text(&taken_over()).is_none()) else {
+    // A page that is one file never was one of them.
+    let is_later = storage::folder().is_empty() || one_file::id().is_some();
+    let Some(storage) = storage::local().filter(|_| !is_later && storage::text(&taken_over()).is_none()) else {
         return Vec::new();
     };
     let ours = storage::keys(&storage).filter(|key| key.starts_with(OURS));

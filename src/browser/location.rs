@@ -3,17 +3,24 @@
 use leptos::ev;
 use leptos::prelude::{WindowListenerHandle, window_event_listener};
 
-use super::scroll;
+use super::{one_file, scroll};
 
 /// The fragment, from `#` on.
 pub fn address() -> String {
     web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default()
 }
 
-/// The whole address of the page with another fragment, for sharing.
+/// The whole address of the page with another fragment, for sharing. A page that is one file names the page that it was
+/// saved from.
 pub fn absolute(address: &str) -> String {
-    let whole = web_sys::window().and_then(|w| w.location().href().ok()).unwrap_or_default();
+    let whole = one_file::home().or_else(|| web_sys::window()?.location().href().ok()).unwrap_or_default();
     format!("{}{address}", whole.split('#').next().unwrap_or_default())
+}
+
+/// The address of the page where others reach it; `None` for a file that does not know one.
+pub fn public() -> Option<String> {
+    let page = absolute("");
+    page.starts_with("http").then_some(page)
 }
 
 /// Navigates like a click on a link: adds a history entry.

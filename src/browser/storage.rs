@@ -9,6 +9,8 @@ use gloo_storage::{LocalStorage, Storage};
 use leptos::ev;
 use leptos::prelude::{WindowListenerHandle, window_event_listener};
 
+use super::one_file;
+
 /// The beginning of every key.
 pub const OURS: &str = "xianfeng.";
 
@@ -114,8 +116,12 @@ pub fn guard_closing(unsaved: impl Fn() -> bool + 'static) -> WindowListenerHand
     })
 }
 
-/// The folder of the page, before every key; nothing for a page at the root.
+/// The folder of the page, before every key; nothing for a page at the root. A page that is one file has its own name
+/// instead: some browsers keep what all files record in one place, and a file is moved.
 pub fn folder() -> String {
+    if let Some(id) = one_file::id() {
+        return format!("file-{id}/");
+    }
     let path = web_sys::window().and_then(|w| w.location().pathname().ok()).unwrap_or_default();
     let folder = path.rsplit_once('/').map(|(folder, _)| folder).unwrap_or_default();
     if folder.is_empty() { String::new() } else { format!("{folder}/") }

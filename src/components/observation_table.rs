@@ -1,19 +1,27 @@
 //! The observations of an indicator with their sources, and the controls that record, change and delete them.
 
+use std::collections::BTreeMap;
+
 use leptos::html;
 use leptos::prelude::*;
 use maud::{Markup, html as markup};
 
 use super::Content;
+use super::rest_of_list::{RestOfList, Shown};
 use crate::markup::observations;
 use crate::markup::tongue::tongue;
+use crate::passing::Doubted;
 use crate::snapshot::Snapshot;
 use crate::state::{Dialog, State, use_state};
-use xianfeng_core::assess::Assessment;
+use xianfeng_core::assess::{Assessment, Unused};
 use xianfeng_core::edit::Command;
 use xianfeng_core::id::{IndicatorId, SubjectId, TargetId};
 use xianfeng_core::ledger::{CurrentObservation, Edit, Observation, ObservationStatus, Record};
-use xianfeng_text::{Term, pick};
+use xianfeng_core::measure::map_of;
+use xianfeng_text::{PassingTerm, Term, pick, semicolon};
+
+/// So many rows are shown until somebody asks for the others.
+const FIRST: usize = 100;
 
 /// The button that records an observation. It takes the focus after a row is removed.
 pub type RecordButton = NodeRef<html::Button>;
@@ -88,30 +96,70 @@ fn ObservationTable(
             </tr>
         }
     };
+    let shown = Shown::first(FIRST);
     let subjects = {
         let indicator = indicator.clone();
-        move || {
+        Memo::new(move |_| {
             let s = state.now();
             let listed = s.ledger_view.of(&indicator).iter().rev().filter(|o| has_target || o.visible(s.as_of));
             listed.map(|o| o.subject.clone()).collect::<Vec<_>>()
-        }
+        })
     };
-    let row = move |subject: SubjectId| view! { <Row indicator=indicator.clone() subject target=target.clone() record /> };
+    let count = Signal::derive(move || subjects.with(Vec::len));
+    let words = {
+        let indicator = indicator.clone();
+        Signal::derive(move || words_of_rest(&state.now(), &indicator, has_target))
+    };
+    let rows = move || subjects.with(|all| all.iter().take(shown.most()).cloned().collect::<Vec<_>>());
+    // One look at the list serves all of its rows.
+    let places = {
+        let (indicator, target) = (indicator.clone(), target.clone());
+        Memo::new(move |_| Places::of(&state.now(), &indicator, target.as_ref()))
+    };
+    let row = move |subject: SubjectId| view! { <Row indicator=indicator.clone() subject target=target.clone() places record /> };
     view! {
         <div class="table-box">
             <table class="figures-table">
                 <caption>{move || caption.get()}</caption>
                 <thead>{head}</thead>
                 <tbody>
-                    <For each=subjects key=SubjectId::clone children=row />
+                    <For each=rows key=SubjectId::clone children=row />
                 </tbody>
             </table>
+            <RestOfList shown count words />
         </div>
     }
 }
 
+/// The periods and values of the rows after the first ones.
+fn words_of_rest(s: &Snapshot, indicator: &IndicatorId, has_target: bool) -> String {
+    let listed = s.ledger_view.of(indicator).iter().rev().filter(|o| has_target || o.visible(s.as_of)).skip(FIRST);
+    let said =
+        listed.map(|o| format!("{} {}", xianfeng_text::period(s.language, o.observation.period), observations::value(s, &o.observation)));
+    said.collect::<Vec<_>>().join(semicolon(s.language))
+}
+
+/// The place of every observation in its list, and why it was not judged.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Places {
+    at: BTreeMap<SubjectId, usize>,
+    unused: BTreeMap<SubjectId, Unused>,
+}
+
+impl Places {
+    fn of(s: &Snapshot, indicator: &IndicatorId, target: Option<&TargetId>) -> Self {
+        let observations = s.ledger_view.of(indicator).iter().enumerate();
+        let unused = target.and_then(|target| s.assessment(target)).map_or(&[][..], |a| &a.unused);
+        Self {
+            at: map_of(observations.map(|(at, o)| (o.subject.clone(), at))),
+            // The first reason is the one that is said.
+            unused: map_of(unused.iter().rev().cloned()),
+        }
+    }
+}
+
 #[component]
-fn Row(indicator: IndicatorId, subject: SubjectId, target: Option<TargetId>, record: RecordButton) -> impl IntoView {
+fn Row(indicator: IndicatorId, subject: SubjectId, target: Option<TargetId>, places: Memo<Places>, record: RecordButton) -> impl IntoView {
     let state = use_state();
     let content = use_context::<Content>();
     let edit = NodeRef::<html::Button>::new();
@@ -125,7 +173,8 @@ fn Row(indicator: IndicatorId, subject: SubjectId, target: Option<TargetId>, rec
     };
     move || {
         let s = state.now();
-        let current = s.ledger_view.of(&indicator).iter().find(|o| o.subject == subject)?;
+        let (at, unused) = places.with(|places| (places.at.get(&subject).copied(), places.unused.get(&subject).copied()));
+        let current = s.ledger_view.of(&indicator).get(at?)?;
         let assessment = target.as_ref().and_then(|target| s.assessment(target));
         let (l, o) = (s.language, &current.observation);
         let period = xianfeng_text::period(l, o.period);
@@ -142,7 +191,12 @@ fn Row(indicator: IndicatorId, subject: SubjectId, target: Option<TargetId>, rec
                 state.dispatch(Command::Delete { subject: subject.clone() });
             }
         };
-        let use_cell = assessment.map(|a| view! { <td data-label=s.t(Term::Use)>{used(&s, current, a)}</td> });
+        let doubt = {
+            let doubted = Doubted { target: target.clone(), indicator: Some(indicator.clone()), subject: Some(subject.clone()) };
+            move |_| state.open_dialog(Dialog::Propose(doubted.clone()))
+        };
+        let wrong = PassingTerm::Wrong.in_language(l);
+        let use_cell = assessment.map(|a| view! { <td data-label=s.t(Term::Use)>{used(&s, current, a, unused)}</td> });
         let conflict = current.in_conflict.then(|| conflict(state, &s, current, edit));
         Some(view! {
             <tr class:judged=assessment.is_some_and(|a| is_judged(current, a)) class:not-yet=!current.visible(s.as_of)>
@@ -158,6 +212,9 @@ fn Row(indicator: IndicatorId, subject: SubjectId, target: Option<TargetId>, rec
                 <td class="actions">
                     <button id=format!("edit-{subject}") class="plain" aria-label=label(Term::Change) node_ref=edit on:click=change>
                         {s.t(Term::Change)}
+                    </button>
+                    <button class="plain" aria-label=format!("{wrong} {period} {value}") on:click=doubt>
+                        {wrong}
                     </button>
                     <button id=format!("delete-{subject}") class="plain" aria-label=label(Term::Delete) on:click=delete>
                         {s.t(Term::Delete)}
@@ -218,11 +275,10 @@ fn source(s: &Snapshot, current: &CurrentObservation) -> Markup {
 }
 
 /// Says that an observation was judged, or why not.
-fn used(s: &Snapshot, current: &CurrentObservation, assessment: &Assessment) -> String {
-    let reason = assessment.unused.iter().find(|(subject, _)| *subject == current.subject);
-    match reason {
+fn used(s: &Snapshot, current: &CurrentObservation, assessment: &Assessment, unused: Option<Unused>) -> String {
+    match unused {
         _ if is_judged(current, assessment) => format!("● {}", s.t(Term::Judged)),
-        Some((_, reason)) => xianfeng_text::unused(s.language, *reason),
+        Some(reason) => xianfeng_text::unused(s.language, reason),
         None => s.t(Term::PartOfJudged).to_owned(),
     }
 }

@@ -1,15 +1,18 @@
 //! Saved views of the list: named addresses.
 
+use std::sync::Arc;
+
 use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
 
 use super::fields::TextField;
 use super::menu::Menu;
+use crate::passing::Passing;
 use crate::route::{Route, View};
-use crate::state::use_state;
+use crate::state::{Dialog, use_state};
 use xianfeng_core::plan::Language;
-use xianfeng_text::Term;
+use xianfeng_text::{PassingTerm, Term};
 
 /// The saved views as links, a menu to save another one, and the other layout controls between them.
 #[component]
@@ -38,6 +41,7 @@ pub fn SavedViews(children: Children) -> impl IntoView {
         state.remove_bookmark(at);
         focus_opener();
     };
+    let pass = move |_| state.open_dialog(Dialog::Pass(Arc::new(Passing::view(&state.route()))));
     let bookmarks = Memo::new(move |_| state.settings.with(|s| s.bookmarks.clone()));
     view! {
         <div class="views">
@@ -67,6 +71,7 @@ pub fn SavedViews(children: Children) -> impl IntoView {
                 </nav>
             </Show>
             {children()}
+            <button id="pass-view" on:click=pass>{move || PassingTerm::PassView.in_language(state.language())}</button>
             <Menu id="views" label=move || state.t(Term::SaveView).to_owned() open=is_open opener>
                 <form id="view-form" on:submit=submit>
                     <TextField name="view-name" label=Signal::derive(move || state.t(Term::ViewName).to_owned()) value=name />

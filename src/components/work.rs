@@ -45,7 +45,7 @@ fn Owed(target: TargetId) -> impl IntoView {
     let state = use_state();
     move || {
         let s = state.now();
-        let all = debts(s.plan(), &s.ledger_view, &s.assessments, s.as_of);
+        let all = debts(s.plan(), &s.ledger_view, s.assessments(), s.as_of);
         all.iter().filter(|debt| debt.target == target).map(|debt| view! { <p class="debt">{owed(&s, debt)}</p> }).collect_view()
     }
 }

@@ -6,13 +6,16 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use maud::{Markup, html};
 
+use super::refusal::Refusal;
 use crate::components::{DialogFrame, Text};
 use crate::incoming::{Content, Incoming};
+use crate::markup::observations;
 use crate::markup::records::{name, said};
 use crate::snapshot::Snapshot;
 use crate::state::{Arrival, Dialog, use_state};
 use xianfeng_core::edit::{Command, ContentChange, Preview};
 use xianfeng_core::id::{EditId, SubjectId};
+use xianfeng_core::ledger::Record;
 use xianfeng_core::plan::Language;
 use xianfeng_files::Problem;
 use xianfeng_text::{ConflictTerm, FormTerm, KeepingTerm, Term, colon, pick, problems};
@@ -35,7 +38,11 @@ pub fn Import(incoming: Arc<Incoming>) -> impl IntoView {
         move |_| {
             state.dialog.set(Dialog::None);
             match &incoming.read {
-                Ok(Content::Ledger(ledger, _)) => state.dispatch(Command::Import(ledger.clone())),
+                Ok(Content::Ledger(ledger, preview)) => {
+                    // Something may have come in from another tab since.
+                    let is_up_to_date = preview.compared_with == state.workspace().ledger.len();
+                    state.dispatch(if is_up_to_date { Command::Accept(preview.clone()) } else { Command::Import(ledger.clone()) });
+                }
                 Ok(Content::Backup(then, _)) => state.dispatch(Command::Restore(then.clone())),
                 Ok(Content::Plan(plan)) if arrival.get_untracked() == Some(Arrival::Same) => state.show_plan(plan),
                 Ok(Content::Plan(plan)) => state.open_plan(plan),
@@ -94,6 +101,10 @@ pub fn Import(incoming: Arc<Incoming>) -> impl IntoView {
             <button class="primary" id="import-accept" disabled=brings_nothing on:click=accept>{accept_word}</button>
         }
     });
+    let refusal = match &incoming.read {
+        Ok(Content::Ledger(_, preview)) => Some(view! { <Refusal preview=preview.clone() said=named /> }),
+        _ => None,
+    };
     let close_term = if can_refuse { Term::Cancel } else { Term::Close };
     view! {
         <DialogFrame name="import">
@@ -103,6 +114,7 @@ pub fn Import(incoming: Arc<Incoming>) -> impl IntoView {
             <p class="quiet">{incoming.name.clone()}</p>
             <Text markup=move || said_of(&state.now(), &incoming) />
             <Text markup=move || arrival.with(|arrival| said_of_arrival(state.language(), arrival.as_ref())) />
+            {refusal}
             <div class="form-buttons">
                 {accept}
                 {beside}
@@ -221,6 +233,26 @@ fn dispute(s: &Snapshot, subject: &SubjectId) -> Markup {
     }
 }
 
+/// A content with the name of what it is about.
+fn named(s: &Snapshot, record: &Record) -> String {
+    format!("{} {}", name(s, record), said(s, record))
+}
+
+/// The author of a content that came, its source and its remark.
+fn credit(s: &Snapshot, change: &ContentChange, preview: &Preview) -> Markup {
+    let author = preview.edits.iter().rfind(|edit| edit.subject == change.subject).map_or("", |edit| edit.author.as_str());
+    let observation = change.after.as_ref().and_then(Record::observation);
+    html! {
+        span.sub {
+            (s.t(Term::RecordedBy)) " " (observations::author_name(s, author))
+            @if let Some(o) = observation {
+                @if o.source.is_some() { " · " (observations::source(s, o)) }
+                @if !o.note.is_empty() { " · " (o.note) }
+            }
+        }
+    }
+}
+
 fn content_change(s: &Snapshot, change: &ContentChange, preview: &Preview) -> Markup {
     html! {
         li {
@@ -228,6 +260,7 @@ fn content_change(s: &Snapshot, change: &ContentChange, preview: &Preview) -> Ma
             @if let Some(record) = &change.before { del { (said(s, record)) } " " }
             @if let Some(record) = &change.after { ins { (said(s, record)) } }
             @if preview.conflicts.contains(&change.subject) { span.tag { (s.t(Term::Conflict)) } }
+            (credit(s, change, preview))
         }
     }
 }

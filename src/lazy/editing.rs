@@ -1,5 +1,7 @@
 //! The part that reads files, changes the ledger and explains the page to newcomers.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use xianfeng_core::edit::Workspace;
 use xianfeng_core::ledger::Ledger;
@@ -36,7 +38,7 @@ lazy! {
         }
 
         /// A plan of the person's own, with those published figures that fit it.
-        pub fn own_plan(plan: String, published: Ledger) -> Result<Workspace, Vec<Problem>> {
+        pub fn own_plan(plan: String, published: Arc<Ledger>) -> Result<Workspace, Vec<Problem>> {
             seeds::workspace(&plan, None).map(|own| {
                 let fitting = xianfeng_files::ledger::fitting(&published, &own.plan);
                 Workspace::new(own.plan, fitting)

@@ -21,7 +21,7 @@ fn inputs(s: &Snapshot) -> Inputs<'_> {
         plan: s.plan(),
         ledger: &s.workspace().ledger,
         ledger_view: &s.ledger_view,
-        assessments: &s.assessments,
+        assessments: s.assessments(),
         as_of: s.as_of,
         // What people recorded is theirs to license.
         licence: None,

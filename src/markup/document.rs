@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
+use crate::markup::code::code;
 use crate::markup::observations;
 use crate::markup::tongue::tongue;
-use xianfeng_document::code::{Code, MARGIN};
 use xianfeng_document::{Align, Block, Cell, Document, Note, Table};
 
 /// The number of rows up to which a table stays on one page.
@@ -96,18 +96,5 @@ fn align(side: Align) -> Option<&'static str> {
         Align::Left => None,
         Align::Center => Some("center"),
         Align::Right => Some("num"),
-    }
-}
-
-/// An address as a QR code; nothing where it is too long for one.
-fn code(address: &str) -> Markup {
-    let Some(code) = Code::of(address) else { return Markup::default() };
-    let path: String = code.dark().map(|(x, y)| format!("M{x} {y}h1v1h-1z")).collect();
-    let view_box = format!("-{MARGIN} -{MARGIN} {0} {0}", code.size() + 2 * MARGIN);
-    html! {
-        svg.code viewBox=(view_box) width="132" height="132" role="img" aria-label=(address) shape-rendering="crispEdges" {
-            rect x=(-MARGIN) y=(-MARGIN) width="100%" height="100%" fill="#fff" {}
-            path d=(path) fill="#000" {}
-        }
     }
 }

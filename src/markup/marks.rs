@@ -16,8 +16,7 @@ const MANY: usize = 40;
 
 /// The targets that count, with their assessments: parts stand in their whole.
 pub fn counted(s: &Snapshot) -> Vec<(&Target, &Assessment)> {
-    let parts = s.plan().parts();
-    s.plan().targets.iter().zip(&s.assessments).filter(|(t, _)| !parts.contains(&t.id)).collect()
+    s.plan().targets.iter().zip(s.assessments()).filter(|(t, _)| !s.plan().is_part(&t.id)).collect()
 }
 
 /// Every target once, grouped by verdict, commitments first; the head of a group leads to its list.

@@ -14,7 +14,7 @@ impl Writer<'_> {
     pub(super) fn owed(&self) -> Vec<Block> {
         let s = self.s;
         let t = |term: ReportTerm| term.in_language(s.language);
-        let all = debts(s.plan(), &s.ledger_view, &s.assessments, s.as_of);
+        let all = debts(s.plan(), &s.ledger_view, s.assessments(), s.as_of);
         // What nobody is named for is counted in the sentence; a table of it would tell nobody anything.
         let is_listed = |debt: &Debt| !debt.bodies.is_empty() && self.targets.iter().any(|(target, _)| target.id == debt.target);
         let within: Vec<Debt> = all.into_iter().filter(is_listed).collect();

@@ -6,6 +6,7 @@ mod conflicts;
 mod one_round;
 mod open;
 mod opening;
+mod passing;
 mod returned;
 mod rounds;
 mod take_in;
@@ -14,8 +15,8 @@ use leptos::ev::Event;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::browser::files;
 use crate::browser::offline::Offline;
+use crate::browser::{files, one_file};
 use crate::components::PageHeading;
 use crate::dialogs;
 use crate::exports::{Export, export, export_workbook};
@@ -24,7 +25,7 @@ use crate::seeds::SHIPPED;
 use crate::state::saved::{Saved, Unreadable};
 use crate::state::{Dialog, OwnPlan, State, plans, use_state};
 use xianfeng_core::plan::Language;
-use xianfeng_text::{KeepingTerm, Term, WorkbookTerm, pick, problems};
+use xianfeng_text::{KeepingTerm, PassingTerm, Term, WorkbookTerm, pick, problems};
 
 /// The number of reasons shown for one unreadable item.
 const REASONS: usize = 5;
@@ -37,6 +38,7 @@ pub fn Data() -> impl IntoView {
         <conflicts::Conflicts />
         <TakeOut />
         <take_in::TakeIn />
+        <passing::PassOn />
         <rounds::Rounds />
         <open::OpenData />
         <Plans />
@@ -181,15 +183,22 @@ fn Shelf() -> impl IntoView {
 #[component]
 fn KeptHere() -> impl IntoView {
     let state = use_state();
+    // Known in the browser only.
+    let is_one_file = RwSignal::new(false);
+    Effect::new(move |_| is_one_file.set(one_file::id().is_some()));
     move || {
         let (s, saved) = (state.now(), state.saved.get());
         let own = s.workspace().own().count();
         let kept = if saved.blocked { 0 } else { own.saturating_sub(saved.unsaved) };
         let offline = match state.offline.get() {
-            Offline::Impossible => Term::OfflineImpossible,
-            Offline::Coming => Term::OfflineComing,
-            Offline::Kept => Term::OfflineKept,
-            Offline::Failed => Term::OfflineFailed,
+            _ if is_one_file.get() => {
+                let term = if saved.blocked { PassingTerm::InOneFileBlocked } else { PassingTerm::InOneFile };
+                term.in_language(s.language)
+            }
+            Offline::Impossible => s.t(Term::OfflineImpossible),
+            Offline::Coming => s.t(Term::OfflineComing),
+            Offline::Kept => s.t(Term::OfflineKept),
+            Offline::Failed => s.t(Term::OfflineFailed),
         };
         let unreadable = (!saved.unreadable.is_empty()).then(|| {
             view! {
@@ -203,7 +212,7 @@ fn KeptHere() -> impl IntoView {
                 <h2>{s.t(Term::KeptHere)}</h2>
                 <ul class="plain-list">
                     <li>{s.t(storage_term(&saved))} " " {edits_saved(s.language, kept)}</li>
-                    <li id="offline">{s.t(offline)}</li>
+                    <li id="offline">{offline}</li>
                 </ul>
                 {unreadable}
                 <p class="buttons">

@@ -58,7 +58,7 @@ fn crumbs(s: &Snapshot, group: &Group) -> Markup {
 
 fn position_and_targets(s: &Snapshot, group: &Group) -> Markup {
     let targets: Vec<&Target> = s.plan().targets_in(&group.id).collect();
-    let counts = s.count(|t| t.belongs_to(&group.id));
+    let counts = s.count_in(&group.id);
     let l = s.language;
     html! {
         @if !group.positions.is_empty() { ul { @for p in &group.positions { li { (p.in_language(l)) } } } }

@@ -45,7 +45,7 @@ fn list(s: &Snapshot, kind: GroupKind) -> Markup {
 }
 
 fn row(s: &Snapshot, group: &Group, counted: bool) -> Markup {
-    let counts = s.count(|t| t.belongs_to(&group.id));
+    let counts = s.count_in(&group.id);
     let number = |n: Option<u32>| n.map_or_else(|| "—".to_owned(), |n| n.to_string());
     let positions: Vec<&str> = group.positions.iter().map(|p| p.in_language(s.language)).collect();
     html! {

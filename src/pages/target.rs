@@ -18,14 +18,16 @@ use crate::components::work::WorkSection;
 use crate::components::{PageHeading, Text};
 use crate::markup::{observations, target_summary};
 use crate::navigation;
+use crate::passing::Doubted;
 use crate::route::{Embedded, Page};
 use crate::snapshot::Snapshot;
-use crate::state::use_state;
+use crate::state::{Dialog, use_state};
 use xianfeng_charts::ChartKey;
 use xianfeng_core::id::{IndicatorId, TargetId};
-use xianfeng_core::plan::{Indicator, Target};
-use xianfeng_text::Term;
+use xianfeng_core::measure::set_of;
+use xianfeng_core::plan::Target;
 use xianfeng_text::citation::Outcome;
+use xianfeng_text::{PassingTerm, Term};
 
 /// The page of the target with this id, or a message that there is none.
 #[component]
@@ -72,6 +74,17 @@ fn KnownTarget(id: TargetId) -> impl IntoView {
         let id = id.clone();
         Memo::new(move |_| background(&state.now(), &id))
     };
+    // About the figure that is judged, where there is one.
+    let doubt = {
+        let id = id.clone();
+        move |_| {
+            let s = state.snapshot.get_untracked();
+            let subject = s.assessment(&id).and_then(|assessment| assessment.judged.clone());
+            let judged = subject.as_ref().and_then(|subject| s.ledger_view.current(subject));
+            let indicator = judged.map(|current| current.observation.indicator.clone()).or_else(|| indicator.get_untracked());
+            state.open_dialog(Dialog::Propose(Doubted { target: Some(id.clone()), indicator, subject }));
+        }
+    };
     let way = text(answer::steps);
     let about = {
         let id = id.clone();
@@ -87,6 +100,11 @@ fn KnownTarget(id: TargetId) -> impl IntoView {
         <PageHeading text=title />
         <Text class="verdict-line" markup=text(answer::verdict) />
         <Text markup=text(answer::reason) />
+        <p class="doubt">
+            <button class="plain" id="doubt" aria-label=move || PassingTerm::WrongVerdict.in_language(state.language()) on:click=doubt>
+                {move || PassingTerm::Wrong.in_language(state.language())}
+            </button>
+        </p>
         <Fold class="steps" summary=steps>
             <Text markup=way />
         </Fold>
@@ -118,7 +136,7 @@ fn sentence(s: &Snapshot, id: &TargetId) -> String {
         let words = [document.publisher.in_language(s.language).to_owned(), day];
         words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(xianfeng_text::comma(s.language))
     });
-    let judged = a.judged.as_ref().and_then(|subject| s.ledger_view.current(subject));
+    let judged = a.judged.as_ref().and_then(|subject| s.ledger_view.judged(s.plan(), target, subject));
     xianfeng_text::citation::sentence(
         s.language,
         &Outcome {
@@ -135,15 +153,15 @@ fn sentence(s: &Snapshot, id: &TargetId) -> String {
 /// Related indicators that the target is not judged by.
 fn background(s: &Snapshot, target: &TargetId) -> Vec<IndicatorId> {
     let Some(target) = s.plan().target(target) else { return Vec::new() };
-    let is_part = |i: &Indicator| i.part_of.is_some() && i.part_of == target.indicator;
-    let fits = |i: &&Indicator| (i.context_for.contains(&target.id) || is_part(i)) && observations::is_known(s, i);
-    s.plan().indicators.values().filter(fits).map(|i| i.id.clone()).collect()
+    let parts = target.indicator.iter().flat_map(|whole| s.plan().parts_of(whole));
+    let related = s.plan().context_of(&target.id).chain(parts).filter(|i| observations::is_known(s, i));
+    set_of(related.map(|i| i.id.clone())).into_iter().collect()
 }
 
 /// Links to the previous and next target in the plan, for working through them in order.
 fn neighbours(s: &Snapshot, target: &Target) -> Markup {
     let all = &s.plan().targets;
-    let at = all.iter().position(|t| t.id == target.id).unwrap_or(0);
+    let at = s.plan().target_at(&target.id).unwrap_or(0);
     let around = [(at.checked_sub(1), "before", Term::Previous), (at.checked_add(1), "after", Term::Next)];
     html! {
         nav.neighbours aria-label=(s.t(Term::Neighbours)) {

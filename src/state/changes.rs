@@ -47,6 +47,12 @@ impl State {
         Ok(())
     }
 
+    /// The edits of a change that somebody else may take: nothing is changed here.
+    pub fn drafted(self, command: Command) -> Result<Vec<Edit>, Rejection> {
+        let workspace = self.workspace();
+        self.with_edit_context(|context| edit::apply(&workspace, command, context)).map(|change| change.edits)
+    }
+
     pub fn undo(self) {
         let workspace = self.workspace();
         let mut history = self.history.get_untracked();

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::incoming::Incoming;
+use crate::passing::{Doubted, Passing};
 use xianfeng_core::id::{IndicatorId, SubjectId, TargetId};
 use xianfeng_core::ledger::ClaimStatus;
 
@@ -16,6 +17,10 @@ pub enum Dialog {
     Work { target: TargetId, kind: WorkKind },
     /// The bodies that answer for some targets.
     Assign { targets: Vec<TargetId> },
+    /// Something to be passed on.
+    Pass(Arc<Passing>),
+    /// What somebody holds to be wrong, as a proposal.
+    Propose(Doubted),
     /// A file that was picked.
     Import(Arc<Incoming>),
     /// The ways to clear what was changed here.
@@ -34,6 +39,8 @@ impl Dialog {
             Self::Observation { .. } => Some("record"),
             Self::Work { .. } => Some("work"),
             Self::Assign { .. } => Some("assign"),
+            Self::Pass(_) => Some("pass"),
+            Self::Propose(_) => Some("propose"),
             Self::Import(_) => Some("import"),
             Self::Clear => Some("clear"),
             Self::Search => Some("find"),

@@ -3,7 +3,7 @@
 use xianfeng_core::edit::{Label, Rejection};
 use xianfeng_core::ledger::{ClaimStatus, Sort};
 use xianfeng_core::plan::{Language, Text};
-use xianfeng_text::{KeepingTerm, Term, WorkbookTerm, pick, problems};
+use xianfeng_text::{KeepingTerm, PassingTerm, Term, WorkbookTerm, pick, problems};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -83,6 +83,12 @@ impl Notice {
 
     /// Says why there is no file.
     pub fn no_file(zh: &'static str, en: &'static str) -> Self {
+        Self::new(Level::Warning, Message::Worded { zh, en }, None)
+    }
+
+    /// Says why something cannot be passed on or taken.
+    pub fn passing(term: PassingTerm) -> Self {
+        let (zh, en) = (term.in_language(Language::Zh), term.in_language(Language::En));
         Self::new(Level::Warning, Message::Worded { zh, en }, None)
     }
 

@@ -13,6 +13,7 @@ use crate::browser::{ask, clock, json, random};
 use crate::route::Page;
 use crate::seeds;
 use xianfeng_core::edit::Workspace;
+use xianfeng_core::ledger::Ledger;
 use xianfeng_core::plan::{Language, Plan};
 use xianfeng_files::Problem;
 use xianfeng_files::author::{self, Outcome};
@@ -32,7 +33,7 @@ impl State {
         if open.plan.id == id {
             self.take_workspace(Workspace::new(plan.clone(), ledger::fitting(&open.seed, plan)));
         } else if seeds::shipped(id.as_str()).is_none() {
-            self.take_workspace(Workspace::new(plan.clone(), Default::default()));
+            self.take_workspace(Workspace::new(plan.clone(), Ledger::default()));
         }
         self.set_view(move |view| view.plan = Some(id));
         true
@@ -68,7 +69,7 @@ impl State {
     fn latest(self) -> Plan {
         let open = self.workspace();
         let saved = own_text(open.plan.id.as_str()).and_then(|text| xianfeng_files::plan::read(&text).value);
-        saved.unwrap_or_else(|| open.plan.clone())
+        saved.unwrap_or_else(|| Plan::clone(&open.plan))
     }
 
     /// Asks before recorded figures fall out of sight, because they do not fit the plan as it would be.
@@ -94,7 +95,7 @@ impl State {
         let is_open = key.strip_prefix(OWN).is_some_and(|id| open.plan.id == id);
         let text = text.filter(|_| is_open).and_then(|text| json::text(&text));
         match text.and_then(|text| xianfeng_files::plan::read(&text).value) {
-            Some(plan) if plan != open.plan => {
+            Some(plan) if plan != *open.plan => {
                 let seed = ledger::fitting(&open.seed, &plan);
                 self.take_workspace(Workspace::new(plan, seed));
             }

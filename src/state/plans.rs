@@ -63,8 +63,8 @@ impl Arrival {
     /// Compares a plan from a file with what is here.
     pub async fn of(plan: &Plan) -> Self {
         match open(plan.id.as_str()).await {
-            Ok(known) if known.plan == *plan => Self::Same,
-            Ok(known) => Self::Taken(Some((known.plan.title, known.plan.version))),
+            Ok(known) if *known.plan == *plan => Self::Same,
+            Ok(known) => Self::Taken(Some((known.plan.title.clone(), known.plan.version.clone()))),
             Err(Term::PlanUnknown) => Self::New,
             Err(_) => Self::Taken(None),
         }
@@ -206,6 +206,7 @@ pub async fn begin(view: &View) -> Result<Begun, NotBegun> {
     if let Some(journaled) = saved::open().await {
         lazy::editing::unite(journaled).await?;
     }
+    saved::take_carried();
     let first = seeds::SHIPPED[0].id;
     let id = view.plan.as_ref().map_or(first, PlanId::as_str);
     let workspace = match own_text(id) {

@@ -1,7 +1,7 @@
 //! The person's edits in this browser's storage: one item per change.
 
 use crate::browser::storage::{self, Record};
-use crate::browser::{journal, session};
+use crate::browser::{journal, json, one_file, session};
 use xianfeng_core::edit::{History, Workspace};
 use xianfeng_core::ledger::Edit;
 use xianfeng_core::plan::Plan;
@@ -76,6 +76,17 @@ pub async fn open() -> Option<Vec<Record>> {
 /// Unites edits and own plans in localStorage with those of the journal.
 pub fn unite(journaled: Vec<Record>) {
     journal::unite(journaled, |key| [ANY, OWN, SHELF].iter().any(|prefix| key.starts_with(prefix)), is_whole);
+}
+
+/// Lays beside what a page that is one file carries: its edits, and its plan unless that was changed here since.
+pub fn take_carried() {
+    let Some(carried) = one_file::carried() else { return };
+    let (Some(id), Some(text)) = (carried.text("id"), carried.text("edits")) else { return };
+    let key = format!("{OWN}{id}");
+    if let Some(text) = carried.text("plan").and_then(|plan| json::of_text(&plan)).filter(|_| storage::text(&key).is_none()) {
+        storage::lay_beside(Record { key, text });
+    }
+    storage::lay_beside(Record { key: format!("{}carried", prefix(&id)), text });
 }
 
 /// True if a build with newer records has written here.

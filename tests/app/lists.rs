@@ -88,7 +88,7 @@ fn counted(s: &Snapshot, grouping: Grouping) -> Vec<usize> {
 #[test]
 fn every_target_stands_under_some_heading() {
     let s = snapshot("shenyang-2022", Language::Zh);
-    let all = s.plan().targets.len() - s.plan().parts().len();
+    let all = s.plan().targets.len() - s.plan().part_count();
     let check = |grouping: Grouping, at_least_once: bool| {
         let sum: usize = counted(&s, grouping).iter().sum();
         if at_least_once { assert!(sum >= all, "{grouping:?}: {sum}") } else { assert_eq!(sum, all, "{grouping:?}") }
@@ -107,7 +107,7 @@ fn a_filter_lets_through_what_it_names() {
     let s = snapshot("shenyang-2022", Language::Zh);
     let check = |filter: Filter, expect: usize| assert_eq!(selected(&s, &filter, &initial_of).len(), expect, "{filter:?}");
     let words = |words: &str| Filter { words: words.to_owned(), ..Filter::default() };
-    let all = s.plan().targets.len() - s.plan().parts().len();
+    let all = s.plan().targets.len() - s.plan().part_count();
     check(Filter::default(), all);
     check(words("  "), all);
     check(words("高新技术企业"), 1);

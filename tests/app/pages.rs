@@ -32,6 +32,7 @@ pub fn snapshot(seed: &str, language: Language) -> Snapshot {
 
 fn all_pages(plan: &Plan) -> Vec<Page> {
     let mut all = vec![Page::Overview, Page::Targets, Page::Debts, Page::Charts, Page::Changes, Page::Notice];
+    all.push(Page::Link("1nonsense".into()));
     all.extend([Page::Entry, Page::Data, Page::Plan, Page::Method, Page::About, Page::Unknown("nonsense".into())]);
     all.extend(GroupKind::ALL.map(Page::Groups));
     all.extend(plan.groups.iter().map(|g| Page::Group(g.kind, g.id.clone())));
@@ -43,7 +44,7 @@ fn all_pages(plan: &Plan) -> Vec<Page> {
         match page {
             Page::Overview | Page::Targets | Page::Target(_) | Page::Embed(_) | Page::Groups(_) | Page::Group(..) => {}
             Page::Debts | Page::Charts | Page::Changes | Page::Notice => {}
-            Page::Entry | Page::Data | Page::Plan | Page::Method | Page::About | Page::Unknown(_) => {}
+            Page::Entry | Page::Data | Page::Link(_) | Page::Plan | Page::Method | Page::About | Page::Unknown(_) => {}
         }
     }
     all

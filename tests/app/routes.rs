@@ -25,6 +25,7 @@ fn page() -> impl Strategy<Value = Page> {
         Just(Page::Changes),
         Just(Page::Notice),
         Just(Page::Data),
+        id().prop_map(Page::Link),
         Just(Page::Plan),
         Just(Page::Method),
         Just(Page::Entry),

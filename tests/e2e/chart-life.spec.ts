@@ -50,6 +50,34 @@ test("charts that are left before they are drawn keep nothing alive", async ({ a
   expect(await memory.alive()).toEqual(before);
 });
 
+test("steps of the replay on a page with a chart keep nothing alive", async ({ app, page }) => {
+  test.slow();
+  const memory = await Memory.of(page);
+  await app.open(TARGET);
+  await new ChartFigure(page, "target").drawn();
+  /** Goes through days as the slider does, and back to the first one. */
+  const steps = (times: number) =>
+    page.evaluate(
+      async ({ times, target }) => {
+        const first = Date.parse("2022-03-01");
+        for (let i = 0; i < times; i += 1) {
+          const day = new Date(first + ((i * 7) % 400) * 86_400_000).toISOString().slice(0, 10);
+          location.hash = target.replace(/as-of=[\d-]+/, `as-of=${day}`);
+          await new Promise(requestAnimationFrame);
+          await new Promise(requestAnimationFrame);
+        }
+        location.hash = target;
+        // The last drawing may still be on its way.
+        await new Promise(done => setTimeout(done, 500));
+      },
+      { times, target: TARGET },
+    );
+  await steps(60);
+  const before = await memory.alive();
+  await steps(60);
+  expect(await memory.alive()).toEqual(before);
+});
+
 test("printing keeps nothing alive", async ({ app, page }) => {
   const memory = await Memory.of(page);
   await app.open(TARGET);

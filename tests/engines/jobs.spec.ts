@@ -1,6 +1,8 @@
 // The main jobs, once in every supported engine. Details are in tests/e2e; these tests cover the features that an
 // engine
 // may lack or implement differently.
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { inflateSync } from "node:zlib";
 import type { Locator, Page } from "@playwright/test";
 import { App } from "../e2e/pages/app";
@@ -205,4 +207,17 @@ hosted.describe("with the server gone", () => {
     await app.chartDrawn();
     await expect(new TargetPage(page).verdict).toHaveText("未达成");
   });
+});
+
+test("the page as one file from a disk: a chart, a figure, and the figure again", async ({ app, page }) => {
+  await page.goto(pathToFileURL(join(process.cwd(), "dist/xianfeng.html")).href + NUMBER);
+  await app.answers();
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send(ENOUGH);
+  await expect(app.toast).toContainText("已保存");
+  await app.reload();
+  await expect(target.figure("2022年", "2,100 项")).toHaveCount(1);
+  await page.goto(pathToFileURL(join(process.cwd(), "dist/xianfeng.html")).href + `#/charts${DAY}`);
+  expect(await colours(await app.chartDrawn())).toBeGreaterThan(1);
 });

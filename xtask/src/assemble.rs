@@ -1,5 +1,5 @@
 //! Assembles the page from Trunk's output: content-hashed names, the prerendered first screen, styles and
-//! policy in the page, and the service worker.
+//! policy in the page, the service worker, and all of it as one file.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,7 +12,7 @@ use crate::command::run;
 use crate::failure::{About, Result};
 use crate::fresh::{Fresh, read_all};
 use crate::html::Html;
-use crate::{digest, first_screen, node, parts, paths, worker};
+use crate::{digest, first_screen, node, one_file, parts, paths, worker};
 
 /// A placeholder of the same length for the build number until it is known.
 const NO_BUILD: &str = "????????????";
@@ -60,6 +60,7 @@ pub fn into(fresh: &Fresh) -> Result<Vec<Weight>> {
     let mut weights = vec![Weight::new("first_screen", vec![fresh.folder().join("index.html"), file(&glue.script), file(&glue.module)])];
     weights.extend(parts.iter().map(|(part, modules)| Weight::new(part, modules.iter().map(file).collect())));
     weights.push(Weight::new("reader", reader.iter().map(file).collect()));
+    weights.push(Weight::as_it_is("one_file", one_file::write(fresh)?));
     weights.extend(names.get("echarts.js").map(|name| Weight::new("echarts", vec![file(name)])));
     Ok(weights)
 }

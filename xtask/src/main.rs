@@ -16,6 +16,7 @@ mod first_screen;
 mod fresh;
 mod html;
 mod node;
+mod one_file;
 mod opendata;
 mod outlines;
 mod parts;

@@ -9,7 +9,7 @@ use crate::paths;
 /// Returns true if the command succeeded; otherwise it has printed why.
 pub fn run(arguments: &[String]) -> Result<bool> {
     let status = Command::new(cargo_program())
-        .args(["run", "--quiet", "--package", "xianfeng-cli", "--manifest-path"])
+        .args(["run", "--quiet", "--profile", "native", "--package", "xianfeng-cli", "--manifest-path"])
         .arg(paths::in_repo("Cargo.toml"))
         .arg("--")
         .args(arguments)

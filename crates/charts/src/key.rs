@@ -50,7 +50,7 @@ impl ChartInputs<'_> {
     }
 
     fn assessment(&self, target: &TargetId) -> Option<&Assessment> {
-        self.assessments.iter().find(|a| a.target == *target)
+        self.assessments.get(self.plan.target_at(target)?)
     }
 }
 

@@ -1,5 +1,7 @@
 //! An observation in the reader's words: number, table row, tooltip, and the sentence for a screen reader.
 
+use std::collections::BTreeMap;
+
 use crate::axis_unit::AxisUnit;
 use crate::words::{Word, labelled};
 use crate::{Cell, SourceLine, text};
@@ -37,21 +39,26 @@ pub struct WordedObservation {
 
 /// Documents, each once.
 #[derive(Default)]
-pub struct Sources(pub Vec<SourceLine>);
+pub struct Sources {
+    pub lines: Vec<SourceLine>,
+    places: BTreeMap<SourceLine, usize>,
+}
 
 impl Sources {
     fn index(&mut self, current: &CurrentObservation) -> Option<usize> {
         let source = current.observation.source.as_ref()?;
         let line = SourceLine { title: source.title.clone(), publisher: source.publisher.clone(), url: source.url.clone() };
-        Some(self.0.iter().position(|s| *s == line).unwrap_or_else(|| {
-            self.0.push(line);
-            self.0.len() - 1
-        }))
+        if let Some(place) = self.places.get(&line) {
+            return Some(*place);
+        }
+        self.places.insert(line.clone(), self.lines.len());
+        self.lines.push(line);
+        Some(self.lines.len() - 1)
     }
 
     /// The title of the document, empty without one.
     pub fn title(&self, index: Option<usize>) -> String {
-        index.and_then(|i| self.0.get(i)).map(|s| s.title.clone()).unwrap_or_default()
+        index.and_then(|i| self.lines.get(i)).map(|s| s.title.clone()).unwrap_or_default()
     }
 }
 

@@ -64,7 +64,7 @@ impl std::ops::Deref for Cell {
 }
 
 /// A document that observations come from. Title and publisher are as imported: show them as text only.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SourceLine {
     pub title: String,
     pub publisher: String,

@@ -49,8 +49,7 @@ pub fn marked(verdict: &str, provisional: bool, language: Language) -> String {
 
 /// Targets with their assessments, without parts of other targets: those count in their whole.
 pub fn counted<'a>(plan: &'a Plan, all: &'a [Assessment]) -> Vec<(&'a Target, &'a Assessment)> {
-    let parts = plan.parts();
-    plan.targets.iter().zip(all).filter(|(t, _)| !parts.contains(&t.id)).collect()
+    plan.targets.iter().zip(all).filter(|(t, _)| !plan.is_part(&t.id)).collect()
 }
 
 /// Number of targets by verdict.

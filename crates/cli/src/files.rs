@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use encoding_rs::GB18030;
-use serde_json::Value;
+use serde::Deserialize;
 use xianfeng_core::ledger::Ledger;
 use xianfeng_core::plan::Plan;
 use xianfeng_files::encoding::decode;
@@ -33,6 +33,17 @@ pub enum Kind {
     },
 }
 
+/// The beginning of a ledger file: the plan that it was kept against.
+#[derive(Deserialize)]
+struct Head {
+    plan: PlanHead,
+}
+
+#[derive(Deserialize)]
+struct PlanHead {
+    id: String,
+}
+
 impl File {
     /// Reads a file whose name is said from the folder the person is in.
     pub fn read(name: &str) -> Result<Self, String> {
@@ -49,8 +60,8 @@ impl File {
     pub fn kind(&self) -> Kind {
         match FileKind::of_text(&self.text) {
             Some(FileKind::Ledger) => {
-                let value: Value = serde_json::from_str(self.text.trim_start_matches('\u{feff}')).unwrap_or_default();
-                Kind::Ledger { plan: value["plan"]["id"].as_str().unwrap_or_default().to_owned() }
+                let head: Option<Head> = serde_json::from_str(self.text.trim_start_matches('\u{feff}')).ok();
+                Kind::Ledger { plan: head.map(|head| head.plan.id).unwrap_or_default() }
             }
             Some(FileKind::Plan | FileKind::Share) | None => Kind::Plan,
         }

@@ -4,6 +4,8 @@ mod arguments;
 mod check;
 mod export;
 mod files;
+#[cfg(test)]
+mod growth;
 mod import;
 mod outlines;
 mod paths;

@@ -5,6 +5,7 @@
 //! described on the page from the same tables.
 
 mod adjust;
+mod as_of;
 pub mod assessment;
 mod by_event;
 mod by_number;
@@ -22,13 +23,11 @@ pub mod schedule;
 pub mod reason;
 pub mod verdict;
 
-use std::collections::BTreeMap;
-
-use crate::id::TargetId;
 use crate::ledger::LedgerView;
 use crate::measure::{Date, Decimal};
 use crate::plan::{Kind, Plan, Target};
 
+use as_of::{AsOf, Days};
 pub use assessment::{Adjusted, Assessment, Basis};
 use case::Case;
 pub use case::first_expected;
@@ -42,39 +41,72 @@ pub use verdict::Verdict;
 
 /// Judges every target of a plan, in the plan's order.
 pub fn assess(plan: &Plan, ledger_view: &LedgerView, as_of: Date) -> Vec<Assessment> {
+    assess_after(plan, ledger_view, as_of, None).all
+}
+
+/// Every target judged on a day, with the days on which each assessment holds for what is known.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Assessments {
+    /// In the plan's order.
+    pub all: Vec<Assessment>,
+    days: Vec<Days>,
+}
+
+/// An earlier judgement of the same plan: what was known, and the assessments.
+#[derive(Clone, Copy)]
+pub struct Before<'a> {
+    pub ledger_view: &'a LedgerView,
+    pub assessments: &'a Assessments,
+}
+
+impl Before<'_> {
+    /// The assessment of a target, if it holds on a day by what is known now.
+    fn still(&self, plan: &Plan, at: usize, now: &LedgerView, as_of: Date) -> Option<(Assessment, Days)> {
+        let (target, days) = (&plan.targets[at], *self.assessments.days.get(at)?);
+        let is_same = days.has(as_of)
+            && now.has_same_work(self.ledger_view, &target.id)
+            && relevant_indicators(plan, target).iter().all(|i| now.has_same_series(self.ledger_view, &i.id));
+        is_same.then(|| (self.assessments.all[at].clone().named_on(as_of), days))
+    }
+}
+
+/// Judges every target as [`assess`] does, and takes over the assessments from before that still hold.
+pub fn assess_after(plan: &Plan, ledger_view: &LedgerView, as_of: Date, before: Option<Before>) -> Assessments {
     let of_day = ledger_view.on(as_of);
     let ledger_view = of_day.as_ref();
-    let mut done: BTreeMap<&TargetId, Assessment> = BTreeMap::new();
-    for target in &plan.targets {
-        if target.kind.parts().is_empty() {
-            let assessment = judge_as_adjusted(plan, target, ledger_view, as_of);
-            done.insert(&target.id, assessment);
+    let judged = |(at, target): (usize, &Target)| {
+        if !target.kind.parts().is_empty() {
+            return (Assessment::nothing_of(target.id.clone(), as_of), Days::ALL);
         }
-    }
-    // Parts are never composites themselves (checked when the plan is read), so one pass is enough.
-    for target in &plan.targets {
-        if let Kind::AnyOf(parts) | Kind::AllOf(parts) = &target.kind {
-            let parts: Vec<&Assessment> = parts.iter().filter_map(|p| done.get(p)).collect();
-            let assessment = composite::judge(target, &parts, as_of);
-            done.insert(&target.id, assessment);
-        }
-    }
-    let awaited = |t: &Target| {
-        let assessment = done.remove(&t.id)?;
-        Some(Assessment { awaiting: assessment.verdict == Verdict::NotDue && t.window.due < as_of, ..assessment })
+        before.and_then(|before| before.still(plan, at, ledger_view, as_of)).unwrap_or_else(|| {
+            let day = AsOf::new(as_of);
+            let assessment = judge_as_adjusted(plan, target, ledger_view, &day);
+            (assessment, day.days())
+        })
     };
-    plan.targets.iter().filter_map(awaited).collect()
+    let (mut all, days): (Vec<Assessment>, Vec<Days>) = plan.targets.iter().enumerate().map(judged).unzip();
+    // Parts are never composites themselves (checked when the plan is read), so one pass is enough.
+    for (at, target) in plan.targets.iter().enumerate() {
+        if let Kind::AnyOf(parts) | Kind::AllOf(parts) = &target.kind {
+            let parts: Vec<&Assessment> = parts.iter().filter_map(|p| Some(&all[plan.target_at(p)?])).collect();
+            all[at] = composite::judge(target, &parts, as_of);
+        }
+    }
+    for (assessment, target) in all.iter_mut().zip(&plan.targets) {
+        assessment.awaiting = assessment.verdict == Verdict::NotDue && target.window.due < as_of;
+    }
+    Assessments { all, days }
 }
 
 /// The promised numbers that its owner put in the place of the first one, by a day; none where nothing was changed, and
 /// several where decisions contradict each other.
 pub fn numbers_in_force(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: Date) -> Vec<Decimal> {
-    adjust::in_force(plan, target, ledger_view, as_of).into_iter().map(|(_, adjusted, _)| adjusted.new).collect()
+    adjust::in_force(plan, target, ledger_view, &AsOf::new(as_of)).into_iter().map(|(_, adjusted, _)| adjusted.new).collect()
 }
 
 /// Judges a target with the number in force. Decisions that contradict each other are a verdict only where each
 /// gives the same one.
-fn judge_as_adjusted(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: Date) -> Assessment {
+fn judge_as_adjusted(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: &AsOf) -> Assessment {
     let in_force = adjust::in_force(plan, target, ledger_view, as_of);
     let judged = in_force.iter().map(|(adjusted, numbers, reason)| {
         contest::settle(plan, adjusted, ledger_view, as_of, &|view| {
@@ -89,7 +121,7 @@ fn judge_as_adjusted(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_
         _ => {
             let reasons = in_force.into_iter().map(|(_, _, reason)| reason);
             let explanation = reasons.chain([Reason::Contradiction]).collect();
-            Assessment { verdict: Verdict::CannotTell, explanation, ..Assessment::nothing_of(target.id.clone(), as_of) }
+            Assessment { verdict: Verdict::CannotTell, explanation, ..Assessment::nothing_of(target.id.clone(), as_of.named()) }
         }
     }
 }

@@ -9,11 +9,11 @@ mod figures;
 mod silence;
 mod why;
 
-use crate::assess::{Assessment, Verdict};
-use crate::id::{SubjectId, TargetId};
+use crate::assess::{Assessment, Verdict, relevant_indicators};
+use crate::id::{IndicatorId, SubjectId, TargetId};
 use crate::ledger::LedgerView;
 use crate::measure::{Date, Decimal, day::add_days};
-use crate::plan::Plan;
+use crate::plan::{Plan, Target};
 
 pub use figures::{FigureChange, News};
 pub use silence::{Silence, Silent};
@@ -146,6 +146,16 @@ impl Comparison {
         self.targets.iter().find(|change| change.target == *target)
     }
 
+    /// The change of a figure that may count for a target.
+    pub fn figure_of(&self, plan: &Plan, target: &Target, subject: &SubjectId) -> Option<&FigureChange> {
+        let of_indicator = |id: &IndicatorId| {
+            let from = self.figures.partition_point(|f| f.indicator < *id);
+            let count = self.figures[from..].partition_point(|f| f.indicator == *id);
+            self.figures[from..from + count].iter().find(|f| f.subject == *subject)
+        };
+        relevant_indicators(plan, target).iter().find_map(|indicator| of_indicator(&indicator.id))
+    }
+
     pub fn is_empty(&self) -> bool {
         self.moved().next().is_none() && self.figures.is_empty() && self.silent.is_empty()
     }
@@ -155,14 +165,13 @@ impl Comparison {
 pub fn compare(plan: &Plan, one: DayState, other: DayState) -> Comparison {
     let (before, after) = if one.as_of <= other.as_of { (one, other) } else { (other, one) };
     let figures = figures::changed(before, after);
-    let parts = plan.parts();
     let mut targets: Vec<TargetChange> = plan
         .targets
         .iter()
         .zip(before.assessments.iter().zip(after.assessments))
         .map(|(target, (a, b))| TargetChange {
             target: target.id.clone(),
-            is_part: parts.contains(&target.id),
+            is_part: plan.is_part(&target.id),
             before: Standing::of(a),
             after: Standing::of(b),
             causes: Vec::new(),

@@ -13,6 +13,7 @@ pub mod preview;
 pub mod step;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::id::{EditId, SubjectId};
 use crate::ledger::{ClaimStatus, Edit, Entry, Heads, Ledger, LedgerView, Observation, Record, Sort, Work, vintage};
@@ -27,17 +28,17 @@ pub use step::Hindrance;
 /// A plan with everything recorded against it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workspace {
-    pub plan: Plan,
+    pub plan: Arc<Plan>,
     /// The published ledger that came with the plan; never saved again.
-    pub seed: Ledger,
+    pub seed: Arc<Ledger>,
     /// The seed and everything a person did.
     pub ledger: Ledger,
 }
 
 impl Workspace {
-    pub fn new(plan: Plan, seed: Ledger) -> Self {
-        let ledger = seed.clone();
-        Self { plan, seed, ledger }
+    pub fn new(plan: impl Into<Arc<Plan>>, seed: impl Into<Arc<Ledger>>) -> Self {
+        let seed = seed.into();
+        Self { plan: plan.into(), ledger: Ledger::clone(&seed), seed }
     }
 
     /// The edits made here or imported: they are saved and exported.
@@ -80,6 +81,8 @@ pub enum Command {
     KeepAll(Vec<Edit>),
     /// The edits of another ledger.
     Import(Ledger),
+    /// The same, as its preview found it in this very ledger.
+    Accept(Preview),
     /// Every own observation back to what a copy of the ledger says; edits that were lost since come back with it.
     Restore(Ledger),
     /// Every own observation back to what the page came with.
@@ -147,7 +150,6 @@ const DRIFT: i64 = 86_400_000;
 impl EditContext<'_> {
     /// Writes the edits that give each subject its new content, one after the other in time.
     fn write(&mut self, ledger: &Ledger, content_changes: &[ContentChange], known: &BTreeSet<EditId>) -> Vec<Edit> {
-        let heads = ledger.subjects();
         let until = self.now.millis.saturating_add(DRIFT);
         let mut latest = ledger.edits().map(|e| e.at).filter(|at| at.millis <= until).max();
         content_changes
@@ -160,7 +162,7 @@ impl EditContext<'_> {
                     subject: content_change.subject.clone(),
                     author: self.author.to_owned(),
                     at,
-                    replaces: ids(heads.get(&content_change.subject)).filter(|id| known.contains(id)).collect(),
+                    replaces: ids(&ledger.heads(&content_change.subject)).filter(|id| known.contains(id)).collect(),
                     correction: content_change.correction,
                     content: content_change.after.clone(),
                 }
@@ -222,7 +224,7 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
             }
             step_may_be_taken(workspace, &record, context)?;
             let sort = record.sort();
-            let known = knows.map_or_else(|| set_of(ids(Some(&ledger.heads(&subject)))), set_of);
+            let known = knows.map_or_else(|| set_of(ids(&ledger.heads(&subject))), set_of);
             let content_change = ContentChange { subject, before: Some(before), after: Some(record), correction };
             Ok(Change::new(ledger, Label::Revise(sort), vec![content_change], known, context))
         }
@@ -248,8 +250,8 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
             }
             Ok(changed(ledger, Label::Keep, content_changes, context))
         }
-        Command::Import(other) => {
-            let Preview { edits, mut content_changes, .. } = preview(ledger, &other);
+        Command::Import(other) => apply(workspace, Command::Accept(preview(ledger, &other)), context),
+        Command::Accept(Preview { edits, mut content_changes, .. }) => {
             if edits.is_empty() {
                 return Err(Rejection::NothingNew);
             }
@@ -282,11 +284,13 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
             Ok(change)
         }
         Command::Reset => {
-            let (now, seed) = (ledger.subjects(), workspace.seed.subjects());
-            let content = |all: &BTreeMap<&SubjectId, Heads>, subject: &SubjectId| all.get(subject).and_then(Heads::content).cloned();
             let subjects: BTreeSet<&SubjectId> = workspace.own().map(|e| &e.subject).collect();
-            let content_change =
-                |s: &SubjectId| ContentChange { subject: s.clone(), before: content(&now, s), after: content(&seed, s), correction: true };
+            let content_change = |s: &SubjectId| ContentChange {
+                subject: s.clone(),
+                before: standing(ledger, s),
+                after: standing(&workspace.seed, s),
+                correction: true,
+            };
             let content_changes: Vec<ContentChange> = subjects.into_iter().map(content_change).filter(|t| t.before != t.after).collect();
             if content_changes.is_empty() {
                 Err(Rejection::NothingNew)
@@ -354,9 +358,11 @@ pub fn looks_like_correction(before: &Observation, after: &Observation, recorded
 }
 
 impl Change {
-    /// Its edits of a subject.
-    fn of<'a>(&'a self, subject: &'a SubjectId) -> impl Iterator<Item = &'a Edit> {
-        self.edits.iter().filter(move |e| e.subject == *subject)
+    /// Its edits by their subjects.
+    fn by_subject(&self) -> BTreeMap<&SubjectId, Vec<&Edit>> {
+        let mut all: BTreeMap<&SubjectId, Vec<&Edit>> = BTreeMap::new();
+        self.edits.iter().for_each(|edit| all.entry(&edit.subject).or_default().push(edit));
+        all
     }
 
     /// Writes the edits of a change, in the place of those current ones that are `known`.
@@ -380,12 +386,11 @@ fn changed(ledger: &Ledger, label: Label, content_changes: Vec<ContentChange>, c
 
 /// The current edits of the subjects of a change.
 fn known(ledger: &Ledger, content_changes: &[ContentChange]) -> BTreeSet<EditId> {
-    let heads = ledger.subjects();
-    set_of(content_changes.iter().flat_map(|change| ids(heads.get(&change.subject))))
+    set_of(content_changes.iter().flat_map(|change| ids(&ledger.heads(&change.subject)).collect::<Vec<_>>()))
 }
 
-fn ids<'a>(heads: Option<&'a Heads<'a>>) -> impl Iterator<Item = EditId> + 'a {
-    heads.map_or(&[][..], Heads::all).iter().map(|e| e.id.clone())
+fn ids<'a>(heads: &'a Heads<'a>) -> impl Iterator<Item = EditId> + 'a {
+    heads.all().iter().map(|e| e.id.clone())
 }
 
 /// Finds the current content of a subject.

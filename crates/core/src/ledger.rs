@@ -12,12 +12,12 @@ pub mod observation;
 pub mod record;
 pub(crate) mod vintage;
 
-use borsh::{BorshDeserialize, BorshSerialize};
+use borsh::{BorshDeserialize, BorshSerialize, io};
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::id::{EditId, SubjectId};
-use crate::measure::packed::unpack_map;
 use crate::measure::{Date, Stamp, map_of, set_of, sorted};
 
 pub use claim::{Claim, WorkStage};
@@ -42,13 +42,34 @@ pub struct Edit {
     pub content: Option<Record>,
 }
 
-/// A set of edits.
-#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
+/// A set of edits. A copy shares them.
+#[derive(Clone, Debug, Default)]
 pub struct Ledger {
-    #[borsh(deserialize_with = "unpack_map")]
-    edits: BTreeMap<EditId, Edit>,
+    edits: BTreeMap<EditId, Arc<Edit>>,
     /// Edits that share the id of one above and say something else: copies changed by hand. In order.
     altered: Vec<Edit>,
+    /// The edits above by their subjects.
+    subjects: BTreeSet<(SubjectId, EditId)>,
+}
+
+impl PartialEq for Ledger {
+    fn eq(&self, other: &Self) -> bool {
+        self.edits == other.edits && self.altered == other.altered
+    }
+}
+
+/// Written as the list of its edits.
+impl BorshSerialize for Ledger {
+    fn serialize<W: io::Write>(&self, writer: &mut W) -> io::Result<()> {
+        u32::try_from(self.len()).map_err(|_| io::Error::from(io::ErrorKind::InvalidData))?.serialize(writer)?;
+        self.edits().try_for_each(|edit| edit.serialize(writer))
+    }
+}
+
+impl BorshDeserialize for Ledger {
+    fn deserialize_reader<R: io::Read>(reader: &mut R) -> io::Result<Self> {
+        Vec::deserialize_reader(reader).map(|edits: Vec<Edit>| Self::new(edits))
+    }
 }
 
 /// The edits of a subject that no other replaces, latest first: the first is current,
@@ -60,6 +81,9 @@ impl<'a> Heads<'a> {
     /// Those of one subject's edits that none of them replaces. Edits that replace each other in
     /// a circle (no program writes that) all count as heads, so that nothing is lost unseen.
     fn of(edits: Vec<&'a Edit>) -> Self {
+        if edits.len() < 2 {
+            return Self(edits);
+        }
         let replaced: BTreeSet<&EditId> = set_of(edits.iter().flat_map(|e| &e.replaces));
         let mut heads: Vec<&Edit> = edits.iter().copied().filter(|e| !replaced.contains(&e.id)).collect();
         if heads.is_empty() {
@@ -94,15 +118,27 @@ impl Ledger {
     /// Adds an edit; `false` when it was there already. A different edit with the id of a known one
     /// (a copied file edited by hand) takes its place beside it, never instead of it.
     pub fn add(&mut self, edit: Edit) -> bool {
+        self.share(Arc::new(edit))
+    }
+
+    fn share(&mut self, edit: Arc<Edit>) -> bool {
+        if self.contains(&edit) {
+            return false;
+        }
         let Some(known) = self.edits.get_mut(&edit.id) else {
+            self.subjects.insert((edit.subject.clone(), edit.id.clone()));
             self.edits.insert(edit.id.clone(), edit);
             return true;
         };
-        if *known == edit || self.altered.contains(&edit) {
-            return false;
-        }
         // The same one stays in front in whatever order they come.
-        let beside = if rank(&edit) < rank(known) { std::mem::replace(known, edit) } else { edit };
+        let beside = if rank(&edit) < rank(known) {
+            self.subjects.remove(&(known.subject.clone(), known.id.clone()));
+            self.subjects.insert((edit.subject.clone(), edit.id.clone()));
+            std::mem::replace(known, edit)
+        } else {
+            edit
+        };
+        let beside = Edit::clone(&beside);
         let key = |e: &Edit| (e.id.clone(), rank(e));
         let place = self.altered.partition_point(|e| key(e) < key(&beside));
         self.altered.insert(place, beside);
@@ -117,11 +153,39 @@ impl Ledger {
 
     /// The union of both.
     pub fn merge(&mut self, other: &Ledger) {
-        self.extend(other.edits().cloned());
+        for edit in other.edits.values() {
+            self.share(edit.clone());
+        }
+        self.extend(other.altered.iter().cloned());
+    }
+
+    /// The edits that another ledger lacks, if this one has all of its.
+    pub fn added_since<'a>(&'a self, before: &Self) -> Option<Vec<&'a Edit>> {
+        let new = self.edits.len().checked_sub(before.edits.len())?;
+        let mut known = before.edits.iter().peekable();
+        let mut added = Vec::with_capacity(new);
+        for (id, edit) in &self.edits {
+            match known.next_if(|(known, _)| *known == id) {
+                Some((_, before)) => (Arc::ptr_eq(edit, before) || edit == before).then_some(())?,
+                None => added.push(&**edit),
+            }
+        }
+        (known.next().is_none() && self.altered == before.altered).then_some(added)
     }
 
     pub fn edits(&self) -> impl Iterator<Item = &Edit> {
-        self.edits.values().chain(&self.altered)
+        self.edits.values().map(|edit| &**edit).chain(&self.altered)
+    }
+
+    /// The edits that share an id: one, and copies that were changed by hand.
+    pub fn with_id<'a>(&'a self, id: &EditId) -> impl Iterator<Item = &'a Edit> {
+        self.edits.get(id).map(|edit| &**edit).into_iter().chain(self.altered_of(id))
+    }
+
+    fn altered_of(&self, id: &EditId) -> &[Edit] {
+        let from = self.altered.partition_point(|e| e.id < *id);
+        let count = self.altered[from..].partition_point(|e| e.id == *id);
+        &self.altered[from..from + count]
     }
 
     pub fn has(&self, id: &EditId) -> bool {
@@ -130,7 +194,8 @@ impl Ledger {
 
     /// Tells whether this very edit is there: its id, and all that it says.
     pub fn contains(&self, edit: &Edit) -> bool {
-        self.edits.get(&edit.id) == Some(edit) || self.altered.contains(edit)
+        self.edits.get(&edit.id).is_some_and(|known| std::ptr::eq(&**known, edit) || **known == *edit)
+            || self.altered_of(&edit.id).contains(edit)
     }
 
     /// Edits beside another one with their id.
@@ -151,18 +216,34 @@ impl Ledger {
         set_of(self.edits().map(|e| e.at.date())).into_iter().collect()
     }
 
+    /// Groups the edits by subject.
+    pub fn by_subject(&self) -> impl Iterator<Item = (&SubjectId, Vec<&Edit>)> {
+        let mut groups: BTreeMap<&SubjectId, Vec<&Edit>> = BTreeMap::new();
+        for (subject, id) in &self.subjects {
+            groups.entry(subject).or_default().extend(self.edits.get(id).map(|edit| &**edit));
+        }
+        for edit in &self.altered {
+            groups.entry(&edit.subject).or_default().push(edit);
+        }
+        groups.into_iter()
+    }
+
     /// Groups the current edits by subject.
     pub fn subjects(&self) -> BTreeMap<&SubjectId, Heads<'_>> {
-        let mut subjects: BTreeMap<&SubjectId, Vec<&Edit>> = BTreeMap::new();
-        for edit in self.edits() {
-            subjects.entry(&edit.subject).or_default().push(edit);
-        }
-        map_of(subjects.into_iter().map(|(subject, edits)| (subject, Heads::of(edits))))
+        map_of(self.by_subject().map(|(subject, edits)| (subject, Heads::of(edits))))
+    }
+
+    /// The edits of one subject.
+    pub(crate) fn edits_of(&self, subject: &SubjectId) -> Vec<&Edit> {
+        let from = (subject.clone(), EditId::default());
+        let of_subject = self.subjects.range(from..).take_while(|(of, _)| of == subject);
+        let edits = of_subject.filter_map(|(_, id)| self.edits.get(id).map(|edit| &**edit));
+        edits.chain(self.altered.iter().filter(|e| e.subject == *subject)).collect()
     }
 
     /// Finds the current edits of one subject.
     pub fn heads(&self, subject: &SubjectId) -> Heads<'_> {
-        Heads::of(self.edits().filter(|e| e.subject == *subject).collect())
+        Heads::of(self.edits_of(subject))
     }
 }
 

@@ -6,6 +6,7 @@
 pub mod bodies;
 pub mod group;
 mod headline;
+pub mod index;
 pub mod indicator;
 mod next;
 pub mod pace;
@@ -14,16 +15,17 @@ mod value_kind;
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::id::{GroupId, IndicatorId, PlanId, TargetId};
 use crate::measure::packed::{pack_day, unpack_day, unpack_map};
-use crate::measure::{Date, Decimal, PartialDate, Quantity, Unit, Units, set_of};
+use crate::measure::{Date, Decimal, PartialDate, Quantity, Unit, Units};
 
 pub use crate::language::{Language, Text};
 pub use bodies::{Bodies, body_key, is_same_body};
 pub use group::{Gap, Group, GroupKind, Missing, Place, Total};
 pub use headline::Headline;
+pub use index::Index;
 pub use indicator::{Break, Frequency, Indicator, MeasureType, Rhythm};
 pub use pace::{Pace, PaceName, Waypoint};
 pub use target::{Appearance, Baseline, Better, Bound, Kind, KindName, MilestoneStep, Satisfied, Target, Tier, Window};
@@ -56,6 +58,8 @@ pub struct Plan {
     /// In the order of the source.
     pub targets: Vec<Target>,
     pub gaps: Vec<Gap>,
+    #[borsh(skip)]
+    pub index: Index,
 }
 
 /// A document the plan was read from.
@@ -87,11 +91,21 @@ impl Default for Thresholds {
 
 impl Plan {
     pub fn target(&self, id: &TargetId) -> Option<&Target> {
-        self.targets.iter().find(|t| t.id == *id)
+        self.target_at(id).map(|at| &self.targets[at])
+    }
+
+    /// The place of a group in the plan's order.
+    pub fn group_at(&self, id: &GroupId) -> Option<usize> {
+        self.index.of(self).groups.get(id).copied()
+    }
+
+    /// The place of a target in the plan's order.
+    pub fn target_at(&self, id: &TargetId) -> Option<usize> {
+        self.index.of(self).targets.get(id).copied()
     }
 
     pub fn group(&self, id: &GroupId) -> Option<&Group> {
-        self.groups.iter().find(|g| g.id == *id)
+        self.group_at(id).map(|at| &self.groups[at])
     }
 
     pub fn groups_of(&self, kind: GroupKind) -> impl Iterator<Item = &Group> {
@@ -99,13 +113,31 @@ impl Plan {
     }
 
     /// Lists the targets of a group, in the order of the source.
-    pub fn targets_in<'a>(&'a self, group: &'a GroupId) -> impl Iterator<Item = &'a Target> {
-        self.targets.iter().filter(move |t| t.belongs_to(group))
+    pub fn targets_in(&self, group: &GroupId) -> impl Iterator<Item = &Target> + use<'_> {
+        self.at(self.index.of(self).by_group.get(group))
     }
 
     /// Lists the targets that an indicator judges.
-    pub fn targets_with_indicator<'a>(&'a self, indicator: &'a IndicatorId) -> impl Iterator<Item = &'a Target> {
-        self.targets.iter().filter(move |t| t.indicator.as_ref() == Some(indicator))
+    pub fn targets_with_indicator(&self, indicator: &IndicatorId) -> impl Iterator<Item = &Target> + use<'_> {
+        self.at(self.index.of(self).by_indicator.get(indicator))
+    }
+
+    /// Lists the indicators that add up to another one.
+    pub fn parts_of(&self, whole: &IndicatorId) -> impl Iterator<Item = &Indicator> + use<'_> {
+        self.named(self.index.of(self).parts_of.get(whole))
+    }
+
+    /// Lists the indicators that are background to a target.
+    pub fn context_of(&self, target: &TargetId) -> impl Iterator<Item = &Indicator> + use<'_> {
+        self.named(self.index.of(self).context_of.get(target))
+    }
+
+    fn at<'a>(&'a self, places: Option<&'a Vec<usize>>) -> impl Iterator<Item = &'a Target> + use<'a> {
+        places.into_iter().flatten().map(|at| &self.targets[*at])
+    }
+
+    fn named<'a>(&'a self, ids: Option<&'a Vec<IndicatorId>>) -> impl Iterator<Item = &'a Indicator> + use<'a> {
+        ids.into_iter().flatten().filter_map(|id| self.indicators.get(id))
     }
 
     /// The bodies that the plan names for a target: its own, else those of the first group that names some.
@@ -131,16 +163,25 @@ impl Plan {
         if !target.number.is_empty() {
             return target.number.clone();
         }
-        if let Some((whole, at)) = self.targets.iter().find_map(|t| Some((t, t.kind.parts().iter().position(|id| *id == target.id)?))) {
-            return format!("{}.{}", self.number(whole), at + 1);
+        let index = self.index.of(self);
+        match index.wholes.get(&target.id) {
+            Some((whole, place)) => format!("{}.{}", self.number(&self.targets[*whole]), place + 1),
+            None => self.target_at(&target.id).map_or(0, |at| index.before[at] + 1).to_string(),
         }
-        let parts = self.parts();
-        let before = self.targets.iter().take_while(|t| t.id != target.id).filter(|t| !parts.contains(&t.id)).count();
-        (before + 1).to_string()
     }
 
-    /// Ids of targets that are parts of an any-of or all-of: shown there, not counted again.
-    pub fn parts(&self) -> BTreeSet<&TargetId> {
-        set_of(self.targets.iter().flat_map(|t| t.kind.parts()))
+    /// The any-of or all-of that a target is a part of.
+    pub fn whole(&self, part: &Target) -> Option<&Target> {
+        self.index.of(self).wholes.get(&part.id).map(|(at, _)| &self.targets[*at])
+    }
+
+    /// Tells whether a target is a part of an any-of or all-of: shown there, not counted again.
+    pub fn is_part(&self, target: &TargetId) -> bool {
+        self.index.of(self).wholes.contains_key(target)
+    }
+
+    /// Counts the targets that are parts.
+    pub fn part_count(&self) -> usize {
+        self.index.of(self).wholes.len()
     }
 }

@@ -84,6 +84,9 @@ pub fn read_unit(units: &Units, text: &str, expected: Option<&Unit>) -> Result<U
     if text.is_empty() {
         return Err(Fault::Empty);
     }
+    if let Some(unit) = expected.filter(|unit| unit.symbol == text) {
+        return Ok(unit.clone());
+    }
     let found = units.find(text).or_else(|| units.find(&spelled(text))).or_else(|| in_words(units, text, expected));
     found.ok_or_else(|| Fault::UnknownUnit { found: text.to_owned(), nearest: expected.map(|unit| unit.symbol.clone()) })
 }

@@ -1,16 +1,15 @@
 //! Lists in files: one bad entry is one problem, and the others are read all the same.
 
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::json;
 use super::problem::{Check, Path, Problem};
 
 /// The entries of a list, each read on its own: the entry, or its problems.
 ///
-/// Reading entries one by one also keeps the page small: the code for an entry exists once, for a
-/// parsed value, and not again for every kind of reader.
+/// An entry is read from its own piece of the text, in one pass, and again with care only where something is wrong.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(transparent)]
 pub struct Entries<T: Serialize>(Vec<Entry<T>>);
@@ -65,9 +64,13 @@ impl<T: Serialize> Entries<T> {
 
 impl<'de, T: DeserializeOwned + Serialize> Deserialize<'de> for Entries<T> {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        let values = Vec::<Value>::deserialize(d)?;
-        let read = |value| json::read_entry(value).map_or_else(Entry::Unread, Entry::Read);
-        Ok(Self(values.into_iter().map(read).collect()))
+        let texts = Vec::<&RawValue>::deserialize(d)?;
+        let read = |text: &RawValue| match json::read_entry(text.get()) {
+            Ok(entry) => Ok(Entry::Read(entry)),
+            Err(Some(problems)) => Ok(Entry::Unread(problems)),
+            Err(None) => Err(D::Error::custom("broken")),
+        };
+        texts.into_iter().map(read).collect::<Result<_, _>>().map(Self)
     }
 }
 

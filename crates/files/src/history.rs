@@ -48,7 +48,7 @@ pub fn to_json(history: &History) -> String {
 
 /// The history of a text; nothing if a change in it is not in the ledger any more, or cannot be read.
 pub fn read(text: &str, plan: &Plan, ledger: &Ledger) -> Option<History> {
-    let file: HistoryFile = json::parse(text).ok().and_then(|value| json::read_file(value).ok())?;
+    let file: HistoryFile = json::read_list(text).ok()?;
     let changes = |files: Vec<ChangeFile>| files.into_iter().map(|file| change(file, plan)).collect::<Option<Vec<Change>>>();
     let history = History::new(changes(file.done)?, changes(file.undone)?);
     let is_there = history.done().iter().chain(history.undone()).flat_map(|change| &change.edits).all(|edit| ledger.contains(edit));

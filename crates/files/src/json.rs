@@ -1,8 +1,8 @@
 //! From text to JSON, and from JSON to a file type. What does not fit is said by its place and kind, in no
 //! parser's words.
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::error::Category;
 
@@ -90,11 +90,19 @@ pub enum FileKind {
 impl FileKind {
     /// The kind that a text says it is, in any version.
     pub fn of_text(text: &str) -> Option<Self> {
-        Self::of(&parse(text).ok()?)
+        #[derive(Deserialize)]
+        struct Head {
+            format: String,
+        }
+        Self::of_format(&serde_json::from_str::<Head>(text.trim_start_matches('\u{feff}')).ok()?.format)
     }
 
     fn of(value: &Value) -> Option<Self> {
-        let family = value.get("format")?.as_str()?.split('/').next();
+        Self::of_format(value.get("format")?.as_str()?)
+    }
+
+    fn of_format(format: &str) -> Option<Self> {
+        let family = format.split('/').next();
         let is = |format: &str| format.split('/').next() == family;
         if is(PLAN_FORMAT) {
             Some(Self::Plan)
@@ -108,25 +116,91 @@ impl FileKind {
     }
 }
 
-/// Reads a whole file. Its lists are read by their entries, so only the frame can be amiss here.
-pub(super) fn read_file<T: DeserializeOwned>(value: Value) -> Result<T, Problem> {
-    let mut frame = value.clone();
-    for field in frame.as_object_mut().into_iter().flat_map(|fields| fields.values_mut()).filter(|field| field.is_array()) {
-        *field = Value::Array(Vec::new());
+/// Reads a whole file of a format. Its lists are read by their entries, so only the frame can be amiss here.
+pub(super) fn read_file<T: DeserializeOwned>(text: &str, format: &'static str, format_of: fn(&T) -> &str) -> Result<T, Problem> {
+    match read_text(text) {
+        Ok(file) if format_of(&file) == format => Ok(file),
+        _ => {
+            let value = of_format(parse(text)?, format)?;
+            read_again(&value)
+        }
     }
-    serde_json::from_value(value).map_err(|error| misfit::<T>(&frame, &error.to_string()))
 }
 
-/// Reads an entry of a list. Fields that nothing reads are problems as much as fields that do not fit.
-pub(super) fn read_entry<T: DeserializeOwned + Serialize>(value: Value) -> Result<T, Vec<Problem>> {
-    let entry = serde_json::from_value::<T>(value.clone()).map_err(|error| vec![misfit::<T>(&value, &error.to_string())])?;
-    // Writing text and reading it again uses the code that writes files; the types need no other.
-    let written = serde_json::to_string_pretty(&entry).ok().and_then(|text| serde_json::from_str::<Value>(&text).ok());
+/// Reads a whole text without a format.
+pub(super) fn read_list<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
+    read_text(text).or_else(|_| read_again(&parse(text)?))
+}
+
+/// Reads a text in one pass, if nothing is wrong with it.
+fn read_text<T: DeserializeOwned>(text: &str) -> Result<T, ()> {
+    if text.len() > super::MAX_BYTES {
+        return Err(());
+    }
+    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|_| ())
+}
+
+/// Reads a file in which something is wrong, or that has a field twice: then the last one counts.
+fn read_again<T: DeserializeOwned>(value: &Value) -> Result<T, Problem> {
+    serde_json::from_str(&value.to_string()).map_err(|error| {
+        let mut frame = value.clone();
+        for field in frame.as_object_mut().into_iter().flat_map(|fields| fields.values_mut()).filter(|field| field.is_array()) {
+            *field = Value::Array(Vec::new());
+        }
+        misfit::<T>(&frame, &said(&error))
+    })
+}
+
+/// Reads an entry of a list. Fields that nothing reads are problems as much as fields that do not fit. No problems: the
+/// text is no JSON.
+pub(super) fn read_entry<T: DeserializeOwned + Serialize>(text: &str) -> Result<T, Option<Vec<Problem>>> {
+    // Writing it again uses the code that writes files; the types need no other.
+    let written = |entry: &T| serde_json::to_string_pretty(entry).ok();
+    if let Ok(entry) = serde_json::from_str::<T>(text)
+        && written(&entry).is_some_and(|written| has_fields(&written, text))
+    {
+        return Ok(entry);
+    }
+    let value: Value = serde_json::from_str(text).map_err(|_| None)?;
+    let entry = serde_json::from_str::<T>(&value.to_string()).map_err(|error| Some(vec![misfit::<T>(&value, &said(&error))]))?;
     let mut problems = Vec::new();
-    if let Some(written) = written {
+    if let Some(written) = written(&entry).and_then(|text| serde_json::from_str::<Value>(&text).ok()) {
         ignored(&value, &written, &Path::root(), &mut problems);
     }
-    if problems.is_empty() { Ok(entry) } else { Err(problems) }
+    if problems.is_empty() { Ok(entry) } else { Err(Some(problems)) }
+}
+
+/// Tells whether a text has every field of another one, wherever it stands: then nothing in that one was ignored.
+fn has_fields(text: &str, other: &str) -> bool {
+    let mut known: Vec<&str> = fields(text).collect();
+    fields(other).all(|field| known.iter().position(|known| *known == field).map(|at| known.swap_remove(at)).is_some())
+}
+
+/// The names of fields in a text that is JSON, as they are written.
+fn fields(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        loop {
+            let inside = rest.split_once('"')?.1;
+            let mut is_escaped = false;
+            let end = inside.bytes().position(|b| {
+                let is_end = b == b'"' && !is_escaped;
+                is_escaped = b == b'\\' && !is_escaped;
+                is_end
+            })?;
+            let (name, after) = (inside.get(..end)?, inside.get(end + 1..)?);
+            rest = after;
+            if after.trim_start().starts_with(':') {
+                return Some(name);
+            }
+        }
+    })
+}
+
+/// The words of the reader, without the place: it is one in a line.
+fn said(error: &serde_json::Error) -> String {
+    let said = error.to_string();
+    said.rsplit_once(" at line ").map_or(said.as_str(), |(said, _)| said).to_owned()
 }
 
 /// Finds the fields that were not written back: nothing reads them. Several types in one let them pass.
@@ -208,6 +282,7 @@ fn is_usual(value: &Value) -> bool {
 /// found by trying: a change at the right one changes what is said.
 fn misfit<T: DeserializeOwned>(value: &Value, said: &str) -> Problem {
     let places = places(value);
+    let tried_with = |changed: Value| serde_json::from_str::<T>(&changed.to_string()).map_or_else(|e| self::said(&e), |_| String::new());
     let place = |changed: &dyn Fn(&Value) -> Option<Value>| {
         // The innermost place is the most exact.
         let found = places.iter().rev().find(|place| {
@@ -217,7 +292,7 @@ fn misfit<T: DeserializeOwned>(value: &Value, said: &str) -> Problem {
                 return false;
             };
             *there = other;
-            let now = serde_json::from_value::<T>(tried).map_or_else(|e| e.to_string(), |_| String::new());
+            let now = tried_with(tried);
             now != said && (named(said, MISSING).is_none() || named(&now, UNKNOWN_FIELD) != named(said, MISSING))
         });
         found.map_or_else(Path::root, |place| place.path.clone())
@@ -242,6 +317,11 @@ fn misfit<T: DeserializeOwned>(value: &Value, said: &str) -> Problem {
         let path = place(&|there| (there.as_str() == Some(word)).then_some(Value::Null));
         return Problem { path, fault: Fault::UnknownWord { found: word.to_owned(), known: listed(said).map(str::to_owned).collect() } };
     }
+    if said == NO_WORD {
+        // A word is wanted where there is something else.
+        let path = place(&|there| (!there.is_string()).then(|| Value::from("")));
+        return Problem { path, fault: Fault::WrongType { wanted: JsonType::Text } };
+    }
     let Some((found, wanted)) = said.split_once(", expected ") else { return Problem { path: Path::root(), fault: Fault::Shape } };
     let found = found.split_once(": ").map_or(found, |(_, found)| found);
     let other = |there: &Value| if there.is_null() { Value::from(0) } else { Value::Null };
@@ -252,6 +332,7 @@ fn misfit<T: DeserializeOwned>(value: &Value, said: &str) -> Problem {
 const MISSING: &str = "missing field `";
 const UNKNOWN_FIELD: &str = "unknown field `";
 const UNKNOWN_WORD: &str = "unknown variant `";
+const NO_WORD: &str = "expected value";
 
 /// A value as the reader describes it.
 fn described(value: &Value) -> String {

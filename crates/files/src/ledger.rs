@@ -2,7 +2,7 @@
 
 pub mod work;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::amount::Amount;
 use super::entries::Entries;
@@ -12,12 +12,12 @@ use super::number::Number;
 use super::problem::{Check, Fault, Parsed, Path, Problem, What};
 use xianfeng_core::id::{EditId, IndicatorId, SubjectId};
 use xianfeng_core::ledger::{Edit, Ledger, Observation, Record, Round, Source, Value};
-use xianfeng_core::measure::{Decimal, PartialDate, sorted, typed};
+use xianfeng_core::measure::{Decimal, PartialDate, map_of, set_of, sorted, typed};
 use xianfeng_core::plan::{Kind, MeasureType, Plan, is_same_body};
 
 /// Reads a ledger file that is to be used with `plan`.
 pub fn read(text: &str, plan: &Plan) -> Parsed<Ledger> {
-    match json::parse(text).and_then(|value| json::read_file::<LedgerFile>(json::of_format(value, LEDGER_FORMAT)?)) {
+    match json::read_file(text, LEDGER_FORMAT, |file: &LedgerFile| &file.format) {
         Ok(file) => check(file, plan),
         Err(problem) => Parsed { value: None, problems: vec![problem] },
     }
@@ -36,7 +36,9 @@ pub fn check(file: LedgerFile, plan: &Plan) -> Parsed<Ledger> {
     if file.plan.version != plan.version {
         check.fault(&root.field("plan").field("version"), Fault::OtherVersion { found: file.plan.version, expected: plan.version.clone() });
     }
-    let subjects: BTreeMap<EditId, SubjectId> = file.edits.iter().map(|e| (e.id.clone(), e.subject.clone())).collect();
+    let replaced: BTreeSet<EditId> = set_of(file.edits.iter().flat_map(|e| e.replaces.iter().cloned()));
+    let of_replaced = file.edits.iter().filter(|e| replaced.contains(&e.id));
+    let subjects: BTreeMap<EditId, SubjectId> = map_of(of_replaced.map(|e| (e.id.clone(), e.subject.clone())));
     let mut ledger = Ledger::default();
     for (path, edit) in file.edits.read(&mut check, &root.field("edits")) {
         let is_known = ledger.has(&edit.id);
@@ -45,7 +47,7 @@ pub fn check(file: LedgerFile, plan: &Plan) -> Parsed<Ledger> {
         }
         if let Some(edit) = edit_from(&mut check, &path, plan, edit) {
             let id = edit.id.to_string();
-            let is_altered = is_known && !ledger.contains(&edit) && ledger.edits().any(|e| e.id == edit.id && e.subject == edit.subject);
+            let is_altered = is_known && !ledger.contains(&edit) && ledger.with_id(&edit.id).any(|e| e.subject == edit.subject);
             ledger.add(edit);
             if is_known {
                 check.fault(&path.field("id"), if is_altered { Fault::Altered { id } } else { Fault::Duplicate { id } });
@@ -57,7 +59,7 @@ pub fn check(file: LedgerFile, plan: &Plan) -> Parsed<Ledger> {
 
 /// Reads the edits of one change, as a browser's storage keeps them. One that cannot be read leaves the others.
 pub fn read_edits(text: &str, plan: &Plan) -> Parsed<Vec<Edit>> {
-    match json::parse(text).and_then(json::read_file::<Entries<EditFile>>) {
+    match json::read_list::<Entries<EditFile>>(text) {
         Ok(files) => {
             let mut check = Check::default();
             let mut edits = Vec::new();
@@ -91,15 +93,23 @@ pub fn edit_files(edits: &[Edit]) -> Vec<EditFile> {
 
 /// The ledger as a JSON file, pretty-printed, edits in the order they were made.
 pub fn to_json<'a>(edits: impl Iterator<Item = &'a Edit>, plan: &Plan, title: Option<String>) -> String {
+    serde_json::to_string_pretty(&file(edits, plan, title)).unwrap_or_default()
+}
+
+/// The same without line breaks, for a code.
+pub fn to_compact_json<'a>(edits: impl Iterator<Item = &'a Edit>, plan: &Plan) -> String {
+    serde_json::to_string(&file(edits, plan, None)).unwrap_or_default()
+}
+
+fn file<'a>(edits: impl Iterator<Item = &'a Edit>, plan: &Plan, title: Option<String>) -> LedgerFile {
     let edits = sorted(edits.collect(), &|a: &&Edit, b: &&Edit| (a.at, &a.id).cmp(&(b.at, &b.id)));
-    let file = LedgerFile {
+    LedgerFile {
         schema: None,
         format: LEDGER_FORMAT.to_owned(),
         plan: PlanRefFile { id: plan.id.clone(), version: plan.version.clone() },
         title,
         edits: edits.into_iter().map(edit_file).collect(),
-    };
-    serde_json::to_string_pretty(&file).unwrap_or_default()
+    }
 }
 
 pub(super) fn edit_from(check: &mut Check, path: &Path, plan: &Plan, file: EditFile) -> Option<Edit> {

@@ -14,6 +14,7 @@ mod json;
 pub mod icalendar;
 pub mod ledger;
 pub mod ledger_file;
+pub mod link;
 pub mod number;
 pub mod packed;
 pub mod plan;

@@ -14,7 +14,7 @@ use super::json;
 use super::plan_file::{PLAN_FORMAT, PlanFile, ThresholdsFile};
 use super::problem::{Check, Fault, Parsed, Path};
 use xianfeng_core::measure::{Decimal, PartialDate, Quantity, Unit, Units, typed};
-use xianfeng_core::plan::{Document, Plan, Thresholds};
+use xianfeng_core::plan::{Document, Index, Plan, Thresholds};
 
 use fields::{Known, optional_text, text, unique};
 use targets::KnownIds;
@@ -22,7 +22,7 @@ pub use write::{file, target as file_of_target, to_json};
 
 /// Reads a plan file.
 pub fn read(text: &str) -> Parsed<Plan> {
-    match json::parse(text).and_then(|value| json::read_file::<PlanFile>(json::of_format(value, PLAN_FORMAT)?)) {
+    match json::read_file(text, PLAN_FORMAT, |file: &PlanFile| &file.format) {
         Ok(file) => check(file),
         Err(problem) => Parsed { value: None, problems: vec![problem] },
     }
@@ -76,6 +76,7 @@ pub fn check(file: PlanFile) -> Parsed<Plan> {
         indicators,
         targets,
         gaps,
+        index: Index::default(),
     });
     Parsed { value, problems: check.problems }
 }

@@ -17,7 +17,8 @@ impl Path {
 
     /// The field `name` under this place.
     pub fn field(&self, name: &str) -> Self {
-        if self.0.is_empty() { Self(name.to_owned()) } else { Self(format!("{}.{name}", self.0)) }
+        let between = if self.0.is_empty() { "" } else { "." };
+        Self([&self.0, between, name].concat())
     }
 
     /// The `index`-th entry of this list, counted from 0 as in JSON.

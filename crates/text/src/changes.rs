@@ -14,7 +14,7 @@ pub fn cause(language: Language, plan: &Plan, target: &Target, comparison: &Comp
     let zh = language == Language::Zh;
     match cause {
         Cause::Figure { subject, .. } => {
-            let figure = comparison.figures.iter().find(|f| f.subject == *subject);
+            let figure = comparison.figure_of(plan, target, subject);
             figure.map(|figure| news_of(language, plan, target, figure)).unwrap_or_default()
         }
         Cause::Adjusted { old, new } => {

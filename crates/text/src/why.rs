@@ -5,7 +5,7 @@ use super::amounts::{amount_worded_beside, difference};
 use super::{amount, day, explain, observed, period, pick};
 use xianfeng_core::assess::{Assessment, Reason, Unused, Verdict};
 use xianfeng_core::ledger::{CurrentObservation, LedgerView, ObservationStatus};
-use xianfeng_core::measure::{Decimal, PartialDate, Quantity, Unit};
+use xianfeng_core::measure::{Decimal, PartialDate, Quantity, Unit, set_of};
 use xianfeng_core::plan::{Better, Kind, Language, Plan, Target};
 
 /// The most sentences there are.
@@ -42,7 +42,7 @@ impl About<'_> {
     }
 
     fn judged(&self) -> Option<&CurrentObservation> {
-        self.ledger_view.current(self.a.judged.as_ref()?)
+        self.ledger_view.judged(self.plan, self.target, self.a.judged.as_ref()?)
     }
 
     /// Of one target in several parts: each part with its verdict.
@@ -197,8 +197,9 @@ impl About<'_> {
     /// The latest figure from after the period, or else from before it where there is none inside.
     fn not_counted(&self) -> Option<String> {
         let latest = |of: Unused| {
-            let found = self.a.unused.iter().filter(|(_, why)| *why == of).filter_map(|(subject, _)| self.ledger_view.current(subject));
-            found.max_by_key(|current| current.observation.period.end())
+            let unused = set_of(self.a.unused.iter().filter(|(_, why)| *why == of).map(|(subject, _)| subject));
+            let own = self.target.indicator.as_ref().map_or(&[][..], |id| self.ledger_view.of(id));
+            own.iter().filter(|current| unused.contains(&current.subject)).max_by_key(|current| current.observation.period.end())
         };
         let said = |current: &CurrentObservation| {
             let o = &current.observation;

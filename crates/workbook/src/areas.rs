@@ -19,7 +19,7 @@ pub fn sheet(inputs: &Inputs) -> Sheet {
     columns.insert(2, Column::plain(xianfeng_text::Term::Lead.in_language(l)));
     columns.extend(Verdict::ALL.into_iter().map(|v| Column::plain(verdict(l, v))));
     columns.push(Column::code(t(WorkbookTerm::AreaId)));
-    let counted = plan.groups.iter().map(|group| (group, rollup::count(plan, inputs.assessments, |target| target.belongs_to(&group.id))));
+    let counted = plan.groups.iter().map(|group| (group, rollup::count_in(plan, inputs.assessments, &group.id)));
     let rows: Vec<Vec<Cell>> = counted
         .filter(|(_, counts)| counts.total() > 0)
         .map(|(group, counts)| {

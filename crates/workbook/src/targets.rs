@@ -55,9 +55,9 @@ fn row(inputs: &Inputs, target: &Target, a: &Assessment) -> Vec<Cell> {
     let (l, plan) = (inputs.language, inputs.plan);
     let goal = target_words::goal(target, a);
     let unit = plan.unit_of(target).filter(|_| goal.is_some() || a.value.is_some());
-    let judged = a.judged.as_ref().and_then(|subject| inputs.ledger_view.current(subject));
+    let judged = a.judged.as_ref().and_then(|subject| inputs.ledger_view.judged(plan, target, subject));
     let area = target.places.first().and_then(|place| plan.group(&place.group));
-    let whole = plan.targets.iter().find(|t| t.kind.parts().contains(&target.id));
+    let whole = plan.whole(target);
     let bodies = inputs.ledger_view.bodies(plan, target, inputs.as_of);
     let wording = a.value.filter(|_| a.reading != Qualifier::Exact).map_or("", |_| xianfeng_text::reading(l, a.reading));
     vec![

@@ -36,8 +36,7 @@ pub fn sheet(inputs: &Inputs) -> Sheet {
     for debt in debts(plan, inputs.ledger_view, inputs.assessments, inputs.as_of) {
         owed.entry(debt.target.clone()).or_default().push(debt);
     }
-    let parts = plan.parts();
-    let targets = plan.targets.iter().filter(|target| !parts.contains(&target.id));
+    let targets = plan.targets.iter().filter(|target| !plan.is_part(&target.id));
     let rows = targets.map(|target| row(inputs, target, owed.get(&target.id).map_or(&[], Vec::as_slice))).collect();
     Sheet { name: WorkbookTerm::Work.in_language(l).to_owned(), lines: head_lines(inputs), columns, rows, ..Sheet::default() }
 }

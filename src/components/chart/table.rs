@@ -9,13 +9,22 @@ use crate::state::use_state;
 use xianfeng_charts::{Chart, Table};
 use xianfeng_text::Term;
 
+/// A table of so many rows is there before anybody opens it.
+const AT_ONCE: usize = 200;
+
 #[component]
 pub fn DataTable(model: Memo<Option<Chart>>) -> impl IntoView {
     let state = use_state();
+    // A long table is made when it is opened first.
+    let was_opened = RwSignal::new(false);
+    let said = move || {
+        let table = model.with(|m| m.as_ref().map(|m| m.table()));
+        table.filter(|table| was_opened.get() || table.rows.len() <= AT_ONCE).map(|said| self::table(&said)).unwrap_or_default()
+    };
     view! {
-        <details class="twin">
+        <details class="twin" on:toggle=move |_| was_opened.set(true)>
             <summary>{move || state.t(Term::AsTable)}</summary>
-            <Text markup=move || model.with(|m| m.as_ref().map(|m| table(&m.table())).unwrap_or_default()) />
+            <Text markup=said />
         </details>
     }
 }

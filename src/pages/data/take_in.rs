@@ -56,6 +56,7 @@ pub(super) fn TakeIn() -> impl IntoView {
                 <span>{move || state.t(Term::ChooseFile)}</span>
                 <input id="import-file" type="file" accept=".json,application/json,.xlsx,.xls,.ods" on:change=on_pick />
             </label>
+            <super::passing::PasteHere />
             <OpeningView opening />
             <p role="status">{move || said.get()}</p>
             <Accept returned=brought />

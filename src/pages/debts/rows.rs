@@ -1,5 +1,7 @@
 //! The rows of the page: everything that is owed, narrowed and in order.
 
+use std::collections::BTreeMap;
+
 use crate::bodies::Names;
 use crate::pages::targets::selection;
 use crate::route::{Filter, Order, Owing};
@@ -41,14 +43,11 @@ pub struct Count {
 
 /// The bodies that owe something of a sort: nobody first, then by number.
 pub fn counts(s: &Snapshot, names: &Names, debts: &[Debt], owing: Owing) -> Vec<Count> {
-    let mut counts: Vec<Count> = Vec::new();
+    let mut by_body: BTreeMap<&str, usize> = BTreeMap::new();
     for debt in debts.iter().filter(|debt| is_of(s, debt, owing)) {
-        let body = body(names, debt);
-        match counts.iter_mut().find(|count| count.body == body) {
-            Some(count) => count.debts += 1,
-            None => counts.push(Count { body: body.to_owned(), debts: 1 }),
-        }
+        *by_body.entry(body(names, debt)).or_default() += 1;
     }
+    let counts = by_body.into_iter().map(|(body, debts)| Count { body: body.to_owned(), debts }).collect();
     let key = |count: &Count| (!count.body.is_empty(), std::cmp::Reverse(count.debts));
     sorted(counts, &|a, b| key(a).cmp(&key(b)).then_with(|| a.body.cmp(&b.body)))
 }

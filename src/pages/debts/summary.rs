@@ -17,7 +17,7 @@ const LISTED: usize = 12;
 
 /// The answer, its meaning, and three figures for the whole.
 pub fn view(s: &Snapshot, debts: &[Debt]) -> Markup {
-    let counts = reporting(s.plan(), &s.ledger_view, &s.assessments, s.as_of);
+    let counts = reporting(s.plan(), &s.ledger_view, s.assessments(), s.as_of);
     html! {
         @if !debts.is_empty() { p.answer { (answer(s, debts)) } }
         p.quiet { (DebtTerm::OwedMeans.in_language(s.language)) }
@@ -82,7 +82,7 @@ fn answer(s: &Snapshot, debts: &[Debt]) -> String {
 
 /// The reports that come next, the earliest first.
 pub fn coming(s: &Snapshot) -> Vec<Upcoming> {
-    sorted(upcoming(s.plan(), &s.ledger_view, &s.assessments, s.as_of), &|a, b| a.day.cmp(&b.day))
+    sorted(upcoming(s.plan(), &s.ledger_view, s.assessments(), s.as_of), &|a, b| a.day.cmp(&b.day))
 }
 
 /// A list of the reports that come next.

@@ -1,5 +1,7 @@
 //! Areas, tasks and districts as rows of marks. A target counts once, where the plan names it first.
 
+use std::collections::BTreeMap;
+
 use maud::{Markup, html};
 
 use crate::markup::marks;
@@ -14,7 +16,7 @@ type Judged<'a> = (&'a Target, &'a Assessment);
 
 /// The first list open, the others folded with their sums.
 pub fn lists(s: &Snapshot) -> Markup {
-    let all = marks::counted(s);
+    let all = Counted::of(s);
     let kinds: Vec<GroupKind> = GroupKind::ALL.into_iter().filter(|kind| s.plan().groups_of(*kind).next().is_some()).collect();
     html! {
         @if let [first, others @ ..] = kinds.as_slice() {
@@ -36,14 +38,33 @@ pub fn lists(s: &Snapshot) -> Markup {
     }
 }
 
-/// The targets that count in a group.
-fn own<'a>(all: &[Judged<'a>], group: &GroupId) -> Vec<Judged<'a>> {
-    all.iter().filter(|(t, _)| t.places.first().is_some_and(|p| p.group == *group)).copied().collect()
+/// The targets that count, by the group in which they do.
+struct Counted<'a> {
+    total: usize,
+    by_group: BTreeMap<&'a GroupId, Vec<Judged<'a>>>,
+}
+
+impl<'a> Counted<'a> {
+    fn of(s: &'a Snapshot) -> Self {
+        let all = marks::counted(s);
+        let total = all.len();
+        let mut by_group: BTreeMap<&GroupId, Vec<Judged>> = BTreeMap::new();
+        for judged in all {
+            if let Some(place) = judged.0.places.first() {
+                by_group.entry(&place.group).or_default().push(judged);
+            }
+        }
+        Self { total, by_group }
+    }
+
+    fn own(&self, group: &GroupId) -> &[Judged<'a>] {
+        self.by_group.get(group).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// The targets that count in the groups of a list.
-fn of_kind<'a>(s: &Snapshot, kind: GroupKind, all: &[Judged<'a>]) -> Vec<Judged<'a>> {
-    s.plan().groups_of(kind).flat_map(|group| own(all, &group.id)).collect()
+fn of_kind<'a>(s: &Snapshot, kind: GroupKind, all: &Counted<'a>) -> Vec<Judged<'a>> {
+    s.plan().groups_of(kind).flat_map(|group| all.own(&group.id)).copied().collect()
 }
 
 /// `13 个区县（市）`
@@ -56,7 +77,7 @@ fn name(s: &Snapshot, kind: GroupKind) -> String {
 }
 
 /// `33 项，其中 2 项做到，…`
-fn sum(s: &Snapshot, kind: GroupKind, all: &[Judged]) -> String {
+fn sum(s: &Snapshot, kind: GroupKind, all: &Counted) -> String {
     let of = of_kind(s, kind, all);
     let mut counts = Counts::default();
     of.iter().for_each(|(_, a)| counts.add(a.verdict));
@@ -69,9 +90,9 @@ fn sum(s: &Snapshot, kind: GroupKind, all: &[Judged]) -> String {
 }
 
 /// How targets are counted, with the sums that make up the whole.
-fn counting(s: &Snapshot, kinds: &[GroupKind], all: &[Judged]) -> String {
+fn counting(s: &Snapshot, kinds: &[GroupKind], all: &Counted) -> String {
     let parts: Vec<String> = kinds.iter().map(|kind| format!("{} {}", name(s, *kind), of_kind(s, *kind, all).len())).collect();
-    let total = all.len();
+    let total = all.total;
     match s.language {
         Language::Zh if parts.len() < 2 => format!("怎么数：一项目标一个标记，只数一次。共 {total} 项。"),
         Language::Zh => format!("怎么数：一项目标一个标记，只数一次，放在原文首次出现处。{} 项＝{total} 项。", parts.join(" 项＋")),
@@ -80,13 +101,13 @@ fn counting(s: &Snapshot, kinds: &[GroupKind], all: &[Judged]) -> String {
     }
 }
 
-fn rows(s: &Snapshot, kind: GroupKind, all: &[Judged]) -> Markup {
+fn rows(s: &Snapshot, kind: GroupKind, all: &Counted) -> Markup {
     html! { ul.groups-marks { @for group in s.plan().groups_of(kind) { (row(s, group, all)) } } }
 }
 
-fn row(s: &Snapshot, group: &Group, all: &[Judged]) -> Markup {
-    let own = own(all, &group.id);
-    let also = all.iter().filter(|(t, _)| t.belongs_to(&group.id)).count() - own.len();
+fn row(s: &Snapshot, group: &Group, all: &Counted) -> Markup {
+    let own = all.own(&group.id);
+    let also = s.count_in(&group.id).total() - own.len();
     let mut counts = Counts::default();
     own.iter().for_each(|(_, a)| counts.add(a.verdict));
     html! {
@@ -97,7 +118,7 @@ fn row(s: &Snapshot, group: &Group, all: &[Judged]) -> Markup {
             @else {
                 span {
                     span.hidden { (overview::summary(s.language, counts)) }
-                    (marks::row(s, own.into_iter()))
+                    (marks::row(s, own.iter().copied()))
                     @if also > 0 { small { (also_listed(s, also)) } }
                 }
             }

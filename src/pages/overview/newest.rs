@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::markup::{observations, target_rows};
 use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::CurrentObservation;
-use xianfeng_core::measure::{PartialDate, sorted};
+use xianfeng_core::measure::PartialDate;
 use xianfeng_core::plan::Target;
 use xianfeng_text::{Term, pick};
 
@@ -13,19 +13,25 @@ use xianfeng_text::{Term, pick};
 const LISTED: usize = 6;
 
 pub fn section(s: &Snapshot) -> Markup {
-    let visible = s.ledger_view.all().filter(|f| f.visible(s.as_of));
-    let known: Vec<(&CurrentObservation, &Target)> =
-        visible.filter_map(|f| Some((f, s.plan().targets_with_indicator(&f.observation.indicator).next()?))).collect();
     let has_day = |f: &CurrentObservation| s.is_audit() || f.observation.published != PartialDate::Unstated;
     // Without a day of publication, the day of recording says nothing about the news.
     let key =
         |f: &CurrentObservation| if has_day(f) { (true, f.known, f.recorded) } else { (false, f.observation.period.end(), f.recorded) };
-    let known = sorted(known, &|a, b| key(b.0).cmp(&key(a.0)));
+    let mut known: Vec<(&CurrentObservation, &Target)> = Vec::new();
+    for current in s.ledger_view.all().filter(|f| f.visible(s.as_of)) {
+        let at = known.partition_point(|(kept, _)| key(kept) >= key(current));
+        if at < LISTED
+            && let Some(target) = s.plan().targets_with_indicator(&current.observation.indicator).next()
+        {
+            known.truncate(LISTED - 1);
+            known.insert(at, (current, target));
+        }
+    }
     html! {
         section.newest {
             h2 { (s.t(Term::LatestObservations)) }
             @if known.is_empty() { p.empty { (s.t(Term::NothingRecorded)) } }
-            @else { ul.brief { @for (current, target) in known.into_iter().take(LISTED) { (row(s, current, target, has_day(current))) } } }
+            @else { ul.brief { @for (current, target) in known { (row(s, current, target, has_day(current))) } } }
         }
     }
 }

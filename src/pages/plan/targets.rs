@@ -144,7 +144,7 @@ fn Row(id: TargetId, steps: Steps, form_heading: NodeRef<html::H3>, delete_butto
 fn words(s: &Snapshot, id: &TargetId) -> Option<Words> {
     let target = s.plan().target(id)?;
     Some(Words {
-        number: s.plan().targets.iter().position(|t| t.id == *id).map_or(0, |at| at + 1),
+        number: s.plan().target_at(id).map_or(0, |at| at + 1),
         name: target.name.in_language(s.language).to_owned(),
         address: s.href(Page::Target(target.id.clone())),
         kind: xianfeng_text::kind(s.language, target.kind.name()),

@@ -5,13 +5,17 @@ use maud::{Markup, html};
 
 use super::selection::{self, Section, Subject};
 use crate::browser::pinyin;
+use crate::components::rest_of_list::{RestOfList, Shown};
 use crate::markup::{target_rows, verdict_badge};
 use crate::route::{Columns, Filter, Order, Page};
 use crate::snapshot::Snapshot;
 use crate::state::{State, use_state};
 use xianfeng_core::id::TargetId;
 use xianfeng_core::plan::Language;
-use xianfeng_text::{DebtTerm, Term};
+use xianfeng_text::{DebtTerm, Term, semicolon};
+
+/// So many rows are shown until somebody asks for the others.
+const FIRST: usize = 200;
 
 /// Tables with more columns scroll in their own box.
 const ROOM: usize = 5;
@@ -42,7 +46,7 @@ pub fn TargetList() -> impl IntoView {
 
 /// The number of targets found, of all that count, and the parts that do not count by themselves.
 pub(super) fn counted(s: &Snapshot, found: usize) -> String {
-    let (all, parts) = (s.count(|_| true).total(), s.plan().parts().len());
+    let (all, parts) = (s.count(|_| true).total(), s.plan().part_count());
     let text = format!("{found} / {all} {}", s.t(Term::TargetsUnit));
     match (parts, s.language) {
         (0, _) => text,
@@ -69,6 +73,12 @@ fn Table(sections: Memo<Vec<Section>>) -> impl IntoView {
     let order = Memo::new(move |_| state.filter.with(|f| (f.order, f.reversed)));
     let is_roomy = move || columns.get().shown().count() <= ROOM;
     let scrolls = move |value: &'static str| (!is_roomy()).then_some(value);
+    let shown = Shown::first(FIRST);
+    let count = Signal::derive(move || sections.with(|all| all.iter().map(|section| section.targets.len()).sum()));
+    let words = Signal::derive(move || words_of_rest(&state.now(), &sections.get()));
+    let subjects = move || {
+        sections.with(|all| before(all).filter(|(before, _)| *before < shown.most()).map(|(_, s)| s.subject.clone()).collect::<Vec<_>>())
+    };
     view! {
         <div
             class="table-box targets-box"
@@ -94,17 +104,30 @@ fn Table(sections: Memo<Vec<Section>>) -> impl IntoView {
                         }
                     }}
                 </thead>
-                <For
-                    each=move || sections.with(|all| all.iter().map(|section| section.subject.clone()).collect::<Vec<_>>())
-                    key=Subject::clone
-                    let(subject)
-                >
-                    <Rows sections subject columns />
+                <For each=subjects key=Subject::clone let(subject)>
+                    <Rows sections subject columns shown />
                 </For>
             </table>
+            <RestOfList shown count words />
         </div>
     }
     .into_any()
+}
+
+/// The sections, each with the number of rows before it.
+fn before(sections: &[Section]) -> impl Iterator<Item = (usize, &Section)> {
+    sections.iter().scan(0, |rows, section| {
+        let before = *rows;
+        *rows += section.targets.len();
+        Some((before, section))
+    })
+}
+
+/// The names of the targets after the first rows.
+fn words_of_rest(s: &Snapshot, sections: &[Section]) -> String {
+    let rest = sections.iter().flat_map(|section| &section.targets).skip(FIRST);
+    let names = rest.filter_map(|id| s.plan().target(id)).map(|target| target.name.in_language(s.language));
+    names.collect::<Vec<_>>().join(semicolon(s.language))
 }
 
 /// The header of a column: a button if the list can be sorted by it.
@@ -142,22 +165,29 @@ fn sort(filter: &mut Filter, by: Order) {
 
 /// The rows of a section, below its heading.
 #[component]
-fn Rows(sections: Memo<Vec<Section>>, subject: Subject, columns: Memo<Columns>) -> impl IntoView {
+fn Rows(sections: Memo<Vec<Section>>, subject: Subject, columns: Memo<Columns>, shown: Shown) -> impl IntoView {
     let state = use_state();
+    // Its rows as far as they are shown, and the number of all.
     let targets = {
         let subject = subject.clone();
         Memo::new(move |_| {
-            sections.with(|all| all.iter().find(|section| section.subject == subject).map(|s| s.targets.clone()).unwrap_or_default())
+            sections.with(|all| {
+                let Some((before, section)) = before(all).find(|(_, section)| section.subject == subject) else {
+                    return Default::default();
+                };
+                let room = shown.most().saturating_sub(before);
+                (section.targets.iter().take(room).cloned().collect::<Vec<_>>(), section.targets.len())
+            })
         })
     };
     let heading = (subject != Subject::All).then(|| {
-        let text = move || heading(&state.now(), &subject, columns.get(), targets.with(Vec::len)).into_string();
+        let text = move || heading(&state.now(), &subject, columns.get(), targets.with(|(_, all)| *all)).into_string();
         view! { <tr class="section-row" inner_html=text></tr> }
     });
     view! {
         <tbody>
             {heading}
-            <For each=move || targets.get() key=TargetId::clone let(target)>
+            <For each=move || targets.get().0 key=TargetId::clone let(target)>
                 <Row target columns />
             </For>
         </tbody>

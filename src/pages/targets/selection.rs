@@ -1,5 +1,7 @@
 //! The targets that match a filter, in order and in sections.
 
+use std::collections::{BTreeSet, HashMap};
+
 use crate::bodies::{self, Names};
 use crate::markup::target_rows;
 use crate::names;
@@ -10,23 +12,26 @@ use crate::snapshot::Snapshot;
 use xianfeng_core::assess::{Verdict, first_expected};
 use xianfeng_core::id::{GroupId, TargetId};
 use xianfeng_core::ledger::WorkStage;
-use xianfeng_core::measure::{Decimal, day::day_number, sorted};
-use xianfeng_core::plan::{GroupKind, Target, Tier, is_same_body};
+use xianfeng_core::measure::{Decimal, day::day_number, set_of, sorted};
+use xianfeng_core::plan::{Group, GroupKind, Target, Tier};
 
 /// The targets that match a filter, in its order. Parts of another target count once, in their whole: they are found
 /// by name, and not listed beside it.
 pub fn selected<'a>(s: &'a Snapshot, filter: &Filter, initial_of: InitialOf) -> Vec<&'a Target> {
-    let (parts, searched) = (s.plan().parts(), !filter.words.trim().is_empty());
-    let debts = if filter.owing.is_some() { s.debts() } else { Vec::new() };
+    let searched = !filter.words.trim().is_empty();
+    let owing = filter.owing.map(|owing| {
+        let debts = s.debts();
+        set_of(debts.iter().filter(|debt| rows::is_of(s, debt, owing)).map(|debt| debt.target.clone()))
+    });
     let fits = |t: &&Target| {
-        (searched || !parts.contains(&t.id))
+        (searched || !s.plan().is_part(&t.id))
             && filter.tier.is_none_or(|tier| t.tier == tier)
             && (filter.verdicts.is_empty() || filter.verdicts.contains(&verdict(s, t)))
             && filter.group.as_ref().is_none_or(|g| t.belongs_to(g))
-            && filter.list.is_none_or(|list| s.plan().groups_of(list).any(|g| t.belongs_to(&g.id)))
+            && filter.list.is_none_or(|list| groups_of(s, t, list).next().is_some())
             && filter.body.as_ref().is_none_or(|body| bodies::answers(s, t, body))
             && filter.stage.is_none_or(|stage| s.ledger_view.stage(s.plan(), t, s.as_of) == stage)
-            && filter.owing.is_none_or(|owing| debts.iter().any(|debt| debt.target == t.id && rows::is_of(s, debt, owing)))
+            && owing.as_ref().is_none_or(|owing| owing.contains(&t.id))
             && (!searched || is_found(s, t, &filter.words, initial_of))
     };
     let keyed: Vec<(Option<Key>, &Target)> =
@@ -62,7 +67,7 @@ fn key(s: &Snapshot, order: Order, at: usize, t: &Target) -> Option<Key> {
         Order::Name => text(t.name.in_language(s.language).to_owned()),
         Order::Completion => number(a.completion?),
         Order::Schedule => number(a.schedule?),
-        Order::Area => number(s.plan().groups.iter().position(|g| g.kind == GroupKind::Area && t.belongs_to(&g.id))?.into()),
+        Order::Area => number(groups_of(s, t, GroupKind::Area).filter_map(|g| s.plan().group_at(&g.id)).min()?.into()),
         Order::Expected => number(day_number(first_expected(s.plan(), t, &s.ledger_view, s.as_of)?).into()),
         Order::Lead => text(target_rows::lead(s, t)?),
     }
@@ -111,28 +116,35 @@ pub enum Subject {
     Stage(WorkStage),
 }
 
-impl Subject {
-    fn covers(&self, s: &Snapshot, target: &Target) -> bool {
-        match self {
-            Self::All => true,
-            Self::Verdict(v) => verdict(s, target) == *v,
-            Self::Tier(tier) => target.tier == *tier,
-            Self::Group(id) => target.belongs_to(id),
-            Self::Body(name) => is_same_body(s.bodies(target).first(), name),
-            Self::Stage(stage) => s.ledger_view.stage(s.plan(), target, s.as_of) == *stage,
-            Self::Ungrouped(kind) => !s.plan().groups_of(*kind).any(|g| target.belongs_to(&g.id)),
+/// The groups of a list that a target belongs to, each once.
+fn groups_of<'a>(s: &'a Snapshot, target: &'a Target, kind: GroupKind) -> impl Iterator<Item = &'a Group> {
+    let ids: BTreeSet<&GroupId> = set_of(target.places.iter().map(|place| &place.group));
+    ids.into_iter().filter_map(|id| s.plan().group(id)).filter(move |group| group.kind == kind)
+}
+
+/// The sections of a target.
+fn subjects_of(s: &Snapshot, grouping: Grouping, names: &Names, target: &Target) -> Vec<Subject> {
+    match grouping {
+        Grouping::None => vec![Subject::All],
+        Grouping::Verdict => vec![Subject::Verdict(verdict(s, target))],
+        Grouping::Lead => vec![Subject::Body(names.spelled(s.bodies(target).first()).to_owned())],
+        Grouping::Stage => vec![Subject::Stage(s.ledger_view.stage(s.plan(), target, s.as_of))],
+        Grouping::Tier => vec![Subject::Tier(target.tier)],
+        Grouping::By(kind) => {
+            let groups: Vec<Subject> = groups_of(s, target, kind).map(|group| Subject::Group(group.id.clone())).collect();
+            if groups.is_empty() { vec![Subject::Ungrouped(kind)] } else { groups }
         }
     }
 }
 
 /// Divides targets into sections. A target in several groups is listed under each.
 pub fn sections(s: &Snapshot, grouping: Grouping, targets: &[&Target]) -> Vec<Section> {
+    let names = if grouping == Grouping::Lead { Names::of(s) } else { Names::default() };
     let subjects: Vec<Subject> = match grouping {
         Grouping::None => vec![Subject::All],
         Grouping::Verdict => Verdict::ALL.into_iter().map(Subject::Verdict).collect(),
         Grouping::Lead => {
             // Those that nobody answers for come last.
-            let names = Names::of(s);
             names.all().chain([""]).map(|name| Subject::Body(name.to_owned())).collect()
         }
         Grouping::Stage => WorkStage::ALL.into_iter().map(Subject::Stage).collect(),
@@ -142,9 +154,13 @@ pub fn sections(s: &Snapshot, grouping: Grouping, targets: &[&Target]) -> Vec<Se
             groups.chain([Subject::Ungrouped(kind)]).collect()
         }
     };
-    let section = |subject: Subject| {
-        let targets: Vec<TargetId> = targets.iter().filter(|t| subject.covers(s, t)).map(|t| t.id.clone()).collect();
-        (!targets.is_empty()).then_some(Section { subject, targets })
-    };
-    subjects.into_iter().filter_map(section).collect()
+    let mut sections: Vec<Section> = subjects.into_iter().map(|subject| Section { subject, targets: Vec::new() }).collect();
+    let places: HashMap<Subject, usize> = sections.iter().enumerate().map(|(at, section)| (section.subject.clone(), at)).collect();
+    for target in targets {
+        for at in subjects_of(s, grouping, &names, target).iter().filter_map(|subject| places.get(subject)) {
+            sections[*at].targets.push(target.id.clone());
+        }
+    }
+    sections.retain(|section| !section.targets.is_empty());
+    sections
 }

@@ -20,6 +20,7 @@ export const PAGES = [
   { name: "what changed", path: "changes" },
   { name: "the notice", path: "notice" },
   { name: "data", path: "data" },
+  { name: "a link", path: "link/1nonsense" },
   { name: "method", path: "method" },
   { name: "about", path: "about" },
   { name: "an address without a page", path: "nonsense" },

@@ -46,7 +46,7 @@ export function watch(context: BrowserContext, home: string): string[] {
   context.on("weberror", error => complaints.push(`uncaught: ${error.error()}`));
   context.on("request", request => {
     const url = new URL(request.url());
-    const isLocal = ["blob:", "data:"].includes(url.protocol) || url.hostname === new URL(home).hostname;
+    const isLocal = ["blob:", "data:", "file:"].includes(url.protocol) || url.hostname === new URL(home).hostname;
     if (!isLocal) complaints.push(`request: ${url.href}`);
   });
   return complaints;

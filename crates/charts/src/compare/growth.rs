@@ -77,7 +77,7 @@ pub(super) fn model(comparable: &Comparable, l: Language) -> Option<CompareModel
         series,
         columns,
         notes: left_out(&baseless, l).into_iter().chain(notes(comparable.indicator, Word::LikeWithLike.say(l), l)).collect(),
-        sources: sources.0,
+        sources: sources.lines,
     })
 }
 

@@ -68,7 +68,7 @@ pub(super) fn model(comparable: &Comparable, l: Language) -> Option<CompareModel
         series,
         columns: columns.to_vec(),
         notes: notes(comparable.indicator, Word::SameKind.say(l), l),
-        sources: sources.0,
+        sources: sources.lines,
     })
 }
 

@@ -1,5 +1,7 @@
 //! Targets by area and task.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::layout;
 use crate::words::{Word, target_count};
 use crate::{ChartModel, DataPoint, Destination, Table, TableColumn, TableRow, Theme, text, verdicts};
@@ -50,12 +52,27 @@ pub struct FlowBand {
 const ONLY_AREA: &str = "only/area";
 const ONLY_TASK: &str = "only/task";
 
+/// One of the two lists, with the places of its nodes.
+struct Side {
+    nodes: Vec<FlowNode>,
+    places: BTreeMap<String, usize>,
+}
+
+impl Side {
+    /// The places at which a target stands.
+    fn of(&self, target: &Target) -> BTreeSet<usize> {
+        target.places.iter().filter_map(|place| self.places.get(place.group.as_str()).copied()).collect()
+    }
+}
+
 /// Areas at the left, tasks at the right.
 pub fn model(plan: &Plan, all: &[Assessment], language: Language) -> FlowModel {
     let targets: Vec<&Target> = verdicts::counted(plan, all).into_iter().map(|(t, _)| t).collect();
-    let side = |kind| -> Vec<(&Group, FlowNode)> {
-        let listed = plan.groups_of(kind).filter(|g| targets.iter().any(|t| t.belongs_to(&g.id)));
-        listed.map(|g| (g, node(g, language))).collect()
+    let side = |kind| -> Side {
+        let listed = plan.groups_of(kind).filter(|g| plan.targets_in(&g.id).any(|t| !plan.is_part(&t.id)));
+        let nodes: Vec<FlowNode> = listed.map(|g| node(g, language)).collect();
+        let places = nodes.iter().enumerate().map(|(at, node)| (node.id.clone(), at)).collect();
+        Side { nodes, places }
     };
     let rest = |id: &str, word: Word, left| FlowNode {
         id: id.to_owned(),
@@ -67,26 +84,33 @@ pub fn model(plan: &Plan, all: &[Assessment], language: Language) -> FlowModel {
     };
     let (areas, tasks) = (side(GroupKind::Area), side(GroupKind::Task));
     let (only_task, only_area) = (rest(ONLY_TASK, Word::OnlyTasks, true), rest(ONLY_AREA, Word::OnlyAreas, false));
-    let in_any = |t: &Target, side: &[(&Group, FlowNode)]| side.iter().any(|(g, _)| t.belongs_to(&g.id));
-    let mut bands = Vec::new();
-    for (area, left) in &areas {
-        for (task, right) in &tasks {
-            let both = targets.iter().filter(|t| t.belongs_to(&area.id) && t.belongs_to(&task.id));
-            bands.extend(band(left, right, both, language));
+    // By the places of an area and a task; the last place stands for no area, or no task.
+    let mut shares: BTreeMap<(usize, usize), Vec<&Target>> = BTreeMap::new();
+    let mut both = 0;
+    for target in targets {
+        let (in_areas, in_tasks) = (areas.of(target), tasks.of(target));
+        both += usize::from(!in_areas.is_empty() && !in_tasks.is_empty());
+        let or_none = |places: &BTreeSet<usize>| if places.is_empty() { vec![usize::MAX] } else { places.iter().copied().collect() };
+        for area in or_none(&in_areas) {
+            for task in or_none(&in_tasks).into_iter().filter(|task| (area, *task) != (usize::MAX, usize::MAX)) {
+                shares.entry((area, task)).or_default().push(target);
+            }
         }
-        let alone = targets.iter().filter(|t| t.belongs_to(&area.id) && !in_any(t, &tasks));
-        bands.extend(band(left, &only_area, alone, language));
     }
-    for (task, right) in &tasks {
-        let alone = targets.iter().filter(|t| t.belongs_to(&task.id) && !in_any(t, &areas));
-        bands.extend(band(&only_task, right, alone, language));
+    let band = |((area, task), targets): ((usize, usize), Vec<&Target>)| {
+        let (from, to) = (areas.nodes.get(area).unwrap_or(&only_task), tasks.nodes.get(task).unwrap_or(&only_area));
+        band(from, to, targets, language)
+    };
+    let bands: Vec<FlowBand> = shares.into_iter().map(band).collect();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for band in &bands {
+        for id in [&band.from, &band.to] {
+            *counts.entry(id).or_default() += band.targets.len();
+        }
     }
-    let both = targets.iter().filter(|t| in_any(t, &areas) && in_any(t, &tasks)).count();
-    let node = |(_, node): (&Group, FlowNode)| node;
-    let mut nodes: Vec<FlowNode> =
-        areas.into_iter().map(node).chain([only_task]).chain(tasks.into_iter().map(node)).chain([only_area]).collect();
+    let mut nodes: Vec<FlowNode> = areas.nodes.into_iter().chain([only_task]).chain(tasks.nodes).chain([only_area]).collect();
     for node in &mut nodes {
-        node.count = bands.iter().filter(|b| b.from == node.id || b.to == node.id).map(|b| b.targets.len()).sum();
+        node.count = counts.get(node.id.as_str()).copied().unwrap_or(0);
     }
     nodes.retain(|n| n.count > 0);
     FlowModel { language, description: describe(both, &nodes, language), nodes, bands, notes: gaps(plan, language) }
@@ -103,9 +127,8 @@ fn node(group: &Group, language: Language) -> FlowNode {
     }
 }
 
-/// `None` without targets.
-fn band<'a>(from: &FlowNode, to: &FlowNode, targets: impl Iterator<Item = &'a &'a Target>, language: Language) -> Option<FlowBand> {
-    let targets: Vec<String> = targets.map(|t| text::plain(t.name.in_language(language))).collect();
+fn band(from: &FlowNode, to: &FlowNode, targets: Vec<&Target>, language: Language) -> FlowBand {
+    let targets: Vec<String> = targets.iter().map(|t| text::plain(t.name.in_language(language))).collect();
     let shared = !from.rest && !to.rest;
     let (a, b, count) = (&from.name, &to.name, target_count(targets.len(), language));
     let spoken = match language {
@@ -115,7 +138,7 @@ fn band<'a>(from: &FlowNode, to: &FlowNode, targets: impl Iterator<Item = &'a &'
         Language::En => format!("{a} → {b}: {count}"),
     };
     let (id, from, to) = (format!("{}>{}", from.id, to.id), from.id.clone(), to.id.clone());
-    (!targets.is_empty()).then_some(FlowBand { id, from, to, targets, shared, spoken })
+    FlowBand { id, from, to, targets, shared, spoken }
 }
 
 fn describe(both: usize, nodes: &[FlowNode], language: Language) -> String {

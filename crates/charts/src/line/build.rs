@@ -53,7 +53,7 @@ pub fn model(plan: &Plan, target: &Target, ledger_view: &LedgerView, assessment:
         segments: segments(shape, indicator, &points),
         companions,
         notes: notes(indicator, assessment, &points, &unit),
-        sources: sources.0,
+        sources: sources.lines,
         points,
     };
     model.description = describe(&model, target);

@@ -28,9 +28,9 @@ pub(super) fn companions(
     let mut one = |indicator: &Indicator, reference| series(plan, indicator, ledger_view, reference, as_of, unit, sources);
     let mut all: Vec<CompanionSeries> = references.iter().filter_map(|id| plan.indicators.get(id)).map(|i| one(i, true)).collect();
     let (low, high) = reach(points, goal);
-    let of_target = |i: &&Indicator| i.context_for.contains(&target.id) && i.unit.quantity == unit.unit.quantity;
+    let of_target = |i: &&Indicator| i.unit.quantity == unit.unit.quantity;
     let near = |c: &CompanionSeries| !c.points.is_empty() && c.points.iter().all(|p| (low..=high).contains(&p.y));
-    let context = plan.indicators.values().filter(of_target).map(|i| one(i, false)).filter(near);
+    let context = plan.context_of(&target.id).filter(of_target).map(|i| one(i, false)).filter(near);
     all.extend(context.take(MOST));
     all
 }

@@ -1,5 +1,7 @@
 //! Observations of districts that are parts of one whole, and their classes on the map.
 
+use std::collections::BTreeMap;
+
 use super::{MapClasses, MapModel};
 use crate::Amount;
 use crate::text;
@@ -23,7 +25,15 @@ pub struct DistrictObservations<'a> {
 
 /// The indicators that two districts or more have observations of, for one period, as parts of them.
 pub fn mapped_indicators<'a>(plan: &'a Plan, ledger_view: &LedgerView, as_of: Date) -> Vec<&'a Indicator> {
-    plan.indicators.values().filter(|whole| series(plan, ledger_view, as_of, whole).is_some()).collect()
+    let mut parts: BTreeMap<&IndicatorId, Vec<&Indicator>> = BTreeMap::new();
+    for part in plan.indicators.values().filter(|i| i.part_of.is_some()) {
+        parts.entry(&whole(plan, part).id).or_default().push(part);
+    }
+    let wholes = parts.iter().filter_map(|(whole, parts)| Some((plan.indicators.get(*whole)?, parts)));
+    wholes
+        .filter(|(whole, parts)| widest(series_of_parts(plan, ledger_view, as_of, whole, parts)).is_some())
+        .map(|(whole, _)| whole)
+        .collect()
 }
 
 /// The indicator that this one is a part of, at any remove.
@@ -41,10 +51,11 @@ fn whole<'a>(plan: &'a Plan, part: &'a Indicator) -> &'a Indicator {
 
 /// The period that most districts have an observation of, the latest of them.
 fn series<'a>(plan: &'a Plan, ledger_view: &'a LedgerView, as_of: Date, of: &'a Indicator) -> Option<DistrictObservations<'a>> {
-    series_of(plan, ledger_view, as_of, of)
-        .into_iter()
-        .filter(|s| s.observations.len() > 1)
-        .max_by_key(|s| (s.observations.len(), s.period.end()))
+    widest(series_of(plan, ledger_view, as_of, of))
+}
+
+fn widest(all: Vec<DistrictObservations>) -> Option<DistrictObservations> {
+    all.into_iter().filter(|s| s.observations.len() > 1).max_by_key(|s| (s.observations.len(), s.period.end()))
 }
 
 /// The period that the map of an indicator shows.
@@ -54,12 +65,24 @@ pub fn shown_period(plan: &Plan, ledger_view: &LedgerView, as_of: Date, id: &Ind
 
 /// The observations of districts that are parts of a whole, by period.
 pub fn series_of<'a>(plan: &'a Plan, ledger_view: &'a LedgerView, as_of: Date, of: &'a Indicator) -> Vec<DistrictObservations<'a>> {
+    let parts: Vec<&Indicator> = plan.indicators.values().filter(|i| i.part_of.is_some() && whole(plan, i).id == of.id).collect();
+    series_of_parts(plan, ledger_view, as_of, of, &parts)
+}
+
+fn series_of_parts<'a>(
+    plan: &'a Plan,
+    ledger_view: &'a LedgerView,
+    as_of: Date,
+    of: &Indicator,
+    parts: &[&'a Indicator],
+) -> Vec<DistrictObservations<'a>> {
     let mut all: Vec<DistrictObservations<'a>> = Vec::new();
-    for part in plan.indicators.values().filter(|i| i.part_of.is_some() && whole(plan, i).id == of.id) {
+    for part in parts {
         if matches!(part.nature, MeasureType::Rank | MeasureType::Event) {
             continue;
         }
-        let Some(district) = plan.groups_of(GroupKind::District).find(|g| part.group.as_ref() == Some(&g.id)) else { continue };
+        let district = part.group.as_ref().and_then(|id| plan.group(id)).filter(|g| g.kind == GroupKind::District);
+        let Some(district) = district else { continue };
         let visible = ledger_view.of(&part.id).iter().filter(|f| f.visible(as_of)).collect();
         for current in choose::best_of_each_period(visible, part.nature, &mut Vec::new()) {
             let Ok(candidate) = choose::number(current, &plan.units, &of.unit) else { continue };

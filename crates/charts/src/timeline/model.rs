@@ -52,7 +52,7 @@ pub fn model(
 ) -> TimelineModel {
     let kept: Vec<_> = verdicts::counted(plan, all).into_iter().filter(|(t, _)| keep(t)).collect();
     let counts = verdicts::count(kept.iter().map(|(_, a)| *a));
-    let rows = kept.iter().map(|(target, a)| row(target, a, ledger_view, language)).collect();
+    let rows = kept.iter().map(|(target, a)| row(target, a, plan, ledger_view, language)).collect();
     let rows = sorted(rows, &|a: &TimelineRow, b: &TimelineRow| (a.due, a.from).cmp(&(b.due, b.from)));
     let day = all.first().map(|a| a.as_of);
     let (size, said) = (target_count(rows.len(), language), verdicts::in_words(counts, language));
@@ -70,9 +70,9 @@ pub fn model(
     }
 }
 
-fn row(target: &Target, assessment: &Assessment, ledger_view: &LedgerView, language: Language) -> TimelineRow {
+fn row(target: &Target, assessment: &Assessment, plan: &Plan, ledger_view: &LedgerView, language: Language) -> TimelineRow {
     let due = target.window;
-    let judged = assessment.judged.as_ref().and_then(|subject| ledger_view.current(subject));
+    let judged = assessment.judged.as_ref().and_then(|subject| ledger_view.judged(plan, target, subject));
     let known = judged.map(|f| f.known.max(f.observation.period.end()));
     let name = text::plain(target.name.in_language(language));
     let window = Period::new(due.from, due.due).map(|p| xianfeng_text::period(language, p)).unwrap_or_default();

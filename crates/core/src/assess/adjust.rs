@@ -1,5 +1,6 @@
 //! Targets change: the number in force on a day, by the plan owner's own word.
 
+use super::as_of::AsOf;
 use super::assessment::Adjusted;
 use super::reason::Reason;
 use crate::ledger::{Adjustment, Entry, Item, LedgerView, SourceGrade};
@@ -11,10 +12,10 @@ use crate::plan::{Plan, Target};
 ///
 /// Only an official source counts, known by the as-of date and in force by then. Anything else
 /// stays context. The latest decision counts: by its first day, then by its publication, then by its recording.
-pub fn in_force(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: Date) -> Vec<(Target, Adjusted, Reason)> {
+pub fn in_force(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: &AsOf) -> Vec<(Target, Adjusted, Reason)> {
     let Some(bound) = target.kind.bound() else { return Vec::new() };
     let counts =
-        |a: &Adjustment, known: Date| a.grade.borne_out_by(a.source.as_ref()) == SourceGrade::Official && a.from <= as_of && known <= as_of;
+        |a: &Adjustment, known: Date| a.grade.borne_out_by(a.source.as_ref()) == SourceGrade::Official && as_of >= a.from && as_of >= known;
     let of = |entry: Option<&Entry>, recorded: Date| {
         let Some(Entry::Adjustment(a)) = entry else { return None };
         let known = a.published.day(recorded);

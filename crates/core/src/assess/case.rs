@@ -1,5 +1,6 @@
 //! One target on one day, with everything its judging may look at.
 
+use super::as_of::AsOf;
 use super::assessment::{Adjusted, Assessment, Basis};
 use super::choose::Unused;
 use super::lamp::Limits;
@@ -18,13 +19,13 @@ pub struct Case<'a> {
     pub indicator: Option<&'a Indicator>,
     pub observations: &'a [CurrentObservation],
     pub ledger_view: &'a LedgerView,
-    pub as_of: Date,
+    pub as_of: &'a AsOf,
     /// The adjustment in force, with its reason; `target` has the new number.
     pub adjustment: Option<(Adjusted, Reason)>,
 }
 
 impl<'a> Case<'a> {
-    pub fn new(plan: &'a Plan, target: &'a Target, ledger_view: &'a LedgerView, as_of: Date) -> Self {
+    pub fn new(plan: &'a Plan, target: &'a Target, ledger_view: &'a LedgerView, as_of: &'a AsOf) -> Self {
         let indicator = target.indicator.as_ref().and_then(|id| plan.indicators.get(id));
         let observations = indicator.map_or(&[][..], |i| ledger_view.of(&i.id));
         Self { plan, target, indicator, observations, ledger_view, as_of, adjustment: None }
@@ -35,7 +36,7 @@ impl<'a> Case<'a> {
         Assessment {
             basis: Basis { adjusted: self.adjustment.as_ref().map(|(adjusted, _)| *adjusted), ..Basis::default() },
             explanation: self.adjustment.iter().map(|(_, reason)| reason.clone()).collect(),
-            ..Assessment::nothing_of(self.target.id.clone(), self.as_of)
+            ..Assessment::nothing_of(self.target.id.clone(), self.as_of.named())
         }
     }
 
@@ -123,5 +124,5 @@ pub fn one_if(condition: bool) -> Decimal {
 /// indicator.
 pub fn first_expected(plan: &Plan, target: &Target, ledger_view: &LedgerView, as_of: Date) -> Option<Date> {
     let indicator = plan.indicators.get(target.indicator.as_ref()?)?;
-    Some(Case::new(plan, target, ledger_view, as_of).first_expected(indicator))
+    Some(Case::new(plan, target, ledger_view, &AsOf::new(as_of)).first_expected(indicator))
 }

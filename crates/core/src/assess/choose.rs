@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use super::as_of::AsOf;
 use crate::id::SubjectId;
 use crate::ledger::{CurrentObservation, ObservationStatus, SourceGrade, Value};
 use crate::measure::{Date, Decimal, Interval, Period, Qualifier, Unit, Units, sorted};
@@ -120,15 +121,15 @@ pub fn inside<'a>(
     indicator: &Indicator,
     window: &Window,
     span: Span,
-    as_of: Date,
+    as_of: &AsOf,
 ) -> (Vec<&'a CurrentObservation>, Vec<(SubjectId, Unused)>) {
     let mut unused = Vec::new();
     let mut fit = Vec::new();
     for current in observations {
         let period = current.observation.period;
-        let reason = if current.known > as_of {
+        let reason = if as_of < current.known {
             Some(Unused::NotYetKnown(current.known))
-        } else if period.end() > as_of {
+        } else if as_of < period.end() {
             Some(Unused::PeriodOpen)
         } else if period.end() < window.from {
             Some(Unused::BeforeWindow)
@@ -136,7 +137,7 @@ pub fn inside<'a>(
             Some(Unused::AfterWindow)
         } else if !span.fits(window, period) {
             Some(Unused::OtherPeriodKind)
-        } else if !indicator.comparable(period, window.due.min(as_of)) {
+        } else if !indicator.comparable_on(period, window.due, as_of) {
             Some(Unused::SeriesBroken)
         } else {
             None
@@ -152,6 +153,9 @@ pub fn inside<'a>(
 /// An observation as a number of the target's unit.
 pub fn number<'a>(current: &'a CurrentObservation, units: &Units, unit: &Unit) -> Result<Candidate<'a>, Unused> {
     let Value::Number { value, unit: stated, reading } = &current.observation.value else { return Err(Unused::OtherSort) };
+    if *stated == unit.symbol {
+        return Ok(Candidate { current, value: *value, reading: *reading, interval: reading.allows(*value) });
+    }
     let stated = units.find(stated).ok_or(Unused::OtherQuantity)?;
     let convert = |v| stated.convert(v, unit);
     let interval = reading.allows(*value).map(convert).ok_or(Unused::OtherQuantity)?;

@@ -6,13 +6,14 @@
 
 use std::collections::BTreeSet;
 
+use super::as_of::AsOf;
 use super::assessment::{Assessment, Basis};
 use super::choose::{self, Unused};
 use super::reason::Reason;
 use super::verdict::Verdict;
 use crate::id::SubjectId;
 use crate::ledger::{CurrentObservation, LedgerView, Value};
-use crate::measure::{Date, Decimal, Interval, set_of, sorted};
+use crate::measure::{Decimal, Interval, set_of, sorted};
 use crate::plan::{Indicator, Kind, Plan, Target};
 
 /// More ways to choose are not tried one by one: then the lowest and the highest values are.
@@ -45,7 +46,7 @@ enum Side {
 }
 
 /// Judges with every choice there is among contradicting figures.
-pub fn settle(plan: &Plan, target: &Target, view: &LedgerView, as_of: Date, judge: &dyn Fn(&LedgerView) -> Assessment) -> Assessment {
+pub fn settle(plan: &Plan, target: &Target, view: &LedgerView, as_of: &AsOf, judge: &dyn Fn(&LedgerView) -> Assessment) -> Assessment {
     let indicators = relevant_indicators(plan, target);
     let contests: Vec<Contest> = indicators.iter().flat_map(|i| contests(plan, target, i, view, as_of)).collect();
     if contests.is_empty() {
@@ -79,11 +80,11 @@ pub fn settle(plan: &Plan, target: &Target, view: &LedgerView, as_of: Date, judg
 pub fn relevant_indicators<'a>(plan: &'a Plan, target: &'a Target) -> Vec<&'a Indicator> {
     let own = target.indicator.as_ref();
     let references = if let Kind::Relative { references, .. } = &target.kind { references.as_slice() } else { &[] };
-    let parts = plan.indicators.values().filter(|i| own.is_some() && i.part_of.as_ref() == own);
+    let parts = own.into_iter().flat_map(|own| plan.parts_of(own));
     own.into_iter().chain(references).filter_map(|id| plan.indicators.get(id)).chain(parts).collect()
 }
 
-fn contests<'a>(plan: &Plan, target: &Target, indicator: &Indicator, view: &'a LedgerView, as_of: Date) -> Vec<Contest<'a>> {
+fn contests<'a>(plan: &Plan, target: &Target, indicator: &Indicator, view: &'a LedgerView, as_of: &AsOf) -> Vec<Contest<'a>> {
     let side = |o: &CurrentObservation| match target.indicator.as_ref() {
         Some(own) if *own != indicator.id => Side::Compared,
         _ if o.observation.period.end() < target.window.from => Side::Before,
@@ -92,7 +93,7 @@ fn contests<'a>(plan: &Plan, target: &Target, indicator: &Indicator, view: &'a L
     let visible: Vec<&CurrentObservation> = view.of(&indicator.id).iter().filter(|o| o.visible(as_of)).collect();
     let mut contests = Vec::new();
     for current in &visible {
-        let rivals = view.rivals(&current.subject, as_of);
+        let rivals = view.rivals(current, as_of);
         if !rivals.is_empty() {
             contests.push(Contest { rivals: lowest_first(rivals), repeated: Vec::new(), cause: Cause::Edits, side: side(current) });
         }

@@ -77,9 +77,8 @@ pub struct Reporting {
 /// Every debt on a day, in the plan's order, whether anybody is named or not. Parts of another target owe in their
 /// whole.
 pub fn debts(plan: &Plan, ledger_view: &LedgerView, assessments: &[Assessment], as_of: Date) -> Vec<Debt> {
-    let parts = plan.parts();
     let mut debts = Vec::new();
-    for (target, assessment) in plan.targets.iter().zip(assessments).filter(|(t, _)| !parts.contains(&t.id)) {
+    for (target, assessment) in plan.targets.iter().zip(assessments).filter(|(t, _)| !plan.is_part(&t.id)) {
         let bodies = ledger_view.bodies(plan, target, as_of);
         let mut owe = |owed, period| debts.push(Debt { target: target.id.clone(), owed, period, bodies: bodies.clone() });
         let status = ledger_view.claim_status(&target.id, as_of);
@@ -102,11 +101,10 @@ pub fn debts(plan: &Plan, ledger_view: &LedgerView, assessments: &[Assessment], 
 
 /// The next report of every target that is still to come, in the plan's order.
 pub fn upcoming(plan: &Plan, ledger_view: &LedgerView, assessments: &[Assessment], as_of: Date) -> Vec<Upcoming> {
-    let parts = plan.parts();
     let next = |(target, assessment): (&Target, &Assessment)| {
         let is_settled = ledger_view.claim_status(&target.id, as_of) == Some(ClaimStatus::Closed)
             || (assessment.verdict == Verdict::Met && !assessment.provisional);
-        if is_settled || parts.contains(&target.id) {
+        if is_settled || plan.is_part(&target.id) {
             return None;
         }
         let (day, period) = next_report(plan, target, as_of)?;
@@ -117,9 +115,8 @@ pub fn upcoming(plan: &Plan, ledger_view: &LedgerView, assessments: &[Assessment
 
 /// Counts the targets of a plan by what was reported on them.
 pub fn reporting(plan: &Plan, ledger_view: &LedgerView, assessments: &[Assessment], as_of: Date) -> Reporting {
-    let parts = plan.parts();
     let mut counts = Reporting::default();
-    for (target, assessment) in plan.targets.iter().zip(assessments).filter(|(t, _)| !parts.contains(&t.id)) {
+    for (target, assessment) in plan.targets.iter().zip(assessments).filter(|(t, _)| !plan.is_part(&t.id)) {
         let has_figure = assessment.judged.is_some() || Counts::has_data(assessment.verdict);
         let owes = || report(&Books { plan, ledger_view, assessments, as_of }, target, assessment).is_some();
         counts.targets += 1;
@@ -175,13 +172,14 @@ fn report_of_parts(books: &Books, target: &Target, assessment: &Assessment) -> O
     if assessment.verdict.is_judged() {
         return None;
     }
-    let parts = books.plan.targets.iter().zip(books.assessments).filter(|(t, _)| target.kind.parts().contains(&t.id));
+    let place = |id| books.plan.target_at(id);
+    let parts = target.kind.parts().iter().filter_map(place).map(|at| (&books.plan.targets[at], &books.assessments[at]));
     parts.filter_map(|(part, assessment)| report(books, part, assessment)).min_by_key(|(owed, _)| owed.since())
 }
 
 /// The next figure of a series that fell silent.
 fn silent(books: &Books, target: &Target, indicator: &Indicator, assessment: &Assessment) -> Option<OwedReport> {
-    let last = books.ledger_view.current(assessment.judged.as_ref()?)?.observation.period.end();
+    let last = books.ledger_view.judged(books.plan, target, assessment.judged.as_ref()?)?.observation.period.end();
     let end = months_later(last, indicator.rhythm.months()?)?;
     let period = indicator.likely_periods(&target.window).into_iter().find(|period| period.end() >= end);
     Some((Owed::Update(add_days(end, i64::from(indicator.lag_days))), period))

@@ -2,6 +2,7 @@
 
 use super::assessment::Assessment;
 use super::verdict::Verdict;
+use crate::id::GroupId;
 use crate::measure::Decimal;
 use crate::plan::{Plan, Target};
 
@@ -42,12 +43,22 @@ pub fn percent(part: usize, whole: usize) -> Decimal {
     (Decimal::from(part) * Decimal::ONE_HUNDRED).checked_div(Decimal::from(whole)).unwrap_or_default()
 }
 
+/// Counts of the targets of a group.
+pub fn count_in(plan: &Plan, assessments: &[Assessment], group: &GroupId) -> Counts {
+    let mut counts = Counts::default();
+    for target in plan.targets_in(group).filter(|target| !plan.is_part(&target.id)) {
+        if let Some(assessment) = plan.target_at(&target.id).and_then(|at| assessments.get(at)) {
+            counts.add(assessment.verdict);
+        }
+    }
+    counts
+}
+
 /// Counts of the targets that `keep` accepts. Parts of an any-of or all-of count once, in their whole.
 pub fn count<'a>(plan: &'a Plan, assessments: &[Assessment], keep: impl Fn(&'a Target) -> bool) -> Counts {
-    let parts = plan.parts();
     let mut counts = Counts::default();
     for (target, assessment) in plan.targets.iter().zip(assessments) {
-        if !parts.contains(&target.id) && keep(target) {
+        if !plan.is_part(&target.id) && keep(target) {
             counts.add(assessment.verdict);
         }
     }

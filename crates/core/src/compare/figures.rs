@@ -1,9 +1,11 @@
 //! Figures that became known between two days, were changed, or were withdrawn.
 
+use std::collections::BTreeMap;
+
 use super::DayState;
 use crate::id::{IndicatorId, SubjectId};
 use crate::ledger::{CurrentObservation, Observation};
-use crate::measure::{Period, sorted};
+use crate::measure::{Period, map_of, sorted};
 
 /// A figure that is not what it was on the earlier day.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,8 +36,10 @@ pub enum News {
 /// The figures that differ between two days, by indicator and end of period.
 pub fn changed(before: DayState, after: DayState) -> Vec<FigureChange> {
     let mut changes = Vec::new();
+    let by_subject = |day| map_of(visible(day).map(|o| (&o.subject, o)));
+    let (known_then, known_now): (Visible, Visible) = (by_subject(before), by_subject(after));
     for now in visible(after) {
-        let then = visible(before).find(|o| o.subject == now.subject);
+        let then = known_then.get(&now.subject).copied();
         let news = match then {
             Some(then) if then.observation != now.observation => News::Vintage,
             Some(_) if contents(before, now) != contents(after, now) => News::Disputed,
@@ -47,7 +51,7 @@ pub fn changed(before: DayState, after: DayState) -> Vec<FigureChange> {
         changes.push(change(now, news, before, Some(now.observation.clone())));
     }
     for then in visible(before) {
-        if !visible(after).any(|o| o.subject == then.subject) {
+        if !known_now.contains_key(&then.subject) {
             changes.push(change(then, News::Withdrawn, Some(then.observation.clone()), None));
         }
     }
@@ -59,6 +63,8 @@ fn change(of: &CurrentObservation, news: News, before: Option<Observation>, afte
     let Observation { indicator, period, .. } = &of.observation;
     FigureChange { subject: of.subject.clone(), indicator: indicator.clone(), period: *period, news, before, after }
 }
+
+type Visible<'a> = BTreeMap<&'a SubjectId, &'a CurrentObservation>;
 
 /// The figures that could be used on a day.
 fn visible(day: DayState<'_>) -> impl Iterator<Item = &CurrentObservation> {
@@ -74,5 +80,5 @@ fn of_period<'a>(day: DayState<'a>, of: &CurrentObservation) -> Option<&'a Curre
 
 /// Everything that contradicting entries of a figure say on a day, each with its use on that day.
 fn contents<'a>(day: DayState<'a>, of: &CurrentObservation) -> Vec<(&'a Observation, bool)> {
-    day.ledger_view.rivals(&of.subject, day.as_of).into_iter().map(|rival| (&rival.observation, rival.visible(day.as_of))).collect()
+    day.ledger_view.rivals(of, day.as_of).into_iter().map(|rival| (&rival.observation, rival.visible(day.as_of))).collect()
 }

@@ -24,13 +24,12 @@ pub enum Silent {
 
 /// The counted targets that were not silent on the earlier day and are on the later one, in the plan's order.
 pub fn fallen(plan: &Plan, before: DayState, after: DayState) -> Vec<Silence> {
-    let parts = plan.parts();
     let pairs = plan.targets.iter().zip(before.assessments.iter().zip(after.assessments));
-    let counted = pairs.filter(|(target, _)| !parts.contains(&target.id));
+    let counted = pairs.filter(|(target, _)| !plan.is_part(&target.id));
     counted
         .filter_map(|(target, (a, b))| {
             let silent = if a.stale.is_none() && b.stale.is_some() {
-                Silent::Stopped(last_end(after, b)?)
+                Silent::Stopped(last_end(plan, after, b)?)
             } else if a.verdict == Verdict::NotDue && b.verdict == Verdict::NoData {
                 Silent::NeverCame(expected(plan, target, after)?)
             } else {
@@ -42,8 +41,8 @@ pub fn fallen(plan: &Plan, before: DayState, after: DayState) -> Vec<Silence> {
 }
 
 /// The end of the last period that an assessment judged.
-pub(super) fn last_end(day: DayState, assessment: &Assessment) -> Option<Date> {
-    let judged = day.ledger_view.current(assessment.judged.as_ref()?)?;
+pub(super) fn last_end(plan: &Plan, day: DayState, assessment: &Assessment) -> Option<Date> {
+    let judged = day.ledger_view.judged(plan, plan.target(&assessment.target)?, assessment.judged.as_ref()?)?;
     Some(judged.observation.period.end())
 }
 

@@ -6,8 +6,8 @@ use super::figures::FigureChange;
 use super::silence::{expected, last_end};
 use super::{Cause, DayState, Passing, Standing, TargetChange};
 use crate::assess::{Assessment, Verdict, assess, numbers_in_force, relevant_indicators};
-use crate::id::TargetId;
-use crate::measure::map_of;
+use crate::id::{IndicatorId, TargetId};
+use crate::measure::{map_of, set_of};
 use crate::plan::{Plan, Target};
 
 /// Puts its causes to every target that moved. Composites come last: parts are never composites themselves.
@@ -17,6 +17,8 @@ pub fn explain(plan: &Plan, before: DayState, after: DayState, figures: &[Figure
     }
     // The later day, judged with nothing but what was known on the earlier one.
     let unaided = assess(plan, &before.ledger_view.known_on(before.as_of), after.as_of);
+    let mut news: BTreeMap<&IndicatorId, Vec<&FigureChange>> = BTreeMap::new();
+    figures.iter().for_each(|f| news.entry(&f.indicator).or_default().push(f));
     let moved: BTreeMap<TargetId, bool> = map_of(changes.iter().map(|change| (change.target.clone(), change.has_moved())));
     let assessments = before.assessments.iter().zip(after.assessments).zip(&unaided);
     for ((target, change), ((a, b), unaided)) in plan.targets.iter().zip(changes).zip(assessments) {
@@ -28,7 +30,7 @@ pub fn explain(plan: &Plan, before: DayState, after: DayState, figures: &[Figure
         change.causes = if parts.is_empty() {
             let mut causes: Vec<Cause> = adjusted(plan, target, before, after).into_iter().collect();
             if !is_by_time {
-                causes.extend(by_figures(plan, target, a, b, figures));
+                causes.extend(by_figures(plan, target, a, b, &news));
             }
             causes
         } else {
@@ -54,12 +56,18 @@ fn adjusted(plan: &Plan, target: &Target, before: DayState, after: DayState) -> 
 }
 
 /// The figures that decided: those that are judged now, else those that were judged, else all that may count.
-fn by_figures(plan: &Plan, target: &Target, a: &Assessment, b: &Assessment, figures: &[FigureChange]) -> Vec<Cause> {
-    let indicators = relevant_indicators(plan, target);
-    let relevant: Vec<&FigureChange> = figures.iter().filter(|f| indicators.iter().any(|i| i.id == f.indicator)).collect();
+fn by_figures(
+    plan: &Plan,
+    target: &Target,
+    a: &Assessment,
+    b: &Assessment,
+    news: &BTreeMap<&IndicatorId, Vec<&FigureChange>>,
+) -> Vec<Cause> {
+    let indicators = set_of(relevant_indicators(plan, target).into_iter().map(|i| &i.id));
+    let relevant: Vec<&FigureChange> = indicators.into_iter().filter_map(|id| news.get(id)).flatten().copied().collect();
     let in_basis = |assessment: &Assessment| -> Vec<&FigureChange> {
-        let is_in = |f: &&FigureChange| assessment.basis.observations.iter().any(|(subject, _)| *subject == f.subject);
-        relevant.iter().copied().filter(is_in).collect()
+        let used = set_of(assessment.basis.observations.iter().map(|(subject, _)| subject));
+        relevant.iter().copied().filter(|f| used.contains(&f.subject)).collect()
     };
     let chosen = [in_basis(b), in_basis(a)].into_iter().find(|some| !some.is_empty()).unwrap_or(relevant);
     chosen.into_iter().map(|f| Cause::Figure { subject: f.subject.clone(), news: f.news }).collect()
@@ -67,7 +75,7 @@ fn by_figures(plan: &Plan, target: &Target, a: &Assessment, b: &Assessment, figu
 
 fn passing(plan: &Plan, target: &Target, before: DayState, after: DayState, b: &Assessment) -> Passing {
     let due = target.window.due;
-    if let Some(since) = last_end(after, b).filter(|_| b.stale.is_some()) {
+    if let Some(since) = last_end(plan, after, b).filter(|_| b.stale.is_some()) {
         return Passing::Silent(since);
     }
     match expected(plan, target, after) {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Change, EditContext, Workspace, invert, repeat};
 use crate::id::EditId;
+use crate::measure::set_of;
 
 /// Done and undone changes, the latest last.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,10 +45,11 @@ impl History {
     pub fn undo(&mut self, workspace: &Workspace, context: &mut EditContext) -> Option<Change> {
         let mut change = self.done.pop()?;
         let back = invert(&workspace.ledger, &change, context);
+        let own: BTreeSet<&EditId> = set_of(change.edits.iter().map(|e| &e.id));
+        let by_subject = change.by_subject();
         for edit in &back.edits {
-            let own = |id: &EditId| change.edits.iter().any(|e| e.id == *id);
-            let before = change.of(&edit.subject).flat_map(|e| &e.replaces).filter(|id| !own(id)).cloned().collect();
-            self.stand_for(&edit.id, &before);
+            let replaced = by_subject.get(&edit.subject).into_iter().flatten().flat_map(|e| &e.replaces);
+            self.stand_for(&edit.id, &set_of(replaced.filter(|id| !own.contains(id)).cloned()));
         }
         change.known.extend(back.edits.iter().map(|e| e.id.clone()));
         self.undone.push(change);
@@ -65,9 +67,10 @@ impl History {
     pub fn redo(&mut self, workspace: &Workspace, context: &mut EditContext) -> Option<Change> {
         let mut change = self.undone.pop()?;
         let again = repeat(&workspace.ledger, &change, context);
+        let by_subject = change.by_subject();
         for edit in &again.edits {
-            let before = change.of(&edit.subject).map(|e| e.id.clone()).collect();
-            self.stand_for(&edit.id, &before);
+            let before = by_subject.get(&edit.subject).into_iter().flatten();
+            self.stand_for(&edit.id, &set_of(before.map(|e| e.id.clone())));
         }
         change.known.extend(again.edits.iter().map(|e| e.id.clone()));
         self.done.push(change);

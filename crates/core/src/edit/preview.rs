@@ -1,14 +1,17 @@
 //! A preview of an import: compares two ledgers and changes neither.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::{ContentChange, Workspace};
+use super::{ContentChange, Workspace, standing};
 use crate::id::{EditId, SubjectId};
-use crate::ledger::{Edit, Heads, Ledger};
+use crate::ledger::{Edit, Ledger};
 
 /// The effect of an import.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Preview {
+    /// The number of edits of the ledger that it was compared with. A ledger only grows, so that one of the same number is
+    /// the same.
+    pub compared_with: usize,
     /// Edits that are not known yet.
     pub edits: Vec<Edit>,
     /// Edits that are.
@@ -38,7 +41,7 @@ impl Preview {
 /// Compares `ledger` with what it would be after taking in `other`.
 pub fn preview(ledger: &Ledger, other: &Ledger) -> Preview {
     let mut merged = ledger.clone();
-    let mut preview = Preview::default();
+    let mut preview = Preview { compared_with: ledger.len(), ..Preview::default() };
     let mut subjects = BTreeSet::new();
     for edit in other.edits() {
         if !ledger.contains(edit) && merged.has(&edit.id) {
@@ -51,10 +54,10 @@ pub fn preview(ledger: &Ledger, other: &Ledger) -> Preview {
             preview.known += 1;
         }
     }
-    let (known, merged) = (ledger.subjects(), merged.subjects());
     for subject in subjects {
-        let Some(heads) = merged.get(subject) else { continue };
-        let (before, after) = (known.get(subject).and_then(Heads::content), heads.content());
+        let heads = merged.heads(subject);
+        let known = ledger.heads(subject);
+        let (before, after) = (known.content(), heads.content());
         if before != after {
             preview.content_changes.push(ContentChange {
                 subject: subject.clone(),
@@ -72,12 +75,14 @@ pub fn preview(ledger: &Ledger, other: &Ledger) -> Preview {
 
 /// The contents that differ from those of a copy of the person's edits.
 pub fn restored(workspace: &Workspace, then: &Ledger) -> Vec<ContentChange> {
-    let mut copy = workspace.seed.clone();
+    let mut copy = Ledger::clone(&workspace.seed);
     copy.merge(then);
-    let (now, before) = (workspace.ledger.subjects(), copy.subjects());
-    let content = |all: &BTreeMap<&SubjectId, Heads>, subject: &SubjectId| all.get(subject).and_then(Heads::content).cloned();
     let subjects: BTreeSet<&SubjectId> = workspace.own().chain(then.edits()).map(|edit| &edit.subject).collect();
-    let change =
-        |s: &SubjectId| ContentChange { subject: s.clone(), before: content(&now, s), after: content(&before, s), correction: true };
+    let change = |s: &SubjectId| ContentChange {
+        subject: s.clone(),
+        before: standing(&workspace.ledger, s),
+        after: standing(&copy, s),
+        correction: true,
+    };
     subjects.into_iter().map(change).filter(|change| change.before != change.after).collect()
 }

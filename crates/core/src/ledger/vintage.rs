@@ -27,6 +27,12 @@ pub fn is_new_publication(before: &Observation, before_known: Date, after: &Obse
 
 /// The vintages of a subject, the standing ones first.
 pub fn vintages<'a>(edits: &[&'a Edit], heads: &Heads<'a>) -> Vec<Vintage<'a>> {
+    if let [edit] = edits {
+        // Nearly every subject: it was said once.
+        let Some(observation) = edit.content.as_ref().and_then(Record::observation) else { return Vec::new() };
+        let recorded = edit.at.date();
+        return vec![Vintage { edit, observation, recorded, known: observation.published.day(recorded), until: None }];
+    }
     let history = History::new(edits, heads);
     let fates = history.fates();
     let (standing, earlier): (Vec<usize>, Vec<usize>) = (0..edits.len()).partition(|i| history.is_head[*i]);

@@ -24,8 +24,7 @@ impl Plan {
             let targets = |list: &Headline| list.targets.iter().filter_map(|id| self.target(id)).collect();
             return self.headline.iter().map(|list| (Some(&list.name), targets(list))).collect();
         }
-        let parts = self.parts();
-        let counted = || self.targets.iter().filter(|t| !parts.contains(&t.id));
+        let counted = || self.targets.iter().filter(|t| !self.is_part(&t.id));
         let mut first: Vec<&Target> = counted().filter(|t| self.unit_of(t).is_some()).take(FIRST).collect();
         if first.is_empty() {
             first.extend(counted().take(FIRST));

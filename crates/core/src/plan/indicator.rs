@@ -171,4 +171,9 @@ impl Indicator {
     pub fn comparable(&self, period: Period, with: Date) -> bool {
         !self.breaks.iter().any(|b| period.end() < b.from && b.from <= with)
     }
+
+    /// The same of a day that is the earlier one of two.
+    pub(crate) fn comparable_on<D: PartialOrd<Date>>(&self, period: Period, with: Date, or: D) -> bool {
+        !self.breaks.iter().any(|b| period.end() < b.from && b.from <= with && or >= b.from)
+    }
 }

@@ -179,7 +179,7 @@ fn a_command_that_changes_nothing_says_why() {
     check(Command::Reset, Rejection::NothingNew);
     check(Command::Import(Ledger::default()), Rejection::NothingNew);
     let seed = Sitting::new("2022-Q1 10 as:a; 2022-H1 20 as:b").workspace.seed;
-    check(Command::Import(seed), Rejection::NothingNew);
+    check(Command::Import(Ledger::clone(&seed)), Rejection::NothingNew);
     sitting.run(delete("a")).unwrap();
     assert_eq!(sitting.run(delete("a")), Err(Rejection::Gone));
 }

@@ -30,6 +30,7 @@ pub fn targets(check: &mut Check, root: &Path, known: &KnownIds, files: Entries<
         files.iter().filter(|t| matches!(t.kind, KindFile::AnyOf { .. } | KindFile::AllOf { .. })).map(|t| t.id.clone()).collect();
     let mut seen = BTreeSet::new();
     let mut targets: Vec<Target> = Vec::new();
+    let mut of_indicator: BTreeMap<IndicatorId, Vec<usize>> = BTreeMap::new();
     for (path, file) in files.read(check, &root.field("targets")) {
         unique(check, &path.field("id"), &file.id, &mut seen);
         if let KindFile::AnyOf { parts } | KindFile::AllOf { parts } = &file.kind
@@ -38,8 +39,12 @@ pub fn targets(check: &mut Check, root: &Path, known: &KnownIds, files: Entries<
             check.fault(&path.field("parts"), Fault::BadParts);
         }
         if let Some(target) = target(check, &path, known, file) {
-            if let Some(twin) = targets.iter().find(|t| same_promise(t, &target)) {
-                check.fault(&path, Fault::LikelyDuplicate { of: twin.id.to_string() });
+            if let Some(indicator) = &target.indicator {
+                let others = of_indicator.entry(indicator.clone()).or_default();
+                if let Some(twin) = others.iter().map(|at| &targets[*at]).find(|t| same_promise(t, &target)) {
+                    check.fault(&path, Fault::LikelyDuplicate { of: twin.id.to_string() });
+                }
+                others.push(targets.len());
             }
             targets.push(target);
         }
@@ -47,9 +52,9 @@ pub fn targets(check: &mut Check, root: &Path, known: &KnownIds, files: Entries<
     targets
 }
 
-/// The same value of the same indicator in the same window: one target in several places, written twice.
+/// Of two targets of one indicator, the same value in the same window: one target in several places, written twice.
 fn same_promise(a: &Target, b: &Target) -> bool {
-    a.indicator.is_some() && a.indicator == b.indicator && a.kind == b.kind && a.tier == b.tier && a.window == b.window
+    a.kind == b.kind && a.tier == b.tier && a.window == b.window
 }
 
 fn target(check: &mut Check, path: &Path, known: &KnownIds, file: TargetFile) -> Option<Target> {

@@ -6,6 +6,7 @@ mod authoring;
 mod bytes;
 mod pasting;
 mod judged_inputs;
+mod links;
 mod examples;
 mod icalendar;
 mod packing;

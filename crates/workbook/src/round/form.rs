@@ -199,7 +199,7 @@ fn words(l: Language, asked: &Asked) -> Option<Vec<&'static str>> {
 fn row(inputs: &Inputs, id: &SubjectId, unit: &str, asked: &Asked) -> Vec<Cell> {
     let (l, plan, target) = (inputs.language, inputs.plan, asked.target);
     let last = inputs.ledger_view.of(&asked.indicator.id).iter().rfind(|current| current.visible(inputs.as_of)).map(|c| &c.observation);
-    let assessment = inputs.assessments.iter().find(|a| a.target == target.id);
+    let assessment = inputs.plan.target_at(&target.id).and_then(|at| inputs.assessments.get(at));
     let unit_of_measure = if has_no_number(target) { String::new() } else { asked.indicator.unit.symbol.clone() };
     let mut cells = vec![
         Cell::text(plan.number(target)),

@@ -154,7 +154,8 @@ pub fn judge_from(case: &Case, indicator: &Indicator, bound: &Bound, base: Optio
         None => open(case, bound, base, way.as_ref(), judged, &mut assessment),
     }
     if !(case.is_over() || assessment.verdict == Verdict::Met || assessment.at_target) {
-        assessment.outlook.left = Some(Left { bound: bound.clone(), value: judged.value, as_of: case.as_of, due: case.target.window.due });
+        assessment.outlook.left =
+            Some(Left { bound: bound.clone(), value: judged.value, as_of: case.as_of.named(), due: case.target.window.due });
     }
     case.mark_stale(indicator, gathered.latest_end(), &mut assessment);
     assessment

@@ -155,7 +155,7 @@ fn decide(case: &Case, indicator: &Indicator, bound: &Bound, sum: &Sum, gaps: Ve
             assessment.explanation.push(Reason::Missing { periods: gaps, decides: false });
         }
         by_schedule(case, bound, sum, assessment);
-        assessment.outlook.left = Some(Left { bound: bound.clone(), value: sum.value, as_of: case.as_of, due: window.due });
+        assessment.outlook.left = Some(Left { bound: bound.clone(), value: sum.value, as_of: case.as_of.named(), due: window.due });
         case.mark_stale(indicator, Some(sum.period.end()), assessment);
     }
 }
@@ -231,7 +231,7 @@ pub fn nothing(case: &Case, indicator: &Indicator, bound: &Bound, gathered: Gath
 
 /// The latest observations, of the periods asked for, of the indicators that are parts of this one.
 fn parts<'a>(case: &Case<'a>, indicator: &Indicator, unit: &Unit, of: impl Fn(Period) -> bool) -> Vec<Candidate<'a>> {
-    let parts = case.plan.indicators.values().filter(|i| i.part_of.as_ref() == Some(&indicator.id));
+    let parts = case.plan.parts_of(&indicator.id);
     let latest = |part: &Indicator| -> Option<Candidate<'a>> {
         let fits = |f: &&CurrentObservation| {
             let o = &f.observation;
