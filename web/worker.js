@@ -8,12 +8,13 @@ const [SCRIPT, MODULE] = ["reader-worker.js", "reader_bg.wasm"];
  * @returns {Promise<Worker>}
  */
 export async function start() {
-  const worker = location.protocol === "file:" ? await fromWithin() : new Worker(address(SCRIPT), { type: "module" });
-  if (location.protocol !== "file:") worker.postMessage(address(MODULE));
+  if (globalThis.oneFile) return fromWithin();
+  const worker = new Worker(address(SCRIPT), { type: "module" });
+  worker.postMessage(address(MODULE));
   return worker;
 }
 
-/** A page opened from a disk may start no worker by its address: it hands over what it holds itself. */
+/** The page as one file has no addresses: it hands over what it holds itself. */
 async function fromWithin() {
   const [script, module] = await Promise.all([SCRIPT, MODULE].map(async name => (await fetch(address(name))).arrayBuffer()));
   const own = URL.createObjectURL(new Blob([/** @type {ArrayBuffer} */ (script)], { type: "text/javascript" }));
