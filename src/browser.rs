@@ -28,3 +28,4 @@ pub mod rescue;
 pub mod session;
 pub mod scroll;
 pub mod storage;
+pub mod worker;

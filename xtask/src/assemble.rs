@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::json;
@@ -18,6 +18,10 @@ use crate::{digest, first_screen, node, one_file, parts, paths, worker};
 /// A placeholder of the same length for the build number until it is known.
 const NO_BUILD: &str = "????????????";
 
+/// The worker that reads files with tables, and its program.
+const READER_SCRIPT: &str = "reader-worker.js";
+const READER_MODULE: &str = "reader_bg.wasm";
+
 /// The content-hashed names of files, by their plain names.
 type Names = BTreeMap<String, String>;
 
@@ -31,7 +35,8 @@ pub fn into(fresh: &Fresh) -> Result<Vec<Weight>> {
     // Before the script, which contains their names.
     let parts = parts::into(fresh)?;
     let glue = program(fresh, "xianfeng")?;
-    let names = beside(fresh)?;
+    let mut names = beside(fresh)?;
+    let reader = reader(fresh, &mut names)?;
 
     html.fill("<div id=\"shell\">", first_screen::render()?.trim())?;
     html.replace("<div id=\"shell\">", &format!("<script>{}</script><div id=\"shell\">", early()?))?;
@@ -56,6 +61,7 @@ pub fn into(fresh: &Fresh) -> Result<Vec<Weight>> {
     let file = |name: &String| fresh.folder().join(name);
     let mut weights = vec![Weight::new("first_screen", vec![fresh.folder().join("index.html"), file(&glue.script), file(&glue.module)])];
     weights.extend(parts.iter().map(|(part, modules)| Weight::new(part, modules.iter().map(file).collect())));
+    weights.push(Weight::new("reader", reader.iter().map(file).collect()));
     weights.push(Weight::as_it_is("one_file", one_file::write(fresh)?));
     weights.extend(names.get("echarts.js").map(|name| Weight::new("echarts", vec![file(name)])));
     Ok(weights)
@@ -77,10 +83,33 @@ impl Program {
     }
 }
 
-/// Bundles the script of a program, shrinks its module, and gives both content-hashed names. What neither asks of the
-/// other goes first.
+/// Bundles the script of a program, shrinks its module, and gives both content-hashed names.
 fn program(fresh: &Fresh, name: &str) -> Result<Program> {
-    let (slim, shrunk, script) = (paths::memory("slim.wasm"), paths::memory("first.wasm"), paths::memory("first.js"));
+    let (module, script) = slim(name)?;
+    let named = |ending: &str, file: &Path| fresh.by_content(&format!("{name}.{ending}"), &fs::read(file).about(file.display())?);
+    Ok(Program { script: named("js", &script)?, module: named("wasm", &module)? })
+}
+
+/// The worker's script with that of its program in it, and its module; both are listed for the page, which starts it.
+fn reader(fresh: &Fresh, names: &mut Names) -> Result<[String; 2]> {
+    let (module, script) = slim("reader")?;
+    let template = paths::in_repo(&format!("web/{READER_SCRIPT}"));
+    let text = fs::read_to_string(&template).about(template.display())?;
+    let (whole, bundled) = (paths::memory("reader-whole.js"), paths::memory(READER_SCRIPT));
+    fs::write(&whole, text.replace("\"./reader.js\"", &json!(script).to_string())).about(whole.display())?;
+    let mut esbuild = node::esbuild();
+    esbuild.arg(&whole).args(["--bundle", "--format=esm"]).arg(format!("--outfile={}", bundled.display()));
+    run(&mut esbuild, "")?;
+    let named = |name: &str, file: &Path| fresh.by_content(name, &fs::read(file).about(file.display())?);
+    let both = [named(READER_SCRIPT, &bundled)?, named(READER_MODULE, &module)?];
+    names.extend([READER_SCRIPT, READER_MODULE].map(str::to_owned).into_iter().zip(both.clone()));
+    Ok(both)
+}
+
+/// The module of a program and its script, both as short as they get. What neither asks of the other goes first.
+fn slim(name: &str) -> Result<(PathBuf, PathBuf)> {
+    let memory = |ending: &str| paths::memory(&format!("{name}-{ending}"));
+    let (slim, shrunk, script) = (memory("slim.wasm"), memory("first.wasm"), memory("first.js"));
     let slim_by = |step: &str| {
         let mut node = node::script("slim.mjs");
         node.arg(step).arg(paths::compiled()).arg(name);
@@ -89,14 +118,13 @@ fn program(fresh: &Fresh, name: &str) -> Result<Program> {
     run(slim_by("exports").arg(&slim), "")?;
     fs::write(&shrunk, node::shrunk(&slim)?).about(shrunk.display())?;
     run(slim_by("names").args([&shrunk, &script]), "")?;
-    let named = |ending: &str, file: &Path| fresh.by_content(&format!("{name}.{ending}"), &fs::read(file).about(file.display())?);
-    Ok(Program { script: named("js", &script)?, module: named("wasm", &shrunk)? })
+    Ok((shrunk, script))
 }
 
 /// Copies every file served next to the page. The page asks for scripts and data by the names listed in
 /// it; icons and the manifest have fixed names that browsers know.
 fn beside(fresh: &Fresh) -> Result<Names> {
-    let ours = ["index.html", "xianfeng.js", "xianfeng_bg.wasm"];
+    let ours = ["index.html", "xianfeng.js", "xianfeng_bg.wasm", READER_SCRIPT, "reader.js", READER_MODULE];
     let mut names = Names::new();
     for (name, bytes) in read_all(&paths::compiled())? {
         if ours.contains(&name.as_str()) || name.starts_with("snippets/") || name.ends_with(".css") {
