@@ -87,7 +87,7 @@ fn LazyPage(page: Page) -> impl IntoView {
             let said = view! { <p role="alert">{move || state.t(why.term())} {why.status()}</p> };
             view! { <PageName page=page.clone() /> {said} }.into_any()
         }
-        None => view! { <PageName page=page.clone() /> <p class="quiet">{move || state.t(Term::PageComing)}</p> }.into_any(),
+        None => view! { <PageName page=page.clone() /> <p class="quiet page-coming">{move || state.t(Term::PageComing)}</p> }.into_any(),
     }
 }
 

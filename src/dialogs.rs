@@ -24,20 +24,19 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::files;
 use crate::incoming::{Content, incoming};
 use crate::state::{Arrival, Dialog, State, use_state};
 
 /// Offers a picked or dropped file: what it would change, or why it is refused.
 pub fn offer(state: State, name: String, bytes: Option<&[u8]>) {
-    let incoming = incoming(&state.snapshot.get_untracked(), name, bytes, files::gb18030);
+    let incoming = incoming(&state.snapshot.get_untracked(), name, bytes, xianfeng_reader::gb18030);
     state.open_dialog(Dialog::Import(Arc::new(incoming)));
 }
 
 /// Opens a file that was picked as a plan; anything but a plan without a warning is offered first, and a plan whose id
 /// is taken.
 pub fn open(state: State, name: String, bytes: Option<&[u8]>) {
-    let incoming = incoming(&state.snapshot.get_untracked(), name, bytes, files::gb18030);
+    let incoming = incoming(&state.snapshot.get_untracked(), name, bytes, xianfeng_reader::gb18030);
     let offer = move |incoming| state.open_dialog(Dialog::Import(Arc::new(incoming)));
     match &incoming.read {
         Ok(Content::Plan(plan)) if incoming.warnings.is_empty() => {

@@ -96,6 +96,5 @@ pub mod forms;
 pub mod editing;
 pub mod charts;
 pub mod word;
-pub mod table;
 pub mod workbook;
 pub mod opendata;

@@ -7,9 +7,7 @@ use xianfeng_core::plan::Target;
 /// Its own names, those that people use, its number, its id, and the bodies that answer for it.
 pub fn of_target(s: &Snapshot, target: &Target, initial_of: InitialOf) -> Vec<Name> {
     let bodies = s.bodies(target);
-    let short = target.short.iter().flat_map(|short| [short.zh.as_str(), short.en.as_str()]);
-    let own = [target.name.zh.as_str(), target.name.en.as_str(), target.id.as_str()];
-    let texts = own.into_iter().chain(short).chain(target.aliases.iter().map(String::as_str)).chain(bodies.named());
+    let texts = target.names().chain([target.id.as_str()]).chain(target.aliases.iter().map(String::as_str)).chain(bodies.named());
     let mut names: Vec<Name> = texts.filter(|text| !text.is_empty()).map(|text| Name::new(text, initial_of)).collect();
     names.push(Name::number(&s.plan().number(target)));
     names

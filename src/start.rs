@@ -38,17 +38,22 @@ pub async fn start() {
     let mounted = leptos::mount::mount_to(root.clone(), move || {
         let state = State::new(begun, route, settings, clock::today());
         listen(state);
+        spawn_local(fetch_rest(state));
         view! { <App state /> }
     });
     // The app lives as long as the document.
     mounted.forget();
     focus::swap_shell(&root);
     marks::mark("usable");
-    spawn_local(async {
-        if fetch_all().await.is_ok() {
-            marks::mark("complete");
-        }
-    });
+}
+
+/// Fetches the parts of the program, then the offline copy: earlier it would take the line from what the reader waits
+/// for, as it is all files at once.
+async fn fetch_rest(state: State) {
+    if fetch_all().await.is_ok() {
+        marks::mark("complete");
+    }
+    offline::register(move || state.update_ready.set(true), move |offline| state.offline.set(offline));
 }
 
 /// Fetches the parts of every page and form, those that most people want first.
@@ -59,7 +64,7 @@ async fn fetch_all() -> Result<(), lazy::NotLoaded> {
     lazy::office::fetch_office().await
 }
 
-/// Subscribes to address, keys, other tabs, closing and new builds, for the life of the document.
+/// Subscribes to address, keys, other tabs, and closing, for the life of the document.
 fn listen(state: State) {
     let _ = location::listen(move |address| state.arrive(&address));
     let _ = keys::listen(move |event| shortcuts::on_keydown(state, event));
@@ -76,7 +81,6 @@ fn listen(state: State) {
         });
     });
     let _ = storage::guard_closing(move || state.has_typed() || state.saved.with_untracked(|s| s.unsaved + s.saving > 0));
-    offline::register(move || state.update_ready.set(true), move |offline| state.offline.set(offline));
     state.settings.with_untracked(|s| appearance::show(s.color_scheme, s.high_contrast, s.large_text));
     state.follow(&state.route());
 }

@@ -11,8 +11,3 @@ declare const FILES: [path: string, integrity: string][];
 declare const GLUE: string;
 /** The address of the program's module. */
 declare const PROGRAM: string;
-
-// Set by one_file.js, in the edition that is one file.
-
-type ChartsOf = typeof import("./echarts.js").charts;
-declare var oneFile: { drawing?: ChartsOf; charts(): Promise<{ charts: ChartsOf }> } | undefined;

@@ -1,11 +1,16 @@
 // Starts the program in the release, and says why it did not start. `cargo xtask build` puts this into the
-// page as its only inline script, with the addresses of the program.
+// page as an inline script, with the addresses of the program.
+
+import { fetchAhead, whenArrived } from "./ahead.js";
 
 // A browser that is too old for the script names its fault itself: it cannot read the syntax.
 const script = import(GLUE).catch(error => fail(error instanceof SyntaxError ? "browser" : "network"));
 const program = fetch(PROGRAM).then(answer => answer.ok ? answer : fail("host", answer.status), () => fail("network"));
 // Waits for both at once: one that fails while the other is under way would count as a fault nobody heard.
 Promise.all([script, program]).then(start).catch(explain);
+whenArrived(new URL(PROGRAM, document.baseURI).href, () => {
+  script.then(({ parts }) => fetchAhead(parts), () => {});
+});
 
 /** @param {[{ default: (input: object) => Promise<unknown> }, Response]} parts */
 async function start([{ default: init }, answer]) {

@@ -1,8 +1,9 @@
 // The service worker: after one visit the page opens without the server.
 //
 // The build fills in BUILD (a digest of the whole page) and FILES (every file with its digest).
-// A build is installed completely or not at all: all files are fetched past the HTTP cache into a cache
-// named after the build, and `integrity` rejects a host in the middle of an upload. Icons and
+// A build is installed completely or not at all, into a cache named after the build; `integrity` rejects a host in the
+// middle of an upload. Files named by their content come from the HTTP cache if the page has fetched them already, all
+// others past it. Icons and
 // the manifest are optional: the page works without them, and some hosts lack their MIME types. Until
 // the reader accepts the new build, the old worker keeps answering from the old cache, so that an
 // open page never mixes files of two builds.
@@ -42,9 +43,13 @@ worker.addEventListener("fetch", event => {
 async function fill() {
   const cache = await caches.open(CACHE);
   /** @param {[path: string, integrity: string]} file */
-  const request = ([path, integrity]) => new Request(absolute(path), { cache: "reload", integrity });
-  await cache.addAll(FILES.filter(([path]) => !isOrnament(path)).map(request));
-  await Promise.allSettled(FILES.filter(([path]) => isOrnament(path)).map(file => cache.add(request(file))));
+  const anew = ([path, integrity]) => new Request(absolute(path), { cache: "reload", integrity });
+  /** @param {[path: string, integrity: string]} file */
+  const kept = ([path, integrity]) => new Request(absolute(path), { cache: NAMED_BY_CONTENT.test(path) ? "default" : "reload", integrity });
+  const needed = FILES.filter(([path]) => !isOrnament(path));
+  // The HTTP cache may hold what a host sent by mistake.
+  await cache.addAll(needed.map(kept)).catch(() => cache.addAll(needed.map(anew)));
+  await Promise.allSettled(FILES.filter(([path]) => isOrnament(path)).map(file => cache.add(anew(file))));
 }
 
 /** @param {string} path */

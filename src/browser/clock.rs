@@ -25,3 +25,8 @@ pub fn now() -> Stamp {
     // JavaScript counts the minutes that UTC is ahead.
     Stamp { offset: -(now.get_timezone_offset() as i16), ..Stamp::utc(now.get_time() as i64) }
 }
+
+/// Milliseconds since the page was opened.
+pub fn running() -> f64 {
+    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+}

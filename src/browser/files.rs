@@ -4,7 +4,15 @@ use leptos::ev;
 use leptos::prelude::window_event_listener;
 use sha2::{Digest, Sha256};
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, BlobPropertyBag, DragEvent, HtmlAnchorElement, HtmlInputElement, TextDecoder, TextDecoderOptions, Url};
+use web_sys::{Blob, BlobPropertyBag, DragEvent, HtmlAnchorElement, HtmlInputElement, Url};
+
+#[wasm_bindgen(module = "/web/drop.js")]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    async fn dropped(data: &web_sys::DataTransfer) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_name = isTable)]
+    fn is_table_name(name: &str) -> bool;
+}
 
 /// Offers `text` as a file to save.
 pub fn save(name: &str, mime: &str, text: &str) {
@@ -53,24 +61,39 @@ pub fn read_picked(event: &web_sys::Event, done: impl FnOnce(String, Option<Vec<
     read(file, done);
 }
 
-/// Reads every file picked in the field of an event and empties the field. Calls `done` with their names and bytes;
-/// a file that the browser could not read is empty.
-pub fn read_all_picked(event: &web_sys::Event, done: impl FnOnce(Vec<(String, Vec<u8>)>) + 'static) {
-    let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else { return };
-    let Some(list) = input.files() else { return };
-    let files: Vec<web_sys::File> = (0..list.length()).filter_map(|i| list.get(i)).collect();
+/// Tells whether a file is a table, by its name.
+pub fn is_table(file: &web_sys::File) -> bool {
+    is_table_name(&file.name())
+}
+
+/// The files picked in the field of an event, which is emptied.
+pub fn picked(event: &web_sys::Event) -> Vec<web_sys::File> {
+    let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else { return Vec::new() };
+    let list = input.files();
+    let files = list.iter().flat_map(|list| (0..list.length()).filter_map(|i| list.get(i))).collect();
     input.set_value("");
+    files
+}
+
+/// The tables among files that were picked.
+pub fn tables(files: Vec<web_sys::File>) -> Vec<web_sys::File> {
+    files.into_iter().filter(is_table).collect()
+}
+
+/// Calls `done` with every file of a drop, and with the tables of its folders.
+pub fn take_drop(event: &DragEvent, done: impl FnOnce(Vec<web_sys::File>) + 'static) {
+    event.prevent_default();
+    // The page itself takes ledgers.
+    event.stop_propagation();
+    let Some(data) = event.data_transfer() else { return };
     wasm_bindgen_futures::spawn_local(async move {
-        let mut all = Vec::new();
-        for file in files {
-            let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await;
-            all.push((file.name(), buffer.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()).unwrap_or_default()));
-        }
-        done(all);
+        let files = dropped(&data).await.ok().map(|files| js_sys::Array::from(&files));
+        done(files.iter().flat_map(js_sys::Array::iter).filter_map(|file| file.dyn_into().ok()).collect());
     });
 }
 
-fn read(file: web_sys::File, done: impl FnOnce(String, Option<Vec<u8>>) + 'static) {
+/// Reads a file. Calls `done` with its name, and with the bytes if the browser could read them.
+pub fn read(file: web_sys::File, done: impl FnOnce(String, Option<Vec<u8>>) + 'static) {
     wasm_bindgen_futures::spawn_local(async move {
         let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await;
         done(file.name(), buffer.ok().map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()));
@@ -100,13 +123,6 @@ pub fn listen_for_drops(done: impl Fn(String, Option<Vec<u8>>) + Clone + 'static
             }
         }
     });
-}
-
-/// Reads GB18030 strictly, with the table that the browser has.
-pub fn gb18030(bytes: &[u8]) -> Option<String> {
-    let options = TextDecoderOptions::new();
-    options.set_fatal(true);
-    TextDecoder::new_with_label_and_options("gb18030", &options).ok()?.decode_with_u8_array(bytes).ok()
 }
 
 /// The SHA-256 of some bytes, as 64 hexadecimal digits.

@@ -1,6 +1,7 @@
 //! The observations of an indicator with their sources, and the controls that record, change and delete them.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use leptos::html;
 use leptos::prelude::*;
@@ -111,12 +112,14 @@ fn ObservationTable(
         Signal::derive(move || words_of_rest(&state.now(), &indicator, has_target))
     };
     let rows = move || subjects.with(|all| all.iter().take(shown.most()).cloned().collect::<Vec<_>>());
+    // A memo never forgets who read it: rows read one of the table, which goes with them.
+    let now = Memo::new(move |_| state.now());
     // One look at the list serves all of its rows.
     let places = {
         let (indicator, target) = (indicator.clone(), target.clone());
         Memo::new(move |_| Places::of(&state.now(), &indicator, target.as_ref()))
     };
-    let row = move |subject: SubjectId| view! { <Row indicator=indicator.clone() subject target=target.clone() places record /> };
+    let row = move |subject: SubjectId| view! { <Row indicator=indicator.clone() subject target=target.clone() now places record /> };
     view! {
         <div class="table-box">
             <table class="figures-table">
@@ -159,7 +162,14 @@ impl Places {
 }
 
 #[component]
-fn Row(indicator: IndicatorId, subject: SubjectId, target: Option<TargetId>, places: Memo<Places>, record: RecordButton) -> impl IntoView {
+fn Row(
+    indicator: IndicatorId,
+    subject: SubjectId,
+    target: Option<TargetId>,
+    now: Memo<Arc<Snapshot>>,
+    places: Memo<Places>,
+    record: RecordButton,
+) -> impl IntoView {
     let state = use_state();
     let content = use_context::<Content>();
     let edit = NodeRef::<html::Button>::new();
@@ -172,7 +182,7 @@ fn Row(indicator: IndicatorId, subject: SubjectId, target: Option<TargetId>, pla
         }
     };
     move || {
-        let s = state.now();
+        let s = now.get();
         let (at, unused) = places.with(|places| (places.at.get(&subject).copied(), places.unused.get(&subject).copied()));
         let current = s.ledger_view.of(&indicator).get(at?)?;
         let assessment = target.as_ref().and_then(|target| s.assessment(target));

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::NotLoaded;
 use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::RoundItem;
-use xianfeng_workbook::round::{self, Books, Returned};
+use xianfeng_workbook::read::{self, Page};
+use xianfeng_workbook::round::{self, Books, Opened, Returned};
 use xianfeng_workbook::{Inputs, NotWritten, Topic};
 
 lazy! {
@@ -26,12 +27,20 @@ lazy! {
         }
 
         /// What returned forms bring.
-        pub fn returned(snapshot: Arc<Snapshot>, round: RoundItem, files: Vec<(String, Vec<u8>)>) -> Returned {
+        pub fn returned(snapshot: Arc<Snapshot>, round: RoundItem, files: Vec<Opened>) -> Returned {
             let s = &*snapshot;
             let (id, of, today) = (&round.subject, &round.round, s.today);
             let books = Books { plan: s.plan(), ledger_view: &s.ledger_view, id, round: of, today, language: s.language };
             round::read_returned(&books, &files)
         }
+
+        /// What the sheet of figures of a changed workbook brings; `None` where there is no such sheet.
+        pub fn taken_back(snapshot: Arc<Snapshot>, name: String, pages: Vec<Page>) -> Option<Returned> {
+            round::taken_back(snapshot.plan(), &snapshot.ledger_view, snapshot.today, &name, &pages)
+        }
+
+        /// A range of cells that was pasted.
+        pub fn pasted(text: String) -> Vec<Page> { read::pasted(&text) }
     }
 }
 

@@ -1,11 +1,15 @@
 //! Import and export of the ledger, rounds of reports, the plans, and the state of the storage.
 
+mod accept;
 mod backups;
 mod conflicts;
+mod one_round;
 mod open;
+mod opening;
 mod passing;
 mod returned;
 mod rounds;
+mod take_in;
 
 use leptos::ev::Event;
 use leptos::html;
@@ -33,7 +37,7 @@ pub fn Data() -> impl IntoView {
         <PageHeading text=Signal::derive(move || state.t(Term::Data).to_owned()) />
         <conflicts::Conflicts />
         <TakeOut />
-        <TakeIn />
+        <take_in::TakeIn />
         <passing::PassOn />
         <rounds::Rounds />
         <open::OpenData />
@@ -74,27 +78,6 @@ fn TakeOut() -> impl IntoView {
                         {WorkbookTerm::ExportWorkbook.in_language(s.language)}
                     </button>
                 </p>
-            </section>
-        }
-    }
-}
-
-#[component]
-fn TakeIn() -> impl IntoView {
-    let state = use_state();
-    let on_pick = move |event: Event| {
-        files::read_picked(&event, move |name, bytes| dialogs::offer(state, name, bytes.as_deref()));
-    };
-    move || {
-        view! {
-            <section>
-                <h2>{state.t(Term::Import)}</h2>
-                <p class="lead">{state.t(Term::ImportText)}</p>
-                <label class="file">
-                    <span>{state.t(Term::ChooseFile)}</span>
-                    <input id="import-file" type="file" accept=".json,application/json" on:change=on_pick />
-                </label>
-                <passing::PasteHere />
             </section>
         }
     }

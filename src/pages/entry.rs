@@ -1,10 +1,13 @@
 //! The entry of many figures: a grid to fill in, or to paste a table into.
 
 pub mod book;
+mod checks;
+mod columns;
 pub mod file;
 mod foot;
 mod grid;
 mod listing;
+pub mod repeats;
 pub mod row;
 mod rows;
 mod tools;
@@ -16,10 +19,11 @@ use leptos::prelude::*;
 use crate::browser::clipboard;
 use crate::components::PageHeading;
 use crate::state::{Dialog, use_state};
-use book::{Book, Check, Reading, Settings};
+use book::{Book, Settings};
+use checks::Checks;
 use file::FileField;
 use foot::Foot;
-use grid::{Grid, Shared};
+use grid::{Grid, Pager, Shared};
 use listing::Listing;
 use rows::{Pasted, Rows};
 use tools::{ListTools, ReadTools};
@@ -39,21 +43,15 @@ pub fn Entry() -> impl IntoView {
         source_grade: SourceGrade::UnitReport,
         author: state.settings.with_untracked(|s| s.author.clone()),
     });
-    let rows = Rows::new();
+    let rows = Rows::new(Checks::new(book, settings));
     // Listed anew when another choice is made; a recorded figure takes its own row away and leaves the others.
     let list = move || rows.list(listing::rows(&state.snapshot.get_untracked(), &book.get_untracked().0, &listing.get_untracked()));
     list();
     Effect::watch(move || (listing.track(), state.view.track()), move |_, _, _| list(), false);
-    let readings = Memo::new(move |_| {
-        let Shared(book) = book.get();
-        let all = rows.all.get();
-        let texts: Vec<_> = all.iter().map(|row| row.text.get()).collect();
-        all.iter().map(|row| row.id).zip(settings.with(|settings| book.read_all(&texts, settings))).collect()
-    });
+    let anew = move || rows.all.with_untracked(|all| rows.checks.all_anew(all));
+    Effect::watch(move || (book.track(), settings.track()), move |_, _, _| anew(), false);
     // Rows that nobody has saved yet: leaving the page asks, as forms do.
-    let is_unsaved = Memo::new(move |_| {
-        readings.with(|all: &Vec<(usize, Reading)>| all.iter().any(|(_, reading)| !matches!(reading.check, Check::Blank | Check::There)))
-    });
+    let is_unsaved = Memo::new(move |_| rows.checks.waiting.get() > 0 || rows.checks.counts.with(|counts| counts.unsaved() > 0));
     Effect::new(move |_| state.note_unsaved(is_unsaved.get()));
     let said = RwSignal::new(String::new());
     let skipped = RwSignal::new(Vec::<Skipped>::new());
@@ -93,11 +91,12 @@ pub fn Entry() -> impl IntoView {
             <ListTools listing />
             <ReadTools settings />
         </div>
-        <Grid rows readings book />
+        <Grid rows book />
+        <Pager rows />
         <Show when=move || rows.all.with(Vec::is_empty)>
             <p class="empty">{move || term(EntryTerm::NothingListed)}</p>
         </Show>
-        <Foot rows readings listing book said />
+        <Foot rows listing book said />
     }
 }
 

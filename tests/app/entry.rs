@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use xianfeng::pages::entry::book::{Book, Check, Settings};
+use xianfeng::pages::entry::repeats::Repeats;
 use xianfeng::pages::entry::row::{Cell, RowText};
 use xianfeng_core::ledger::SourceGrade;
 use xianfeng_core::plan::Language;
@@ -70,10 +71,12 @@ fn what_the_page_says_for_all_rows_holds_where_a_row_says_nothing() {
 fn a_row_that_repeats_another_needs_a_word() {
     let book = Book::new(Arc::new(snapshot("shenyang-2022", Language::Zh)));
     let rows = [row(["口袋公园新建数", "2022年9月", "850", "", ""]), row(["口袋公园新建数", "2022年1-9月", "860", "", ""])];
-    let mut read = book.read_all(&rows, &settings());
-    assert_eq!(said(&read[0].check), "good");
-    assert_eq!(said(&read[1].check), "! 与第 1 行同一指标、同一报告期");
-    let second = read.remove(1);
+    let mut repeats = Repeats::default();
+    let [mut first, mut second] = [0, 1].map(|at| book.read(&rows[at], &settings()));
+    assert_eq!([repeats.note(7, &mut first), repeats.note(8, &mut second)], [None, None]);
+    assert_eq!((said(&first.check).as_str(), said(&second.check).as_str(), second.repeats), ("good", "! ", Some(7)));
+    assert_eq!(repeats.note(7, &mut first.clone()), None, "read once more, it is still the first");
+    assert_eq!(repeats.forget(7), Some(8), "and the next one is, once it is gone");
     assert!(!second.is_saved(&rows[1]));
     assert!(second.is_saved(&RowText { anyway: true, ..rows[1].clone() }));
 }

@@ -106,3 +106,16 @@ fn what_is_at_its_default_is_left_out_and_what_is_unknown_leaves_the_default() {
     check("#/targets?order=-due&by=verdict", "#/targets?order=-due&by=verdict");
     assert_eq!(Route::parse("#/targets?cols=").filter.columns, Columns::from_iter([]));
 }
+
+#[test]
+fn the_script_that_fetches_ahead_knows_the_pages_of_an_office() {
+    let script = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/web/ahead.js")).unwrap();
+    let named = script.lines().find_map(|line| line.strip_prefix("const OFFICE = [")?.strip_suffix("];")).unwrap();
+    let named: Vec<&str> = named.split(", ").map(|name| name.trim_matches('"')).collect();
+    for path in
+        ["", "targets", "areas", "tasks", "districts", "debts", "charts", "entry", "changes", "notice", "data", "plan", "method", "about"]
+    {
+        let page = Route::parse(&format!("#/{path}")).page;
+        assert_eq!(xianfeng::pages::is_of_the_office(&page), named.contains(&path), "{path}");
+    }
+}

@@ -146,7 +146,7 @@ test.describe("a damaged file", () => {
 
 test.describe("the ordinary page", () => {
   // The browser says in its console what it refuses.
-  test.use({ bearable: /file:|CORS|Failed to (load|fetch)|module/ });
+  test.use({ bearable: /file:|CORS|Failed to (load|fetch)|network/ });
 
   test("from a disk it says what to open instead", async ({ page }) => {
     const html = readFileSync(join(DIST, "index.html"), "utf8");

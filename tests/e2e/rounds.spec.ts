@@ -53,7 +53,7 @@ test("what is returned is shown, taken as one change, and a second time brings n
   const form = { name: "城管局.xlsx", buffer: filled(forms.get("02-城管局-填报表-2022年9月.xlsx")!, FIGURE, 812) };
   await rounds.giveBack([form, { name: "附件.txt", buffer: Buffer.from("x") }]);
   await expect(rounds.all).toContainText("未返回 1");
-  await expect(rounds.all).toContainText("附件.txt 不是 xlsx 文件");
+  await expect(rounds.all).toContainText("附件.txt 不是填报表");
   await expect(rounds.all.getByRole("row").nth(1)).toHaveText(/城管局.*新建口袋公园.*新增.*2022年1—9月 812 座/);
   await rounds.take.click();
   await expect(app.toast).toContainText("已导入");

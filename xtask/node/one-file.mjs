@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
@@ -46,7 +47,11 @@ const bundled = async (contents, options) => {
 };
 
 const here = path => readFileSync(new URL(`../../web/${path}`, import.meta.url), "utf8");
-const start = here("start.js").replace("GLUE", JSON.stringify(`./${glue}`)).replaceAll("PROGRAM", JSON.stringify(`./${first}`));
+const start = here("start.js")
+  .replace("GLUE", JSON.stringify(`./${glue}`))
+  .replaceAll("PROGRAM", JSON.stringify(`./${first}`))
+  // The folder that names are looked up in is that of the page.
+  .replaceAll(/from "\.\/(\w+\.js)"/g, (_, name) => `from ${JSON.stringify(fileURLToPath(new URL(`../../web/${name}`, import.meta.url)))}`);
 // One script after the other: the second fetches what the first unpacks.
 const script = await bundled(`${here("one_file.js")}\n${start}`, { format: "esm" });
 const echarts = listed["echarts.js"] ?? "echarts.js";
@@ -60,6 +65,9 @@ const packed = all
   .filter(name => name.endsWith(".wasm") || name.endsWith(".json"))
   .map(name => [names.get(name) ?? name, readFileSync(join(folder, name))]);
 packed.push(["echarts.js", Buffer.from(charts)]);
+// The worker that reads files with tables is started from its text.
+const worker = listed["reader-worker.js"] ?? "reader-worker.js";
+packed.push(["reader-worker.js", Buffer.from(await bundled(`import "./${worker}";`, { format: "esm" }))]);
 
 /** Said in place of the faults of hosts and networks, which a file has not. */
 const DAMAGED = `<p data-fault="network" hidden>文件不完整，或浏览器太旧。请重新取一份完整的文件，用 Chrome 109、Firefox 115、Safari 16.4 或更新的浏览器打开。 <span lang="en">The file is incomplete, or the browser too old. Get the whole file again, and open it in Chrome 109, Firefox 115, Safari 16.4 or newer.</span></p>`;
@@ -84,6 +92,7 @@ function pageOf() {
     `script-src 'wasm-unsafe-eval' ${digests([script, charts])}`,
     `style-src ${digests(sheets)}`,
     "img-src data: blob:",
+    "worker-src blob:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

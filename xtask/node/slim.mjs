@@ -13,6 +13,8 @@ import { withExports, withImports } from "./module.mjs";
 
 /** The properties whose names only script and program know. */
 const BETWEEN = /^__(wbg|wbindgen|externref)_|^wasm_bindgen__/;
+/** The functions that load parts, for whoever fetches them ahead. */
+const PARTS = "snippets/parts/load.js";
 /** A function for the program, as wasm-bindgen lays it out in the script. */
 const FUNCTION = /^ {8}(\w+): function\([\s\S]*?^ {8}\},\n/gm;
 
@@ -41,7 +43,7 @@ if (step === "exports") {
 async function bundled(isWanted) {
   const without = text => text.replace(FUNCTION, (all, name) => (isWanted(name) ? all : ""));
   const { outputFiles, mangleCache } = await build({
-    stdin: { contents: `export { default, initSync } from ${JSON.stringify(glue)};`, resolveDir: folder },
+    stdin: { contents: `export { default, initSync } from ${JSON.stringify(glue)}; export * as parts from ${JSON.stringify(join(folder, PARTS))};`, resolveDir: folder },
     bundle: true,
     write: false,
     format: "esm",

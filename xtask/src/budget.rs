@@ -1,12 +1,12 @@
 //! The weight of the page, part by part, against the limits in budget.json. Sizes are deterministic, so the build may
 //! fail over a single byte.
 
-use crate::command::output;
+use crate::command::run;
 use crate::failure::{About, Failure, Result};
 use crate::{node, paths};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const FILE: &str = "budget.json";
 
@@ -29,19 +29,17 @@ impl Weight {
     }
 }
 
-/// Prints a table of all parts, and fails if one exceeds its limit.
+/// Prints a table of all parts, and fails if one exceeds its limit. Takes the sizes of the compressed files beside them.
 pub fn check(weights: &[Weight]) -> Result {
     let limits = limits()?;
-    let files: Vec<&PathBuf> = weights.iter().filter(|weight| !weight.is_as_it_is).flat_map(|weight| &weight.files).collect();
-    let sizes = brotli(&files)?;
     let mut over = Vec::new();
     println!("  {:<16}{:>14}{:>14}{:>14}", "", "brotli 11", "budget", "unpacked");
     for Weight { part, files, is_as_it_is } in weights {
-        let mut unpacked = 0;
+        let (mut unpacked, mut packed) = (0, 0);
         for file in files {
-            unpacked += fs::metadata(file).about(file.display())?.len();
+            unpacked += size(file)?;
+            packed += if *is_as_it_is { size(file)? } else { size(&beside(file, "br"))? };
         }
-        let packed = if *is_as_it_is { unpacked } else { files.iter().filter_map(|file| sizes.get(file)).sum() };
         let limit = limits.get(part).copied().ok_or_else(|| Failure::new(format!("{FILE} has no number for {part}")))?;
         println!("  {part:<16}{:>14}{:>14}{:>14}", kilobytes(packed), kilobytes(limit), kilobytes(unpacked));
         over.extend(excess(part, packed, limit));
@@ -62,10 +60,20 @@ fn limits() -> Result<BTreeMap<String, u64>> {
         .collect())
 }
 
-fn brotli<'a>(files: &[&'a PathBuf]) -> Result<BTreeMap<&'a PathBuf, u64>> {
-    let printed = output(node::script("brotli.mjs").args(files), "install Node 20 or newer")?;
-    let sizes: Vec<u64> = printed.lines().map(|line| line.parse().about("size")).collect::<Result<_>>()?;
-    Ok(files.iter().copied().zip(sizes).collect())
+/// Writes each file below a folder in brotli and gzip beside it, as hosts can send it.
+pub fn compress(folder: &Path) -> Result {
+    run(node::script("compress.mjs").arg(folder), "install Node 20 or newer")
+}
+
+/// The compressed form of a file.
+fn beside(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(format!(".{ending}"));
+    name.into()
+}
+
+fn size(file: &Path) -> Result<u64> {
+    Ok(fs::metadata(file).about(file.display())?.len())
 }
 
 fn excess(part: &str, packed: u64, limit: u64) -> Option<String> {

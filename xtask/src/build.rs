@@ -50,6 +50,8 @@ pub fn build() -> Result {
     // After the worker's list of files: the page does not fetch them.
     supply::write_bill(&fresh)?;
     step("write the open data", "", || opendata::write(&fresh))?;
+    // Browsers never ask for these by their names, so the worker does not list them.
+    step("compress the page", "about 15 s", || budget::compress(fresh.folder()))?;
     step("weigh the page", "", || budget::check(&weights))?;
     fresh.publish()?;
     println!("  the page is in {}", paths::dist().display());

@@ -1,5 +1,5 @@
 //! The page's HTML: index.html as Trunk reads it, with the output of the release build instead of Trunk's
-//! links. The policy comes last, because it contains the digest of the one inline script.
+//! links. The policy comes last, because it contains the digests of the inline scripts.
 
 use crate::digest::integrity;
 use crate::failure::{Failure, Result};
@@ -76,9 +76,8 @@ impl Html {
 
     /// The policy for the scripts and styles that are in the page now; those added later have no effect.
     pub fn policy(&self) -> String {
-        let policy = POLICY
-            .replace("{scripts}", &digests(&self.0, r#"<script type="module">"#, "</script>"))
-            .replace("{styles}", &digests(&self.0, "<style>", "</style>"));
+        let scripts = ["<script>", r#"<script type="module">"#].map(|mark| digests(&self.0, mark, "</script>"));
+        let policy = POLICY.replace("{scripts}", &scripts.concat()).replace("{styles}", &digests(&self.0, "<style>", "</style>"));
         format!(r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#)
     }
 
@@ -98,7 +97,7 @@ fn attribute<'a>(element: &'a str, name: &str) -> Option<&'a str> {
     element.split_once(&format!(" {name}=\""))?.1.split('"').next()
 }
 
-/// Digests of what stands between two marks. The page has no scripts and styles with other marks.
+/// Digests of what stands between two marks. Scripts that are data have other marks.
 fn digests(html: &str, start: &str, end: &str) -> String {
     let bodies = html.split(start).skip(1).filter_map(|rest| rest.split(end).next());
     bodies.map(|body| format!(" '{}'", integrity(body.as_bytes()))).collect()
@@ -125,10 +124,11 @@ mod tests {
     }
 
     #[test]
-    fn the_policy_admits_the_inline_script_and_the_sheet_and_no_other() {
-        let html = Html::new(r#"<style>a{}</style><script type="module">go()</script><script type="application/json">{}</script>"#.into());
-        assert!(html.policy().contains(&format!(" '{}';", integrity(b"go()"))));
-        assert!(html.policy().contains(&format!("style-src '{}';", integrity(b"a{}"))));
-        assert_eq!(html.policy().matches("sha256-").count(), 2);
+    fn the_policy_admits_the_inline_scripts_and_the_sheet_and_no_other() {
+        let scripts = r#"<script>at()</script><script type="module">go()</script><script type="application/json">{}</script>"#;
+        let policy = Html::new(format!("<style>a{{}}</style>{scripts}")).policy();
+        assert!(policy.contains(&format!(" '{}' '{}';", integrity(b"at()"), integrity(b"go()"))));
+        assert!(policy.contains(&format!("style-src '{}';", integrity(b"a{}"))));
+        assert_eq!(policy.matches("sha256-").count(), 3);
     }
 }

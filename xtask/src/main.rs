@@ -4,6 +4,7 @@
 //! product is linked in; commands that need it run one of its programs (`plan.rs`, `first_screen.rs`).
 
 mod assemble;
+mod bench;
 mod browser;
 mod budget;
 mod build;
@@ -44,6 +45,8 @@ cargo xtask test [host|page|e2e|faults|engines]
                                       everything that is checked, or parts of it
               [-- ARGS]               ARGS go to Playwright: cargo xtask test e2e -- --grep offline
 cargo xtask faults [--short]          faults on purpose, counted; the long form renews docs/reliability.md
+cargo xtask bench [--rounds N] [--only NAME]… [--dist FOLDER]
+                                      times beside the peers in bench/; seven rounds of all renew docs/performance.md
 cargo xtask pictures                  take the pictures of docs/ anew
 cargo xtask outlines CITY…            make the outlines of a city's districts anew, in seeds/outlines/
 cargo xtask plan …                    work on the published plan; `cargo xtask plan` says how
@@ -74,6 +77,7 @@ fn run(mut parser: lexopt::Parser) -> Result<ExitCode> {
         "build" => no_more(parser).and_then(|()| build::build())?,
         "test" => test::run_from(parser)?,
         "faults" => faults::run_from(parser)?,
+        "bench" => bench::run_from(parser)?,
         "pictures" => no_more(parser).and_then(|()| pictures::take())?,
         "outlines" => outlines::make(&rest(parser)?)?,
         "plan" if !plan::run(&rest(parser)?)? => return Ok(ExitCode::FAILURE),

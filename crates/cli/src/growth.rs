@@ -1,5 +1,6 @@
 //! Four times as much costs no more than four times the work, in every command that reads a plan.
 
+#[cfg(test)]
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 

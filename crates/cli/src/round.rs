@@ -10,7 +10,8 @@ use xianfeng_files::ledger_file::RoundFile;
 use xianfeng_files::{checksum, ledger};
 use xianfeng_text::{RoundTerm, observed, problems, semicolon};
 use xianfeng_workbook::Inputs;
-use xianfeng_workbook::round::{Books, Came, Item, Returned, Row, forms, pack, read_returned, units};
+use xianfeng_workbook::read;
+use xianfeng_workbook::round::{Books, Came, Item, Opened, Returned, Row, forms, pack, read_returned, units};
 
 use crate::arguments::{Known, Returns, Round as Options};
 use crate::files::save;
@@ -52,10 +53,11 @@ pub fn returns(options: &Returns) -> Result<(), String> {
     let Judged { plan, ledger, ledger_view, .. } = judge(&options.sources, Known::Published, l)?;
     let read = |name: &String| Ok((name.clone(), std::fs::read(name).map_err(|error| format!("{name}: {error}"))?));
     let files: Vec<(String, Vec<u8>)> = options.files.iter().map(read).collect::<Result<_, String>>()?;
+    let opened: Vec<Opened> = files.iter().map(|(name, bytes)| (name.clone(), read::open(bytes))).collect();
     // The files are of one round: the latest that some of them belong to.
     let of = |item: &RoundItem| {
         let books = Books { plan: &plan, ledger_view: &ledger_view, id: &item.subject, round: &item.round, today: as_of, language: l };
-        read_returned(&books, &files)
+        read_returned(&books, &opened)
     };
     let returned = ledger_view.rounds().iter().rev().map(of).find(|returned| !returned.units.is_empty());
     let returned = returned.ok_or_else(|| RoundTerm::IsOtherRound.in_language(l).to_owned())?;

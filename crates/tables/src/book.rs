@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+use xianfeng_core::measure::packed::{pack_day, unpack_day};
 use xianfeng_core::measure::{Date, Decimal};
 
 /// A file with its sheets.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Book {
     /// The name of the file without its extension.
     pub name: String,
@@ -14,7 +16,7 @@ pub struct Book {
     pub is_text: bool,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Sheet {
     /// Empty for a file without sheets.
     pub name: String,
@@ -26,7 +28,7 @@ pub struct Sheet {
 }
 
 /// Cells that are one; the first holds the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Merge {
     pub top: usize,
     pub left: usize,
@@ -34,7 +36,7 @@ pub struct Merge {
     pub right: usize,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum Cell {
     #[default]
     Empty,
@@ -42,7 +44,7 @@ pub enum Cell {
     Number(Decimal),
     /// A number shown as a percentage: 30.5, stored as 0.305.
     Percent(Decimal),
-    Day(Date),
+    Day(#[borsh(serialize_with = "pack_day", deserialize_with = "unpack_day")] Date),
     /// #N/A, #DIV/0!
     Error(String),
     /// A formula without a stored result.
@@ -51,7 +53,7 @@ pub enum Cell {
 
 impl Cell {
     /// A stored number, to the 15 digits that spreadsheets keep.
-    pub(crate) fn number(value: f64) -> Option<Decimal> {
+    pub fn number(value: f64) -> Option<Decimal> {
         let exact = format!("{value:.14e}");
         Decimal::from_scientific(&exact).ok().map(|decimal| decimal.normalize())
     }

@@ -1,10 +1,11 @@
 //! The figures of a table, one by one.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use xianfeng_core::id::{IndicatorId, TargetId};
 use xianfeng_core::measure::{Decimal, Period, Qualifier, Unit};
 
 /// A figure with the cell that it stands in.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Figure {
     /// Empty for a file without sheets.
     pub sheet: String,
@@ -23,12 +24,15 @@ pub struct Figure {
     pub wording: Qualifier,
     /// The text of the cell.
     pub text: String,
+    /// What the columns of sources and remarks say beside it.
+    pub source: String,
+    pub note: String,
     /// Empty: it can be taken without a question.
     pub doubts: Vec<Doubt>,
 }
 
 /// Why a person has to be asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Doubt {
     /// A month or a quarter on its own, or from the start of the year.
     MonthOrToDate,
@@ -52,7 +56,7 @@ pub enum Doubt {
     },
     /// A sign with several meanings.
     Sign {
-        sign: char,
+        sign: String,
     },
     /// A number in words: 八成.
     Rough,
@@ -84,7 +88,7 @@ pub enum Doubt {
 }
 
 /// A cell that was not taken though it looks like a figure.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct LeftCell {
     pub sheet: String,
     pub row: usize,
@@ -94,7 +98,7 @@ pub struct LeftCell {
     pub why: Left,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Left {
     /// A letter in a number, two points: never guessed.
     NotANumber,
@@ -106,11 +110,4 @@ pub enum Left {
     MoreFields,
     /// Nothing in the plan has this name.
     Unknown,
-}
-
-/// All that a file says.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Imported {
-    pub figures: Vec<Figure>,
-    pub left: Vec<LeftCell>,
 }

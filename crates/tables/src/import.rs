@@ -11,7 +11,8 @@ use std::collections::HashMap;
 use xianfeng_core::plan::Plan;
 
 use crate::book::{Book, Cell, Sheet};
-use crate::figure::Imported;
+use crate::figure::{Figure, LeftCell};
+use crate::mapping::{self, Mapping, Table};
 use crate::understand::head::{Block, Filled, Finder, line};
 use crate::understand::label::Label;
 use crate::understand::names::{Candidate, Names};
@@ -19,8 +20,22 @@ use crate::understand::regions::{Region, Regions};
 use crate::understand::role::{Heading, Role};
 use crate::understand::stated::{Says, Span, Stated};
 
+/// All that a file says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Imported {
+    /// The tables that were found, with how their columns were read.
+    pub tables: Vec<Table>,
+    pub figures: Vec<Figure>,
+    pub left: Vec<LeftCell>,
+}
+
 /// Reads every table of a file with a plan at hand.
 pub fn import(plan: &Plan, book: &Book) -> Imported {
+    import_with(plan, book, &[], &|_, _| {})
+}
+
+/// The same with columns read as a person said; tells how many of all rows are done.
+pub fn import_with(plan: &Plan, book: &Book, mappings: &[Mapping], progress: &dyn Fn(usize, usize)) -> Imported {
     let regions = Regions::new(plan);
     let names = Names::new(plan, &regions);
     let mut importer = Importer {
@@ -32,18 +47,33 @@ pub fn import(plan: &Plan, book: &Book) -> Imported {
         candidates: HashMap::new(),
         says: HashMap::new(),
         imported: Imported::default(),
+        progress: Progress { done: 0, all: book.sheets.iter().map(|sheet| sheet.rows.len()).sum(), tell: progress },
         usual_year: usual_year(plan),
     };
     let (mut blocks, mut loose) = (Vec::new(), Vec::new());
     for sheet in book.sheets.iter().filter(|sheet| !sheet.is_hidden) {
         let filled = Filled::new(sheet);
         let knows = |label: &Label| names.knows(label);
-        let found = Finder { filled: &filled, units: &plan.units, regions: &regions, knows: &knows }.blocks();
+        let mut found = Finder { filled: &filled, units: &plan.units, regions: &regions, knows: &knows }.blocks();
+        let is_mapped = found.iter_mut().map(|block| mapping::map(block, mappings)).collect::<Vec<_>>();
+        let tables = found.iter().zip(is_mapped).map(|(block, is_mapped)| Table::of(sheet, &filled, block, is_mapped));
+        importer.imported.tables.extend(tables);
         // A cover says things of the whole file.
         if found.is_empty() && !is_example(sheet) {
             loose.extend(sheet.rows.iter().take(40).flat_map(|row| line(&row.iter().filter(|cell| !cell.is_empty()).collect::<Vec<_>>())));
         }
         blocks.push((sheet, filled, found));
+    }
+    // No table was recognised: a person may say what its columns are.
+    if blocks.iter().all(|(_, _, found)| found.is_empty()) {
+        for (sheet, filled, found) in &mut blocks {
+            let knows = |label: &Label| names.knows(label);
+            let unread = Finder { filled, units: &plan.units, regions: &regions, knows: &knows }.unread();
+            let Some(mut block) = unread else { continue };
+            let is_mapped = mapping::map(&mut block, mappings);
+            importer.imported.tables.push(Table::of(sheet, filled, &block, is_mapped));
+            found.extend(is_mapped.then_some(block));
+        }
     }
     for (sheet, filled, found) in blocks.iter().filter(|(sheet, _, _)| !is_example(sheet)) {
         for block in found {
@@ -79,8 +109,25 @@ struct Importer<'a> {
     candidates: HashMap<(String, Option<Region>), Vec<Candidate>>,
     says: HashMap<String, Says>,
     imported: Imported,
+    progress: Progress<'a>,
     /// The year in which most targets are due.
     usual_year: i16,
+}
+
+/// Rows done of all rows.
+struct Progress<'a> {
+    done: usize,
+    all: usize,
+    tell: &'a dyn Fn(usize, usize),
+}
+
+impl Progress<'_> {
+    fn step(&mut self) {
+        self.done += 1;
+        if self.done.is_multiple_of(500) {
+            (self.tell)(self.done, self.all);
+        }
+    }
 }
 
 /// A name column and the columns of figures that belong to it.
@@ -169,6 +216,7 @@ impl<'a> Importer<'a> {
         };
         let panels = panels(block);
         for row in block.rows.clone() {
+            self.progress.step();
             let cells = sheet.rows.get(row).map(Vec::as_slice).unwrap_or_default();
             let full: Vec<&Cell> = cells.iter().filter(|cell| !cell.is_empty()).collect();
             match full.as_slice() {

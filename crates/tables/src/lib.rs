@@ -6,12 +6,15 @@
 pub mod book;
 pub mod figure;
 pub mod import;
+mod mapping;
 mod open;
 mod refusal;
 mod understand;
 
 pub use book::{Book, Cell, Sheet};
-pub use figure::{Doubt, Figure, Imported, Left, LeftCell};
-pub use import::import;
-pub use open::{Gb18030, open};
+pub use figure::{Doubt, Figure, Left, LeftCell};
+pub use import::{Imported, import, import_with};
+pub use mapping::{Mapping, Table};
+pub use open::{Gb18030, MOST_BYTES, open};
 pub use refusal::Refusal;
+pub use understand::role::Role;

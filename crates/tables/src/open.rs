@@ -13,6 +13,8 @@ mod xml;
 use crate::book::Book;
 use crate::refusal::Refusal;
 
+pub use limits::BYTES as MOST_BYTES;
+
 /// Reads GB18030, which needs a large table: the host brings its own reader.
 pub type Gb18030<'a> = &'a dyn Fn(&[u8]) -> Option<String>;
 
@@ -22,7 +24,7 @@ pub fn open(name: &str, bytes: &[u8], gb18030: Gb18030) -> Result<Book, Refusal>
         return Err(Refusal::Empty);
     }
     if bytes.len() > limits::BYTES {
-        return Err(Refusal::TooLarge { bytes: bytes.len() });
+        return Err(Refusal::TooLarge { bytes: bytes.len() as u64 });
     }
     let (sheets, is_text) = match Kind::of(bytes) {
         Kind::Zip => (zipped(bytes)?, false),

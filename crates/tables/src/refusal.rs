@@ -1,7 +1,9 @@
 //! Why a file is turned away.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 /// Why a file is turned away; nothing of it is taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Refusal {
     /// No bytes.
     Empty,
@@ -9,13 +11,13 @@ pub enum Refusal {
     Damaged,
     /// The file itself is too large.
     TooLarge {
-        bytes: usize,
+        bytes: u64,
     },
     /// Little on disk, far too much when it is unpacked.
     Unpacks,
     /// More rows than are read.
     TooManyRows {
-        most: usize,
+        most: u32,
     },
     /// A password opens it.
     Locked,

@@ -32,6 +32,13 @@ EntryTerm {
     EntryLead: "一次填多个数：在 Excel 或 WPS 里选中、复制，粘贴到下面任何一处。列序不限，首行有表头即可认出。", "Enter many figures at once: copy cells in Excel or WPS and paste them anywhere below. Columns may be in any order if the first row names them.";
     TakeFile: "或选择（拖入）表格文件：.xlsx、.xls、.ods、.csv", "Or choose or drop a file: .xlsx, .xls, .ods, .csv";
     ReadingFile: "正在读取……", "Reading…";
+    StopReading: "停止读取", "Stop reading";
+    DidStop: "已停止，没有读入。", "Stopped. Nothing was read.";
+    Columns: "各列的读法", "How the columns are read";
+    ColumnsText: "认错的列可以改，改后即时重读；同样的表头下次照此读。", "Change a column that was read wrongly: the file is read anew at once, and the next one with such a head in the same way.";
+    ColumnsAsFound: "恢复自动识别", "Read as recognised";
+    RowsBefore: "前 200 行", "200 rows before";
+    RowsAfter: "后 200 行", "200 rows after";
     FileNotRead: "浏览器没能读出该文件，请重选", "The browser could not read the file. Choose it again";
     LeftCells: "未取的单元格", "Cells not taken";
     PasteHere: "粘贴处", "Paste here";
@@ -202,6 +209,30 @@ pub fn more_left(language: Language, count: usize) -> String {
     match language {
         Language::Zh => format!("另有 {count} 个"),
         Language::En => format!("and {count} more"),
+    }
+}
+
+/// How far the reading of a file is.
+pub fn read_so_far(language: Language, percent: u8) -> String {
+    match language {
+        Language::Zh => format!("正在读取，已到 {percent}%"),
+        Language::En => format!("Reading, {percent}% done"),
+    }
+}
+
+/// Rows that are still to be read.
+pub fn rows_unread(language: Language, count: usize) -> String {
+    match language {
+        Language::Zh => format!("还有 {count} 行待检查"),
+        Language::En => format!("{count} rows are still to be checked"),
+    }
+}
+
+/// The rows that are shown, of all.
+pub fn rows_shown(language: Language, first: usize, last: usize, all: usize) -> String {
+    match language {
+        Language::Zh => format!("第 {first}—{last} 行，共 {all} 行"),
+        Language::En => format!("Rows {first}–{last} of {all}"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::pick;
 use xianfeng_core::plan::Language;
-use xianfeng_tables::{Doubt, Left, Refusal};
+use xianfeng_tables::{Doubt, Left, Refusal, Role};
 
 /// Why a file is turned away, and what would help.
 pub fn refusal(language: Language, refusal: Refusal) -> String {
@@ -102,5 +102,23 @@ pub const fn left(language: Language, left: Left) -> &'static str {
             pick(language, "该行的列数比表头多，整行未取", "The row has more fields than the head; nothing of it was taken")
         }
         Left::Unknown => pick(language, "计划中没有对应的指标", "Nothing in the plan has this name"),
+    }
+}
+
+/// What the cells of a column are.
+pub const fn role(language: Language, role: Role) -> &'static str {
+    match role {
+        Role::Name => pick(language, "指标", "Indicator"),
+        Role::Region => pick(language, "地区", "Place"),
+        Role::Unit => pick(language, "单位", "Unit"),
+        Role::Period => pick(language, "报告期", "Period"),
+        Role::Basis => pick(language, "当月或累计", "Month alone or to date"),
+        Role::Status => pick(language, "审核状态", "Status"),
+        Role::Code => pick(language, "编号", "Number"),
+        Role::Value => pick(language, "完成值", "Figure"),
+        Role::Rank => pick(language, "位次", "Rank"),
+        Role::Source => pick(language, "来源", "Source"),
+        Role::Note => pick(language, "备注", "Note"),
+        Role::Skip | Role::Unknown => pick(language, "不取", "Leave out"),
     }
 }

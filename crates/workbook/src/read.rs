@@ -9,7 +9,8 @@ use xianfeng_files::Parsed;
 use xianfeng_files::ledger_file::LEDGER_FORMAT;
 use xianfeng_text::WorkbookTerm;
 
-pub use cells::{MAX_BYTES, NotRead, Page, Value, open};
+pub(crate) use cells::is_shown_as;
+pub use cells::{Page, Value, open, pages, pasted};
 pub use figures::{Fault, Figure, Figures, Why, figures};
 pub(crate) use figures::{LANGUAGES, in_words};
 

@@ -4,11 +4,13 @@
 //! be right. Neither changes a ledger.
 
 mod asked;
+mod back;
 mod form;
 mod pack;
 mod returned;
 
 pub use asked::{Asked, asked, units};
+pub use back::taken_back;
 pub use form::{Form, forms};
 pub use pack::pack;
-pub use returned::{Books, Came, Item, Refused, Returned, Row, Stranger, Tampered, read_returned};
+pub use returned::{Books, Came, Item, Opened, Refused, Returned, Row, Stranger, Tampered, read_returned};

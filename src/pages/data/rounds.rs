@@ -1,26 +1,20 @@
 //! Rounds of reports: a form for each unit goes out, and the returned ones come in.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use leptos::ev::Event;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::returned::{is_taken_all, preview};
-use crate::browser::files;
-use crate::components::Text;
+use super::one_round::OneRound;
 use crate::components::fields::TextField;
 use crate::exports::export_forms;
-use crate::lazy;
 use crate::snapshot::Snapshot;
-use crate::state::{Notice, State, use_state};
+use crate::state::{State, use_state};
 use xianfeng_core::edit::Command;
-use xianfeng_core::ledger::{Round, RoundItem};
+use xianfeng_core::ledger::Round;
 use xianfeng_core::measure::day::add_days;
 use xianfeng_core::measure::{Period, Span, typed};
-use xianfeng_text::{RoundTerm, round_terms};
-use xianfeng_workbook::round::{Returned, asked, units};
+use xianfeng_text::RoundTerm;
+use xianfeng_workbook::round::{asked, units};
 
 /// Days that the units have, where nothing else is said.
 const DAYS: i64 = 10;
@@ -37,7 +31,7 @@ pub(super) fn Rounds() -> impl IntoView {
             <Begin />
             <Show when=move || all.with(|all| !all.is_empty())>
                 <h3>{move || t(RoundTerm::Rounds)}</h3>
-                <For each=move || all.get() key=|item| (item.subject.clone(), item.round.clone()) let:item>
+                <For each=move || all.get() key=|item| item.subject.clone() let:item>
                     <OneRound item />
                 </For>
             </Show>
@@ -136,58 +130,4 @@ fn begin(state: State, round: Round) -> Option<RoundTerm> {
         export_forms(state, item);
     }
     None
-}
-
-/// A round: its forms once more, and what came back.
-#[component]
-fn OneRound(item: RoundItem) -> impl IntoView {
-    let state = use_state();
-    let t = move |term: RoundTerm| term.in_language(state.language());
-    let returned = RwSignal::new(None::<Arc<Returned>>);
-    let (again, of) = (item.clone(), item.clone());
-    let pick = move |event: Event| {
-        let of = of.clone();
-        files::read_all_picked(&event, move |files| {
-            spawn_local(async move {
-                let s = state.snapshot.get_untracked();
-                match lazy::workbook::returned(s, of, files).await {
-                    Ok(read) => drop(returned.try_set(Some(Arc::new(read)))),
-                    Err(why) => state.say(Notice::warning(why.term())),
-                }
-            });
-        });
-    };
-    let take = move |_| {
-        if let Some(command) = returned.get_untracked().and_then(|returned| returned.command()) {
-            state.dispatch(command);
-        }
-        returned.set(None);
-    };
-    let round = item.round;
-    let heading = move || {
-        let l = state.language();
-        let (period, due) = (xianfeng_text::period(l, round.period), xianfeng_text::day(l, round.due));
-        round_terms::heading(l, &period, &due, round.units.len())
-    };
-    let shown = move || returned.get().map(|read| preview(&state.now(), &read)).unwrap_or_default();
-    let nothing = move || returned.with(|read| read.as_ref().is_none_or(|read| is_taken_all(read)));
-    view! {
-        <div class="round">
-            <p>{heading}</p>
-            <p class="buttons">
-                <button type="button" on:click=move |_| export_forms(state, again.clone())>{move || t(RoundTerm::FormsAgain)}</button>
-            </p>
-            <label class="file">
-                <span>{move || t(RoundTerm::TakeReturned)}</span>
-                <input type="file" multiple accept=".xlsx" on:change=pick />
-            </label>
-            <Show when=move || returned.with(Option::is_some)>
-                <Text markup=shown />
-                <p class="buttons">
-                    <button type="button" class="primary" disabled=nothing on:click=take>{move || t(RoundTerm::Take)}</button>
-                    <button type="button" on:click=move |_| returned.set(None)>{move || t(RoundTerm::Leave)}</button>
-                </p>
-            </Show>
-        </div>
-    }
 }

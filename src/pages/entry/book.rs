@@ -13,7 +13,7 @@ use xianfeng_core::plausible::Doubt;
 use xianfeng_files::Problem;
 use xianfeng_files::sheet::names::plain;
 use xianfeng_files::sheet::{Found, Names};
-use xianfeng_text::{EntryTerm, entry_terms, plausible, problems};
+use xianfeng_text::{EntryTerm, plausible, problems};
 
 /// The answers that hold for all rows.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,12 +56,14 @@ pub struct Reading {
     /// What was taken from elsewhere.
     pub remarks: Vec<&'static str>,
     pub check: Check,
+    /// The row that said something about the same period before.
+    pub repeats: Option<usize>,
     pub observation: Option<Observation>,
 }
 
 impl Reading {
     fn of(check: Check) -> Self {
-        Self { indicator: None, said: String::new(), remarks: Vec::new(), check, observation: None }
+        Self { indicator: None, said: String::new(), remarks: Vec::new(), check, repeats: None, observation: None }
     }
 
     /// True if the row is saved with the others.
@@ -84,24 +86,6 @@ impl Book {
     /// The current figures of an indicator, for whoever lists what is missing.
     pub fn figures(&self, indicator: &Indicator) -> Figures {
         Figures::one_of_many(self.snapshot.clone(), indicator.clone(), self.ledger_view.clone())
-    }
-
-    /// Reads every row; a row that repeats another is odd.
-    pub fn read_all(&self, rows: &[RowText], settings: &Settings) -> Vec<Reading> {
-        let mut readings: Vec<Reading> = rows.iter().map(|row| self.read(row, settings)).collect();
-        for at in 1..readings.len() {
-            let (before, rest) = readings.split_at_mut(at);
-            let Some(reading) = rest.first_mut().filter(|r| matches!(r.check, Check::Good | Check::Doubtful(_))) else { continue };
-            let Some(observation) = &reading.observation else { continue };
-            let is_same = |other: &Observation| other.indicator == observation.indicator && other.period == observation.period;
-            let Some(first) = before.iter().position(|other| other.observation.as_ref().is_some_and(is_same)) else { continue };
-            let repeats = entry_terms::repeats(self.snapshot.language, first + 1);
-            match &mut reading.check {
-                Check::Doubtful(doubts) => doubts.push(repeats),
-                check => *check = Check::Doubtful(vec![repeats]),
-            }
-        }
-        readings
     }
 
     /// Reads one row.

@@ -1,46 +1,23 @@
 //! A file with a table becomes rows of the grid: each figure with its cell, and with what has to be asked about it.
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use std::collections::HashSet;
 
+use leptos::prelude::*;
+
+use super::columns::{self, Columns};
 use super::row::RowText;
 use super::rows::Rows;
 use crate::browser::files;
-use crate::lazy;
+use crate::browser::worker::Reader;
 use crate::snapshot::Snapshot;
-use crate::state::use_state;
+use crate::state::{State, use_state};
 use xianfeng_core::measure::Qualifier;
 use xianfeng_core::plan::Language;
 use xianfeng_files::sheet::Entry;
+use xianfeng_reader::{Ask, Tell};
 use xianfeng_tables::book::address;
-use xianfeng_tables::{Figure, Left, LeftCell, import, open};
-use xianfeng_text::{EntryTerm, entry_terms, tables};
-
-/// Cells beyond which those that were left are only counted.
-const MOST_LEFT: usize = 200;
-
-/// What a file gave.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct FileRows {
-    pub rows: Vec<RowText>,
-    /// Cells that look like figures and were not taken, each with the reason.
-    pub left: Vec<String>,
-    /// All that were left.
-    pub left_count: usize,
-}
-
-/// Reads a file against the plan of a snapshot; or says why nothing is taken.
-pub fn rows(s: &Snapshot, name: &str, bytes: &[u8]) -> Result<FileRows, String> {
-    let l = s.language;
-    let book = open(name, bytes, &files::gb18030).map_err(|refusal| tables::refusal(l, refusal))?;
-    let imported = import(s.plan(), &book);
-    let indicator = |figure: &Figure| s.plan().indicators.get(&figure.indicator).map(|i| i.name.in_language(l).to_owned());
-    let rows = imported.figures.iter().filter_map(|figure| Some(row(l, name, figure, indicator(figure)?))).collect();
-    // What the plan does not know comes last: a table of an office is full of it.
-    let (unknown, amiss): (Vec<&LeftCell>, Vec<&LeftCell>) = imported.left.iter().partition(|left| left.why == Left::Unknown);
-    let left = amiss.iter().chain(&unknown).take(MOST_LEFT).map(|left| left_line(l, left)).collect();
-    Ok(FileRows { rows, left, left_count: imported.left.len() })
-}
+use xianfeng_tables::{Figure, LeftCell, Table};
+use xianfeng_text::{EntryTerm, Term, entry_terms, semicolon, tables};
 
 fn row(l: Language, file: &str, figure: &Figure, name: String) -> RowText {
     let place = place(&figure.sheet, figure.row, figure.column);
@@ -50,7 +27,8 @@ fn row(l: Language, file: &str, figure: &Figure, name: String) -> RowText {
         period: figure.period.map(|period| period.to_string()).unwrap_or_default(),
         value: format!("{}{}", before(figure.wording), figure.value.normalize()),
         unit: figure.unit.symbol.clone(),
-        note: entry_terms::from_cell(l, file, &place, &figure.name, &figure.text),
+        source: figure.source.clone(),
+        note: note(l, figure, entry_terms::from_cell(l, file, &place, &figure.name, &figure.text)),
         ..Entry::default()
     };
     let asked = figure.doubts.iter().map(|doubt| tables::doubt(l, doubt)).collect();
@@ -61,6 +39,11 @@ fn row(l: Language, file: &str, figure: &Figure, name: String) -> RowText {
         asked,
         ..RowText::default()
     }
+}
+
+/// The remark of the table, and where the figure comes from.
+fn note(l: Language, figure: &Figure, origin: String) -> String {
+    if figure.note.is_empty() { origin } else { format!("{}{}{origin}", figure.note, semicolon(l)) }
 }
 
 /// The words of a number as the grid reads them back.
@@ -85,38 +68,145 @@ fn left_line(l: Language, left: &LeftCell) -> String {
     entry_terms::left_cell(l, &place, &left.name, &left.text, tables::left(l, left.why))
 }
 
-/// A field for a file, which may also be dropped on it; its figures are put in front of the others.
+/// The file that is being read, or was read last.
+#[derive(Clone, Copy)]
+struct Reading {
+    rows: Rows,
+    said: RwSignal<String>,
+    name: StoredValue<String>,
+    /// It lives as long as its file can be read once more.
+    reader: StoredValue<Option<Reader>, LocalStorage>,
+    file: StoredValue<Option<web_sys::File>, LocalStorage>,
+    /// `None`: nothing is being read.
+    percent: RwSignal<Option<u8>>,
+    tables: RwSignal<Vec<Table>>,
+    /// Shows the columns: nothing was found, so they were probably read wrongly.
+    shows_columns: RwSignal<bool>,
+    left: RwSignal<(Vec<LeftCell>, usize)>,
+    /// The rows that came from it, and how many of them ask something.
+    taken: StoredValue<(HashSet<usize>, usize)>,
+}
+
+impl Reading {
+    fn new(rows: Rows, said: RwSignal<String>) -> Self {
+        Self {
+            rows,
+            said,
+            name: StoredValue::new(String::new()),
+            reader: StoredValue::new_local(None),
+            file: StoredValue::new_local(None),
+            percent: RwSignal::new(None),
+            tables: RwSignal::new(Vec::new()),
+            shows_columns: RwSignal::new(false),
+            left: RwSignal::default(),
+            taken: StoredValue::default(),
+        }
+    }
+
+    fn begin(self, state: State, file: web_sys::File) {
+        self.name.set_value(file.name());
+        self.file.set_value(Some(file));
+        self.taken.set_value(Default::default());
+        self.tables.set(Vec::new());
+        self.shows_columns.set(false);
+        self.wait();
+        // The one before ends, whatever it is doing.
+        self.reader.set_value(Some(Reader::start(move |bytes| self.hear(state, bytes))));
+    }
+
+    fn wait(self) {
+        self.percent.set(Some(0));
+        self.left.set(Default::default());
+        self.said.set(String::new());
+    }
+
+    /// Ends the reading at once; nothing of the file stays.
+    fn stop(self, state: State) {
+        self.reader.set_value(None);
+        self.percent.set(None);
+        self.take_back();
+        self.said.set(EntryTerm::DidStop.in_language(state.language()).to_owned());
+    }
+
+    fn take_back(self) {
+        let taken = self.taken.try_update_value(std::mem::take).unwrap_or_default();
+        self.rows.remove(&taken.0);
+    }
+
+    /// Reads the same file anew, its columns as they are remembered now.
+    fn again(self) {
+        self.take_back();
+        self.wait();
+        self.ask(&Ask::Again { mappings: columns::remembered() }, None);
+    }
+
+    fn ask(self, ask: &Ask, file: Option<&web_sys::File>) {
+        if let Ok(bytes) = borsh::to_vec(ask) {
+            self.reader.with_value(|reader| reader.iter().for_each(|reader| reader.send(&bytes, file)));
+        }
+    }
+
+    fn hear(self, state: State, bytes: Option<Vec<u8>>) {
+        // Another page came in the meantime.
+        let Some(name) = self.name.try_get_value() else { return };
+        let s = state.snapshot.get_untracked();
+        let l = s.language;
+        let over = |said: String| {
+            self.percent.set(None);
+            self.said.set(said);
+        };
+        match bytes.and_then(|bytes| borsh::from_slice(&bytes).ok()) {
+            None => over(Term::PageMissing.in_language(l).to_owned()),
+            Some(Tell::Ready) => {
+                let ask = Ask::Figures { plan: s.plan().clone(), mappings: columns::remembered() };
+                self.file.with_value(|file| self.ask(&ask, file.as_ref()));
+            }
+            Some(Tell::Progress(percent)) => self.percent.set(Some(percent)),
+            Some(Tell::Refused(refusal)) => over(entry_terms::file_refused(l, &name, &tables::refusal(l, refusal))),
+            Some(Tell::Tables(all)) => self.tables.set(all),
+            Some(Tell::Figures(figures)) => self.take(&s, &name, &figures),
+            Some(Tell::Done { left, left_count }) => {
+                let (taken, asked) = self.taken.with_value(|(taken, asked)| (taken.len(), *asked));
+                let count = usize::try_from(left_count).unwrap_or(usize::MAX);
+                self.left.set((left, count));
+                if taken == 0 {
+                    self.shows_columns.set(true);
+                }
+                over(entry_terms::from_file(l, &name, taken, asked, count));
+            }
+            Some(Tell::Book(_)) => {}
+        }
+    }
+
+    /// Puts figures in front of the rows that are there, in the order of the file.
+    fn take(self, s: &Snapshot, name: &str, figures: &[Figure]) {
+        let l = s.language;
+        let indicator = |figure: &Figure| s.plan().indicators.get(&figure.indicator).map(|i| i.name.in_language(l).to_owned());
+        let texts: Vec<RowText> = figures.iter().filter_map(|figure| Some(row(l, name, figure, indicator(figure)?))).collect();
+        let asked = texts.iter().filter(|text| !text.asked.is_empty()).count();
+        let behind = self.taken.with_value(|(taken, _)| taken.len());
+        let ids = self.rows.put_at(behind, texts.into_iter());
+        self.taken.update_value(|(taken, all_asked)| {
+            taken.extend(ids);
+            *all_asked += asked;
+        });
+    }
+}
+
+/// A field for a file, which may also be dropped on it; its figures are put in front of the others. A worker reads it.
 #[component]
 pub fn FileField(rows: Rows, said: RwSignal<String>) -> impl IntoView {
     let state = use_state();
     let term = move |term: EntryTerm| term.in_language(state.language());
-    let left = RwSignal::new((Vec::<String>::new(), 0_usize));
-    let take = move |name: String, bytes: Option<Vec<u8>>| {
-        let s = state.snapshot.get_untracked();
-        let l = s.language;
-        said.set(EntryTerm::ReadingFile.in_language(l).to_owned());
-        left.set((Vec::new(), 0));
-        spawn_local(async move {
-            let Some(bytes) = bytes else {
-                said.set(EntryTerm::FileNotRead.in_language(l).to_owned());
-                return;
-            };
-            let read = lazy::table::table_rows(s, name.clone(), bytes).await;
-            // Another page or plan came in the meantime.
-            if said.try_get_untracked().is_none() {
-                return;
+    let reading = Reading::new(rows, said);
+    on_cleanup(move || drop(reading.reader.try_update_value(Option::take)));
+    let progress = move || {
+        reading.percent.get().map(|percent| {
+            view! {
+                <progress max="100" value=percent aria-label=term(EntryTerm::ReadingFile)></progress>
+                <span>{entry_terms::read_so_far(state.language(), percent)}</span>
             }
-            match read {
-                Err(fault) => said.set(format!("{}{}", fault.term().in_language(l), fault.status())),
-                Ok(Err(why)) => said.set(entry_terms::file_refused(l, &name, &why)),
-                Ok(Ok(found)) => {
-                    let asked = found.rows.iter().filter(|row| !row.asked.is_empty()).count();
-                    said.set(entry_terms::from_file(l, &name, found.rows.len(), asked, found.left_count));
-                    left.set((found.left, found.left_count));
-                    rows.put_in_front(found.rows);
-                }
-            }
-        });
+        })
     };
     view! {
         <label class="entry-file">
@@ -125,17 +215,24 @@ pub fn FileField(rows: Rows, said: RwSignal<String>) -> impl IntoView {
                 id="entry-file"
                 type="file"
                 accept=".xlsx,.xls,.ods,.csv,.tsv,.txt,.et"
-                on:change=move |event| files::read_picked(&event, take)
+                on:change=move |event| files::picked(&event).into_iter().take(1).for_each(|file| reading.begin(state, file))
             />
         </label>
+        <Show when=move || reading.percent.with(Option::is_some)>
+            <p class="reading">
+                {progress}
+                <button id="entry-stop" type="button" on:click=move |_| reading.stop(state)>{move || term(EntryTerm::StopReading)}</button>
+            </p>
+        </Show>
+        <Columns tables=reading.tables is_open=reading.shows_columns again=Callback::new(move |()| reading.again()) />
         {move || {
-            let ((lines, count), l) = (left.get(), state.language());
+            let ((cells, count), l) = (reading.left.get(), state.language());
             (count > 0).then(|| {
-                let more = (count > lines.len()).then(|| view! { <li>{entry_terms::more_left(l, count - lines.len())}</li> });
+                let more = (count > cells.len()).then(|| view! { <li>{entry_terms::more_left(l, count - cells.len())}</li> });
                 view! {
                     <details id="entry-left">
                         <summary>{EntryTerm::LeftCells.in_language(l)} " " {count}</summary>
-                        <ul class="plain-list">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()} {more}</ul>
+                        <ul class="plain-list">{cells.iter().map(|left| view! { <li>{left_line(l, left)}</li> }).collect_view()} {more}</ul>
                     </details>
                 }
             })

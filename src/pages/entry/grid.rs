@@ -1,20 +1,20 @@
 //! The grid: a row a figure, with how it is read and what is amiss beside it.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::time::Duration;
+
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::book::{Book, Check, Reading};
-use super::row::{Cell, Row, RowText};
-use super::rows::{Rows, cell_id};
+use super::row::{Cell, Row};
+use super::rows::{DRAWN, Rows, SHOWN, cell_id};
 use crate::browser::focus;
 use crate::markup::tongue::tongue;
 use crate::state::use_state;
-use std::sync::Arc;
 use xianfeng_core::id::IndicatorId;
-use xianfeng_text::{EntryTerm, semicolon};
-
-/// The readings of all rows, by their id.
-pub type Readings = Memo<Vec<(usize, Reading)>>;
+use xianfeng_text::{EntryTerm, entry_terms, semicolon};
 
 /// The plan that rows are read against, made anew when the ledger changes.
 pub type BookSignal = Memo<Shared>;
@@ -30,9 +30,20 @@ impl PartialEq for Shared {
 }
 
 #[component]
-pub fn Grid(rows: Rows, readings: Readings, book: BookSignal) -> impl IntoView {
+pub fn Grid(rows: Rows, book: BookSignal) -> impl IntoView {
     let state = use_state();
     let term = move |term: EntryTerm| term.in_language(state.language());
+    let shown = Memo::new(move |_| rows.shown());
+    // A few rows a turn: two hundred at once would hold up the page.
+    Effect::new(move |_| {
+        if rows.drawn.get() < SHOWN {
+            let draw_more = move || {
+                // Another page may have come.
+                let _ = rows.drawn.try_update(|drawn| *drawn += DRAWN);
+            };
+            set_timeout(draw_more, Duration::ZERO);
+        }
+    });
     view! {
         <div class="table-box entry-box">
             <table class="entry-grid">
@@ -48,8 +59,8 @@ pub fn Grid(rows: Rows, readings: Readings, book: BookSignal) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || rows.all.get() key=|row| row.id let(row)>
-                        <RowView row rows readings book />
+                    <For each=move || shown.get() key=|row| row.id let(row)>
+                        <RowView row rows shown book />
                     </For>
                 </tbody>
             </table>
@@ -58,12 +69,13 @@ pub fn Grid(rows: Rows, readings: Readings, book: BookSignal) -> impl IntoView {
 }
 
 #[component]
-fn RowView(row: Row, rows: Rows, readings: Readings, book: BookSignal) -> impl IntoView {
+fn RowView(row: Row, rows: Rows, shown: Memo<Vec<Row>>, book: BookSignal) -> impl IntoView {
     let state = use_state();
-    let Row { id, text } = row;
-    let reading = Memo::new(move |_| readings.with(|all| all.iter().find(|(row, _)| *row == id).map(|(_, reading)| reading.clone())));
-    let number = move || rows.all.with(|all| all.iter().position(|row| row.id == id).map_or(0, |at| at + 1));
-    let cell = |cell: Cell| view! { <CellField id cell text=text.clone() rows reading number=Signal::derive(number) /> };
+    let (id, of) = (row.id, row.reading.clone());
+    let reading = Memo::new(move |_| of.get());
+    let place = move || shown.with(|all| all.iter().position(|row| row.id == id).unwrap_or_default());
+    let number = move || rows.first.get() + place() + 1;
+    let cell = |cell: Cell| view! { <CellField cell row=row.clone() rows reading number=Signal::derive(number) /> };
     let said = move || {
         let reading = reading.get()?;
         let remarks = reading.remarks.join(semicolon(state.language()));
@@ -80,7 +92,7 @@ fn RowView(row: Row, rows: Rows, readings: Readings, book: BookSignal) -> impl I
                     type="button"
                     class="plain"
                     aria-label=move || format!("{} {}", EntryTerm::RemoveRow.in_language(state.language()), number())
-                    on:click=move |_| rows.remove(id)
+                    on:click=move |_| rows.remove(&HashSet::from([id]))
                 >
                     "×"
                 </button>
@@ -88,7 +100,7 @@ fn RowView(row: Row, rows: Rows, readings: Readings, book: BookSignal) -> impl I
             {Cell::ALL.map(cell).collect_view()}
             <td class="read-as" data-label=move || EntryTerm::ReadAs.in_language(state.language())>{said}</td>
             <td class="check-cell" id=format!("entry-{id}-check")>
-                <CheckView text=text.clone() reading book />
+                <CheckView row=row.clone() rows reading book />
             </td>
         </tr>
     }
@@ -96,15 +108,9 @@ fn RowView(row: Row, rows: Rows, readings: Readings, book: BookSignal) -> impl I
 
 /// One cell: a field with the keys of a spreadsheet.
 #[component]
-fn CellField(
-    id: usize,
-    cell: Cell,
-    text: ArcRwSignal<RowText>,
-    rows: Rows,
-    reading: Memo<Option<Reading>>,
-    #[prop(into)] number: Signal<usize>,
-) -> impl IntoView {
+fn CellField(cell: Cell, row: Row, rows: Rows, reading: Memo<Option<Reading>>, #[prop(into)] number: Signal<usize>) -> impl IntoView {
     let state = use_state();
+    let (id, text) = (row.id, row.text.clone());
     let is_wrong = move || {
         reading.with(|reading| match reading.as_ref().map(|r| &r.check) {
             Some(Check::Wrong(faults)) => faults.iter().any(|(at, _)| *at == cell),
@@ -129,7 +135,7 @@ fn CellField(
         }
         event.prevent_default();
     };
-    let (value, change, text_of_cell) = (text.clone(), text.clone(), text.clone());
+    let (value, text_of_cell) = (text.clone(), text.clone());
     view! {
         <td class=format!("col-{}", cell.slug()) data-label=move || cell.term().in_language(state.language())>
             <input
@@ -143,7 +149,7 @@ fn CellField(
                 lang=move || tongue(text_of_cell.with(|t| t.get(cell).to_owned()).as_str())
                 title=move || if cell == Cell::Name { text.with(|t| t.get(cell).to_owned()) } else { String::new() }
                 prop:value=move || value.with(|t| t.get(cell).to_owned())
-                on:input=move |event| change.update(|t| t.set(cell, event_target_value(&event)))
+                on:input=move |event| rows.edit(&row, |t| t.set(cell, event_target_value(&event)))
                 on:focus=move |_| rows.here.set(Some((id, cell)))
                 on:keydown=on_key
             />
@@ -159,13 +165,13 @@ fn go(id: usize, cell: Option<Cell>) {
 
 /// What is amiss with a row, and the answers to it.
 #[component]
-fn CheckView(text: ArcRwSignal<RowText>, reading: Memo<Option<Reading>>, book: BookSignal) -> impl IntoView {
+fn CheckView(row: Row, rows: Rows, reading: Memo<Option<Reading>>, book: BookSignal) -> impl IntoView {
     let state = use_state();
-    let check = Memo::new(move |_| reading.with(|reading| reading.as_ref().map(|r| r.check.clone())));
+    let check = Memo::new(move |_| reading.with(|reading| reading.as_ref().map(|r| (r.check.clone(), r.repeats))));
     move || {
         let l = state.language();
-        let text = text.clone();
-        match check.get()? {
+        let (check, repeats) = check.get()?;
+        match check {
             Check::Blank => None,
             Check::Good => Some(view! { <span class="check-good">"✓ " {EntryTerm::CanSave.in_language(l)}</span> }.into_any()),
             Check::There => Some(view! { <span class="quiet">"✓ " {EntryTerm::IsThere.in_language(l)}</span> }.into_any()),
@@ -174,15 +180,17 @@ fn CheckView(text: ArcRwSignal<RowText>, reading: Memo<Option<Reading>>, book: B
                 Some(view! { <b class="check-wrong">"✕ " {said}</b> }.into_any())
             }
             Check::Doubtful(doubts) => {
-                let (is_meant, answer) = (text.clone(), text);
+                let (is_meant, answered) = (row.text.clone(), row.clone());
+                let repeats = repeats.and_then(|id| rows.place(id)).map(|at| entry_terms::repeats(l, at + 1));
+                let doubts = doubts.into_iter().chain(repeats).collect::<Vec<_>>().join(semicolon(l));
                 Some(
                     view! {
-                        <span class="check-doubt">"! " {doubts.join(semicolon(l))}</span>
+                        <span class="check-doubt">"! " {doubts}</span>
                         <label class="check">
                             <input
                                 type="checkbox"
                                 prop:checked=move || is_meant.with(|t| t.anyway)
-                                on:change=move |event| answer.update(|t| t.anyway = event_target_checked(&event))
+                                on:change=move |event| rows.edit(&answered, |t| t.anyway = event_target_checked(&event))
                             />
                             {EntryTerm::KeepAnyway.in_language(l)}
                         </label>
@@ -193,9 +201,10 @@ fn CheckView(text: ArcRwSignal<RowText>, reading: Memo<Option<Reading>>, book: B
             Check::Ask(ids) => {
                 let Shared(book) = book.get();
                 let choice = |id: IndicatorId| {
-                    let text = text.clone();
+                    let row = row.clone();
                     let name = book.indicator(&id).map(|i| i.name.in_language(l).to_owned())?;
-                    Some(view! { <button type="button" on:click=move |_| text.update(|t| t.chosen = Some(id.clone()))>{name}</button> })
+                    let choose = move |_| rows.edit(&row, |t| t.chosen = Some(id.clone()));
+                    Some(view! { <button type="button" on:click=choose>{name}</button> })
                 };
                 Some(
                     view! {
@@ -206,5 +215,28 @@ fn CheckView(text: ArcRwSignal<RowText>, reading: Memo<Option<Reading>>, book: B
                 )
             }
         }
+    }
+}
+
+/// Turns to the rows before and after those that are shown.
+#[component]
+pub fn Pager(rows: Rows) -> impl IntoView {
+    let state = use_state();
+    let count = Memo::new(move |_| rows.all.with(Vec::len));
+    let is_long = move || count.get() > SHOWN;
+    let turn = move |to: usize| rows.show_from(to);
+    let last = move || (rows.first.get() + SHOWN).min(count.get());
+    view! {
+        <Show when=is_long>
+            <p class="pager buttons">
+                <button type="button" disabled=move || rows.first.get() == 0 on:click=move |_| turn(rows.first.get_untracked().saturating_sub(SHOWN))>
+                    {move || EntryTerm::RowsBefore.in_language(state.language())}
+                </button>
+                <span>{move || entry_terms::rows_shown(state.language(), rows.first.get() + 1, last(), count.get())}</span>
+                <button type="button" disabled=move || last() == count.get() on:click=move |_| turn(rows.first.get_untracked() + SHOWN)>
+                    {move || EntryTerm::RowsAfter.in_language(state.language())}
+                </button>
+            </p>
+        </Show>
     }
 }

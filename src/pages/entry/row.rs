@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::book::Reading;
 use xianfeng_core::id::IndicatorId;
 use xianfeng_files::sheet::{Entry, Field};
 use xianfeng_text::EntryTerm;
@@ -121,11 +122,13 @@ impl RowText {
     }
 }
 
-/// A row of the grid. Its text is a signal of its own, so that a key redraws one row.
+/// A row of the grid. Its text and its reading are signals of their own, so that a key redraws one row.
 #[derive(Clone)]
 pub struct Row {
     pub id: usize,
     pub text: ArcRwSignal<RowText>,
+    /// `None`: it has not been read yet.
+    pub reading: ArcRwSignal<Option<Reading>>,
 }
 
 impl PartialEq for Row {

@@ -1,5 +1,7 @@
 //! The list: the number of targets, and their table.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use maud::{Markup, html};
 
@@ -74,6 +76,8 @@ fn Table(sections: Memo<Vec<Section>>) -> impl IntoView {
     let is_roomy = move || columns.get().shown().count() <= ROOM;
     let scrolls = move |value: &'static str| (!is_roomy()).then_some(value);
     let shown = Shown::first(FIRST);
+    // A memo never forgets who read it: rows read one of the table, which goes with them.
+    let now = Memo::new(move |_| state.now());
     let count = Signal::derive(move || sections.with(|all| all.iter().map(|section| section.targets.len()).sum()));
     let words = Signal::derive(move || words_of_rest(&state.now(), &sections.get()));
     let subjects = move || {
@@ -105,7 +109,7 @@ fn Table(sections: Memo<Vec<Section>>) -> impl IntoView {
                     }}
                 </thead>
                 <For each=subjects key=Subject::clone let(subject)>
-                    <Rows sections subject columns shown />
+                    <Rows sections subject columns shown now />
                 </For>
             </table>
             <RestOfList shown count words />
@@ -165,8 +169,7 @@ fn sort(filter: &mut Filter, by: Order) {
 
 /// The rows of a section, below its heading.
 #[component]
-fn Rows(sections: Memo<Vec<Section>>, subject: Subject, columns: Memo<Columns>, shown: Shown) -> impl IntoView {
-    let state = use_state();
+fn Rows(sections: Memo<Vec<Section>>, subject: Subject, columns: Memo<Columns>, shown: Shown, now: Memo<Arc<Snapshot>>) -> impl IntoView {
     // Its rows as far as they are shown, and the number of all.
     let targets = {
         let subject = subject.clone();
@@ -181,14 +184,14 @@ fn Rows(sections: Memo<Vec<Section>>, subject: Subject, columns: Memo<Columns>, 
         })
     };
     let heading = (subject != Subject::All).then(|| {
-        let text = move || heading(&state.now(), &subject, columns.get(), targets.with(|(_, all)| *all)).into_string();
+        let text = move || heading(&now.get(), &subject, columns.get(), targets.with(|(_, all)| *all)).into_string();
         view! { <tr class="section-row" inner_html=text></tr> }
     });
     view! {
         <tbody>
             {heading}
             <For each=move || targets.get().0 key=TargetId::clone let(target)>
-                <Row target columns />
+                <Row target columns now />
             </For>
         </tbody>
     }
@@ -213,10 +216,9 @@ fn heading(s: &Snapshot, subject: &Subject, columns: Columns, count: usize) -> M
 
 /// The row of a target. Re-rendered only if its own cells change, and moved without re-rendering.
 #[component]
-fn Row(target: TargetId, columns: Memo<Columns>) -> impl IntoView {
-    let state = use_state();
+fn Row(target: TargetId, columns: Memo<Columns>, now: Memo<Arc<Snapshot>>) -> impl IntoView {
     let cells = Memo::new(move |_| {
-        let (s, columns) = (state.now(), columns.get());
+        let (s, columns) = (now.get(), columns.get());
         s.plan().target(&target).map(|t| target_rows::cells(&s, t, columns).into_string()).unwrap_or_default()
     });
     view! { <tr inner_html=move || cells.get()></tr> }

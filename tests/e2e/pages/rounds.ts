@@ -8,12 +8,14 @@ export class Rounds {
   readonly make: Locator;
   readonly all: Locator;
   readonly take: Locator;
+  readonly leave: Locator;
 
   constructor(readonly page: Page) {
     this.section = page.locator("#rounds");
     this.make = this.section.getByRole("button", { name: "按单位生成填报表" });
     this.all = this.section.locator(".round");
     this.take = this.section.getByRole("button", { name: "采纳", exact: true });
+    this.leave = this.section.getByRole("button", { name: "不采纳", exact: true });
   }
 
   /** Begins a round for a period; its forms by the names of their files. */
@@ -25,9 +27,51 @@ export class Rounds {
   /** Gives returned forms to the first round. */
   async giveBack(files: { name: string; buffer: Buffer }[]) {
     const given = files.map(file => ({ ...file, mimeType: "application/octet-stream" }));
-    await this.all.first().locator("input[type=file]").setInputFiles(given);
+    await this.all.first().getByLabel("选返回的填报表").setInputFiles(given);
+  }
+
+  /** Drops files on the first round, all at once. */
+  async drop(files: { name: string; buffer: Buffer }[]) {
+    const given = files.map(({ name, buffer }) => ({ name, base64: buffer.toString("base64") }));
+    const transfer = await this.page.evaluateHandle(given => {
+      const transfer = new DataTransfer();
+      for (const { name, base64 } of given) {
+        transfer.items.add(new File([Uint8Array.from(atob(base64), byte => byte.charCodeAt(0))], name));
+      }
+      return transfer;
+    }, given);
+    await this.all.first().dispatchEvent("drop", { dataTransfer: transfer });
+  }
+
+  /** How many there are of something in the preview. */
+  count(what: string): Locator {
+    return this.all.locator(".counts div").filter({ has: this.page.getByText(what, { exact: true }) }).locator("dd");
+  }
+
+  /** Pastes cells into the first round. */
+  async paste(cells: string[][]) {
+    await this.all.getByLabel("或把填报表的单元格").fill(cells.map(row => row.map(quoted).join("\t")).join("\n"));
+  }
+
+  /** The cells of the sheet of a form, as a spreadsheet copies them. */
+  cellsOf(form: Buffer): string[][] {
+    const parts = unzipped(form);
+    const text = (xml: string) => [...xml.matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, text]) => text).join("").replaceAll("&quot;", '"').replaceAll("&gt;", ">").replaceAll("&lt;", "<").replaceAll("&amp;", "&");
+    const shared = [...parts.get("xl/sharedStrings.xml")!.toString("utf8").matchAll(/<si>([\s\S]*?)<\/si>/g)].map(([, xml]) => text(xml!));
+    const rows = parts.get("xl/worksheets/sheet2.xml")!.toString("utf8").matchAll(/<row [^>]*>([\s\S]*?)<\/row>/g);
+    return [...rows].map(([, row]) => {
+      const cells: string[] = [];
+      for (const [, letter, more, inside] of row!.matchAll(/<c r="([A-Z])\d+"([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
+        const value = /<v>([^<]*)<\/v>/.exec(inside ?? "")?.[1] ?? "";
+        cells[letter!.charCodeAt(0) - 65] = more!.includes('t="s"') ? shared[Number(value)]! : value;
+      }
+      return Array.from(cells, cell => cell ?? "");
+    });
   }
 }
+
+/** A cell in quotation marks, where it needs them. */
+const quoted = (text: string) => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** A form with a number in one of its empty cells, as a spreadsheet program saves it. */
 export function filled(form: Buffer, cell: string, value: number): Buffer {

@@ -70,15 +70,16 @@ fn bind(args: &[String]) -> Result {
     }
     let out_dir = out_dir.ok_or("--out-dir is missing")?;
     let (input, name) = input.zip(out_name).ok_or("the program or --out-name is missing")?;
+    let program = fs::read(input).map_err(|e| about(input, &e))?;
+    if !program.windows(MARK.len()).any(|part| part == MARK) {
+        // Trunk binds the program of the worker into the same folder at the same time: it leaves the others alone.
+        bindgen.input_path(input);
+        return bindgen.generate(out_dir).map_err(|e| format!("{e:#}"));
+    }
     // Otherwise snippets and parts of the previous build would stay, and Trunk would copy them.
     let snippets = out_dir.join("snippets");
     if snippets.is_dir() {
         fs::remove_dir_all(&snippets).map_err(|e| about(&snippets, &e))?;
-    }
-    let program = fs::read(input).map_err(|e| about(input, &e))?;
-    if !program.windows(MARK.len()).any(|part| part == MARK) {
-        bindgen.input_path(input);
-        return bindgen.generate(out_dir).map_err(|e| format!("{e:#}"));
     }
     let first = cut(&mut bindgen, &program, &input.with_extension("first.wasm"), name, out_dir)?;
     bindgen.input_path(first);

@@ -48,6 +48,12 @@ impl Target {
         short.unwrap_or(&self.name).in_language(language)
     }
 
+    /// Its own names, long and short, in both languages; empty ones left out.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let texts = std::iter::once(&self.name).chain(&self.short).flat_map(|text| [text.zh.as_str(), text.en.as_str()]);
+        texts.filter(|name| !name.is_empty())
+    }
+
     pub fn belongs_to(&self, group: &GroupId) -> bool {
         self.places.iter().any(|p| p.group == *group)
     }

@@ -5,6 +5,7 @@ use crate::plan::file;
 use crate::plan_file::TextFile;
 use crate::problem::{Fault, Path, Problem};
 use crate::sheet::text::rows;
+use crate::sheet::{Field, field};
 use xianfeng_core::id::GroupId;
 use xianfeng_core::measure::typed;
 use xianfeng_core::plan::{GroupKind, KindName, Language, Plan, body_key};
@@ -25,16 +26,12 @@ enum Column {
     Responsible,
 }
 
-/// The heads by which a column is known.
+/// The heads by which a column is known, beside those that every reader of tables knows ([`field`]).
 const HEADS: &[(Column, &[&str])] = &[
-    (Column::Number, &["序号", "编号", "no", "no.", "#"]),
-    (
-        Column::Name,
-        &["目标", "目标名称", "名称", "指标", "指标名称", "任务", "任务名称", "工作任务", "事项", "target", "name", "indicator", "task"],
-    ),
+    (Column::Number, &["序号", "#"]),
+    (Column::Name, &["工作任务", "事项", "task"]),
     (Column::Area, &["领域", "类别", "板块", "分类", "所属领域", "area", "group", "category"]),
     (Column::Value, &["目标值", "目标数", "年度目标", "计划数", "数值", "value", "targetvalue", "goal"]),
-    (Column::Unit, &["单位", "计量单位", "unit"]),
     (Column::Kind, &["类型", "目标类型", "kind", "type"]),
     (Column::From, &["开始", "开始日期", "起始", "起始日期", "from", "start"]),
     (Column::Due, &["完成时限", "时限", "截止", "截止日期", "完成时间", "期限", "due", "dueday", "deadline", "by"]),
@@ -111,7 +108,14 @@ pub fn paste(plan: &Plan, text: &str, defaults: &Defaults) -> Pasted {
 fn heads(row: &[String]) -> Option<Vec<Option<Column>>> {
     let column = |cell: &String| {
         let key = body_key(cell);
-        HEADS.iter().find(|(_, words)| words.contains(&key.as_str())).map(|(column, _)| *column)
+        let own = HEADS.iter().find(|(_, words)| words.contains(&key.as_str())).map(|(column, _)| *column);
+        own.or_else(|| match field(cell)? {
+            Field::Number => Some(Column::Number),
+            Field::Name => Some(Column::Name),
+            Field::Unit => Some(Column::Unit),
+            // A figure that was reached is no target.
+            Field::Period | Field::Value | Field::Source | Field::Published | Field::Note => None,
+        })
     };
     let columns: Vec<Option<Column>> = row.iter().map(column).collect();
     let known = columns.iter().flatten().count();

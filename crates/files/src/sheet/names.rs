@@ -19,15 +19,17 @@ pub enum Found {
     Unknown,
 }
 
-/// The names of the indicators of a plan: their own and those of their targets, in both languages.
+/// The names of the indicators of a plan: their own and those of their targets, in both languages. The words by
+/// which people look for a target are proposals: several targets may share one.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Names(Vec<Known>);
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct Known {
     indicator: IndicatorId,
     ids: Vec<String>,
     names: Vec<String>,
+    aliases: Vec<String>,
 }
 
 impl Names {
@@ -37,18 +39,22 @@ impl Names {
         for target in &plan.targets {
             let Some(indicator) = target.indicator.as_ref().and_then(|id| plan.indicators.get(id)) else { continue };
             let at = all.iter().position(|known| known.indicator == indicator.id).unwrap_or_else(|| {
-                all.push(Known { indicator: indicator.id.clone(), ids: vec![indicator.id.to_string()], names: Vec::new() });
+                all.push(Known { indicator: indicator.id.clone(), ids: vec![indicator.id.to_string()], ..Known::default() });
                 all.len() - 1
             });
             all[at].ids.push(target.id.to_string());
             all[at].ids.extend(Some(target.number.clone()).filter(|number| !number.is_empty()));
-            all[at].names.extend([&target.name.zh, &target.name.en].map(|name| plain(name)));
+            all[at].names.extend(target.names().map(plain));
+            all[at].aliases.extend(target.aliases.iter().map(|alias| plain(alias)));
         }
         for indicator in plan.indicators.values() {
             let names = [&indicator.name.zh, &indicator.name.en].map(|name| plain(name));
             match all.iter_mut().find(|known| known.indicator == indicator.id) {
                 Some(known) => known.names.extend(names),
-                None => all.push(Known { indicator: indicator.id.clone(), ids: vec![indicator.id.to_string()], names: names.to_vec() }),
+                None => {
+                    let ids = vec![indicator.id.to_string()];
+                    all.push(Known { indicator: indicator.id.clone(), ids, names: names.to_vec(), ..Known::default() });
+                }
             }
         }
         for known in &mut all {
@@ -76,7 +82,11 @@ impl Names {
     }
 
     fn alike(&self, name: &str) -> Found {
-        let score = |known: &Known| known.names.iter().map(|other| likeness(name, other)).max().unwrap_or(0);
+        let score = |known: &Known| {
+            let is_alias = !name.is_empty() && known.aliases.iter().any(|alias| alias == name);
+            let likeness = known.names.iter().map(|other| likeness(name, other)).max().unwrap_or(0);
+            if is_alias { 100 } else { likeness }
+        };
         let mut scored: Vec<(usize, &Known)> =
             self.0.iter().map(|known| (score(known), known)).filter(|(score, _)| *score >= ALIKE).collect();
         scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));

@@ -29,6 +29,8 @@ pub(super) struct Row {
     /// An id of the plan in its column of codes.
     pub id: Option<String>,
     pub said_basis: String,
+    pub source: String,
+    pub note: String,
     /// The row holds growth under its name: 当月, 累计, 同比.
     pub is_change: bool,
 }
@@ -126,6 +128,8 @@ impl<'a> Importer<'a> {
                     }
                     row.doubts.push(Doubt::Returned { status: text.to_owned() });
                 }
+                Role::Source => text.clone_into(&mut row.source),
+                Role::Note => text.clone_into(&mut row.note),
                 Role::Code if self.names.of_id(text).is_some() => row.id = Some(text.to_owned()),
                 Role::Name if Some(column) != panel.name && belongs => row.prefix = text.to_owned(),
                 _ => {}
@@ -253,6 +257,8 @@ impl<'a> Importer<'a> {
             unit,
             wording: value.wording,
             text: frame.sheet.cell(at, column).shown(),
+            source: row.source.clone(),
+            note: row.note.clone(),
             doubts,
         })
     }

@@ -67,7 +67,7 @@ impl Reading {
         let column = self.column;
         self.cells += across;
         if row >= limits::ROWS || column + across > limits::COLUMNS || self.cells > limits::CELLS {
-            return Err(Refusal::TooManyRows { most: limits::ROWS });
+            return Err(Refusal::TooManyRows { most: limits::ROWS as u32 });
         }
         if self.taken.len() < column + across {
             self.taken.resize(column + across, 0);

@@ -160,7 +160,7 @@ impl Reading {
                     for column in column..column.saturating_add(repeats).min(limits::COLUMNS) {
                         self.cells += 1;
                         if row >= limits::ROWS || self.cells > limits::CELLS {
-                            return Err(Refusal::TooManyRows { most: limits::ROWS });
+                            return Err(Refusal::TooManyRows { most: limits::ROWS as u32 });
                         }
                         sheet.put(row, column, cell.clone());
                     }

@@ -13,7 +13,7 @@ const PROBED: usize = 60;
 
 pub fn decode(bytes: &[u8], gb18030: Gb18030) -> Result<String, Refusal> {
     let decoded = encoding::decode(bytes, gb18030).map_err(|problem| match problem.fault {
-        Fault::TooLarge { bytes } => Refusal::TooLarge { bytes },
+        Fault::TooLarge { bytes } => Refusal::TooLarge { bytes: bytes as u64 },
         Fault::Damaged { .. } => Refusal::Damaged,
         _ => Refusal::NotText,
     })?;
@@ -26,7 +26,7 @@ pub fn decode(bytes: &[u8], gb18030: Gb18030) -> Result<String, Refusal> {
 pub fn read(text: &str) -> Result<Sheet, Refusal> {
     let records = rows(text, separator(text));
     if records.len() > limits::ROWS {
-        return Err(Refusal::TooManyRows { most: limits::ROWS });
+        return Err(Refusal::TooManyRows { most: limits::ROWS as u32 });
     }
     let cell = |text: String| {
         // ="0012" keeps zeros in front.

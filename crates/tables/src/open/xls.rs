@@ -117,7 +117,7 @@ fn sheet(records: Records, shared: &Shared, cells: &mut usize) -> Result<Sheet, 
                 };
                 *cells += 1;
                 if *cells > limits::CELLS {
-                    return Err(Refusal::TooManyRows { most: limits::ROWS });
+                    return Err(Refusal::TooManyRows { most: limits::ROWS as u32 });
                 }
                 if kind == 0xbd {
                     // Style and number of each, then the last column.

@@ -116,7 +116,7 @@ fn texts(text: &str) -> Result<Vec<String>, Refusal> {
             },
             Piece::Alone(e) if e.local_name().as_ref() == b"si" => texts.push(String::new()),
             Piece::End(name) => match name.as_slice() {
-                b"si" => texts.push(std::mem::take(&mut current)),
+                b"si" => texts.push(unescaped(&std::mem::take(&mut current))),
                 b"t" => inside = false,
                 b"rPh" => phonetic = false,
                 _ => {}
@@ -126,6 +126,26 @@ fn texts(text: &str) -> Result<Vec<String>, Refusal> {
             Piece::Alone(_) | Piece::Text(_) => {}
         }
     }
+}
+
+/// A text with its characters that XML cannot hold: `_x000B_`.
+fn unescaped(text: &str) -> String {
+    let (mut plain, mut rest) = (String::new(), text);
+    while let Some((before, after)) = rest.split_once("_x") {
+        plain.push_str(before);
+        let digits = after.get(..5).and_then(|code| code.strip_suffix('_'));
+        match digits.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32) {
+            Some(c) => {
+                plain.push(c);
+                rest = &after[5..];
+            }
+            None => {
+                plain.push_str("_x");
+                rest = after;
+            }
+        }
+    }
+    plain + rest
 }
 
 /// The look of each style.
@@ -214,7 +234,7 @@ fn sheet(text: &str, shared: &Shared, cells: &mut usize) -> Result<Sheet, Refusa
                 column = at + 1;
                 *cells += 1;
                 if row >= limits::ROWS || *cells > limits::CELLS {
-                    return Err(Refusal::TooManyRows { most: limits::ROWS });
+                    return Err(Refusal::TooManyRows { most: limits::ROWS as u32 });
                 }
                 let kind = xml::attribute(&element, "t").unwrap_or_default();
                 let style = xml::number(&element, "s").unwrap_or_default();
@@ -245,8 +265,8 @@ impl Open {
         }
         match self.kind.as_str() {
             "s" => self.value.trim().parse().ok().and_then(|at: usize| shared.texts.get(at)).map_or(Cell::Empty, |text| Cell::text(text)),
-            "inlineStr" => Cell::text(&self.text),
-            "str" => Cell::text(&self.value),
+            "inlineStr" => Cell::text(&unescaped(&self.text)),
+            "str" => Cell::text(&unescaped(&self.value)),
             "e" => Cell::Error(self.value),
             "b" => Cell::text(if self.value == "1" { "TRUE" } else { "FALSE" }),
             "d" => Cell::text(self.value.split('T').next().unwrap_or_default()),

@@ -15,6 +15,8 @@ use crate::book::{Cell, Sheet};
 const HEAD_ROWS: usize = 4;
 /// Rows of merged cells that are filled; a file may declare any number.
 const MERGED: usize = 500_000;
+/// Rows among which a head that nothing is known about is looked for.
+const UNREAD: usize = 40;
 /// Lines above a head that belong to it.
 const CAPTIONS: usize = 8;
 
@@ -108,6 +110,15 @@ impl Finder<'_> {
             block.captions.extend(new);
         }
         blocks
+    }
+
+    /// The first rows with several texts as a head, for a person to say what its columns are.
+    pub fn unread(&self) -> Option<Block> {
+        let rows = self.filled.sheet.rows.len();
+        let texts = |row: &usize| self.filled.sheet.rows[*row].iter().filter(|cell| matches!(cell, Cell::Text(_))).count();
+        let row = (0..rows.min(UNREAD)).find(|row| texts(row) > 1)?;
+        let block = Block { rows: row + 1..rows, columns: self.headings(row, row + 1), captions: self.captions(row, CAPTIONS) };
+        (!block.rows.is_empty()).then_some(block)
     }
 
     /// Columns whose cells say more than their heading: 当月 and 累计 under a name, units, places, targets.

@@ -12,6 +12,8 @@ use super::regions::{Region, Regions};
 const ENOUGH: u32 = 480;
 /// A name that is covered less than this, and not by far more than the next, is asked about.
 const PLAIN: u32 = 540;
+/// A word by which people look for a target: it fits, and is asked about.
+const ALIAS: u32 = 500;
 /// A name that covers so much less than the best is no rival.
 const APART: u32 = 60;
 
@@ -20,6 +22,8 @@ pub struct Known<'a> {
     pub indicator: &'a Indicator,
     pub target: Option<TargetId>,
     names: Vec<Name>,
+    /// Words by which people look for its target, and for no other.
+    aliases: Vec<String>,
     pub change: Option<Change>,
     /// The place it is about, where that is not the whole.
     pub part: Option<String>,
@@ -65,6 +69,11 @@ impl<'a> Names<'a> {
             let is_twin = |other: usize| other != at && keys[other] == keys[at] && known[other].target.is_none();
             known[at].has_other_basis = known[at].target.is_some() && (0..known.len()).any(is_twin);
         }
+        // A word for several targets says nothing about which is meant.
+        let all: Vec<String> = known.iter().flat_map(|known| known.aliases.clone()).collect();
+        for one in &mut known {
+            one.aliases.retain(|alias| all.iter().filter(|other| *other == alias).count() == 1);
+        }
         Self { known }
     }
 
@@ -93,7 +102,8 @@ impl<'a> Names<'a> {
                 let score = all.covers(&name.letters).or_else(|| main.covers(&name.letters));
                 Some((score?, false))
             });
-            if let Some((score, is_exact)) = best.max() {
+            let is_alias = || part.is_none() && known.aliases.contains(&label.full);
+            if let Some((score, is_exact)) = best.max().or_else(|| is_alias().then_some((ALIAS, false))) {
                 found.push(Candidate { at, score, is_exact });
             }
         }
@@ -162,8 +172,7 @@ impl<'a> Known<'a> {
         // An outside place in the name keeps it apart by itself.
         let mut texts: Vec<String> = vec![indicator.name.zh.clone(), indicator.name.en.clone()];
         for target in &targets {
-            texts.extend([&target.name.zh, &target.name.en].map(Clone::clone));
-            texts.extend(target.short.as_ref().map(|short| short.zh.clone()));
+            texts.extend(target.names().map(str::to_owned));
         }
         let mut names = Vec::new();
         let mut change = None;
@@ -187,8 +196,11 @@ impl<'a> Known<'a> {
             let list = spelled(list.zh.split(['；', '，', ';']).next().unwrap_or_default());
             names.push(Name { letters: letters(&list), whole: list, is_of_part: true });
         }
+        let mut aliases: Vec<String> = targets.iter().flat_map(|target| &target.aliases).map(|alias| spelled(alias)).collect();
+        aliases.sort_unstable();
+        aliases.dedup();
         let target = targets.first().map(|target| target.id.clone());
-        Some(Self { indicator, target, names, change, part, has_other_basis: false })
+        Some(Self { indicator, target, names, aliases, change, part, has_other_basis: false })
     }
 
     pub fn id(&self) -> &IndicatorId {

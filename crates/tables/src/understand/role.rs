@@ -1,5 +1,6 @@
 //! The content of a column, by its heading.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use xianfeng_core::measure::Units;
 use xianfeng_files::sheet::{Field, field};
 
@@ -8,7 +9,8 @@ use super::normal::squeezed;
 use super::regions::{Region, Regions};
 use super::stated::{Basis, Says};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What the cells of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Role {
     Name,
     Region,
@@ -21,15 +23,61 @@ pub enum Role {
     Value,
     /// A place in a list: a figure where there is no other column of figures.
     Rank,
-    /// Not a figure of the plan: targets, rates of completion, remarks.
+    Source,
+    Note,
+    /// Not a figure of the plan: targets, rates of completion.
     Skip,
     Unknown,
+}
+
+impl Role {
+    /// The roles that a person can give to a column.
+    pub const CHOICES: [Role; 11] = [
+        Self::Name,
+        Self::Region,
+        Self::Period,
+        Self::Basis,
+        Self::Value,
+        Self::Rank,
+        Self::Unit,
+        Self::Status,
+        Self::Source,
+        Self::Note,
+        Self::Skip,
+    ];
+
+    /// The name in settings and forms.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Region => "place",
+            Self::Unit => "unit",
+            Self::Period => "period",
+            Self::Basis => "basis",
+            Self::Status => "status",
+            Self::Code => "code",
+            Self::Value => "value",
+            Self::Rank => "rank",
+            Self::Source => "source",
+            Self::Note => "note",
+            Self::Skip => "skip",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// The role of a name; a column of any other is left alone.
+    pub fn from_slug(slug: &str) -> Self {
+        let all = Self::CHOICES.into_iter().chain([Self::Code, Self::Unknown]);
+        all.into_iter().find(|role| role.slug() == slug).unwrap_or(Self::Skip)
+    }
 }
 
 /// A heading, read: all rows of it from top to bottom.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Heading {
     pub role: Role,
+    /// All its rows, as the table has them.
+    pub shown: String,
     pub label: Label,
     /// The pieces with what they say about time, the nearest to the figures first.
     pub says: Vec<Says>,
@@ -74,6 +122,7 @@ impl Heading {
             labels.iter().find_map(|label| label.unit.clone()).or_else(|| pieces.iter().rev().find_map(|piece| unit_in(piece, units)));
         let mut heading = Self {
             role: Role::Unknown,
+            shown: pieces.join(" "),
             is_change: false,
             is_percent: pieces.iter().any(|piece| has(&squeezed(piece), &["%", "百分比", "同比", "增速", "增幅", "增长率", "涨幅"])),
             is_expected: has(&plain, &["预计", "预测", "预估", "预期"]),
@@ -179,7 +228,9 @@ impl Heading {
             Some(Field::Name) => return Role::Name,
             Some(Field::Period) => return Role::Period,
             Some(Field::Number) => return Role::Code,
-            Some(Field::Source | Field::Published | Field::Note) => return Role::Skip,
+            Some(Field::Source) => return Role::Source,
+            Some(Field::Note) => return Role::Note,
+            Some(Field::Published) => return Role::Skip,
             Some(Field::Unit) => return Role::Unit,
             Some(Field::Value) | None => {}
         }

@@ -103,7 +103,7 @@ fn signs(text: &str, value: &mut Value) -> String {
     let rest = text[first.len_utf8()..].trim_start().to_owned();
     match first {
         '▲' | '△' | '▼' | '▽' | '*' | '※' | '≈' => {
-            value.doubts.push(Doubt::Sign { sign: first });
+            value.doubts.push(Doubt::Sign { sign: first.to_string() });
             rest
         }
         '↑' => {

@@ -22,6 +22,13 @@ fn names_fit_the_plan_in_their_usual_forms_only() {
 }
 
 #[test]
+fn a_word_by_which_people_look_for_a_target_is_asked_about() {
+    let text = "指标,单位,2022年1-9月累计\n技术市场,亿元,256.3\n国有企业,亿元,3000\n";
+    // 国有企业 is a word for several targets, and so for none.
+    assert_eq!(csv("指标.csv", text), ["C2 tech-contract 2022-01/2022-09 256.3 亿元 ?"]);
+}
+
+#[test]
 fn a_month_is_told_from_the_months_so_far_or_asked_about() {
     let text = "指标,报告期,口径,数值,单位\n新建口袋公园,2022年9月,当月,96,座\n新建口袋公园,2022.9,累计,812,座\n老旧小区改造,202209,,410,个\n\
         技术合同成交额,前三季度,,256.3,亿元\n调解案件成功率,三季度,当季,98.6,%\n高新技术企业数,2022年9月末,,4016,家\n";

@@ -1,31 +1,18 @@
-//! The cells of an .xlsx file, with limits in front: a small file may hold more than any memory.
+//! The cells of a workbook, as `xianfeng-tables` reads them behind its limits.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read, copy, sink};
 
-use calamine::{Data, DataRef, ExcelDateTime, Reader, Xlsx};
-use xianfeng_core::measure::Date;
+use xianfeng_core::measure::{Date, Decimal};
+use xianfeng_tables::book::{Cell, Sheet};
+use xianfeng_tables::{Book, Refusal};
 
-/// Bytes beyond which a file is refused before it is opened.
-pub const MAX_BYTES: usize = 32 << 20;
-/// Bytes that it may hold when unpacked.
-const UNPACKED: u64 = 256 << 20;
-/// Cells that are read.
-const CELLS: usize = 2_000_000;
-
-/// Why a file was not opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotRead {
-    /// It is no .xlsx, or damaged.
-    NoWorkbook,
-    TooLarge,
-}
+use crate::xlsx::float;
 
 /// The value of a cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     Text(String),
-    Number(f64),
+    Number(Decimal),
     Day(Date),
 }
 
@@ -34,7 +21,7 @@ impl Value {
     pub fn text(&self) -> String {
         match self {
             Self::Text(text) => text.clone(),
-            Self::Number(number) => number.to_string(),
+            Self::Number(number) => number.normalize().to_string(),
             Self::Day(day) => day.to_string(),
         }
     }
@@ -86,60 +73,43 @@ impl Page {
     }
 }
 
-/// Reads every sheet of a workbook.
-pub fn open(bytes: &[u8]) -> Result<Vec<Page>, NotRead> {
-    if bytes.len() > MAX_BYTES || unpacked(bytes)? > UNPACKED {
-        return Err(NotRead::TooLarge);
-    }
-    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| NotRead::NoWorkbook)?;
-    let (mut pages, mut count) = (Vec::new(), 0);
-    for name in workbook.sheet_names() {
-        let mut cells = BTreeMap::new();
-        let Ok(mut reader) = workbook.worksheet_cells_reader(&name) else { continue };
-        while let Some(cell) = reader.next_cell().map_err(|_| NotRead::NoWorkbook)? {
-            count += 1;
-            if count > CELLS {
-                return Err(NotRead::TooLarge);
-            }
-            let (row, column) = cell.get_position();
-            if let Some(value) = value(cell.get_value()) {
-                cells.insert((row as usize, column as usize), value);
-            }
-        }
-        pages.push(Page { name, cells });
-    }
-    Ok(pages)
+/// Reads every sheet of a workbook of any of the programs that offices have, and of text files in UTF.
+pub fn open(bytes: &[u8]) -> Result<Vec<Page>, Refusal> {
+    xianfeng_tables::open("", bytes, &|_| None).map(pages)
 }
 
-/// Counts the bytes that a file holds when unpacked, whatever it says about itself.
-fn unpacked(bytes: &[u8]) -> Result<u64, NotRead> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| NotRead::NoWorkbook)?;
-    let mut sum = 0;
-    for i in 0..archive.len() {
-        let entry = archive.by_index(i).map_err(|_| NotRead::NoWorkbook)?;
-        sum += copy(&mut entry.take(UNPACKED - sum + 1), &mut sink()).map_err(|_| NotRead::NoWorkbook)?;
-        if sum > UNPACKED {
-            break;
-        }
-    }
-    Ok(sum)
+/// A range of cells as a spreadsheet copies it.
+pub fn pasted(text: &str) -> Vec<Page> {
+    let rows = xianfeng_files::sheet::text::rows(text, '\t').into_iter().enumerate();
+    let cells = rows.flat_map(|(row, cells)| cells.into_iter().enumerate().map(move |(column, text)| ((row, column), text)));
+    let full = cells.filter(|(_, text)| !text.trim().is_empty()).map(|(place, text)| (place, Value::Text(text)));
+    vec![Page { name: String::new(), cells: full.collect() }]
 }
 
-fn value(data: &DataRef) -> Option<Value> {
-    match Data::from(data.clone()) {
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => (!text.is_empty()).then_some(Value::Text(text)),
-        Data::Int(number) => Some(Value::Number(number as f64)),
-        Data::Float(number) => Some(Value::Number(number)),
-        Data::Bool(is_true) => Some(Value::Text(if is_true { "TRUE" } else { "FALSE" }.to_owned())),
-        Data::DateTime(time) => Some(day(&time).map_or(Value::Number(time.as_f64()), Value::Day)),
-        Data::Error(error) => Some(Value::Text(error.to_string())),
-        Data::Empty => None,
+/// The sheets of a file that is open already.
+pub fn pages(book: Book) -> Vec<Page> {
+    let page = |sheet: Sheet| {
+        let rows = sheet.rows.into_iter().enumerate();
+        let cells = rows.flat_map(|(row, cells)| cells.into_iter().enumerate().map(move |(column, cell)| ((row, column), cell)));
+        Page { name: sheet.name, cells: cells.filter_map(|(place, cell)| Some((place, value(cell)?))).collect() }
+    };
+    book.sheets.into_iter().map(page).collect()
+}
+
+fn value(cell: Cell) -> Option<Value> {
+    match cell {
+        Cell::Empty | Cell::Uncalculated => None,
+        Cell::Number(number) => Some(Value::Number(number)),
+        // 30.5% in a cell of the form: the sign is what was typed.
+        Cell::Percent(number) => Some(Value::Text(format!("{number}%"))),
+        Cell::Text(text) | Cell::Error(text) => Some(Value::Text(text)),
+        // Programs count the days before March 1900 differently.
+        Cell::Day(day) if day < Date::constant(1900, 3, 1) => Some(Value::Text(day.to_string())),
+        Cell::Day(day) => Some(Value::Day(day)),
     }
 }
 
-/// The day of a time, where every program counts it alike: they differ before March 1900.
-fn day(time: &ExcelDateTime) -> Option<Date> {
-    let is_day = time.is_datetime() && time.as_f64() >= 61.0;
-    let (year, month, of_month, ..) = time.to_ymd_hms_milli();
-    Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(of_month).ok()?).ok().filter(|_| is_day)
+/// Tells whether a cell with a number says another one, of which it cannot hold all digits.
+pub(crate) fn is_shown_as(exact: Decimal, found: Decimal) -> bool {
+    Cell::number(float(exact)) == Some(found.normalize())
 }

@@ -11,9 +11,9 @@ use xianfeng_files::number::Number;
 use xianfeng_files::{Problem, ledger::check_observation};
 use xianfeng_text::{RoundTerm, Term, observed, pick, problems, semicolon};
 
+use super::cells::is_shown_as;
 use super::cells::{Page, Value};
 use crate::figures::Field;
-use crate::xlsx::float;
 
 pub(crate) const LANGUAGES: [Language; 2] = [Language::Zh, Language::En];
 
@@ -202,8 +202,8 @@ impl Row<'_> {
         match self.cell(Field::Value) {
             // The code has digits that a cell cannot hold.
             Some(Value::Number(found)) => {
-                let exact = Decimal::from_str_exact(&code).ok().filter(|exact| float(*exact) == *found);
-                Ok(number(exact.map_or_else(|| found.to_string(), |exact| exact.to_string())))
+                let exact = Decimal::from_str_exact(&code).ok().filter(|exact| is_shown_as(*exact, *found));
+                Ok(number(exact.unwrap_or(found.normalize()).to_string()))
             }
             Some(Value::Text(text)) => {
                 let coded = in_code(&code).filter(|value| {

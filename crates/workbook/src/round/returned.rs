@@ -10,10 +10,11 @@ use xianfeng_core::ledger::{LedgerView, Observation, Record, Round, Work};
 use xianfeng_core::measure::{Date, Period};
 use xianfeng_core::plan::{Language, Plan, is_same_body};
 use xianfeng_core::plausible::Doubt;
-use xianfeng_text::RoundTerm;
+use xianfeng_tables::Refusal;
+use xianfeng_text::{RoundTerm, tables};
 
 use super::form::{Field, Identity};
-use crate::read::{self, LANGUAGES, NotRead, Page, Why};
+use crate::read::{LANGUAGES, Page, Why};
 use cells::Cells;
 
 /// Everything that returned files bring.
@@ -31,21 +32,19 @@ pub struct Returned {
 /// Why a file is no form of the round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stranger {
-    NotRead(NotRead),
+    Refused(Refusal),
     /// A workbook without the rows of a form.
     NoForm,
     OtherRound,
 }
 
 impl Stranger {
-    pub fn said(self, language: Language) -> &'static str {
-        let term = match self {
-            Self::NotRead(NotRead::NoWorkbook) => RoundTerm::IsNoWorkbook,
-            Self::NotRead(NotRead::TooLarge) => RoundTerm::IsTooLarge,
-            Self::NoForm => RoundTerm::IsNoForm,
-            Self::OtherRound => RoundTerm::IsOtherRound,
-        };
-        term.in_language(language)
+    pub fn said(self, language: Language) -> String {
+        match self {
+            Self::Refused(refusal) => tables::refusal(language, refusal),
+            Self::NoForm => RoundTerm::IsNoForm.in_language(language).to_owned(),
+            Self::OtherRound => RoundTerm::IsOtherRound.in_language(language).to_owned(),
+        }
     }
 }
 
@@ -130,12 +129,15 @@ pub struct Books<'a> {
     pub language: Language,
 }
 
-/// Reads every returned file, each with its name.
-pub fn read_returned(books: &Books, files: &[(String, Vec<u8>)]) -> Returned {
+/// A file by its name, with its sheets or the reason why it is turned away.
+pub type Opened = (String, Result<Vec<Page>, Refusal>);
+
+/// Reads every returned file.
+pub fn read_returned(books: &Books, files: &[Opened]) -> Returned {
     let mut returned = Returned::default();
     let mut seen = Seen::default();
-    for (name, bytes) in files {
-        let read = read::open(bytes).map_err(Stranger::NotRead).and_then(|pages| read_form(books, name, &pages, &mut seen));
+    for (name, opened) in files {
+        let read = opened.as_ref().map_err(|why| Stranger::Refused(*why)).and_then(|pages| read_form(books, name, pages, &mut seen));
         match read {
             Ok((unit, rows)) => {
                 returned.rows.extend(rows);

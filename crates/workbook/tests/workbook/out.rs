@@ -150,10 +150,10 @@ fn numbers_days_and_names_stand_in_cells_of_their_own() {
     let head = targets.find_row(&["目标", "目标值", "完成值", "单位", "目标编号"]).unwrap();
     let cell = |row: usize, name: &str| targets.get(row, targets.column_of(head, name).unwrap());
     let row = targets.rows_from(head + 1).into_iter().find(|row| targets.text(*row, 0) == "高新技术企业数").unwrap();
-    assert_eq!(cell(row, "目标值"), Some(&read::Value::Number(4500.0)));
-    assert_eq!(cell(row, "完成值"), Some(&read::Value::Number(4200.0)));
+    assert_eq!(cell(row, "目标值"), Some(&read::Value::Number(Decimal::from(4500))));
+    assert_eq!(cell(row, "完成值"), Some(&read::Value::Number(Decimal::from(4200))));
     assert_eq!(cell(row, "单位"), Some(&read::Value::Text("家".to_owned())));
-    assert_eq!(cell(row, "差距"), Some(&read::Value::Number(-300.0)));
+    assert_eq!(cell(row, "差距"), Some(&read::Value::Number(Decimal::from(-300))));
     assert_eq!(cell(row, "完成时限"), Some(&read::Value::Day(date("2022-12-31").unwrap())));
     assert_eq!(targets.text(0, 0), day.plan.title.zh);
     assert_eq!(targets.text(1, 0), "数据截至 2026年11月26日");

@@ -82,7 +82,7 @@ impl Office {
         let (view, today) = (self.view(), date("2026-11-26").unwrap());
         let books =
             Books { plan: &self.workspace.plan, ledger_view: &view, id: &self.id, round: &self.round, today, language: Language::Zh };
-        let files: Vec<_> = files.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.clone())).collect();
+        let files: Vec<_> = files.iter().map(|(name, bytes)| ((*name).to_owned(), read::open(bytes))).collect();
         read_returned(&books, &files)
     }
 }
@@ -219,7 +219,7 @@ fn other_files_are_named() {
     let files = [("a.txt", b"hello".to_vec()), ("b.xlsx", other.form("科技局")), ("c.xlsx", office.form("科技局"))];
     let returned = office.returned(&files);
     let strangers: Vec<_> = returned.strangers.iter().map(|(name, why)| (name.as_str(), *why)).collect();
-    assert_eq!(strangers, [("a.txt", Stranger::NotRead(read::NotRead::NoWorkbook)), ("b.xlsx", Stranger::OtherRound)]);
+    assert_eq!(strangers, [("a.txt", Stranger::NoForm), ("b.xlsx", Stranger::OtherRound)]);
     assert_eq!((returned.rows.len(), returned.missing.len()), (0, 3), "an empty form brings nothing and is returned");
 }
 
@@ -233,9 +233,11 @@ fn forms_saved_by_libre_office_are_read() {
         file
     });
     let filled: Vec<_> = filled.collect();
-    let Some(saved) = folder.convert(&filled, "xlsx") else { return };
-    let files: Vec<_> = saved.iter().map(|file| ("a.xlsx", std::fs::read(file).unwrap())).collect();
-    let returned = office.returned(&files);
-    assert_eq!((returned.units.len(), returned.missing.len(), returned.strangers.len()), (4, 0, 0));
-    assert!(returned.rows.iter().all(|row| row.tampered.is_empty()), "{:#?}", returned.rows);
+    for format in ["xlsx", "xls", "ods"] {
+        let Some(saved) = folder.convert(&filled, format) else { return };
+        let files: Vec<_> = saved.iter().map(|file| ("a", std::fs::read(file).unwrap())).collect();
+        let returned = office.returned(&files);
+        assert_eq!((returned.units.len(), returned.missing.len(), returned.strangers.len()), (4, 0, 0), "{format}");
+        assert!(returned.rows.iter().all(|row| row.tampered.is_empty()), "{format} {:#?}", returned.rows);
+    }
 }

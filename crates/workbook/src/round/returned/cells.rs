@@ -9,13 +9,12 @@ use xianfeng_core::plausible::{Proposed, doubts, refusals};
 use xianfeng_files::Problem;
 use xianfeng_files::ledger::check_observation;
 use xianfeng_files::ledger_file::{ObservationFile, SourceFile, ValueFile};
-use xianfeng_files::number::Number;
+use xianfeng_files::number::{self, Number};
 use xianfeng_text::RoundTerm;
 
 use super::super::form::{Field, Identity};
 use super::{Books, Came, Item, Refused, Row, Seen, Tampered};
-use crate::read::{LANGUAGES, Page, Value, Why, in_words};
-use crate::xlsx::float;
+use crate::read::{LANGUAGES, Page, Value, Why, in_words, is_shown_as};
 
 /// The cells of a row of a form.
 pub(super) struct Cells<'a> {
@@ -93,8 +92,12 @@ impl Cells<'_> {
     fn tampered(&self, identity: &Identity) -> Vec<Tampered> {
         let given = Field::ALL.iter().take(Field::GIVEN).zip(&identity.given);
         let differs = |field: Field, was: &str| match self.cell(field) {
-            Some(Value::Number(found)) => Decimal::from_str_exact(was).map_or(true, |was| float(was) != *found),
-            found => found.map_or_else(String::new, Value::text) != was,
+            Some(Value::Number(found)) => Decimal::from_str_exact(was).map_or(true, |was| !is_shown_as(was, *found)),
+            // A number that was pasted has the look of its cell: 1,000.0.
+            Some(Value::Text(found)) if Decimal::from_str_exact(was).is_ok() => {
+                number::parse(found).map_or(true, |found| Decimal::from_str_exact(was).map_or(true, |was| was != found.value))
+            }
+            found => found.map_or_else(String::new, Value::text).trim() != was.trim(),
         };
         let changed = given.filter(|(field, was)| self.columns.contains_key(field) && differs(**field, was));
         changed
@@ -132,7 +135,7 @@ impl Cells<'_> {
             indicator.map(|i| ValueFile::Number { value: Number(value), unit: i.unit.symbol.clone(), reading: Default::default() })
         };
         let value = match self.cell(field)? {
-            Value::Number(found) => number(found.to_string()),
+            Value::Number(found) => number(found.normalize().to_string()),
             Value::Text(text) if text.trim().is_empty() || text.trim() == "—" => return None,
             Value::Text(text) => in_words(books.plan, &identity.indicator, text.trim()).or_else(|| number(text.clone())),
             Value::Day(_) => None,

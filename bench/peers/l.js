@@ -1,0 +1,4 @@
+// L: no library at all.
+import { start } from "./plain.js";
+
+start(null);

@@ -1,0 +1,4 @@
+// V: all of ECharts in the head.
+import { start } from "./plain.js";
+
+start(async () => globalThis.echarts);

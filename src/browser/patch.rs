@@ -1,0 +1,9 @@
+//! Changes the text of an element where it differs.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(module = "/web/patch.js")]
+extern "C" {
+    /// Makes `html` the content of an element; what stays the same stays in place.
+    pub fn patch(element: &web_sys::Element, html: &str);
+}
