@@ -78,7 +78,14 @@ fn ledger_of(observations: impl IntoIterator<Item = Observation>) -> Ledger {
 
 /// What is in force, by subject; a source without a word is none.
 fn in_force(day: &Day) -> BTreeMap<String, Observation> {
-    let plain = |o: &Observation| Observation { source: o.source.clone().filter(|s| *s != Source::default()), ..o.clone() };
+    // A cell of nothing but spaces is an empty one.
+    let filled = |text: &String| if text.trim().is_empty() { String::new() } else { text.clone() };
+    let source = |s: &Source| Source { title: filled(&s.title), publisher: filled(&s.publisher), url: filled(&s.url) };
+    let plain = |o: &Observation| Observation {
+        source: o.source.as_ref().map(source).filter(|s| *s != Source::default()),
+        note: filled(&o.note),
+        ..o.clone()
+    };
     day.view.all().map(|current| (current.subject.to_string(), plain(&current.observation))).collect()
 }
 
