@@ -35,6 +35,8 @@ function explain(error) {
   const fault = isFile ? "file" : error.fault ?? (broken ? "content" : "browser");
   const place = document.getElementById("boot-error");
   const reason = place?.querySelector(`[data-fault=${fault}]`);
+  // A link from the start would stand before the one that skips to the content.
+  for (const link of reason?.querySelectorAll("a") ?? []) link.href = link.textContent ?? "";
   if (place) place.hidden = false;
   reason?.removeAttribute("hidden");
   for (const status of reason?.querySelectorAll("[data-status]") ?? []) status.textContent = error.status;

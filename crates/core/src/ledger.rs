@@ -48,8 +48,8 @@ pub struct Ledger {
     edits: BTreeMap<EditId, Arc<Edit>>,
     /// Edits that share the id of one above and say something else: copies changed by hand. In order.
     altered: Vec<Edit>,
-    /// The edits above by their subjects.
-    subjects: BTreeSet<(SubjectId, EditId)>,
+    /// The ids of the edits above by the subject that they have, or had before a copy changed by hand took their place.
+    subjects: BTreeMap<SubjectId, Arc<Vec<EditId>>>,
 }
 
 impl PartialEq for Ledger {
@@ -126,14 +126,13 @@ impl Ledger {
             return false;
         }
         let Some(known) = self.edits.get_mut(&edit.id) else {
-            self.subjects.insert((edit.subject.clone(), edit.id.clone()));
+            note(&mut self.subjects, &edit);
             self.edits.insert(edit.id.clone(), edit);
             return true;
         };
         // The same one stays in front in whatever order they come.
         let beside = if rank(&edit) < rank(known) {
-            self.subjects.remove(&(known.subject.clone(), known.id.clone()));
-            self.subjects.insert((edit.subject.clone(), edit.id.clone()));
+            note(&mut self.subjects, &edit);
             std::mem::replace(known, edit)
         } else {
             edit
@@ -219,8 +218,11 @@ impl Ledger {
     /// Groups the edits by subject.
     pub fn by_subject(&self) -> impl Iterator<Item = (&SubjectId, Vec<&Edit>)> {
         let mut groups: BTreeMap<&SubjectId, Vec<&Edit>> = BTreeMap::new();
-        for (subject, id) in &self.subjects {
-            groups.entry(subject).or_default().extend(self.edits.get(id).map(|edit| &**edit));
+        for (subject, ids) in &self.subjects {
+            let edits: Vec<&Edit> = self.of_subject(subject, ids).collect();
+            if !edits.is_empty() {
+                groups.insert(subject, edits);
+            }
         }
         for edit in &self.altered {
             groups.entry(&edit.subject).or_default().push(edit);
@@ -235,15 +237,29 @@ impl Ledger {
 
     /// The edits of one subject.
     pub(crate) fn edits_of(&self, subject: &SubjectId) -> Vec<&Edit> {
-        let from = (subject.clone(), EditId::default());
-        let of_subject = self.subjects.range(from..).take_while(|(of, _)| of == subject);
-        let edits = of_subject.filter_map(|(_, id)| self.edits.get(id).map(|edit| &**edit));
+        let edits = self.subjects.get(subject).into_iter().flat_map(|ids| self.of_subject(subject, ids));
         edits.chain(self.altered.iter().filter(|e| e.subject == *subject)).collect()
+    }
+
+    fn of_subject<'a, 'b>(&'a self, subject: &'b SubjectId, ids: &'a [EditId]) -> impl Iterator<Item = &'a Edit> + use<'a, 'b> {
+        ids.iter().filter_map(|id| self.edits.get(id)).map(|edit| &**edit).filter(move |edit| edit.subject == *subject)
     }
 
     /// Finds the current edits of one subject.
     pub fn heads(&self, subject: &SubjectId) -> Heads<'_> {
         Heads::of(self.edits_of(subject))
+    }
+}
+
+/// Enters an edit under its subject, in the order of ids.
+fn note(subjects: &mut BTreeMap<SubjectId, Arc<Vec<EditId>>>, edit: &Edit) {
+    let Some(ids) = subjects.get_mut(&edit.subject) else {
+        subjects.insert(edit.subject.clone(), Arc::new(vec![edit.id.clone()]));
+        return;
+    };
+    let place = ids.partition_point(|id| *id < edit.id);
+    if ids.get(place) != Some(&edit.id) {
+        Arc::make_mut(ids).insert(place, edit.id.clone());
     }
 }
 

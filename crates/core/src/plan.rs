@@ -26,6 +26,7 @@ pub use bodies::{Bodies, body_key, is_same_body};
 pub use group::{Gap, Group, GroupKind, Missing, Place, Total};
 pub use headline::Headline;
 pub use index::Index;
+use index::{At, Entries, Sorted};
 pub use indicator::{Break, Frequency, Indicator, MeasureType, Rhythm};
 pub use pace::{Pace, PaceName, Waypoint};
 pub use target::{Appearance, Baseline, Better, Bound, Kind, KindName, MilestoneStep, Satisfied, Target, Tier, Window};
@@ -96,12 +97,12 @@ impl Plan {
 
     /// The place of a group in the plan's order.
     pub fn group_at(&self, id: &GroupId) -> Option<usize> {
-        self.index.of(self).groups.get(id).copied()
+        self.find(|entries| &entries.groups, id.as_str()).first().map(|(at, _)| *at)
     }
 
     /// The place of a target in the plan's order.
     pub fn target_at(&self, id: &TargetId) -> Option<usize> {
-        self.index.of(self).targets.get(id).copied()
+        self.find(|entries| &entries.targets, id.as_str()).first().map(|(at, _)| *at)
     }
 
     pub fn group(&self, id: &GroupId) -> Option<&Group> {
@@ -114,30 +115,37 @@ impl Plan {
 
     /// Lists the targets of a group, in the order of the source.
     pub fn targets_in(&self, group: &GroupId) -> impl Iterator<Item = &Target> + use<'_> {
-        self.at(self.index.of(self).by_group.get(group))
+        self.at(self.find(|entries| &entries.by_group, group.as_str()))
     }
 
     /// Lists the targets that an indicator judges.
     pub fn targets_with_indicator(&self, indicator: &IndicatorId) -> impl Iterator<Item = &Target> + use<'_> {
-        self.at(self.index.of(self).by_indicator.get(indicator))
+        self.at(self.find(|entries| &entries.by_indicator, indicator.as_str()))
     }
 
     /// Lists the indicators that add up to another one.
     pub fn parts_of(&self, whole: &IndicatorId) -> impl Iterator<Item = &Indicator> + use<'_> {
-        self.named(self.index.of(self).parts_of.get(whole))
+        self.named(self.find(|entries| &entries.parts_of, whole.as_str()))
     }
 
     /// Lists the indicators that are background to a target.
     pub fn context_of(&self, target: &TargetId) -> impl Iterator<Item = &Indicator> + use<'_> {
-        self.named(self.index.of(self).context_of.get(target))
+        self.named(self.find(|entries| &entries.context_of, target.as_str()))
     }
 
-    fn at<'a>(&'a self, places: Option<&'a Vec<usize>>) -> impl Iterator<Item = &'a Target> + use<'a> {
-        places.into_iter().flatten().map(|at| &self.targets[*at])
+    /// The places of an id in a list of the index.
+    fn find<'a>(&'a self, list: fn(&Entries) -> &Sorted, id: &str) -> &'a [At] {
+        let entries = self.index.of(self);
+        entries.find(self, list(entries), id)
     }
 
-    fn named<'a>(&'a self, ids: Option<&'a Vec<IndicatorId>>) -> impl Iterator<Item = &'a Indicator> + use<'a> {
-        ids.into_iter().flatten().filter_map(|id| self.indicators.get(id))
+    fn at<'a>(&'a self, places: &'a [At]) -> impl Iterator<Item = &'a Target> + use<'a> {
+        places.iter().map(|(at, _)| &self.targets[*at])
+    }
+
+    fn named<'a>(&'a self, places: &'a [At]) -> impl Iterator<Item = &'a Indicator> + use<'a> {
+        let entries = self.index.of(self);
+        places.iter().filter_map(move |place| entries.indicator(self, place))
     }
 
     /// The bodies that the plan names for a target: its own, else those of the first group that names some.
@@ -163,25 +171,29 @@ impl Plan {
         if !target.number.is_empty() {
             return target.number.clone();
         }
-        let index = self.index.of(self);
-        match index.wholes.get(&target.id) {
+        match self.places_as_part(&target.id).first() {
             Some((whole, place)) => format!("{}.{}", self.number(&self.targets[*whole]), place + 1),
-            None => self.target_at(&target.id).map_or(0, |at| index.before[at] + 1).to_string(),
+            None => self.target_at(&target.id).map_or(0, |at| self.index.of(self).before[at] + 1).to_string(),
         }
     }
 
     /// The any-of or all-of that a target is a part of.
     pub fn whole(&self, part: &Target) -> Option<&Target> {
-        self.index.of(self).wholes.get(&part.id).map(|(at, _)| &self.targets[*at])
+        self.places_as_part(&part.id).first().map(|(at, _)| &self.targets[*at])
     }
 
     /// Tells whether a target is a part of an any-of or all-of: shown there, not counted again.
     pub fn is_part(&self, target: &TargetId) -> bool {
-        self.index.of(self).wholes.contains_key(target)
+        !self.places_as_part(target).is_empty()
     }
 
     /// Counts the targets that are parts.
     pub fn part_count(&self) -> usize {
-        self.index.of(self).wholes.len()
+        self.targets.iter().filter(|target| self.is_part(&target.id)).count()
+    }
+
+    /// Where a target stands among the parts of others.
+    fn places_as_part(&self, target: &TargetId) -> &[At] {
+        self.find(|entries| &entries.wholes, target.as_str())
     }
 }

@@ -20,7 +20,7 @@ pub const CELLS: usize = 300_000;
 #[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub enum Ask {
     /// The figures of a plan in the file beside it, with its columns read as a person said before.
-    Figures { plan: Plan, mappings: Vec<Mapping> },
+    Figures { plan: Box<Plan>, mappings: Vec<Mapping> },
     /// The same file once more, with its columns read otherwise.
     Again { mappings: Vec<Mapping> },
     /// All cells of the workbook beside it.

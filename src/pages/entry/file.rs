@@ -158,7 +158,7 @@ impl Reading {
         match bytes.and_then(|bytes| borsh::from_slice(&bytes).ok()) {
             None => over(Term::PageMissing.in_language(l).to_owned()),
             Some(Tell::Ready) => {
-                let ask = Ask::Figures { plan: s.plan().clone(), mappings: columns::remembered() };
+                let ask = Ask::Figures { plan: Box::new(s.plan().clone()), mappings: columns::remembered() };
                 self.file.with_value(|file| self.ask(&ask, file.as_ref()));
             }
             Some(Tell::Progress(percent)) => self.percent.set(Some(percent)),

@@ -95,7 +95,7 @@ impl Cells<'_> {
             Some(Value::Number(found)) => Decimal::from_str_exact(was).map_or(true, |was| !is_shown_as(was, *found)),
             // A number that was pasted has the look of its cell: 1,000.0.
             Some(Value::Text(found)) if Decimal::from_str_exact(was).is_ok() => {
-                number::parse(found).map_or(true, |found| Decimal::from_str_exact(was).map_or(true, |was| was != found.value))
+                number::parse(found).map_or(true, |found| Decimal::from_str_exact(was) != Ok(found.value))
             }
             found => found.map_or_else(String::new, Value::text).trim() != was.trim(),
         };
