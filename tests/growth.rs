@@ -27,10 +27,12 @@ fn today() -> Date {
 
 /// The pages that are not the same for every plan; one stands for the many of its kind.
 fn some_pages() -> Vec<Page> {
-    let mut all = vec![Page::Overview, Page::Targets, Page::Debts, Page::Charts, Page::Changes, Page::Notice];
+    // Overview and notice are not among them yet: docs/decisions/growth.md, Not yet.
+    let mut all = vec![Page::Targets, Page::Debts, Page::Charts, Page::Changes];
     all.extend([Page::Entry, Page::Data, Page::Plan, Page::Method, Page::Groups(GroupKind::Area)]);
     all.push(Page::Group(GroupKind::Area, "area-0".into()));
-    all.extend(["t0", "t1", "t7"].map(|id| Page::Target(id.into())));
+    // Without work on them, whose times need the reader's clock.
+    all.extend(["t1", "t2", "t7"].map(|id| Page::Target(id.into())));
     all
 }
 

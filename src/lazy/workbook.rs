@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::NotLoaded;
 use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::RoundItem;
-use xianfeng_workbook::read::{self, Page};
+use xianfeng_workbook::read::Page;
 use xianfeng_workbook::round::{self, Books, Opened, Returned};
 use xianfeng_workbook::{Inputs, NotWritten, Topic};
 
@@ -38,9 +38,6 @@ lazy! {
         pub fn taken_back(snapshot: Arc<Snapshot>, name: String, pages: Vec<Page>) -> Option<Returned> {
             round::taken_back(snapshot.plan(), &snapshot.ledger_view, snapshot.today, &name, &pages)
         }
-
-        /// A range of cells that was pasted.
-        pub fn pasted(text: String) -> Vec<Page> { read::pasted(&text) }
     }
 }
 

@@ -5,7 +5,7 @@ use super::targets::numbered_name;
 use crate::markup::debts::owed;
 use xianfeng_core::assess::Verdict;
 use xianfeng_core::assess::debt::{Debt, debts};
-use xianfeng_core::measure::sorted;
+use xianfeng_core::measure::{set_of, sorted};
 use xianfeng_core::plan::Language;
 use xianfeng_document::{Align, Block, Cell, Column, Table};
 use xianfeng_text::ReportTerm;
@@ -16,7 +16,8 @@ impl Writer<'_> {
         let t = |term: ReportTerm| term.in_language(s.language);
         let all = debts(s.plan(), &s.ledger_view, s.assessments(), s.as_of);
         // What nobody is named for is counted in the sentence; a table of it would tell nobody anything.
-        let is_listed = |debt: &Debt| !debt.bodies.is_empty() && self.targets.iter().any(|(target, _)| target.id == debt.target);
+        let listed = set_of(self.targets.iter().map(|(target, _)| &target.id));
+        let is_listed = |debt: &Debt| !debt.bodies.is_empty() && listed.contains(&debt.target);
         let within: Vec<Debt> = all.into_iter().filter(is_listed).collect();
         let mut blocks = vec![Block::sentence(self.silent())];
         if within.is_empty() {

@@ -44,17 +44,6 @@ test("13 forms dropped at once are one preview, one change and one undo, and a s
   await expect(rounds.count("新增")).toHaveText(String(news));
 });
 
-test("cells of a form that are pasted say the same as its file", async ({ app }) => {
-  const rounds = await office(app);
-  const form = RETURNED.find(({ name }) => name.endsWith(".xlsx"))!;
-  await rounds.drop([form]);
-  const news = await rounds.count("新增").innerText();
-  await rounds.leave.click();
-  await rounds.paste(rounds.cellsOf(form.buffer));
-  await expect(rounds.count("新增")).toHaveText(news);
-  await expect(rounds.count("改了锁定的格")).toHaveText("0");
-});
-
 test("a round gets another day of return, and is deleted with one undo", async ({ app }) => {
   const rounds = await office(app);
   await rounds.all.getByText("改报送日期").click();

@@ -64,6 +64,7 @@ test("the policy lets no other place in, and no text become code", async ({ app,
     // The script before the printed screen, and the one that starts the program.
     "script-src 'self' 'wasm-unsafe-eval' DIGEST DIGEST",
     "style-src DIGEST",
+    "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "connect-src 'self'",
     "worker-src 'self'",

@@ -91,6 +91,7 @@ function pageOf() {
     // Both scripts by their digests: the first is in the page, the second is laid into it for the first chart.
     `script-src 'wasm-unsafe-eval' ${digests([script, charts])}`,
     `style-src ${digests(sheets)}`,
+    "style-src-attr 'unsafe-inline'",
     "img-src data: blob:",
     "worker-src blob:",
     "base-uri 'none'",

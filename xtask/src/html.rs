@@ -5,12 +5,13 @@ use crate::digest::integrity;
 use crate::failure::{Failure, Result};
 
 /// Allows everything that the page loads and runs, and forbids the rest: no requests from or to another
-/// host. `'wasm-unsafe-eval'` admits WebAssembly, not `eval`. The only style sheet is the one in the page; what scripts set
-/// on an element (ECharts, Leptos' `style:`) is no style of the page's text, which may have none. Pictures of charts are
+/// host. `'wasm-unsafe-eval'` admits WebAssembly, not `eval`. The only style sheet is the one in the page; an element may have
+/// styles of its own, because ECharts writes them into the drawings that are printed. Pictures of charts are
 /// `data:` and `blob:` URLs.
 const POLICY: &str = "default-src 'none'; \
     script-src 'self' 'wasm-unsafe-eval'{scripts}; \
     style-src{styles}; \
+    style-src-attr 'unsafe-inline'; \
     img-src 'self' data: blob:; \
     connect-src 'self'; \
     worker-src 'self'; \

@@ -46,7 +46,7 @@ fn answer(ask: Ask, file: Option<&File>) {
         Ask::Figures { plan, mappings } => match read(file) {
             Ok(book) => {
                 figures(&plan, &book, &mappings);
-                LAST.set(Some((plan, book)));
+                LAST.set(Some((*plan, book)));
             }
             Err(refusal) => tell(&Tell::Refused(refusal)),
         },

@@ -51,8 +51,6 @@ RoundTerm {
     IsOtherRound: "是另一轮次的填报表", "a form of another round";
     TakeReturned: "选返回的填报表，或整批拖到这里", "Choose returned forms, or drop all of them here";
     TakeFolder: "选整个文件夹", "Choose a folder";
-    PasteReturned: "或把填报表的单元格（连表头）粘贴到这里", "Or paste the cells of a form here, with their head";
-    Pasted: "粘贴的单元格", "Pasted cells";
     DeleteRound: "删除轮次", "Delete the round";
     ChangeDue: "改报送日期", "Change the day of return";
     BackText: "改过的工作簿（.xlsx，“数据”表）也可以选：先列出新增和改动，采纳后才写入。", "A changed workbook (.xlsx, its sheet of figures) can be chosen, too: what is new or changed is listed, and written only when you take it.";

@@ -9,7 +9,7 @@ mod form;
 mod pack;
 mod returned;
 
-pub use asked::{Asked, asked, units};
+pub use asked::{Answering, Asked, asked, units};
 pub use back::taken_back;
 pub use form::{Form, forms};
 pub use pack::pack;

@@ -1,4 +1,4 @@
-//! A round: its forms once more, its day, and what came back, by files, folders, drops and pasted cells.
+//! A round: its forms once more, its day, and what came back, by files, folders and drops.
 
 use std::sync::Arc;
 
@@ -39,16 +39,6 @@ pub(super) fn OneRound(item: RoundItem) -> impl IntoView {
         });
     };
     let opening = Opening::new(Callback::new(compare));
-    let paste = move |event| {
-        let text = event_target_value(&event);
-        event_target::<web_sys::HtmlTextAreaElement>(&event).set_value("");
-        let name = RoundTerm::Pasted.in_language(state.snapshot.with_untracked(|s| s.language)).to_owned();
-        spawn_local(async move {
-            if let Ok(pages) = lazy::workbook::pasted(text).await {
-                compare(vec![(name, Ok(pages))]);
-            }
-        });
-    };
     let heading = move || {
         let (l, round) = (state.language(), now.get()?.round);
         let (period, due) = (xianfeng_text::period(l, round.period), xianfeng_text::day(l, round.due));
@@ -74,10 +64,6 @@ pub(super) fn OneRound(item: RoundItem) -> impl IntoView {
             <label class="file">
                 <span>{move || t(RoundTerm::TakeFolder)}</span>
                 <input type="file" prop:webkitdirectory=true on:change=move |event| opening.open(state, files::tables(files::picked(&event))) />
-            </label>
-            <label class="paste-here">
-                <span class="quiet">{move || t(RoundTerm::PasteReturned)}</span>
-                <textarea rows="1" on:input=paste></textarea>
             </label>
             <OpeningView opening />
             <Accept returned />

@@ -14,7 +14,7 @@ use xianfeng_core::ledger::Round;
 use xianfeng_core::measure::day::add_days;
 use xianfeng_core::measure::{Period, Span, typed};
 use xianfeng_text::RoundTerm;
-use xianfeng_workbook::round::{asked, units};
+use xianfeng_workbook::round::{Answering, asked, units};
 
 /// Days that the units have, where nothing else is said.
 const DAYS: i64 = 10;
@@ -117,7 +117,8 @@ fn Begin() -> impl IntoView {
 /// Notes the round in the ledger, unless it is there, and offers its forms; says why there are none.
 fn begin(state: State, round: Round) -> Option<RoundTerm> {
     let s = state.snapshot.get_untracked();
-    let is_asked = |unit: &String| !asked(s.plan(), &s.ledger_view, s.as_of, unit, round.period).is_empty();
+    let answering = Answering::new(s.plan(), &s.ledger_view, s.as_of);
+    let is_asked = |unit: &String| !asked(&answering, unit, round.period).is_empty();
     let round = Round { units: round.units.iter().filter(|unit| is_asked(unit)).cloned().collect(), ..round };
     if round.units.is_empty() {
         return Some(RoundTerm::NothingAsked);

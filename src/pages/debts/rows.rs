@@ -64,11 +64,12 @@ pub fn narrowed(s: &Snapshot, names: &Names, debts: &[Debt], filter: &Filter, in
     };
     let rows: Vec<Debt> = debts.iter().filter(fits).cloned().collect();
     let order = counts(s, names, debts, owing);
-    let rank = |debt: &Debt| {
-        let is_by_body = filter.order != Order::Due;
-        if is_by_body { order.iter().position(|count| count.body == body(names, debt)) } else { None }
-    };
-    sorted(rows, &|a, b| (rank(a), a.owed.since()).cmp(&(rank(b), b.owed.since())))
+    let ranks: BTreeMap<&str, usize> = order.iter().enumerate().map(|(at, count)| (count.body.as_str(), at)).collect();
+    let is_by_body = filter.order != Order::Due;
+    let rank = |debt: &Debt| if is_by_body { ranks.get(body(names, debt)).copied() } else { None };
+    let ranked = rows.into_iter().map(|debt| (rank(&debt), debt)).collect();
+    let key = |(rank, debt): &(Option<usize>, Debt)| (*rank, debt.owed.since());
+    sorted(ranked, &|a, b| key(a).cmp(&key(b))).into_iter().map(|(_, debt)| debt).collect()
 }
 
 /// Days that a debt is late.

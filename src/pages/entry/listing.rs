@@ -61,12 +61,10 @@ pub struct Listing {
 /// A row without a figure for every indicator that is listed.
 pub fn rows(s: &Snapshot, book: &Book, listing: &Listing) -> Vec<RowText> {
     let plan = s.plan();
-    let mut rows: Vec<RowText> = Vec::new();
+    let (mut rows, mut listed) = (Vec::new(), BTreeSet::new());
     for target in plan.targets.iter().filter(|target| is_listed(s, target, listing)) {
         let Some(indicator) = target.indicator.as_ref().and_then(|id| plan.indicators.get(id)) else { continue };
-        if rows.iter().any(|row| row.chosen.as_ref() == Some(&indicator.id))
-            || matches!(ValueKind::of(plan, &indicator.id), ValueKind::Steps(_))
-        {
+        if matches!(ValueKind::of(plan, &indicator.id), ValueKind::Steps(_)) || !listed.insert(&indicator.id) {
             continue;
         }
         let entry = Entry {

@@ -47,31 +47,7 @@ export class Rounds {
   count(what: string): Locator {
     return this.all.locator(".counts div").filter({ has: this.page.getByText(what, { exact: true }) }).locator("dd");
   }
-
-  /** Pastes cells into the first round. */
-  async paste(cells: string[][]) {
-    await this.all.getByLabel("或把填报表的单元格").fill(cells.map(row => row.map(quoted).join("\t")).join("\n"));
-  }
-
-  /** The cells of the sheet of a form, as a spreadsheet copies them. */
-  cellsOf(form: Buffer): string[][] {
-    const parts = unzipped(form);
-    const text = (xml: string) => [...xml.matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, text]) => text).join("").replaceAll("&quot;", '"').replaceAll("&gt;", ">").replaceAll("&lt;", "<").replaceAll("&amp;", "&");
-    const shared = [...parts.get("xl/sharedStrings.xml")!.toString("utf8").matchAll(/<si>([\s\S]*?)<\/si>/g)].map(([, xml]) => text(xml!));
-    const rows = parts.get("xl/worksheets/sheet2.xml")!.toString("utf8").matchAll(/<row [^>]*>([\s\S]*?)<\/row>/g);
-    return [...rows].map(([, row]) => {
-      const cells: string[] = [];
-      for (const [, letter, more, inside] of row!.matchAll(/<c r="([A-Z])\d+"([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
-        const value = /<v>([^<]*)<\/v>/.exec(inside ?? "")?.[1] ?? "";
-        cells[letter!.charCodeAt(0) - 65] = more!.includes('t="s"') ? shared[Number(value)]! : value;
-      }
-      return Array.from(cells, cell => cell ?? "");
-    });
-  }
 }
-
-/** A cell in quotation marks, where it needs them. */
-const quoted = (text: string) => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** A form with a number in one of its empty cells, as a spreadsheet program saves it. */
 export function filled(form: Buffer, cell: string, value: number): Buffer {

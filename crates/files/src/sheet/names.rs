@@ -1,5 +1,7 @@
 //! The indicator that a row of a table means, by its number or its name.
 
+use std::collections::BTreeMap;
+
 use xianfeng_core::id::IndicatorId;
 use xianfeng_core::measure::typed::narrow;
 use xianfeng_core::plan::Plan;
@@ -36,9 +38,10 @@ impl Names {
     pub fn new(plan: &Plan) -> Self {
         // The indicators of targets first: of two that are alike, these are meant.
         let mut all: Vec<Known> = Vec::new();
+        let mut places: BTreeMap<&IndicatorId, usize> = BTreeMap::new();
         for target in &plan.targets {
             let Some(indicator) = target.indicator.as_ref().and_then(|id| plan.indicators.get(id)) else { continue };
-            let at = all.iter().position(|known| known.indicator == indicator.id).unwrap_or_else(|| {
+            let at = *places.entry(&indicator.id).or_insert_with(|| {
                 all.push(Known { indicator: indicator.id.clone(), ids: vec![indicator.id.to_string()], ..Known::default() });
                 all.len() - 1
             });
@@ -49,8 +52,8 @@ impl Names {
         }
         for indicator in plan.indicators.values() {
             let names = [&indicator.name.zh, &indicator.name.en].map(|name| plain(name));
-            match all.iter_mut().find(|known| known.indicator == indicator.id) {
-                Some(known) => known.names.extend(names),
+            match places.get(&indicator.id) {
+                Some(at) => all[*at].names.extend(names),
                 None => {
                     let ids = vec![indicator.id.to_string()];
                     all.push(Known { indicator: indicator.id.clone(), ids, names: names.to_vec(), ..Known::default() });

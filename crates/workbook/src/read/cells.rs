@@ -78,14 +78,6 @@ pub fn open(bytes: &[u8]) -> Result<Vec<Page>, Refusal> {
     xianfeng_tables::open("", bytes, &|_| None).map(pages)
 }
 
-/// A range of cells as a spreadsheet copies it.
-pub fn pasted(text: &str) -> Vec<Page> {
-    let rows = xianfeng_files::sheet::text::rows(text, '\t').into_iter().enumerate();
-    let cells = rows.flat_map(|(row, cells)| cells.into_iter().enumerate().map(move |(column, text)| ((row, column), text)));
-    let full = cells.filter(|(_, text)| !text.trim().is_empty()).map(|(place, text)| (place, Value::Text(text)));
-    vec![Page { name: String::new(), cells: full.collect() }]
-}
-
 /// The sheets of a file that is open already.
 pub fn pages(book: Book) -> Vec<Page> {
     let page = |sheet: Sheet| {

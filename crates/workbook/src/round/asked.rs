@@ -1,8 +1,10 @@
 //! What a round asks of a unit: a figure of each of its targets, for the period of the round.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::measure::{Date, Period, Span};
-use xianfeng_core::plan::{Indicator, Kind, MeasureType, Plan, Target, body_key, is_same_body};
+use xianfeng_core::plan::{Indicator, Kind, MeasureType, Plan, Target, body_key};
 
 /// A target that a unit is asked about.
 #[derive(Clone, Copy, Debug)]
@@ -18,28 +20,44 @@ pub struct Asked<'a> {
 /// The units that answer for a target on a day, each once in the spelling used first: the lead, or whoever is
 /// responsible where nobody leads.
 pub fn units(plan: &Plan, view: &LedgerView, as_of: Date) -> Vec<String> {
-    let mut units: Vec<String> = Vec::new();
+    let (mut units, mut known) = (Vec::new(), BTreeSet::new());
     for target in plan.targets.iter().filter(|target| target.indicator.is_some()) {
         let bodies = view.bodies(plan, target, as_of);
         let first = bodies.first().trim();
-        if !first.is_empty() && units.iter().all(|unit| !is_same_body(unit, first)) {
+        if !first.is_empty() && known.insert(body_key(first)) {
             units.push(first.to_owned());
         }
     }
     units
 }
 
+/// The targets that each unit answers for on a day, in the order of the plan.
+pub struct Answering<'a> {
+    plan: &'a Plan,
+    by_unit: BTreeMap<String, Vec<&'a Target>>,
+}
+
+impl<'a> Answering<'a> {
+    pub fn new(plan: &'a Plan, view: &LedgerView, as_of: Date) -> Self {
+        let mut by_unit: BTreeMap<String, Vec<&Target>> = BTreeMap::new();
+        for target in &plan.targets {
+            by_unit.entry(body_key(view.bodies(plan, target, as_of).first())).or_default().push(target);
+        }
+        Self { plan, by_unit }
+    }
+}
+
 /// The targets of a unit whose figure can exist for a period, in the order of the plan.
-pub fn asked<'a>(plan: &'a Plan, view: &LedgerView, as_of: Date, unit: &str, period: Period) -> Vec<Asked<'a>> {
-    let key = body_key(unit);
-    let answers = |target: &&Target| body_key(view.bodies(plan, target, as_of).first()) == key;
+pub fn asked<'a>(answering: &Answering<'a>, unit: &str, period: Period) -> Vec<Asked<'a>> {
+    let plan = answering.plan;
     let runs = |target: &&Target| target.window.from <= period.end() && period.start() <= target.window.due;
     let of = |target: &'a Target| {
         let indicator = plan.indicators.get(target.indicator.as_ref()?)?;
         let (period, alone) = periods(target, indicator, period);
         Some(Asked { target, indicator, period, alone })
     };
-    let mut all: Vec<Asked> = plan.targets.iter().filter(answers).filter(runs).filter_map(of).collect();
+    let of_unit = answering.by_unit.get(&body_key(unit)).into_iter().flatten().copied();
+    let mut all: Vec<Asked> = of_unit.filter(runs).filter_map(of).collect();
     // Two targets of one indicator ask for one figure.
     let mut seen = Vec::new();
     all.retain(|asked| {

@@ -9,7 +9,7 @@ use xianfeng_core::measure::Period;
 use xianfeng_core::plan::{Kind, Language};
 use xianfeng_text::{RoundTerm, Term, observed, pick, target_words};
 
-use super::asked::{Asked, asked, has_no_number};
+use super::asked::{Answering, Asked, asked, has_no_number};
 use crate::sheet::{Answer, Cell, Column, Sheet};
 use crate::{Inputs, NotWritten, xlsx};
 
@@ -116,9 +116,10 @@ impl Field {
 
 /// The forms of a round, one for each of its units that is asked for something.
 pub fn forms(inputs: &Inputs, id: &SubjectId, round: &Round) -> Result<Vec<Form>, NotWritten> {
+    let answering = Answering::new(inputs.plan, inputs.ledger_view, inputs.as_of);
     let mut forms = Vec::new();
     for unit in &round.units {
-        let asked = asked(inputs.plan, inputs.ledger_view, inputs.as_of, unit, round.period);
+        let asked = asked(&answering, unit, round.period);
         if asked.is_empty() {
             continue;
         }
