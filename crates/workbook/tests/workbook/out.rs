@@ -76,23 +76,27 @@ fn ledger_of(observations: impl IntoIterator<Item = Observation>) -> Ledger {
     Ledger::new(observations.into_iter().enumerate().map(edit))
 }
 
-/// What is in force, by subject; a source without a word is none.
-fn in_force(day: &Day) -> BTreeMap<String, Observation> {
-    // A cell of nothing but spaces is an empty one.
+/// The same, as cells hold it: one of nothing but spaces is an empty one.
+fn plain(o: &Observation) -> Observation {
     let filled = |text: &String| if text.trim().is_empty() { String::new() } else { text.clone() };
     let source = |s: &Source| Source { title: filled(&s.title), publisher: filled(&s.publisher), url: filled(&s.url) };
-    let plain = |o: &Observation| Observation {
+    Observation {
         source: o.source.as_ref().map(source).filter(|s| *s != Source::default()),
+        derived: o.derived.clone().filter(|text| !text.trim().is_empty()),
         note: filled(&o.note),
         ..o.clone()
-    };
+    }
+}
+
+/// What is in force, by subject; a source without a word is none.
+fn in_force(day: &Day) -> BTreeMap<String, Observation> {
     day.view.all().map(|current| (current.subject.to_string(), plain(&current.observation))).collect()
 }
 
 fn read_back(pages: &[Page], plan: &Plan) -> BTreeMap<String, Observation> {
     let figures = read::figures(pages, plan).expect("a sheet of figures");
     assert_eq!(figures.faults, [], "every row is read");
-    figures.read.into_iter().map(|figure| (figure.subject.unwrap().to_string(), figure.observation)).collect()
+    figures.read.into_iter().map(|figure| (figure.subject.unwrap().to_string(), plain(&figure.observation))).collect()
 }
 
 proptest! {
