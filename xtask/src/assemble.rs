@@ -93,7 +93,7 @@ fn program(fresh: &Fresh, name: &str) -> Result<Program> {
 /// The worker's script with that of its program in it, and its module; both are listed for the page, which starts it.
 fn reader(fresh: &Fresh, names: &mut Names) -> Result<[String; 2]> {
     let (module, script) = slim("reader")?;
-    let template = paths::in_repo(&format!("web/{READER_SCRIPT}"));
+    let template = paths::in_repo(format!("web/{READER_SCRIPT}"));
     let text = fs::read_to_string(&template).about(template.display())?;
     let (whole, bundled) = (paths::memory("reader-whole.js"), paths::memory(READER_SCRIPT));
     fs::write(&whole, text.replace("\"./reader.js\"", &json!(script).to_string())).about(whole.display())?;

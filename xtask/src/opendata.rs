@@ -20,7 +20,7 @@ pub fn write(fresh: &Fresh) -> Result {
 
 /// The day so many days after 1970-01-01, as `2026-11-26`.
 fn day(number: u64) -> String {
-    let is_leap = |year: u64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let is_leap = |year: u64| year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let (mut year, mut left) = (1970, number);
     while left >= 365 + u64::from(is_leap(year)) {
         left -= 365 + u64::from(is_leap(year));
