@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{clock, fetch, files, location, random};
-use crate::lazy;
+use crate::lazy::{self, NotLoaded};
 use crate::one_file::{self, Filling};
 use crate::state::{Notice, State};
 use xianfeng_core::ledger::RoundItem;
@@ -74,38 +74,53 @@ pub fn export(state: State, what: Export) {
     state.say(Notice::done(Term::DidExport));
 }
 
-/// Offers a table of the workbook as CSV; its writer arrives when it is asked for.
-fn export_table(state: State, topic: Topic) {
-    let s = state.snapshot.get_untracked();
-    let name = xianfeng_workbook::table_name(s.plan(), topic, s.language, s.as_of);
+/// Offers a file once the part of the program that makes it is here and has made it, or says why there is none.
+fn offer<T>(state: State, made: impl Future<Output = Result<T, NotLoaded>> + 'static, save: impl FnOnce(T) -> Notice + 'static) {
     spawn_local(async move {
-        state.say(match lazy::workbook::table(s, topic).await {
-            Ok(text) => {
-                files::save(&name, "text/csv;charset=utf-8", &text);
-                Notice::done(Term::DidExport)
-            }
+        state.say(match made.await {
+            Ok(made) => save(made),
             Err(why) => Notice::warning(why.term()),
         });
     });
 }
 
+/// Saves a text.
+fn save_text(name: &str, mime: &str, text: &str) -> Notice {
+    files::save(name, mime, text);
+    Notice::done(Term::DidExport)
+}
+
+/// Saves bytes; without any, says `none`.
+fn save_bytes<E>(name: &str, mime: &str, bytes: Result<Vec<u8>, E>, none: impl FnOnce() -> Notice) -> Notice {
+    bytes.map_or_else(
+        |_| none(),
+        |bytes| {
+            files::save_bytes(name, mime, &bytes);
+            Notice::done(Term::DidExport)
+        },
+    )
+}
+
+/// Offers a table of the workbook as CSV.
+fn export_table(state: State, topic: Topic) {
+    let s = state.snapshot.get_untracked();
+    let name = xianfeng_workbook::table_name(s.plan(), topic, s.language, s.as_of);
+    offer(state, lazy::workbook::table(s, topic), move |text| save_text(&name, "text/csv;charset=utf-8", &text));
+}
+
 /// The type of an .xlsx file.
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const ZIP: &str = "application/zip";
 
-/// Offers the day as a workbook; its writer arrives when it is asked for.
+/// Offers the day as a workbook.
 pub fn export_workbook(state: State) {
     let s = state.snapshot.get_untracked();
     let name = xianfeng_workbook::file_name(s.plan(), s.language, s.as_of);
-    spawn_local(async move {
-        state.say(match lazy::workbook::workbook(s).await {
-            Ok(Ok(bytes)) => {
-                files::save_bytes(&name, XLSX, &bytes);
-                Notice::done(Term::DidExport)
-            }
-            Ok(Err(_)) => Notice::no_workbook(WorkbookTerm::NotWritten),
-            Err(why) => Notice::warning(why.term()),
-        });
-    });
+    offer(state, lazy::workbook::workbook(s), move |bytes| save_bytes(&name, XLSX, bytes, no_workbook));
+}
+
+fn no_workbook() -> Notice {
+    Notice::no_workbook(WorkbookTerm::NotWritten)
 }
 
 /// The page as one file, as the build made it.
@@ -131,45 +146,20 @@ pub fn export_forms(state: State, round: RoundItem) {
     let l = s.language;
     let period = xianfeng_text::period(l, round.round.period);
     let name = format!("{}-{}-{}.zip", s.plan().id, RoundTerm::File.in_language(l), period.replace(' ', "-"));
-    spawn_local(async move {
-        state.say(match lazy::workbook::forms(s, round).await {
-            Ok(Ok(bytes)) => {
-                files::save_bytes(&name, "application/zip", &bytes);
-                Notice::done(Term::DidExport)
-            }
-            Ok(Err(_)) => Notice::no_workbook(WorkbookTerm::NotWritten),
-            Err(why) => Notice::warning(why.term()),
-        });
-    });
+    offer(state, lazy::workbook::forms(s, round), move |bytes| save_bytes(&name, ZIP, bytes, no_workbook));
 }
 
-/// Offers the day as a Data Package; its writer arrives when it is asked for.
+/// Offers the day as a Data Package.
 pub fn export_package(state: State) {
     let s = state.snapshot.get_untracked();
     let name = format!("{}-datapackage-{}.zip", s.plan().id, s.as_of);
-    spawn_local(async move {
-        state.say(match lazy::opendata::package(s).await {
-            Ok(Ok(bytes)) => {
-                files::save_bytes(&name, "application/zip", &bytes);
-                Notice::done(Term::DidExport)
-            }
-            Ok(Err(_)) => Notice::no_file(OpenTerm::NotPacked.in_language(Language::Zh), OpenTerm::NotPacked.in_language(Language::En)),
-            Err(why) => Notice::warning(why.term()),
-        });
-    });
+    let none = || Notice::no_file(OpenTerm::NotPacked.in_language(Language::Zh), OpenTerm::NotPacked.in_language(Language::En));
+    offer(state, lazy::opendata::package(s), move |bytes| save_bytes(&name, ZIP, bytes, none));
 }
 
 /// Offers the figures of the day as SDMX-CSV.
 pub fn export_sdmx(state: State) {
     let s = state.snapshot.get_untracked();
     let name = format!("{}-figures-{}.sdmx.csv", s.plan().id, s.as_of);
-    spawn_local(async move {
-        state.say(match lazy::opendata::sdmx(s).await {
-            Ok(text) => {
-                files::save(&name, "application/vnd.sdmx.data+csv;version=2.0.0", &text);
-                Notice::done(Term::DidExport)
-            }
-            Err(why) => Notice::warning(why.term()),
-        });
-    });
+    offer(state, lazy::opendata::sdmx(s), move |text| save_text(&name, "application/vnd.sdmx.data+csv;version=2.0.0", &text));
 }

@@ -7,9 +7,8 @@ use xianfeng_files::{csv, number};
 use xianfeng_text::Term;
 
 /// The word of the source; an exact number has none.
-fn wording(s: &Snapshot, is_number: bool, reading: Qualifier) -> String {
-    let worded = is_number && reading != Qualifier::Exact;
-    if worded { xianfeng_text::reading(s.language, reading).to_owned() } else { String::new() }
+fn wording(s: &Snapshot, reading: Qualifier) -> String {
+    if reading == Qualifier::Exact { String::new() } else { xianfeng_text::reading(s.language, reading).to_owned() }
 }
 
 /// The table of a chart, below lines that name its title, plan, day and sources.
@@ -35,7 +34,7 @@ pub fn chart_table(s: &Snapshot, title: &str, table: &Table) -> String {
     };
     rows.push(table.columns.iter().enumerate().flat_map(head).collect());
     let cell = |i: usize, cell: &Cell| match &cell.amount {
-        Some(amount) => vec![csv::number(amount.value), amount.unit.clone(), wording(s, true, amount.reading)],
+        Some(amount) => vec![csv::number(amount.value), amount.unit.clone(), wording(s, amount.reading)],
         None if has_amounts(i) => vec![cell.to_string(), String::new(), String::new()],
         None if table.columns.get(i).is_some_and(|c| c.numeric) => {
             vec![number::parse(cell).map_or_else(|_| cell.to_string(), |read| csv::number(read.value))]

@@ -12,7 +12,6 @@ use crate::state::use_state;
 use log::Log;
 use stages::Stages;
 use steps::Steps;
-use xianfeng_core::assess::debt::debts;
 use xianfeng_core::id::TargetId;
 use xianfeng_text::WorkTerm;
 
@@ -45,7 +44,7 @@ fn Owed(target: TargetId) -> impl IntoView {
     let state = use_state();
     move || {
         let s = state.now();
-        let all = debts(s.plan(), &s.ledger_view, s.assessments(), s.as_of);
+        let all = s.debts();
         all.iter().filter(|debt| debt.target == target).map(|debt| view! { <p class="debt">{owed(&s, debt)}</p> }).collect_view()
     }
 }

@@ -4,7 +4,7 @@ use super::Writer;
 use super::targets::numbered_name;
 use crate::markup::debts::owed;
 use xianfeng_core::assess::Verdict;
-use xianfeng_core::assess::debt::{Debt, debts};
+use xianfeng_core::assess::debt::Debt;
 use xianfeng_core::measure::{set_of, sorted};
 use xianfeng_core::plan::Language;
 use xianfeng_document::{Align, Block, Cell, Column, Table};
@@ -14,7 +14,7 @@ impl Writer<'_> {
     pub(super) fn owed(&self) -> Vec<Block> {
         let s = self.s;
         let t = |term: ReportTerm| term.in_language(s.language);
-        let all = debts(s.plan(), &s.ledger_view, s.assessments(), s.as_of);
+        let all = s.debts();
         // What nobody is named for is counted in the sentence; a table of it would tell nobody anything.
         let listed = set_of(self.targets.iter().map(|(target, _)| &target.id));
         let is_listed = |debt: &Debt| !debt.bodies.is_empty() && listed.contains(&debt.target);

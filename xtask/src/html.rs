@@ -76,7 +76,7 @@ impl Html {
 
     /// The policy for the scripts that are in the page now; those added later will not run.
     pub fn policy(&self) -> String {
-        let scripts = ["<script>", r#"<script type="module">"#].map(|mark| digests(&self.0, mark, "</script>"));
+        let scripts = ["<script>", r#"<script type="module">"#].map(|mark| digests(&self.0, mark));
         let policy = POLICY.replace("{scripts}", &scripts.concat());
         format!(r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#)
     }
@@ -97,9 +97,9 @@ fn attribute<'a>(element: &'a str, name: &str) -> Option<&'a str> {
     element.split_once(&format!(" {name}=\""))?.1.split('"').next()
 }
 
-/// Digests of what stands between two marks. Scripts that are data have other marks.
-fn digests(html: &str, start: &str, end: &str) -> String {
-    let bodies = html.split(start).skip(1).filter_map(|rest| rest.split(end).next());
+/// Digests of the scripts that begin with a mark. Scripts that are data have other marks.
+fn digests(html: &str, mark: &str) -> String {
+    let bodies = html.split(mark).skip(1).filter_map(|rest| rest.split("</script>").next());
     bodies.map(|body| format!(" '{}'", integrity(body.as_bytes()))).collect()
 }
 

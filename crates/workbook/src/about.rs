@@ -37,5 +37,5 @@ pub fn sheet(inputs: &Inputs) -> Sheet {
     let chart = Some(chart).filter(|chart| chart.rows > 0);
     rows.push(vec![Cell::text(t(WorkbookTerm::Total)), Cell::count(counts.total())]);
     let columns = vec![Column::plain(t(WorkbookTerm::Counts)), Column::plain(t(WorkbookTerm::Number))];
-    Sheet { name: t(WorkbookTerm::About).to_owned(), lines, columns, rows, chart, ..Sheet::default() }
+    Sheet { lines, columns, rows, chart, ..Sheet::default() }
 }

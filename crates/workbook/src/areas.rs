@@ -40,5 +40,5 @@ pub fn sheet(inputs: &Inputs) -> Sheet {
     let series = all.filter(|series| is_there(series.column)).collect();
     let chart = Chart { title: t(WorkbookTerm::CountsBy).to_owned(), kind: ChartKind::StackedBars, names: 0, series, rows: rows.len() };
     let chart = Some(chart).filter(|chart| chart.rows > 0);
-    Sheet { name: t(WorkbookTerm::Areas).to_owned(), lines: head_lines(inputs), columns, rows, chart, ..Sheet::default() }
+    Sheet { lines: head_lines(inputs), columns, rows, chart, ..Sheet::default() }
 }

@@ -67,7 +67,6 @@ pub fn sheet(inputs: &Inputs) -> Sheet {
         Field::ALL.iter().map(|field| cell(inputs, *field, current, uses.get(&current.subject).map_or("", String::as_str))).collect()
     });
     Sheet {
-        name: WorkbookTerm::Figures.in_language(l).to_owned(),
         lines: head_lines(inputs),
         columns: Field::ALL.iter().map(|field| field.column(l)).collect(),
         rows: rows.collect(),

@@ -35,7 +35,7 @@ pub fn sheet(inputs: &Inputs) -> Sheet {
         row.extend(content.into_iter().map(Cell::Text));
         row
     });
-    Sheet { name: own(WorkbookTerm::History).to_owned(), lines: head_lines(inputs), columns, rows: rows.collect(), ..Sheet::default() }
+    Sheet { lines: head_lines(inputs), columns, rows: rows.collect(), ..Sheet::default() }
 }
 
 fn row(inputs: &Inputs, edit: &Edit) -> Vec<Cell> {

@@ -77,14 +77,15 @@ impl Topic {
     }
 
     pub fn sheet(self, inputs: &Inputs) -> Sheet {
-        match self {
+        let sheet = match self {
             Self::About => about::sheet(inputs),
             Self::Targets => targets::sheet(inputs),
             Self::Figures => figures::sheet(inputs),
             Self::Areas => areas::sheet(inputs),
             Self::Work => work::sheet(inputs),
             Self::History => history::sheet(inputs),
-        }
+        };
+        Sheet { name: self.term().in_language(inputs.language).to_owned(), ..sheet }
     }
 }
 

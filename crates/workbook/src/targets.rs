@@ -48,7 +48,7 @@ pub fn sheet(inputs: &Inputs) -> Sheet {
         Column::code(WorkbookTerm::FigureId.in_language(l)),
     ];
     let rows = inputs.plan.targets.iter().zip(inputs.assessments).map(|(target, a)| row(inputs, target, a)).collect();
-    Sheet { name: WorkbookTerm::Targets.in_language(l).to_owned(), lines: head_lines(inputs), columns, rows, ..Sheet::default() }
+    Sheet { lines: head_lines(inputs), columns, rows, ..Sheet::default() }
 }
 
 fn row(inputs: &Inputs, target: &Target, a: &Assessment) -> Vec<Cell> {

@@ -38,7 +38,7 @@ pub fn sheet(inputs: &Inputs) -> Sheet {
     }
     let targets = plan.targets.iter().filter(|target| !plan.is_part(&target.id));
     let rows = targets.map(|target| row(inputs, target, owed.get(&target.id).map_or(&[], Vec::as_slice))).collect();
-    Sheet { name: WorkbookTerm::Work.in_language(l).to_owned(), lines: head_lines(inputs), columns, rows, ..Sheet::default() }
+    Sheet { lines: head_lines(inputs), columns, rows, ..Sheet::default() }
 }
 
 fn row(inputs: &Inputs, target: &Target, owed: &[Debt]) -> Vec<Cell> {

@@ -8,7 +8,7 @@ use crate::snapshot::Snapshot;
 use crate::state::{State, use_state};
 use xianfeng_core::edit::{Command, Conflict, Rule, clock as clock_of, conflicts};
 use xianfeng_core::ledger::{Edit, Record};
-use xianfeng_core::measure::sorted;
+use xianfeng_core::measure::set_of;
 use xianfeng_text::conflict_terms::{clock as clock_text, decides};
 use xianfeng_text::{ConflictTerm, Term, colon};
 
@@ -40,9 +40,7 @@ pub fn Conflicts() -> impl IntoView {
 /// A button a rule, with the number of conflicts that it decides.
 fn by_rule(state: State, s: &Snapshot, all: &[Conflict]) -> impl IntoView + use<> {
     let l = s.language;
-    let mut authors: Vec<String> = all.iter().flat_map(Conflict::authors).map(str::to_owned).collect();
-    authors = sorted(authors, &|a: &String, b: &String| a.cmp(b));
-    authors.dedup();
+    let authors = set_of(all.iter().flat_map(Conflict::authors).map(str::to_owned));
     let fixed = [
         (ConflictTerm::LaterVintage.in_language(l).to_owned(), Rule::LaterVintage),
         (ConflictTerm::HigherGrade.in_language(l).to_owned(), Rule::HigherGrade),

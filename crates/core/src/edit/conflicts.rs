@@ -5,7 +5,7 @@
 
 use crate::id::SubjectId;
 use crate::ledger::{Edit, Heads, Ledger, Observation, Record};
-use crate::measure::{Date, Stamp, sorted};
+use crate::measure::{Date, Stamp};
 
 /// A subject of which current edits say different things.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,11 +58,9 @@ fn sides<'a>(heads: &Heads<'a>) -> Vec<&'a Edit> {
 }
 
 impl Conflict<'_> {
-    /// The authors of its sides, each once, by name.
-    pub fn authors(&self) -> Vec<&str> {
-        let mut authors = sorted(self.sides.iter().map(|edit| edit.author.as_str()).collect(), &|a: &&str, b: &&str| a.cmp(b));
-        authors.dedup();
-        authors
+    /// The authors of its sides.
+    pub fn authors(&self) -> impl Iterator<Item = &str> {
+        self.sides.iter().map(|edit| edit.author.as_str())
     }
 }
 
@@ -101,7 +99,7 @@ pub fn clock(ledger: &Ledger, edit: &Edit, now: Stamp) -> Option<Clock> {
     if edit.at.millis > now.millis.saturating_add(day) {
         return Some(Clock::Ahead);
     }
-    let replaced = ledger.edits().filter(|other| edit.replaces.contains(&other.id)).map(|other| other.at).max();
+    let replaced = edit.replaces.iter().flat_map(|id| ledger.with_id(id)).map(|other| other.at).max();
     if let Some(replaced) = replaced.filter(|replaced| replaced.millis > edit.at.millis.saturating_add(day)) {
         return Some(Clock::BehindReplaced(replaced.date()));
     }

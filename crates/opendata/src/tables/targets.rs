@@ -59,7 +59,7 @@ fn row(inputs: &Inputs, target: &Target) -> Vec<Datum> {
     let place = first.and_then(|place| place.place.as_ref());
     let bodies = inputs.ledger_view.bodies(plan, target, inputs.as_of);
     let groups: Vec<&str> = target.places.iter().map(|place| place.group.as_str()).collect();
-    let whole = plan.targets.iter().find(|t| t.kind.parts().contains(&target.id));
+    let whole = plan.whole(target);
     let [zh, en] = both(Some(&target.name));
     let [words_zh, words_en] = said(|l| target_words::target_value(l, plan, target, None));
     let [area_zh, area_en] = both(area.map(|group| &group.name));
