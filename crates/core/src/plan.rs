@@ -192,7 +192,7 @@ impl Plan {
         self.targets.iter().filter(|target| self.is_part(&target.id)).count()
     }
 
-    /// Where a target stands among the parts of others.
+    /// The places of a target among the parts of others.
     fn places_as_part(&self, target: &TargetId) -> &[At] {
         self.find(|entries| &entries.wholes, target.as_str())
     }

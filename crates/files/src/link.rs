@@ -15,7 +15,7 @@ const FORM: char = '1';
 pub const LONGEST: usize = 65_536;
 /// The largest text that is unpacked, in bytes: unpacking stops there.
 pub const LARGEST: usize = 262_144;
-/// What an address of ours has before the code.
+/// The part of our addresses before the code.
 pub const MARK: &str = "#/link/";
 
 /// Why a code is not read.

@@ -1,4 +1,4 @@
-//! What changed, as an Atom feed: an entry a day.
+//! The changes as an Atom feed: an entry a day.
 //!
 //! Atom rather than JSON Feed: the readers and the bots of newsrooms that take feeds take this one.
 

@@ -96,7 +96,7 @@ fn table_file(inputs: &Inputs, table: &Table) -> String {
     json::file(head(inputs).into_iter().chain(fields))
 }
 
-/// What every file says of itself.
+/// The fields with which every file begins.
 fn head(inputs: &Inputs) -> [(&'static str, String); 5] {
     let plan = inputs.plan;
     let about = [

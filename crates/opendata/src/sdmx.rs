@@ -13,7 +13,7 @@ use crate::tables::area_of;
 /// The structure that the columns follow.
 const STRUCTURE: &str = "XIANFENG:FIGURES(1.0.0)";
 
-/// What SDMX-CSV asks for, then the dimensions, the measure, the attributes.
+/// The columns that SDMX-CSV asks for, then the dimensions, the measure, the attributes.
 const HEADS: [&str; 19] = [
     "STRUCTURE",
     "STRUCTURE_ID",

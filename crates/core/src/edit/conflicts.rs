@@ -22,7 +22,7 @@ pub enum Rule {
     LaterVintage,
     /// The figure from the more reliable source.
     HigherGrade,
-    /// What this person wrote.
+    /// The side that this person wrote.
     Author(String),
 }
 
