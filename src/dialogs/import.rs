@@ -228,7 +228,8 @@ fn dispute(s: &Snapshot, subject: &SubjectId, preview: &Preview) -> Markup {
     let heads = s.workspace().ledger.heads(subject);
     let others = preview.edits.iter().filter(|edit| edit.subject == *subject);
     let side = |edit: &Edit| {
-        let value = edit.content.as_ref().map_or_else(|| ConflictTerm::Deleted.in_language(s.language).to_owned(), |record| said(s, record));
+        let value =
+            edit.content.as_ref().map_or_else(|| ConflictTerm::Deleted.in_language(s.language).to_owned(), |record| said(s, record));
         format!("{value} · {}", observations::author_name(s, &edit.author))
     };
     html! {

@@ -112,8 +112,8 @@ fn what_is_at_its_default_is_left_out_and_what_is_unknown_leaves_the_default() {
 fn the_script_that_fetches_ahead_knows_the_part_of_every_page() {
     let script = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/web/ahead.js")).unwrap();
     let (_, table) = script.split_once("const PARTS = {").unwrap();
-    let named: Vec<(&str, &str)> =
-        table.lines().map_while(|line| if line == "};" { None } else { Some(line.trim().split_once(": ").unwrap_or_default()) }).collect();
+    let (table, _) = table.split_once("};").unwrap();
+    let named: Vec<(&str, &str)> = table.lines().filter_map(|line| line.trim().split_once(": ")).collect();
     let said = |path: &str| named.iter().find(|(name, _)| name.trim_matches('"') == path).map(|(_, part)| part.trim_matches(['"', ',']));
     for path in [
         "",
