@@ -25,6 +25,7 @@ pub mod pinyin;
 pub mod print;
 pub mod random;
 pub mod rescue;
+pub mod rows;
 pub mod session;
 pub mod scroll;
 pub mod storage;

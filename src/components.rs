@@ -26,6 +26,7 @@ pub mod replay;
 pub mod rest_of_list;
 pub mod saved_views;
 pub mod text;
+pub mod text_rows;
 pub mod tour;
 pub mod tour_card;
 pub mod work;

@@ -13,6 +13,18 @@ export function patch(element, html) {
 }
 
 /**
+ * The same of an element that `html` is the whole of.
+ * @param {ChildNode} element
+ * @param {string} html
+ */
+export function patchWhole(element, html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  const fresh = template.content.firstChild;
+  if (fresh) patchNode(element, fresh);
+}
+
+/**
  * @param {Node} old
  * @param {Node} fresh
  */

@@ -6,4 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 extern "C" {
     /// Makes `html` the content of an element; what stays the same stays in place.
     pub fn patch(element: &web_sys::Element, html: &str);
+    /// The same of an element that `html` is the whole of.
+    #[wasm_bindgen(js_name = patchWhole)]
+    pub fn patch_whole(element: &web_sys::Element, html: &str);
 }

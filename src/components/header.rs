@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::Content;
 use super::as_of::AsOf;
 use super::banners::Banners;
 use super::more::More;
 use super::navigation::Navigation;
-use super::{Content, Text};
-use crate::markup::verdict_badge;
 use crate::route::Page;
 use crate::state::{Dialog, use_state};
 use xianfeng_text::Term;
@@ -23,7 +22,6 @@ pub fn Header() -> impl IntoView {
         }
     };
     view! {
-        <Text markup=verdict_badge::sprite />
         <a class="skip" href="#main" on:click=to_content>{move || state.t(Term::SkipToContent)}</a>
         <header class="masthead">
             {move || {

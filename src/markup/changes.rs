@@ -73,11 +73,7 @@ fn verdict_on(s: &Snapshot, target: &TargetId, standing: Standing, day: Date) ->
 }
 
 fn lamp(s: &Snapshot, standing: Standing) -> Markup {
-    html! {
-        span class={ "lamp v-" (standing.verdict.slug()) } {
-            (verdict_badge::shape(standing.verdict)) span { (changes::standing(s.language, standing)) }
-        }
-    }
+    verdict_badge::lamp(standing.verdict, changes::standing(s.language, standing))
 }
 
 fn arrow(s: &Snapshot) -> Markup {

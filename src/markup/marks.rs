@@ -73,7 +73,8 @@ pub fn row<'a>(s: &Snapshot, targets: impl Iterator<Item = (&'a Target, &'a Asse
     html! {
         span.marks aria-hidden="true" {
             @for (target, a) in targets {
-                a.st[target.tier == Tier::Stretch] tabindex="-1" href=(s.href(Page::Target(target.id.clone()))) title=(target.short_name(s.language)) { (verdict_badge::shape(a.verdict)) }
+                @let stretch = if target.tier == Tier::Stretch { " st" } else { "" };
+                a class={ "v-" (a.verdict.slug()) (stretch) } tabindex="-1" href=(s.href(Page::Target(target.id.clone()))) title=(target.short_name(s.language)) {}
             }
         }
     }

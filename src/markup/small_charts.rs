@@ -47,7 +47,7 @@ pub fn stacked(s: &Snapshot, counts: Counts) -> Markup {
 /// completion.
 pub fn bullet(s: &Snapshot, assessment: &Assessment) -> Option<Markup> {
     // The bar ends at 120 %; the text gives larger percentages.
-    let x = |percent: Decimal| tenth(coordinate(percent).clamp(0.0, 120.0) / 1.2);
+    let part = |percent: Decimal| tenth(coordinate(percent).clamp(0.0, 120.0) / 1.2);
     let completion = assessment.completion?;
     let text = target_summary::completion(s, assessment);
     let schedule = assessment.schedule.filter(|_| assessment.basis.baseline.is_none());
@@ -55,16 +55,12 @@ pub fn bullet(s: &Snapshot, assessment: &Assessment) -> Option<Markup> {
     if let Some(schedule) = schedule {
         label = format!("{label}{}{} {}", xianfeng_text::comma(s.language), s.t(Term::Schedule), xianfeng_text::percent(schedule));
     }
+    let mut parts = format!("--done:{}%", part(completion));
+    if let Some(schedule) = schedule {
+        parts = format!("{parts};--plan:{}%", part(schedule));
+    }
     Some(html! {
-        span.bullet {
-            svg width="104" height="14" role="img" aria-label=(label) viewBox="0 0 100 12" preserveAspectRatio="none" {
-                rect y="3" width="100" height="6" fill="var(--wash)" {}
-                rect x="83.3" y="1" width=".7" height="10" fill="var(--line-strong)" {}
-                rect class={ "v-" (assessment.verdict.slug()) } y="3" width=(x(completion)) height="6" fill="currentColor" {}
-                @if let Some(schedule) = schedule { rect x=(x(schedule)) width="1.2" height="12" fill="var(--ink)" {} }
-            }
-            span.num aria-hidden="true" { (text) }
-        }
+        span class={ "bullet v-" (assessment.verdict.slug()) } role="img" aria-label=(label) style=(parts) { (text) }
     })
 }
 

@@ -89,7 +89,10 @@ pub fn cells(s: &Snapshot, target: &Target, columns: Columns) -> Markup {
 fn cell(s: &Snapshot, target: &Target, a: &Assessment, column: Column) -> Markup {
     let text = match column {
         Column::Completion => {
-            return html! { td.cell-bullet { @match small_charts::bullet(s, a) { Some(bullet) => (bullet), None => span.quiet { (target_summary::distance(s, target, a)) } } } };
+            return match small_charts::bullet(s, a) {
+                Some(bullet) => html! { td.cell-bullet { (bullet) } },
+                None => html! { td.cell-bullet.quiet { (target_summary::distance(s, target, a)) } },
+            };
         }
         Column::Trend => return html! { td.cell-spark { (small_charts::sparkline(s, target).unwrap_or_default()) } },
         Column::Expected => return html! { td.quiet.cell-due data-label=(s.t(Term::FirstExpected)) { (expected_in_words(s, target)) } },

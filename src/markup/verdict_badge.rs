@@ -7,34 +7,10 @@ use xianfeng_core::assess::{Assessment, Verdict};
 use xianfeng_core::plan::{Target, Tier};
 use xianfeng_text::Term;
 
-/// The shapes, defined once per page and referenced by badges. Judged verdicts are filled, others hollow,
-/// matching [`xianfeng_charts::palette`].
-pub fn sprite() -> Markup {
-    let filled = [
-        ("met", "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13z"),
-        ("on_track", "M8 1.5 15 14H1z"),
-        ("slightly_behind", "M8 .8 15.2 8 8 15.2.8 8z"),
-        ("behind", "M8 14.5 15 2H1z"),
-        ("missed", "M2 2h12v12H2z"),
-    ];
-    let hollow = [
-        ("not_due", "M8 2.3a5.7 5.7 0 1 0 0 11.4A5.7 5.7 0 0 0 8 2.3z"),
-        ("cannot_tell", "M8 1.8 14.2 8 8 14.2 1.8 8z"),
-        ("no_data", "M2.8 2.8h10.4v10.4H2.8z"),
-    ];
-    html! {
-        svg.sprite aria-hidden="true" width="0" height="0" {
-            @for (slug, path) in filled { symbol id={ "i-" (slug) } viewBox="0 0 16 16" { path d=(path) fill="currentColor" {} } }
-            @for (slug, path) in hollow { symbol id={ "i-" (slug) } viewBox="0 0 16 16" { path d=(path) fill="none" stroke="currentColor" stroke-width="1.6" {} } }
-        }
-    }
-}
-
-/// The shape alone, for places that already give the word. Its size is for browsers that do not
-/// understand the style sheet.
+/// The shape alone, for places that already give the word. The style sheet draws it from the class, as it does before
+/// every lamp: a drawing in the page would be five elements a verdict.
 pub fn shape(verdict: Verdict) -> Markup {
-    let slug = verdict.slug();
-    html! { svg class={ "shape v-" (slug) } width="14" height="14" aria-hidden="true" { use href={ "#i-" (slug) } {} } }
+    html! { i class={ "shape v-" (verdict.slug()) } aria-hidden="true" {} }
 }
 
 /// Shape and word.
@@ -47,8 +23,9 @@ pub fn word_of(s: &Snapshot, a: &Assessment) -> Markup {
     lamp(a.verdict, xianfeng_text::verdict_of(s.language, a))
 }
 
-fn lamp(verdict: Verdict, word: &str) -> Markup {
-    html! { span class={ "lamp v-" (verdict.slug()) } { (shape(verdict)) span { (word) } } }
+/// The shape of a verdict before a word.
+pub fn lamp(verdict: Verdict, word: &str) -> Markup {
+    html! { span class={ "lamp v-" (verdict.slug()) } { (word) } }
 }
 
 /// Shape, word, and qualifications: provisional, stale, at target now.

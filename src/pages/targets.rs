@@ -1,6 +1,7 @@
 //! All targets: search, filters, order, columns, saved views.
 
 pub mod selection;
+mod choices;
 mod columns;
 mod picking;
 mod filters;

@@ -51,7 +51,7 @@ test("the first screen: counts, shapes in their colours, the way on", async ({ a
   await expect(app.plan).toContainText("沈阳市");
   expect(await new Overview(page).counted("已达成")).toBeGreaterThan(0);
   const shape = page.locator(".shape.v-missed").first();
-  expect(await shape.evaluate(e => getComputedStyle(e).color)).toBe("rgb(112, 0, 26)");
+  expect(await shape.evaluate(e => getComputedStyle(e).backgroundColor)).toBe("rgb(112, 0, 26)");
   expect((await shape.boundingBox())!.width).toBeLessThan(20);
   await app.go("目标");
   await expect(app.heading).toHaveText("目标");

@@ -1,5 +1,6 @@
 //! The list: the number of targets, and their table.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -8,6 +9,7 @@ use maud::{Markup, html};
 use super::selection::{self, Section, Subject};
 use crate::browser::pinyin;
 use crate::components::rest_of_list::{RestOfList, Shown};
+use crate::components::text_rows::{TextRow, TextRows};
 use crate::markup::{target_rows, verdict_badge};
 use crate::route::{Columns, Filter, Order, Page};
 use crate::snapshot::Snapshot;
@@ -170,30 +172,52 @@ fn sort(filter: &mut Filter, by: Order) {
 /// The rows of a section, below its heading.
 #[component]
 fn Rows(sections: Memo<Vec<Section>>, subject: Subject, columns: Memo<Columns>, shown: Shown, now: Memo<Arc<Snapshot>>) -> impl IntoView {
-    // Its rows as far as they are shown, and the number of all.
-    let targets = {
-        let subject = subject.clone();
-        Memo::new(move |_| {
-            sections.with(|all| {
-                let Some((before, section)) = before(all).find(|(_, section)| section.subject == subject) else {
-                    return Default::default();
-                };
-                let room = shown.most().saturating_sub(before);
-                (section.targets.iter().take(room).cloned().collect::<Vec<_>>(), section.targets.len())
-            })
-        })
-    };
-    let heading = (subject != Subject::All).then(|| {
-        let text = move || heading(&now.get(), &subject, columns.get(), targets.with(|(_, all)| *all)).into_string();
-        view! { <tr class="section-row" inner_html=text></tr> }
+    let written = Memo::new_owning(move |before: Option<Written>| {
+        let (s, columns) = (now.get(), columns.get());
+        let mut written =
+            Written { rows: Vec::new(), ..before.filter(|b| b.is_of(&s, columns)).unwrap_or_else(|| Written::new(&s, columns)) };
+        sections.with(|all| {
+            if let Some((before, section)) = self::before(all).find(|(_, section)| section.subject == subject) {
+                written.write(section, shown.most().saturating_sub(before));
+            }
+        });
+        (written, true)
     });
-    view! {
-        <tbody>
-            {heading}
-            <For each=move || targets.get().0 key=TargetId::clone let(target)>
-                <Row target columns now />
-            </For>
-        </tbody>
+    let rows = Memo::new(move |_| written.with(|written| written.rows.clone()));
+    view! { <TextRows rows /> }
+}
+
+/// The rows of a section, and the text of every target that was among them on this day with these columns.
+struct Written {
+    s: Arc<Snapshot>,
+    columns: Columns,
+    texts: HashMap<TargetId, Arc<str>>,
+    rows: Vec<TextRow>,
+}
+
+impl Written {
+    fn new(s: &Arc<Snapshot>, columns: Columns) -> Self {
+        Self { s: s.clone(), columns, texts: HashMap::new(), rows: Vec::new() }
+    }
+
+    fn is_of(&self, s: &Arc<Snapshot>, columns: Columns) -> bool {
+        Arc::ptr_eq(&self.s, s) && self.columns == columns
+    }
+
+    /// Writes the heading of a section and its first rows.
+    fn write(&mut self, section: &Section, room: usize) {
+        if section.subject != Subject::All {
+            let text = heading(&self.s, &section.subject, self.columns, section.targets.len()).into_string();
+            self.rows.push(TextRow { key: String::new(), text: text.into() });
+        }
+        for id in section.targets.iter().take(room) {
+            let Some(target) = self.s.plan().target(id) else { continue };
+            let text = self
+                .texts
+                .entry(id.clone())
+                .or_insert_with(|| html! { tr { (target_rows::cells(&self.s, target, self.columns)) } }.into_string().into());
+            self.rows.push(TextRow { key: id.to_string(), text: text.clone() });
+        }
     }
 }
 
@@ -211,15 +235,5 @@ fn heading(s: &Snapshot, subject: &Subject, columns: Columns, count: usize) -> M
         Subject::Body(name) => html! { (name) },
         Subject::Stage(stage) => html! { (xianfeng_text::work::stage(l, *stage)) },
     };
-    html! { th scope="rowgroup" colspan=(columns.shown().count() + 2) { (name) " " small { (count) } } }
-}
-
-/// The row of a target. Re-rendered only if its own cells change, and moved without re-rendering.
-#[component]
-fn Row(target: TargetId, columns: Memo<Columns>, now: Memo<Arc<Snapshot>>) -> impl IntoView {
-    let cells = Memo::new(move |_| {
-        let (s, columns) = (now.get(), columns.get());
-        s.plan().target(&target).map(|t| target_rows::cells(&s, t, columns).into_string()).unwrap_or_default()
-    });
-    view! { <tr inner_html=move || cells.get()></tr> }
+    html! { tr.section-row { th scope="rowgroup" colspan=(columns.shown().count() + 2) { (name) " " small { (count) } } } }
 }

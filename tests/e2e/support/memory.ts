@@ -3,7 +3,7 @@ import type { CDPSession, Page } from "@playwright/test";
 
 export type Alive = { nodes: number; listeners: number; canvases: number };
 
-type Watched = typeof globalThis & { canvases: WeakRef<Element>[] };
+type Watched = typeof globalThis & { canvases: WeakRef<Element>[]; memories: WebAssembly.Memory[] };
 
 /** Nodes and canvases count even when they are detached and only referenced. */
 export class Memory {
@@ -11,7 +11,7 @@ export class Memory {
 
   private constructor(private readonly page: Page) {}
 
-  /** Call before the page opens: records every canvas that is created. */
+  /** Call before the page opens: records every canvas that is created, and the memory of every program. */
   static async of(page: Page): Promise<Memory> {
     await page.addInitScript(() => {
       const canvases: WeakRef<Element>[] = ((globalThis as Watched).canvases = []);
@@ -21,8 +21,25 @@ export class Memory {
         if (name === "canvas") canvases.push(new WeakRef(element));
         return element;
       } as typeof create;
+      const memories: WebAssembly.Memory[] = ((globalThis as Watched).memories = []);
+      const note = <T extends { instance: WebAssembly.Instance }>(made: T): T => {
+        const { memory } = made.instance.exports;
+        if (memory instanceof WebAssembly.Memory && !memories.includes(memory)) memories.push(memory);
+        return made;
+      };
+      const { instantiate, instantiateStreaming } = WebAssembly;
+      WebAssembly.instantiateStreaming = (...all) => instantiateStreaming(...all).then(note);
+      WebAssembly.instantiate = ((source: BufferSource | WebAssembly.Module, imports?: WebAssembly.Imports) =>
+        source instanceof WebAssembly.Module
+          ? instantiate(source, imports).then(instance => note({ instance }).instance)
+          : instantiate(source, imports).then(note)) as typeof instantiate;
     });
     return new Memory(page);
+  }
+
+  /** The memory of the program in bytes: it grows by pages of 64 kB and never shrinks. */
+  programs(): Promise<number> {
+    return this.page.evaluate(() => (globalThis as Watched).memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0));
   }
 
   async alive(): Promise<Alive> {
