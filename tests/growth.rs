@@ -27,8 +27,7 @@ fn today() -> Date {
 
 /// The pages that are not the same for every plan; one stands for the many of its kind.
 fn some_pages() -> Vec<Page> {
-    // Overview and notice are not among them yet: docs/decisions/growth.md, Not yet.
-    let mut all = vec![Page::Targets, Page::Debts, Page::Charts, Page::Changes];
+    let mut all = vec![Page::Overview, Page::Notice, Page::Targets, Page::Debts, Page::Charts, Page::Changes];
     all.extend([Page::Entry, Page::Data, Page::Plan, Page::Method, Page::Groups(GroupKind::Area)]);
     all.push(Page::Group(GroupKind::Area, "area-0".into()));
     // Without work on them, whose times need the reader's clock.

@@ -1,5 +1,7 @@
 //! The sources of a notice: numbered in the order of their first mention.
 
+use std::collections::BTreeMap;
+
 use crate::markup::observations;
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::Assessment;
@@ -10,6 +12,8 @@ use xianfeng_document::Note;
 #[derive(Default)]
 pub struct Sources {
     pub notes: Vec<Note>,
+    /// The number of every source, by its text and its address.
+    numbers: BTreeMap<(String, Option<String>), usize>,
 }
 
 impl Sources {
@@ -29,11 +33,11 @@ impl Sources {
     }
 
     fn number(&mut self, note: Note) -> usize {
-        let known = self.notes.iter().position(|known| *known == note);
-        known.unwrap_or_else(|| {
-            self.notes.push(note);
-            self.notes.len() - 1
-        }) + 1
+        let notes = &mut self.notes;
+        *self.numbers.entry((note.text.clone(), note.address.clone())).or_insert_with(|| {
+            notes.push(note);
+            notes.len()
+        })
     }
 }
 

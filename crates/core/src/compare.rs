@@ -9,11 +9,11 @@ mod figures;
 mod silence;
 mod why;
 
-use crate::assess::{Assessment, Verdict, relevant_indicators};
+use crate::assess::{Assessment, Verdict};
 use crate::id::{IndicatorId, SubjectId, TargetId};
 use crate::ledger::LedgerView;
-use crate::measure::{Date, Decimal, day::add_days};
-use crate::plan::{Plan, Target};
+use crate::measure::{Date, Decimal, Period, day::add_days};
+use crate::plan::Plan;
 
 pub use figures::{FigureChange, News};
 pub use silence::{Silence, Silent};
@@ -66,7 +66,7 @@ pub struct Standing {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cause {
     /// A figure that became known, was changed or was withdrawn.
-    Figure { subject: SubjectId, news: News },
+    Figure { indicator: IndicatorId, period: Period, subject: SubjectId, news: News },
     /// The promised number is another one; `None` where decisions contradict each other.
     Adjusted { old: Option<Decimal>, new: Option<Decimal> },
     /// Parts of an any-of or all-of that moved.
@@ -146,14 +146,11 @@ impl Comparison {
         self.targets.iter().find(|change| change.target == *target)
     }
 
-    /// The change of a figure that may count for a target.
-    pub fn figure_of(&self, plan: &Plan, target: &Target, subject: &SubjectId) -> Option<&FigureChange> {
-        let of_indicator = |id: &IndicatorId| {
-            let from = self.figures.partition_point(|f| f.indicator < *id);
-            let count = self.figures[from..].partition_point(|f| f.indicator == *id);
-            self.figures[from..from + count].iter().find(|f| f.subject == *subject)
-        };
-        relevant_indicators(plan, target).iter().find_map(|indicator| of_indicator(&indicator.id))
+    /// The change of the figure that a cause names.
+    pub fn figure_of(&self, cause: &Cause) -> Option<&FigureChange> {
+        let Cause::Figure { indicator, period, subject, .. } = cause else { return None };
+        let key = (indicator, period.end(), period.start(), subject);
+        self.figures.binary_search_by(|f| f.place().cmp(&key)).ok().map(|at| &self.figures[at])
     }
 
     pub fn is_empty(&self) -> bool {

@@ -9,6 +9,7 @@
 pub mod claim;
 pub mod ledger_view;
 pub mod observation;
+mod places;
 pub mod record;
 pub(crate) mod vintage;
 

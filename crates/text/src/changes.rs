@@ -13,8 +13,8 @@ pub fn standing(language: Language, standing: Standing) -> &'static str {
 pub fn cause(language: Language, plan: &Plan, target: &Target, comparison: &Comparison, cause: &Cause) -> String {
     let zh = language == Language::Zh;
     match cause {
-        Cause::Figure { subject, .. } => {
-            let figure = comparison.figure_of(plan, target, subject);
+        Cause::Figure { .. } => {
+            let figure = comparison.figure_of(cause);
             figure.map(|figure| news_of(language, plan, target, figure)).unwrap_or_default()
         }
         Cause::Adjusted { old, new } => {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::DayState;
 use crate::id::{IndicatorId, SubjectId};
 use crate::ledger::{CurrentObservation, Observation};
-use crate::measure::{Period, map_of, sorted};
+use crate::measure::{Date, Period, map_of, sorted};
 
 /// A figure that is not what it was on the earlier day.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,8 +55,14 @@ pub fn changed(before: DayState, after: DayState) -> Vec<FigureChange> {
             changes.push(change(then, News::Withdrawn, Some(then.observation.clone()), None));
         }
     }
-    let key = |c: &FigureChange| (c.indicator.clone(), c.period.end(), c.period.start(), c.subject.clone());
-    sorted(changes, &|a, b| key(a).cmp(&key(b)))
+    sorted(changes, &|a, b| a.place().cmp(&b.place()))
+}
+
+impl FigureChange {
+    /// Its place among others: by indicator and end of period.
+    pub(super) fn place(&self) -> (&IndicatorId, Date, Date, &SubjectId) {
+        (&self.indicator, self.period.end(), self.period.start(), &self.subject)
+    }
 }
 
 fn change(of: &CurrentObservation, news: News, before: Option<Observation>, after: Option<Observation>) -> FigureChange {

@@ -70,7 +70,9 @@ fn by_figures(
         relevant.iter().copied().filter(|f| used.contains(&f.subject)).collect()
     };
     let chosen = [in_basis(b), in_basis(a)].into_iter().find(|some| !some.is_empty()).unwrap_or(relevant);
-    chosen.into_iter().map(|f| Cause::Figure { subject: f.subject.clone(), news: f.news }).collect()
+    let cause =
+        |f: &FigureChange| Cause::Figure { indicator: f.indicator.clone(), period: f.period, subject: f.subject.clone(), news: f.news };
+    chosen.into_iter().map(cause).collect()
 }
 
 fn passing(plan: &Plan, target: &Target, before: DayState, after: DayState, b: &Assessment) -> Passing {

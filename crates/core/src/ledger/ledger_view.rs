@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::places::{Places, Subjects};
 use super::{Assignment, Edit, Entry, Heads, Ledger, Observation, Record, Round, Situation, Work, WorkStage, vintage};
 use crate::id::{IndicatorId, SubjectId, TargetId};
 use crate::measure::{Date, Stamp, map_of, set_of, sorted};
@@ -84,6 +85,7 @@ pub struct LedgerView {
     by_target: BTreeMap<TargetId, Arc<Vec<Item>>>,
     /// By time recorded.
     rounds: Arc<Vec<RoundItem>>,
+    subjects: Subjects,
 }
 
 /// The observations of one indicator.
@@ -92,9 +94,15 @@ struct Series {
     current: Vec<CurrentObservation>,
     /// Everything that was in force at some time, of subjects with more than one such statement.
     vintages: BTreeMap<SubjectId, Vec<CurrentObservation>>,
+    places: Places,
 }
 
 impl Series {
+    /// The current observation of a subject.
+    fn of(&self, subject: &SubjectId) -> Option<&CurrentObservation> {
+        self.places.find(&self.current, subject)
+    }
+
     /// The same with the vintages that were in force on a day; `None` where these are there already.
     fn on(&self, day: Date) -> Option<Self> {
         let mut series: Option<Self> = None;
@@ -119,7 +127,8 @@ impl Series {
         let usable = |all: &[CurrentObservation]| -> Vec<CurrentObservation> {
             all.iter().filter(|o| o.visible(day)).map(|o| CurrentObservation { until: None, ..o.clone() }).collect()
         };
-        Self { current: usable(&self.current), vintages: map_of(self.vintages.iter().map(|(id, all)| (id.clone(), usable(all)))) }
+        let vintages = map_of(self.vintages.iter().map(|(id, all)| (id.clone(), usable(all))));
+        Self { current: usable(&self.current), vintages, places: Places::default() }
     }
 }
 
@@ -145,14 +154,18 @@ impl LedgerView {
 
     /// The same after some subjects of its ledger got new edits, known from their publication. Only these are read again.
     pub fn renewed(&self, ledger: &Ledger, subjects: &BTreeSet<&SubjectId>) -> Self {
-        let mut view = self.clone();
+        let mut view = Self { subjects: self.subjects.before_a_change(), ..self.clone() };
         let mut touched = Touched::default();
         for subject in subjects {
             let edits = ledger.edits_of(subject);
             for record in edits.iter().filter_map(|edit| edit.content.as_ref()) {
                 view.forget(subject, record);
             }
-            view.take(subject, edits, AsOfBasis::Publication, &mut touched);
+            view.take(subject, edits.clone(), AsOfBasis::Publication, &mut touched);
+            let mut said = edits.iter().filter_map(|edit| edit.content.as_ref()?.observation()).map(|o| &o.indicator);
+            if let Some(indicator) = said.find(|id| view.of(id).iter().any(|o| o.subject == **subject)) {
+                view.subjects.note(subject, indicator);
+            }
         }
         view.put_in_order(&touched);
         view
@@ -169,6 +182,7 @@ impl LedgerView {
             by_indicator: map_of(self.by_indicator.iter().map(|(id, series)| (id.clone(), Arc::new(series.known_on(day))))),
             by_target: map_of(self.by_target.iter().map(|(id, all)| (id.clone(), items(all)))),
             rounds: Arc::new(self.rounds.iter().filter(|item| item.at.date() <= day).cloned().collect()),
+            subjects: Subjects::default(),
         }
     }
 
@@ -232,6 +246,8 @@ impl LedgerView {
         of.for_each(|subject| all.retain(|o| o.subject != *subject));
         all.push(chosen.clone());
         put_in_order(all);
+        // It has not all the subjects of the view that it was copied from.
+        self.subjects = Subjects::default();
     }
 
     /// Builds the view of everything that was recorded by a day.
@@ -401,14 +417,15 @@ impl LedgerView {
     }
 
     pub fn current(&self, subject: &SubjectId) -> Option<&CurrentObservation> {
-        self.all().find(|f| f.subject == *subject)
+        let indicator = self.subjects.indicator(subject, || self.all())?;
+        self.by_indicator.get(indicator)?.of(subject)
     }
 
     /// Finds an observation that a target was judged by: its own, or one of its parts.
     pub fn judged(&self, plan: &Plan, target: &Target, subject: &SubjectId) -> Option<&CurrentObservation> {
         let parts = target.kind.parts().iter().filter_map(|id| plan.target(id));
         let mut indicators = std::iter::once(target).chain(parts).filter_map(|t| t.indicator.as_ref());
-        indicators.find_map(|id| self.of(id).iter().find(|o| o.subject == *subject))
+        indicators.find_map(|id| self.by_indicator.get(id)?.of(subject))
     }
 
     /// Days on which something became known, each once, earliest first.

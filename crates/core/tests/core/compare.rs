@@ -27,7 +27,7 @@ fn between(plan: &Plan, ledger: &Ledger, basis: AsOfBasis, from: Date, to: Date)
 
 fn one_cause(cause: &Cause) -> String {
     match cause {
-        Cause::Figure { subject, news } => {
+        Cause::Figure { subject, news, .. } => {
             let news = match news {
                 News::New => "new",
                 News::Vintage => "vintage",
