@@ -28,4 +28,5 @@ pub mod rescue;
 pub mod session;
 pub mod scroll;
 pub mod storage;
+pub mod turn;
 pub mod worker;
