@@ -11,9 +11,9 @@ use crate::components::navigation::Tabs;
 use crate::components::notice_bar::NoticeBar;
 use crate::components::print_head::PrintHead;
 use crate::components::tour::Tour;
-use crate::lazy;
+use crate::lazy::{self, NotLoaded};
 use crate::navigation;
-use crate::pages::{self, Overview};
+use crate::pages::{self, Overview, Part};
 use crate::route::Page;
 use crate::state::{Dialog, Notice, State, use_state};
 use xianfeng_text::{Term, pick};
@@ -60,8 +60,7 @@ pub fn App(state: State) -> impl IntoView {
                 is_other = !is_other;
                 let page = match shown() {
                     None => view! { <PlanLoading /> }.into_any(),
-                    Some(Page::Overview) => view! { <Overview /> }.into_any(),
-                    Some(page) => view! { <LazyPage page /> }.into_any(),
+                    Some(page) => page_of(page),
                 };
                 if is_other { Either::Left(page) } else { Either::Right(page) }
             }}
@@ -73,12 +72,22 @@ pub fn App(state: State) -> impl IntoView {
     }
 }
 
+fn page_of(page: Page) -> AnyView {
+    let arrived = match pages::part(&page) {
+        Part::Overview => return view! { <Overview /> }.into_any(),
+        Part::Target => lazy::arrival(lazy::target::target_page()),
+        Part::List => lazy::arrival(lazy::list::list_page()),
+        Part::Reading => lazy::arrival(lazy::pages::page()),
+        Part::Office => lazy::arrival(lazy::office::office_page()),
+        Part::Desk => lazy::arrival(lazy::desk::desk_page()),
+    };
+    view! { <LazyPage page arrived /> }.into_any()
+}
+
 /// Shows a page from a lazy part of the program, and its name until the part has arrived.
 #[component]
-fn LazyPage(page: Page) -> impl IntoView {
+fn LazyPage(page: Page, arrived: RwSignal<Option<Result<fn(&Page) -> AnyView, NotLoaded>>>) -> impl IntoView {
     let state = use_state();
-    let arrived =
-        if pages::is_of_the_office(&page) { lazy::arrival(lazy::office::office_page()) } else { lazy::arrival(lazy::pages::page()) };
     // A page follows its signals itself: tracked here, each would build the whole page anew with every change.
     move || match arrived.get() {
         Some(Ok(render)) => untrack(|| render(&page)),

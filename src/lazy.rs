@@ -7,6 +7,7 @@
 // The macro for a lazy part takes the body of its function as an argument.
 #![allow(unused_braces)]
 
+use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 
 use leptos::prelude::*;
@@ -60,7 +61,13 @@ static ROOM_FOR_ALIGNMENT: [u8; 65_536] = [1; 65_536];
 pub fn arrival<F: Copy + Send + Sync + 'static>(
     part: impl Future<Output = Result<F, NotLoaded>> + 'static,
 ) -> RwSignal<Option<Result<F, NotLoaded>>> {
-    let mut part = Box::pin(part);
+    arrival_of(Box::pin(part))
+}
+
+/// One function for all parts that render alike.
+fn arrival_of<F: Copy + Send + Sync + 'static>(
+    mut part: Pin<Box<dyn Future<Output = Result<F, NotLoaded>>>>,
+) -> RwSignal<Option<Result<F, NotLoaded>>> {
     let arrived = RwSignal::new(match part.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(function) => Some(function),
         Poll::Pending => None,
@@ -90,8 +97,12 @@ macro_rules! lazy {
     };
 }
 
+pub mod overview;
+pub mod target;
+pub mod list;
 pub mod pages;
 pub mod office;
+pub mod desk;
 pub mod forms;
 pub mod editing;
 pub mod charts;

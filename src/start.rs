@@ -58,10 +58,14 @@ async fn fetch_rest(state: State) {
 
 /// Fetches the parts of every page and form, those that most people want first.
 async fn fetch_all() -> Result<(), lazy::NotLoaded> {
+    lazy::overview::fetch_overview().await?;
+    lazy::target::fetch_target().await?;
+    lazy::list::fetch_list().await?;
     lazy::pages::fetch_pages().await?;
     lazy::editing::fetch_editing().await?;
     lazy::forms::fetch_forms().await?;
-    lazy::office::fetch_office().await
+    lazy::office::fetch_office().await?;
+    lazy::desk::fetch_desk().await
 }
 
 /// Subscribes to address, keys, other tabs, and closing, for the life of the document.

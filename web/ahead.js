@@ -4,15 +4,27 @@ import { address } from "./assets.js";
 
 /** @typedef {{ ahead?: () => void }} Load a function that loads a part; `ahead` only asks for its files */
 
-/** Pages of an office's work: `pages::is_of_the_office`. */
-const OFFICE = ["debts", "entry", "changes", "notice", "data", "plan"];
+/**
+ * The part of a page by its name in the address, as `pages::part` has them; "pages" for every other.
+ * @type {Record<string, string>}
+ */
+const PARTS = {
+  "": "overview",
+  targets: "list",
+  debts: "office",
+  changes: "office",
+  notice: "office",
+  entry: "desk",
+  data: "desk",
+  link: "desk",
+  plan: "desk",
+};
 
 /** The parts of the program for an address. @param {string} hash */
 export function partsOf(hash) {
-  const [page = "", id] = (hash.split("?")[0] ?? "").slice(2).split("/");
-  const main = OFFICE.includes(page) ? "office" : "pages";
+  const [page = "", id] = (/^#\/([^?]*)/.exec(hash)?.[1] ?? "").split("/");
   // A target's page begins with its chart; on others a chart waits until it is looked at.
-  return page === "targets" && id ? [main, "charts"] : [main];
+  return page === "targets" && id ? ["target", "charts"] : [PARTS[page] ?? "pages"];
 }
 
 /** @param {Record<string, Load | undefined>} loads the functions of `parts/load.js` */

@@ -1,4 +1,4 @@
-//! The part with the pages of an office: what is owed, figures in a table, what changed, the notice, data, a plan.
+//! The part with the work of an office that is read: what is owed, what changed, the notice.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::route::Page;
 
 lazy! {
     in office {
-        /// Renders the pages of the office's work.
+        /// Renders the pages of the office.
         pub fn office_page() -> fn(&Page) -> AnyView { pages::office }
 
         /// Preloads the part.

@@ -1,4 +1,4 @@
-//! The part with the pages that people read: the overview below its first screen, targets, groups, charts, method.
+//! The part with the pages that people read: groups, charts, method, about.
 
 use leptos::prelude::*;
 
@@ -8,11 +8,8 @@ use crate::route::Page;
 
 lazy! {
     in pages {
-        /// Renders the pages that people read.
+        /// Renders the pages that people read, except overview, list and target.
         pub fn page() -> fn(&Page) -> AnyView { pages::reading }
-
-        /// The overview below its first screen.
-        pub fn rest_of_overview() -> pages::Show { pages::show_rest_of_overview }
 
         /// Preloads the part.
         pub fn fetch_pages() -> () {}

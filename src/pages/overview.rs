@@ -57,7 +57,7 @@ fn Rest() -> impl IntoView {
     Effect::new(move |_| {
         print::unfold_on_paper();
         leptos::task::spawn_local(async move {
-            let rest = lazy::pages::rest_of_overview().await.map_err(|why| why.term());
+            let rest = lazy::overview::rest_of_overview().await.map_err(|why| why.term());
             // Nobody waits for it any more after a change of page.
             let _ = arrived.try_set(Some(rest));
         });

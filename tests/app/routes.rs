@@ -1,6 +1,7 @@
 //! Addresses are parsed back to the routes that they were made from.
 
 use proptest::prelude::*;
+use xianfeng::pages::Part;
 use xianfeng::route::{Column, Columns, Filter, Grouping, Order, Owing, Page, Route, View};
 use xianfeng_charts::ChartForm;
 use xianfeng_core::assess::Verdict;
@@ -108,14 +109,24 @@ fn what_is_at_its_default_is_left_out_and_what_is_unknown_leaves_the_default() {
 }
 
 #[test]
-fn the_script_that_fetches_ahead_knows_the_pages_of_an_office() {
+fn the_script_that_fetches_ahead_knows_the_part_of_every_page() {
     let script = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/web/ahead.js")).unwrap();
-    let named = script.lines().find_map(|line| line.strip_prefix("const OFFICE = [")?.strip_suffix("];")).unwrap();
-    let named: Vec<&str> = named.split(", ").map(|name| name.trim_matches('"')).collect();
-    for path in
-        ["", "targets", "areas", "tasks", "districts", "debts", "charts", "entry", "changes", "notice", "data", "plan", "method", "about"]
-    {
-        let page = Route::parse(&format!("#/{path}")).page;
-        assert_eq!(xianfeng::pages::is_of_the_office(&page), named.contains(&path), "{path}");
+    let (_, table) = script.split_once("const PARTS = {").unwrap();
+    let named: Vec<(&str, &str)> =
+        table.lines().map_while(|line| if line == "};" { None } else { Some(line.trim().split_once(": ").unwrap_or_default()) }).collect();
+    let said = |path: &str| named.iter().find(|(name, _)| name.trim_matches('"') == path).map(|(_, part)| part.trim_matches(['"', ',']));
+    for path in [
+        "", "targets", "areas", "tasks", "districts", "debts", "charts", "entry", "changes", "notice", "data", "link/x", "plan", "method",
+        "about",
+    ] {
+        let part = match xianfeng::pages::part(&Route::parse(&format!("#/{path}")).page) {
+            Part::Overview => "overview",
+            Part::Target => "target",
+            Part::List => "list",
+            Part::Reading => "pages",
+            Part::Office => "office",
+            Part::Desk => "desk",
+        };
+        assert_eq!(said(path.split('/').next().unwrap_or_default()).unwrap_or("pages"), part, "{path}");
     }
 }

@@ -3,8 +3,10 @@ import { test } from "node:test";
 import { fetchAhead, partsOf } from "../../web/ahead.js";
 
 test("the parts of an address", () => {
-  for (const address of ["", "#/", "#main", "#/?lang=en", "#/targets?verdict=missed", "#/areas/area-innovation"]) assert.deepEqual(partsOf(address), ["pages"], address);
-  assert.deepEqual(partsOf("#/targets/gdp-growth?as-of=2022-12-31"), ["pages", "charts"]);
+  for (const address of ["", "#/", "#main", "#/?lang=en"]) assert.deepEqual(partsOf(address), ["overview"], address);
+  for (const address of ["#/areas/area-innovation", "#/method"]) assert.deepEqual(partsOf(address), ["pages"], address);
+  assert.deepEqual(partsOf("#/targets/gdp-growth?as-of=2022-12-31"), ["target", "charts"]);
+  assert.deepEqual(partsOf("#/targets?verdict=missed"), ["list"]);
   assert.deepEqual(partsOf("#/debts?by=lead"), ["office"]);
 });
 

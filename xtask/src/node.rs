@@ -5,8 +5,10 @@ use crate::failure::{About, Failure, Result};
 use crate::step::{skip, step};
 use crate::{digest, paths};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 pub const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 const OLDEST_NODE: u32 = 20;
@@ -68,7 +70,8 @@ pub fn esbuild() -> Command {
 
 /// Minimises a module by wasm-opt.
 pub fn shrunk(module: &Path) -> Result<Vec<u8>> {
-    let smaller = paths::memory("shrunk.wasm");
+    let name = module.file_stem().unwrap_or_default().to_string_lossy();
+    let smaller = paths::memory(&format!("{name}-shrunk.wasm"));
     let mut wasm_opt = bin("wasm-opt");
     // The WebAssembly features that the compiler may use; modules of a split program do not declare them.
     let features = [
@@ -83,7 +86,33 @@ pub fn shrunk(module: &Path) -> Result<Vec<u8>> {
     ];
     wasm_opt.args(["-Oz", "--converge"]).args(features.map(|feature| format!("--enable-{feature}")));
     run(wasm_opt.arg(module).arg("-o").arg(&smaller), "")?;
-    fs::read(&smaller).about(smaller.display())
+    let bytes = fs::read(&smaller).about(smaller.display())?;
+    fs::remove_file(&smaller).about(smaller.display())?;
+    Ok(bytes)
+}
+
+/// Minimises many modules, as many at a time as there are processors; results in the order of the modules.
+pub fn all_shrunk(modules: &[PathBuf]) -> Result<Vec<Vec<u8>>> {
+    let threads = thread::available_parallelism().map_or(1, Into::into);
+    let next = AtomicUsize::new(0);
+    let work = || -> Result<Vec<(usize, Vec<u8>)>> {
+        let mut done = Vec::new();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(module) = modules.get(at) else { return Ok(done) };
+            done.push((at, shrunk(module)?));
+        }
+    };
+    let mut all = thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        workers
+            .into_iter()
+            .map(|worker| worker.join().unwrap_or_else(|_| Err(Failure::new("a thread that minimises modules broke off"))))
+            .collect::<Result<Vec<_>>>()
+    })?
+    .concat();
+    all.sort_unstable_by_key(|(at, _)| *at);
+    Ok(all.into_iter().map(|(_, bytes)| bytes).collect())
 }
 
 #[cfg(test)]

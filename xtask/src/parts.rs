@@ -40,8 +40,8 @@ pub fn into(fresh: &Fresh) -> Result<Parts> {
     let mut modules: Vec<String> = parts.values().flatten().cloned().collect();
     modules.sort();
     modules.dedup();
-    for module in modules {
-        let shrunk = node::shrunk(&folder.join(format!("{module}.wasm")))?;
+    let files: Vec<_> = modules.iter().map(|module| folder.join(format!("{module}.wasm"))).collect();
+    for (module, shrunk) in modules.into_iter().zip(node::all_shrunk(&files)?) {
         // A part's module is called `split_` and its name, a shared one `chunk_` and a number.
         let name = module.strip_prefix("split_").unwrap_or(&module);
         let named = fresh.by_content(&format!("{name}.wasm"), &shrunk)?;
