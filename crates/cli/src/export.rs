@@ -4,8 +4,8 @@ use xianfeng_workbook::{Inputs, file_name, write};
 
 use crate::arguments::{Export as Options, ExportForm};
 use crate::files::save;
-use crate::status::{Judged, judge};
 use crate::say::{self, say};
+use crate::status::{Judged, judge};
 
 pub fn run(options: &Options) -> Result<(), String> {
     let as_of = options.sources.as_of;

@@ -15,8 +15,8 @@ use xianfeng_workbook::round::{Books, Came, Item, Opened, Returned, Row, forms, 
 
 use crate::arguments::{Known, Returns, Round as Options};
 use crate::files::save;
-use crate::status::{Judged, judge};
 use crate::say::{self, say};
+use crate::status::{Judged, judge};
 
 pub fn begin(options: &Options) -> Result<(), String> {
     let (l, as_of) = (options.language, options.sources.as_of);

@@ -21,7 +21,8 @@ pub(super) fn ChangeRound(item: RoundItem, changing: RwSignal<Option<SubjectId>>
     let is_in = |unit: &String| round.units.iter().any(|of_round| is_same_body(of_round, unit));
     let left_out: Vec<String> = answering.into_iter().filter(|unit| !is_in(unit)).collect();
     let all = [round.units.as_slice(), &left_out].concat();
-    let draft = Draft::new(xianfeng_text::period(s.language, round.period), round.due.to_string(), Memo::new(move |_| all.clone()), &left_out);
+    let draft =
+        Draft::new(xianfeng_text::period(s.language, round.period), round.due.to_string(), Memo::new(move |_| all.clone()), &left_out);
     let said = RwSignal::new(None::<RoundTerm>);
     let save = move |_| match draft.round(&state.snapshot.get_untracked()) {
         Ok(changed) => {

@@ -29,7 +29,8 @@ fn pasted(office: &Office, range: &str) -> Returned {
 fn filled(office: &Office) -> Vec<u8> {
     let form = office.form("城管局");
     let row = row_of(&form, "新建口袋公园");
-    let answers = [("H", "812.0"), ("I", "90"), ("J", "最终核实"), ("K", "已完成八成"), ("L", "征地慢"), ("N", "竣工验收单"), ("O", "含改造")];
+    let answers =
+        [("H", "812.0"), ("I", "90"), ("J", "最终核实"), ("K", "已完成八成"), ("L", "征地慢"), ("N", "竣工验收单"), ("O", "含改造")];
     let form = answers.iter().fold(form, |form, (column, value)| fill(&form, &format!("{column}{row}"), value));
     fill(&form, &format!("H{}", row_of(&form, "全国文明城市称号保持")), "是")
 }
@@ -147,7 +148,8 @@ fn html_brings_the_digits_that_are_not_shown() {
         }
     };
     let row = |row: usize| format!("<tr>{}</tr>\r\n", (0..SHOWN).map(|column| cell(row, column)).collect::<String>());
-    let range = format!("<html xmlns:x=\"urn:x\"><body><!--StartFragment--><table>{}</table></body></html>", (4..6).map(row).collect::<String>());
+    let range =
+        format!("<html xmlns:x=\"urn:x\"><body><!--StartFragment--><table>{}</table></body></html>", (4..6).map(row).collect::<String>());
     let returned = pasted(&office, &range);
     assert_eq!(returned.command(), as_a_file(&office, &form), "{:#?}", returned);
 }

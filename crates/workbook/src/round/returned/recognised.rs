@@ -73,7 +73,8 @@ impl<'a> Asking<'a> {
         let period = cells.text(Field::Period);
         let number = Some(cells.text(Field::Number)).filter(|number| !number.is_empty());
         let named = self.by_name.get(&plain(&cells.text(Field::Target))).filter(|_| !period.is_empty())?;
-        let is_numbered = |asked: &Asked| number.as_ref().is_none_or(|number| body_key(number) == body_key(&self.books.plan.number(asked.target)));
+        let is_numbered =
+            |asked: &Asked| number.as_ref().is_none_or(|number| body_key(number) == body_key(&self.books.plan.number(asked.target)));
         let mut fitting: Vec<_> = named.iter().filter_map(|at| self.rows.get(*at)).filter(|(_, asked)| is_numbered(asked)).collect();
         let says = |asked: &Asked| LANGUAGES.into_iter().find(|l| is_same_text(&period_of(*l, asked), &period));
         if fitting.len() > 1 {
