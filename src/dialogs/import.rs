@@ -15,7 +15,7 @@ use crate::snapshot::Snapshot;
 use crate::state::{Arrival, Dialog, use_state};
 use xianfeng_core::edit::{Command, ContentChange, Preview};
 use xianfeng_core::id::{EditId, SubjectId};
-use xianfeng_core::ledger::Record;
+use xianfeng_core::ledger::{Edit, Record};
 use xianfeng_core::plan::Language;
 use xianfeng_files::Problem;
 use xianfeng_text::{ConflictTerm, FormTerm, KeepingTerm, Term, colon, pick, problems};
@@ -187,10 +187,11 @@ fn offer(s: &Snapshot, preview: &Preview) -> Markup {
             p role="alert" { (s.t(Term::AlteredEdits)) (colon(s.language)) (altered(preview).join(pick(s.language, "、", ", "))) }
         }
         @if preview.edits.is_empty() { p { (s.t(Term::NothingNew)) } }
+        @if !preview.conflicts.is_empty() { p { (ConflictTerm::ChosenLater.in_language(s.language)) } }
         ul.turns {
             @for change in preview.content_changes.iter().take(LISTED) { (content_change(s, change, preview)) }
             (rest(preview.content_changes.len()))
-            @for subject in preview.conflicts.iter().filter(is_unchanged).take(LISTED) { (dispute(s, subject)) }
+            @for subject in preview.conflicts.iter().filter(is_unchanged).take(LISTED) { (dispute(s, subject, preview)) }
         }
     }
 }
@@ -223,12 +224,18 @@ fn altered(preview: &Preview) -> Vec<&str> {
 }
 
 /// A conflict: the content in force here stays in force until the reader chooses.
-fn dispute(s: &Snapshot, subject: &SubjectId) -> Markup {
+fn dispute(s: &Snapshot, subject: &SubjectId, preview: &Preview) -> Markup {
     let heads = s.workspace().ledger.heads(subject);
+    let others = preview.edits.iter().filter(|edit| edit.subject == *subject);
+    let side = |edit: &Edit| {
+        let value = edit.content.as_ref().map_or_else(|| ConflictTerm::Deleted.in_language(s.language).to_owned(), |record| said(s, record));
+        format!("{value} · {}", observations::author_name(s, &edit.author))
+    };
     html! {
         li {
-            @if let Some(record) = heads.content() { (name(s, record)) " " (said(s, record)) }
-            span.tag { (s.t(Term::Conflict)) }
+            @if let Some(record) = heads.content() { (name(s, record)) " " }
+            span.tag { (ConflictTerm::Title.in_language(s.language)) }
+            @for edit in heads.all().iter().copied().chain(others) { span.sub { (side(edit)) } }
         }
     }
 }
@@ -259,7 +266,7 @@ fn content_change(s: &Snapshot, change: &ContentChange, preview: &Preview) -> Ma
             @if let Some(record) = change.after.as_ref().or(change.before.as_ref()) { (name(s, record)) " " }
             @if let Some(record) = &change.before { del { (said(s, record)) } " " }
             @if let Some(record) = &change.after { ins { (said(s, record)) } }
-            @if preview.conflicts.contains(&change.subject) { span.tag { (s.t(Term::Conflict)) } }
+            @if preview.conflicts.contains(&change.subject) { span.tag { (ConflictTerm::Title.in_language(s.language)) } }
             (credit(s, change, preview))
         }
     }

@@ -72,10 +72,10 @@ impl Figures {
         self.indicator.next_period(self.period(text, is_single)?).filter(|next| next.end() <= self.snapshot.today)
     }
 
-    /// A unit as the page says it; empty for one that nobody knows.
+    /// A unit as it is typed, with its power of ten; empty for one that nobody knows.
     pub fn unit_word(&self, language: Language, unit: &str) -> String {
         let unit = amount::read_unit(&self.plan().units, unit, Some(&self.indicator.unit));
-        unit.map(|unit| xianfeng_text::amounts::unit(language, &unit).to_owned()).unwrap_or_default()
+        unit.map(|unit| xianfeng_text::amounts::unit_typed(language, &unit)).unwrap_or_default()
     }
 
     /// `已存：2022年1—9月 850 座。`

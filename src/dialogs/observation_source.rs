@@ -11,7 +11,7 @@ use crate::state::use_state;
 use xianfeng_core::ledger::{ObservationStatus, SourceGrade};
 use xianfeng_core::measure::Qualifier;
 use xianfeng_core::plan::ValueKind;
-use xianfeng_text::{EntryTerm, FormTerm, Term};
+use xianfeng_text::{EntryTerm, FormTerm, Term, colon};
 
 /// The source: its kind and its day, and the names that its kind needs.
 #[component]
@@ -80,9 +80,15 @@ pub fn MoreFields(form: ObservationForm, kind: ValueKind, is_open: bool, element
             />
         }
     });
+    // A signature that is taken from the last form stands where it is seen.
+    let signature = move || {
+        let name = form.author.get();
+        let l = state.language();
+        (!name.trim().is_empty()).then(|| format!("{}{}{}", EntryTerm::Signed.in_language(l), colon(l), name.trim()))
+    };
     view! {
         <details class="wide" id="record-more" open=is_open node_ref=element>
-            <summary>{move || EntryTerm::More.in_language(state.language())}</summary>
+            <summary>{move || EntryTerm::More.in_language(state.language())} " " <small class="quiet">{signature}</small></summary>
             <div class="form-grid">
                 {of_number}
                 <Choice

@@ -14,7 +14,7 @@ use crate::markup::verdict_badge;
 use crate::snapshot::Snapshot;
 use crate::state::{Dialog, State, use_state};
 use entries::{Entry, OnChoose, matches};
-use xianfeng_text::Term;
+use xianfeng_text::{Term, pick};
 
 /// Further matches are counted, not listed.
 const LISTED: usize = 30;
@@ -74,7 +74,7 @@ pub fn Search() -> impl IntoView {
                 on:keydown=on_keydown
             />
             <div id="find-results">
-                <p class="hidden" role="status">{move || format!("{} {}", count.get(), state.t(Term::FoundUnit))}</p>
+                <p class="hidden" role="status">{move || format!("{} {}", count.get(), pick(state.language(), "项", if count.get() == 1 { "result" } else { "results" }))}</p>
                 <Show when=move || { count.get() > 0 } fallback=move || view! { <NothingFound query /> }>
                     <ul id="find-list" role="listbox" aria-label=move || state.t(Term::Find)>
                         <ForEnumerate

@@ -44,6 +44,8 @@ fn tile(s: &Snapshot, target: &Target) -> Markup {
     let (number, unit) = split(&actual);
     let wanted = target_summary::target_value(s, target);
     let (bare, same) = split(&wanted);
+    // A share is a number with its sign; other units stand beside the figure.
+    let is_left_out = !same.is_empty() && same == unit && !same.starts_with('%');
     let note = note(s, target, a);
     html! {
         li {
@@ -55,7 +57,7 @@ fn tile(s: &Snapshot, target: &Target) -> Markup {
             }
             p.tile-figure {
                 @if number.is_empty() && unit.is_empty() { span.none { "—" } } @else { b { (number) small { (unit) } } }
-                span.wanted { (s.t(Term::Target)) " " (if !same.is_empty() && same == unit { bare } else { wanted.as_str() }) }
+                span.wanted { (s.t(Term::Target)) " " (if is_left_out { bare } else { wanted.as_str() }) }
             }
             @if let Some(chart) = tile_chart::chart(s, target, a) { (chart) }
         }

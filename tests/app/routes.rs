@@ -116,7 +116,20 @@ fn the_script_that_fetches_ahead_knows_the_part_of_every_page() {
         table.lines().map_while(|line| if line == "};" { None } else { Some(line.trim().split_once(": ").unwrap_or_default()) }).collect();
     let said = |path: &str| named.iter().find(|(name, _)| name.trim_matches('"') == path).map(|(_, part)| part.trim_matches(['"', ',']));
     for path in [
-        "", "targets", "areas", "tasks", "districts", "debts", "charts", "entry", "changes", "notice", "data", "link/x", "plan", "method",
+        "",
+        "targets",
+        "areas",
+        "tasks",
+        "districts",
+        "debts",
+        "charts",
+        "entry",
+        "changes",
+        "notice",
+        "data",
+        "link/x",
+        "plan",
+        "method",
         "about",
     ] {
         let part = match xianfeng::pages::part(&Route::parse(&format!("#/{path}")).page) {

@@ -1,9 +1,11 @@
 //! The lazy parts of the program, as our `wasm-bindgen` writes them: a module for each part, modules for code
-//! that several parts share, the script that fetches them, and the list of the modules of each part.
+//! that several parts share, the beginning of the script that fetches them, and the list of the modules of each part.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+
+use serde_json::json;
 
 use crate::failure::{About, Failure, Result};
 use crate::fresh::Fresh;
@@ -15,59 +17,68 @@ const FOLDER: &str = "snippets/parts";
 /// The content-hashed modules of each part, by its name; shared modules come first.
 pub type Parts = BTreeMap<String, Vec<String>>;
 
-/// What the script writes, and what lets a part be asked for before the program can take it: `ahead` requests its files
-/// once, and the first load takes them.
-const AHEAD: [(&str, &str); 5] = [
-    ("    return async (callbackIndex, callbackData) => {", "    const load = async (callbackIndex, callbackData) => {"),
-    (
-        "__indirect_function_table.get(callbackIndex)(callbackData, success);\n        }\n    }\n}",
-        "__indirect_function_table.get(callbackIndex)(callbackData, success);\n        }\n    };\n    load.ahead = callee.ahead;\n    return load;\n}",
-    ),
-    ("const instantiate = fetcher();", "const instantiate = requested ?? fetcher();\n        requested = undefined;"),
-    ("    let loadingModule = undefined;\n    return () => {", "    let requested, loadingModule;\n    const load = () => {"),
-    (
-        "        return loadingModule;\n    }\n}",
-        "        return loadingModule;\n    };\n    load.ahead = () => {\n        if (requested ?? loadingModule) return;\n        for (const needed of deps) needed.ahead();\n        requested = fetcher();\n    };\n    return load;\n}",
-    ),
-];
+/// Modules below this size lie in one file: a request each would cost more than they weigh, and there are hundreds.
+const CRUMB: usize = 2048;
 
-/// Shrinks every module, gives it a content-hashed name and writes that name into the script.
+/// Shrinks every module, gives the files content-hashed names, and writes the script that loads them.
 pub fn into(fresh: &Fresh) -> Result<Parts> {
     let folder = paths::compiled().join(FOLDER);
-    let mut parts = list(&folder.join("parts.json"))?;
-    let script = folder.join("load.js");
-    let mut text = with_ahead(fs::read_to_string(&script).about(script.display())?)?;
-    let mut modules: Vec<String> = parts.values().flatten().cloned().collect();
-    modules.sort();
-    modules.dedup();
+    let parts = list(&folder.join("parts.json"))?;
+    let modules: Vec<String> = parts.values().flatten().cloned().collect::<BTreeSet<_>>().into_iter().collect();
     let files: Vec<_> = modules.iter().map(|module| folder.join(format!("{module}.wasm"))).collect();
+    let mut script = Script::default();
+    let mut crumbs = Vec::new();
     for (module, shrunk) in modules.into_iter().zip(node::all_shrunk(&files)?) {
-        // A part's module is called `split_` and its name, a shared one `chunk_` and a number.
-        let name = module.strip_prefix("split_").unwrap_or(&module);
-        let named = fresh.by_content(&format!("{name}.wasm"), &shrunk)?;
-        let address = format!("\"./{module}.wasm\"");
-        if !text.contains(&address) {
-            return Err(Failure::new(format!("{} does not fetch {module}", script.display())));
+        if shrunk.len() < CRUMB {
+            script.crumbs.push((module, shrunk.len()));
+            crumbs.extend(shrunk);
+        } else {
+            // A part's module is called `split_` and its name, a shared one `chunk_` and a number.
+            let name = module.strip_prefix("split_").unwrap_or(&module);
+            let named = fresh.by_content(&format!("{name}.wasm"), &shrunk)?;
+            script.files.push((module, named));
         }
-        text = text.replace(&address, &format!("\"./{named}\""));
-        parts.values_mut().flatten().filter(|m| **m == module).for_each(|m| named.clone_into(m));
     }
-    fs::write(&script, text).about(script.display())?;
-    Ok(parts)
+    script.file_of_crumbs = fresh.by_content("crumbs.wasm", &crumbs)?;
+    let beginning = folder.join("load.begin.js");
+    let text = fs::read_to_string(&beginning).about(beginning.display())? + &script.text(&parts);
+    fs::write(folder.join("load.js"), text).about("load.js")?;
+    Ok(parts.iter().map(|(part, modules)| (part.clone(), script.files_of(modules))).collect())
 }
 
-/// Adds `ahead` to the functions that load parts. Changes nothing the second time.
-fn with_ahead(mut text: String) -> Result<String> {
-    if text.contains("load.ahead") {
-        return Ok(text);
+/// What the script that loads parts has to know.
+#[derive(Default)]
+struct Script {
+    /// Modules with a file each, and its name.
+    files: Vec<(String, String)>,
+    /// Modules that lie in one file, and their lengths in bytes.
+    crumbs: Vec<(String, usize)>,
+    file_of_crumbs: String,
+}
+
+impl Script {
+    /// A line for all modules and one for each part; `web/parts.js` says how they are read.
+    fn text(&self, parts: &Parts) -> String {
+        let files: Vec<&str> = self.files.iter().map(|(_, named)| &**named).collect();
+        let lengths: Vec<usize> = self.crumbs.iter().map(|(_, length)| *length).collect();
+        let all = format!(
+            "const load = loaders(getSharedImports, name => new URL(name, import.meta.url), {}, {}, {});\n",
+            json!(files),
+            json!(self.file_of_crumbs),
+            json!(lengths)
+        );
+        let line = |(part, modules): (&String, &Vec<String>)| {
+            let own: Vec<usize> = (0..self.files.len()).filter(|at| modules.contains(&self.files[*at].0)).collect();
+            let bits: String = self.crumbs.iter().map(|(module, _)| if modules.contains(module) { '1' } else { '0' }).collect();
+            format!("export const __wasm_split_load_{part} = load({}, {});\n", json!(own), json!(bits))
+        };
+        all + &parts.iter().map(line).collect::<String>()
     }
-    for (written, ours) in AHEAD {
-        if !text.contains(written) {
-            return Err(Failure::new(format!("wasm_split_cli_support writes its script differently now: it has no `{written}`")));
-        }
-        text = text.replacen(written, ours, 1);
+
+    fn files_of(&self, modules: &[String]) -> Vec<String> {
+        let own = self.files.iter().filter(|(module, _)| modules.contains(module)).map(|(_, named)| named);
+        own.chain([&self.file_of_crumbs]).cloned().collect()
     }
-    Ok(text)
 }
 
 fn list(file: &Path) -> Result<Parts> {
@@ -83,31 +94,22 @@ fn list(file: &Path) -> Result<Parts> {
 mod tests {
     use super::*;
 
-    /// As wasm_split_cli_support writes it, shortened.
-    const WRITTEN: &str = "function wrapAsyncCb(callee) {
-    return async (callbackIndex, callbackData) => {
-        finally {
-            sharedImports.__wasm_split.__indirect_function_table.get(callbackIndex)(callbackData, success);
-        }
-    }
-}
-function makeLoad(fetcher, deps) {
-    const loader = async () => {
-        const instantiate = fetcher();
-    };
-    let loadingModule = undefined;
-    return () => {
-        return loadingModule;
-    }
-}
-";
-
     #[test]
-    fn parts_can_be_asked_for_ahead_and_the_script_is_changed_once() {
-        let text = with_ahead(WRITTEN.to_owned()).unwrap_or_default();
-        assert_eq!(text.matches("load.ahead = ").count(), 2);
-        assert!(text.contains("const instantiate = requested ?? fetcher();"));
-        assert_eq!(with_ahead(text.clone()).unwrap_or_default(), text);
-        assert!(with_ahead("another script".to_owned()).is_err(), "a script that is written differently is an error");
+    fn a_part_names_its_files_by_number_and_its_crumbs_by_bit() {
+        let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let parts = Parts::from([("list".to_owned(), owned(&["a", "c", "d"])), ("target".to_owned(), owned(&["b", "d"]))]);
+        let script = Script {
+            files: vec![("b".to_owned(), "b-1.wasm".to_owned()), ("d".to_owned(), "d-2.wasm".to_owned())],
+            crumbs: vec![("a".to_owned(), 300), ("c".to_owned(), 40)],
+            file_of_crumbs: "crumbs-3.wasm".to_owned(),
+        };
+        let text = script.text(&parts);
+        let lines: Vec<&str> = text.lines().collect();
+        assert!(lines[0].ends_with(r#", ["b-1.wasm","d-2.wasm"], "crumbs-3.wasm", [300,40]);"#), "{}", lines[0]);
+        assert_eq!(
+            lines[1..],
+            [r#"export const __wasm_split_load_list = load([1], "11");"#, r#"export const __wasm_split_load_target = load([0,1], "00");"#,]
+        );
+        assert_eq!(script.files_of(&owned(&["a", "b"])), ["b-1.wasm", "crumbs-3.wasm"]);
     }
 }

@@ -171,6 +171,18 @@ pub fn unit(language: Language, unit: &Unit) -> &str {
     if language == Language::En && name == unit.name.zh && unit.quantity == Quantity::Count { "" } else { name }
 }
 
+/// The unit of a number as it is typed: `亿斤`, `100 million jin`. Unlike [`unit`] it names the power of ten, which English
+/// leaves to each number elsewhere.
+pub fn unit_typed(language: Language, unit: &Unit) -> String {
+    let name = self::unit(language, unit);
+    let power = match (language, power_of_ten(unit.scale)) {
+        (Language::Zh, _) => return name.to_owned(),
+        (Language::En, _) if unit.scale == Decimal::ONE => return name.to_owned(),
+        (Language::En, (size, word)) => format!("{} {word}", shown::grouped(unit.scale / size, 0)),
+    };
+    [power.trim(), name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 /// Explains a unit that only readers of Chinese know.
 pub fn unit_hint(language: Language, unit: &Unit) -> Option<&'static str> {
     match (language, unit.name.in_language(Language::En)) {

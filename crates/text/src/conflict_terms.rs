@@ -11,6 +11,7 @@ terms! { /// A fixed text about conflicts, or about copies of the work.
 ConflictTerm {
     Title: "冲突", "Conflicts";
     Text: "同一条数据有两种以上的填报，彼此不知道对方。逐条选定，或按一条规则选定能分出先后的；一次选定可一次撤销。选定以前，两种都保留。", "People entered different values for the same figure without knowing of each other. Choose one by one, or by a rule where it leaves one answer; one undo takes a choice back. Until then all of them are kept.";
+    ChosenLater: "有冲突的，导入后两种都保留：请在“数据”页的“冲突”里选定，或在目标页选定。", "Where there is a conflict, both values are kept: choose after the import, on “Data” under “Conflicts” or on the target’s page.";
     ByRule: "按规则选定", "Choose by a rule";
     LaterVintage: "公布较晚的", "Published later";
     HigherGrade: "来源更可靠的", "The more reliable source";

@@ -18,6 +18,7 @@ EntryTerm {
     SingleIsNotUsed: "本指标按累计数评价，当期数不单独采用。", "This indicator is judged by its cumulative figure: a single period is not used by itself.";
     Source: "来源", "Source";
     SourceMayBeEmpty: "不填也能存，评价时排在有来源的数字之后。", "You can leave it out; a figure with a source then ranks first.";
+    Signed: "署名", "Signed";
     More: "其他（一般不用填）：单位、数值表述、数据状态、推算说明、备注、填报人", "More (rarely needed): unit, wording, status, derivation, note, your name";
     WhatSavingDoes: "存后会怎样", "What saving will do";
     FillBoth: "填好报告期和完成值，这里显示存后的评价。", "Fill in the period and the figure: the verdict after saving is shown here.";

@@ -96,8 +96,8 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             "the file is not UTF-8 and was read as GB18030; please check its words.",
         ),
         Fault::IsTable => text(
-            "这是表格文件，这里只能导入 JSON。表中数据请在各目标页用“填报数据”填入，或请对方导出台账 JSON。",
-            "this is a table, and only JSON can be imported here. Enter its figures on the page of each target with “Record a figure”, or ask for the ledger as JSON.",
+            "这是表格文件，这里只导入 JSON。表中数据请在“填报”页用“选表格文件”读入；填报轮次返回的填报表，请在“数据”页的轮次里选择。",
+            "this is a table, and only JSON is imported here. Read its figures on the page “Record figures”; forms that come back from a round are chosen with the round, on “Data”.",
         ),
         Fault::IsPlan => text("这是规划文件，请在“规划”处打开。", "this is a plan file; open it under “Plans”."),
         Fault::IsLedger => text("这是台账文件，请在“导入”处选择。", "this is a ledger; choose it under “Import”."),

@@ -101,7 +101,7 @@ pub const fn left(language: Language, left: Left) -> &'static str {
         Left::MoreFields => {
             pick(language, "该行的列数比表头多，整行未取", "The row has more fields than the head; nothing of it was taken")
         }
-        Left::Unknown => pick(language, "计划中没有对应的指标", "Nothing in the plan has this name"),
+        Left::Unknown => pick(language, "规划中没有对应的指标", "Nothing in the plan has this name"),
     }
 }
 

@@ -365,7 +365,6 @@ Term {
     Find: "搜索", "Search";
     FindHint: "搜索目标、领域、任务、区县、页面或操作", "Search for a target, theme, task, district, page or action";
     FindKeys: "↑ ↓ 选择 · 回车打开 · Esc 关闭 · 可用拼音首字母，如 kdgy", "↑ ↓ choose · Enter opens · Esc closes";
-    FoundUnit: "项", "results";
     FoundNothing: "没有找到：", "No results for ";
     FindAdvice: "可少打几个字，或换用名称中的词、拼音首字母（如 kdgy 找“口袋公园”）、英文词。", "Try fewer letters, or another word of the name.";
     KindTask: "任务", "Task";

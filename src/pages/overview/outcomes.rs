@@ -133,6 +133,7 @@ fn provisional_note(s: &Snapshot, number: usize, all: usize) -> String {
         (Language::Zh, true) => format!("{all} 项都是暂定：依据是年底预计、初步核算或推算的数，没有查到最终核定数。"),
         (Language::Zh, false) => format!("其中 {number} 项是暂定：依据是年底预计、初步核算或推算的数，没有查到最终核定数。"),
         (Language::En, true) => "All rest on estimates, preliminary or derived figures; no final ones were found.".to_owned(),
+        (Language::En, false) if number == 1 => "1 of them rests on estimates, preliminary or derived figures; no final one was found.".to_owned(),
         (Language::En, false) => format!("{number} of them rest on estimates, preliminary or derived figures; no final ones were found."),
     }
 }

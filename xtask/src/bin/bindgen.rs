@@ -21,6 +21,10 @@ const PARTS: &str = "snippets/parts";
 const SCRIPT: &str = "./snippets/parts/load.js";
 /// The modules of each part, for `cargo xtask build`.
 const LIST: &str = "parts.json";
+/// The beginning of the script, for `cargo xtask build`.
+const BEGINNING: &str = "load.begin.js";
+/// From here on the script loads modules in its own way.
+const LOADERS: &str = "function wrapAsyncCb(";
 /// Fetches parts and remembers the reason of a failure; a snippet, because the program asks it for the reason.
 const FETCH: &str = "/web/parts.js";
 
@@ -113,23 +117,22 @@ fn cut(bindgen: &mut Bindgen, program: &[u8], first: &Path, name: &str, folder: 
     Ok(first.to_owned())
 }
 
-/// Makes the script fetch by `web/parts.js`, which works on hosts that serve `.wasm` with another type.
+/// Replaces the script's own loaders, a function for each of some hundred modules, by the beginning of another one: the
+/// imports of every module. `cargo xtask build` adds a line a part, loaded by `web/parts.js`.
 fn teach(script: &Path, glue: &str) -> Result {
-    const PLAIN: [(&str, &str); 2] = [("fetch(new URL(", "request(new URL("), ("WebAssembly.instantiateStreaming(", "instantiate(")];
-    let mut text = fs::read_to_string(script).map_err(|e| about(script, &e))?;
-    for (plain, ours) in PLAIN {
-        if !text.contains(plain) {
-            return Err(format!("{} has no `{plain}`: wasm_split_cli_support writes it differently now", script.display()));
-        }
-        text = text.replace(plain, ours);
-    }
+    let text = fs::read_to_string(script).map_err(|e| about(script, &e))?;
+    let Some((imports, _)) = text.split_once(LOADERS) else {
+        return Err(format!("{} has no `{LOADERS}`: wasm_split_cli_support writes it differently now", script.display()));
+    };
     // The same snippet as the program's; with two copies, each would remember its own failures.
     let snippet = glue
         .split(['\'', '"'])
         .find(|word| word.starts_with("./snippets/") && word.ends_with(FETCH))
         .ok_or_else(|| format!("the program does not import {FETCH}"))?;
-    let import = format!("import {{ instantiate, request }} from \"../../{}\";\n", snippet.trim_start_matches("./"));
-    fs::write(script, import + &text).map_err(|e| about(script, &e))
+    let ours = format!("import {{ loaders }} from \"../../{}\";\n{imports}", snippet.trim_start_matches("./"));
+    fs::write(script, &ours).map_err(|e| about(script, &e))?;
+    let beginning = script.with_file_name(BEGINNING);
+    fs::write(&beginning, ours).map_err(|e| about(&beginning, &e))
 }
 
 fn about(path: &Path, error: &std::io::Error) -> String {

@@ -56,7 +56,8 @@ fn read_text(text: &str) -> Reading {
     let mut value = Value::default();
     let mut rest = plain.to_owned();
     if !rest.contains(|c: char| c.is_ascii_digit()) {
-        return tenths(&rest).map_or(Reading::Nothing, Reading::Number);
+        let none = if is_in_characters(&rest) { Reading::NotANumber } else { Reading::Nothing };
+        return tenths(&rest).map_or(none, Reading::Number);
     }
     rest = signs(&rest, &mut value);
     let (inside, is_bracketed) = match rest.strip_prefix('(').and_then(|inside| inside.strip_suffix(')')) {
@@ -224,6 +225,12 @@ fn number(digits: &str, value: &mut Value) -> Option<Decimal> {
     let read = is_fraction.then(|| parse(&format!("{whole}.{fraction}")).ok()).flatten()?;
     value.doubts.push(Doubt::Slip { text: digits.to_owned() });
     Some(read.value)
+}
+
+/// 九百, 三十五亿元: a number in characters, which is said to be left and never passed over.
+fn is_in_characters(text: &str) -> bool {
+    let digits = text.chars().take_while(|c| "一二三四五六七八九十百千万亿两零〇点".contains(*c)).count();
+    digits >= 2 || (digits == 1 && text.chars().count() == 1)
 }
 
 /// 超八成.

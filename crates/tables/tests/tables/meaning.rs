@@ -22,6 +22,17 @@ fn names_fit_the_plan_in_their_usual_forms_only() {
 }
 
 #[test]
+fn a_column_of_sources_is_kept_and_no_row_passes_without_a_word() {
+    let text = "2022年重点工作进展表,,,,\n指标名称,9月数,单位,来源,备注\n新建口袋公园,855,座,市城管局,\n城镇新增就业,11.2,万人,市人社局,\n\
+        通用机械等装备制造业产值,九百,亿元,,\n";
+    let imported = read("进展.csv", text.as_bytes());
+    let sources: Vec<&str> = imported.figures.iter().map(|figure| figure.source.as_str()).collect();
+    assert_eq!(sources, ["市城管局", "市人社局"]);
+    let left: Vec<_> = imported.left.iter().map(|cell| (cell.text.as_str(), cell.why)).collect();
+    assert_eq!(left, [("九百", Left::NotANumber)]);
+}
+
+#[test]
 fn a_word_by_which_people_look_for_a_target_is_asked_about() {
     let text = "指标,单位,2022年1-9月累计\n技术市场,亿元,256.3\n国有企业,亿元,3000\n";
     // 国有企业 is a word for several targets, and so for none.

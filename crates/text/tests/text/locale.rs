@@ -222,4 +222,14 @@ fn gaps_carry_their_sign_and_units_stand_alone_in_a_heading() {
     check("万人", "万人", "");
     check("家", "家", "");
     check("%", "%", "%");
+    let typed = |symbol: &str, zh: &str, en: &str| {
+        let said = (amounts::unit_typed(Language::Zh, &unit(symbol)), amounts::unit_typed(Language::En, &unit(symbol)));
+        assert_eq!(said, (zh.to_owned(), en.to_owned()));
+    };
+    typed("亿斤", "亿斤", "100 million jin");
+    typed("亿元", "亿元", "100 million yuan");
+    typed("万人", "万人", "10,000");
+    typed("百万吨", "百万吨", "1 million t");
+    typed("家", "家", "");
+    typed("%", "%", "%");
 }
