@@ -29,4 +29,5 @@ pub mod rows;
 pub mod session;
 pub mod scroll;
 pub mod storage;
+pub mod turn;
 pub mod worker;

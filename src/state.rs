@@ -69,6 +69,8 @@ pub struct State {
     pub offline: RwSignal<Offline>,
     /// Changes that found no room in the storage, by plan.
     unwritten: RwSignal<BTreeMap<PlanId, Vec<Vec<Edit>>>>,
+    /// Large changes that are on their way to the storage, by plan.
+    in_pieces: StoredValue<Vec<(PlanId, Arc<Vec<Edit>>)>>,
     /// The target being changed in the plan editor.
     pub editing: RwSignal<Option<TargetId>>,
     /// The own plan before and after each of its changes here, latest last.
@@ -142,6 +144,7 @@ impl State {
             part_missing: RwSignal::new(false),
             offline: RwSignal::new(Offline::default()),
             unwritten: RwSignal::new(BTreeMap::new()),
+            in_pieces: StoredValue::new(Vec::new()),
             editing: RwSignal::new(None),
             plan_changes: RwSignal::new(Vec::new()),
             typed: RwSignal::new(Typed::default()),

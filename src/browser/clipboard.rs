@@ -30,6 +30,14 @@ extern "C" {
     fn clipboard_data(this: &PasteEvent) -> Option<DataTransfer>;
 }
 
+/// The table of a paste: as HTML, which spreadsheets give all digits, or as its text where it has no table.
+pub fn pasted_table(event: &Event) -> Option<String> {
+    let data = event.unchecked_ref::<PasteEvent>().clipboard_data()?;
+    let of_kind = |kind: &str| data.get_data(kind).ok().filter(|text| !text.trim().is_empty());
+    let html = of_kind("text/html").filter(|html| html.contains("<td") || html.contains("<TD"));
+    html.or_else(|| of_kind("text/plain"))
+}
+
 /// Calls `on_paste` with every text that is pasted on the page; it returns true if it took the text. Lasts until
 /// `remove` is called on the handle.
 pub fn listen(on_paste: impl Fn(&str) -> bool + 'static) -> WindowListenerHandle {

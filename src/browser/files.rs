@@ -75,6 +75,11 @@ pub fn picked(event: &web_sys::Event) -> Vec<web_sys::File> {
     files
 }
 
+/// A text as a file that can be read like one that was picked.
+pub fn of_text(name: &str, text: &str) -> Option<web_sys::File> {
+    web_sys::File::new_with_str_sequence(&js_sys::Array::of1(&JsValue::from_str(text)), name).ok()
+}
+
 /// The tables among files that were picked.
 pub fn tables(files: Vec<web_sys::File>) -> Vec<web_sys::File> {
     files.into_iter().filter(is_table).collect()

@@ -33,6 +33,9 @@ pub enum Written {
     Nowhere,
 }
 
+/// Bytes from which a record that never changes is large: a fifth of what localStorage takes in all.
+const LARGE: usize = 1_000_000;
+
 thread_local! {
     static IS_OPEN: Cell<bool> = const { Cell::new(false) };
 }
@@ -88,7 +91,8 @@ pub fn unite(journaled: Vec<Record>, is_kept: impl Fn(&str) -> bool, is_whole: i
     for record in journaled {
         let here = missing.remove(&record.key).map(|text| Record { key: record.key.clone(), text });
         let is_good = here.as_ref().is_some_and(|here| here.text == record.text || is_whole(here).unwrap_or(false));
-        let is_kept_well = is_good || (storage::write(&record) && can_list);
+        let is_beside = is_large(&record) && is_whole(&record).is_some();
+        let is_kept_well = is_good || (!is_beside && storage::write(&record) && can_list);
         if !is_kept_well {
             storage::lay_beside(record);
         }
@@ -104,11 +108,28 @@ pub fn unite(journaled: Vec<Record>, is_kept: impl Fn(&str) -> bool, is_whole: i
 /// one of the two is there to take it.
 pub fn write(record: Record, on_end: impl FnOnce(Written) + 'static) -> bool {
     let is_local = storage::write(&record);
+    write_beside(record, is_local, on_end)
+}
+
+/// The same of a record that never changes: a large one goes to the journal alone, where there is one. It would take the
+/// room of what comes later, and the page would wait for it.
+pub fn write_once(record: Record, on_end: impl FnOnce(Written) + 'static) -> bool {
+    let is_local = !(is_large(&record) && IS_OPEN.get()) && storage::write(&record);
+    write_beside(record, is_local, on_end)
+}
+
+fn is_large(record: &Record) -> bool {
+    record.text.len() > LARGE
+}
+
+/// Writes a record to the journal, which may be in localStorage already.
+fn write_beside(record: Record, is_local: bool, on_end: impl FnOnce(Written) + 'static) -> bool {
     if !is_local && IS_OPEN.get() {
         storage::lay_beside(record.clone());
     }
     spawn_local(async move {
         let is_safe = IS_OPEN.get() && write_record(&name(), &record.key, &record.text).await.is_ok();
+        let is_local = is_local || (!is_safe && is_large(&record) && storage::write(&record));
         if !is_safe && !is_local {
             storage::forget(&record.key);
         }

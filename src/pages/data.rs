@@ -2,12 +2,14 @@
 
 mod accept;
 mod backups;
+mod change_round;
 mod conflicts;
 mod one_round;
 mod open;
 mod opening;
 mod passing;
 mod returned;
+mod round_fields;
 mod rounds;
 mod take_in;
 

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::effect::effect;
 use super::saved::{self, Saved};
 use super::{Notice, SETTINGS, State, WayBack};
 use crate::browser::journal::{self, Written};
 use crate::browser::{clock, random, storage};
-use xianfeng_core::edit::{self, Change, Command, EditContext, History, Rejection, Workspace};
+use xianfeng_core::edit::{self, Change, Command, EditContext, History, Label, Rejection, Workspace};
 use xianfeng_core::id::PlanId;
 use xianfeng_core::ledger::Edit;
 use xianfeng_core::plan::Text;
@@ -40,8 +41,7 @@ impl State {
         let applied = self.with_edit_context(|context| edit::apply(&workspace, command, context));
         let change = applied?;
         let mut history = self.history.get_untracked();
-        let effect = self.take(&change);
-        self.say(Notice::changed(change.label, effect));
+        self.take(&change, Notice::changed);
         history.push(change);
         self.keep_history(history);
         Ok(())
@@ -58,9 +58,8 @@ impl State {
         let mut history = self.history.get_untracked();
         let is_writing = !self.refuses_to_write();
         if let Some(change) = self.with_edit_context(|context| history.undo(&workspace, context)).filter(|_| is_writing) {
-            let effect = self.take(&change);
+            self.take(&change, Notice::undone);
             self.keep_history(history);
-            self.say(Notice::undone(change.label, effect));
         }
     }
 
@@ -69,9 +68,8 @@ impl State {
         let mut history = self.history.get_untracked();
         let is_writing = !self.refuses_to_write();
         if let Some(change) = self.with_edit_context(|context| history.redo(&workspace, context)).filter(|_| is_writing) {
-            let effect = self.take(&change);
+            self.take(&change, Notice::changed);
             self.keep_history(history);
-            self.say(Notice::changed(change.label, effect));
         }
     }
 
@@ -102,13 +100,18 @@ impl State {
         }
     }
 
-    /// Takes over a change, and returns the verdicts that it moved.
-    fn take(self, change: &Change) -> Option<Text> {
-        let before = self.snapshot.get_untracked();
-        self.workspace.update(|w| Arc::make_mut(w).add(change));
+    /// Takes over a change, and says it with the verdicts that it moved. A large one is shown in the next turn of the page.
+    fn take(self, change: &Change, notice: fn(Label, Option<Text>) -> Notice) {
+        let (before, label) = (self.snapshot.get_untracked(), change.label);
+        // Nobody is told yet: of a large change all is judged in one go.
+        self.workspace.try_maybe_update(|workspace| (false, Arc::make_mut(workspace).add(change)));
         self.write(&change.edits);
-        self.touch();
-        effect(&before, &self.snapshot.get_untracked())
+        let show = move || {
+            self.workspace.notify();
+            self.touch();
+            self.say(notice(label, effect(&before, &self.snapshot.get_untracked())));
+        };
+        if change.edits.len() > saved::PIECE { set_timeout(show, Duration::ZERO) } else { show() }
     }
 
     /// Writes the edits of a change, and again those that found no room in the storage.
@@ -140,8 +143,35 @@ impl State {
 
     /// Writes the edits of one change, and notes the result. Without room for them they wait in memory.
     fn put(self, plan: PlanId, edits: Vec<Edit>, note: impl FnOnce(&mut Saved, Written) + 'static) {
-        let Some(record) = saved::record(plan.as_str(), &edits) else { return };
-        journal::write(record, move |written| {
+        if edits.len() <= saved::PIECE {
+            if let Some(record) = saved::record(plan.as_str(), &edits) {
+                self.keep(record, plan, edits, note);
+            }
+            return;
+        }
+        // All of it is in one record, and so in one transaction: after a crash the change is there or it is not.
+        let edits = Arc::new(edits);
+        self.in_pieces.update_value(|all| all.push((plan.clone(), edits.clone())));
+        spawn_local(async move {
+            let record = saved::record_in_pieces(plan.as_str(), &edits).await;
+            let was_cleared = self.in_pieces.try_update_value(|all| {
+                let at = all.iter().position(|(_, other)| Arc::ptr_eq(other, &edits));
+                at.map(|at| all.remove(at)).is_none()
+            });
+            match record {
+                Some(record) if was_cleared == Some(false) => self.keep(record, plan, Arc::unwrap_or_clone(edits), note),
+                _ => self.saved.update(|s| note(s, Written::Soon)),
+            }
+        });
+    }
+
+    /// The edits of a plan that are still being written out.
+    pub(super) fn edits_in_pieces(self, plan: &PlanId) -> Vec<Edit> {
+        self.in_pieces.with_value(|all| all.iter().filter(|(of, _)| of == plan).flat_map(|(_, edits)| edits.iter().cloned()).collect())
+    }
+
+    fn keep(self, record: storage::Record, plan: PlanId, edits: Vec<Edit>, note: impl FnOnce(&mut Saved, Written) + 'static) {
+        journal::write_once(record, move |written| {
             self.saved.update(|s| note(s, written));
             if written == Written::Nowhere {
                 // Room is made elsewhere, and no event tells of it.

@@ -36,6 +36,7 @@ impl State {
             Clear::All => String::new(),
         };
         self.unwritten.update(|all| all.retain(|id, _| what == Clear::Plan && *id != plan.id));
+        self.in_pieces.update_value(|all| all.retain(|(id, _)| what == Clear::Plan && *id != plan.id));
         self.saved.update(|saved| saved.unsaved = 0);
         spawn_local(async move {
             journal::remove_all(&prefix).await;

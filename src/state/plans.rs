@@ -112,6 +112,7 @@ impl State {
         }
         let waiting = self.unwritten.with_untracked(|all| all.get(&workspace.plan.id).cloned());
         workspace.ledger.extend(waiting.unwrap_or_default().into_iter().flatten());
+        workspace.ledger.extend(self.edits_in_pieces(&workspace.plan.id));
         self.saved.update(|old| *old = Saved { unsaved: old.unsaved, saving: old.saving, is_safe: old.is_safe, ..saved });
         self.history.set(saved::history(&workspace));
         self.workspace.set(std::sync::Arc::new(workspace));

@@ -1,11 +1,11 @@
 //! The person's edits in this browser's storage: one item per change.
 
 use crate::browser::storage::{self, Record};
-use crate::browser::{journal, json, one_file, session};
+use crate::browser::{journal, json, one_file, session, turn};
 use xianfeng_core::edit::{History, Workspace};
 use xianfeng_core::ledger::Edit;
 use xianfeng_core::plan::Plan;
-use xianfeng_files::checksum::checksum;
+use xianfeng_files::checksum::{Checksum, checksum};
 use xianfeng_files::problem::{Fault, Path};
 use xianfeng_files::{Problem, history, ledger};
 
@@ -22,6 +22,9 @@ pub const SHELF: &str = "xianfeng.shelf/";
 /// this one would misread writes a larger number first: tabs of older builds then stop writing.
 pub const FORMAT: &str = "xianfeng.format";
 const OURS: u32 = 1;
+
+/// Edits that are written out in one turn of the page. A change of more is shown, too, in a turn of its own.
+pub const PIECE: usize = 250;
 
 /// The key prefix of what a tab can undo, by plan.
 const UNDO: &str = "xianfeng.undo/";
@@ -96,20 +99,44 @@ pub fn is_newer() -> bool {
 
 /// The item for the edits of one change.
 pub fn record(plan: &str, edits: &[Edit]) -> Option<Record> {
-    let first = edits.first()?;
     let text = serde_json::to_string(&ledger::edit_files(edits)).ok()?;
-    Some(Record { key: format!("{}{}-{}{}", prefix(plan), first.at, first.id, seal(&text)), text })
+    let key = key(plan, edits, checksum(text.as_bytes()))?;
+    Some(Record { key, text })
+}
+
+/// The same record, made of some edits at a time: the page has its turn in between.
+pub async fn record_in_pieces(plan: &str, edits: &[Edit]) -> Option<Record> {
+    let (mut text, mut sum) = (String::new(), Checksum::default());
+    for (i, some) in edits.chunks(PIECE).enumerate() {
+        let piece = serde_json::to_string(&ledger::edit_files(some)).ok()?;
+        // A list of lists without the brackets between them.
+        let inside = piece.strip_prefix('[').and_then(|piece| piece.strip_suffix(']'))?;
+        for part in [if i == 0 { "[" } else { "," }, inside] {
+            text.push_str(part);
+            sum.add(part.as_bytes());
+        }
+        turn::next().await;
+    }
+    text.push(']');
+    sum.add(b"]");
+    let key = key(plan, edits, sum.sum())?;
+    Some(Record { key, text })
+}
+
+fn key(plan: &str, edits: &[Edit], sum: u32) -> Option<String> {
+    let first = edits.first()?;
+    Some(format!("{}{}-{}{}", prefix(plan), first.at, first.id, seal(sum)))
 }
 
 /// The end of the key of an item: a checksum of its text, so that a digit that flipped on the disk is found.
-fn seal(text: &str) -> String {
-    format!("~{:08x}", checksum(text.as_bytes()))
+fn seal(sum: u32) -> String {
+    format!("~{sum:08x}")
 }
 
 /// Compares an item with its checksum; `None` for items that have none.
 pub fn is_whole(record: &Record) -> Option<bool> {
     let (_, sum) = record.key.strip_prefix(ANY)?.rsplit_once('~')?;
-    Some(seal(&record.text).ends_with(sum))
+    Some(seal(checksum(record.text.as_bytes())).ends_with(sum))
 }
 
 /// The edits of one item that can be read, and the item again if there are others.

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "./support/test";
 import type { App } from "./pages/app";
 import { DataPage } from "./pages/data";
-import { Rounds } from "./pages/rounds";
+import { Rounds, cellsOf, shown } from "./pages/rounds";
 import { TwoDays } from "./pages/two-days";
 import { file } from "./support/ledger";
 
@@ -44,9 +44,69 @@ test("13 forms dropped at once are one preview, one change and one undo, and a s
   await expect(rounds.count("新增")).toHaveText(String(news));
 });
 
+test("cells of a form that are pasted by the keyboard say the same as its file", async ({ app }) => {
+  const rounds = await office(app);
+  const form = RETURNED.find(({ name }) => name.endsWith(".xlsx"))!;
+  await rounds.drop([form]);
+  const news = await rounds.count("新增").innerText();
+  expect(Number(news)).toBeGreaterThan(0);
+  await rounds.leave.click();
+  await rounds.paste(shown(cellsOf(form.buffer)));
+  await expect(rounds.count("新增")).toHaveText(news);
+  await expect(rounds.count("改了锁定的格")).toHaveText("0");
+  await expect(rounds.all).toContainText("已返回 1");
+  expect(Object.keys(await app.records())).toHaveLength(2);
+  await rounds.take.click();
+  expect(Object.keys(await app.records())).toHaveLength(3);
+  await rounds.paste(shown(cellsOf(form.buffer)));
+  await expect(rounds.count("相同")).toHaveText(news);
+  await expect(rounds.take).toBeDisabled();
+  await app.undo.click();
+  await rounds.paste(shown(cellsOf(form.buffer)));
+  await expect(rounds.count("新增")).toHaveText(news);
+});
+
+test("cells put into the field by a phone are read by a button, from HTML too, and faults have their row and column", async ({ app }) => {
+  const rounds = await office(app);
+  const rows = shown(cellsOf(RETURNED.find(({ name }) => name.endsWith(".xlsx"))!.buffer));
+  const [last, column] = [rows.length - 1, rows[3]!.indexOf("完成值")];
+  const wrong = rows.map((row, i) => row.map((cell, j) => (i === last && j === column ? "很多" : cell)));
+  await rounds.type(wrong.slice(last));
+  await expect(rounds.all.getByRole("row").nth(1)).toHaveText(/粘贴的单元格 1.*未采纳 完成值.*很多/);
+  await rounds.leave.click();
+  await rounds.pasteHtml(rows.slice(4));
+  await expect(rounds.count("未采纳")).toHaveText("0");
+  await expect(rounds.all).toContainText("已返回 1");
+  await rounds.leave.click();
+  await rounds.type([["812", "座"]]);
+  await expect(rounds.all).toContainText("粘贴的单元格 看不出是哪些指标");
+});
+
+test("period, day and units of a round are changed with one undo, and what came back stays", async ({ app }) => {
+  const rounds = await office(app);
+  await rounds.drop(RETURNED.slice(0, 1));
+  await rounds.take.click();
+  const records = Object.keys(await app.records()).length;
+  await rounds.change.click();
+  await rounds.all.getByLabel("报告期").fill("2022年8月");
+  await rounds.all.getByLabel("请于何日前报送").fill("2022-09-20");
+  await rounds.all.getByRole("checkbox").first().uncheck();
+  await rounds.all.getByRole("button", { name: "保存" }).click();
+  await expect(rounds.all).toContainText("2022年8月 · 2022年9月20日前报送 · 12 个单位");
+  expect(Object.keys(await app.records())).toHaveLength(records + 1);
+  await rounds.drop(RETURNED.slice(0, 1));
+  await expect(rounds.take).toBeDisabled();
+  await app.undo.click();
+  await expect(rounds.all).toContainText("2022年9月 · 2022年10月15日前报送 · 13 个单位");
+  await rounds.change.click();
+  await rounds.all.getByLabel("报告期").fill("何时");
+  await rounds.all.getByRole("button", { name: "保存" }).click();
+  await expect(rounds.all.getByRole("status").filter({ hasText: "看不懂这个报告期" }).first()).toBeVisible();
+});
+
 test("a round gets another day of return, and is deleted with one undo", async ({ app }) => {
   const rounds = await office(app);
-  await rounds.all.getByText("改报送日期").click();
+  await rounds.change.click();
   await rounds.all.getByLabel("请于何日前报送").fill("2022-10-20");
   await rounds.all.getByRole("button", { name: "保存" }).click();
   await expect(rounds.all).toContainText("2022年10月20日前报送");

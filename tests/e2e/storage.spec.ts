@@ -5,7 +5,7 @@ import { expect, test } from "./support/test";
 import { DataPage } from "./pages/data";
 import { TargetPage } from "./pages/target";
 import { AFTER, asOf } from "./support/days";
-import { FIGURE, edit, file } from "./support/ledger";
+import { FIGURE, PLAN, edit, file } from "./support/ledger";
 
 const DAY = asOf(AFTER);
 const NUMBER = `#/targets/power-items${DAY}`;
@@ -91,6 +91,26 @@ test("what finds no room in localStorage is kept in the journal", async ({ app, 
   expect(await app.records()).toEqual({});
   await app.reload();
   await expect(target.verdict).toHaveText("已达成");
+});
+
+test("a change of thousands is one record, saved whole, and back after a reload", async ({ app, page }) => {
+  test.slow();
+  await app.open("#/data");
+  const note = (i: number) => ({
+    id: `note-${i}`,
+    subject: `of-${i}`,
+    author: "办公室",
+    at: "2022-06-01T08:00:00.000Z",
+    work: { target: "pocket-parks", note: `${i} ${"记".repeat(150)}` },
+  });
+  const edits = Array.from({ length: 3000 }, (_, i) => note(i));
+  await (await new DataPage(page).pick(file({ format: "xianfeng.ledger/1", plan: PLAN, edits }))).accept.click();
+  await expect(app.toast).toContainText("已保存", { timeout: 60_000 });
+  // It would leave no room for what comes later: the journal alone has it.
+  expect(await app.records()).toEqual({});
+  await app.reload();
+  await expect(page.locator("#pass-own")).toContainText("(3000)");
+  expect(await app.records()).toEqual({});
 });
 
 test("what localStorage lost comes back from the journal, and the other way round", async ({ app, page }) => {

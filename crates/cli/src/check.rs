@@ -10,6 +10,7 @@ use xianfeng_text::{pick, problems};
 use crate::arguments::Check;
 use crate::files::{self, File, Kind};
 use crate::outlines;
+use crate::say::say;
 
 pub fn run(options: &Check) -> Result<(), String> {
     let language = options.language;
@@ -17,7 +18,7 @@ pub fn run(options: &Check) -> Result<(), String> {
     let read: Result<Vec<File>, String> = names.iter().map(|name| File::read(name)).collect();
     let read = read?;
     let report = report(&read, language)?;
-    report.lines.iter().for_each(|line| println!("{line}"));
+    report.lines.iter().for_each(|line| say!("{line}"));
     let count = |n: usize, zh: &str, one: &str| match language {
         Language::Zh => format!("{n} {zh}"),
         Language::En => format!("{n} {one}{}", if n == 1 { "" } else { "s" }),
@@ -25,7 +26,7 @@ pub fn run(options: &Check) -> Result<(), String> {
     let (files, warnings) = (count(names.len(), "个文件", "file"), count(report.lines.len(), "条警告", "warning"));
     match report.errors {
         0 => {
-            println!("✓ {files}{}{warnings}", pick(language, "，", ", "));
+            say!("✓ {files}{}{warnings}", pick(language, "，", ", "));
             Ok(())
         }
         errors => Err(match language {

@@ -4,6 +4,7 @@ use xianfeng_workbook::{Inputs, file_name, write};
 
 use crate::arguments::{Export as Options, ExportForm};
 use crate::files::save;
+use crate::say::{self, say};
 use crate::status::{Judged, judge};
 
 pub fn run(options: &Options) -> Result<(), String> {
@@ -26,17 +27,17 @@ pub fn run(options: &Options) -> Result<(), String> {
         (ExportForm::Xlsx, out) => {
             let name = out.clone().unwrap_or_else(|| file_name(&plan, options.language, as_of));
             save(&name, &write(&inputs).map_err(|error| error.0)?)?;
-            println!("{name}");
+            say!("{name}");
         }
         (ExportForm::DataPackage, out) => {
             let name = out.clone().unwrap_or_else(|| format!("{}-datapackage-{as_of}.zip", plan.id));
             save(&name, &xianfeng_opendata::packed(&open).map_err(|error| error.0)?)?;
-            println!("{name}");
+            say!("{name}");
         }
         (ExportForm::Sdmx, Some(name)) => save(name, xianfeng_opendata::sdmx(&open).as_bytes())?,
-        (ExportForm::Sdmx, None) => print!("{}", xianfeng_opendata::sdmx(&open)),
+        (ExportForm::Sdmx, None) => say::text(format_args!("{}", xianfeng_opendata::sdmx(&open))),
         (ExportForm::Csv(topic), Some(name)) => save(name, topic.sheet(&inputs).csv().as_bytes())?,
-        (ExportForm::Csv(topic), None) => print!("{}", topic.sheet(&inputs).csv()),
+        (ExportForm::Csv(topic), None) => say::text(format_args!("{}", topic.sheet(&inputs).csv())),
     }
     Ok(())
 }

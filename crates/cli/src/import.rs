@@ -11,6 +11,7 @@ use xianfeng_text::{semicolon, tables};
 
 use crate::arguments::{Format, Import as Options};
 use crate::files::{File, save};
+use crate::say::{self, say};
 
 /// The answer for a file; numbers are decimals in strings, so that no reader rounds them.
 #[derive(Serialize)]
@@ -65,8 +66,8 @@ pub fn run(options: &Options) -> Result<(), String> {
                 let path = Path::new(folder).join(format!("{stem}.out.json"));
                 save(&path.display().to_string(), json(&answer)?.as_bytes())?;
             }
-            (None, Format::Json) => println!("{}", json(&answer)?),
-            (None, Format::Table) => print!("{}", table(&answer)),
+            (None, Format::Json) => say!("{}", json(&answer)?),
+            (None, Format::Table) => say::text(format_args!("{}", table(&answer))),
         }
     }
     // With --out every refusal is an answer as good as another.

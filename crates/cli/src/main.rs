@@ -11,6 +11,7 @@ mod outlines;
 mod paths;
 mod publish;
 mod round;
+mod say;
 mod schema;
 mod status;
 
@@ -18,6 +19,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use arguments::{Command, Topic};
+use say::say;
 
 const CHECK: &str = "\
 cargo xtask plan check [FILE…] [--lang zh]
@@ -107,7 +109,7 @@ fn usage(topic: Topic) -> String {
 
 fn run(arguments: Vec<OsString>) -> Result<(), String> {
     match arguments::read(arguments).map_err(|refused| format!("{}\n\n{}", refused.reason, usage(refused.usage)))? {
-        Command::Help(topic) => println!("{}", usage(topic)),
+        Command::Help(topic) => say!("{}", usage(topic)),
         Command::Check(options) => check::run(&options)?,
         Command::Status(options) => status::run(&options)?,
         Command::Import(options) => import::run(&options)?,

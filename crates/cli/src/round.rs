@@ -15,6 +15,7 @@ use xianfeng_workbook::round::{Books, Came, Item, Opened, Returned, Row, forms, 
 
 use crate::arguments::{Known, Returns, Round as Options};
 use crate::files::save;
+use crate::say::{self, say};
 use crate::status::{Judged, judge};
 
 pub fn begin(options: &Options) -> Result<(), String> {
@@ -43,8 +44,8 @@ pub fn begin(options: &Options) -> Result<(), String> {
     save(&options.out, &pack(&forms).map_err(|error| error.0)?)?;
     let beside = Path::new(&options.out).with_extension("ledger.json").display().to_string();
     save(&beside, ledger::to_json(edits.iter(), &workspace.plan, None).as_bytes())?;
-    forms.iter().for_each(|form| println!("{} {}", form.file_name, form.targets));
-    println!("{}\n{beside}", options.out);
+    forms.iter().for_each(|form| say!("{} {}", form.file_name, form.targets));
+    say!("{}\n{beside}", options.out);
     Ok(())
 }
 
@@ -61,14 +62,17 @@ pub fn returns(options: &Returns) -> Result<(), String> {
     };
     let returned = ledger_view.rounds().iter().rev().map(of).find(|returned| !returned.units.is_empty());
     let returned = returned.ok_or_else(|| RoundTerm::IsOtherRound.in_language(l).to_owned())?;
-    print!("{}", said(&plan, l, &returned));
+    let mut said = said(&plan, l, &returned);
     if let (Some(out), Some(command)) = (&options.out, returned.command()) {
         let all: Vec<u8> = files.iter().flat_map(|(_, bytes)| bytes).copied().collect();
         let workspace = Workspace::new(plan, ledger);
         let edits = edits(&workspace, command, as_of, &format!("r{:08x}", checksum::checksum(&all)))?;
         save(out, ledger::to_json(edits.iter(), &workspace.plan, None).as_bytes())?;
-        println!("{out}");
+        said.push_str(out);
+        said.push('\n');
     }
+    // Last: whoever reads it may have read enough before its end.
+    say::text(format_args!("{said}"));
     Ok(())
 }
 

@@ -4,6 +4,7 @@ use xianfeng_files::schema;
 
 use crate::arguments::Schema;
 use crate::paths;
+use crate::say::say;
 
 pub fn run(options: &Schema) -> Result<(), String> {
     for (name, text) in schema::all() {
@@ -15,7 +16,7 @@ pub fn run(options: &Schema) -> Result<(), String> {
             }
         } else {
             std::fs::write(&file, text).map_err(|e| format!("docs/schema/{name}: {e}"))?;
-            println!("docs/schema/{name}");
+            say!("docs/schema/{name}");
         }
     }
     Ok(())

@@ -11,6 +11,7 @@ use xianfeng_text::{amounts, explain, outlook, pick, problems};
 
 use crate::arguments::{Format, Known, Sources, Status as Options};
 use crate::files::File;
+use crate::say::{self, say};
 
 /// All that is said; numbers are decimals in strings, so that no reader rounds them.
 #[derive(Serialize)]
@@ -58,8 +59,8 @@ pub fn run(options: &Options) -> Result<(), String> {
     let Judged { plan, assessments, .. } = judge(&options.sources, options.known, language)?;
     let status = status(&plan, &assessments, options.sources.as_of, language);
     match options.format {
-        Format::Table => print!("{}", table(&status, language)),
-        Format::Json => println!("{}", serde_json::to_string_pretty(&status).map_err(|e| e.to_string())?),
+        Format::Table => say::text(format_args!("{}", table(&status, language))),
+        Format::Json => say!("{}", serde_json::to_string_pretty(&status).map_err(|e| e.to_string())?),
     }
     Ok(())
 }

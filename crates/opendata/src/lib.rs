@@ -26,7 +26,7 @@ pub use package::{NotPacked, packed};
 pub use publish::publish;
 pub use sdmx::sdmx;
 pub use table::{Datum, Field, Sort, Table};
-pub use tables::{Topic, figures_of};
+pub use tables::Topic;
 pub use timeline::{Moment, timeline};
 
 /// The format of our JSON files; a number more when a field leaves or changes its meaning.

@@ -1,5 +1,6 @@
 //! The folder with everything at fixed addresses: an index, and a folder a plan.
 
+use xianfeng_core::assess::relevant_indicators;
 use xianfeng_core::plan::{Language, Target};
 use xianfeng_text::Term;
 
@@ -7,8 +8,8 @@ use crate::feed::{self, feed};
 use crate::file::File;
 use crate::package::{descriptor, digest, name};
 use crate::sdmx::sdmx;
-use crate::table::{Datum, Table};
-use crate::tables::{changes, figures_of};
+use crate::table::{Datum, Lookup, Table};
+use crate::tables::changes;
 use crate::timeline::timeline;
 use crate::{FORMAT, Inputs, Topic, json};
 
@@ -60,35 +61,53 @@ fn of_plan(inputs: &Inputs) -> Vec<File> {
     files.extend(Language::ALL.map(|language| File::new(feed::name(language), feed(inputs, &timeline, language))));
     files.push(File::new("plan.json", xianfeng_files::plan::to_json(plan)));
     files.push(File::new("ledger.json", xianfeng_files::ledger::to_json(inputs.ledger.edits(), plan, None)));
-    files.extend(plan.targets.iter().flat_map(|target| of_target(inputs, &tables, target)));
+    let about = About::new(&tables);
+    files.extend(about.iter().flat_map(|about| plan.targets.iter().flat_map(|target| about.of_target(inputs, target))));
     let folder = name(plan.id.as_str());
     files.into_iter().map(|file| File { name: format!("{folder}/{}", file.name), ..file }).collect()
 }
 
-/// The two files of a target: all about it as JSON, its figures as CSV.
-fn of_target(inputs: &Inputs, tables: &[Table], target: &Target) -> Vec<File> {
-    let of = |name: &str| tables.iter().find(|table| table.name == name);
-    let row = |name: &str| {
-        let found = of(name).map(|table| table.only("target_id", |id| target.id == *id));
-        found.and_then(|table| Some(table.row_json(table.rows.first()?))).unwrap_or_else(|| "null".to_owned())
-    };
-    let Some(figures) = of("figures").map(|table| figures_of(inputs, table, target)) else { return Vec::new() };
-    let about = |row: &Vec<Datum>, table: &Table| {
-        let says = |field: &str, what: &dyn Fn(&str) -> bool| table.column(field).is_some_and(|c| what(&row[c].plain()));
-        says("target_id", &|id| target.id == *id)
-            || says("figure_id", &|id| !id.is_empty() && figures.rows.iter().any(|figure| figure[0].plain() == id))
-    };
-    let changes = of("changes")
-        .map(|table| Table { rows: table.rows.iter().filter(|row| about(row, table)).cloned().collect(), ..table.clone() }.rows_json());
-    let stem = format!("targets/{}", name(target.id.as_str()));
-    let fields = [
-        ("target", row("targets")),
-        ("verdict", row("verdicts")),
-        ("figures", figures.rows_json()),
-        ("changes", changes.unwrap_or_else(|| "[]".to_owned())),
-    ];
-    let text = json::file(head(inputs).into_iter().chain(fields));
-    vec![File::new(format!("{stem}.json"), text), File::new(format!("{stem}.csv"), figures.csv())]
+/// The rows of the tables by what they are about: looked up once for all targets.
+struct About<'a> {
+    targets: Lookup<'a>,
+    verdicts: Lookup<'a>,
+    figures: Lookup<'a>,
+    changes: Lookup<'a>,
+    changes_of_figures: Lookup<'a>,
+}
+
+impl<'a> About<'a> {
+    fn new(tables: &'a [Table]) -> Option<Self> {
+        let of = |name: &str, field: &str| Some(Lookup::new(tables.iter().find(|table| table.name == name)?, field));
+        Some(Self {
+            targets: of("targets", "target_id")?,
+            verdicts: of("verdicts", "target_id")?,
+            figures: of("figures", "indicator_id")?,
+            changes: of("changes", "target_id")?,
+            changes_of_figures: of("changes", "figure_id")?,
+        })
+    }
+
+    /// The two files of a target: all about it as JSON, its figures as CSV.
+    fn of_target(&self, inputs: &Inputs, target: &Target) -> [File; 2] {
+        let id = target.id.as_str();
+        let row = |lookup: &Lookup| lookup.first(id).map_or_else(|| "null".to_owned(), |row| lookup.table().row_json(row));
+        // Those of the indicators that it is judged by or compared with.
+        let indicators = relevant_indicators(inputs.plan, target);
+        let figures = self.figures.at(indicators.iter().flat_map(|indicator| self.figures.places(indicator.id.as_str())).copied());
+        let ids = figures.rows.iter().filter_map(|row| row.first()).map(Datum::plain).filter(|id| !id.is_empty());
+        let of_figures: Vec<usize> = ids.flat_map(|id| self.changes_of_figures.places(&id).to_vec()).collect();
+        let changes = self.changes.at(self.changes.places(id).iter().copied().chain(of_figures));
+        let stem = format!("targets/{}", name(id));
+        let fields = [
+            ("target", row(&self.targets)),
+            ("verdict", row(&self.verdicts)),
+            ("figures", figures.rows_json()),
+            ("changes", changes.rows_json()),
+        ];
+        let text = json::file(head(inputs).into_iter().chain(fields));
+        [File::new(format!("{stem}.json"), text), File::new(format!("{stem}.csv"), figures.csv())]
+    }
 }
 
 fn table_file(inputs: &Inputs, table: &Table) -> String {

@@ -1,5 +1,7 @@
 //! A table as data: fields with their meaning, and rows in a stable order. CSV, JSON and schemas are written from it.
 
+use std::collections::{BTreeSet, HashMap};
+
 use xianfeng_core::measure::{Date, Decimal};
 use xianfeng_files::csv;
 
@@ -118,10 +120,46 @@ impl Table {
         self.fields.iter().position(|field| field.name == name)
     }
 
-    /// The table with the rows alone whose field says this.
-    pub fn only(&self, field: &str, keep: impl Fn(&str) -> bool) -> Self {
-        let column = self.column(field);
-        let is_kept = |row: &&Vec<Datum>| column.and_then(|c| row.get(c)).is_some_and(|datum| keep(&datum.plain()));
-        Self { rows: self.rows.iter().filter(is_kept).cloned().collect(), ..self.clone() }
+    /// The same table with other rows.
+    pub fn with(&self, rows: Vec<Vec<Datum>>) -> Self {
+        let Self { name, zh, en, fields, key, references, .. } = self;
+        Self { name, zh, en, fields: fields.clone(), key: key.clone(), references: references.clone(), rows }
+    }
+}
+
+/// The rows of a table by what a field of theirs says.
+pub struct Lookup<'a> {
+    table: &'a Table,
+    places: HashMap<String, Vec<usize>>,
+}
+
+impl<'a> Lookup<'a> {
+    pub fn new(table: &'a Table, field: &str) -> Self {
+        let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+        if let Some(column) = table.column(field) {
+            for (place, row) in table.rows.iter().enumerate() {
+                places.entry(row.get(column).map_or_else(String::new, Datum::plain)).or_default().push(place);
+            }
+        }
+        Self { table, places }
+    }
+
+    /// The places of the rows that say this.
+    pub fn places(&self, says: &str) -> &[usize] {
+        self.places.get(says).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn table(&self) -> &'a Table {
+        self.table
+    }
+
+    pub fn first(&self, says: &str) -> Option<&'a [Datum]> {
+        self.places(says).first().and_then(|place| self.table.rows.get(*place)).map(Vec::as_slice)
+    }
+
+    /// The table with the rows at these places alone, each once, in its order.
+    pub fn at(&self, places: impl Iterator<Item = usize>) -> Table {
+        let places: BTreeSet<usize> = places.collect();
+        self.table.with(places.into_iter().filter_map(|place| self.table.rows.get(place)).cloned().collect())
     }
 }

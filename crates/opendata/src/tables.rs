@@ -6,8 +6,7 @@ mod indicators;
 mod targets;
 mod verdicts;
 
-use xianfeng_core::assess::relevant_indicators;
-use xianfeng_core::plan::{Language, Target, Text};
+use xianfeng_core::plan::{Language, Text};
 
 use crate::Inputs;
 use crate::table::{Datum, Field, Sort, Table};
@@ -34,12 +33,6 @@ impl Topic {
             Self::Verdicts => verdicts::table(inputs),
         }
     }
-}
-
-/// The figures that are about a target: those of the indicators it is judged by or compared with.
-pub fn figures_of(inputs: &Inputs, figures: &Table, target: &Target) -> Table {
-    let indicators = relevant_indicators(inputs.plan, target);
-    figures.only("indicator_id", |id| indicators.iter().any(|indicator| indicator.id == *id))
 }
 
 pub(crate) fn field(name: &'static str, sort: Sort, zh: &'static str, en: &'static str) -> Field {

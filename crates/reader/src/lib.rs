@@ -25,6 +25,8 @@ pub enum Ask {
     Again { mappings: Vec<Mapping> },
     /// All cells of the workbook beside it.
     Cells,
+    /// All cells of the range beside it, which was copied in a spreadsheet.
+    Range,
 }
 
 /// What the worker answers.
@@ -44,7 +46,7 @@ pub enum Tell {
         left: Vec<LeftCell>,
         left_count: u32,
     },
-    /// The cells that [`Ask::Cells`] asked for.
+    /// The cells that [`Ask::Cells`] or [`Ask::Range`] asked for.
     Book(Book),
 }
 

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, File, FileReaderSync, MessageEvent};
 use xianfeng_core::plan::Plan;
 use xianfeng_reader::{Ask, CELLS, FIGURES, LEFT, Tell, gb18030};
-use xianfeng_tables::{Book, Left, LeftCell, Mapping, Refusal, import_with, open};
+use xianfeng_tables::{Book, Left, LeftCell, Mapping, Refusal, import_with, open, pasted};
 
 thread_local! {
     /// The file that was read last, for reading it once more.
@@ -55,10 +55,15 @@ fn answer(ask: Ask, file: Option<&File>) {
                 figures(plan, book, &mappings);
             }
         }),
-        Ask::Cells => match read(file).and_then(|book| if cells(&book) > CELLS { Err(Refusal::Unpacks) } else { Ok(book) }) {
-            Ok(book) => tell(&Tell::Book(book)),
-            Err(refusal) => tell(&Tell::Refused(refusal)),
-        },
+        Ask::Cells => tell_book(read(file)),
+        Ask::Range => tell_book(bytes(file).and_then(|(_, bytes)| pasted(&bytes))),
+    }
+}
+
+fn tell_book(book: Result<Book, Refusal>) {
+    match book.and_then(|book| if cells(&book) > CELLS { Err(Refusal::Unpacks) } else { Ok(book) }) {
+        Ok(book) => tell(&Tell::Book(book)),
+        Err(refusal) => tell(&Tell::Refused(refusal)),
     }
 }
 
@@ -67,14 +72,19 @@ fn cells(book: &Book) -> usize {
 }
 
 fn read(file: Option<&File>) -> Result<Book, Refusal> {
+    let (name, bytes) = bytes(file)?;
+    open(&name, &bytes, &gb18030)
+}
+
+/// The name of a file and its bytes.
+fn bytes(file: Option<&File>) -> Result<(String, Vec<u8>), Refusal> {
     let file = file.ok_or(Refusal::Empty)?;
     // Before its bytes are in memory.
     if file.size() > xianfeng_tables::MOST_BYTES as f64 {
         return Err(Refusal::TooLarge { bytes: file.size() as u64 });
     }
     let buffer = FileReaderSync::new().and_then(|reader| reader.read_as_array_buffer(file)).map_err(|_| Refusal::Damaged)?;
-    let bytes = Uint8Array::new(&buffer).to_vec();
-    open(&file.name(), &bytes, &gb18030)
+    Ok((file.name(), Uint8Array::new(&buffer).to_vec()))
 }
 
 fn figures(plan: &Plan, book: &Book, mappings: &[Mapping]) {

@@ -15,6 +15,6 @@ pub use book::{Book, Cell, Sheet};
 pub use figure::{Doubt, Figure, Left, LeftCell};
 pub use import::{Imported, import, import_with};
 pub use mapping::{Mapping, Table};
-pub use open::{Gb18030, MOST_BYTES, open};
+pub use open::{Gb18030, MOST_BYTES, open, pasted};
 pub use refusal::Refusal;
 pub use understand::role::Role;

@@ -54,6 +54,18 @@ pub fn open(name: &str, bytes: &[u8], gb18030: Gb18030) -> Result<Book, Refusal>
     Ok(Book { name, sheets, is_text })
 }
 
+/// Reads a range of cells as spreadsheets copy it: cells between tabs, or the table of the same as HTML, which has all
+/// digits of its numbers.
+pub fn pasted(bytes: &[u8]) -> Result<Book, Refusal> {
+    if bytes.len() > limits::BYTES {
+        return Err(Refusal::TooLarge { bytes: bytes.len() as u64 });
+    }
+    let text = text::decode(bytes, &|_| None)?;
+    let is_html = text.trim_start().starts_with('<');
+    let sheet = if is_html { html::read(&text)? } else { text::separated(&text, '\t')? };
+    if sheet.rows.is_empty() { Err(Refusal::NoCells) } else { Ok(Book { sheets: vec![sheet], is_text: !is_html, ..Book::default() }) }
+}
+
 enum Kind {
     /// XLSX, ODS.
     Zip,

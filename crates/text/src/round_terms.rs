@@ -41,6 +41,7 @@ RoundTerm {
     Rounds: "已有的轮次", "Rounds so far";
     FormsAgain: "再下载", "Download again";
     AddedRow: "表中没有这一行，请在原有的行里填写", "this row was not in the form; fill in the rows that are there";
+    UnknownRow: "看不出这一行是哪项指标，请连同序号、指标、报告期一起复制", "which target this row is about cannot be told; copy its number, target and period, too";
     AskedOther: "这一行的计量单位或报告期被改动，请按表中原有的填写", "the unit or the period of the row was changed; fill in for the one that was asked";
     SaidTwice: "另一份文件对同一指标、同一报告期填了不同的数，请留下一份", "another file says something else for the same target and period; keep one of them";
     NotAValue: "应填数值，或可选的文字", "a number, or one of the words, is expected";
@@ -48,11 +49,16 @@ RoundTerm {
     NotAPeriod: "报告期不清", "the period is unclear";
     NoIndicator: "规划中没有这个指标", "the plan has no such indicator";
     IsNoForm: "不是填报表", "no form of a round";
+    NoRows: "看不出是哪些指标，请从填报表连同序号、指标、报告期各列一起复制", "which targets these are about cannot be told; copy the columns of number, target and period of the form, too";
     IsOtherRound: "是另一轮次的填报表", "a form of another round";
     TakeReturned: "选返回的填报表，或整批拖到这里", "Choose returned forms, or drop all of them here";
     TakeFolder: "选整个文件夹", "Choose a folder";
+    PasteReturned: "或从填报表复制单元格，粘贴到这里", "Or copy cells of a form, and paste them here";
+    ReadPasted: "读取", "Read them";
+    Pasted: "粘贴的单元格", "Pasted cells";
     DeleteRound: "删除轮次", "Delete the round";
-    ChangeDue: "改报送日期", "Change the day of return";
+    ChangeRound: "改轮次", "Change the round";
+    ChangeText: "改后请重新下载填报表；已采纳的数据不变，可以撤销。", "Download the forms again afterwards. What was taken from returned forms stays; you can undo it.";
     BackText: "改过的工作簿（.xlsx，“数据”表）也可以选：先列出新增和改动，采纳后才写入。", "A changed workbook (.xlsx, its sheet of figures) can be chosen, too: what is new or changed is listed, and written only when you take it.";
     NothingBack: "这个工作簿里没有“数据”表。", "This workbook has no sheet of figures.";
     Take: "采纳", "Take these";

@@ -10,7 +10,7 @@ use xianfeng_files::ledger_file::LEDGER_FORMAT;
 use xianfeng_text::WorkbookTerm;
 
 pub(crate) use cells::is_shown_as;
-pub use cells::{Page, Value, open, pages};
+pub use cells::{Page, Value, open, pages, ranges};
 pub use figures::{Fault, Figure, Figures, Why, figures};
 pub(crate) use figures::{LANGUAGES, in_words};
 

@@ -1,30 +1,31 @@
-//! A round: its forms once more, its day, and what came back, by files, folders and drops.
+//! A round: its forms once more, a change of it, and what came back, by files, folders, drops and pasted cells.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
 
 use super::accept::Accept;
+use super::change_round::ChangeRound;
 use super::opening::{Opening, OpeningView};
-use crate::browser::files;
-use crate::components::echo;
+use crate::browser::{clipboard, files};
 use crate::exports::export_forms;
 use crate::lazy;
 use crate::state::{Notice, use_state};
 use xianfeng_core::edit::Command;
-use xianfeng_core::ledger::{Round, RoundItem};
-use xianfeng_core::measure::typed;
-use xianfeng_text::{RoundTerm, Term, round_terms};
+use xianfeng_core::id::SubjectId;
+use xianfeng_core::ledger::RoundItem;
+use xianfeng_text::{RoundTerm, round_terms};
 use xianfeng_workbook::round::{Opened, Returned};
 
 #[component]
-pub(super) fn OneRound(item: RoundItem) -> impl IntoView {
+pub(super) fn OneRound(item: RoundItem, changing: RwSignal<Option<SubjectId>>) -> impl IntoView {
     let state = use_state();
     let t = move |term: RoundTerm| term.in_language(state.language());
     let returned = RwSignal::new(None::<Arc<Returned>>);
     let subject = StoredValue::new(item.subject.clone());
-    // As it is now: its day may have been changed.
+    // As it is now: it may have been changed.
     let now = Memo::new(move |_| {
         let found = |item: &&RoundItem| subject.with_value(|subject| item.subject == *subject);
         state.now().ledger_view.rounds().iter().find(found).cloned()
@@ -47,16 +48,28 @@ pub(super) fn OneRound(item: RoundItem) -> impl IntoView {
     let delete = move |_| {
         state.dispatch(Command::Delete { subject: subject.get_value() });
     };
+    let is_changing = move || changing.with(|changing| subject.with_value(|subject| changing.as_ref() == Some(subject)));
+    let change = move |_| changing.set(if is_changing() { None } else { Some(subject.get_value()) });
+    let paste = move |event: web_sys::Event| {
+        let is_in_field = event.target().is_some_and(|target| target.has_type::<web_sys::HtmlInputElement>());
+        if let Some(table) = clipboard::pasted_table(&event).filter(|_| !is_in_field) {
+            event.prevent_default();
+            opening.open_range(state, RoundTerm::Pasted.in_language(state.language()), &table);
+        }
+    };
     view! {
-        <div class="round" on:dragover=move |event| event.prevent_default() on:drop=move |event| files::take_drop(&event, move |files| opening.open(state, files))>
+        <div class="round" on:paste=move |event| paste(event.into()) on:dragover=move |event| event.prevent_default() on:drop=move |event| files::take_drop(&event, move |files| opening.open(state, files))>
             <p>{heading}</p>
             <p class="buttons">
                 <button type="button" on:click=move |_| now.get_untracked().into_iter().for_each(|item| export_forms(state, item))>
                     {move || t(RoundTerm::FormsAgain)}
                 </button>
+                <button type="button" aria-expanded=move || if is_changing() { "true" } else { "false" } on:click=change>
+                    {move || t(RoundTerm::ChangeRound)}
+                </button>
                 <button type="button" on:click=delete>{move || t(RoundTerm::DeleteRound)}</button>
             </p>
-            <ChangeDue now />
+            <Show when=is_changing>{move || now.get_untracked().map(|item| view! { <ChangeRound item changing /> })}</Show>
             <label class="file">
                 <span>{move || t(RoundTerm::TakeReturned)}</span>
                 <input type="file" multiple accept=".xlsx,.xls,.ods,.et,.csv" on:change=move |event| opening.open(state, files::picked(&event)) />
@@ -65,35 +78,31 @@ pub(super) fn OneRound(item: RoundItem) -> impl IntoView {
                 <span>{move || t(RoundTerm::TakeFolder)}</span>
                 <input type="file" prop:webkitdirectory=true on:change=move |event| opening.open(state, files::tables(files::picked(&event))) />
             </label>
+            <PasteForm opening />
             <OpeningView opening />
             <Accept returned />
         </div>
     }
 }
 
-/// Another day of return.
+/// Takes cells that are pasted on the round: into the field, or wherever the focus is but in a field of a word.
 #[component]
-fn ChangeDue(now: Memo<Option<RoundItem>>) -> impl IntoView {
+fn PasteForm(opening: Opening) -> impl IntoView {
     let state = use_state();
-    let due = RwSignal::new(now.with_untracked(|item| item.as_ref().map(|item| item.round.due.to_string()).unwrap_or_default()));
-    let change = move |_| {
-        let (Some(item), Some(day)) = (now.get_untracked(), due.with_untracked(|text| typed::day(text))) else { return };
-        let record = Round { due: day, ..item.round }.into();
-        state.dispatch(Command::Revise { subject: item.subject, record, correction: true, knows: None });
-    };
-    let is_other = move || {
-        let day = due.with(|text| typed::day(text));
-        day.is_some() && day != now.get().map(|item| item.round.due)
+    let t = move |term: RoundTerm| term.in_language(state.language());
+    let text = RwSignal::new(String::new());
+    // A keyboard on a screen may put the text in without a paste.
+    let read = move |_| {
+        text.with_untracked(|text| opening.open_range(state, RoundTerm::Pasted.in_language(state.language()), text));
+        text.set(String::new());
     };
     view! {
-        <details class="change-due">
-            <summary>{move || RoundTerm::ChangeDue.in_language(state.language())}</summary>
-            <label>
-                <span>{move || RoundTerm::Due.in_language(state.language())}</span>
-                <input prop:value=move || due.get() on:input=move |event| due.set(event_target_value(&event)) autocomplete="off" />
-            </label>
-            <output class="echo">{echo::below(due, echo::day)}</output>
-            <button type="button" disabled=move || !is_other() on:click=change>{move || state.t(Term::Save)}</button>
-        </details>
+        <label class="paste-here">
+            <span class="quiet">{move || t(RoundTerm::PasteReturned)}</span>
+            <textarea rows="2" bind:value=text></textarea>
+        </label>
+        <Show when=move || text.with(|text| !text.trim().is_empty())>
+            <p class="buttons"><button type="button" on:click=read>{move || t(RoundTerm::ReadPasted)}</button></p>
+        </Show>
     }
 }

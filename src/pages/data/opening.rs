@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use leptos::prelude::*;
 use web_sys::File;
 
+use crate::browser::files;
 use crate::browser::worker::Reader;
 use crate::state::{Notice, State, use_state};
 use xianfeng_reader::{Ask, Tell};
@@ -22,6 +23,8 @@ pub(super) struct Opening {
     /// Files that are open, of how many; `None`: nothing is being read.
     progress: RwSignal<Option<(usize, usize)>>,
     done: Callback<Vec<Opened>>,
+    /// The files are ranges of cells that were copied.
+    are_ranges: StoredValue<bool>,
 }
 
 impl Opening {
@@ -33,12 +36,24 @@ impl Opening {
             opened: StoredValue::new(Vec::new()),
             progress: RwSignal::new(None),
             done,
+            are_ranges: StoredValue::new(false),
         };
         on_cleanup(move || drop(opening.reader.try_update_value(Option::take)));
         opening
     }
 
     pub fn open(self, state: State, files: Vec<File>) {
+        self.are_ranges.set_value(false);
+        self.start(state, files);
+    }
+
+    /// Opens a range of cells that was copied, by the name that the preview gives to it.
+    pub fn open_range(self, state: State, name: &str, text: &str) {
+        self.are_ranges.set_value(true);
+        self.start(state, files::of_text(name, text).into_iter().collect());
+    }
+
+    fn start(self, state: State, files: Vec<File>) {
         if files.is_empty() {
             return;
         }
@@ -55,7 +70,8 @@ impl Opening {
     }
 
     fn ask_next(self) {
-        let Ok(ask) = borsh::to_vec(&Ask::Cells) else { return };
+        let ask = if self.are_ranges.get_value() { Ask::Range } else { Ask::Cells };
+        let Ok(ask) = borsh::to_vec(&ask) else { return };
         self.queue.with_value(|queue| self.reader.with_value(|reader| reader.iter().for_each(|reader| reader.send(&ask, queue.front()))));
     }
 
@@ -70,6 +86,7 @@ impl Opening {
                 return state.say(Notice::warning(Term::PageMissing));
             }
             Some(Tell::Ready) => return self.ask_next(),
+            Some(Tell::Book(book)) if self.are_ranges.get_value() => Ok(read::ranges(book)),
             Some(Tell::Book(book)) => Ok(read::pages(book)),
             Some(Tell::Refused(refusal)) => Err(refusal),
             Some(Tell::Progress(_) | Tell::Tables(_) | Tell::Figures(_) | Tell::Done { .. }) => return,

@@ -49,13 +49,13 @@ impl Counts {
         }
     }
 
-    fn add(&mut self, other: &Self) {
-        self.good += other.good;
-        self.doubtful += other.doubtful;
-        self.asked += other.asked;
-        self.wrong += other.wrong;
-        self.there += other.there;
-        self.saved += other.saved;
+    fn each(&mut self, other: &Self, change: fn(usize, usize) -> usize) {
+        self.good = change(self.good, other.good);
+        self.doubtful = change(self.doubtful, other.doubtful);
+        self.asked = change(self.asked, other.asked);
+        self.wrong = change(self.wrong, other.wrong);
+        self.there = change(self.there, other.there);
+        self.saved = change(self.saved, other.saved);
     }
 }
 
@@ -64,6 +64,8 @@ struct Known {
     repeats: Repeats,
     /// The rows that were read, and how each was counted.
     counted: HashMap<usize, (Row, Counts)>,
+    /// All of them together: they are not added up anew in every turn.
+    counts: Counts,
     queue: VecDeque<Row>,
     is_running: bool,
 }
@@ -115,7 +117,7 @@ impl Checks {
     pub fn forget(self, ids: &HashSet<usize>) {
         self.known.update_value(|known| {
             for id in ids {
-                known.counted.remove(id);
+                known.uncount(*id);
                 let next = known.repeats.forget(*id);
                 known.again(next);
             }
@@ -126,8 +128,7 @@ impl Checks {
     }
 
     fn count(self) {
-        let mut counts = Counts::default();
-        self.known.with_value(|known| known.counted.values().for_each(|(_, one)| counts.add(one)));
+        let counts = self.known.with_value(|known| known.counts);
         if counts != self.counts.get_untracked() {
             self.counts.set(counts);
         }
@@ -169,13 +170,22 @@ impl Checks {
         self.known.update_value(|known| {
             let next = known.repeats.note(row.id, &mut reading);
             known.again(next);
-            known.counted.insert(row.id, (row.clone(), Counts::of(&reading, &text)));
+            known.uncount(row.id);
+            let counts = Counts::of(&reading, &text);
+            known.counts.each(&counts, |all, one| all + one);
+            known.counted.insert(row.id, (row.clone(), counts));
         });
         row.reading.set(Some(reading));
     }
 }
 
 impl Known {
+    fn uncount(&mut self, id: usize) {
+        if let Some((_, counts)) = self.counted.remove(&id) {
+            self.counts.each(&counts, |all, one| all - one);
+        }
+    }
+
     /// Reads a row once more.
     fn again(&mut self, id: Option<usize>) {
         let row = id.and_then(|id| self.counted.get(&id)).map(|(row, _)| row.clone());

@@ -1,6 +1,7 @@
 //! Below the grid: how many rows can be saved, and the buttons that save them and give back the others.
 
 use std::collections::{HashMap, HashSet};
+use std::time::Duration;
 
 use leptos::html;
 use leptos::prelude::*;
@@ -37,7 +38,8 @@ pub fn Foot(rows: Rows, listing: RwSignal<Listing>, book: BookSignal, said: RwSi
         said.set(entry_terms::saved_rows(state.language(), observations.len()));
         // Their rows first: the others are then read anew against the ledger, not these.
         rows.remove(&done);
-        state.dispatch(Command::RecordAll(observations.into_iter().map(Into::into).collect()));
+        // In a turn of their own: thousands of rows are gone by then.
+        set_timeout(move || state.dispatch(Command::RecordAll(observations.into_iter().map(Into::into).collect())), Duration::ZERO);
     };
     let copy = move |_| {
         let l = state.language();

@@ -1,5 +1,7 @@
 //! HTML tables that office systems save with the name .xls: rows, spans, text.
 
+use xianfeng_core::measure::Decimal;
+
 use super::limits;
 use crate::book::{Cell, Merge, Sheet};
 use crate::refusal::Refusal;
@@ -28,10 +30,18 @@ struct Reading {
     taken: Vec<usize>,
     row: Option<usize>,
     column: usize,
-    open: Option<(usize, String)>,
+    open: Option<Open>,
     /// The element whose content is no text: style, script.
     silent: Option<String>,
     cells: usize,
+}
+
+/// A cell whose end has not come.
+struct Open {
+    column: usize,
+    text: String,
+    /// The number behind what is shown, with all its digits.
+    number: Option<Decimal>,
 }
 
 impl Reading {
@@ -77,21 +87,38 @@ impl Reading {
             self.sheet.merged.push(Merge { top: row, left: column, bottom: row + down - 1, right: column + across - 1 });
         }
         self.column = column + across;
-        self.open = Some((column, String::new()));
+        // LibreOffice, Excel.
+        let number = ["sdval", "x:num"].iter().find_map(|name| attribute(tag, name)).and_then(|number| decimal(&number));
+        self.open = Some(Open { column, text: String::new(), number });
         Ok(())
     }
 
     fn text(&mut self, text: &str) {
-        if let (Some((_, cell)), None) = (&mut self.open, &self.silent) {
-            cell.push_str(&plain(text));
+        if let (Some(cell), None) = (&mut self.open, &self.silent) {
+            cell.text.push_str(&plain(text));
         }
     }
 
     fn close(&mut self) {
-        if let (Some((column, text)), Some(row)) = (self.open.take(), self.row) {
-            self.sheet.put(row, column, Cell::text(text.trim()));
+        if let (Some(Open { column, text, number }), Some(row)) = (self.open.take(), self.row) {
+            // A day or a percentage is shown by something else than its number.
+            let number = number.filter(|_| decimal(&text.replace(',', "")).is_some());
+            self.sheet.put(row, column, number.map_or_else(|| Cell::text(text.trim()), Cell::Number));
         }
     }
+}
+
+fn decimal(text: &str) -> Option<Decimal> {
+    Decimal::from_str_exact(text.trim()).or_else(|_| Decimal::from_scientific(text.trim())).ok().map(|number| number.normalize())
+}
+
+/// The value of an attribute.
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let lower = tag.to_lowercase();
+    let (_, value) = lower.split_once(&format!(" {name}="))?;
+    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+    let value = quote.map_or_else(|| value.split_whitespace().next(), |quote| value[1..].split(quote).next());
+    value.map(str::to_owned)
 }
 
 fn span(tag: &str, name: &str) -> usize {
@@ -107,7 +134,14 @@ fn plain(text: &str) -> String {
     let text = if text == "\n" {
         text.to_owned()
     } else {
-        text.split_inclusive(char::is_whitespace).map(|w| w.replace(['\r', '\n', '\t'], " ")).collect()
+        let mut was_space = false;
+        let shown = |c: char| {
+            let is_space = matches!(c, ' ' | '\r' | '\n' | '\t');
+            let is_shown = !(is_space && was_space);
+            was_space = is_space;
+            is_shown.then_some(if is_space { ' ' } else { c })
+        };
+        text.chars().filter_map(shown).collect()
     };
     let (mut read, mut rest) = (String::new(), text.as_str());
     while let Some(at) = rest.find('&') {

@@ -24,7 +24,12 @@ pub fn decode(bytes: &[u8], gb18030: Gb18030) -> Result<String, Refusal> {
 }
 
 pub fn read(text: &str) -> Result<Sheet, Refusal> {
-    let records = rows(text, separator(text));
+    separated(text, separator(text))
+}
+
+/// Rows whose separator is known.
+pub fn separated(text: &str, separator: char) -> Result<Sheet, Refusal> {
+    let records = rows(text, separator);
     if records.len() > limits::ROWS {
         return Err(Refusal::TooManyRows { most: limits::ROWS as u32 });
     }

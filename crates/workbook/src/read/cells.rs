@@ -31,6 +31,8 @@ impl Value {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
     pub name: String,
+    /// A range that was copied: its first row is not the first row of its sheet.
+    pub is_range: bool,
     cells: BTreeMap<(usize, usize), Value>,
 }
 
@@ -83,9 +85,14 @@ pub fn pages(book: Book) -> Vec<Page> {
     let page = |sheet: Sheet| {
         let rows = sheet.rows.into_iter().enumerate();
         let cells = rows.flat_map(|(row, cells)| cells.into_iter().enumerate().map(move |(column, cell)| ((row, column), cell)));
-        Page { name: sheet.name, cells: cells.filter_map(|(place, cell)| Some((place, value(cell)?))).collect() }
+        Page { name: sheet.name, is_range: false, cells: cells.filter_map(|(place, cell)| Some((place, value(cell)?))).collect() }
     };
     book.sheets.into_iter().map(page).collect()
+}
+
+/// A range of cells that was copied.
+pub fn ranges(book: Book) -> Vec<Page> {
+    pages(book).into_iter().map(|page| Page { is_range: true, ..page }).collect()
 }
 
 fn value(cell: Cell) -> Option<Value> {

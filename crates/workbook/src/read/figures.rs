@@ -49,6 +49,8 @@ pub enum Why {
     Indicator,
     /// A row that was not in the form.
     AddedRow,
+    /// A row that does not say which target it is about.
+    UnknownRow,
     /// The unit of measure or the period of the row was changed.
     AskedOther,
     /// Another file of the same drop says something else.
@@ -67,6 +69,7 @@ impl Why {
             Self::Word(words) => format!("{}{}", t(RoundTerm::OneOf), words.join(pick(language, "、", ", "))),
             Self::Indicator => t(RoundTerm::NoIndicator),
             Self::AddedRow => t(RoundTerm::AddedRow),
+            Self::UnknownRow => t(RoundTerm::UnknownRow),
             Self::AskedOther => t(RoundTerm::AskedOther),
             Self::SaidTwice => t(RoundTerm::SaidTwice),
             Self::Problems(all) => all.iter().map(|p| problems::fault(language, &p.fault)).collect::<Vec<_>>().join(semicolon(language)),

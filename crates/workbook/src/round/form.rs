@@ -37,6 +37,20 @@ pub(super) struct Identity {
     pub given: Vec<String>,
 }
 
+impl Identity {
+    pub fn new(round: &SubjectId, unit: &str, asked: &Asked, given: Vec<String>) -> Self {
+        Self {
+            round: round.clone(),
+            unit: unit.to_owned(),
+            target: asked.target.id.clone(),
+            indicator: asked.indicator.id.clone(),
+            period: asked.period.to_string(),
+            alone: asked.alone.map(|period| period.to_string()),
+            given,
+        }
+    }
+}
+
 /// A column of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Field {
@@ -197,16 +211,25 @@ fn words(l: Language, asked: &Asked) -> Option<Vec<&'static str>> {
     }
 }
 
+/// The unit of measure, as the form says it.
+pub(super) fn unit_of_measure(asked: &Asked) -> String {
+    if has_no_number(asked.target) { String::new() } else { asked.indicator.unit.symbol.clone() }
+}
+
+/// The period, as the form says it.
+pub(super) fn period_of(l: Language, asked: &Asked) -> String {
+    format!("{}{}", xianfeng_text::period(l, asked.period), asked.alone.map_or("", |_| RoundTerm::Sum.in_language(l)))
+}
+
 fn row(inputs: &Inputs, id: &SubjectId, unit: &str, asked: &Asked) -> Vec<Cell> {
     let (l, plan, target) = (inputs.language, inputs.plan, asked.target);
     let last = inputs.ledger_view.of(&asked.indicator.id).iter().rfind(|current| current.visible(inputs.as_of)).map(|c| &c.observation);
     let assessment = inputs.plan.target_at(&target.id).and_then(|at| inputs.assessments.get(at));
-    let unit_of_measure = if has_no_number(target) { String::new() } else { asked.indicator.unit.symbol.clone() };
     let mut cells = vec![
         Cell::text(plan.number(target)),
         Cell::text(target.name.in_language(l)),
         Cell::text(target_words::target_value(l, plan, target, assessment)),
-        Cell::text(unit_of_measure),
+        Cell::text(unit_of_measure(asked)),
         last.map_or(Cell::Empty, |o| match &o.value {
             // In the unit of the form, so that it can be compared with what is filled in.
             Value::Number { value, unit, .. } => {
@@ -216,17 +239,9 @@ fn row(inputs: &Inputs, id: &SubjectId, unit: &str, asked: &Asked) -> Vec<Cell> 
             _ => Cell::text(observed(l, plan, &o.indicator, &o.value)),
         }),
         Cell::text(last.map_or_else(String::new, |o| xianfeng_text::period(l, o.period))),
-        Cell::text(format!("{}{}", xianfeng_text::period(l, asked.period), asked.alone.map_or("", |_| RoundTerm::Sum.in_language(l)))),
+        Cell::text(period_of(l, asked)),
     ];
-    let identity = Identity {
-        round: id.clone(),
-        unit: unit.to_owned(),
-        target: target.id.clone(),
-        indicator: asked.indicator.id.clone(),
-        period: asked.period.to_string(),
-        alone: asked.alone.map(|period| period.to_string()),
-        given: cells.iter().map(Cell::plain).collect(),
-    };
+    let identity = Identity::new(id, unit, asked, cells.iter().map(Cell::plain).collect());
     cells.resize(Field::ALL.len() - 1, Cell::Empty);
     if asked.alone.is_none() {
         // Nothing to fill in: the figure does not add up over several months.

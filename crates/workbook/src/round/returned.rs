@@ -1,6 +1,7 @@
 //! Returned forms read: what each row brings, what is refused and why, what was changed where nothing was asked.
 
 mod cells;
+mod recognised;
 
 use std::collections::BTreeMap;
 
@@ -13,9 +14,10 @@ use xianfeng_core::plausible::Doubt;
 use xianfeng_tables::Refusal;
 use xianfeng_text::{RoundTerm, tables};
 
-use super::form::{Field, Identity};
-use crate::read::{LANGUAGES, Page, Why};
+use super::form::Identity;
+use crate::read::{Page, Why};
 use cells::Cells;
+use recognised::{Asking, Rows};
 
 /// Everything that returned files bring.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,6 +37,8 @@ pub enum Stranger {
     Refused(Refusal),
     /// A workbook without the rows of a form.
     NoForm,
+    /// Pasted cells that do not say which targets they are about.
+    NoRows,
     OtherRound,
 }
 
@@ -43,6 +47,7 @@ impl Stranger {
         match self {
             Self::Refused(refusal) => tables::refusal(language, refusal),
             Self::NoForm => RoundTerm::IsNoForm.in_language(language).to_owned(),
+            Self::NoRows => RoundTerm::NoRows.in_language(language).to_owned(),
             Self::OtherRound => RoundTerm::IsOtherRound.in_language(language).to_owned(),
         }
     }
@@ -53,7 +58,7 @@ impl Stranger {
 pub struct Row {
     pub file: String,
     pub sheet: String,
-    /// As a spreadsheet counts rows, from 1.
+    /// As a spreadsheet counts rows, from 1; in a range that was pasted, from its first row.
     pub row: usize,
     pub unit: String,
     /// `None` for a row that the unit added.
@@ -89,7 +94,7 @@ pub enum Came {
 pub struct Refused {
     /// The heading of the column.
     pub column: String,
-    /// The cell as a spreadsheet names it: `H7`.
+    /// The cell as a spreadsheet names it: `H7`; empty in a range that was pasted.
     pub cell: String,
     pub found: String,
     pub why: Why,
@@ -136,12 +141,13 @@ pub type Opened = (String, Result<Vec<Page>, Refusal>);
 pub fn read_returned(books: &Books, files: &[Opened]) -> Returned {
     let mut returned = Returned::default();
     let mut seen = Seen::default();
+    let asking = Asking::new(books);
     for (name, opened) in files {
-        let read = opened.as_ref().map_err(|why| Stranger::Refused(*why)).and_then(|pages| read_form(books, name, pages, &mut seen));
-        match read {
-            Ok((unit, rows)) => {
+        let pages = opened.as_ref().map_err(|why| Stranger::Refused(*why));
+        match pages.and_then(|pages| read_form(&asking, name, pages, &mut seen)) {
+            Ok((units, rows)) => {
                 returned.rows.extend(rows);
-                returned.units.push(unit);
+                returned.units.extend(units);
             }
             Err(why) => returned.strangers.push((name.clone(), why)),
         }
@@ -160,28 +166,31 @@ struct Seen {
     work: Vec<Work>,
 }
 
-fn read_form(books: &Books, file: &str, pages: &[Page], seen: &mut Seen) -> Result<(String, Vec<Row>), Stranger> {
-    let find = |page: &Page| {
-        let heads = |l: Language| [Field::Target, Field::Value, Field::Identity].map(|field| field.head(l));
-        LANGUAGES.into_iter().find_map(|l| Some((page.find_row(&heads(l))?, l)))
-    };
-    let (page, (head, language)) = pages.iter().find_map(|page| Some((page, find(page)?))).ok_or(Stranger::NoForm)?;
-    let columns = Field::ALL.iter().filter_map(|field| Some((*field, page.column_of(head, field.head(language))?)));
-    let columns: BTreeMap<Field, usize> = columns.collect();
-    let rows: Vec<Cells> = page.rows_from(head + 1).into_iter().map(|row| Cells { page, row, columns: &columns, language }).collect();
-    let identities: Vec<Option<Identity>> = rows.iter().map(Cells::identity).collect();
+fn read_form(asking: &Asking, file: &str, pages: &[Page], seen: &mut Seen) -> Result<(Vec<String>, Vec<Row>), Stranger> {
+    let books = asking.books;
+    let is_range = pages.iter().any(|page| page.is_range);
+    let nothing = if is_range { Stranger::NoRows } else { Stranger::NoForm };
+    let (page, found) = pages.iter().find_map(|page| Some((page, Rows::find(asking, page)?))).ok_or(nothing)?;
+    let cells = |row| Cells { page, row, columns: &found.columns, language: found.language };
+    let rows: Vec<Cells> = page.rows_from(found.first).into_iter().map(cells).collect();
+    let mut identities: Vec<Option<Identity>> = rows.iter().map(Cells::identity).collect();
+    let says_itself = is_range && identities.iter().all(Option::is_none);
+    if says_itself {
+        identities = rows.iter().map(|row| asking.identity(row)).collect();
+    }
     let known: Vec<&Identity> = identities.iter().flatten().collect();
-    let first = known.first().ok_or(Stranger::NoForm)?;
+    let first = known.first().ok_or(nothing)?;
     if known.iter().any(|identity| identity.round != *books.id) {
         return Err(Stranger::OtherRound);
     }
     let unit = first.unit.clone();
+    let units = known.iter().map(|identity| identity.unit.clone()).collect();
     let read = rows.iter().zip(&identities).filter_map(|(cells, identity)| {
         let mut row = Row {
             file: file.to_owned(),
             sheet: page.name.clone(),
             row: cells.row + 1,
-            unit: unit.clone(),
+            unit: identity.as_ref().map_or(&unit, |identity| &identity.unit).clone(),
             target: identity.as_ref().map(|identity| identity.target.clone()),
             items: Vec::new(),
             refused: Vec::new(),
@@ -189,11 +198,10 @@ fn read_form(books: &Books, file: &str, pages: &[Page], seen: &mut Seen) -> Resu
         };
         match identity {
             Some(identity) => cells.read(books, identity, seen, &mut row),
-            None => row.refused.extend(cells.added()),
+            None => row.refused.extend(cells.unknown(if says_itself { Why::UnknownRow } else { Why::AddedRow })),
         }
         let is_empty = row.items.is_empty() && row.refused.is_empty() && row.tampered.is_empty();
         (!is_empty).then_some(row)
     });
-    let read = read.collect();
-    Ok((unit, read))
+    Ok((units, read.collect()))
 }

@@ -3,5 +3,6 @@
 mod office;
 mod out;
 mod parts;
+mod pasted;
 mod rounds;
 mod tables;

@@ -9,7 +9,7 @@ use xianfeng_core::measure::{Date, Decimal, Stamp};
 use xianfeng_core::plan::Language;
 use xianfeng_testing::shipped;
 use xianfeng_workbook::read::{self, Why};
-use xianfeng_workbook::round::{Books, Came, Form, Returned, Stranger, forms, pack, read_returned, units};
+use xianfeng_workbook::round::{Books, Came, Form, Opened, Returned, Stranger, forms, pack, read_returned, units};
 use xianfeng_workbook::{Inputs, NotWritten};
 
 use super::office::Folder;
@@ -18,16 +18,16 @@ use super::parts::{fill, parts};
 /// 2026-11-24T00:00:00Z
 const NOW: i64 = 1_795_478_400_000;
 
-struct Office {
+pub struct Office {
     workspace: Workspace,
-    id: SubjectId,
+    pub id: SubjectId,
     round: Round,
     written: usize,
 }
 
 impl Office {
     /// The shipped plan with three units, and a round for September 2022.
-    fn new() -> Self {
+    pub fn new() -> Self {
         let plan = shipped::plan("shenyang-2022");
         let ledger = shipped::ledger("shenyang-2022", &plan);
         let round = Round { period: "2022-09".parse().unwrap(), due: date("2022-10-15").unwrap(), units: Vec::new() };
@@ -51,7 +51,7 @@ impl Office {
         office
     }
 
-    fn run(&mut self, command: Command) -> bool {
+    pub fn run(&mut self, command: Command) -> bool {
         let written = &mut self.written;
         let mut fresh_id = || {
             *written += 1;
@@ -62,7 +62,7 @@ impl Office {
         change.inspect(|change| self.workspace.add(change)).is_ok()
     }
 
-    fn view(&self) -> LedgerView {
+    pub fn view(&self) -> LedgerView {
         LedgerView::new(&self.workspace.ledger)
     }
 
@@ -74,21 +74,25 @@ impl Office {
         forms(&inputs, &self.id, &self.round)
     }
 
-    fn form(&self, unit: &str) -> Vec<u8> {
+    pub fn form(&self, unit: &str) -> Vec<u8> {
         self.forms(Language::Zh).unwrap().into_iter().find(|form| form.unit == unit).unwrap().bytes
     }
 
     fn returned(&self, files: &[(&str, Vec<u8>)]) -> Returned {
+        let files: Vec<_> = files.iter().map(|(name, bytes)| ((*name).to_owned(), read::open(bytes))).collect();
+        self.compared(&files)
+    }
+
+    pub fn compared(&self, files: &[Opened]) -> Returned {
         let (view, today) = (self.view(), date("2026-11-26").unwrap());
         let books =
             Books { plan: &self.workspace.plan, ledger_view: &view, id: &self.id, round: &self.round, today, language: Language::Zh };
-        let files: Vec<_> = files.iter().map(|(name, bytes)| ((*name).to_owned(), read::open(bytes))).collect();
-        read_returned(&books, &files)
+        read_returned(&books, files)
     }
 }
 
 /// The row of a target in a form, as a spreadsheet counts.
-fn row_of(form: &[u8], target: &str) -> usize {
+pub fn row_of(form: &[u8], target: &str) -> usize {
     let page = &read::open(form).unwrap()[1];
     page.rows_from(0).into_iter().find(|row| page.text(*row, 1) == target).unwrap_or_else(|| panic!("no {target}")) + 1
 }

@@ -29,7 +29,7 @@ impl Cells<'_> {
         self.page.get(self.row, *self.columns.get(&field)?)
     }
 
-    fn text(&self, field: Field) -> String {
+    pub fn text(&self, field: Field) -> String {
         self.cell(field).map_or_else(String::new, Value::text).trim().to_owned()
     }
 
@@ -41,8 +41,11 @@ impl Cells<'_> {
         Refused { column: field.head(self.language).to_owned(), cell: self.name(field), found: self.text(field), why }
     }
 
-    /// `H7`
+    /// `H7`; empty in a range, which does not know its place.
     fn name(&self, field: Field) -> String {
+        if self.page.is_range {
+            return String::new();
+        }
         let letter = |n: usize| char::from(b'A' + (n % 26) as u8);
         let column = self.columns.get(&field).copied().unwrap_or_default();
         let letters = if column < 26 { letter(column).to_string() } else { format!("{}{}", letter(column / 26 - 1), letter(column)) };
@@ -50,8 +53,8 @@ impl Cells<'_> {
     }
 
     /// A row without an identity in which something was filled in.
-    pub fn added(&self) -> Option<Refused> {
-        Some(self.refused(self.filled()?, Why::AddedRow))
+    pub fn unknown(&self, why: Why) -> Option<Refused> {
+        Some(self.refused(self.filled()?, why))
     }
 
     /// The first cell with a figure.
@@ -97,7 +100,7 @@ impl Cells<'_> {
             Some(Value::Text(found)) if Decimal::from_str_exact(was).is_ok() => {
                 number::parse(found).map_or(true, |found| Decimal::from_str_exact(was) != Ok(found.value))
             }
-            found => found.map_or_else(String::new, Value::text).trim() != was.trim(),
+            found => !is_same_text(&found.map_or_else(String::new, Value::text), was),
         };
         let changed = given.filter(|(field, was)| self.columns.contains_key(field) && differs(**field, was));
         changed
@@ -180,6 +183,12 @@ impl Cells<'_> {
         };
         entries.into_iter().flatten().map(item).collect()
     }
+}
+
+/// Tells whether two texts differ in spaces at most: a copied cell may be broken over lines.
+pub(super) fn is_same_text(a: &str, b: &str) -> bool {
+    let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    letters(a) == letters(b)
 }
 
 /// A figure beside what the ledger has, and what other files of the same drop said.
