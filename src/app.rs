@@ -11,7 +11,7 @@ use crate::components::navigation::Tabs;
 use crate::components::notice_bar::NoticeBar;
 use crate::components::print_head::PrintHead;
 use crate::components::tour::Tour;
-use crate::lazy::{self, NotLoaded};
+use crate::lazy::{self, Arrived};
 use crate::navigation;
 use crate::pages::{self, Overview, Part};
 use crate::route::Page;
@@ -86,7 +86,7 @@ fn page_of(page: Page) -> AnyView {
 
 /// Shows a page from a lazy part of the program, and its name until the part has arrived.
 #[component]
-fn LazyPage(page: Page, arrived: RwSignal<Option<Result<fn(&Page) -> AnyView, NotLoaded>>>) -> impl IntoView {
+fn LazyPage(page: Page, arrived: Arrived<fn(&Page) -> AnyView>) -> impl IntoView {
     let state = use_state();
     // A page follows its signals itself: tracked here, each would build the whole page anew with every change.
     move || match arrived.get() {

@@ -58,16 +58,15 @@ static ROOM_FOR_ALIGNMENT: [u8; 65_536] = [1; 65_536];
 /// `Suspense` is sixteen kilobytes of code for the first screen (docs/decisions/first-screen-bytes.md).
 ///
 /// Call the function untracked: reads in the body of a page would build all of it anew with every change.
-pub fn arrival<F: Copy + Send + Sync + 'static>(
-    part: impl Future<Output = Result<F, NotLoaded>> + 'static,
-) -> RwSignal<Option<Result<F, NotLoaded>>> {
+pub fn arrival<F: Copy + Send + Sync + 'static>(part: impl Future<Output = Result<F, NotLoaded>> + 'static) -> Arrived<F> {
     arrival_of(Box::pin(part))
 }
 
+/// A function of a part: none while it is on its way.
+pub type Arrived<F> = RwSignal<Option<Result<F, NotLoaded>>>;
+
 /// One function for all parts that render alike.
-fn arrival_of<F: Copy + Send + Sync + 'static>(
-    mut part: Pin<Box<dyn Future<Output = Result<F, NotLoaded>>>>,
-) -> RwSignal<Option<Result<F, NotLoaded>>> {
+fn arrival_of<F: Copy + Send + Sync + 'static>(mut part: Pin<Box<dyn Future<Output = Result<F, NotLoaded>>>>) -> Arrived<F> {
     let arrived = RwSignal::new(match part.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(function) => Some(function),
         Poll::Pending => None,

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::failure::{About, Failure, Result};
+use crate::failure::{About, Result};
 use crate::fresh::Fresh;
 use crate::{node, paths};
 

@@ -1,14 +1,16 @@
 //! The current observations by indicator, as judging and the page read them.
 
+mod work;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::places::{Places, Subjects};
-use super::{Assignment, Edit, Entry, Heads, Ledger, Observation, Record, Round, Situation, Work, WorkStage, vintage};
+use super::{Edit, Entry, Heads, Ledger, Observation, Record, Round, Work, vintage};
 use crate::id::{IndicatorId, SubjectId, TargetId};
 use crate::measure::{Date, Stamp, map_of, set_of, sorted};
-use crate::plan::{Bodies, Plan, Target};
+use crate::plan::{Plan, Target};
 
 /// The basis on which an observation is known on a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -366,50 +368,6 @@ impl LedgerView {
     /// The rounds of reports, earliest first.
     pub fn rounds(&self) -> &[RoundItem] {
         &self.rounds
-    }
-
-    /// The work on a target, earliest first.
-    pub fn work(&self, target: &TargetId) -> &[Item] {
-        self.by_target.get(target).map_or(&[], |items| items.as_slice())
-    }
-
-    /// The work on a target that was recorded by a day, earliest first.
-    pub fn work_by(&self, target: &TargetId, as_of: Date) -> impl DoubleEndedIterator<Item = &Item> {
-        self.work(target).iter().filter(move |i| i.recorded() <= as_of)
-    }
-
-    /// Finds the latest assignment of a target by a day.
-    pub fn assignment(&self, target: &TargetId, as_of: Date) -> Option<&Assignment> {
-        self.work_by(target, as_of).filter_map(|i| if let Entry::Assignment(a) = &i.entry { Some(a) } else { None }).next_back()
-    }
-
-    /// Finds the latest account of the work on a target by a day.
-    pub fn situation(&self, target: &TargetId, as_of: Date) -> Option<&Situation> {
-        self.work_by(target, as_of).filter_map(|i| if let Entry::Situation(s) = &i.entry { Some(s) } else { None }).next_back()
-    }
-
-    /// The day of the latest reminder of a report on a target.
-    pub fn reminded(&self, target: &TargetId, as_of: Date) -> Option<Date> {
-        self.work_by(target, as_of).filter_map(|i| if let Entry::Reminder(r) = &i.entry { Some(r.on) } else { None }).max()
-    }
-
-    /// The stage of the work on a target on a day, where the plan itself may name who does it.
-    pub fn stage(&self, plan: &Plan, target: &Target, as_of: Date) -> WorkStage {
-        match self.work_stage(&target.id, as_of) {
-            WorkStage::Unassigned if !plan.bodies(target).is_empty() => WorkStage::InHand,
-            stage => stage,
-        }
-    }
-
-    /// The bodies that answer for a target by a day: as assigned in the ledger, and else as the plan names them.
-    pub fn bodies(&self, plan: &Plan, target: &Target, as_of: Date) -> Bodies {
-        let assigned = self.assignment(&target.id, as_of);
-        let assigned = assigned.map(|a| Bodies { lead: a.lead.clone(), responsible: a.responsible.clone() });
-        assigned.unwrap_or_default().or(&plan.bodies(target))
-    }
-
-    pub fn evidence(&self, target: &TargetId, as_of: Date) -> impl Iterator<Item = &super::Item> {
-        self.work_by(target, as_of).filter(|i| matches!(i.entry, Entry::Evidence(_)))
     }
 
     pub fn all(&self) -> impl Iterator<Item = &CurrentObservation> {

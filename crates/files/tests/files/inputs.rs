@@ -129,7 +129,7 @@ fn a_file_is_read_in_the_encoding_it_has_or_refused_by_name() {
     assert_eq!(said(b"\x80\x81\xff"), refused);
     let damaged = text.replace("备注", "\u{fffd}\u{fffd}");
     assert!(said(damaged.as_bytes()).starts_with("line 25 has characters that were lost"), "{}", said(damaged.as_bytes()));
-    let table = "this is a table, and only JSON can be imported here.";
+    let table = "this is a table, and only JSON is imported here.";
     assert!(said(b"PK\x03\x04\x14\x00\x06\x00").starts_with(table));
     assert!(said(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1").starts_with(table));
     assert!(said("目标,时期,数值\n口袋公园,2022,1000\n".as_bytes()).starts_with(table));
