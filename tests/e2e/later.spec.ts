@@ -2,8 +2,8 @@
 import { expect, test } from "./support/test";
 import { AFTER, asOf } from "./support/days";
 
-/** What the first screen does without. */
-const PART = /\/pages-\w+\.wasm$/;
+/** The list of targets, which the first screen does without. */
+const PART = /\/list-\w+\.wasm$/;
 
 // A service worker would answer from its own copy. Playwright blocks it, which the page must not be blamed for.
 test.use({ bearable: /Failed to load resource|ERR_|Failed to fetch|\.wasm: (network|host|content|browser)|instantiateStreaming|blocked by Playwright|'waiting'/, serviceWorkers: "block" });
