@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test as base } from "./support/test";
 import { DataPage } from "./pages/data";
@@ -11,7 +11,7 @@ import { App } from "./pages/app";
 import { AFTER, asOf } from "./support/days";
 import { downloaded } from "./support/download";
 
-const DIST = join(process.cwd(), process.env.DIST ?? "dist");
+const DIST = resolve(process.env.DIST ?? "dist");
 const EDITION = join(DIST, "xianfeng.html");
 const DAY = asOf(AFTER);
 const NUMBER = `#/targets/power-items${DAY}`;

@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
-const DIST = join(process.cwd(), process.env.DIST ?? "dist");
+const DIST = resolve(process.env.DIST ?? "dist");
 
 /** A copy of the finished page that a test may change. */
 export function copyOfDist(): { folder: string; remove: () => void } {
