@@ -147,7 +147,10 @@ test.describe("two people change the same figure", () => {
       expect((await dialog.counts())["冲突"]).toBe(1);
       await expect(dialog.changes).toHaveCount(1);
       await expect(dialog.changes).toContainText("高新技术企业");
-      await expect(dialog.changes).toContainText("请选定");
+      await expect(dialog.changes).toContainText("冲突");
+      // Both sides, with who says so.
+      await expect(dialog.changes).toContainText("4,400 家");
+      await expect(dialog.changes).toContainText("和平区");
     });
   }
 
