@@ -101,10 +101,10 @@ test("a change of thousands is one record, saved whole, and back after a reload"
     subject: `of-${i}`,
     author: "办公室",
     at: "2022-06-01T08:00:00.000Z",
-    work: { target: "pocket-parks", note: `${i} ${"记".repeat(150)}` },
+    work: { target: "pocket-parks", situation: { reason: `${i} ${"记".repeat(150)}` } },
   });
   const edits = Array.from({ length: 3000 }, (_, i) => note(i));
-  await (await new DataPage(page).pick(file({ format: "xianfeng.ledger/1", plan: PLAN, edits }))).accept.click();
+  await (await new DataPage(page).pick(file({ format: "xianfeng.ledger/1", plan: { id: PLAN.id, version: PLAN.version }, edits }))).accept.click();
   await expect(app.toast).toContainText("已保存", { timeout: 60_000 });
   // It would leave no room for what comes later: the journal alone has it.
   expect(await app.records()).toEqual({});
