@@ -5,11 +5,12 @@
 //! one.
 
 use crate::command::{command, probe, run};
-use crate::failure::Result;
+use crate::failure::{About, Result};
 use crate::fresh::Fresh;
 use crate::step::{skip, step};
 use crate::wasm_target::{self, Compiler};
 use crate::{assemble, budget, digest, node, opendata, paths, supply, tools};
+use std::fs;
 
 /// All inputs of the page.
 const SOURCES: [&str; 16] = [
@@ -65,6 +66,11 @@ fn rustc_version() -> String {
 /// Runs Trunk with its own target folder, so that `trunk serve` can run at the same time. Our `wasm-bindgen`, first on
 /// PATH, splits the program.
 fn compile(compiler: Compiler) -> Result {
+    // Trunk would copy what the previous build left there; removed later, it could be copying it.
+    let bound = paths::in_repo("target/wasm-bindgen/release/snippets");
+    if bound.is_dir() {
+        fs::remove_dir_all(&bound).about(bound.display())?;
+    }
     let mut trunk = command(tools::trunk());
     trunk.args(["build", "--release", "--skip-version-check", "--features", FEATURES, "--dist"]).arg(paths::compiled());
     // One type for all views: smaller, and not noticeably slower (docs/decisions/components.md).

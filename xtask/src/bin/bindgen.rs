@@ -80,41 +80,47 @@ fn bind(args: &[String]) -> Result {
         bindgen.input_path(input);
         return bindgen.generate(out_dir).map_err(|e| format!("{e:#}"));
     }
-    // Otherwise snippets and parts of the previous build would stay, and Trunk would copy them.
-    let snippets = out_dir.join("snippets");
-    if snippets.is_dir() {
-        fs::remove_dir_all(&snippets).map_err(|e| about(&snippets, &e))?;
-    }
-    let first = cut(&mut bindgen, &program, &input.with_extension("first.wasm"), name, out_dir)?;
+    let first = cut(&mut bindgen, &program, input, name, out_dir)?;
     bindgen.input_path(first);
     bindgen.generate(out_dir).map_err(|e| format!("{e:#}"))?;
     let glue = fs::read_to_string(out_dir.join(format!("{name}.js"))).map_err(|e| format!("{name}.js: {e}"))?;
     teach(&out_dir.join(SCRIPT), &glue)
 }
 
-/// Writes parts, script and list to `folder`, and returns the path of the first part.
-fn cut(bindgen: &mut Bindgen, program: &[u8], first: &Path, name: &str, folder: &Path) -> Result<PathBuf> {
-    let parts = folder.join(PARTS);
+/// Writes parts, script and list below `folder`, and returns the path of the first part. They are made beside the program and
+/// moved there whole: Trunk may be copying what the worker's program left in the same folder.
+fn cut(bindgen: &mut Bindgen, program: &[u8], input: &Path, name: &str, folder: &Path) -> Result<PathBuf> {
+    let (first, made, parts) = (input.with_extension("first.wasm"), input.with_extension("parts"), folder.join(PARTS));
+    remove(&made)?;
     let glue = format!("../../{name}.js");
     let mut options = wasm_split_cli_support::Options::new(program);
-    options.output_dir = &parts;
-    options.main_out_path = first;
+    options.output_dir = &made;
+    options.main_out_path = &first;
     options.main_module = &glue;
     options.link_name = SCRIPT;
     // The script's address below `output_dir`.
-    let written = parts.join(SCRIPT);
-    let above = written.parent().unwrap_or(&parts);
+    let written = made.join(SCRIPT);
+    let above = written.parent().unwrap_or(&made);
     fs::create_dir_all(above).map_err(|e| about(above, &e))?;
     // Parts are linked against the table, which binding would otherwise hide.
     bindgen.keep_lld_exports(true);
     let cut = wasm_split_cli_support::transform(options).map_err(|e| format!("{e:#}"))?;
-    fs::rename(&written, folder.join(SCRIPT)).map_err(|e| about(&written, &e))?;
-    let nested = parts.join("snippets");
-    fs::remove_dir_all(&nested).map_err(|e| about(&nested, &e))?;
+    let script = Path::new(SCRIPT).file_name().unwrap_or_default();
+    fs::rename(&written, made.join(script)).map_err(|e| about(&written, &e))?;
+    remove(&made.join("snippets"))?;
     let mut list: Vec<String> = cut.prefetch_map.iter().map(|(part, modules)| format!("{part:?}: {modules:?}")).collect();
     list.sort();
-    fs::write(parts.join(LIST), format!("{{{}}}\n", list.join(", "))).map_err(|e| about(&parts, &e))?;
-    Ok(first.to_owned())
+    fs::write(made.join(LIST), format!("{{{}}}\n", list.join(", "))).map_err(|e| about(&made, &e))?;
+    // `cargo xtask build` has removed those of the previous build before it started Trunk.
+    remove(&parts)?;
+    let snippets = parts.parent().unwrap_or(folder);
+    fs::create_dir_all(snippets).map_err(|e| about(snippets, &e))?;
+    fs::rename(&made, &parts).map_err(|e| about(&parts, &e))?;
+    Ok(first)
+}
+
+fn remove(folder: &Path) -> Result {
+    if folder.is_dir() { fs::remove_dir_all(folder).map_err(|e| about(folder, &e)) } else { Ok(()) }
 }
 
 /// Replaces the script's own loaders, a function for each of some hundred modules, by the beginning of another one: the
