@@ -88,7 +88,8 @@ pub fn reading(page: &Page) -> AnyView {
         Page::Method => view! { <method::Method /> }.into_any(),
         Page::About => view! { <about::About /> }.into_any(),
         Page::Unknown(path) => view! { <not_found::Unknown path=path.clone() /> }.into_any(),
-        _ => ().into_any(),
+        Page::Overview | Page::Target(_) | Page::Targets | Page::Debts | Page::Changes | Page::Notice => ().into_any(),
+        Page::Entry | Page::Data | Page::Link(_) | Page::Plan => ().into_any(),
     }
 }
 
@@ -98,7 +99,9 @@ pub fn office(page: &Page) -> AnyView {
         Page::Debts => view! { <debts::Debts /> }.into_any(),
         Page::Changes => view! { <changes::Changes /> }.into_any(),
         Page::Notice => view! { <notice::NoticePage /> }.into_any(),
-        _ => ().into_any(),
+        Page::Overview | Page::Target(_) | Page::Targets | Page::Groups(_) | Page::Charts | Page::Embed(_) => ().into_any(),
+        Page::Group(..) | Page::Method | Page::About | Page::Unknown(_) => ().into_any(),
+        Page::Entry | Page::Data | Page::Link(_) | Page::Plan => ().into_any(),
     }
 }
 
@@ -109,6 +112,8 @@ pub fn desk(page: &Page) -> AnyView {
         Page::Data => view! { <data::Data /> }.into_any(),
         Page::Link(code) => view! { <link::LinkPage code=code.clone() /> }.into_any(),
         Page::Plan => view! { <plan::EditPlan /> }.into_any(),
-        _ => ().into_any(),
+        Page::Overview | Page::Target(_) | Page::Targets | Page::Groups(_) | Page::Charts | Page::Embed(_) => ().into_any(),
+        Page::Group(..) | Page::Method | Page::About | Page::Unknown(_) => ().into_any(),
+        Page::Debts | Page::Changes | Page::Notice => ().into_any(),
     }
 }

@@ -10,7 +10,7 @@ use super::refusal::Refusal;
 use crate::components::{DialogFrame, Text};
 use crate::incoming::{Content, Incoming};
 use crate::markup::observations;
-use crate::markup::records::{name, said};
+use crate::markup::records::{content, name, said};
 use crate::snapshot::Snapshot;
 use crate::state::{Arrival, Dialog, use_state};
 use xianfeng_core::edit::{Command, ContentChange, Preview};
@@ -227,11 +227,7 @@ fn altered(preview: &Preview) -> Vec<&str> {
 fn dispute(s: &Snapshot, subject: &SubjectId, preview: &Preview) -> Markup {
     let heads = s.workspace().ledger.heads(subject);
     let others = preview.edits.iter().filter(|edit| edit.subject == *subject);
-    let side = |edit: &Edit| {
-        let value =
-            edit.content.as_ref().map_or_else(|| ConflictTerm::Deleted.in_language(s.language).to_owned(), |record| said(s, record));
-        format!("{value} · {}", observations::author_name(s, &edit.author))
-    };
+    let side = |edit: &Edit| format!("{} · {}", content(s, edit), observations::author_name(s, &edit.author));
     html! {
         li {
             @if let Some(record) = heads.content() { (name(s, record)) " " }

@@ -2,8 +2,8 @@
 
 use crate::markup::{observations, work};
 use crate::snapshot::Snapshot;
-use xianfeng_core::ledger::Record;
-use xianfeng_text::{RoundTerm, semicolon};
+use xianfeng_core::ledger::{Edit, Record};
+use xianfeng_text::{ConflictTerm, RoundTerm, semicolon};
 
 /// The indicator or target that a record is about.
 pub fn name(s: &Snapshot, record: &Record) -> String {
@@ -14,6 +14,11 @@ pub fn name(s: &Snapshot, record: &Record) -> String {
         Record::Round(_) => RoundTerm::Round.in_language(s.language).to_owned(),
         Record::Work(w) => s.plan().target(&w.target).map_or(w.target.to_string(), |t| t.name.in_language(s.language).to_owned()),
     }
+}
+
+/// The content of an edit.
+pub fn content(s: &Snapshot, edit: &Edit) -> String {
+    edit.content.as_ref().map_or_else(|| ConflictTerm::Deleted.in_language(s.language).to_owned(), |record| said(s, record))
 }
 
 pub fn said(s: &Snapshot, record: &Record) -> String {

@@ -35,9 +35,9 @@ pub fn run(options: &Options) -> Result<(), String> {
             say!("{name}");
         }
         (ExportForm::Sdmx, Some(name)) => save(name, xianfeng_opendata::sdmx(&open).as_bytes())?,
-        (ExportForm::Sdmx, None) => say::text(format_args!("{}", xianfeng_opendata::sdmx(&open))),
+        (ExportForm::Sdmx, None) => say::text(xianfeng_opendata::sdmx(&open)),
         (ExportForm::Csv(topic), Some(name)) => save(name, topic.sheet(&inputs).csv().as_bytes())?,
-        (ExportForm::Csv(topic), None) => say::text(format_args!("{}", topic.sheet(&inputs).csv())),
+        (ExportForm::Csv(topic), None) => say::text(topic.sheet(&inputs).csv()),
     }
     Ok(())
 }

@@ -67,7 +67,7 @@ pub fn run(options: &Options) -> Result<(), String> {
                 save(&path.display().to_string(), json(&answer)?.as_bytes())?;
             }
             (None, Format::Json) => say!("{}", json(&answer)?),
-            (None, Format::Table) => say::text(format_args!("{}", table(&answer))),
+            (None, Format::Table) => say::text(table(&answer)),
         }
     }
     // With --out every refusal is an answer as good as another.

@@ -72,7 +72,7 @@ pub fn returns(options: &Returns) -> Result<(), String> {
         said.push('\n');
     }
     // Last: whoever reads it may have read enough before its end.
-    say::text(format_args!("{said}"));
+    say::text(said);
     Ok(())
 }
 

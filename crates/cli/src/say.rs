@@ -1,6 +1,6 @@
-//! What is printed: a program that reads it may stop before its end, as `| head` does.
+//! Prints for programs that may stop reading before the end, as `| head` does.
 
-use std::fmt::Arguments;
+use std::fmt::Display;
 use std::io::{ErrorKind, Write, stdout};
 use std::process::exit;
 
@@ -11,8 +11,8 @@ macro_rules! say {
 pub(crate) use say;
 
 /// Prints a text; ends the program quietly where nobody reads it any more.
-pub fn text(text: Arguments) {
-    if let Err(error) = stdout().write_fmt(text) {
+pub fn text(text: impl Display) {
+    if let Err(error) = write!(stdout(), "{text}") {
         if error.kind() != ErrorKind::BrokenPipe {
             eprintln!("✗ {error}");
         }

@@ -59,7 +59,7 @@ pub fn run(options: &Options) -> Result<(), String> {
     let Judged { plan, assessments, .. } = judge(&options.sources, options.known, language)?;
     let status = status(&plan, &assessments, options.sources.as_of, language);
     match options.format {
-        Format::Table => say::text(format_args!("{}", table(&status, language))),
+        Format::Table => say::text(table(&status, language)),
         Format::Json => say!("{}", serde_json::to_string_pretty(&status).map_err(|e| e.to_string())?),
     }
     Ok(())

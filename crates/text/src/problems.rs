@@ -96,7 +96,7 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             "the file is not UTF-8 and was read as GB18030; please check its words.",
         ),
         Fault::IsTable => text(
-            "这是表格文件，这里只导入 JSON。表中数据请在“填报”页用“选表格文件”读入；填报轮次返回的填报表，请在“数据”页的轮次里选择。",
+            "这是表格文件，这里只导入 JSON。表中数据请在“填报”页选择这个文件；填报轮次返回的填报表，请在“数据”页的轮次里选择。",
             "this is a table, and only JSON is imported here. Read its figures on the page “Record figures”; forms that come back from a round are chosen with the round, on “Data”.",
         ),
         Fault::IsPlan => text("这是规划文件，请在“规划”处打开。", "this is a plan file; open it under “Plans”."),

@@ -79,7 +79,7 @@ fn one(state: State, s: &Snapshot, conflict: &Conflict) -> impl IntoView + use<>
 /// A side: its value, its author, its time, what is known of its publication, and whether its clock was right.
 fn side(state: State, s: &Snapshot, about: &str, edit: &Edit) -> impl IntoView + use<> {
     let l = s.language;
-    let content = edit.content.as_ref().map_or_else(|| ConflictTerm::Deleted.in_language(l).to_owned(), |record| records::said(s, record));
+    let content = records::content(s, edit);
     let published = edit.content.as_ref().and_then(Record::observation).map(|o| {
         let day = xianfeng_text::partial_day(l, o.published).unwrap_or_else(|| s.t(Term::PublicationUnknown).to_owned());
         format!(" · {}{}{day} · {}", s.t(Term::PublishedOn), colon(l), xianfeng_text::grade(l, o.ranked_grade()))

@@ -1,5 +1,5 @@
-//! Where the observation of a subject stands in a view: a search through all of them would be done for every figure that a
-//! page names.
+//! Indices of the observations of a view by their subject: a page names many figures, and each would be a search through all
+//! of them.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -27,7 +27,7 @@ impl PartialEq for Subjects {
 }
 
 impl Subjects {
-    /// What can be taken over when the ledger changes.
+    /// The part that stays true when the ledger changes.
     pub fn before_a_change(&self) -> Self {
         if self.all.get().is_some() && self.since.len() < NOTED { self.clone() } else { Self::default() }
     }
