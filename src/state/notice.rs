@@ -137,6 +137,7 @@ pub fn label_term(label: Label) -> Term {
         Label::Delete(Sort::Observation) => Term::DidDelete,
         Label::Delete(_) => Term::DidDeleteEntry,
         Label::Keep => Term::DidKeep,
+        Label::Take => Term::DidTake,
         Label::Import => Term::DidImport,
         Label::Restore => Term::DidRestore,
         Label::Reset => Term::DidReset,

@@ -122,7 +122,7 @@ test("13 returned workbooks become a printed notice in four clicks, with nothing
   const began = Date.now();
   await rounds.drop(RETURNED);
   await rounds.take.click();
-  await expect(app.toast).toContainText("已导入");
+  await expect(app.toast).toContainText("已采纳");
   await app.navigation.getByRole("link", { name: "通报", exact: true }).click();
   const row = new TwoDays(page).row("滞后事项", "高新技术企业数");
   await expect(row).toContainText("认定批次晚");

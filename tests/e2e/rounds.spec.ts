@@ -47,6 +47,17 @@ test("a period in which nothing is asked is no round", async ({ app }) => {
   await expect(rounds.all).toHaveCount(0);
 });
 
+test("a returned figure that looks wrong is taken only when it is ticked", async ({ app, page }) => {
+  const rounds = await withUnits(app);
+  const forms = await rounds.begin("2022年9月");
+  await rounds.giveBack([{ name: "城管局.xlsx", buffer: filled(forms.get("02-城管局-填报表-2022年9月.xlsx")!, FIGURE, 8) }]);
+  await expect(rounds.take).toBeDisabled();
+  await expect(rounds.all).toContainText("1 条可能有误，勾选后才能采纳。");
+  await page.getByRole("checkbox", { name: /新建口袋公园：2022年1—9月 8 座。不到2022年的 1,000 座的十分之一/ }).check();
+  await rounds.take.click();
+  await expect(app.toast).toContainText("已采纳");
+});
+
 test("what is returned is shown, taken as one change, and a second time brings nothing", async ({ app, page }) => {
   const rounds = await withUnits(app);
   const forms = await rounds.begin("2022年9月");
@@ -56,9 +67,10 @@ test("what is returned is shown, taken as one change, and a second time brings n
   await expect(rounds.all).toContainText("附件.txt 不是填报表");
   await expect(rounds.all.getByRole("row").nth(1)).toHaveText(/城管局.*新建口袋公园.*新增.*2022年1—9月 812 座/);
   await rounds.take.click();
-  await expect(app.toast).toContainText("已导入");
+  await expect(app.toast).toContainText("已采纳");
   await rounds.giveBack([form]);
   await expect(rounds.take).toBeDisabled();
+  await expect(rounds.all).toContainText("没有新增或改动的内容，无可采纳。");
   await app.open("#/targets/pocket-parks");
   await expect(page.getByRole("row").filter({ hasText: "812" })).toContainText("单位报送");
 });

@@ -66,10 +66,11 @@ cargo xtask plan round --plan FILE --ledger FILE [--ledger FILE…] --as-of DAY 
     --unit NAME                   a unit; every one that answers for a target where none is said";
 
 const RETURNS: &str = "\
-cargo xtask plan returns --plan FILE --ledger FILE [--ledger FILE…] --as-of DAY [--out FILE.json] [--lang en] FORM.xlsx…
+cargo xtask plan returns --plan FILE --ledger FILE [--ledger FILE…] --as-of DAY [--out FILE.json] [--doubtful] [--lang en] FORM.xlsx…
     What returned forms bring: new, the same, changed, or refused with the cell; who has returned and who has not.
     --ledger FILE                 every ledger, that of the round among them
-    --out FILE                    a ledger with what is new or changed";
+    --out FILE                    a ledger with what is new or changed
+    --doubtful                    what looks wrong is taken, too; else it is only said";
 
 const PUBLISH: &str = "\
 cargo xtask plan publish --out FOLDER --as-of DAY [--plan FILE --ledger FILE…]

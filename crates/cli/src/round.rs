@@ -1,5 +1,6 @@
 //! `plan round` and `plan returns`: the forms of a round go out, and the returned ones come in.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use xianfeng_core::edit::{self, Command, EditContext, Workspace};
@@ -8,7 +9,7 @@ use xianfeng_core::measure::{Date, Stamp};
 use xianfeng_core::plan::{Language, Plan};
 use xianfeng_files::ledger_file::RoundFile;
 use xianfeng_files::{checksum, ledger};
-use xianfeng_text::{RoundTerm, observed, problems, semicolon};
+use xianfeng_text::{RoundTerm, observed, plausible, problems, round_terms, semicolon};
 use xianfeng_workbook::Inputs;
 use xianfeng_workbook::read;
 use xianfeng_workbook::round::{Books, Came, Item, Opened, Returned, Row, forms, pack, read_returned, units};
@@ -63,7 +64,10 @@ pub fn returns(options: &Returns) -> Result<(), String> {
     let returned = ledger_view.rounds().iter().rev().map(of).find(|returned| !returned.units.is_empty());
     let returned = returned.ok_or_else(|| RoundTerm::IsOtherRound.in_language(l).to_owned())?;
     let mut said = said(&plan, l, &returned);
-    if let (Some(out), Some(command)) = (&options.out, returned.command()) {
+    let meant: BTreeSet<usize> = if options.doubtful { (0..returned.doubtful().count()).collect() } else { BTreeSet::new() };
+    said += &round_terms::to_take(l, returned.taken(&meant), returned.doubtful().count() - meant.len());
+    said.push('\n');
+    if let (Some(out), Some(command)) = (&options.out, returned.command(&meant)) {
         let all: Vec<u8> = files.iter().flat_map(|(_, bytes)| bytes).copied().collect();
         let workspace = Workspace::new(plan, ledger);
         let edits = edits(&workspace, command, as_of, &format!("r{:08x}", checksum::checksum(&all)))?;
@@ -119,7 +123,9 @@ fn row_said(plan: &Plan, l: Language, row: &Row) -> Vec<String> {
             Came::Same => RoundTerm::Same,
             Came::Changed { .. } => RoundTerm::Changed,
         };
-        format!("{}  {}", t(word), record(plan, l, &item.record))
+        let unit = item.record.observation().and_then(|o| plan.indicators.get(&o.indicator)).map(|indicator| &indicator.unit);
+        let doubts = unit.iter().flat_map(|unit| item.doubts.iter().map(|doubt| format!("  ! {}", plausible::doubt(l, doubt, unit))));
+        format!("{}  {}{}", t(word), record(plan, l, &item.record), doubts.collect::<String>())
     };
     let mut lines: Vec<String> = row.items.iter().map(item).collect();
     lines.extend(row.refused.iter().map(|r| format!("{}  {} {} “{}” {}", t(RoundTerm::Refused), r.cell, r.column, r.found, r.why.said(l))));

@@ -109,6 +109,7 @@ pub enum Label {
     Revise(Sort),
     Delete(Sort),
     Keep,
+    Take,
     Import,
     Restore,
     Reset,
@@ -215,7 +216,7 @@ pub fn apply(workspace: &Workspace, command: Command, context: &mut EditContext)
             if content_changes.is_empty() {
                 return Err(Rejection::NothingNew);
             }
-            Ok(changed(ledger, Label::Import, content_changes, context))
+            Ok(changed(ledger, Label::Take, content_changes, context))
         }
         Command::Revise { subject, record, correction, knows } => {
             let before = standing(ledger, &subject).ok_or(Rejection::Gone)?;

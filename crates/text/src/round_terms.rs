@@ -60,9 +60,10 @@ RoundTerm {
     ChangeRound: "改轮次", "Change the round";
     ChangeText: "改后请重新下载填报表；已采纳的数据不变，可以撤销。", "Download the forms again afterwards. What was taken from returned forms stays; you can undo it.";
     BackText: "改过的工作簿（.xlsx，“数据”表）也可以选：先列出新增和改动，采纳后才写入。", "A changed workbook (.xlsx, its sheet of figures) can be chosen, too: what is new or changed is listed, and written only when you take it.";
-    NothingBack: "这个工作簿里没有“数据”表。", "This workbook has no sheet of figures.";
+    NothingBack: "这不是从这里导出的工作簿（没有“数据”表）。一般的表格请到“填报数据”页读入；填报表请在上面的轮次里选。", "This is no workbook that was exported here: it has no sheet of figures. Other tables are read on “Enter figures”, returned forms in their round above.";
     Take: "采纳", "Take these";
     Leave: "不采纳", "Leave them";
+    LooksOdd: "可能有误，请核对；确认无误的勾选后一并采纳", "These may be wrong. Tick those that are right to take them, too";
     Place: "文件、行", "File and row";
     Brings: "内容", "What it brings";
     Returned: "已返回", "Returned";
@@ -73,6 +74,20 @@ RoundTerm {
     Refused: "未采纳", "Refused";
     Tampered: "改了锁定的格", "Changed where nothing was asked";
 }}
+
+/// What taking does, or why there is nothing to take; `left`: what looks wrong and nobody has ticked.
+pub fn to_take(language: Language, count: usize, left: usize) -> String {
+    match (language, count, left) {
+        (Language::Zh, 0, 0) => "没有新增或改动的内容，无可采纳。".to_owned(),
+        (Language::Zh, 0, _) => format!("{left} 条可能有误，勾选后才能采纳。"),
+        (Language::Zh, _, 0) => format!("将采纳 {count} 条。"),
+        (Language::Zh, ..) => format!("将采纳 {count} 条；{left} 条可能有误，未勾选，不采纳。"),
+        (Language::En, 0, 0) => "There is nothing new or changed to take.".to_owned(),
+        (Language::En, 0, _) => format!("{left} may be wrong: tick what is right to take it."),
+        (Language::En, _, 0) => format!("{count} to be taken."),
+        (Language::En, ..) => format!("{count} to be taken; {left} may be wrong and are left unless ticked."),
+    }
+}
 
 /// A round in a line: `2022年9月 · 2022年10月15日前报送 · 13 个单位`.
 pub fn heading(language: Language, period: &str, due: &str, units: usize) -> String {

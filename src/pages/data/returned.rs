@@ -5,16 +5,28 @@ use maud::{Markup, html};
 use crate::markup::{observations, work};
 use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::{Entry, Record};
-use xianfeng_text::{RoundTerm, Term, plausible, semicolon};
+use xianfeng_core::measure::Unit;
+use xianfeng_text::{RoundTerm, Term, colon, pick, plausible, semicolon};
 use xianfeng_workbook::read::Why;
 use xianfeng_workbook::round::{Came, Item, Returned, Row};
 
 /// Rows that are listed; the rest is counted.
 const LISTED: usize = 300;
 
-/// True if there is nothing to take.
-pub(super) fn is_taken_all(returned: &Returned) -> bool {
-    returned.rows.iter().flat_map(|row| &row.items).all(|item| item.came == Came::Same)
+/// Something that looks wrong in a line: `城管局 新建口袋公园：2022年1—9月 8,500 座。是2022年的 850 座的十倍以上……`
+pub(super) fn doubtful_line(s: &Snapshot, row: &Row, item: &Item) -> String {
+    let l = s.language;
+    let name = row.target.as_ref().and_then(|id| s.plan().target(id)).map_or("", |target| target.name.in_language(l));
+    let unit = unit_of(s, &item.record);
+    let doubts = unit.iter().flat_map(|unit| item.doubts.iter().map(|doubt| plausible::doubt(l, doubt, unit)));
+    let about: Vec<&str> = [row.unit.as_str(), name].into_iter().filter(|word| !word.is_empty()).collect();
+    let stop = pick(l, "。", ". ");
+    format!("{}{}{}{stop}{}", about.join(" "), colon(l), said(s, &item.record), doubts.collect::<Vec<_>>().join(pick(l, "", " ")))
+}
+
+/// The unit of a figure.
+fn unit_of<'a>(s: &'a Snapshot, record: &Record) -> Option<&'a Unit> {
+    s.plan().indicators.get(&record.observation()?.indicator).map(|indicator| &indicator.unit)
 }
 
 pub(super) fn preview(s: &Snapshot, returned: &Returned) -> Markup {
@@ -90,7 +102,7 @@ fn brought(s: &Snapshot, item: &Item) -> Markup {
         Came::Same => return html! {},
         Came::Changed { before, .. } => (RoundTerm::Changed, Some(before)),
     };
-    let unit = item.record.observation().and_then(|o| s.plan().indicators.get(&o.indicator)).map(|indicator| &indicator.unit);
+    let unit = unit_of(s, &item.record);
     html! {
         li {
             b { (word.in_language(s.language)) } " "

@@ -51,7 +51,7 @@ pub(super) fn TakeIn() -> impl IntoView {
     view! {
         <section>
             <h2>{move || state.t(Term::Import)}</h2>
-            <p class="lead">{move || state.t(Term::ImportText)} {move || RoundTerm::BackText.in_language(state.language())}</p>
+            <p class="lead">{move || state.t(Term::ImportText)} " " {move || RoundTerm::BackText.in_language(state.language())}</p>
             <label class="file">
                 <span>{move || state.t(Term::ChooseFile)}</span>
                 <input id="import-file" type="file" accept=".json,application/json,.xlsx,.xls,.ods" on:change=on_pick />

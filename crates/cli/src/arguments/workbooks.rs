@@ -34,6 +34,8 @@ pub struct Returns {
     pub files: Vec<String>,
     /// The ledger to write of what is new or changed.
     pub out: Option<String>,
+    /// What looks wrong is taken, too.
+    pub doubtful: bool,
     pub language: Language,
 }
 
@@ -106,7 +108,7 @@ pub fn round(parser: &mut lexopt::Parser) -> Result<Round, String> {
 
 pub fn returns(parser: &mut lexopt::Parser) -> Result<Returns, String> {
     let (mut said, mut out) = (Said::default(), None);
-    let (mut files, mut said_in) = (Vec::new(), Language::Zh);
+    let (mut files, mut said_in, mut doubtful) = (Vec::new(), Language::Zh, false);
     while let Some(argument) = parser.next().map_err(|e| e.to_string())? {
         match argument {
             Long("plan") => said.plan(parser)?,
@@ -114,6 +116,7 @@ pub fn returns(parser: &mut lexopt::Parser) -> Result<Returns, String> {
             Long("as-of") => said.as_of(parser)?,
             Long("out") => out = Some(value(parser, "out")?),
             Long("lang") => said_in = language(&value(parser, "lang")?)?,
+            Long("doubtful") => doubtful = true,
             Value(file) => files.push(text(file)?),
             other => return Err(unknown(&other)),
         }
@@ -122,7 +125,7 @@ pub fn returns(parser: &mut lexopt::Parser) -> Result<Returns, String> {
     if files.is_empty() {
         return Err("name the returned files".to_owned());
     }
-    Ok(Returns { sources, files, out, language: said_in })
+    Ok(Returns { sources, files, out, doubtful, language: said_in })
 }
 
 fn period(text: &str) -> Result<Period, String> {

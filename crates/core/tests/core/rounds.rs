@@ -50,7 +50,7 @@ fn everything_that_forms_bring_is_one_change_with_one_undo() {
     let note = Record::from(Work { target: "t".into(), entry: Entry::Note("新".to_owned()) });
     let command = Command::TakeAll(vec![(Some(changed.subject.clone()), observation.clone().into()), (None, note)]);
     let change = sitting.run(command.clone()).unwrap();
-    assert_eq!((change.label, change.edits.len()), (Label::Import, 2));
+    assert_eq!((change.label, change.edits.len()), (Label::Take, 2));
     let now = LedgerView::new(&sitting.workspace.ledger);
     assert_eq!(now.current(&changed.subject).map(|c| &c.observation), Some(&observation));
     assert!(sitting.undo());

@@ -3,7 +3,7 @@
 mod cells;
 mod recognised;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use xianfeng_core::edit::Command;
 use xianfeng_core::id::{IndicatorId, SubjectId, TargetId};
@@ -110,14 +110,36 @@ pub struct Tampered {
 }
 
 impl Returned {
-    /// Everything that is new or changed, as one command with one undo; `None` where there is nothing.
-    pub fn command(&self) -> Option<Command> {
-        let taken = |item: &Item| match &item.came {
-            Came::New => Some((None, item.record.clone())),
-            Came::Changed { subject, .. } => Some((Some(subject.clone()), item.record.clone())),
-            Came::Same => None,
-        };
-        let all: Vec<_> = self.rows.iter().flat_map(|row| &row.items).filter_map(taken).collect();
+    /// Everything that is new or changed.
+    fn news(&self) -> impl Iterator<Item = (&Row, &Item)> {
+        self.rows.iter().flat_map(|row| row.items.iter().map(move |item| (row, item))).filter(|(_, item)| item.came != Came::Same)
+    }
+
+    /// Everything new or changed that a person should look at, in the order of the rows.
+    pub fn doubtful(&self) -> impl Iterator<Item = (&Row, &Item)> {
+        self.news().filter(|(_, item)| !item.doubts.is_empty())
+    }
+
+    /// The number of things that [`Self::command`] takes.
+    pub fn taken(&self, meant: &BTreeSet<usize>) -> usize {
+        self.news().count() - self.doubtful().count() + meant.len()
+    }
+
+    /// Everything that is new or changed, as one command with one undo; `None` where there is nothing. Of
+    /// [`Self::doubtful`] only those that somebody looked at and meant, by their places there.
+    pub fn command(&self, meant: &BTreeSet<usize>) -> Option<Command> {
+        let mut doubtful = 0;
+        let mut all = Vec::new();
+        for (_, item) in self.news() {
+            if !item.doubts.is_empty() {
+                doubtful += 1;
+                if !meant.contains(&(doubtful - 1)) {
+                    continue;
+                }
+            }
+            let subject = if let Came::Changed { subject, .. } = &item.came { Some(subject.clone()) } else { None };
+            all.push((subject, item.record.clone()));
+        }
         (!all.is_empty()).then_some(Command::TakeAll(all))
     }
 }

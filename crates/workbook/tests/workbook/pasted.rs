@@ -1,5 +1,7 @@
 //! A range of a returned form, copied in a spreadsheet and pasted: it says the same as its file.
 
+use std::collections::BTreeSet;
+
 use xianfeng_core::edit::Command;
 use xianfeng_files::sheet::text;
 use xianfeng_tables::Refusal;
@@ -36,7 +38,7 @@ fn filled(office: &Office) -> Vec<u8> {
 }
 
 fn as_a_file(office: &Office, form: &[u8]) -> Option<Command> {
-    office.compared(&[("a.xlsx".to_owned(), read::open(form))]).command()
+    office.compared(&[("a.xlsx".to_owned(), read::open(form))]).command(&BTreeSet::new())
 }
 
 #[test]
@@ -58,7 +60,7 @@ fn a_range_says_the_same_as_its_file_whatever_was_copied() {
     for (what, rows, columns) in ranges {
         let returned = pasted(&office, &copied(&form, rows, columns));
         assert_eq!(returned.strangers, [], "{what}");
-        assert_eq!(returned.command(), of_file, "{what}: {:#?}", returned.rows);
+        assert_eq!(returned.command(&BTreeSet::new()), of_file, "{what}: {:#?}", returned.rows);
         assert_eq!((returned.units.as_slice(), returned.missing.len()), (["城管局".to_owned()].as_slice(), 3), "{what}");
         assert!(returned.rows.iter().all(|row| row.refused.is_empty() && row.tampered.is_empty()), "{what}: {:#?}", returned.rows);
     }
@@ -73,9 +75,9 @@ fn one_row_is_enough_and_a_second_paste_brings_nothing() {
     let returned = pasted(&office, &range);
     assert_eq!((returned.rows.len(), returned.rows[0].row, returned.rows[0].unit.as_str()), (1, 1, "城管局"));
     assert!(returned.rows[0].items.iter().all(|item| item.came == Came::New));
-    assert!(office.run(returned.command().unwrap()));
+    assert!(office.run(returned.command(&BTreeSet::new()).unwrap()));
     let again = pasted(&office, &range);
-    assert_eq!(again.command(), None);
+    assert_eq!(again.command(&BTreeSet::new()), None);
     assert!(!again.rows[0].items.is_empty() && again.rows[0].items.iter().all(|item| item.came == Came::Same));
 }
 
@@ -99,7 +101,7 @@ fn faults_are_named_by_row_and_column() {
     let at = |column: &str| format!("{column}{row}");
     let refused = |form: &[u8]| {
         let returned = pasted(&office, &copied(form, row - 1..row, 0..SHOWN));
-        assert_eq!(returned.command(), None);
+        assert_eq!(returned.command(&BTreeSet::new()), None);
         let refused = returned.rows[0].refused[0].clone();
         (returned.rows[0].row, refused.cell, refused.column, refused.found, refused.why)
     };
@@ -151,7 +153,7 @@ fn html_brings_the_digits_that_are_not_shown() {
     let range =
         format!("<html xmlns:x=\"urn:x\"><body><!--StartFragment--><table>{}</table></body></html>", (4..6).map(row).collect::<String>());
     let returned = pasted(&office, &range);
-    assert_eq!(returned.command(), as_a_file(&office, &form), "{:#?}", returned);
+    assert_eq!(returned.command(&BTreeSet::new()), as_a_file(&office, &form), "{:#?}", returned);
 }
 
 #[test]
@@ -162,5 +164,5 @@ fn the_html_of_libre_office_is_read() {
     std::fs::write(&file, &form).unwrap();
     let Some(saved) = folder.convert(&[file], "html") else { return };
     let returned = pasted(&office, &std::fs::read_to_string(&saved[0]).unwrap());
-    assert_eq!(returned.command(), as_a_file(&office, &form), "{returned:#?}");
+    assert_eq!(returned.command(&BTreeSet::new()), as_a_file(&office, &form), "{returned:#?}");
 }

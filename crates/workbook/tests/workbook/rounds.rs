@@ -1,5 +1,7 @@
 //! A round: a form for each unit, filled in and returned.
 
+use std::collections::BTreeSet;
+
 use xianfeng_core::assess::{Assessment, assess};
 use xianfeng_core::edit::{self, Command, EditContext, Workspace};
 use xianfeng_core::id::SubjectId;
@@ -159,21 +161,39 @@ fn a_returned_form_brings_figures_words_and_evidence_once() {
     let twice = office.returned(&[("a.xlsx", form.clone()), ("a (1).xlsx", form.clone())]);
     let news = twice.rows.iter().flat_map(|row| &row.items).filter(|item| item.came == Came::New).count();
     assert_eq!(news, items.len(), "a copy of a file brings nothing more");
-    assert!(office.run(returned.command().unwrap()));
+    assert!(office.run(returned.command(&BTreeSet::new()).unwrap()));
     let again = office.returned(&[("a.xlsx", form.clone()), ("a (1).xlsx", form.clone())]);
-    assert_eq!(again.command(), None, "a second drop of the same files changes nothing");
+    assert_eq!(again.command(&BTreeSet::new()), None, "a second drop of the same files changes nothing");
     assert!(again.rows.iter().flat_map(|row| &row.items).all(|item| item.came == Came::Same));
 
     // The unit reports something else: its figure is changed, and not a second one beside it.
     let later = office.returned(&[("b.xlsx", fill(&form, &format!("H{row}"), "830"))]);
     let changed: Vec<_> = later.rows.iter().flat_map(|row| &row.items).filter(|item| item.came != Came::Same).collect();
     assert!(matches!(changed.as_slice(), [item] if matches!(item.came, Came::Changed { .. })), "{changed:#?}");
-    assert!(office.run(later.command().unwrap()));
+    assert!(office.run(later.command(&BTreeSet::new()).unwrap()));
     let number_of = |office: &Office| {
         let view = office.view();
         view.of(&figures[0].indicator).iter().filter(|c| c.observation.period == figures[0].period && c.author == "me").count()
     };
     assert_eq!(number_of(&office), 1);
+}
+
+#[test]
+fn what_looks_wrong_is_taken_only_where_somebody_means_it() {
+    let mut office = Office::new();
+    let form = office.form("城管局");
+    let cell = format!("H{}", row_of(&form, "新建口袋公园"));
+    let five_thousand = office.returned(&[("a.xlsx", fill(&form, &cell, "5000"))]);
+    let mut earlier = five_thousand.rows[0].items[0].record.observation().unwrap().clone();
+    earlier.period = "2022-01/2022-06".parse().unwrap();
+    assert!(office.run(Command::Record(earlier.into())));
+    // A cumulative figure below that of an earlier month.
+    let returned = office.returned(&[("a.xlsx", fill(&form, &cell, "812"))]);
+    let (none, meant) = (BTreeSet::new(), BTreeSet::from([0]));
+    assert_eq!(returned.doubtful().count(), 1, "{:#?}", returned.rows);
+    assert_eq!((returned.command(&none), returned.taken(&none)), (None, 0));
+    assert_eq!(returned.taken(&meant), 1);
+    assert!(office.run(returned.command(&meant).unwrap()));
 }
 
 #[test]
@@ -184,7 +204,7 @@ fn what_is_wrong_is_refused_with_its_cell() {
     let at = |column: &str| format!("{column}{row}");
     let refused = |form: Vec<u8>| {
         let returned = office.returned(&[("a.xlsx", form)]);
-        assert_eq!(returned.command(), None);
+        assert_eq!(returned.command(&BTreeSet::new()), None);
         returned.rows.into_iter().flat_map(|row| row.refused).map(|r| (r.cell, r.column, r.found, r.why)).next().unwrap()
     };
     let (cell, column, found, why) = refused(fill(&form, &at("H"), "很多"));
@@ -209,11 +229,11 @@ fn what_a_unit_changed_where_nothing_was_asked_is_shown() {
     let [tampered] = returned.rows[0].tampered.as_slice() else { panic!("{:#?}", returned.rows) };
     assert_eq!((tampered.cell.as_str(), tampered.column.as_str()), (format!("C{row}").as_str(), "目标值"));
     assert_eq!((tampered.was.as_str(), tampered.found.as_str()), ("≥ 1,000 座", "≥ 800 座"));
-    assert_eq!(returned.command(), None, "and not taken");
+    assert_eq!(returned.command(&BTreeSet::new()), None, "and not taken");
     // A number in another unit is not the one that was asked for.
     let other = fill(&fill(&form, &format!("D{row}"), "万座"), &format!("H{row}"), "0.08");
     let returned = office.returned(&[("a.xlsx", other)]);
-    assert_eq!((&returned.rows[0].refused[0].why, returned.command()), (&Why::AskedOther, None));
+    assert_eq!((&returned.rows[0].refused[0].why, returned.command(&BTreeSet::new())), (&Why::AskedOther, None));
 }
 
 #[test]
