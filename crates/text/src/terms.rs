@@ -111,6 +111,9 @@ Term {
     HintStretch: "原文用“力争”“争取”：是争取的目标，不是确定的承诺。", "The plan says “strive for”: an aspiration, not a firm promise.";
     HintNoData: "没有查到考核期内公开的数字；不等于没有做。", "We found no published figure for the period. One may exist, and the work may have been done.";
     HintCannotTell: "有数据，但不足以下结论。", "There are figures, but they do not settle it.";
+    Unsourced: "无来源", "No source";
+    HintUnsourced: "所依据的数没有注明来源。", "The figure behind it names no source.";
+    HintConflict: "同一数据有不同的填报，等待选定。", "Different values were entered for one figure, and nobody has chosen yet.";
     HintAwaited: "已到期，按惯例数据还没有公布。", "Due already; its figure is usually published later.";
     NameColumn: "名称", "Name";
     Measures: "举措", "Measures";
@@ -265,6 +268,7 @@ Term {
     DidDeleteEntry: "已删除这一条", "Entry deleted";
     VerdictsMoved: "项评价变了", "verdicts changed";
     DidKeep: "已采用", "Conflict resolved";
+    DidTake: "已采纳", "Taken";
     DidImport: "已导入", "Imported";
     DidRestore: "已恢复备份", "Backup restored";
     DidReset: "已清空我的填报", "Your changes cleared";

@@ -4,7 +4,7 @@
 use super::amounts::{amount_worded_beside, difference};
 use super::{amount, day, explain, observed, period, pick};
 use xianfeng_core::assess::{Assessment, Reason, Unused, Verdict};
-use xianfeng_core::ledger::{CurrentObservation, LedgerView, ObservationStatus};
+use xianfeng_core::ledger::{CurrentObservation, LedgerView, ObservationStatus, SourceGrade};
 use xianfeng_core::measure::{Decimal, PartialDate, Quantity, Unit, set_of};
 use xianfeng_core::plan::{Better, Kind, Language, Plan, Target};
 
@@ -18,6 +18,7 @@ pub fn why(language: Language, plan: &Plan, ledger_view: &LedgerView, assessment
     let mut said: Vec<String> = about.parts().or_else(|| about.used()).into_iter().collect();
     said.extend(about.missing());
     said.extend(about.provisional());
+    said.extend(about.unsourced());
     said.extend(about.not_counted());
     said.truncate(SENTENCES);
     said
@@ -194,6 +195,11 @@ impl About<'_> {
         })
     }
 
+    fn unsourced(&self) -> Option<String> {
+        self.judged().filter(|judged| judged.observation.ranked_grade() == SourceGrade::Unstated)?;
+        Some(pick(self.l, "这个数没有注明来源，无从核对。", "The figure names no source, so nobody can check it.").to_owned())
+    }
+
     /// The latest figure from after the period, or else from before it where there is none inside.
     fn not_counted(&self) -> Option<String> {
         let latest = |of: Unused| {
@@ -240,6 +246,7 @@ fn is_want(reason: &Reason) -> bool {
             | Reason::BaseUnknown { .. }
             | Reason::BaselineBeyond
             | Reason::Ambiguous
+            | Reason::Contested { .. }
             | Reason::AmbiguousBase
             | Reason::Contradiction
             | Reason::Stale { .. }
