@@ -70,7 +70,7 @@ async fn fetch_all() -> Result<(), lazy::NotLoaded> {
 
 /// Subscribes to address, keys, other tabs, and closing, for the life of the document.
 fn listen(state: State) {
-    let _ = location::listen(move |address| state.arrive(&address));
+    let _ = location::listen(move |address, is_first| state.arrive(&address, is_first));
     let _ = keys::listen(move |event| shortcuts::on_keydown(state, event));
     let _ = storage::listen(move |key, text| {
         spawn_local(async move {

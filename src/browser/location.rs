@@ -44,10 +44,11 @@ pub fn languages() -> Vec<String> {
     all.map(|all| all.iter().filter_map(|tag| tag.as_string()).collect()).unwrap_or_default()
 }
 
-/// Calls `on_change` with every new address, until `remove` is called on the handle.
-pub fn listen(on_change: impl Fn(String) + 'static) -> WindowListenerHandle {
+/// Calls `on_change` with every new address, and with true if nobody has been there, until `remove` is called on the
+/// handle.
+pub fn listen(on_change: impl Fn(String, bool) + 'static) -> WindowListenerHandle {
     window_event_listener(ev::hashchange, move |_| {
-        scroll::arrive();
-        on_change(address());
+        let is_first = scroll::arrive();
+        on_change(address(), is_first);
     })
 }

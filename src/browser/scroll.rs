@@ -46,9 +46,9 @@ pub fn begin() {
 }
 
 /// Notes the position in the entry that is being left, and numbers the one that is arrived at. Called while the page
-/// still shows the one before.
-pub fn arrive() {
-    let Some(history) = history() else { return };
+/// still shows the one before. Returns true if nobody has been at that entry: a link was followed, or an address typed.
+pub fn arrive() -> bool {
+    let Some(history) = history() else { return false };
     let number = number(&history);
     POSITIONS.with_borrow_mut(|p| {
         if number == Some(p.here) {
@@ -65,6 +65,7 @@ pub fn arrive() {
             }
         }
     });
+    number.is_none()
 }
 
 /// Scrolls a page that is just shown to the position at which it was left, or to its top.

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::{Dialog, State};
 use crate::browser::{ask, location};
-use crate::route::Route;
+use crate::route::{self, Route};
+use xianfeng_core::plan::Language;
 use xianfeng_text::KeepingTerm;
 
 /// The questions to ask before text is lost. A dialog over a page has one of its own: closing it loses nothing of the
@@ -64,8 +65,16 @@ impl State {
     }
 
     /// Applies an address that the browser navigated to, or goes back if the reader wants to keep what was typed.
-    pub fn arrive(self, address: &str) {
-        let after = Route::parse(address);
+    ///
+    /// An address without a language that was typed just now is read in the language of the page. One in the history
+    /// has its own.
+    pub fn arrive(self, address: &str, is_first: bool) {
+        let language = if is_first { self.view.with_untracked(|view| view.language) } else { Language::default() };
+        let named = route::in_language(address, language);
+        if named != address {
+            location::replace(&named);
+        }
+        let after = Route::parse(&named);
         if self.may_go_to(&after) {
             self.follow(&after);
         } else {

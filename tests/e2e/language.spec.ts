@@ -57,6 +57,14 @@ test("the language goes along from page to page and is in the address", async ({
   await expect(app.heading).toContainText("High-tech enterprises");
 });
 
+test("an address without a language keeps the one that is read", async ({ app, page }) => {
+  await app.open("#/targets?lang=en");
+  await expect(app.heading).toHaveText("Targets");
+  await page.evaluate(() => (location.hash = "#/method"));
+  await expect(app.heading).toHaveText("Method");
+  expect(page.url()).toContain("lang=en");
+});
+
 test("back undoes a switch of language", async ({ app, page }) => {
   await app.open(`#/targets${asOf(AFTER)}`);
   await app.language.click();
