@@ -123,6 +123,11 @@ impl Problems {
         problems
     }
 
+    /// True if there are some; the caller is notified.
+    pub fn are_shown(self) -> bool {
+        self.found.with(|found| !found.is_empty())
+    }
+
     /// True if any is with the field of this name.
     fn concern(self, name: &str) -> bool {
         self.found.with(|found| found.iter().any(|problem| field_name(problem) == name))

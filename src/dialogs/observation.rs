@@ -20,7 +20,7 @@ use xianfeng_core::edit::{Command, Rejection};
 use xianfeng_core::id::SubjectId;
 use xianfeng_core::plan::{Indicator, ValueKind};
 use xianfeng_files::Problem;
-use xianfeng_text::{EntryTerm, KeepingTerm, Term, entry_terms};
+use xianfeng_text::{EntryTerm, KeepingTerm, Term, amounts, entry_terms};
 
 /// Records an observation of an indicator, or changes the content of an existing one.
 #[component]
@@ -30,7 +30,7 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
     let figures = Figures::new(state.snapshot.get_untracked(), indicator.clone(), subject.clone());
     let form = ObservationForm::new(match figures.current() {
         Some(current) => ObservationDraft::of(&current.observation, &author),
-        None => ObservationDraft::new(figures.plan(), &indicator, figures.snapshot.today, &author),
+        None => ObservationDraft::new(figures.plan(), &indicator, figures.snapshot.language, &author),
     });
     // The figure to be changed was deleted meanwhile: what was typed can become a new one.
     let is_gone = RwSignal::new(false);
@@ -38,7 +38,7 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
     let doubts = Doubts::none();
     let kind = ValueKind::of(figures.plan(), &indicator.id);
     let unit = indicator.unit.clone();
-    let says_more = form.says_more(&unit.symbol);
+    let says_more = form.says_more(&[&unit.symbol, &amounts::unit_typed(figures.snapshot.language, &unit)]);
     let figures = StoredValue::new(figures);
     let (value, more) = (NodeRef::<html::Input>::new(), NodeRef::<html::Details>::new());
     let is_change = subject.is_some();
@@ -90,7 +90,7 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
                     return;
                 };
                 let fresh = Figures::new(state.snapshot.get_untracked(), indicator.clone(), None);
-                let blank = ObservationDraft::new(fresh.plan(), &indicator, fresh.snapshot.today, &draft.author);
+                let blank = ObservationDraft::new(fresh.plan(), &indicator, fresh.snapshot.language, &draft.author);
                 figures.set_value(fresh);
                 problems.clear();
                 doubts.clear();
@@ -132,7 +132,14 @@ pub fn ObservationDialog(indicator: Indicator, subject: Option<SubjectId>) -> im
                 Some((after, subject)) => outcome::outcome(&before, &after, id, &subject),
                 None => outcome::nothing_yet(&before, id),
             };
-            markup! { h3 { (EntryTerm::WhatSavingDoes.in_language(state.language())) } (outcome) }
+            // Below, once somebody has tried to save.
+            let is_said = problems.are_shown() || doubts.are_shown();
+            let doubted = if is_said { Vec::new() } else { figures.doubted(state.language(), &draft) };
+            markup! {
+                h3 { (EntryTerm::WhatSavingDoes.in_language(state.language())) }
+                @for doubt in doubted { p.check-doubt { "! " (doubt) } }
+                (outcome)
+            }
         })
     };
     let known = move || {

@@ -38,9 +38,14 @@ impl Doubts {
         self.shown.with_untracked(|shown| found.iter().all(|doubt| shown.contains(doubt)))
     }
 
+    /// True if some are shown; the caller is notified.
+    pub fn are_shown(self) -> bool {
+        self.shown.with(|shown| !shown.is_empty())
+    }
+
     /// The word of the button that saves.
     pub fn save_word(self, language: Language) -> &'static str {
-        if self.shown.with(Vec::is_empty) { Term::Save.in_language(language) } else { FormTerm::SaveAnyway.in_language(language) }
+        if self.are_shown() { FormTerm::SaveAnyway.in_language(language) } else { Term::Save.in_language(language) }
     }
 }
 

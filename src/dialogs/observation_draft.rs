@@ -2,14 +2,14 @@
 
 use super::observation_reading::Figures;
 use xianfeng_core::ledger::{Observation, ObservationStatus, Rating, SourceGrade};
-use xianfeng_core::measure::{Date, Qualifier};
-use xianfeng_core::plan::{Indicator, Plan, ValueKind};
+use xianfeng_core::measure::Qualifier;
+use xianfeng_core::plan::{Indicator, Language, Plan, ValueKind};
 use xianfeng_files::Problem;
 use xianfeng_files::ledger::{check_observation, observation_file};
 use xianfeng_files::ledger_file::{ObservationFile, SourceFile, ValueFile};
 use xianfeng_files::number::Number;
 use xianfeng_files::wording;
-use xianfeng_text::Term;
+use xianfeng_text::{Term, amounts};
 
 /// Every answer as text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,8 +35,8 @@ pub struct ObservationDraft {
 }
 
 impl ObservationDraft {
-    /// A new observation with the usual answers filled in.
-    pub fn new(plan: &Plan, indicator: &Indicator, today: Date, author: &str) -> Self {
+    /// A new observation with the usual answers filled in. No day of publication is among them: nobody has said one.
+    pub fn new(plan: &Plan, indicator: &Indicator, language: Language, author: &str) -> Self {
         let value = match ValueKind::of(plan, &indicator.id) {
             ValueKind::Done => "true",
             ValueKind::Rating => Rating::OnTrack.slug(),
@@ -44,11 +44,10 @@ impl ObservationDraft {
         };
         Self {
             value: value.to_owned(),
-            unit: indicator.unit.symbol.clone(),
+            unit: amounts::unit_typed(language, &indicator.unit),
             reading: Qualifier::Exact.slug().to_owned(),
             stage: ObservationStatus::Unstated.slug().to_owned(),
             grade: SourceGrade::Unstated.slug().to_owned(),
-            published: today.to_string(),
             author: author.to_owned(),
             ..Self::default()
         }

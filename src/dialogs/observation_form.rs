@@ -86,9 +86,9 @@ impl ObservationForm {
     }
 
     /// Tells whether a field that is folded away has an answer of its own.
-    pub fn says_more(self, unit: &str) -> bool {
+    pub fn says_more(self, units: &[&str]) -> bool {
         let draft = untrack(|| self.draft());
-        draft.unit != unit
+        !units.contains(&draft.unit.as_str())
             || draft.reading != Qualifier::Exact.slug()
             || draft.stage != ObservationStatus::Unstated.slug()
             || !(draft.derived.is_empty() && draft.note.is_empty())

@@ -11,8 +11,9 @@ use xianfeng_core::ledger::{CurrentObservation, LedgerView, Observation, Value};
 use xianfeng_core::measure::{Decimal, PartialDate, Period, Span, Stamp, typed};
 use xianfeng_core::plan::{Indicator, Language, Plan};
 use xianfeng_core::plausible::{self, Doubt, Proposed, Reading};
+use xianfeng_files::problem::Fault;
 use xianfeng_files::{Problem, amount, wording};
-use xianfeng_text::entry_terms;
+use xianfeng_text::{entry_terms, plausible as text};
 
 pub struct Figures {
     pub snapshot: Arc<Snapshot>,
@@ -172,6 +173,18 @@ impl Figures {
     /// Tells whether a change corrects a slip, as it was answered or else as is likely.
     pub fn is_correction(&self, draft: &ObservationDraft) -> bool {
         draft.is_correction.or_else(|| self.likely_correction(&draft.period, &draft.published)).unwrap_or(false)
+    }
+
+    /// What cannot be or is hardly so about the answers, in words; the answers that are missing are not said.
+    pub fn doubted(&self, language: Language, draft: &ObservationDraft) -> Vec<String> {
+        let refusal = |problem: &Problem| match &problem.fault {
+            Fault::CannotBe(refusal) => Some(text::refusal(language, refusal)),
+            _ => None,
+        };
+        match self.examine(draft) {
+            Err(problems) => problems.iter().filter_map(refusal).collect(),
+            Ok((_, doubts)) => doubts.iter().map(|doubt| text::doubt(language, doubt, &self.indicator.unit)).collect(),
+        }
     }
 
     /// The observation with what is hardly so about it, or every problem with the answers.

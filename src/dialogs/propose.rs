@@ -154,8 +154,7 @@ fn command(
             None => ObservationDraft {
                 period: said(answers.period),
                 is_single: Some(true),
-                published: String::new(),
-                ..ObservationDraft::new(figures.plan(), &figures.indicator, figures.snapshot.today, &author)
+                ..ObservationDraft::new(figures.plan(), &figures.indicator, language, &author)
             },
         };
         draft.value = value;

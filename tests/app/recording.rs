@@ -68,7 +68,7 @@ fn a_day_of_publication_is_said_as_it_will_be_recorded() {
 fn what_is_typed_is_taken_refused_or_asked_about() {
     let check = |change: &dyn Fn(&mut ObservationDraft), expect: &str| {
         let figures = figures("shenyang-2022", "pocket-parks", Language::Zh);
-        let mut draft = ObservationDraft::new(figures.plan(), &figures.indicator, figures.snapshot.today, "张三");
+        let mut draft = ObservationDraft::new(figures.plan(), &figures.indicator, Language::Zh, "张三");
         (draft.period, draft.value) = ("2022年9月".to_owned(), "850".to_owned());
         change(&mut draft);
         let said = match figures.examine(&draft) {
@@ -91,6 +91,19 @@ fn what_is_typed_is_taken_refused_or_asked_about() {
     check(&|draft| draft.published = "2022年8月15日".to_owned(), "2022-01/2022-09 unstated 公布日期早于期末（2022年9月30日）。");
     check(&|draft| draft.grade = "official".to_owned(), "source.title：“官方”须写明来源标题和发布单位；缺少时按“未注明来源”排在最后。");
     check(&|draft| draft.value = "8".to_owned(), "2022-01/2022-09 unstated 不到2022年的 1,000 座的十分之一，请核对小数点和单位。");
+}
+
+#[test]
+fn a_unit_of_ten_thousands_is_typed_in_the_readers_words() {
+    let check = |language: Language, unit: &str| {
+        let figures = figures("shenyang-2022", "grain", language);
+        let mut draft = ObservationDraft::new(figures.plan(), &figures.indicator, language, "");
+        assert_eq!(draft.unit, unit);
+        (draft.period, draft.value) = ("2022".to_owned(), "80.1".to_owned());
+        assert_eq!(figures.examine(&draft).map(|(o, _)| figures.number(&o).map(|n| n.to_string())), Ok(Some("80.1".to_owned())));
+    };
+    check(Language::Zh, "亿斤");
+    check(Language::En, "100 million jin");
 }
 
 #[test]

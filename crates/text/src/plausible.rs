@@ -12,10 +12,13 @@ pub fn refusal(language: Language, refusal: &Refusal) -> String {
         (Refusal::NotWhole { unit }, Language::Zh) => format!("以“{unit}”计的数应是整数个。"),
         (Refusal::NotWhole { unit }, Language::En) => format!("a number of “{unit}” has to be whole."),
         (Refusal::FuturePeriod { end }, Language::Zh) => {
-            format!("期末（{}）还没有到；如为预计数，请把数据状态选为“快报（预计）”。", day(language, *end))
+            format!("期末（{}）还没有到；如为预计数，请在目标页记录，“其他”里数据状态选“快报（预计）”。", day(language, *end))
         }
         (Refusal::FuturePeriod { end }, Language::En) => {
-            format!("it ends on {}, which is yet to come; choose the status “Estimate” if it is one.", day(language, *end))
+            format!(
+                "it ends on {}, which is yet to come. An estimate is recorded on the page of its target: “More”, status “Estimate”.",
+                day(language, *end)
+            )
         }
         (Refusal::FuturePublication, _) => pick(language, "公布日期还没有到。", "this day is yet to come.").to_owned(),
     }
