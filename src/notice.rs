@@ -59,7 +59,7 @@ pub fn write(s: &Snapshot, last: &Snapshot, heading: &Heading, extent: &Extent, 
         (ReportTerm::DoingWell, writer.doing_well()),
         (ReportTerm::FallingBehind, writer.behind()),
         (ReportTerm::NotReported, writer.owed()),
-        (ReportTerm::SinceLast, writer.since(last, &is_within)),
+        (ReportTerm::SinceLast, writer.since(last, extent.group.as_ref())),
     ];
     let requirements: Vec<&str> = heading.requirements.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     if !requirements.is_empty() {

@@ -3,7 +3,6 @@
 use super::Writer;
 use super::targets::numbered_name;
 use crate::markup::debts::owed;
-use xianfeng_core::assess::Verdict;
 use xianfeng_core::assess::debt::Debt;
 use xianfeng_core::measure::{set_of, sorted};
 use xianfeng_core::plan::Language;
@@ -17,9 +16,9 @@ impl Writer<'_> {
         let all = s.debts();
         // What nobody is named for is counted in the sentence; a table of it would tell nobody anything.
         let listed = set_of(self.targets.iter().map(|(target, _)| &target.id));
-        let is_listed = |debt: &Debt| !debt.bodies.is_empty() && listed.contains(&debt.target);
-        let within: Vec<Debt> = all.into_iter().filter(is_listed).collect();
-        let mut blocks = vec![Block::sentence(self.silent())];
+        let debts: Vec<Debt> = all.into_iter().filter(|debt| listed.contains(&debt.target)).collect();
+        let mut blocks = vec![Block::sentence(self.said(&debts))];
+        let within: Vec<Debt> = debts.into_iter().filter(|debt| !debt.bodies.is_empty()).collect();
         if within.is_empty() {
             return blocks;
         }
@@ -36,19 +35,20 @@ impl Writer<'_> {
         blocks
     }
 
-    /// The number of targets without a figure, and of those whose unit nobody has named.
-    fn silent(&self) -> String {
-        let s = self.s;
-        let silent: Vec<_> = self.targets.iter().filter(|(_, a)| a.verdict == Verdict::NoData).collect();
-        let unnamed = silent.iter().filter(|(target, _)| s.bodies(target).is_empty()).count();
-        let caution = ReportTerm::OwedIsNoFigure.in_language(s.language);
-        match (s.language, silent.len(), unnamed) {
-            (_, 0, _) => ReportTerm::NoneSo.in_language(s.language).to_owned(),
-            (Language::Zh, n, 0) => format!("应有数据而未见的目标{n}项。{caution}"),
-            (Language::Zh, n, m) => format!("应有数据而未见的目标{n}项，其中{m}项未明确责任单位。{caution}"),
-            (Language::En, n, 0) => format!("Targets for which a figure could be expected and none was found: {n}. {caution}"),
+    /// The number of reports that are owed, as the page about them counts them, and of those whose unit nobody has named.
+    fn said(&self, debts: &[Debt]) -> String {
+        let reports: Vec<&Debt> = debts.iter().filter(|debt| debt.owed.is_report()).collect();
+        let unnamed = reports.iter().filter(|debt| debt.bodies.is_empty()).count();
+        let caution = ReportTerm::OwedIsNoFigure.in_language(self.s.language);
+        match (self.s.language, reports.len(), unnamed) {
+            (_, 0, _) => ReportTerm::NoneSo.in_language(self.s.language).to_owned(),
+            (Language::Zh, n, 0) => format!("应报期没有数据或数据不足以评价的目标{n}项。{caution}"),
+            (Language::Zh, n, m) => format!("应报期没有数据或数据不足以评价的目标{n}项，其中{m}项未明确责任单位。{caution}"),
+            (Language::En, n, 0) => format!("Targets with no figure for the period due, or too little to judge by: {n}. {caution}"),
             (Language::En, n, m) => {
-                format!("Targets for which a figure could be expected and none was found: {n}; {m} of them have no unit named. {caution}")
+                format!(
+                    "Targets with no figure for the period due, or too little to judge by: {n}; {m} of them have no unit named. {caution}"
+                )
             }
         }
     }

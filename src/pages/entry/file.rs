@@ -16,7 +16,7 @@ use xianfeng_core::plan::Language;
 use xianfeng_files::sheet::Entry;
 use xianfeng_reader::{Ask, Tell};
 use xianfeng_tables::book::address;
-use xianfeng_tables::{Figure, LeftCell, Table};
+use xianfeng_tables::{Doubt, Figure, LeftCell, Table};
 use xianfeng_text::{EntryTerm, Term, entry_terms, semicolon, tables};
 
 fn row(l: Language, file: &str, figure: &Figure, name: String) -> RowText {
@@ -31,11 +31,13 @@ fn row(l: Language, file: &str, figure: &Figure, name: String) -> RowText {
         note: note(l, figure, entry_terms::from_cell(l, file, &place, &figure.name, &figure.text)),
         ..Entry::default()
     };
+    let is_open = figure.doubts.contains(&Doubt::MonthOrToDate);
     let asked = figure.doubts.iter().map(|doubt| tables::doubt(l, doubt)).collect();
     RowText {
         entry,
         chosen: Some(figure.indicator.clone()),
-        is_single: figure.is_cumulative.map(|is_cumulative| !is_cumulative),
+        // A month that the file leaves open is read as the setting for such months says.
+        is_single: figure.is_cumulative.filter(|_| !is_open).map(|is_cumulative| !is_cumulative),
         asked,
         ..RowText::default()
     }

@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
-use crate::markup::marks;
+use crate::markup::{marks, verdict_badge};
 use crate::route::{Filter, Order, Page};
 use crate::snapshot::Snapshot;
-use xianfeng_core::assess::{Assessment, Verdict};
+use xianfeng_core::assess::Assessment;
 use xianfeng_core::measure::Date;
 use xianfeng_core::measure::day::days_between;
 use xianfeng_core::plan::{Language, Target};
@@ -14,13 +14,15 @@ use xianfeng_text::pick;
 pub fn section(s: &Snapshot) -> Markup {
     let all = marks::counted(s);
     let due = all.iter().map(|(t, _)| t.window.due).filter(|due| *due >= s.as_of).min();
-    let owed = all.iter().filter(|(t, a)| t.window.due < s.as_of && a.verdict == Verdict::NoData).count();
+    let owed = s.debts().iter().filter(|debt| debt.owed.is_report()).count();
+    let in_conflict = all.iter().filter(|(_, a)| verdict_badge::is_in_conflict(a)).count();
     html! {
         section.next {
             h2 { (pick(s.language, "接下来", "What is next")) }
             dl.next-list {
                 @if let Some(due) = due { (falls_due(s, due, &all)) }
-                @if owed > 0 { (without_figures(s, owed)) }
+                @if owed > 0 { (owed_reports(s, owed)) }
+                @if in_conflict > 0 { (conflicts(s, in_conflict)) }
                 @if due.is_none() && owed == 0 { dd { (pick(s.language, "没有到期未报的，也没有将要到期的。", "Nothing is due and nothing is owed.")) } }
             }
         }
@@ -53,12 +55,22 @@ fn in_days(language: Language, days: i64) -> String {
     }
 }
 
-/// Targets whose day is over without a figure.
-fn without_figures(s: &Snapshot, number: usize) -> Markup {
+/// The reports that are owed, as the page about them counts them.
+fn owed_reports(s: &Snapshot, number: usize) -> Markup {
     let (count, text) = match (s.language, number) {
-        (Language::Zh, n) => (format!("{n} 项"), "已过完成时限，没有查到考核期内的数字。"),
-        (Language::En, 1) => ("1".to_owned(), "is past its day without a figure for its period."),
-        (Language::En, n) => (n.to_string(), "are past their day without a figure for their period."),
+        (Language::Zh, n) => (format!("{n} 项"), "应报期没有数据，或数据不足以评价。"),
+        (Language::En, 1) => ("1".to_owned(), "report is overdue, or too little to judge by."),
+        (Language::En, n) => (n.to_string(), "reports are overdue, or too little to judge by."),
     };
     html! { dt { (count) } dd { (text) " " a href=(s.href(Page::Debts)) { (pick(s.language, "看欠账", "See what is owed")) } } }
+}
+
+/// Figures that say different things until somebody chooses.
+fn conflicts(s: &Snapshot, number: usize) -> Markup {
+    let (count, text) = match (s.language, number) {
+        (Language::Zh, n) => (format!("{n} 项"), "数据有冲突，等待选定。"),
+        (Language::En, 1) => ("1".to_owned(), "target rests on figures in conflict."),
+        (Language::En, n) => (n.to_string(), "targets rest on figures in conflict."),
+    };
+    html! { dt { (count) } dd { (text) " " a href=(s.href(Page::Data)) { (pick(s.language, "去选定", "Choose")) } } }
 }
