@@ -31,6 +31,10 @@ impl Fields {
         self.get(name).as_string()
     }
 
+    pub fn fields(&self, name: &str) -> Option<Self> {
+        self.get(name).dyn_into().ok().map(Self)
+    }
+
     pub fn is_set(&self, name: &str) -> bool {
         self.get(name).as_bool().unwrap_or_default()
     }

@@ -7,7 +7,8 @@ use leptos::task::spawn_local;
 
 use super::saved::{OWN, SHELF, Saved};
 use super::{Dialog, Notice, State, saved};
-use crate::browser::{fetch, json, storage};
+use crate::browser::json::{self, Fields};
+use crate::browser::{fetch, storage};
 use crate::lazy;
 use crate::route::View;
 use crate::seeds::{self, Files};
@@ -42,10 +43,16 @@ pub fn shelved() -> Vec<OwnPlan> {
     all
 }
 
+/// Reads names alone: a plan is checked when it is opened, which says why if it cannot be.
 fn listed(prefix: &str) -> Vec<OwnPlan> {
-    let read = |text: &String| xianfeng_files::plan::read(text).value;
+    let read = |text: String| {
+        let plan = Fields::parse(&text)?;
+        let (id, title) = (plan.text("id")?.into(), plan.fields("title")?);
+        let said = |language: &str| title.text(language).unwrap_or_default();
+        Some(OwnPlan { id, title: Text { zh: said("zh"), en: said("en") } })
+    };
     let texts = storage::records(prefix).into_iter().filter_map(|record| json::text(&record.text));
-    texts.filter_map(|text| read(&text)).map(|plan| OwnPlan { id: plan.id, title: plan.title }).collect()
+    texts.filter_map(read).collect()
 }
 
 /// The plan that is here under the id of a plan that arrives.
