@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use crate::route::{Filter, Page, Route, View};
 use xianfeng_charts::{ChartForm, ChartInputs};
 use xianfeng_core::assess::debt::Debt;
-use xianfeng_core::assess::{Assessment, Assessments, Before, Counts, assess_after, debt, rollup};
+use xianfeng_core::assess::{Assessment, Assessments, Before, Counts, assess_after, debt, is_known_alike, rollup};
 use xianfeng_core::compare::{Comparison, DayState, compare, day_to_compare};
 use xianfeng_core::edit::{Change, Workspace};
 use xianfeng_core::id::{GroupId, TargetId};
@@ -88,6 +88,18 @@ impl Snapshot {
         let mut workspace = self.workspace.clone();
         Arc::make_mut(&mut workspace).add(change);
         Self::following(Some(self), self.revision.wrapping_add(1), workspace, &self.view, self.today)
+    }
+
+    /// Tells whether another snapshot differs by nothing but edits.
+    pub fn is_same_day(&self, other: &Self) -> bool {
+        let is_same_plan = Arc::ptr_eq(&self.workspace.plan, &other.workspace.plan);
+        is_same_plan && self.view == other.view && (self.as_of, self.today) == (other.as_of, other.today)
+    }
+
+    /// Tells whether a target reads the same in another snapshot of the same day.
+    pub fn reads_alike(&self, other: &Self, target: &Target) -> bool {
+        let is_same = self.assessment(&target.id) == other.assessment(&target.id);
+        is_same && is_known_alike(self.plan(), target, &self.ledger_view, &other.ledger_view)
     }
 
     pub fn plan(&self) -> &Plan {

@@ -48,6 +48,16 @@ export async function all(name) {
 }
 
 /**
+ * The text of a record, if it is there.
+ * @param {string} name
+ * @param {string} key
+ * @returns {Promise<string | undefined>}
+ */
+export async function text(name, key) {
+  return answer((await opened(name)).transaction(STORE).objectStore(STORE).get(key));
+}
+
+/**
  * Writes a record; resolves when it is on the disk.
  * @param {string} name
  * @param {string} key

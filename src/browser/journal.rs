@@ -16,6 +16,8 @@ use super::storage::{self, OURS, Record};
 extern "C" {
     #[wasm_bindgen(catch)]
     async fn all(name: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_name = text)]
+    async fn text_of(name: &str, key: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_name = write)]
     async fn write_record(name: &str, key: &str, text: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = remove)]
@@ -35,6 +37,9 @@ pub enum Written {
 
 /// Bytes from which a record that never changes is large: a fifth of what localStorage takes in all.
 const LARGE: usize = 1_000_000;
+
+/// The record that names the latest one that only the journal holds: tabs hear of localStorage alone.
+pub const ARRIVED: &str = "xianfeng.arrived";
 
 thread_local! {
     static IS_OPEN: Cell<bool> = const { Cell::new(false) };
@@ -133,6 +138,9 @@ fn write_beside(record: Record, is_local: bool, on_end: impl FnOnce(Written) + '
         if !is_safe && !is_local {
             storage::forget(&record.key);
         }
+        if is_safe && !is_local {
+            storage::write(&Record { key: ARRIVED.to_owned(), text: record.key });
+        }
         on_end(match (is_safe, is_local) {
             (true, _) => Written::Safely,
             (false, true) => Written::Soon,
@@ -140,6 +148,14 @@ fn write_beside(record: Record, is_local: bool, on_end: impl FnOnce(Written) + '
         });
     });
     is_local || IS_OPEN.get()
+}
+
+/// Lays beside what another tab has written to the journal alone, and returns it.
+pub async fn fetch(key: String) -> Option<Record> {
+    let text = text_of(&name(), &key).await.ok()?.as_string()?;
+    let record = Record { key, text };
+    storage::lay_beside(record.clone());
+    Some(record)
 }
 
 /// Removes a record from both.

@@ -188,6 +188,12 @@ impl State {
         let plan = self.workspace().plan.id.clone();
         if key == saved::FORMAT {
             self.saved.update(|saved| saved.is_newer = saved::is_newer());
+        } else if key == journal::ARRIVED {
+            spawn_local(async move {
+                if let Some(record) = journal::fetch(text.unwrap_or_default()).await {
+                    self.follow_tab(record.key, Some(record.text));
+                }
+            });
         } else if key == SETTINGS {
             self.settings.set(State::stored_settings());
         } else if key.starts_with(saved::OWN) || key.starts_with(saved::SHELF) {

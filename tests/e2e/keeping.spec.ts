@@ -5,6 +5,7 @@ import { App } from "./pages/app";
 import { DataPage } from "./pages/data";
 import { TargetPage } from "./pages/target";
 import { AFTER, asOf } from "./support/days";
+import { FIGURE, edit, file, ledger } from "./support/ledger";
 
 const DAY = asOf(AFTER);
 const NUMBER = `#/targets/power-items${DAY}`;
@@ -90,6 +91,16 @@ test("two tabs record different figures, and neither loses its own or the other'
     await tab.page.goto(`./#/targets/soe-three-year${DAY}`);
     await expect(new TargetPage(tab.page).verdict).toHaveText("已达成");
   }
+});
+
+test("another tab shows what is too large for localStorage as well", async ({ app, page, context }) => {
+  const other = await new App(await context.newPage()).open(NUMBER);
+  const there = new TargetPage(other.page);
+  // More than a megabyte of remarks: the record goes to IndexedDB alone.
+  const edits = Array.from({ length: 60 }, (_, i) => edit(`large-${i}`, { ...FIGURE, note: "注".repeat(9_000) }));
+  await app.open(`#/data${DAY}`);
+  await (await new DataPage(page).pick(file(ledger(edits)))).take();
+  await expect(there.verdict).toHaveText("已达成");
 });
 
 test("a form that is being filled in stays as it is while another tab records", async ({ app, page, context }) => {

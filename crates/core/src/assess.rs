@@ -25,7 +25,7 @@ pub mod verdict;
 
 use crate::ledger::LedgerView;
 use crate::measure::{Date, Decimal};
-use crate::plan::{Kind, Plan, Target};
+use crate::plan::{Indicator, Kind, Plan, Target};
 
 use as_of::{AsOf, Days};
 pub use assessment::{Adjusted, Assessment, Basis};
@@ -63,11 +63,15 @@ impl Before<'_> {
     /// The assessment of a target, if it holds on a day by what is known now.
     fn still(&self, plan: &Plan, at: usize, now: &LedgerView, as_of: Date) -> Option<(Assessment, Days)> {
         let (target, days) = (&plan.targets[at], *self.assessments.days.get(at)?);
-        let is_same = days.has(as_of)
-            && now.has_same_work(self.ledger_view, &target.id)
-            && relevant_indicators(plan, target).iter().all(|i| now.has_same_series(self.ledger_view, &i.id));
+        let is_same = days.has(as_of) && is_known_alike(plan, target, now, self.ledger_view);
         is_same.then(|| (self.assessments.all[at].clone().named_on(as_of), days))
     }
+}
+
+/// Tells whether two views know the same of a target by itself: its work, and the figures that may count for it.
+pub fn is_known_alike(plan: &Plan, target: &Target, now: &LedgerView, before: &LedgerView) -> bool {
+    let is_same_series = |indicator: &&Indicator| now.has_same_series(before, &indicator.id);
+    now.has_same_work(before, &target.id) && relevant_indicators(plan, target).iter().all(is_same_series)
 }
 
 /// Judges every target as [`assess`] does, and takes over the assessments from before that still hold.

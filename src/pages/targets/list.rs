@@ -174,8 +174,7 @@ fn sort(filter: &mut Filter, by: Order) {
 fn Rows(sections: Memo<Vec<Section>>, subject: Subject, columns: Memo<Columns>, shown: Shown, now: Memo<Arc<Snapshot>>) -> impl IntoView {
     let written = Memo::new_owning(move |before: Option<Written>| {
         let (s, columns) = (now.get(), columns.get());
-        let mut written =
-            Written { rows: Vec::new(), ..before.filter(|b| b.is_of(&s, columns)).unwrap_or_else(|| Written::new(&s, columns)) };
+        let mut written = before.map_or_else(|| Written::new(&s, columns), |before| before.renewed(&s, columns));
         sections.with(|all| {
             if let Some((before, section)) = self::before(all).find(|(_, section)| section.subject == subject) {
                 written.write(section, shown.most().saturating_sub(before));
@@ -187,7 +186,7 @@ fn Rows(sections: Memo<Vec<Section>>, subject: Subject, columns: Memo<Columns>, 
     view! { <TextRows rows /> }
 }
 
-/// The rows of a section, and the text of every target that was among them on this day with these columns.
+/// The rows of a section, and the text of every target that was among them with these columns.
 struct Written {
     s: Arc<Snapshot>,
     columns: Columns,
@@ -200,8 +199,16 @@ impl Written {
         Self { s: s.clone(), columns, texts: HashMap::new(), rows: Vec::new() }
     }
 
-    fn is_of(&self, s: &Arc<Snapshot>, columns: Columns) -> bool {
-        Arc::ptr_eq(&self.s, s) && self.columns == columns
+    /// Without rows, and with the texts that still hold: an edit changes few of them.
+    fn renewed(mut self, s: &Arc<Snapshot>, columns: Columns) -> Self {
+        let holds = |id: &TargetId| s.plan().target(id).is_some_and(|target| s.reads_alike(&self.s, target));
+        if self.columns != columns || !s.is_same_day(&self.s) {
+            return Self::new(s, columns);
+        }
+        if !Arc::ptr_eq(&self.s, s) {
+            self.texts.retain(|id, _| holds(id));
+        }
+        Self { s: s.clone(), rows: Vec::new(), ..self }
     }
 
     /// Writes the heading of a section and its first rows.
