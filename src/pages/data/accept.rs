@@ -39,11 +39,11 @@ pub(super) fn Accept(returned: RwSignal<Option<Arc<Returned>>>) -> impl IntoView
             <Text markup=shown />
             <Doubtful returned meant />
             <p class="buttons">
-                <button type="button" class="primary" disabled=move || count.get() == 0 aria-describedby="take-said" on:click=take>
+                <button type="button" class="primary" disabled=move || count.get() == 0 on:click=take>
                     {move || t(RoundTerm::Take)}
                 </button>
                 <button type="button" on:click=move |_| returned.set(None)>{move || t(RoundTerm::Leave)}</button>
-                <span class="quiet" id="take-said" role="status">{move || round_terms::to_take(state.language(), count.get(), left.get())}</span>
+                <span class="quiet" role="status">{move || round_terms::to_take(state.language(), count.get(), left.get())}</span>
             </p>
         </Show>
     }
@@ -62,11 +62,7 @@ fn Doubtful(returned: RwSignal<Option<Arc<Returned>>>, meant: RwSignal<BTreeSet<
         let tick = move |event| {
             let is_meant = event_target_checked(&event);
             meant.update(|meant| {
-                if is_meant {
-                    meant.insert(at)
-                } else {
-                    meant.remove(&at)
-                };
+                let _ = if is_meant { meant.insert(at) } else { meant.remove(&at) };
             });
         };
         view! {
