@@ -1,16 +1,13 @@
 //! The bar above the list: how many targets are picked, and what can be done with them.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use super::{Owed, calendar, rows};
 use crate::browser::{clock, files, location};
 use crate::components::picking::{TickAll, use_picked};
 use crate::state::{Dialog, Notice, use_state};
-use xianfeng_core::id::TargetId;
 use xianfeng_core::measure::set_of;
-use xianfeng_core::plan::{Bodies, Language};
+use xianfeng_core::plan::Language;
 use xianfeng_files::icalendar;
 use xianfeng_text::{DebtTerm, Term};
 
@@ -19,19 +16,6 @@ pub fn PickBar() -> impl IntoView {
     let (state, owed, picked) = (use_state(), expect_context::<Owed>(), use_picked());
     let t = move |term: DebtTerm| term.in_language(state.language());
     let is_empty = move || picked.count() == 0;
-    let bodies = Memo::new(move |_| {
-        let (s, picked) = (state.now(), picked.get());
-        let named: Vec<_> = picked.iter().filter_map(|id| s.plan().target(id)).map(|target| s.bodies(target)).collect();
-        (picked, named)
-    });
-    // What was picked to be assigned is done with.
-    Effect::new(move |before: Option<(BTreeSet<TargetId>, Vec<Bodies>)>| {
-        let now = bodies.get();
-        if before.is_some_and(|before| before.0 == now.0 && before.1 != now.1) {
-            picked.clear();
-        }
-        now
-    });
     let said = move || {
         let (count, l) = (picked.count(), state.language());
         let bodies = owed.names.with(|names| {
