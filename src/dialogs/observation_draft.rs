@@ -8,8 +8,16 @@ use xianfeng_files::Problem;
 use xianfeng_files::ledger::{check_observation, observation_file};
 use xianfeng_files::ledger_file::{ObservationFile, SourceFile, ValueFile};
 use xianfeng_files::number::Number;
-use xianfeng_files::wording;
+use xianfeng_files::{amount, wording};
 use xianfeng_text::{Term, amounts};
+
+/// The unit of an indicator as a reader would type it, where that is read as this very unit: “100 million jin”. Many a
+/// unit that counts has no word in English.
+fn unit_typed(plan: &Plan, indicator: &Indicator, language: Language) -> String {
+    let typed = amounts::unit_typed(language, &indicator.unit);
+    let is_read = amount::read_unit(&plan.units, &typed, Some(&indicator.unit)).is_ok_and(|unit| unit == indicator.unit);
+    if is_read { typed } else { indicator.unit.symbol.clone() }
+}
 
 /// Every answer as text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,7 +52,7 @@ impl ObservationDraft {
         };
         Self {
             value: value.to_owned(),
-            unit: amounts::unit_typed(language, &indicator.unit),
+            unit: unit_typed(plan, indicator, language),
             reading: Qualifier::Exact.slug().to_owned(),
             stage: ObservationStatus::Unstated.slug().to_owned(),
             grade: SourceGrade::Unstated.slug().to_owned(),

@@ -94,16 +94,19 @@ fn what_is_typed_is_taken_refused_or_asked_about() {
 }
 
 #[test]
-fn a_unit_of_ten_thousands_is_typed_in_the_readers_words() {
-    let check = |language: Language, unit: &str| {
-        let figures = figures("shenyang-2022", "grain", language);
+fn a_unit_stands_in_the_readers_words_and_is_read_back() {
+    let check = |language: Language, target: &str, unit: &str| {
+        let figures = figures("shenyang-2022", target, language);
         let mut draft = ObservationDraft::new(figures.plan(), &figures.indicator, language, "");
         assert_eq!(draft.unit, unit);
-        (draft.period, draft.value) = ("2022".to_owned(), "80.1".to_owned());
-        assert_eq!(figures.examine(&draft).map(|(o, _)| figures.number(&o).map(|n| n.to_string())), Ok(Some("80.1".to_owned())));
+        (draft.period, draft.value) = ("2022".to_owned(), "80".to_owned());
+        assert_eq!(figures.examine(&draft).map(|(o, _)| figures.number(&o).map(|n| n.to_string())), Ok(Some("80".to_owned())));
     };
-    check(Language::Zh, "亿斤");
-    check(Language::En, "100 million jin");
+    check(Language::Zh, "grain", "亿斤");
+    check(Language::En, "grain", "100 million jin");
+    // What is counted one by one has no unit in English.
+    check(Language::Zh, "pocket-parks", "座");
+    check(Language::En, "pocket-parks", "座");
 }
 
 #[test]

@@ -61,7 +61,7 @@ test("an address without a language keeps the one that is read", async ({ app, p
   await app.open("#/targets?lang=en");
   await expect(app.heading).toHaveText("Targets");
   await page.evaluate(() => (location.hash = "#/method"));
-  await expect(app.heading).toHaveText("Method");
+  await expect(app.heading).toHaveText("How a target is judged");
   expect(page.url()).toContain("lang=en");
 });
 
