@@ -40,6 +40,12 @@ pub struct Extent {
     pub has_annex: bool,
 }
 
+impl Extent {
+    fn has(&self, target: &Target) -> bool {
+        self.group.as_ref().is_none_or(|group| target.belongs_to(group))
+    }
+}
+
 /// A notice being written.
 struct Writer<'a> {
     s: &'a Snapshot,
@@ -51,15 +57,14 @@ struct Writer<'a> {
 /// Writes the notice of a day, with the changes since another one. `address` leads back to the day.
 pub fn write(s: &Snapshot, last: &Snapshot, heading: &Heading, extent: &Extent, address: &str) -> Document {
     let t = |term: ReportTerm| term.in_language(s.language);
-    let is_within = |target: &Target| extent.group.as_ref().is_none_or(|group| target.belongs_to(group));
-    let counted = s.plan().targets.iter().zip(s.assessments()).filter(|(target, _)| !s.plan().is_part(&target.id) && is_within(target));
+    let counted = s.plan().targets.iter().zip(s.assessments()).filter(|(target, _)| !s.plan().is_part(&target.id) && extent.has(target));
     let mut writer = Writer { s, targets: counted.collect(), sources: Sources::default() };
     let mut sections = vec![
         (ReportTerm::Overall, writer.overall(extent)),
         (ReportTerm::DoingWell, writer.doing_well()),
         (ReportTerm::FallingBehind, writer.behind()),
         (ReportTerm::NotReported, writer.owed()),
-        (ReportTerm::SinceLast, writer.since(last, extent.group.as_ref())),
+        (ReportTerm::SinceLast, writer.since(last, extent)),
     ];
     let requirements: Vec<&str> = heading.requirements.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     if !requirements.is_empty() {

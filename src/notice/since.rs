@@ -1,12 +1,11 @@
 //! The changes since the last notice.
 
 use super::targets::name;
-use super::{Writer, verdict};
+use super::{Extent, Writer, verdict};
 use crate::markup::changes::{by_knowledge, by_time};
 use crate::snapshot::Snapshot;
 use xianfeng_core::compare::{Comparison, TargetChange};
-use xianfeng_core::id::GroupId;
-use xianfeng_core::plan::{Language, Target};
+use xianfeng_core::plan::Language;
 use xianfeng_document::{Align, Block, Cell, Column, Table};
 use xianfeng_text::{ReportTerm, changes, pick, semicolon};
 
@@ -14,14 +13,15 @@ use xianfeng_text::{ReportTerm, changes, pick, semicolon};
 const NAMED: usize = 12;
 
 impl Writer<'_> {
-    pub(super) fn since(&self, last: &Snapshot, group: Option<&GroupId>) -> Vec<Block> {
+    pub(super) fn since(&self, last: &Snapshot, extent: &Extent) -> Vec<Block> {
         let (s, l) = (self.s, self.s.language);
-        let is_within = |target: &Target| group.is_none_or(|group| target.belongs_to(group));
-        let is_in = |id: &xianfeng_core::id::TargetId| s.plan().target(id).is_some_and(is_within);
+        let is_in = |id: &xianfeng_core::id::TargetId| s.plan().target(id).is_some_and(|target| extent.has(target));
         let mut comparison = s.compared_with(last);
         comparison.targets.retain(|change| is_in(&change.target));
         // A figure that no target rests on belongs to the whole.
-        comparison.figures.retain(|figure| group.is_none() || s.plan().targets_with_indicator(&figure.indicator).any(is_within));
+        comparison
+            .figures
+            .retain(|figure| extent.group.is_none() || s.plan().targets_with_indicator(&figure.indicator).any(|target| extent.has(target)));
         comparison.silent.retain(|silence| is_in(&silence.target));
         let mut blocks = vec![Block::sentence(changes::summary(l, &comparison))];
         let moved = by_knowledge(&comparison);

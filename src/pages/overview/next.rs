@@ -57,20 +57,25 @@ fn in_days(language: Language, days: i64) -> String {
 
 /// The reports that are owed, as the page about them counts them.
 fn owed_reports(s: &Snapshot, number: usize) -> Markup {
-    let (count, text) = match (s.language, number) {
-        (Language::Zh, n) => (format!("{n} 项"), "应报期没有数据，或数据不足以评价。"),
-        (Language::En, 1) => ("1".to_owned(), "report is overdue, or too little to judge by."),
-        (Language::En, n) => (n.to_string(), "reports are overdue, or too little to judge by."),
+    let text = match (s.language, number) {
+        (Language::Zh, _) => "应报期没有数据，或数据不足以评价。",
+        (Language::En, 1) => "report is overdue, or too little to judge by.",
+        (Language::En, _) => "reports are overdue, or too little to judge by.",
     };
-    html! { dt { (count) } dd { (text) " " a href=(s.href(Page::Debts)) { (pick(s.language, "看欠账", "See what is owed")) } } }
+    waiting(s, number, text, Page::Debts, pick(s.language, "看欠账", "See what is owed"))
 }
 
 /// Figures that say different things until somebody chooses.
 fn conflicts(s: &Snapshot, number: usize) -> Markup {
-    let (count, text) = match (s.language, number) {
-        (Language::Zh, n) => (format!("{n} 项"), "数据有冲突，等待选定。"),
-        (Language::En, 1) => ("1".to_owned(), "target rests on figures in conflict."),
-        (Language::En, n) => (n.to_string(), "targets rest on figures in conflict."),
+    let text = match (s.language, number) {
+        (Language::Zh, _) => "数据有冲突，等待选定。",
+        (Language::En, 1) => "target rests on figures in conflict.",
+        (Language::En, _) => "targets rest on figures in conflict.",
     };
-    html! { dt { (count) } dd { (text) " " a href=(s.href(Page::Data)) { (pick(s.language, "去选定", "Choose")) } } }
+    waiting(s, number, text, Page::Data, pick(s.language, "去选定", "Choose"))
+}
+
+/// The number of things that wait, and the way to them.
+fn waiting(s: &Snapshot, number: usize, text: &str, page: Page, word: &str) -> Markup {
+    html! { dt { (number) (pick(s.language, " 项", "")) } dd { (text) " " a href=(s.href(page)) { (word) } } }
 }

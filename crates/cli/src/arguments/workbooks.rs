@@ -34,7 +34,7 @@ pub struct Returns {
     pub files: Vec<String>,
     /// The ledger to write of what is new or changed.
     pub out: Option<String>,
-    /// What looks wrong is taken, too.
+    /// Takes what looks wrong, too.
     pub doubtful: bool,
     pub language: Language,
 }

@@ -120,26 +120,25 @@ impl Returned {
         self.news().filter(|(_, item)| !item.doubts.is_empty())
     }
 
-    /// The number of things that [`Self::command`] takes.
-    pub fn taken(&self, meant: &BTreeSet<usize>) -> usize {
-        self.news().count() - self.doubtful().count() + meant.len()
+    /// Everything that is taken: of [`Self::doubtful`] only those that somebody looked at and meant, by their places there.
+    fn wanted(&self, meant: &BTreeSet<usize>) -> impl Iterator<Item = &Item> {
+        let mut places = 0..;
+        let is_meant = move |item: &&Item| item.doubts.is_empty() || places.next().is_some_and(|at| meant.contains(&at));
+        self.news().map(|(_, item)| item).filter(is_meant)
     }
 
-    /// Everything that is new or changed, as one command with one undo; `None` where there is nothing. Of
-    /// [`Self::doubtful`] only those that somebody looked at and meant, by their places there.
+    /// The number of things that [`Self::command`] takes.
+    pub fn taken(&self, meant: &BTreeSet<usize>) -> usize {
+        self.wanted(meant).count()
+    }
+
+    /// Everything that is taken, as one command with one undo; `None` where there is nothing.
     pub fn command(&self, meant: &BTreeSet<usize>) -> Option<Command> {
-        let mut doubtful = 0;
-        let mut all = Vec::new();
-        for (_, item) in self.news() {
-            if !item.doubts.is_empty() {
-                doubtful += 1;
-                if !meant.contains(&(doubtful - 1)) {
-                    continue;
-                }
-            }
-            let subject = if let Came::Changed { subject, .. } = &item.came { Some(subject.clone()) } else { None };
-            all.push((subject, item.record.clone()));
-        }
+        let taken = |item: &Item| match &item.came {
+            Came::Changed { subject, .. } => (Some(subject.clone()), item.record.clone()),
+            Came::New | Came::Same => (None, item.record.clone()),
+        };
+        let all: Vec<_> = self.wanted(meant).map(taken).collect();
         (!all.is_empty()).then_some(Command::TakeAll(all))
     }
 }
