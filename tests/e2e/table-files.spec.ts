@@ -98,6 +98,24 @@ test("a table that nothing is known about is read once its columns are named", a
   await expect(entry.cell("完成值", 1)).toHaveValue("812");
 });
 
+test("columns that are named faster than the file is read again are all kept, and no figure is there twice", async ({ app, page }) => {
+  await app.open("#/entry");
+  const entry = new EntryPage(page);
+  await entry.list.selectOption({ label: "不列，只粘贴" });
+  await entry.file.setInputFiles(csv("2022年1-9月.csv", "甲栏,乙栏,丙栏,丁栏\n新建口袋公园,座,812,813\n"));
+  await expect(entry.said).toContainText("没有认出计划指标的数");
+  // In one turn of the page, so that no answer of the worker comes between them.
+  await page.locator("#entry-columns").evaluate((columns, roles) => {
+    columns.querySelectorAll("select").forEach((select, at) => {
+      select.value = [...select.options].find(option => option.text === roles[at])!.value;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+  }, ["指标", "单位", "完成值", "不取"]);
+  await expect(entry.said).toContainText("读入 1 个数");
+  await expect(entry.rows).toHaveCount(1);
+  await expect(entry.cell("完成值", 1)).toHaveValue("812");
+});
+
 test("source and remark of a table come along", async ({ app, page }) => {
   await app.open("#/entry");
   const entry = new EntryPage(page);

@@ -72,7 +72,15 @@ fn OneTable(at: usize, table: Table, tables: RwSignal<Vec<Table>>, again: Callba
         if let Some(now) = roles.get_mut(column) {
             *now = role;
         }
-        shape.with_value(|shape| remember(shape, Some(&roles)));
+        shape.with_value(|shape| {
+            remember(shape, Some(&roles));
+            // At once, and not with the answer of the worker: the next choice builds on this one.
+            tables.update(|all| {
+                for table in all.iter_mut().filter(|table| table.shape == *shape) {
+                    (table.roles, table.is_mapped) = (roles.clone(), true);
+                }
+            });
+        });
         again.run(());
     };
     let forget = move |_| {

@@ -79,6 +79,8 @@ struct Reading {
     /// It lives as long as its file can be read once more.
     reader: StoredValue<Option<Reader>, LocalStorage>,
     file: StoredValue<Option<web_sys::File>, LocalStorage>,
+    /// Readings that were asked for and have not ended; only the last of them is listened to.
+    asked: StoredValue<usize>,
     /// `None`: nothing is being read.
     percent: RwSignal<Option<u8>>,
     tables: RwSignal<Vec<Table>>,
@@ -97,6 +99,7 @@ impl Reading {
             name: StoredValue::new(String::new()),
             reader: StoredValue::new_local(None),
             file: StoredValue::new_local(None),
+            asked: StoredValue::new(0),
             percent: RwSignal::new(None),
             tables: RwSignal::new(Vec::new()),
             shows_columns: RwSignal::new(false),
@@ -109,6 +112,7 @@ impl Reading {
         self.name.set_value(file.name());
         self.file.set_value(Some(file));
         self.taken.set_value(Default::default());
+        self.asked.set_value(0);
         self.tables.set(Vec::new());
         self.shows_columns.set(false);
         self.wait();
@@ -144,6 +148,7 @@ impl Reading {
 
     fn ask(self, ask: &Ask, file: Option<&web_sys::File>) {
         if let Ok(bytes) = borsh::to_vec(ask) {
+            self.asked.update_value(|asked| *asked += 1);
             self.reader.with_value(|reader| reader.iter().for_each(|reader| reader.send(&bytes, file)));
         }
     }
@@ -157,7 +162,16 @@ impl Reading {
             self.percent.set(None);
             self.said.set(said);
         };
-        match bytes.and_then(|bytes| borsh::from_slice(&bytes).ok()) {
+        let tell = bytes.and_then(|bytes| borsh::from_slice(&bytes).ok());
+        let waiting = self.asked.get_value();
+        if matches!(tell, Some(Tell::Done { .. } | Tell::Refused(_))) {
+            self.asked.set_value(waiting.saturating_sub(1));
+        }
+        // Asked for anew in the meantime: the rows of this reading would stand beside those of the next.
+        if tell.is_some() && waiting > 1 {
+            return;
+        }
+        match tell {
             None => over(Term::PageMissing.in_language(l).to_owned()),
             Some(Tell::Ready) => {
                 let ask = Ask::Figures { plan: Box::new(s.plan().clone()), mappings: columns::remembered() };

@@ -109,21 +109,29 @@ pub struct Tampered {
     pub found: String,
 }
 
+impl Item {
+    /// True if it has to be looked at before it is taken. A figure of another source for the same period has not: both
+    /// stand, as figures in conflict, until somebody chooses.
+    fn looks_wrong(&self) -> bool {
+        self.doubts.iter().any(|doubt| !matches!(doubt, Doubt::Second(_)))
+    }
+}
+
 impl Returned {
     /// Everything that is new or changed.
     fn news(&self) -> impl Iterator<Item = (&Row, &Item)> {
         self.rows.iter().flat_map(|row| row.items.iter().map(move |item| (row, item))).filter(|(_, item)| item.came != Came::Same)
     }
 
-    /// Everything new or changed that a person should look at, in the order of the rows.
+    /// Everything new or changed that looks wrong, in the order of the rows.
     pub fn doubtful(&self) -> impl Iterator<Item = (&Row, &Item)> {
-        self.news().filter(|(_, item)| !item.doubts.is_empty())
+        self.news().filter(|(_, item)| item.looks_wrong())
     }
 
     /// Everything that is taken: of [`Self::doubtful`] only those that somebody looked at and meant, by their places there.
     fn wanted(&self, meant: &BTreeSet<usize>) -> impl Iterator<Item = &Item> {
         let mut places = 0..;
-        let is_meant = move |item: &&Item| item.doubts.is_empty() || places.next().is_some_and(|at| meant.contains(&at));
+        let is_meant = move |item: &&Item| !item.looks_wrong() || places.next().is_some_and(|at| meant.contains(&at));
         self.news().map(|(_, item)| item).filter(is_meant)
     }
 

@@ -9,6 +9,7 @@ use xianfeng_core::ledger::{Assignment, Entry, LedgerView, Record, Round, Source
 use xianfeng_core::measure::day::date;
 use xianfeng_core::measure::{Date, Decimal, Stamp};
 use xianfeng_core::plan::Language;
+use xianfeng_core::plausible::Doubt;
 use xianfeng_testing::shipped;
 use xianfeng_workbook::read::{self, Why};
 use xianfeng_workbook::round::{Books, Came, Form, Opened, Returned, Stranger, forms, pack, read_returned, units};
@@ -194,6 +195,22 @@ fn what_looks_wrong_is_taken_only_where_somebody_means_it() {
     assert_eq!((returned.command(&none), returned.taken(&none)), (None, 0));
     assert_eq!(returned.taken(&meant), 1);
     assert!(office.run(returned.command(&meant).unwrap()));
+}
+
+#[test]
+fn a_figure_beside_that_of_another_source_is_taken_and_both_stand() {
+    let mut office = Office::new();
+    let form = office.form("城管局");
+    let cell = format!("H{}", row_of(&form, "新建口袋公园"));
+    let mut published = office.returned(&[("a.xlsx", fill(&form, &cell, "850"))]).rows[0].items[0].record.observation().unwrap().clone();
+    (published.grade, published.source) = (SourceGrade::Unstated, None);
+    assert!(office.run(Command::Record(published.clone().into())));
+    let returned = office.returned(&[("a.xlsx", fill(&form, &cell, "812"))]);
+    assert!(matches!(returned.rows[0].items[0].doubts.as_slice(), [Doubt::Second(_)]), "{:#?}", returned.rows);
+    assert_eq!((returned.doubtful().count(), returned.taken(&BTreeSet::new())), (0, 1));
+    assert!(office.run(returned.command(&BTreeSet::new()).unwrap()));
+    let standing = office.view().of(&published.indicator).iter().filter(|c| c.observation.period == published.period).count();
+    assert_eq!(standing, 2);
 }
 
 #[test]
