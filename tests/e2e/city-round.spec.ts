@@ -44,6 +44,12 @@ test("13 forms dropped at once are one preview, one change and one undo, and a s
   await expect(rounds.count("新增")).toHaveText(String(news));
 });
 
+test("forms that are dropped while others are being read come into the same preview", async ({ app }) => {
+  const rounds = await office(app);
+  await rounds.drop(RETURNED.slice(0, 6), RETURNED.slice(6));
+  await expect(rounds.all).toContainText("已返回 13");
+});
+
 test("cells of a form that are pasted by the keyboard say the same as its file", async ({ app }) => {
   const rounds = await office(app);
   const form = RETURNED.find(({ name }) => name.endsWith(".xlsx"))!;

@@ -17,14 +17,20 @@ use xianfeng_workbook::round::Opened;
 #[derive(Clone, Copy)]
 pub(super) struct Opening {
     reader: StoredValue<Option<Reader>, LocalStorage>,
-    /// The files that are not open yet; the first one is being read.
-    queue: StoredValue<VecDeque<File>, LocalStorage>,
+    /// The files that are not open yet, each with how it is read; the first one is being read.
+    queue: StoredValue<VecDeque<(Kind, File)>, LocalStorage>,
     opened: StoredValue<Vec<Opened>>,
     /// Files that are open, of how many; `None`: nothing is being read.
     progress: RwSignal<Option<(usize, usize)>>,
     done: Callback<Vec<Opened>>,
-    /// The files are ranges of cells that were copied.
-    are_ranges: StoredValue<bool>,
+}
+
+/// What a file holds.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Workbook,
+    /// Cells that were copied.
+    Range,
 }
 
 impl Opening {
@@ -36,43 +42,49 @@ impl Opening {
             opened: StoredValue::new(Vec::new()),
             progress: RwSignal::new(None),
             done,
-            are_ranges: StoredValue::new(false),
         };
         on_cleanup(move || drop(opening.reader.try_update_value(Option::take)));
         opening
     }
 
     pub fn open(self, state: State, files: Vec<File>) {
-        self.are_ranges.set_value(false);
-        self.start(state, files);
+        self.take(state, files.into_iter().map(|file| (Kind::Workbook, file)).collect());
     }
 
     /// Opens a range of cells that was copied, by the name that the preview gives to it.
     pub fn open_range(self, state: State, name: &str, text: &str) {
-        self.are_ranges.set_value(true);
-        self.start(state, files::of_text(name, text).into_iter().collect());
+        self.take(state, files::of_text(name, text).into_iter().map(|file| (Kind::Range, file)).collect());
     }
 
-    fn start(self, state: State, files: Vec<File>) {
+    /// What is dropped while others are being read comes behind them, into the same preview.
+    fn take(self, state: State, files: Vec<(Kind, File)>) {
         if files.is_empty() {
             return;
         }
-        self.progress.set(Some((0, files.len())));
+        let count = files.len();
+        if self.progress.with_untracked(Option::is_some) {
+            self.queue.update_value(|queue| queue.extend(files));
+            return self.progress.update(|progress| *progress = progress.map(|(done, all)| (done, all + count)));
+        }
+        self.progress.set(Some((0, count)));
         self.queue.set_value(files.into());
         self.opened.set_value(Vec::new());
         self.reader.set_value(Some(Reader::start(move |bytes| self.hear(state, bytes))));
     }
 
     /// Ends the reading at once.
-    fn stop(self) {
+    pub fn stop(self) {
         drop(self.reader.try_update_value(Option::take));
         self.progress.set(None);
     }
 
     fn ask_next(self) {
-        let ask = if self.are_ranges.get_value() { Ask::Range } else { Ask::Cells };
-        let Ok(ask) = borsh::to_vec(&ask) else { return };
-        self.queue.with_value(|queue| self.reader.with_value(|reader| reader.iter().for_each(|reader| reader.send(&ask, queue.front()))));
+        self.queue.with_value(|queue| {
+            let Some((kind, file)) = queue.front() else { return };
+            let ask = if *kind == Kind::Range { Ask::Range } else { Ask::Cells };
+            let Ok(ask) = borsh::to_vec(&ask) else { return };
+            self.reader.with_value(|reader| reader.iter().for_each(|reader| reader.send(&ask, Some(file))));
+        });
     }
 
     fn hear(self, state: State, bytes: Option<Vec<u8>>) {
@@ -80,18 +92,19 @@ impl Opening {
         if self.progress.try_get_untracked().is_none() {
             return;
         }
+        let is_range = self.queue.with_value(|queue| queue.front().is_some_and(|(kind, _)| *kind == Kind::Range));
         let opened = match bytes.and_then(|bytes| borsh::from_slice(&bytes).ok()) {
             None => {
                 self.stop();
                 return state.say(Notice::warning(Term::PageMissing));
             }
             Some(Tell::Ready) => return self.ask_next(),
-            Some(Tell::Book(book)) if self.are_ranges.get_value() => Ok(read::ranges(book)),
+            Some(Tell::Book(book)) if is_range => Ok(read::ranges(book)),
             Some(Tell::Book(book)) => Ok(read::pages(book)),
             Some(Tell::Refused(refusal)) => Err(refusal),
             Some(Tell::Progress(_) | Tell::Tables(_) | Tell::Figures(_) | Tell::Done { .. }) => return,
         };
-        let name = self.queue.try_update_value(|queue| queue.pop_front()).flatten().map(|file| file.name()).unwrap_or_default();
+        let name = self.queue.try_update_value(|queue| queue.pop_front()).flatten().map(|(_, file)| file.name()).unwrap_or_default();
         self.opened.update_value(|all| all.push((name, opened)));
         if self.queue.with_value(VecDeque::is_empty) {
             self.stop();

@@ -40,6 +40,8 @@ pub(super) fn TakeIn() -> impl IntoView {
     let on_pick = move |event: Event| {
         brought.set(None);
         said.set(String::new());
+        // One file at a time: another choice takes the place of this one.
+        opening.stop();
         for file in files::picked(&event) {
             if files::is_table(&file) {
                 opening.open(state, vec![file]);

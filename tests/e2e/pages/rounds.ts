@@ -34,17 +34,18 @@ export class Rounds {
     await this.all.first().getByLabel("选返回的填报表").setInputFiles(given);
   }
 
-  /** Drops files on the first round, all at once. */
-  async drop(files: { name: string; buffer: Buffer }[]) {
-    const given = files.map(({ name, buffer }) => ({ name, base64: buffer.toString("base64") }));
-    const transfer = await this.page.evaluateHandle(given => {
-      const transfer = new DataTransfer();
-      for (const { name, base64 } of given) {
-        transfer.items.add(new File([Uint8Array.from(atob(base64), byte => byte.charCodeAt(0))], name));
+  /** Drops files on the first round: those of a drop all at once, and one drop after the other in one turn of the page. */
+  async drop(...drops: { name: string; buffer: Buffer }[][]) {
+    const given = drops.map(files => files.map(({ name, buffer }) => ({ name, base64: buffer.toString("base64") })));
+    await this.all.first().evaluate((round, given) => {
+      for (const files of given) {
+        const dataTransfer = new DataTransfer();
+        for (const { name, base64 } of files) {
+          dataTransfer.items.add(new File([Uint8Array.from(atob(base64), byte => byte.charCodeAt(0))], name));
+        }
+        round.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
       }
-      return transfer;
     }, given);
-    await this.all.first().dispatchEvent("drop", { dataTransfer: transfer });
   }
 
   /** Pastes cells into the first round, as the keyboard does: the browser itself reads the clipboard. */
