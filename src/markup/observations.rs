@@ -72,7 +72,7 @@ pub fn source(s: &Snapshot, o: &Observation) -> Markup {
         span.grade { (xianfeng_text::grade(s.language, o.ranked_grade())) } " "
         @match &o.source {
             // The grade says it already.
-            None if o.ranked_grade() == SourceGrade::Unstated => {}
+            None if o.is_unsourced() => {}
             None => span.quiet { (s.t(Term::NoSource)) },
             Some(source) => {
                 (outside(&source.url, if source.title.is_empty() { &source.url } else { &source.title }))

@@ -5,7 +5,6 @@ use maud::{Markup, html};
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::contest::Cause;
 use xianfeng_core::assess::{Assessment, Reason, Verdict};
-use xianfeng_core::ledger::SourceGrade;
 use xianfeng_core::plan::{Target, Tier};
 use xianfeng_text::Term;
 
@@ -34,26 +33,20 @@ pub fn lamp(verdict: Verdict, word: &str) -> Markup {
 pub fn badge_of(s: &Snapshot, a: &Assessment) -> Markup {
     html! {
         (word_of(s, a))
-        @for (term, hint) in qualifications(s, a) { span.tag title=(s.t(hint)) { (s.t(term)) } }
+        @for (term, hint) in qualifications(a) { span.tag title=(s.t(hint)) { (s.t(term)) } }
     }
 }
 
 /// The qualifications of a verdict, each with the sentence that explains it.
-fn qualifications(s: &Snapshot, a: &Assessment) -> impl Iterator<Item = (Term, Term)> + use<> {
+fn qualifications(a: &Assessment) -> impl Iterator<Item = (Term, Term)> + use<> {
     let all = [
         (a.provisional, Term::Provisional, Term::HintProvisional),
         (a.stale.is_some(), Term::Stale, Term::HintStale),
         (a.at_target, Term::AtTargetNow, Term::HintAtTarget),
-        (is_unsourced(s, a), Term::Unsourced, Term::HintUnsourced),
+        (a.explanation.contains(&Reason::NoSource), Term::Unsourced, Term::HintUnsourced),
         (is_in_conflict(a), Term::Conflict, Term::HintConflict),
     ];
     all.into_iter().filter(|(is_so, ..)| *is_so).map(|(_, term, hint)| (term, hint))
-}
-
-/// Tells whether the judged figure names no source.
-fn is_unsourced(s: &Snapshot, a: &Assessment) -> bool {
-    let judged = a.judged.as_ref().and_then(|subject| s.ledger_view.current(subject));
-    judged.is_some_and(|current| current.observation.ranked_grade() == SourceGrade::Unstated)
 }
 
 /// Tells whether several edits of one figure wait for somebody to choose.
@@ -71,5 +64,5 @@ pub fn hints(s: &Snapshot, target: &Target, a: &Assessment) -> Vec<&'static str>
     };
     let stretch = (target.tier == Tier::Stretch).then_some(Term::HintStretch);
     let unit = s.plan().unit_of(target).and_then(|unit| xianfeng_text::amounts::unit_hint(s.language, &unit));
-    verdict.into_iter().chain(qualifications(s, a).map(|(_, hint)| hint)).chain(stretch).map(|hint| s.t(hint)).chain(unit).collect()
+    verdict.into_iter().chain(qualifications(a).map(|(_, hint)| hint)).chain(stretch).map(|hint| s.t(hint)).chain(unit).collect()
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::markup::observations;
 use crate::snapshot::Snapshot;
 use xianfeng_core::assess::Assessment;
-use xianfeng_core::id::SubjectId;
 use xianfeng_core::ledger::CurrentObservation;
 use xianfeng_document::Note;
 
@@ -19,11 +18,8 @@ pub struct Sources {
 impl Sources {
     /// The numbers of the sources that a verdict rests on.
     pub fn of(&mut self, s: &Snapshot, assessment: &Assessment) -> Vec<usize> {
-        let basis = assessment.basis.observations.iter().map(|(subject, _)| subject);
-        let subjects: Vec<&SubjectId> =
-            if assessment.basis.observations.is_empty() { assessment.judged.iter().collect() } else { basis.collect() };
         let mut numbers: Vec<usize> = Vec::new();
-        for current in subjects.into_iter().filter_map(|subject| s.ledger_view.current(subject)) {
+        for current in assessment.rests_on().filter_map(|subject| s.ledger_view.current(subject)) {
             let number = self.number(note(s, current));
             if !numbers.contains(&number) {
                 numbers.push(number);

@@ -8,7 +8,7 @@ use crate::route::Page;
 use crate::snapshot::Snapshot;
 use crate::state::use_state;
 use xianfeng_core::assess::Verdict;
-use xianfeng_core::ledger::SourceGrade;
+use xianfeng_core::ledger::Observation;
 use xianfeng_core::measure::PartialDate;
 use xianfeng_text::about::{self, Unknowns};
 use xianfeng_text::{OpenTerm, Term};
@@ -49,6 +49,6 @@ fn unknowns(s: &Snapshot) -> Unknowns {
         figures: figures.len(),
         undated: count(&|o| matches!(o.published, PartialDate::Unstated)),
         derived: count(&|o| o.derived.is_some()),
-        unsourced: count(&|o| o.ranked_grade() == SourceGrade::Unstated),
+        unsourced: count(&Observation::is_unsourced),
     }
 }

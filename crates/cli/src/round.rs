@@ -123,8 +123,10 @@ fn row_said(plan: &Plan, l: Language, row: &Row) -> Vec<String> {
             Came::Same => RoundTerm::Same,
             Came::Changed { .. } => RoundTerm::Changed,
         };
-        let unit = item.record.observation().and_then(|o| plan.indicators.get(&o.indicator)).map(|indicator| &indicator.unit);
-        let doubts = unit.iter().flat_map(|unit| item.doubts.iter().map(|doubt| format!("  ! {}", plausible::doubt(l, doubt, unit))));
+        let doubts = item
+            .unit(plan)
+            .into_iter()
+            .flat_map(|unit| item.doubts.iter().map(|doubt| format!("  ! {}", plausible::doubt(l, doubt, unit))));
         format!("{}  {}{}", t(word), record(plan, l, &item.record), doubts.collect::<String>())
     };
     let mut lines: Vec<String> = row.items.iter().map(item).collect();

@@ -4,7 +4,7 @@
 use super::amounts::{amount_worded_beside, difference};
 use super::{amount, day, explain, observed, period, pick};
 use xianfeng_core::assess::{Assessment, Reason, Unused, Verdict};
-use xianfeng_core::ledger::{CurrentObservation, LedgerView, ObservationStatus, SourceGrade};
+use xianfeng_core::ledger::{CurrentObservation, LedgerView, ObservationStatus};
 use xianfeng_core::measure::{Decimal, PartialDate, Quantity, Unit, set_of};
 use xianfeng_core::plan::{Better, Kind, Language, Plan, Target};
 
@@ -196,8 +196,11 @@ impl About<'_> {
     }
 
     fn unsourced(&self) -> Option<String> {
-        self.judged().filter(|judged| judged.observation.ranked_grade() == SourceGrade::Unstated)?;
-        Some(pick(self.l, "这个数没有注明来源，无从核对。", "The figure names no source, so nobody can check it.").to_owned())
+        self.a.explanation.iter().find(|reason| **reason == Reason::NoSource)?;
+        Some(match self.a.basis.observations.len() {
+            0 | 1 => pick(self.l, "这个数没有注明来源，无从核对。", "The figure names no source, so nobody can check it.").to_owned(),
+            _ => pick(self.l, "这些数没有注明来源，无从核对。", "The figures name no source, so nobody can check them.").to_owned(),
+        })
     }
 
     /// The latest figure from after the period, or else from before it where there is none inside.
@@ -253,6 +256,5 @@ fn is_want(reason: &Reason) -> bool {
             | Reason::Compared { .. }
             | Reason::Fails(_)
             | Reason::Unrated
-            | Reason::NoSource
     )
 }

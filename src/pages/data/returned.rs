@@ -5,7 +5,6 @@ use maud::{Markup, html};
 use crate::markup::{observations, work};
 use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::{Entry, Record};
-use xianfeng_core::measure::Unit;
 use xianfeng_text::{RoundTerm, Term, colon, pick, plausible, semicolon};
 use xianfeng_workbook::read::Why;
 use xianfeng_workbook::round::{Came, Item, Returned, Row};
@@ -17,16 +16,10 @@ const LISTED: usize = 300;
 pub(super) fn doubtful_line(s: &Snapshot, row: &Row, item: &Item) -> String {
     let l = s.language;
     let name = row.target.as_ref().and_then(|id| s.plan().target(id)).map_or("", |target| target.name.in_language(l));
-    let unit = unit_of(s, &item.record);
-    let doubts = unit.iter().flat_map(|unit| item.doubts.iter().map(|doubt| plausible::doubt(l, doubt, unit)));
+    let doubts = item.unit(s.plan()).into_iter().flat_map(|unit| item.doubts.iter().map(|doubt| plausible::doubt(l, doubt, unit)));
     let about: Vec<&str> = [row.unit.as_str(), name].into_iter().filter(|word| !word.is_empty()).collect();
     let stop = pick(l, "。", ". ");
     format!("{}{}{}{stop}{}", about.join(" "), colon(l), said(s, &item.record), doubts.collect::<Vec<_>>().join(pick(l, "", " ")))
-}
-
-/// The unit of a figure.
-fn unit_of<'a>(s: &'a Snapshot, record: &Record) -> Option<&'a Unit> {
-    s.plan().indicators.get(&record.observation()?.indicator).map(|indicator| &indicator.unit)
 }
 
 pub(super) fn preview(s: &Snapshot, returned: &Returned) -> Markup {
@@ -102,13 +95,12 @@ fn brought(s: &Snapshot, item: &Item) -> Markup {
         Came::Same => return html! {},
         Came::Changed { before, .. } => (RoundTerm::Changed, Some(before)),
     };
-    let unit = unit_of(s, &item.record);
     html! {
         li {
             b { (word.in_language(s.language)) } " "
             @if let Some(before) = before { del { (said(s, before)) } " " }
             (said(s, &item.record))
-            @if let Some(unit) = unit {
+            @if let Some(unit) = item.unit(s.plan()) {
                 @for doubt in &item.doubts { " " span.tag { "!" } " " (plausible::doubt(s.language, doubt, unit)) }
             }
         }

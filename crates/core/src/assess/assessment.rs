@@ -5,7 +5,6 @@ use super::outlook::Outlook;
 use super::reason::Reason;
 use super::verdict::Verdict;
 use crate::id::{SubjectId, TargetId};
-use crate::ledger::SourceGrade;
 use crate::measure::{Date, Decimal, Interval, Period, Qualifier, Unit};
 use crate::plan::{Better, Bound};
 
@@ -80,6 +79,12 @@ pub struct Basis {
 }
 
 impl Assessment {
+    /// The subjects of the observations that the verdict rests on: several where single periods add up.
+    pub fn rests_on(&self) -> impl Iterator<Item = &SubjectId> {
+        let judged = self.judged.iter().filter(|_| self.basis.observations.is_empty());
+        self.basis.observations.iter().map(|(subject, _)| subject).chain(judged)
+    }
+
     /// The assessment of a target of which nothing is known yet.
     pub(super) fn nothing_of(target: TargetId, as_of: Date) -> Self {
         Self {
@@ -165,7 +170,7 @@ impl Assessment {
     pub(super) fn observe(&mut self, candidate: &Candidate, unit: &Unit) {
         let subject = candidate.current.subject.clone();
         self.basis.observations.push((subject.clone(), candidate.value));
-        let has_source = candidate.current.observation.ranked_grade() != SourceGrade::Unstated;
+        let has_source = !candidate.current.observation.is_unsourced();
         self.explanation.push(Reason::Observed {
             subject,
             period: candidate.period(),

@@ -8,7 +8,7 @@ use super::choose::{self, Span};
 use super::reason::Reason;
 use super::verdict::Verdict;
 use super::{lamp, schedule};
-use crate::ledger::{CurrentObservation, Rating, SourceGrade, Value};
+use crate::ledger::{CurrentObservation, Rating, Value};
 use crate::measure::{Date, Decimal, Holds, Period};
 use crate::plan::{self, Indicator};
 
@@ -42,7 +42,7 @@ fn take<T>(assessment: &mut Assessment, all: &[Read<T>], current: &CurrentObserv
     let others = all.iter().filter(|(f, _)| f.subject != current.subject);
     let judged = current.observation.period;
     assessment.unused.extend(others.map(|(f, _)| (f.subject.clone(), Unused::beside(f.observation.period, judged))));
-    if current.observation.ranked_grade() == SourceGrade::Unstated {
+    if current.observation.is_unsourced() {
         assessment.explanation.push(Reason::NoSource);
     }
 }

@@ -30,6 +30,11 @@ impl Observation {
     pub fn ranked_grade(&self) -> SourceGrade {
         self.grade.borne_out_by(self.source.as_ref())
     }
+
+    /// True if it names no source that bears its grade out.
+    pub fn is_unsourced(&self) -> bool {
+        self.ranked_grade() == SourceGrade::Unstated
+    }
 }
 
 /// An observed value.

@@ -1,11 +1,14 @@
 //! The reason of a verdict in a few sentences, for every kind of target, in both languages.
 
+use std::collections::BTreeSet;
+
+use serde_json::json;
 use xianfeng_core::assess::assess;
 use xianfeng_core::ledger::LedgerView;
 use xianfeng_core::plan::Language;
 use xianfeng_text::{verdict_of, why};
 
-use xianfeng_testing::plans::day;
+use xianfeng_testing::plans::{day, ledger, simple};
 use xianfeng_testing::shipped;
 
 /// Targets of every kind and with every want, each on a day.
@@ -65,9 +68,24 @@ fn every_verdict_of_every_day_has_one_to_three_sentences() {
                 for (l, end) in [(Language::Zh, '。'), (Language::En, '.')] {
                     let said = why(l, &plan, &view, &assessment);
                     assert!((1..=3).contains(&said.len()), "{} {as_of}: {said:?}", assessment.target);
+                    let once: BTreeSet<&String> = said.iter().collect();
+                    assert_eq!(once.len(), said.len(), "{} {as_of}: {said:?}", assessment.target);
                     assert!(said.iter().all(|sentence| sentence.ends_with(end)), "{} {as_of}: {said:?}", assessment.target);
                 }
             }
         }
     }
+}
+
+#[test]
+fn what_names_no_source_is_said_and_of_a_sum_for_all_its_figures() {
+    let plan = simple(json!({"unit": "元"}), json!({"kind": "total", "value": 1000, "unit": "元"}));
+    let check = |rows: &str, expected: Option<&str>| {
+        let (view, as_of) = (LedgerView::new(&ledger(&plan, rows)), day("2022-12-01"));
+        let said = why(Language::Zh, &plan, &view, &assess(&plan, &view, as_of)[0]);
+        assert_eq!(said.iter().find(|sentence| sentence.contains("来源")).map(String::as_str), expected, "{rows}: {said:?}");
+    };
+    check("2022-Q1 1 official; 2022-Q2 2 official", None);
+    check("2022-Q1 1 unstated; 2022-Q2 2 unstated", Some("这些数没有注明来源，无从核对。"));
+    check("2022-H1 2 unstated", Some("这个数没有注明来源，无从核对。"));
 }

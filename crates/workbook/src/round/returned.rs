@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use xianfeng_core::edit::Command;
 use xianfeng_core::id::{IndicatorId, SubjectId, TargetId};
 use xianfeng_core::ledger::{LedgerView, Observation, Record, Round, Work};
-use xianfeng_core::measure::{Date, Period};
+use xianfeng_core::measure::{Date, Period, Unit};
 use xianfeng_core::plan::{Language, Plan, is_same_body};
 use xianfeng_core::plausible::Doubt;
 use xianfeng_tables::Refusal;
@@ -110,6 +110,11 @@ pub struct Tampered {
 }
 
 impl Item {
+    /// The unit of its figure, and so of [`Self::doubts`]; `None` of anything else.
+    pub fn unit<'a>(&self, plan: &'a Plan) -> Option<&'a Unit> {
+        plan.indicators.get(&self.record.observation()?.indicator).map(|indicator| &indicator.unit)
+    }
+
     /// True if it has to be looked at before it is taken. A figure of another source for the same period has not: both
     /// stand, as figures in conflict, until somebody chooses.
     fn looks_wrong(&self) -> bool {
