@@ -24,32 +24,38 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::incoming::{Content, incoming};
+use crate::incoming::{Content, Incoming, incoming};
 use crate::state::{Arrival, Dialog, State, use_state};
 
 /// Offers a picked or dropped file: what it would change, or why it is refused.
 pub fn offer(state: State, name: String, bytes: Option<&[u8]>) {
     let incoming = incoming(&state.snapshot.get_untracked(), name, bytes, xianfeng_reader::gb18030);
-    state.open_dialog(Dialog::Import(Arc::new(incoming)));
+    preview(state, incoming);
+}
+
+/// A file may arrive late, over a form that was opened and filled in meanwhile.
+fn preview(state: State, incoming: Incoming) {
+    if state.dialog.with_untracked(|dialog| matches!(dialog, Dialog::None)) || state.may_leave() {
+        state.open_dialog(Dialog::Import(Arc::new(incoming)));
+    }
 }
 
 /// Opens a file that was picked as a plan; anything but a plan without a warning is offered first, and a plan whose id
 /// is taken.
 pub fn open(state: State, name: String, bytes: Option<&[u8]>) {
     let incoming = incoming(&state.snapshot.get_untracked(), name, bytes, xianfeng_reader::gb18030);
-    let offer = move |incoming| state.open_dialog(Dialog::Import(Arc::new(incoming)));
     match &incoming.read {
         Ok(Content::Plan(plan)) if incoming.warnings.is_empty() => {
             let plan = plan.clone();
             spawn_local(async move {
                 match Arrival::of(&plan).await {
-                    Arrival::New => state.open_plan(&plan),
+                    Arrival::New => drop(state.open_plan(&plan)),
                     Arrival::Same => state.show_plan(&plan),
-                    Arrival::Taken(_) => offer(incoming),
+                    Arrival::Taken(_) => preview(state, incoming),
                 }
             });
         }
-        _ => offer(incoming),
+        _ => preview(state, incoming),
     }
 }
 

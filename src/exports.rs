@@ -1,5 +1,7 @@
 //! Downloads.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -128,14 +130,17 @@ const EDITION: &str = "xianfeng.html";
 
 /// Offers the page as one file, with the open plan and everything recorded against it.
 pub fn export_page(state: State) {
+    // Of this moment: another plan may be open once the edition is here.
+    let (workspace, is_own_plan) = (state.workspace(), state.is_own_plan());
     spawn_local(async move {
         let Some(edition) = fetch::text(EDITION).await else { return state.say(Notice::passing(PassingTerm::NoEdition)) };
-        let s = state.snapshot.get_untracked();
         let (id, home) = (random::fresh_part(), location::public());
-        let filling = Filling { id: &id, home: home.as_deref(), workspace: s.workspace(), is_own_plan: state.is_own_plan() };
+        let filling = Filling { id: &id, home: home.as_deref(), workspace: &workspace, is_own_plan };
         let Some(page) = one_file::filled(&edition, &filling) else { return state.say(Notice::passing(PassingTerm::NoEdition)) };
-        files::save(&format!("{}-page-{}.html", s.plan().id, clock::today()), "text/html", &page);
-        state.saved.update(|saved| saved.unsaved = 0);
+        files::save(&format!("{}-page-{}.html", workspace.plan.id, clock::today()), "text/html", &page);
+        if Arc::ptr_eq(&workspace, &state.workspace()) {
+            state.saved.update(|saved| saved.unsaved = 0);
+        }
         state.say(Notice::done(Term::DidExport));
     });
 }

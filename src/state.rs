@@ -33,7 +33,7 @@ use crate::snapshot::Snapshot;
 use saved::Saved;
 use xianfeng_core::edit::{History, Workspace};
 use xianfeng_core::id::{PlanId, TargetId};
-use xianfeng_core::ledger::Edit;
+use xianfeng_core::ledger::{Edit, Ledger};
 use xianfeng_core::measure::Date;
 use xianfeng_core::plan::{Language, Plan};
 use xianfeng_text::Term;
@@ -73,6 +73,8 @@ pub struct State {
     in_pieces: StoredValue<Vec<(PlanId, Arc<Vec<Edit>>)>>,
     /// The target being changed in the plan editor.
     pub editing: RwSignal<Option<TargetId>>,
+    /// What a file brought for a plan that is not open yet.
+    arriving: StoredValue<Option<(PlanId, Ledger)>>,
     /// The own plan before and after each of its changes here, latest last.
     plan_changes: RwSignal<Vec<(Plan, Plan)>>,
     /// The questions to ask before text is lost that was typed and not saved.
@@ -146,6 +148,7 @@ impl State {
             unwritten: RwSignal::new(BTreeMap::new()),
             in_pieces: StoredValue::new(Vec::new()),
             editing: RwSignal::new(None),
+            arriving: StoredValue::new(None),
             plan_changes: RwSignal::new(Vec::new()),
             typed: RwSignal::new(Typed::default()),
             is_reading_again: StoredValue::new(false),

@@ -45,15 +45,16 @@ pub fn Import(incoming: Arc<Incoming>) -> impl IntoView {
                 }
                 Ok(Content::Backup(then, _)) => state.dispatch(Command::Restore(then.clone())),
                 Ok(Content::Plan(plan)) if arrival.get_untracked() == Some(Arrival::Same) => state.show_plan(plan),
-                Ok(Content::Plan(plan)) => state.open_plan(plan),
+                Ok(Content::Plan(plan)) => {
+                    state.open_plan(plan);
+                }
                 Ok(Content::Share(plan, ledger)) => {
-                    match arrival.get_untracked() {
-                        Some(Arrival::Same) => state.show_plan(plan),
-                        _ => state.open_plan(plan),
+                    let is_here = arrival.get_untracked() == Some(Arrival::Same);
+                    if is_here {
+                        state.show_plan(plan);
                     }
-                    // Another plan may still be on its way: nothing is recorded against the one that is open.
-                    if state.workspace().plan.id == plan.id {
-                        state.dispatch(Command::Import(ledger.clone()));
+                    if is_here || state.open_plan(plan) {
+                        state.import_for(&plan.id, ledger);
                     }
                 }
                 Err(_) => {}
@@ -65,10 +66,13 @@ pub fn Import(incoming: Arc<Incoming>) -> impl IntoView {
         move |_| {
             state.dialog.set(Dialog::None);
             match &incoming.read {
-                Ok(Content::Plan(plan)) => state.open_beside(plan),
-                Ok(Content::Share(plan, ledger)) => {
+                Ok(Content::Plan(plan)) => {
                     state.open_beside(plan);
-                    state.dispatch(Command::Import(ledger.clone()));
+                }
+                Ok(Content::Share(plan, ledger)) => {
+                    if let Some(id) = state.open_beside(plan) {
+                        state.import_for(&id, ledger);
+                    }
                 }
                 Ok(Content::Ledger(..) | Content::Backup(..)) | Err(_) => {}
             }
@@ -76,13 +80,15 @@ pub fn Import(incoming: Arc<Incoming>) -> impl IntoView {
     };
     let close = move |_| state.dialog.set(Dialog::None);
     let can_refuse = incoming.read.is_ok();
+    let is_plan = matches!(incoming.read, Ok(Content::Plan(_) | Content::Share(..)));
+    // A plan is taken over only once it is known which plan is here under its id.
+    let is_unknown = move || is_plan && arrival.with(Option::is_none);
     let brings_nothing = match &incoming.read {
         Ok(Content::Ledger(_, preview)) => preview.edits.is_empty(),
         Ok(Content::Backup(_, preview)) => preview.content_changes.is_empty(),
         Ok(Content::Plan(_) | Content::Share(..)) | Err(_) => false,
     };
     let is_backup = matches!(incoming.read, Ok(Content::Backup(..)));
-    let is_plan = matches!(incoming.read, Ok(Content::Plan(_) | Content::Share(..)));
     let accept_word = move || match is_plan {
         true if is_taken() => KeepingTerm::UpdatePlan.in_language(state.language()),
         true => FormTerm::OpenThisPlan.in_language(state.language()),
@@ -98,7 +104,7 @@ pub fn Import(incoming: Arc<Incoming>) -> impl IntoView {
     });
     let accept = can_refuse.then(|| {
         view! {
-            <button class="primary" id="import-accept" disabled=brings_nothing on:click=accept>{accept_word}</button>
+            <button class="primary" id="import-accept" disabled=move || brings_nothing || is_unknown() on:click=accept>{accept_word}</button>
         }
     });
     let refusal = match &incoming.read {

@@ -3,6 +3,7 @@
 mod accept;
 mod backups;
 mod change_round;
+mod compared;
 mod conflicts;
 mod one_round;
 mod open;

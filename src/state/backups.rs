@@ -69,6 +69,13 @@ impl State {
         );
     }
 
+    /// Keeps the copy that was about to be kept: another plan is going to be open.
+    pub(super) fn back_up_now(self) {
+        if self.is_backing_up.get_value() {
+            self.back_up();
+        }
+    }
+
     fn back_up(self) {
         let workspace = self.workspace();
         if workspace.own().next().is_none() {

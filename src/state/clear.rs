@@ -46,6 +46,10 @@ impl State {
             match what {
                 Clear::Plan => {
                     saved::forget_history(&plan);
+                    // Another plan was opened meanwhile.
+                    if self.workspace().plan.id != plan.id {
+                        return self.say(Notice::keeping(KeepingTerm::DidClear));
+                    }
                     let seed = self.workspace().seed.clone();
                     self.take_workspace(Workspace::new(plan, seed));
                     self.say(Notice::keeping(KeepingTerm::DidClear));

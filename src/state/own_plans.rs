@@ -13,6 +13,7 @@ use crate::browser::{ask, clock, json, random};
 use crate::route::Page;
 use crate::seeds;
 use xianfeng_core::edit::Workspace;
+use xianfeng_core::id::PlanId;
 use xianfeng_core::ledger::Ledger;
 use xianfeng_core::plan::{Language, Plan};
 use xianfeng_files::Problem;
@@ -135,21 +136,23 @@ impl State {
         self.say(Notice::keeping(KeepingTerm::PlanSame));
     }
 
-    /// Saves a plan from a file. A replaced plan can be restored.
-    pub fn open_plan(self, plan: &Plan) {
+    /// Saves a plan from a file. A replaced plan can be restored. Returns false if it could not be saved.
+    pub fn open_plan(self, plan: &Plan) -> bool {
         let before = own_text(plan.id.as_str());
         if self.refuses_to_write() || !self.keep_plan(plan) {
-            return;
+            return false;
         }
         if let Some(text) = before {
             self.offer_restore(Taken::Plan { id: plan.id.clone(), text }, Term::DidReplacePlan);
         }
+        true
     }
 
-    /// Saves a plan from a file under an id of its own, beside the one that is here.
-    pub fn open_beside(self, plan: &Plan) {
-        let id = fresh_plan_id(plan.id.as_str()).into();
-        self.open_plan(&Plan { id, ..plan.clone() });
+    /// Saves a plan from a file under an id of its own, beside the one that is here. Returns the id, or `None` if it could
+    /// not be saved.
+    pub fn open_beside(self, plan: &Plan) -> Option<PlanId> {
+        let id: PlanId = fresh_plan_id(plan.id.as_str()).into();
+        self.open_plan(&Plan { id: id.clone(), ..plan.clone() }).then_some(id)
     }
 
     /// Takes one of the person's own plans off the list; it stays on the shelf with what was recorded against it.

@@ -12,8 +12,9 @@ use crate::browser::{fetch, storage};
 use crate::lazy;
 use crate::route::View;
 use crate::seeds::{self, Files};
-use xianfeng_core::edit::{History, Workspace};
+use xianfeng_core::edit::{Command, History, Workspace};
 use xianfeng_core::id::PlanId;
+use xianfeng_core::ledger::Ledger;
 use xianfeng_core::plan::{Plan, Text};
 use xianfeng_files::Problem;
 use xianfeng_files::packed::Damaged;
@@ -113,8 +114,12 @@ impl State {
 
     /// Opens a workspace with everything saved for it here.
     pub fn take_workspace(self, mut workspace: Workspace) {
+        let is_other = self.workspace().plan.id != workspace.plan.id;
+        if is_other {
+            self.back_up_now();
+        }
         let saved = saved::load(&mut workspace);
-        if self.workspace().plan.id != workspace.plan.id {
+        if is_other {
             self.plan_changes.set(Vec::new());
         }
         let waiting = self.unwritten.with_untracked(|all| all.get(&workspace.plan.id).cloned());
@@ -124,6 +129,20 @@ impl State {
         self.history.set(saved::history(&workspace));
         self.workspace.set(std::sync::Arc::new(workspace));
         self.touch();
+        let id = self.workspace().plan.id.clone();
+        let arrived = self.arriving.try_update_value(|arriving| arriving.take_if(|(plan, _)| *plan == id)).flatten();
+        if let Some((_, ledger)) = arrived {
+            self.dispatch(Command::Import(ledger));
+        }
+    }
+
+    /// Takes in what a file brought for a plan, as soon as that plan is open.
+    pub fn import_for(self, plan: &PlanId, ledger: &Ledger) {
+        if self.workspace().plan.id == *plan {
+            self.dispatch(Command::Import(ledger.clone()));
+        } else {
+            self.arriving.set_value(Some((plan.clone(), ledger.clone())));
+        }
     }
 
     /// True if the open plan can be changed here.

@@ -144,6 +144,48 @@ test("one file carries a plan with its ledger to another person", async ({ app, 
   await expect(new TargetPage(other.page).verdict).toHaveText("已达成");
 });
 
+test("a file with a plan that is here brings its new figures while another plan is open", async ({ app, page, newProfile }) => {
+  await newPlan(app);
+  await addTarget(page, SCHOOLS);
+  await app.go("数据");
+  const share = async () => {
+    const { name, bytes } = await downloaded(page.getByRole("button", { name: "规划连同台账（一个文件）" }));
+    return { name, mimeType: "application/json", buffer: bytes };
+  };
+  const empty = await share();
+  await app.go("目标");
+  await page.getByRole("rowheader").getByRole("link", { name: "新建学校" }).click();
+  const target = new TargetPage(page);
+  await target.record.click();
+  await target.form.send({ period: "2022", value: "4", published: "2023-01-15" });
+  await expect(target.verdict).toHaveText("未达成");
+  await app.go("数据");
+  const filled = await share();
+
+  const other = await newProfile();
+  for (const file of [empty, filled]) {
+    await other.open("#/data?plan=shenyang-2022");
+    await other.page.locator("#import-file").setInputFiles(file);
+    await other.page.locator("#import-accept").click();
+    await expect(other.page.locator("main")).toContainText("我们的规划");
+  }
+  await other.go("目标");
+  await other.page.getByRole("rowheader").getByRole("link", { name: "新建学校" }).click();
+  await expect(new TargetPage(other.page).verdict).toHaveText("未达成");
+});
+
+test("a heading that is being typed keeps its text, and its other fields follow an undo", async ({ app, page }) => {
+  await newPlan(app);
+  const field = (name: string) => form(page, "heading").locator(`[name="${name}"]`);
+  await field("on-track").fill("5");
+  await field("slightly-behind").fill("-5");
+  await page.locator("#heading-save").click();
+  await field("title-zh").fill("另一个名字");
+  await page.locator("#undo-plan").click();
+  await expect(field("on-track")).toHaveValue("");
+  await expect(field("title-zh")).toHaveValue("另一个名字");
+});
+
 test("a number of the office's own stands before the name, in a column, and finds the target", async ({ app, page }) => {
   await newPlan(app);
   await addTarget(page, { ...SCHOOLS, "own-number": "3-1" });

@@ -40,8 +40,18 @@ test("13 forms dropped at once are one preview, one change and one undo, and a s
   await expect(rounds.take).toBeDisabled();
 
   await app.undo.click();
+  await expect(rounds.count("新增"), "compared with the ledger as it is after the undo").toHaveText(String(news));
   await rounds.drop(RETURNED);
   await expect(rounds.count("新增")).toHaveText(String(news));
+});
+
+test("forms that are dropped before others were taken join them", async ({ app }) => {
+  const rounds = await office(app);
+  await rounds.drop(RETURNED.slice(0, 6));
+  await expect(rounds.all).toContainText("已返回 6");
+  await rounds.drop(RETURNED.slice(4));
+  await expect(rounds.all).toContainText("已返回 13");
+  await expect(rounds.count("相同")).toHaveText("0");
 });
 
 test("forms that are dropped while others are being read come into the same preview", async ({ app }) => {

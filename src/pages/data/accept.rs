@@ -8,12 +8,13 @@ use leptos::prelude::*;
 
 use super::returned::{doubtful_line, preview};
 use crate::components::Text;
-use crate::state::use_state;
+use crate::state::{Notice, use_state};
 use xianfeng_text::{RoundTerm, round_terms};
 use xianfeng_workbook::round::Returned;
 
+/// `leave` drops the files that `returned` was read from, and so the preview.
 #[component]
-pub(super) fn Accept(returned: RwSignal<Option<Arc<Returned>>>) -> impl IntoView {
+pub(super) fn Accept(returned: RwSignal<Option<Arc<Returned>>>, leave: Callback<()>) -> impl IntoView {
     let state = use_state();
     let t = move |term: RoundTerm| term.in_language(state.language());
     let meant = RwSignal::new(BTreeSet::new());
@@ -23,10 +24,11 @@ pub(super) fn Accept(returned: RwSignal<Option<Arc<Returned>>>) -> impl IntoView
         meant.set(BTreeSet::new());
     });
     let take = move |_| {
-        if let Some(command) = returned.get_untracked().and_then(|returned| meant.with_untracked(|meant| returned.command(meant))) {
-            state.dispatch(command);
+        let command = returned.get_untracked().and_then(|returned| meant.with_untracked(|meant| returned.command(meant)));
+        match command.map_or(Ok(()), |command| state.try_dispatch(command)) {
+            Ok(()) => leave.run(()),
+            Err(rejection) => state.say(Notice::rejected(rejection)),
         }
-        returned.set(None);
     };
     let shown = move || returned.get().map(|read| preview(&state.now(), &read)).unwrap_or_default();
     let count = Memo::new(move |_| meant.with(|meant| returned.with(|read| read.as_ref().map_or(0, |read| read.taken(meant)))));
@@ -42,7 +44,7 @@ pub(super) fn Accept(returned: RwSignal<Option<Arc<Returned>>>) -> impl IntoView
                 <button type="button" class="primary" disabled=move || count.get() == 0 on:click=take>
                     {move || t(RoundTerm::Take)}
                 </button>
-                <button type="button" on:click=move |_| returned.set(None)>{move || t(RoundTerm::Leave)}</button>
+                <button type="button" on:click=move |_| leave.run(())>{move || t(RoundTerm::Leave)}</button>
                 <span class="quiet" role="status">{move || round_terms::to_take(state.language(), count.get(), left.get())}</span>
             </p>
         </Show>

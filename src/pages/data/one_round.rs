@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use super::accept::Accept;
 use super::change_round::ChangeRound;
+use super::compared::keep_compared;
 use super::opening::{Opening, OpeningView};
 use crate::browser::{clipboard, files};
 use crate::exports::export_forms;
@@ -16,7 +16,9 @@ use crate::state::{Notice, use_state};
 use xianfeng_core::edit::Command;
 use xianfeng_core::id::SubjectId;
 use xianfeng_core::ledger::RoundItem;
+use xianfeng_tables::Refusal;
 use xianfeng_text::{RoundTerm, round_terms};
+use xianfeng_workbook::read::Page;
 use xianfeng_workbook::round::{Opened, Returned};
 
 #[component]
@@ -30,16 +32,26 @@ pub(super) fn OneRound(item: RoundItem, changing: RwSignal<Option<SubjectId>>) -
         let found = |item: &&RoundItem| subject.with_value(|subject| item.subject == *subject);
         state.now().ledger_view.rounds().iter().find(found).cloned()
     });
-    let compare = move |files: Vec<Opened>| {
-        let Some(round) = now.get_untracked() else { return };
-        spawn_local(async move {
-            match lazy::workbook::returned(state.snapshot.get_untracked(), round, files).await {
-                Ok(read) => drop(returned.try_set(Some(Arc::new(read)))),
-                Err(why) => state.say(Notice::warning(why.term())),
-            }
+    // Everything that came back and was not taken yet; a file that comes again takes its own place.
+    let files = RwSignal::new(None::<Vec<Opened>>);
+    let add = move |more: Vec<Opened>| {
+        files.update(|files| {
+            let mut all = files.take().unwrap_or_default();
+            all.retain(|(name, pages)| is_range(pages) || more.iter().all(|(other, _)| other != name));
+            all.extend(more);
+            *files = Some(all);
         });
     };
-    let opening = Opening::new(Callback::new(compare));
+    keep_compared(state, files, returned, move |s, files| async move {
+        match lazy::workbook::returned(s, now.get_untracked()?, files).await {
+            Ok(read) => Some(read),
+            Err(why) => {
+                state.say(Notice::warning(why.term()));
+                None
+            }
+        }
+    });
+    let opening = Opening::new(Callback::new(add));
     let heading = move || {
         let (l, round) = (state.language(), now.get()?.round);
         let (period, due) = (xianfeng_text::period(l, round.period), xianfeng_text::day(l, round.due));
@@ -80,9 +92,14 @@ pub(super) fn OneRound(item: RoundItem, changing: RwSignal<Option<SubjectId>>) -
             </label>
             <PasteForm opening />
             <OpeningView opening />
-            <Accept returned />
+            <Accept returned leave=Callback::new(move |()| files.set(None)) />
         </div>
     }
+}
+
+/// True for cells that were copied: others of the same name are others.
+fn is_range(opened: &Result<Vec<Page>, Refusal>) -> bool {
+    opened.as_ref().is_ok_and(|pages| pages.iter().any(|page| page.is_range))
 }
 
 /// Takes cells that are pasted on the round: into the field, or wherever the focus is but in a field of a word.

@@ -62,7 +62,9 @@ impl Opening {
             return;
         }
         let count = files.len();
-        if self.progress.with_untracked(Option::is_some) {
+        // A folder may have been listed for a page that is gone.
+        let Some(is_reading) = self.progress.try_with_untracked(Option::is_some) else { return };
+        if is_reading {
             self.queue.update_value(|queue| queue.extend(files));
             return self.progress.update(|progress| *progress = progress.map(|(done, all)| (done, all + count)));
         }

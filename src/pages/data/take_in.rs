@@ -4,15 +4,16 @@ use std::sync::Arc;
 
 use leptos::ev::Event;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::accept::Accept;
+use super::compared::keep_compared;
 use super::opening::{Opening, OpeningView};
 use crate::browser::files;
 use crate::dialogs;
 use crate::lazy;
 use crate::state::{Notice, use_state};
 use xianfeng_text::{RoundTerm, Term, tables};
+use xianfeng_workbook::read::Page;
 use xianfeng_workbook::round::{Opened, Returned};
 
 #[component]
@@ -20,25 +21,28 @@ pub(super) fn TakeIn() -> impl IntoView {
     let state = use_state();
     let brought = RwSignal::new(None::<Arc<Returned>>);
     let said = RwSignal::new(String::new());
-    let compare = move |files: Vec<Opened>| {
+    let file = RwSignal::new(None::<(String, Vec<Page>)>);
+    let take = move |files: Vec<Opened>| {
         let l = state.snapshot.with_untracked(|s| s.language);
         for (name, opened) in files {
-            let pages = match opened {
-                Ok(pages) => pages,
-                Err(refusal) => return said.set(format!("{name} {}", tables::refusal(l, refusal))),
-            };
-            spawn_local(async move {
-                match lazy::workbook::taken_back(state.snapshot.get_untracked(), name, pages).await {
-                    Ok(Some(read)) => drop(brought.try_set(Some(Arc::new(read)))),
-                    Ok(None) => drop(said.try_set(RoundTerm::NothingBack.in_language(l).to_owned())),
-                    Err(why) => state.say(Notice::warning(why.term())),
-                }
-            });
+            match opened {
+                Ok(pages) => file.set(Some((name, pages))),
+                Err(refusal) => said.set(format!("{name} {}", tables::refusal(l, refusal))),
+            }
         }
     };
-    let opening = Opening::new(Callback::new(compare));
+    keep_compared(state, file, brought, move |s, (name, pages)| async move {
+        let l = s.language;
+        match lazy::workbook::taken_back(s, name, pages).await {
+            Ok(Some(read)) => return Some(read),
+            Ok(None) => drop(said.try_set(RoundTerm::NothingBack.in_language(l).to_owned())),
+            Err(why) => state.say(Notice::warning(why.term())),
+        }
+        None
+    });
+    let opening = Opening::new(Callback::new(take));
     let on_pick = move |event: Event| {
-        brought.set(None);
+        file.set(None);
         said.set(String::new());
         // One file at a time: another choice takes the place of this one.
         opening.stop();
@@ -61,7 +65,7 @@ pub(super) fn TakeIn() -> impl IntoView {
             <super::passing::PasteHere />
             <OpeningView opening />
             <p role="status">{move || said.get()}</p>
-            <Accept returned=brought />
+            <Accept returned=brought leave=Callback::new(move |()| file.set(None)) />
         </section>
     }
 }

@@ -1,6 +1,6 @@
 //! A file with a table becomes rows of the grid: each figure with its cell, and with what has to be asked about it.
 
-use std::collections::HashSet;
+use std::collections::{HashSet, VecDeque};
 
 use leptos::prelude::*;
 
@@ -79,6 +79,8 @@ struct Reading {
     /// It lives as long as its file can be read once more.
     reader: StoredValue<Option<Reader>, LocalStorage>,
     file: StoredValue<Option<web_sys::File>, LocalStorage>,
+    /// Files that were chosen meanwhile.
+    next: StoredValue<VecDeque<web_sys::File>, LocalStorage>,
     /// Readings that were asked for and have not ended; only the last of them is listened to.
     asked: StoredValue<usize>,
     /// `None`: nothing is being read.
@@ -99,6 +101,7 @@ impl Reading {
             name: StoredValue::new(String::new()),
             reader: StoredValue::new_local(None),
             file: StoredValue::new_local(None),
+            next: StoredValue::new_local(VecDeque::new()),
             asked: StoredValue::new(0),
             percent: RwSignal::new(None),
             tables: RwSignal::new(Vec::new()),
@@ -108,7 +111,11 @@ impl Reading {
         }
     }
 
+    /// Reads a file, once the one before is read.
     fn begin(self, state: State, file: web_sys::File) {
+        if self.percent.with_untracked(Option::is_some) {
+            return self.next.update_value(|next| next.push_back(file));
+        }
         self.name.set_value(file.name());
         self.file.set_value(Some(file));
         self.taken.set_value(Default::default());
@@ -116,7 +123,7 @@ impl Reading {
         self.tables.set(Vec::new());
         self.shows_columns.set(false);
         self.wait();
-        // The one before ends, whatever it is doing.
+        // The one before ends: its file is read.
         self.reader.set_value(Some(Reader::start(move |bytes| self.hear(state, bytes))));
     }
 
@@ -130,6 +137,9 @@ impl Reading {
     fn stop(self, state: State) {
         self.reader.set_value(None);
         self.percent.set(None);
+        self.next.set_value(VecDeque::new());
+        // Its columns cannot be read otherwise without a reader.
+        self.tables.set(Vec::new());
         self.take_back();
         self.said.set(EntryTerm::DidStop.in_language(state.language()).to_owned());
     }
@@ -160,7 +170,10 @@ impl Reading {
         let l = s.language;
         let over = |said: String| {
             self.percent.set(None);
-            self.said.set(said);
+            match self.next.try_update_value(VecDeque::pop_front).flatten() {
+                Some(next) => self.begin(state, next),
+                None => self.said.set(said),
+            }
         };
         let tell = bytes.and_then(|bytes| borsh::from_slice(&bytes).ok());
         let waiting = self.asked.get_value();

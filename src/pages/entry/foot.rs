@@ -32,7 +32,7 @@ pub fn Foot(rows: Rows, listing: RwSignal<Listing>, book: BookSignal, said: RwSi
         let saved = filled(rows, |text, reading| reading.is_saved(text));
         let observations: Vec<_> = saved.iter().filter_map(|(_, _, reading)| reading.observation.clone()).collect();
         let done: HashSet<usize> = saved.iter().map(|(id, ..)| *id).collect();
-        if observations.is_empty() {
+        if observations.is_empty() || state.refuses_to_write() {
             return;
         }
         said.set(entry_terms::saved_rows(state.language(), observations.len()));

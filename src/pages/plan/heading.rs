@@ -13,6 +13,9 @@ use xianfeng_files::author::{self, Heading};
 use xianfeng_files::plan_file::TextFile;
 use xianfeng_text::Term;
 
+/// A part of a heading.
+type Part = fn(&Heading) -> &str;
+
 /// The answers of the form.
 #[derive(Clone, Copy, Default)]
 struct HeadingForm {
@@ -26,14 +29,32 @@ struct HeadingForm {
 }
 
 impl HeadingForm {
-    fn fill(self, heading: Heading) {
-        self.title_zh.set(heading.title.zh);
-        self.title_en.set(heading.title.en);
-        self.issuer_zh.set(heading.issuer.zh);
-        self.issuer_en.set(heading.issuer.en);
-        self.adopted.set(heading.adopted);
-        self.on_track.set(heading.on_track);
-        self.slightly_behind.set(heading.slightly_behind);
+    /// Each field with its part of the heading.
+    fn fields(self) -> [(RwSignal<String>, Part); 7] {
+        [
+            (self.title_zh, |heading| &heading.title.zh),
+            (self.title_en, |heading| &heading.title.en),
+            (self.issuer_zh, |heading| &heading.issuer.zh),
+            (self.issuer_en, |heading| &heading.issuer.en),
+            (self.adopted, |heading| &heading.adopted),
+            (self.on_track, |heading| &heading.on_track),
+            (self.slightly_behind, |heading| &heading.slightly_behind),
+        ]
+    }
+
+    fn fill(self, heading: &Heading) {
+        for (field, of) in self.fields() {
+            field.set(of(heading).to_owned());
+        }
+    }
+
+    /// Fills in the fields that nobody has typed into.
+    fn follow(self, before: &Heading, now: &Heading) {
+        for (field, of) in self.fields() {
+            if trimmed(field) == of(before) {
+                field.set(of(now).to_owned());
+            }
+        }
     }
 
     fn read(self) -> Heading {
@@ -57,19 +78,19 @@ pub(super) fn HeadingSection(steps: Steps) -> impl IntoView {
     let state = use_state();
     let form = HeadingForm::default();
     let heading = Memo::new(move |_| heading_of(state.now().plan()));
-    form.fill(heading.get_untracked());
-    // Undoing, another tab or another plan replaces the heading. A text being typed is left alone.
+    form.fill(&heading.get_untracked());
+    // Undoing or another tab replaces the heading. A text being typed is left alone.
     Effect::new(move |before: Option<Heading>| {
         let now = heading.get();
-        if before.is_none_or(|before| form.read() == before) {
-            form.fill(now.clone());
+        if let Some(before) = before {
+            form.follow(&before, &now);
         }
         now
     });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if steps.take(|plan| author::set_heading(plan, form.read())) {
-            form.fill(heading.get_untracked());
+            form.fill(&heading.get_untracked());
             state.forget_typing();
         }
     };
