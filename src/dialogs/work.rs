@@ -220,8 +220,19 @@ fn AssignmentFields(form: AssignmentForm) -> impl IntoView {
 #[component]
 fn EvidenceFields(form: EvidenceForm) -> impl IntoView {
     let state = use_state();
-    // The dialog may be closed before a large file has been read.
-    let digest = move |event: Event| files::digest_picked(&event, move |digest| drop(form.sha256.try_set(digest)));
+    let picks = StoredValue::new(0_usize);
+    let digest = move |event: Event| {
+        picks.update_value(|picks| *picks += 1);
+        let own_pick = picks.get_value();
+        // That of the file before says nothing about this one.
+        form.sha256.set(String::new());
+        files::digest_picked(&event, move |digest| {
+            // Another file was picked, or the dialog closed, before a large one had been read.
+            if picks.try_get_value() == Some(own_pick) {
+                form.sha256.set(digest);
+            }
+        });
+    };
     view! {
         <TextField name="title" label=label(Term::EvidenceTitle) value=form.title autofocus=true />
         <TextField name="url" label=label(Term::SourceUrl) value=form.url />

@@ -230,6 +230,10 @@ impl From<Workspace> for Begun {
 /// The initial workspace: the plan that a view names if it is the person's own, otherwise the first shipped one,
 /// and everything saved for it in this browser.
 pub async fn begin(view: &View) -> Result<Begun, NotBegun> {
+    // Before the journal is read: what another tab writes while the part is fetched would be replaced by an older copy.
+    if saved::is_anything_local() {
+        lazy::editing::fetch_editing().await?;
+    }
     if let Some(journaled) = saved::open().await {
         lazy::editing::unite(journaled).await?;
     }

@@ -72,8 +72,13 @@ pub fn is_there() -> bool {
 /// Opens the journal and returns its records; `None` if nothing was ever saved here.
 pub async fn open() -> Option<Vec<Record>> {
     let journaled = journal::open().await;
-    let is_anything = !journaled.is_empty() || storage::has_any(ANY) || storage::has_any(OWN);
+    let is_anything = !journaled.is_empty() || is_anything_local();
     (is_anything || !journal::unscoped_records().is_empty()).then_some(journaled)
+}
+
+/// True if localStorage has edits or own plans.
+pub fn is_anything_local() -> bool {
+    storage::has_any(ANY) || storage::has_any(OWN)
 }
 
 /// Unites edits and own plans in localStorage with those of the journal.

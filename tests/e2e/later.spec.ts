@@ -26,17 +26,6 @@ test("when the network is back, what is clicked brings the later part", async ({
   await expect(page.locator("#target-list")).toBeVisible();
 });
 
-for (const [kind, type] of [["text/plain", "text/plain"], ["no type", ""]]) {
-  test(`a host that serves .wasm under ${kind} hands out every page`, async ({ app, page }) => {
-    await page.route("**/*.wasm", async route => {
-      const response = await route.fetch();
-      await route.fulfill({ response, headers: { ...response.headers(), "content-type": type } });
-    });
-    await page.goto(`./#/targets${asOf(AFTER)}`);
-    await expect(page.locator("#target-list")).toBeVisible();
-  });
-}
-
 test("a host without the later part is named, not the network", async ({ app, page }) => {
   await page.route(PART, route => route.fulfill({ status: 404, contentType: "text/html", body: "not here" }));
   await page.goto(`./#/targets${asOf(AFTER)}`);
