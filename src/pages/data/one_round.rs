@@ -16,9 +16,7 @@ use crate::state::{Notice, use_state};
 use xianfeng_core::edit::Command;
 use xianfeng_core::id::SubjectId;
 use xianfeng_core::ledger::RoundItem;
-use xianfeng_tables::Refusal;
 use xianfeng_text::{RoundTerm, round_terms};
-use xianfeng_workbook::read::Page;
 use xianfeng_workbook::round::{Opened, Returned};
 
 #[component]
@@ -32,12 +30,12 @@ pub(super) fn OneRound(item: RoundItem, changing: RwSignal<Option<SubjectId>>) -
         let found = |item: &&RoundItem| subject.with_value(|subject| item.subject == *subject);
         state.now().ledger_view.rounds().iter().find(found).cloned()
     });
-    // Everything that came back and was not taken yet; a file that comes again takes its own place.
+    // Everything that came back and was not taken yet. A file that comes again takes its own place, and so do pasted cells.
     let files = RwSignal::new(None::<Vec<Opened>>);
     let add = move |more: Vec<Opened>| {
         files.update(|files| {
             let mut all = files.take().unwrap_or_default();
-            all.retain(|(name, pages)| is_range(pages) || more.iter().all(|(other, _)| other != name));
+            all.retain(|(name, _)| more.iter().all(|(other, _)| other != name));
             all.extend(more);
             *files = Some(all);
         });
@@ -95,11 +93,6 @@ pub(super) fn OneRound(item: RoundItem, changing: RwSignal<Option<SubjectId>>) -
             <Accept returned leave=Callback::new(move |()| files.set(None)) />
         </div>
     }
-}
-
-/// True for cells that were copied: others of the same name are others.
-fn is_range(opened: &Result<Vec<Page>, Refusal>) -> bool {
-    opened.as_ref().is_ok_and(|pages| pages.iter().any(|page| page.is_range))
 }
 
 /// Takes cells that are pasted on the round: into the field, or wherever the focus is but in a field of a word.
