@@ -1,6 +1,7 @@
 //! The app: shows a plan with its ledger, and edits them.
 //!
-//! Modules in reading order, each on the ones before it; only [`lazy`] leads up, to the parts that arrive later.
+//! Modules in reading order, nearly each on the ones before it: [`navigation`] uses [`markup`], [`pages`] use [`dialogs`],
+//! and [`lazy`] leads up, to the parts that arrive later.
 //! `main.rs` calls [`start::start`], which mounts [`app::App`]. Begin there, or with a page below [`pages`].
 
 // Every view has its own type, and those of whole pages nest deeply.

@@ -14,7 +14,7 @@ pub fn pages(s: &Snapshot) -> Vec<(Page, Term)> {
         GroupKind::Task => Term::Tasks,
         GroupKind::District => Term::Districts,
     };
-    // A line a page. The keys 1 to 9 follow this order; ten have room in the header of 1280 pixels.
+    // A line a page. The keys 1 to 9 follow this order. Twelve stand here, and the header stays one row at 1280 pixels.
     let mut pages = vec![(Page::Overview, Term::Overview), (Page::Targets, Term::Targets)];
     pages.extend(lists.map(|k| (Page::Groups(k), list_term(k))));
     pages.extend([
