@@ -19,7 +19,7 @@ use crate::{node, paths};
 const LICENSES: &[&str] = &["Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "CC0-1.0", "MIT", "Unicode-3.0", "Unlicense", "Zlib"];
 const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
 /// Crates of the page that are there in two versions, because what we use wants both.
-const TWICE: &[&str] = &["gloo-utils", "miniz_oxide", "quick-xml", "thiserror", "typed-path", "zip"];
+const TWICE: &[&str] = &["gloo-utils", "miniz_oxide", "thiserror", "typed-path", "zip"];
 /// The packages of npm that are in the page; the others only build and check it.
 const SHIPPED: &[&str] = &["echarts", "tslib", "zrender"];
 
@@ -137,13 +137,15 @@ pub fn write_bill(fresh: &Fresh) -> Result {
 
 #[cfg(test)]
 mod tests {
-    use super::{Crate, crates, faults, is_free};
+    use super::{Crate, TWICE, crates, faults, is_free};
 
     #[test]
     fn the_crates_of_the_page_are_free_and_from_one_place() {
         let crates = crates().unwrap_or_default();
         assert!(crates.iter().any(|c| c.name == "leptos"));
         assert_eq!(faults(&crates), Vec::<String>::new());
+        let once: Vec<_> = TWICE.iter().filter(|name| crates.iter().filter(|c| c.name == **name).count() < 2).collect();
+        assert!(once.is_empty(), "allowed twice, and not there twice: {once:?}");
     }
 
     #[test]
