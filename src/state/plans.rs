@@ -102,7 +102,11 @@ impl State {
             }
             match opened {
                 Ok(workspace) => {
-                    if lazy::editing::take_workspace(self, workspace).await.is_err() {
+                    let mut opened = lazy::editing::take_workspace(self, workspace).await;
+                    if opened.is_ok() && self.arriving.with_value(Option::is_some) {
+                        opened = lazy::forms::import_arrived(self).await;
+                    }
+                    if opened.is_err() {
                         self.say(Notice::warning(Term::PlanNotFetched));
                     }
                 }
@@ -129,19 +133,20 @@ impl State {
         self.history.set(saved::history(&workspace));
         self.workspace.set(std::sync::Arc::new(workspace));
         self.touch();
-        let id = self.workspace().plan.id.clone();
-        let arrived = self.arriving.try_update_value(|arriving| arriving.take_if(|(plan, _)| *plan == id)).flatten();
-        if let Some((_, ledger)) = arrived {
-            self.dispatch(Command::Import(ledger));
-        }
     }
 
     /// Takes in what a file brought for a plan, as soon as that plan is open.
     pub fn import_for(self, plan: &PlanId, ledger: &Ledger) {
-        if self.workspace().plan.id == *plan {
-            self.dispatch(Command::Import(ledger.clone()));
-        } else {
-            self.arriving.set_value(Some((plan.clone(), ledger.clone())));
+        self.arriving.set_value(Some((plan.clone(), ledger.clone())));
+        self.import_arrived();
+    }
+
+    /// Takes in what a file brought for the plan that is open.
+    pub fn import_arrived(self) {
+        let id = self.workspace().plan.id.clone();
+        let arrived = self.arriving.try_update_value(|arriving| arriving.take_if(|(plan, _)| *plan == id)).flatten();
+        if let Some((_, ledger)) = arrived {
+            self.dispatch(Command::Import(ledger));
         }
     }
 
