@@ -23,7 +23,8 @@ pub(super) fn keep_compared<T, F>(
     let edits = Memo::new(move |_| state.now().workspace().ledger.len());
     let turn = StoredValue::new(0_usize);
     Effect::new(move |_| {
-        edits.track();
+        // Read, not only tracked: a memo that nobody reads follows nothing.
+        edits.get();
         turn.update_value(|turn| *turn += 1);
         let own_turn = turn.get_value();
         let Some(opened) = files.get() else { return returned.set(None) };
