@@ -46,12 +46,11 @@ impl State {
             match what {
                 Clear::Plan => {
                     saved::forget_history(&plan);
-                    // Another plan was opened meanwhile.
-                    if self.workspace().plan.id != plan.id {
-                        return self.say(Notice::keeping(KeepingTerm::DidClear));
+                    // Another plan may have been opened meanwhile.
+                    let open = self.workspace();
+                    if open.plan.id == plan.id {
+                        self.take_workspace(Workspace::new(plan, open.seed.clone()));
                     }
-                    let seed = self.workspace().seed.clone();
-                    self.take_workspace(Workspace::new(plan, seed));
                     self.say(Notice::keeping(KeepingTerm::DidClear));
                 }
                 Clear::All => {

@@ -118,14 +118,11 @@ impl State {
 
     /// Opens a workspace with everything saved for it here.
     pub fn take_workspace(self, mut workspace: Workspace) {
-        let is_other = self.workspace().plan.id != workspace.plan.id;
-        if is_other {
+        if self.workspace().plan.id != workspace.plan.id {
             self.back_up_now();
-        }
-        let saved = saved::load(&mut workspace);
-        if is_other {
             self.plan_changes.set(Vec::new());
         }
+        let saved = saved::load(&mut workspace);
         let waiting = self.unwritten.with_untracked(|all| all.get(&workspace.plan.id).cloned());
         workspace.ledger.extend(waiting.unwrap_or_default().into_iter().flatten());
         workspace.ledger.extend(self.edits_in_pieces(&workspace.plan.id));

@@ -9,7 +9,7 @@ use xianfeng_core::measure::{Date, Stamp};
 use xianfeng_core::plan::{Language, Plan};
 use xianfeng_files::ledger_file::RoundFile;
 use xianfeng_files::{checksum, ledger};
-use xianfeng_text::{RoundTerm, observed, plausible, problems, round_terms, semicolon};
+use xianfeng_text::{RoundTerm, observed, problems, round_terms, semicolon};
 use xianfeng_workbook::Inputs;
 use xianfeng_workbook::read;
 use xianfeng_workbook::round::{Books, Came, Item, Opened, Returned, Row, forms, pack, read_returned, units};
@@ -123,11 +123,8 @@ fn row_said(plan: &Plan, l: Language, row: &Row) -> Vec<String> {
             Came::Same => RoundTerm::Same,
             Came::Changed { .. } => RoundTerm::Changed,
         };
-        let doubts = item
-            .unit(plan)
-            .into_iter()
-            .flat_map(|unit| item.doubts.iter().map(|doubt| format!("  ! {}", plausible::doubt(l, doubt, unit))));
-        format!("{}  {}{}", t(word), record(plan, l, &item.record), doubts.collect::<String>())
+        let doubts: String = item.said_doubts(plan, l).iter().map(|doubt| format!("  ! {doubt}")).collect();
+        format!("{}  {}{doubts}", t(word), record(plan, l, &item.record))
     };
     let mut lines: Vec<String> = row.items.iter().map(item).collect();
     lines.extend(row.refused.iter().map(|r| format!("{}  {} {} “{}” {}", t(RoundTerm::Refused), r.cell, r.column, r.found, r.why.said(l))));

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::markup::{observations, work};
 use crate::snapshot::Snapshot;
 use xianfeng_core::ledger::{Entry, Record};
-use xianfeng_text::{RoundTerm, Term, colon, pick, plausible, semicolon};
+use xianfeng_text::{RoundTerm, Term, colon, pick, semicolon};
 use xianfeng_workbook::read::Why;
 use xianfeng_workbook::round::{Came, Item, Returned, Row};
 
@@ -16,10 +16,10 @@ const LISTED: usize = 300;
 pub(super) fn doubtful_line(s: &Snapshot, row: &Row, item: &Item) -> String {
     let l = s.language;
     let name = row.target.as_ref().and_then(|id| s.plan().target(id)).map_or("", |target| target.name.in_language(l));
-    let doubts = item.unit(s.plan()).into_iter().flat_map(|unit| item.doubts.iter().map(|doubt| plausible::doubt(l, doubt, unit)));
+    let doubts = item.said_doubts(s.plan(), l);
     let about: Vec<&str> = [row.unit.as_str(), name].into_iter().filter(|word| !word.is_empty()).collect();
     let stop = pick(l, "。", ". ");
-    format!("{}{}{}{stop}{}", about.join(" "), colon(l), said(s, &item.record), doubts.collect::<Vec<_>>().join(pick(l, "", " ")))
+    format!("{}{}{}{stop}{}", about.join(" "), colon(l), said(s, &item.record), doubts.join(pick(l, "", " ")))
 }
 
 pub(super) fn preview(s: &Snapshot, returned: &Returned) -> Markup {
@@ -100,9 +100,7 @@ fn brought(s: &Snapshot, item: &Item) -> Markup {
             b { (word.in_language(s.language)) } " "
             @if let Some(before) = before { del { (said(s, before)) } " " }
             (said(s, &item.record))
-            @if let Some(unit) = item.unit(s.plan()) {
-                @for doubt in &item.doubts { " " span.tag { "!" } " " (plausible::doubt(s.language, doubt, unit)) }
-            }
+            @for doubt in item.said_doubts(s.plan(), s.language) { " " span.tag { "!" } " " (doubt) }
         }
     }
 }

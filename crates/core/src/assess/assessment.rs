@@ -170,7 +170,6 @@ impl Assessment {
     pub(super) fn observe(&mut self, candidate: &Candidate, unit: &Unit) {
         let subject = candidate.current.subject.clone();
         self.basis.observations.push((subject.clone(), candidate.value));
-        let has_source = !candidate.current.observation.is_unsourced();
         self.explanation.push(Reason::Observed {
             subject,
             period: candidate.period(),
@@ -178,7 +177,7 @@ impl Assessment {
             unit: unit.clone(),
             reading: candidate.reading,
         });
-        if !has_source {
+        if candidate.current.observation.is_unsourced() {
             self.explanation.push(Reason::NoSource);
         }
     }

@@ -226,8 +226,7 @@ pub fn best_alike(observations: Vec<&CurrentObservation>, nature: MeasureType) -
 
 /// Leaves those with a source where there are any: a figure without one never turns what a published one says.
 pub fn sourced<'a>(observations: Vec<&'a CurrentObservation>, unused: &mut Vec<(SubjectId, Unused)>) -> Vec<&'a CurrentObservation> {
-    let has_source = |o: &&CurrentObservation| !o.observation.is_unsourced();
-    let (with, without): (Vec<_>, Vec<_>) = observations.into_iter().partition(has_source);
+    let (without, with): (Vec<_>, Vec<_>) = observations.into_iter().partition(|o| o.observation.is_unsourced());
     if with.is_empty() {
         return without;
     }

@@ -8,11 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use xianfeng_core::edit::Command;
 use xianfeng_core::id::{IndicatorId, SubjectId, TargetId};
 use xianfeng_core::ledger::{LedgerView, Observation, Record, Round, Work};
-use xianfeng_core::measure::{Date, Period, Unit};
-use xianfeng_core::plan::{Language, Plan, is_same_body};
+use xianfeng_core::measure::{Date, Period};
+use xianfeng_core::plan::{Indicator, Language, Plan, is_same_body};
 use xianfeng_core::plausible::Doubt;
 use xianfeng_tables::Refusal;
-use xianfeng_text::{RoundTerm, tables};
+use xianfeng_text::{RoundTerm, plausible, tables};
 
 use super::form::Identity;
 use crate::read::{Page, Why};
@@ -110,9 +110,11 @@ pub struct Tampered {
 }
 
 impl Item {
-    /// The unit of its figure, and so of [`Self::doubts`]; `None` of anything else.
-    pub fn unit<'a>(&self, plan: &'a Plan) -> Option<&'a Unit> {
-        plan.indicators.get(&self.record.observation()?.indicator).map(|indicator| &indicator.unit)
+    /// Its doubts in words, with numbers in the unit of its indicator; only figures have any.
+    pub fn said_doubts(&self, plan: &Plan, language: Language) -> Vec<String> {
+        let indicator = self.record.observation().and_then(|observation| plan.indicators.get(&observation.indicator));
+        let said = |indicator: &Indicator| self.doubts.iter().map(|doubt| plausible::doubt(language, doubt, &indicator.unit)).collect();
+        indicator.map(said).unwrap_or_default()
     }
 
     /// True if it has to be looked at before it is taken. A figure of another source for the same period has not: both
