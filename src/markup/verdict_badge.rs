@@ -43,7 +43,7 @@ fn qualifications(a: &Assessment) -> impl Iterator<Item = (Term, Term)> + use<> 
         (a.provisional, Term::Provisional, Term::HintProvisional),
         (a.stale.is_some(), Term::Stale, Term::HintStale),
         (a.at_target, Term::AtTargetNow, Term::HintAtTarget),
-        (a.explanation.contains(&Reason::NoSource), Term::Unsourced, Term::HintUnsourced),
+        (a.is_unsourced(), Term::Unsourced, Term::HintUnsourced),
         (is_in_conflict(a), Term::Conflict, Term::HintConflict),
     ];
     all.into_iter().filter(|(is_so, ..)| *is_so).map(|(_, term, hint)| (term, hint))

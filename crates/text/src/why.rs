@@ -200,7 +200,7 @@ impl About<'_> {
             0 | 1 => pick(self.l, "这个数没有注明来源，无从核对。", "The figure names no source, so nobody can check it."),
             _ => pick(self.l, "这些数没有注明来源，无从核对。", "The figures name no source, so nobody can check them."),
         };
-        self.a.explanation.contains(&Reason::NoSource).then(|| said.to_owned())
+        self.a.is_unsourced().then(|| said.to_owned())
     }
 
     /// The latest figure from after the period, or else from before it where there is none inside.

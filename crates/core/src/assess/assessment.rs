@@ -85,6 +85,12 @@ impl Assessment {
         self.basis.observations.iter().map(|(subject, _)| subject).chain(judged)
     }
 
+    /// True if an observation that the verdict rests on names no source.
+    pub fn is_unsourced(&self) -> bool {
+        // Not by `contains`: comparing whole reasons takes 3 kB of the list's part.
+        self.explanation.iter().any(|reason| matches!(reason, Reason::NoSource))
+    }
+
     /// The assessment of a target of which nothing is known yet.
     pub(super) fn nothing_of(target: TargetId, as_of: Date) -> Self {
         Self {
