@@ -33,7 +33,7 @@ pub fn App(state: State) -> impl IntoView {
             attempt.update(|n| *n += 1);
         }
     });
-    let plan = Memo::new(move |_| state.now().plan().id.clone());
+    let plan = Memo::new(move |_| state.day().plan().id.clone());
     let shown = move || {
         attempt.track();
         plan.track();
@@ -43,14 +43,18 @@ pub fn App(state: State) -> impl IntoView {
     // Rebuilding the view before would keep the rows of a keyed list whose keys are equal, with signals that are
     // disposed.
     let mut is_other = false;
-    Effect::new(move |_| {
+    // Few edits change a title. Writing it again would fetch the icon again.
+    let title = Memo::new(move |_| {
         let s = state.now();
         let page = state.page.get();
         // A link says whose promise it is.
         let plan = if page != Page::Overview { format!(" · {}", s.plan().title.in_language(s.language)) } else { Default::default() };
-        let title = format!("{}{plan} · {}", navigation::name(&page, &s), s.t(Term::Name));
-        appearance::describe(pick(s.language, "zh-CN", "en"), &title);
+        format!("{}{plan} · {}", navigation::name(&page, &s), s.t(Term::Name))
     });
+    Effect::new(move |_| title.with(|title| appearance::set_title(title)));
+    // Writing the same language again would compute the style of every element again, for the sake of `:lang()`.
+    let language = Memo::new(move |_| state.language());
+    Effect::new(move |_| appearance::set_language(pick(language.get(), "zh-CN", "en")));
     view! {
         <div id="top"><Header /></div>
         <aside id="tour" aria-live="polite" aria-label=move || state.t(Term::TourAgain)><Tour /></aside>

@@ -11,6 +11,7 @@
 pub mod route;
 pub mod search;
 pub mod seeds;
+pub mod day;
 pub mod snapshot;
 pub mod bodies;
 pub mod names;

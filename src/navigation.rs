@@ -1,5 +1,6 @@
 //! The pages in navigation order.
 
+use crate::day::Day;
 use crate::markup::target_summary;
 use crate::route::{Embedded, Page};
 use crate::snapshot::Snapshot;
@@ -7,7 +8,7 @@ use xianfeng_core::plan::GroupKind;
 use xianfeng_text::Term;
 
 /// The pages of the navigation with their names. A kind of group is listed if the plan has such groups.
-pub fn pages(s: &Snapshot) -> Vec<(Page, Term)> {
+pub fn pages(s: &Day) -> Vec<(Page, Term)> {
     let lists = GroupKind::ALL.into_iter().filter(|k| s.plan().groups_of(*k).next().is_some());
     let list_term = |kind| match kind {
         GroupKind::Area => Term::Areas,
@@ -36,7 +37,7 @@ type Entry = (Page, Term);
 const TABS: [Page; 4] = [Page::Overview, Page::Targets, Page::Debts, Page::Data];
 
 /// The navigation of a narrow screen: the tabs, and the pages in their menu.
-pub fn tabs(s: &Snapshot) -> (Vec<Entry>, Vec<Entry>) {
+pub fn tabs(s: &Day) -> (Vec<Entry>, Vec<Entry>) {
     let (tabs, mut others): (Vec<_>, Vec<_>) = pages(s).into_iter().partition(|(page, _)| TABS.contains(page));
     others.push((Page::About, Term::About));
     (tabs, others)

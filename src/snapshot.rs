@@ -1,10 +1,12 @@
 //! Everything that a page reads, computed once per change.
 
 use std::collections::BTreeSet;
+use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
-use crate::route::{Filter, Page, Route, View};
-use xianfeng_charts::{ChartForm, ChartInputs};
+use crate::day::Day;
+use crate::route::View;
+use xianfeng_charts::ChartInputs;
 use xianfeng_core::assess::debt::Debt;
 use xianfeng_core::assess::{Assessment, Assessments, Before, Counts, assess_after, debt, is_known_alike, rollup};
 use xianfeng_core::compare::{Comparison, DayState, compare, day_to_compare};
@@ -12,18 +14,14 @@ use xianfeng_core::edit::{Change, Workspace};
 use xianfeng_core::id::{GroupId, TargetId};
 use xianfeng_core::ledger::{AsOfBasis, LedgerView};
 use xianfeng_core::measure::{Date, set_of};
-use xianfeng_core::plan::{Bodies, Language, Plan, Target};
-use xianfeng_text::Term;
+use xianfeng_core::plan::{Bodies, Target};
 
 /// The plan, its observations and their assessments, as of one day, in one language.
 pub struct Snapshot {
     revision: u32,
-    view: View,
+    day: Arc<Day>,
     workspace: Arc<Workspace>,
     pub ledger_view: LedgerView,
-    pub as_of: Date,
-    pub today: Date,
-    pub language: Language,
     judged: Assessments,
     /// Everything published, whatever the day; `None` where it counts from its recording.
     book: Option<Arc<Book>>,
@@ -49,7 +47,8 @@ impl Snapshot {
 
     /// The same, made from the one before: only what another day or new edits can have changed is read and judged again.
     pub fn following(before: Option<&Self>, revision: u32, workspace: Arc<Workspace>, view: &View, today: Date) -> Self {
-        let as_of = view.as_of.unwrap_or(today);
+        let day = Arc::new(Day::new(workspace.plan.clone(), view, today));
+        let as_of = day.as_of;
         let before = before.filter(|before| Arc::ptr_eq(&before.workspace.plan, &workspace.plan));
         let book = (view.basis == AsOfBasis::Publication).then(|| {
             let same = before.and_then(|before| before.book_with(&workspace));
@@ -61,7 +60,7 @@ impl Snapshot {
         };
         let last = before.map(|before| Before { ledger_view: &before.ledger_view, assessments: &before.judged });
         let judged = assess_after(&workspace.plan, &ledger_view, as_of, last);
-        Self { revision, view: view.clone(), workspace, ledger_view, as_of, today, language: view.language, judged, book }
+        Self { revision, day, workspace, ledger_view, judged, book }
     }
 
     /// The book with the edits that another workspace of the same plan has more.
@@ -76,9 +75,18 @@ impl Snapshot {
     }
 }
 
+/// Whoever has a snapshot can ask everything that holds on its day.
+impl Deref for Snapshot {
+    type Target = Day;
+
+    fn deref(&self) -> &Day {
+        &self.day
+    }
+}
+
 impl PartialEq for Snapshot {
     fn eq(&self, other: &Self) -> bool {
-        self.revision == other.revision && self.view == other.view
+        self.revision == other.revision && self.view() == other.view()
     }
 }
 
@@ -87,31 +95,31 @@ impl Snapshot {
     pub fn after(&self, change: &Change) -> Self {
         let mut workspace = self.workspace.clone();
         Arc::make_mut(&mut workspace).add(change);
-        Self::following(Some(self), self.revision.wrapping_add(1), workspace, &self.view, self.today)
+        Self::following(Some(self), self.revision.wrapping_add(1), workspace, self.view(), self.today)
+    }
+
+    pub fn day(&self) -> &Arc<Day> {
+        &self.day
     }
 
     /// Tells whether another snapshot differs by nothing but edits.
     pub fn is_same_day(&self, other: &Self) -> bool {
-        let is_same_plan = Arc::ptr_eq(&self.workspace.plan, &other.workspace.plan);
-        is_same_plan && self.view == other.view && (self.as_of, self.today) == (other.as_of, other.today)
+        self.day == other.day
     }
 
-    /// Tells whether a target reads the same in another snapshot of the same day.
-    pub fn reads_alike(&self, other: &Self, target: &Target) -> bool {
-        let is_same = self.assessment(&target.id) == other.assessment(&target.id);
-        is_same && is_known_alike(self.plan(), target, &self.ledger_view, &other.ledger_view)
-    }
-
-    pub fn plan(&self) -> &Plan {
-        &self.workspace.plan
+    /// The targets that read otherwise than in another snapshot of the same day.
+    pub fn read_otherwise<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a Target> {
+        let both = self.judged.all.iter().zip(&other.judged.all);
+        self.plan()
+            .targets
+            .iter()
+            .zip(both)
+            .filter(|(target, (now, before))| now != before || !is_known_alike(self.plan(), target, &self.ledger_view, &other.ledger_view))
+            .map(|(target, _)| target)
     }
 
     pub fn workspace(&self) -> &Workspace {
         &self.workspace
-    }
-
-    pub fn t(&self, term: Term) -> &'static str {
-        term.in_language(self.language)
     }
 
     /// Assessment of a target; every target of the plan has one.
@@ -134,15 +142,20 @@ impl Snapshot {
         debt::debts(self.plan(), &self.ledger_view, self.assessments(), self.as_of)
     }
 
+    /// What is owed for a target.
+    pub fn debts_of(&self, target: &TargetId) -> Vec<Debt> {
+        debt::debts_of(self.plan(), &self.ledger_view, self.assessments(), self.as_of, target)
+    }
+
     /// The same plan, ledger and language on another day.
     pub fn on(&self, day: Date) -> Self {
-        let view = View { as_of: Some(day), ..self.view.clone() };
+        let view = View { as_of: Some(day), ..self.view().clone() };
         Self::following(Some(self), self.revision, self.workspace.clone(), &view, self.today)
     }
 
     /// The earlier day with which this one is compared: the chosen one, else the one to be proposed.
     pub fn since(&self) -> Date {
-        self.view.since.unwrap_or_else(|| day_to_compare(&self.days(), self.as_of))
+        self.view().since.unwrap_or_else(|| day_to_compare(&self.days(), self.as_of))
     }
 
     /// The changes between another day and this one.
@@ -163,16 +176,6 @@ impl Snapshot {
         rollup::count_in(self.plan(), self.assessments(), group)
     }
 
-    /// The parameters of the address.
-    pub fn view(&self) -> &View {
-        &self.view
-    }
-
-    /// The form of a target's observation chart.
-    pub fn form(&self) -> ChartForm {
-        self.view.form
-    }
-
     /// The data of the charts.
     pub fn chart_inputs(&self) -> ChartInputs<'_> {
         ChartInputs {
@@ -185,42 +188,11 @@ impl Snapshot {
         }
     }
 
-    /// True if the as-of date is not today.
-    pub fn is_replay(&self) -> bool {
-        self.view.as_of.is_some()
-    }
-
-    /// The day up to which the work on targets counts: all of it unless the reader looks back. Whoever recorded it may
-    /// live where it is tomorrow already.
-    pub fn work_day(&self) -> Date {
-        if self.is_replay() { self.as_of } else { Date::MAX }
-    }
-
-    /// True if an as-of date means the records of that day here, not the publications.
-    pub fn is_audit(&self) -> bool {
-        self.view.basis == AsOfBasis::Recording
-    }
-
     /// Days on which something became known, in ascending order.
     pub fn days(&self) -> Vec<Date> {
         match &self.book {
             Some(book) => book.days.get_or_init(|| book.ledger_view.days()).clone(),
             None => self.workspace.ledger.days(),
         }
-    }
-
-    /// The address of a page under this view.
-    pub fn href(&self, page: Page) -> String {
-        self.href_with(page, Filter::default())
-    }
-
-    /// The address of the overview of another plan, in the same language.
-    pub fn href_of_plan(&self, id: &str) -> String {
-        let plan = (id != crate::seeds::SHIPPED[0].id).then(|| id.into());
-        Route { view: View { plan, language: self.language, ..View::default() }, ..Route::default() }.address()
-    }
-
-    pub fn href_with(&self, page: Page, filter: Filter) -> String {
-        Route { page, view: self.view.clone(), filter }.address()
     }
 }

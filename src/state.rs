@@ -28,6 +28,7 @@ use leptos::prelude::*;
 
 use crate::browser::offline::Offline;
 use crate::browser::{appearance, storage};
+use crate::day::Day;
 use crate::route::{Filter, Page, Route, View};
 use crate::snapshot::Snapshot;
 use saved::Saved;
@@ -59,6 +60,7 @@ pub struct State {
     pub view: RwSignal<View>,
     pub filter: RwSignal<Filter>,
     pub snapshot: Memo<Arc<Snapshot>>,
+    day: Memo<Arc<Day>>,
     pub settings: RwSignal<Settings>,
     pub saved: RwSignal<Saved>,
     pub notice: RwSignal<Option<Notice>>,
@@ -128,6 +130,7 @@ impl State {
             let (number, view, today) = (revision.get(), view.get(), today.get());
             workspace.with(|w| Arc::new(Snapshot::following(before.map(|before| &**before), number, w.clone(), &view, today)))
         });
+        let day = Memo::new(move |_| snapshot.with(|s| s.day().clone()));
         let tour = (!settings.tour_done).then_some(0);
         Self {
             workspace,
@@ -138,6 +141,7 @@ impl State {
             view,
             filter: RwSignal::new(route.filter),
             snapshot,
+            day,
             settings: RwSignal::new(settings),
             saved: RwSignal::new(saved),
             notice: RwSignal::new(None),
@@ -174,6 +178,11 @@ impl State {
     /// The snapshot; the caller is notified of its changes.
     pub fn now(self) -> Arc<Snapshot> {
         self.snapshot.get()
+    }
+
+    /// The day that the snapshot is of; the caller is notified of another day, plan or language, but not of edits.
+    pub fn day(self) -> Arc<Day> {
+        self.day.get()
     }
 
     /// The text of a term in the current language; the caller is notified of its changes.

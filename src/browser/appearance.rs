@@ -42,11 +42,16 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// Sets the language and the title of the document.
-pub fn describe(language: &str, title: &str) {
-    let Some(document) = document() else { return };
-    document.set_title(title);
-    if let Some(root) = document.document_element() {
+/// Sets the title of the document.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets the language of the document.
+pub fn set_language(language: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("lang", language);
     }
 }

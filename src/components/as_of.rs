@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::menu::Menu;
 use super::replay::Replay;
-use crate::snapshot::Snapshot;
+use crate::day::Day;
 use crate::state::use_state;
 use xianfeng_core::measure::Date;
 use xianfeng_core::measure::day::date;
@@ -15,7 +15,7 @@ use xianfeng_text::Term;
 pub fn AsOf() -> impl IntoView {
     let state = use_state();
     let label = move || {
-        let s = state.now();
+        let s = state.day();
         format!("{} {}", s.t(Term::AsOf), xianfeng_text::day(s.language, s.as_of))
     };
     view! {
@@ -32,7 +32,7 @@ pub fn AsOf() -> impl IntoView {
 fn Days() -> impl IntoView {
     let state = use_state();
     move || {
-        let s = state.now();
+        let s = state.day();
         let choice = |day: Date| {
             view! {
                 <button aria-pressed=(s.is_replay() && s.as_of == day).to_string() on:click=move |_| state.set_view(|v| v.as_of = Some(day))>
@@ -52,7 +52,7 @@ fn Days() -> impl IntoView {
 }
 
 /// The last days of the latest four years that ended since the plan was announced.
-fn year_ends(s: &Snapshot) -> Vec<Date> {
+fn year_ends(s: &Day) -> Vec<Date> {
     let last_year = s.today.year() - 1;
     let ends = (last_year - 3..=last_year).filter_map(|year| Date::new(year, 12, 31).ok());
     ends.filter(|day| s.plan().adopted < *day).collect()

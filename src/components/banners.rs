@@ -11,7 +11,7 @@ use xianfeng_text::Term;
 pub fn Banners() -> impl IntoView {
     let state = use_state();
     move || {
-        let (s, saved) = (state.now(), state.saved.get());
+        let (s, saved) = (state.day(), state.saved.get());
         let warning = |id: &'static str, term: Term| {
             view! {
                 <p class="banner banner-warning" id=id role="alert">

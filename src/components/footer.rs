@@ -10,7 +10,7 @@ use xianfeng_text::Term;
 pub fn Footer() -> impl IntoView {
     let state = use_state();
     move || {
-        let s = state.now();
+        let s = state.day();
         let plan = s.plan();
         view! {
             <p>{plan.title.in_language(s.language).to_owned()} " · " {s.t(Term::DataVersion)} " " {plan.version.clone()}</p>

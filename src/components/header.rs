@@ -25,14 +25,14 @@ pub fn Header() -> impl IntoView {
         <a class="skip" href="#main" on:click=to_content>{move || state.t(Term::SkipToContent)}</a>
         <header class="masthead">
             {move || {
-                let s = state.now();
+                let s = state.day();
                 view! { <a class="name" href=s.href(Page::Overview)>{s.t(Term::Name)}</a> }
             }}
             <Navigation />
             <div class="tools">
                 <AsOf />
                 {move || {
-                    let s = state.now();
+                    let s = state.day();
                     view! {
                         <button id="find" title="Ctrl K" aria-keyshortcuts="Control+K Meta+K" on:click=move |_| state.open_dialog(Dialog::Search)>
                             {s.t(Term::Find)}

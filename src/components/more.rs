@@ -20,7 +20,7 @@ pub fn More() -> impl IntoView {
             <Steps />
             <Appearance />
             {move || {
-                let s = state.now();
+                let s = state.day();
                 view! {
                     <button id="keys" on:click=move |_| state.open_dialog(Dialog::Shortcuts)>{s.t(Term::Keys)}</button>
                     <a class="button" href=s.href(Page::About)>{s.t(Term::About)}</a>
@@ -58,22 +58,33 @@ fn Steps() -> impl IntoView {
             keep_focus(redo_button, undo_button);
         });
     };
-    move || {
-        let (s, (last_done, last_undone)) = (state.now(), state.undoable());
-        let title = |of: Term, label: Option<Term>| label.map(|label| format!("{}{}", s.t(of), s.t(label)));
-        view! {
-            <div class="pair">
-                <button id="undo" node_ref=undo_button title=title(Term::UndoOf, last_done) disabled=last_done.is_none() on:click=undo>
-                    {s.t(Term::Undo)}
-                </button>
-                <button id="redo" node_ref=redo_button title=title(Term::RedoOf, last_undone) disabled=last_undone.is_none() on:click=redo>
-                    {s.t(Term::Redo)}
-                </button>
-            </div>
-            <button id="language" lang=pick(s.language, "en", "zh-CN") on:click=move |_| state.toggle_language()>
-                {pick(s.language, "English", "中文")}
+    // Each follows what it says: an edit changes a title or two, and builds no button anew.
+    let last = Memo::new(move |_| state.undoable());
+    let title = move |of: Term, label: Option<Term>| label.map(|label| format!("{}{}", state.t(of), state.t(label)));
+    view! {
+        <div class="pair">
+            <button
+                id="undo"
+                node_ref=undo_button
+                title=move || title(Term::UndoOf, last.get().0)
+                disabled=move || last.get().0.is_none()
+                on:click=undo
+            >
+                {move || state.t(Term::Undo)}
             </button>
-        }
+            <button
+                id="redo"
+                node_ref=redo_button
+                title=move || title(Term::RedoOf, last.get().1)
+                disabled=move || last.get().1.is_none()
+                on:click=redo
+            >
+                {move || state.t(Term::Redo)}
+            </button>
+        </div>
+        <button id="language" lang=move || pick(state.language(), "en", "zh-CN") on:click=move |_| state.toggle_language()>
+            {move || pick(state.language(), "English", "中文")}
+        </button>
     }
 }
 

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::menu::Menu;
+use crate::day::Day;
 use crate::navigation;
 use crate::route::Page;
-use crate::snapshot::Snapshot;
 use crate::state::use_state;
 use xianfeng_text::Term;
 
@@ -14,7 +14,7 @@ use xianfeng_text::Term;
 pub fn Navigation() -> impl IntoView {
     let state = use_state();
     move || {
-        let (s, here) = (state.now(), navigation::section(&state.page.get()));
+        let (s, here) = (state.day(), navigation::section(&state.page.get()));
         view! { <nav aria-label=s.t(Term::Pages)>{links(&s, navigation::pages(&s), &here)}</nav> }
     }
 }
@@ -25,17 +25,17 @@ pub fn Tabs() -> impl IntoView {
     let state = use_state();
     let here = Memo::new(move |_| navigation::section(&state.page.get()));
     let tabs = move || {
-        let s = state.now();
+        let s = state.day();
         let (tabs, _) = navigation::tabs(&s);
         links(&s, tabs, &here.get())
     };
     let others = move || {
-        let s = state.now();
+        let s = state.day();
         let (_, others) = navigation::tabs(&s);
         links(&s, others, &here.get())
     };
     let is_other = move || {
-        let s = state.now();
+        let s = state.day();
         navigation::tabs(&s).1.iter().any(|(page, _)| *page == here.get())
     };
     view! {
@@ -46,7 +46,7 @@ pub fn Tabs() -> impl IntoView {
     }
 }
 
-fn links(s: &Snapshot, pages: Vec<(Page, Term)>, here: &Page) -> impl IntoView + use<> {
+fn links(s: &Day, pages: Vec<(Page, Term)>, here: &Page) -> impl IntoView + use<> {
     let link = |(page, term): (Page, Term)| {
         let current = (page == *here).then_some("page");
         view! { <a aria-current=current href=s.href(page)>{s.t(term)}</a> }

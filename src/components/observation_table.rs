@@ -84,7 +84,7 @@ fn ObservationTable(
     let state = use_state();
     let has_target = target.is_some();
     let head = move || {
-        let s = state.now();
+        let s = state.day();
         view! {
             <tr>
                 <th scope="col">{s.t(Term::Period)}</th>
@@ -161,6 +161,23 @@ impl Places {
     }
 }
 
+/// Everything that a row says. An edit elsewhere leaves it alone.
+#[derive(Clone)]
+struct Seen {
+    s: Arc<Snapshot>,
+    current: CurrentObservation,
+    /// True if it was judged, else why not; `None` where no target is judged by it.
+    use_of: Option<(bool, Option<Unused>)>,
+}
+
+impl PartialEq for Seen {
+    fn eq(&self, other: &Self) -> bool {
+        // A conflict shows other edits, too.
+        let is_alone = !self.current.in_conflict && self.current == other.current;
+        is_alone && self.use_of == other.use_of && self.s.is_same_day(&other.s)
+    }
+}
+
 #[component]
 fn Row(
     indicator: IndicatorId,
@@ -181,14 +198,22 @@ fn Row(
             let _ = main.focus();
         }
     };
+    let seen = {
+        let (indicator, subject, target) = (indicator.clone(), subject.clone(), target.clone());
+        Memo::new(move |_| {
+            let s = now.get();
+            let (at, unused) = places.with(|places| (places.at.get(&subject).copied(), places.unused.get(&subject).copied()));
+            let current = s.ledger_view.of(&indicator).get(at?)?.clone();
+            let use_of = target.as_ref().and_then(|target| s.assessment(target)).map(|a| (is_judged(&current, a), unused));
+            Some(Seen { s, current, use_of })
+        })
+    };
     move || {
-        let s = now.get();
-        let (at, unused) = places.with(|places| (places.at.get(&subject).copied(), places.unused.get(&subject).copied()));
-        let current = s.ledger_view.of(&indicator).get(at?)?;
-        let assessment = target.as_ref().and_then(|target| s.assessment(target));
+        let Seen { s, current, use_of } = seen.get()?;
+        let (s, current) = (&*s, &current);
         let (l, o) = (s.language, &current.observation);
         let period = xianfeng_text::period(l, o.period);
-        let value = observations::value(&s, o);
+        let value = observations::value(s, o);
         let label = |action: Term| format!("{} {period} {value}", s.t(action));
         let change = {
             let (indicator, subject) = (indicator.clone(), subject.clone());
@@ -206,16 +231,16 @@ fn Row(
             move |_| state.open_dialog(Dialog::Propose(doubted.clone()))
         };
         let wrong = PassingTerm::Wrong.in_language(l);
-        let use_cell = assessment.map(|a| view! { <td data-label=s.t(Term::Use)>{used(&s, current, a, unused)}</td> });
-        let conflict = current.in_conflict.then(|| conflict(state, &s, current, edit));
+        let use_cell = use_of.map(|of| view! { <td data-label=s.t(Term::Use)>{used(s, of)}</td> });
+        let conflict = current.in_conflict.then(|| conflict(state, s, current, edit));
         Some(view! {
-            <tr class:judged=assessment.is_some_and(|a| is_judged(current, a)) class:not-yet=!current.visible(s.as_of)>
+            <tr class:judged=use_of.is_some_and(|(is_judged, _)| is_judged) class:not-yet=!current.visible(s.as_of)>
                 <th scope="row">{period.clone()}</th>
                 <td class="num">{value.clone()}</td>
-                <td data-label=s.t(Term::ObservationStatus) inner_html=stage(&s, o).into_string()></td>
-                <td class="date" data-label=s.t(Term::KnownOn)>{observations::publication(&s, current)}</td>
+                <td data-label=s.t(Term::ObservationStatus) inner_html=stage(s, o).into_string()></td>
+                <td class="date" data-label=s.t(Term::KnownOn)>{observations::publication(s, current)}</td>
                 <td class="source" data-label=s.t(Term::Source)>
-                    <div class="text" inner_html=source(&s, current).into_string()></div>
+                    <div class="text" inner_html=source(s, current).into_string()></div>
                     {conflict}
                 </td>
                 {use_cell}
@@ -285,9 +310,9 @@ fn source(s: &Snapshot, current: &CurrentObservation) -> Markup {
 }
 
 /// Says that an observation was judged, or why not.
-fn used(s: &Snapshot, current: &CurrentObservation, assessment: &Assessment, unused: Option<Unused>) -> String {
+fn used(s: &Snapshot, (is_judged, unused): (bool, Option<Unused>)) -> String {
     match unused {
-        _ if is_judged(current, assessment) => format!("● {}", s.t(Term::Judged)),
+        _ if is_judged => format!("● {}", s.t(Term::Judged)),
         Some(reason) => xianfeng_text::unused(s.language, reason),
         None => s.t(Term::PartOfJudged).to_owned(),
     }

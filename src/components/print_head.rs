@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 use super::Text;
+use crate::day::Day;
 use crate::route::{Filter, Page};
-use crate::snapshot::Snapshot;
 use crate::state::use_state;
 use xianfeng_core::plan::Language;
 use xianfeng_text::{comma, pick};
@@ -16,11 +16,11 @@ pub fn PrintHead() -> impl IntoView {
     // A notice has its own head.
     move || {
         (state.page.get() != Page::Notice)
-            .then(|| view! { <Text markup=move || head(&state.now(), &state.page.get(), &state.filter.get()) /> })
+            .then(|| view! { <Text markup=move || head(&state.day(), &state.page.get(), &state.filter.get()) /> })
     }
 }
 
-fn head(s: &Snapshot, page: &Page, filter: &Filter) -> Markup {
+fn head(s: &Day, page: &Page, filter: &Filter) -> Markup {
     let as_of = xianfeng_text::day(s.language, s.as_of);
     let day = match (s.language, s.is_audit()) {
         (Language::Zh, false) => format!("数据截至{as_of}"),
@@ -40,7 +40,7 @@ fn head(s: &Snapshot, page: &Page, filter: &Filter) -> Markup {
 }
 
 /// The filters of a list in words.
-fn narrowed(s: &Snapshot, filter: &Filter) -> Vec<String> {
+fn narrowed(s: &Day, filter: &Filter) -> Vec<String> {
     let l = s.language;
     let verdicts = filter.verdicts.iter().map(|verdict| xianfeng_text::verdict(l, *verdict).to_owned());
     let tier = filter.tier.map(|tier| xianfeng_text::tier(l, tier).to_owned());

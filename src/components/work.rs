@@ -42,9 +42,9 @@ pub fn WorkSection(target: TargetId) -> impl IntoView {
 #[component]
 fn Owed(target: TargetId) -> impl IntoView {
     let state = use_state();
+    let owes = Memo::new(move |_| state.now().debts_of(&target));
     move || {
-        let s = state.now();
-        let all = s.debts();
-        all.iter().filter(|debt| debt.target == target).map(|debt| view! { <p class="debt">{owed(&s, debt)}</p> }).collect_view()
+        let s = state.day();
+        owes.with(|all| all.iter().map(|debt| view! { <p class="debt">{owed(&s, debt)}</p> }).collect_view())
     }
 }

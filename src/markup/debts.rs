@@ -1,12 +1,12 @@
 //! Debts: accepted work that has not been delivered.
 
-use crate::snapshot::Snapshot;
+use crate::day::Day;
 use xianfeng_core::assess::debt::{Debt, Owed};
 use xianfeng_core::measure::Date;
 use xianfeng_text::Term;
 
 /// A debt in words.
-pub fn owed(s: &Snapshot, debt: &Debt) -> String {
+pub fn owed(s: &Day, debt: &Debt) -> String {
     match debt.owed {
         Owed::Evidence => s.t(Term::OwesEvidence).to_owned(),
         Owed::Overdue(day) => dated(s, Term::OwesOverdue, day),
@@ -15,6 +15,6 @@ pub fn owed(s: &Snapshot, debt: &Debt) -> String {
     }
 }
 
-fn dated(s: &Snapshot, term: Term, day: Date) -> String {
+fn dated(s: &Day, term: Term, day: Date) -> String {
     format!("{}{}", s.t(term), xianfeng_text::day(s.language, day))
 }

@@ -55,7 +55,7 @@ pub fn Tools(key: Signal<ChartKey>, model: Memo<Option<Chart>>, figure: NodeRef<
     let save = move |kind: Picture| save_picture(state, key.get_untracked(), model.get_untracked(), kind);
 
     let buttons = move || {
-        let s = state.now();
+        let s = state.day();
         let download = |kind: &str| format!("{} {kind}", s.t(Term::Download));
         view! {
             <div class="chart-tools" role="group" aria-label=s.t(Term::ChartTools)>
@@ -95,10 +95,13 @@ fn Forms(key: Signal<ChartKey>) -> impl IntoView {
         ChartForm::Growth => Term::FormGrowth,
         ChartForm::Years => Term::FormYears,
     };
-    move || {
+    let forms = Memo::new(move |_| {
         let s = state.now();
         let inputs = s.chart_inputs();
-        let (offered, shown) = key.with(|key| (key.forms(&inputs), key.form(&inputs)));
+        key.with(|key| (key.forms(&inputs), key.form(&inputs)))
+    });
+    move || {
+        let (s, (offered, shown)) = (state.day(), forms.get());
         let choice = |form: ChartForm| {
             view! {
                 <label>

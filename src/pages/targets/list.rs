@@ -10,6 +10,7 @@ use super::selection::{self, Section, Subject};
 use crate::browser::pinyin;
 use crate::components::rest_of_list::{RestOfList, Shown};
 use crate::components::text_rows::{TextRow, TextRows};
+use crate::day::Day;
 use crate::markup::{target_rows, verdict_badge};
 use crate::route::{Columns, Filter, Order, Page};
 use crate::snapshot::Snapshot;
@@ -97,7 +98,7 @@ fn Table(sections: Memo<Vec<Section>>) -> impl IntoView {
                 <caption class="hidden">{move || state.t(Term::Targets)}</caption>
                 <thead>
                     {move || {
-                        let (s, order) = (state.now(), order.get());
+                        let s = state.day();
                         let head = |term, by, is_number| head(state, &s, order, term, by, is_number);
                         let chosen = columns.get().shown().map(|c| {
                             head(target_rows::column_term(c), target_rows::column_order(c), target_rows::is_number(c))
@@ -137,10 +138,10 @@ fn words_of_rest(s: &Snapshot, sections: &[Section]) -> String {
 }
 
 /// The header of a column: a button if the list can be sorted by it.
-fn head(state: State, s: &Snapshot, sorted: (Order, bool), term: Term, by: Option<Order>, is_number: bool) -> AnyView {
+fn head(state: State, s: &Day, sorted: Memo<(Order, bool)>, term: Term, by: Option<Order>, is_number: bool) -> AnyView {
     let class = is_number.then_some("num");
     let Some(by) = by else { return view! { <th class=class scope="col">{s.t(term)}</th> }.into_any() };
-    let direction = match sorted {
+    let direction = move || match sorted.get() {
         (order, true) if order == by => Some("descending"),
         (order, false) if order == by => Some("ascending"),
         _ => None,
@@ -201,12 +202,13 @@ impl Written {
 
     /// Without rows, and with the texts that still hold: an edit changes few of them.
     fn renewed(mut self, s: &Arc<Snapshot>, columns: Columns) -> Self {
-        let holds = |id: &TargetId| s.plan().target(id).is_some_and(|target| s.reads_alike(&self.s, target));
         if self.columns != columns || !s.is_same_day(&self.s) {
             return Self::new(s, columns);
         }
         if !Arc::ptr_eq(&self.s, s) {
-            self.texts.retain(|id, _| holds(id));
+            for target in s.read_otherwise(&self.s) {
+                self.texts.remove(&target.id);
+            }
         }
         Self { s: s.clone(), rows: Vec::new(), ..self }
     }

@@ -77,24 +77,37 @@ pub struct Reporting {
 /// Every debt on a day, in the plan's order, whether anybody is named or not. Parts of another target owe in their
 /// whole.
 pub fn debts(plan: &Plan, ledger_view: &LedgerView, assessments: &[Assessment], as_of: Date) -> Vec<Debt> {
+    let books = Books { plan, ledger_view, assessments, as_of };
+    (0..plan.targets.len()).flat_map(|at| of_target(&books, at)).collect()
+}
+
+/// The same of one target.
+pub fn debts_of(plan: &Plan, ledger_view: &LedgerView, assessments: &[Assessment], as_of: Date, target: &TargetId) -> Vec<Debt> {
+    plan.target_at(target).map(|at| of_target(&Books { plan, ledger_view, assessments, as_of }, at)).unwrap_or_default()
+}
+
+fn of_target(books: &Books, at: usize) -> Vec<Debt> {
+    let Books { plan, ledger_view, assessments, as_of } = *books;
+    let (target, assessment) = (&plan.targets[at], &assessments[at]);
     let mut debts = Vec::new();
-    for (target, assessment) in plan.targets.iter().zip(assessments).filter(|(t, _)| !plan.is_part(&t.id)) {
-        let bodies = ledger_view.bodies(plan, target, as_of);
-        let mut owe = |owed, period| debts.push(Debt { target: target.id.clone(), owed, period, bodies: bodies.clone() });
-        let status = ledger_view.claim_status(&target.id, as_of);
-        if status >= Some(ClaimStatus::Reported) && ledger_view.evidence(&target.id, as_of).next().is_none() {
-            owe(Owed::Evidence, None);
-        }
-        if status == Some(ClaimStatus::Closed) {
-            continue;
-        }
-        let due = ledger_view.assignment(&target.id, as_of).and_then(|a| a.due);
-        if let Some(due) = due.filter(|due| *due < as_of) {
-            owe(Owed::Overdue(due), None);
-        }
-        if let Some((owed, period)) = report(&Books { plan, ledger_view, assessments, as_of }, target, assessment) {
-            owe(owed, period);
-        }
+    if plan.is_part(&target.id) {
+        return debts;
+    }
+    let bodies = ledger_view.bodies(plan, target, as_of);
+    let mut owe = |owed, period| debts.push(Debt { target: target.id.clone(), owed, period, bodies: bodies.clone() });
+    let status = ledger_view.claim_status(&target.id, as_of);
+    if status >= Some(ClaimStatus::Reported) && ledger_view.evidence(&target.id, as_of).next().is_none() {
+        owe(Owed::Evidence, None);
+    }
+    if status == Some(ClaimStatus::Closed) {
+        return debts;
+    }
+    let due = ledger_view.assignment(&target.id, as_of).and_then(|a| a.due);
+    if let Some(due) = due.filter(|due| *due < as_of) {
+        owe(Owed::Overdue(due), None);
+    }
+    if let Some((owed, period)) = report(books, target, assessment) {
+        owe(owed, period);
     }
     debts
 }
