@@ -20,13 +20,14 @@ test("a change of day leaves in place what says the same on both days", async ({
 /** Names from now on the rows and the parts of the frame that are written to. */
 const writing = (page: Page): Promise<JSHandle<Set<string>>> =>
   page.evaluateHandle(() => {
-    const FRAME = ["html", "title", "nav", "footer", ".name", "#find", "main thead", "main tbody tr"];
+    const ROWS = "#figures tbody tr, #target-list tbody tr";
+    const PARTS = ["html", "title", "nav", "footer", ".name", "#find", "main thead", ROWS];
     const written = new Set<string>();
     const observer = new MutationObserver(changes => {
       for (const { target } of changes) {
         const element = target instanceof Element ? target : target.parentElement;
-        const part = FRAME.find(part => (part === "html" ? element?.matches(part) : element?.closest(part)));
-        const row = part === "main tbody tr" ? element?.closest(part)?.querySelector("th")?.textContent : undefined;
+        const part = PARTS.find(part => (part === "html" ? element?.matches(part) : element?.closest(part)));
+        const row = part === ROWS ? element?.closest(part)?.querySelector("th")?.textContent : undefined;
         if (part) written.add(row ?? part);
       }
     });
