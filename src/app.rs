@@ -16,6 +16,7 @@ use crate::navigation;
 use crate::pages::{self, Overview, Part};
 use crate::route::Page;
 use crate::state::{Dialog, Notice, State, use_state};
+use xianfeng_core::plan::Language;
 use xianfeng_text::{Term, pick};
 
 #[component]
@@ -43,18 +44,22 @@ pub fn App(state: State) -> impl IntoView {
     // Rebuilding the view before would keep the rows of a keyed list whose keys are equal, with signals that are
     // disposed.
     let mut is_other = false;
-    // Few edits change a title. Writing it again would fetch the icon again.
-    let title = Memo::new(move |_| {
+    // Few edits change a title, and writing it again would fetch the icon again. The same language again would compute the
+    // style of every element again, for the sake of `:lang()`.
+    Effect::new(move |before: Option<(String, Language)>| {
         let s = state.now();
         let page = state.page.get();
         // A link says whose promise it is.
         let plan = if page != Page::Overview { format!(" · {}", s.plan().title.in_language(s.language)) } else { Default::default() };
-        format!("{}{plan} · {}", navigation::name(&page, &s), s.t(Term::Name))
+        let title = format!("{}{plan} · {}", navigation::name(&page, &s), s.t(Term::Name));
+        if before.as_ref().is_none_or(|(before, _)| *before != title) {
+            appearance::set_title(&title);
+        }
+        if before.is_none_or(|(_, before)| before != s.language) {
+            appearance::set_language(pick(s.language, "zh-CN", "en"));
+        }
+        (title, s.language)
     });
-    Effect::new(move |_| title.with(|title| appearance::set_title(title)));
-    // Writing the same language again would compute the style of every element again, for the sake of `:lang()`.
-    let language = Memo::new(move |_| state.language());
-    Effect::new(move |_| appearance::set_language(pick(language.get(), "zh-CN", "en")));
     view! {
         <div id="top"><Header /></div>
         <aside id="tour" aria-live="polite" aria-label=move || state.t(Term::TourAgain)><Tour /></aside>

@@ -34,9 +34,26 @@ pub fn More() -> impl IntoView {
 #[component]
 fn Steps() -> impl IntoView {
     let state = use_state();
-    let (undo_button, redo_button) = (NodeRef::<html::Button>::new(), NodeRef::<html::Button>::new());
+    let (undo, redo) = (NodeRef::new(), NodeRef::new());
+    view! {
+        <div class="pair">
+            <Step is_undo=true here=undo there=redo />
+            <Step is_undo=false here=redo there=undo />
+        </div>
+        <button id="language" lang=move || pick(state.language(), "en", "zh-CN") on:click=move |_| state.toggle_language()>
+            {move || pick(state.language(), "English", "中文")}
+        </button>
+    }
+}
+
+/// One of the two. Its parts follow the history by themselves: an edit builds no button anew.
+#[component]
+fn Step(is_undo: bool, here: NodeRef<html::Button>, there: NodeRef<html::Button>) -> impl IntoView {
+    let state = use_state();
+    let (id, name, of) = if is_undo { ("undo", Term::Undo, Term::UndoOf) } else { ("redo", Term::Redo, Term::RedoOf) };
+    let last = move || if is_undo { state.undoable().0 } else { state.undoable().1 };
     // A disabled button loses the focus; the other button is the next one to press.
-    let keep_focus = move |here: NodeRef<html::Button>, there: NodeRef<html::Button>| {
+    let keep_focus = move || {
         let is_disabled = |button: NodeRef<html::Button>| button.get_untracked().is_none_or(|b| b.disabled());
         request_animation_frame(move || {
             if is_disabled(here)
@@ -46,44 +63,21 @@ fn Steps() -> impl IntoView {
             }
         });
     };
-    let undo = move |_| {
+    let go = move |_| {
         spawn_local(async move {
-            let _ = lazy::editing::undo(state).await;
-            keep_focus(undo_button, redo_button);
+            let _ = if is_undo { lazy::editing::undo(state).await } else { lazy::editing::redo(state).await };
+            keep_focus();
         });
     };
-    let redo = move |_| {
-        spawn_local(async move {
-            let _ = lazy::editing::redo(state).await;
-            keep_focus(redo_button, undo_button);
-        });
-    };
-    // Each follows what it says: an edit changes a title or two, and builds no button anew.
-    let last = Memo::new(move |_| state.undoable());
-    let title = move |of: Term, label: Option<Term>| label.map(|label| format!("{}{}", state.t(of), state.t(label)));
     view! {
-        <div class="pair">
-            <button
-                id="undo"
-                node_ref=undo_button
-                title=move || title(Term::UndoOf, last.get().0)
-                disabled=move || last.get().0.is_none()
-                on:click=undo
-            >
-                {move || state.t(Term::Undo)}
-            </button>
-            <button
-                id="redo"
-                node_ref=redo_button
-                title=move || title(Term::RedoOf, last.get().1)
-                disabled=move || last.get().1.is_none()
-                on:click=redo
-            >
-                {move || state.t(Term::Redo)}
-            </button>
-        </div>
-        <button id="language" lang=move || pick(state.language(), "en", "zh-CN") on:click=move |_| state.toggle_language()>
-            {move || pick(state.language(), "English", "中文")}
+        <button
+            id=id
+            node_ref=here
+            title=move || last().map(|label| format!("{}{}", state.t(of), state.t(label)))
+            disabled=move || last().is_none()
+            on:click=go
+        >
+            {move || state.t(name)}
         </button>
     }
 }
