@@ -24,14 +24,10 @@ pub fn Replay() -> impl IntoView {
             }
         });
     };
-    let track = Memo::new(move |_| {
+    move || {
         let s = state.now();
         let days = days(&s);
-        (days.len(), step(&s, &days))
-    });
-    move || {
-        let (s, (last, step)) = (state.day(), track.get());
-        let step = step.to_string();
+        let step = step(&s, &days).to_string();
         view! {
             <div class="replay" role="group" aria-label=s.t(Term::Replay)>
                 <label class="slider" title=s.t(Term::ReplayHint)>
@@ -40,7 +36,7 @@ pub fn Replay() -> impl IntoView {
                         id="replay-day"
                         type="range"
                         min="0"
-                        max=last.to_string()
+                        max=days.len().to_string()
                         step="1"
                         aria-label=s.t(Term::ReplayHint)
                         aria-valuetext=xianfeng_text::day(s.language, s.as_of)

@@ -172,26 +172,30 @@ pub(super) fn read_entry<T: DeserializeOwned + Serialize>(text: &str) -> Result<
 
 /// Tells whether a text has every field of another one, wherever it stands: then nothing in that one was ignored.
 fn has_fields(text: &str, other: &str) -> bool {
-    let mut known: Vec<&str> = fields(text).collect();
-    fields(other).all(|field| known.iter().position(|known| *known == field).map(|at| known.swap_remove(at)).is_some())
+    // The order of most files is that of the program that wrote them.
+    let mut rest = fields(text);
+    let is_in_order = fields(other).all(|field| rest.any(|known| known == field));
+    is_in_order || {
+        let mut known: Vec<&str> = fields(text).collect();
+        fields(other).all(|field| known.iter().position(|known| *known == field).map(|at| known.swap_remove(at)).is_some())
+    }
 }
 
-/// The names of fields in a text that is JSON, as they are written.
+/// The names of fields in a text that is JSON, as they are written. By bytes, because every figure of a ledger goes this
+/// way.
 fn fields(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
+    let bytes = text.as_bytes();
+    let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let inside = rest.split_once('"')?.1;
-            let mut is_escaped = false;
-            let end = inside.bytes().position(|b| {
-                let is_end = b == b'"' && !is_escaped;
-                is_escaped = b == b'\\' && !is_escaped;
-                is_end
-            })?;
-            let (name, after) = (inside.get(..end)?, inside.get(end + 1..)?);
-            rest = after;
-            if after.trim_start().starts_with(':') {
-                return Some(name);
+            let begin = at + bytes.get(at..)?.iter().position(|b| *b == b'"')? + 1;
+            let mut end = begin;
+            while *bytes.get(end)? != b'"' {
+                end += if bytes[end] == b'\\' { 2 } else { 1 };
+            }
+            at = end + 1;
+            if bytes.get(at..)?.iter().find(|b| !b.is_ascii_whitespace()) == Some(&b':') {
+                return text.get(begin..end);
             }
         }
     })
