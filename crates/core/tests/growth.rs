@@ -9,7 +9,7 @@ use xianfeng_core::edit::{self, Command, EditContext, History, Workspace};
 use xianfeng_core::ledger::{LedgerView, Record};
 use xianfeng_core::measure::{Date, Stamp};
 use xianfeng_testing::growth;
-use xianfeng_testing::plans::day;
+use xianfeng_testing::plans::{day, ledger};
 use xianfeng_testing::work::{Counting, Work, check, count, excess};
 
 #[global_allocator]
@@ -51,6 +51,17 @@ fn steps(targets: usize, figures: usize) -> Vec<(&'static str, Work)> {
     ]
 }
 
+/// The work of judging a target of which so many figures contradict each other, in so many months.
+fn disputed(months: usize, figures: usize) -> Work {
+    let workspace = growth::workspace(1, 0);
+    let plan = &*workspace.plan;
+    let rows: Vec<String> =
+        (0..months).flat_map(|month| (0..figures).map(move |n| format!("2022-{:02} {} of:i0", month + 1, 100 + n))).collect();
+    let ledger = ledger(plan, &rows.join("\n"));
+    let view = LedgerView::new(&ledger);
+    count(|| assess(plan, &view, day("2023-05-01"))).1
+}
+
 fn run_a_day(mut workspace: Workspace) {
     let mut number = 0;
     let mut fresh_id = || {
@@ -82,6 +93,8 @@ fn work_grows_with_what_is_worked_on() {
     // More targets, and more figures for each.
     check(compared(steps(160, 6), steps(640, 6)));
     check(compared(steps(40, 12), steps(40, 48)));
+    // More figures of one month that contradict each other.
+    check(vec![excess("judges what is disputed", disputed(1, 20), disputed(1, 80))]);
 }
 
 /// Every day that could matter, and some between.

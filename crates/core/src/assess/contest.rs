@@ -4,7 +4,7 @@
 //! one figure. The target is judged with each of them. Where all verdicts agree, that is the
 //! verdict; else nobody can tell, and the figures are named. No id decides.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::as_of::AsOf;
 use super::assessment::{Assessment, Basis};
@@ -13,7 +13,7 @@ use super::reason::Reason;
 use super::verdict::Verdict;
 use crate::id::SubjectId;
 use crate::ledger::{CurrentObservation, LedgerView, Value};
-use crate::measure::{Decimal, Interval, set_of, sorted};
+use crate::measure::{Decimal, Interval, map_of, set_of, sorted};
 use crate::plan::{Indicator, Kind, Plan, Target};
 
 /// More ways to choose are not tried one by one: then the lowest and the highest values are.
@@ -52,13 +52,12 @@ pub fn settle(plan: &Plan, target: &Target, view: &LedgerView, as_of: &AsOf, jud
     if contests.is_empty() {
         return judge(view);
     }
-    let own = view.limited_to(indicators.iter().map(|i| &i.id));
+    // Two edits of a figure may be a contest of their own within one of several figures. The last contest decides.
+    let last: BTreeMap<&SubjectId, usize> = map_of(contests.iter().enumerate().flat_map(|(n, c)| c.all().map(move |r| (&r.subject, n))));
+    let undisputed = view.limited_to(indicators.iter().map(|i| &i.id), |figure| !last.contains_key(&figure.subject));
     let with = |choice: &[usize]| {
-        let mut chosen = own.clone();
-        for (contest, i) in contests.iter().zip(choice) {
-            chosen.choose(contest.all().map(|r| &r.subject), contest.rivals[*i]);
-        }
-        judge(&chosen)
+        let chosen = contests.iter().zip(choice).map(|(contest, i)| contest.rivals[*i]).enumerate();
+        judge(&undisputed.with(chosen.filter(|(n, figure)| last.get(&figure.subject) == Some(n)).map(|(_, figure)| figure)))
     };
     let ways = choices(&contests);
     let all: Vec<Assessment> = ways.iter().map(|choice| with(choice)).collect();
@@ -104,12 +103,14 @@ fn contests<'a>(plan: &Plan, target: &Target, indicator: &Indicator, view: &'a L
     let says = |o: &CurrentObservation| -> Result<Interval, Value> { number(o).ok_or_else(|| o.observation.value.clone()) };
     for group in choose::best_alike(usable, indicator.nature) {
         let mut rivals: Vec<&CurrentObservation> = Vec::new();
-        let mut repeated = Vec::new();
+        let (mut said, mut repeated) = (Vec::new(), Vec::new());
         for current in group {
-            if rivals.iter().all(|r| says(r) != says(current)) {
-                rivals.push(current);
-            } else {
+            let says = says(current);
+            if said.contains(&says) {
                 repeated.push(current);
+            } else {
+                rivals.push(current);
+                said.push(says);
             }
         }
         if rivals.len() > 1 {

@@ -1,6 +1,6 @@
 //! Figures that became known between two days, were changed, or were withdrawn.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::DayState;
 use crate::id::{IndicatorId, SubjectId};
@@ -35,6 +35,9 @@ pub enum News {
 
 /// The figures that differ between two days, by indicator and end of period.
 pub fn changed(before: DayState, after: DayState) -> Vec<FigureChange> {
+    // Days that are near each other share nearly all of their figures.
+    let indicators = before.ledger_view.otherwise(before.as_of, after.ledger_view, after.as_of);
+    let visible = |day| visible(day, &indicators);
     let mut changes = Vec::new();
     let by_subject = |day| map_of(visible(day).map(|o| (&o.subject, o)));
     let (known_then, known_now): (Visible, Visible) = (by_subject(before), by_subject(after));
@@ -72,9 +75,9 @@ fn change(of: &CurrentObservation, news: News, before: Option<Observation>, afte
 
 type Visible<'a> = BTreeMap<&'a SubjectId, &'a CurrentObservation>;
 
-/// The figures that could be used on a day.
-fn visible(day: DayState<'_>) -> impl Iterator<Item = &CurrentObservation> {
-    day.ledger_view.all().filter(move |o| o.visible(day.as_of))
+/// The figures of some indicators that could be used on a day.
+fn visible<'a>(day: DayState<'a>, indicators: &BTreeSet<&'a IndicatorId>) -> impl Iterator<Item = &'a CurrentObservation> {
+    indicators.iter().flat_map(move |id| day.ledger_view.of(id)).filter(move |o| o.visible(day.as_of))
 }
 
 /// The latest figure of another one's indicator and period on a day.

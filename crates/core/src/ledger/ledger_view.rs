@@ -216,6 +216,15 @@ impl LedgerView {
         is_same(self.by_indicator.get(indicator), other.by_indicator.get(indicator))
     }
 
+    /// The indicators of which something is not the same in another view, or is used on one of the days alone.
+    pub(crate) fn otherwise<'a>(&'a self, day: Date, other: &'a Self, other_day: Date) -> BTreeSet<&'a IndicatorId> {
+        let alike = |o: &CurrentObservation| (o.in_force(day), o.visible(day)) == (o.in_force(other_day), o.visible(other_day));
+        let is_alike = |series: &Series| series.current.iter().chain(series.vintages.values().flatten()).all(alike);
+        let all = set_of(self.by_indicator.keys().chain(other.by_indicator.keys()));
+        let is_used_alike = |id: &IndicatorId| self.has_same_series(other, id) && self.by_indicator.get(id).is_none_or(|s| is_alike(s));
+        all.into_iter().filter(|id| !is_used_alike(id)).collect()
+    }
+
     /// Tells whether another view has the same work on a target.
     pub(crate) fn has_same_work(&self, other: &Self, target: &TargetId) -> bool {
         is_same(self.by_target.get(target), other.by_target.get(target))
@@ -233,23 +242,32 @@ impl LedgerView {
         if rivals.len() > 1 { rivals } else { Vec::new() }
     }
 
-    /// The observations of some indicators, and nothing else.
-    pub(crate) fn limited_to<'a>(&self, indicators: impl Iterator<Item = &'a IndicatorId>) -> Self {
+    /// Some of the observations of some indicators, and nothing else.
+    pub(crate) fn limited_to<'a>(
+        &self,
+        indicators: impl Iterator<Item = &'a IndicatorId>,
+        keep: impl Fn(&CurrentObservation) -> bool,
+    ) -> Self {
         let of = |id: &IndicatorId| {
-            let series = Series { current: self.of(id).to_vec(), ..Series::default() };
+            let series = Series { current: self.of(id).iter().filter(|o| keep(o)).cloned().collect(), ..Series::default() };
             self.by_indicator.contains_key(id).then(|| (id.clone(), Arc::new(series)))
         };
         Self { by_indicator: map_of(indicators.filter_map(of)), ..Self::default() }
     }
 
-    /// Puts one observation in the place of several.
-    pub(crate) fn choose<'a>(&mut self, of: impl Iterator<Item = &'a SubjectId>, chosen: &CurrentObservation) {
-        let all = &mut Arc::make_mut(self.by_indicator.entry(chosen.observation.indicator.clone()).or_default()).current;
-        of.for_each(|subject| all.retain(|o| o.subject != *subject));
-        all.push(chosen.clone());
-        put_in_order(all);
-        // It has not all the subjects of the view that it was copied from.
-        self.subjects = Subjects::default();
+    /// The same view with other observations beside its own.
+    pub(crate) fn with<'a>(&self, others: impl Iterator<Item = &'a CurrentObservation>) -> Self {
+        let mut view = Self { by_indicator: self.by_indicator.clone(), ..Self::default() };
+        let mut touched = BTreeSet::new();
+        for other in others {
+            let id = &other.observation.indicator;
+            Arc::make_mut(view.by_indicator.entry(id.clone()).or_default()).current.push(other.clone());
+            touched.insert(id);
+        }
+        for id in touched {
+            view.by_indicator.entry(id.clone()).and_modify(|series| put_in_order(&mut Arc::make_mut(series).current));
+        }
+        view
     }
 
     /// Builds the view of everything that was recorded by a day.

@@ -4,7 +4,8 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use xianfeng_core::assess::{Assessment, assess};
 use xianfeng_core::compare::{Cause, Comparison, DayState, Direction, News, Passing, Silent, TargetChange, compare, day_to_compare};
-use xianfeng_core::ledger::{AsOfBasis, Ledger, LedgerView};
+use xianfeng_core::id::SubjectId;
+use xianfeng_core::ledger::{AsOfBasis, CurrentObservation, Ledger, LedgerView};
 use xianfeng_core::measure::{Date, Decimal, set_of};
 use xianfeng_core::plan::Plan;
 
@@ -253,6 +254,33 @@ fn subjects(comparison: &Comparison) -> Vec<Value> {
     comparison.figures.iter().map(|f| json!(f.subject.to_string())).collect()
 }
 
+/// The news of every figure, found by looking at all of them: what [`compare`] leaves out must have none.
+fn news_of_all(before: DayState, after: DayState) -> Vec<(SubjectId, News)> {
+    let visible = |day: DayState<'_>| day.ledger_view.all().filter(|o| o.visible(day.as_of)).cloned().collect::<Vec<_>>();
+    let contents = |day: DayState, of: &CurrentObservation| {
+        let rivals = day.ledger_view.rivals(of, day.as_of);
+        rivals.into_iter().map(|rival| (rival.observation.clone(), rival.visible(day.as_of))).collect::<Vec<_>>()
+    };
+    let (then, now) = (visible(before), visible(after));
+    let of_now = now.iter().filter_map(|now| {
+        let same_period = |o: &&CurrentObservation| {
+            (&o.observation.indicator, o.observation.period) == (&now.observation.indicator, now.observation.period)
+        };
+        let news = match then.iter().find(|then| then.subject == now.subject) {
+            Some(then) if then.observation != now.observation => News::Vintage,
+            Some(_) if contents(before, now) != contents(after, now) => News::Disputed,
+            Some(_) => return None,
+            None if then.iter().any(|o| same_period(&o)) => News::Vintage,
+            None => News::New,
+        };
+        Some((now.subject.clone(), news))
+    });
+    let withdrawn = then.iter().filter(|then| now.iter().all(|now| now.subject != then.subject));
+    let mut all: Vec<_> = of_now.chain(withdrawn.map(|o| (o.subject.clone(), News::Withdrawn))).collect();
+    all.sort_by(|a, b| a.0.cmp(&b.0));
+    all
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 160, ..ProptestConfig::default() })]
 
@@ -277,6 +305,22 @@ proptest! {
         }
         // The order in which the days are given says nothing.
         prop_assert_eq!(between(&plan, &ledger, basis, b, a), comparison);
+    }
+
+    #[test]
+    fn no_figure_with_news_is_left_out(ledger in any_ledger(), a in days(), b in days(), n in 0..KINDS.len()) {
+        let plan = plan_of(KINDS[n].0, KINDS[n].1);
+        // As the app has them: the days share what no vintage changes.
+        let all = LedgerView::new(&ledger);
+        let on = |day| all.clone().into_day(day);
+        let (then, now) = (on(a), on(b));
+        let (judged_then, judged_now) = (assess(&plan, &then, a), assess(&plan, &now, b));
+        let before = DayState { as_of: a, ledger_view: &then, assessments: &judged_then };
+        let after = DayState { as_of: b, ledger_view: &now, assessments: &judged_now };
+        let (before, after) = if a <= b { (before, after) } else { (after, before) };
+        let mut found: Vec<_> = compare(&plan, before, after).figures.iter().map(|f| (f.subject.clone(), f.news)).collect();
+        found.sort_by(|a, b| a.0.cmp(&b.0));
+        prop_assert_eq!(found, news_of_all(before, after));
     }
 
     #[test]
