@@ -1,6 +1,6 @@
-// How cost grows with the size of a plan and its ledger: `node bench/sizes.mjs --dist dist FOLDER…`, each folder written
-// by the example `grown` (crates/testing). Milliseconds of the main thread, as `all (script), longest task`, beside what
-// JSON.parse of both files needs in the same page. The processor is not slowed.
+// How cost grows with the size of a plan and its ledger, for `cargo xtask bench --sizes`. Each folder has a plan and a
+// ledger, written by the example `grown` (crates/testing). Milliseconds of the main thread, as `all (script), longest
+// task`, beside what JSON.parse of both files needs in the same page. The processor is not slowed.
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";

@@ -1,7 +1,8 @@
 //! `cargo xtask bench`: times of the page beside its peers in a throttled browser, kept in docs/performance.md. Times are
-//! no test: they need a quiet machine, and nobody fails over them.
+//! no test: they need a quiet machine, and nobody fails over them. With `--sizes` it measures instead how cost grows with
+//! the size of a plan and its ledger.
 
-use crate::command::{command, run};
+use crate::command::{cargo, command, run};
 use crate::failure::{About, Failure, Result};
 use crate::step::step;
 use crate::{browser, build, digest, node, paths};
@@ -10,7 +11,9 @@ use std::path::PathBuf;
 
 /// The peers and what measures them.
 const FOLDER: &str = "bench";
-const USAGE: &str = "`cargo xtask bench` takes --rounds N, --only NAME and --dist FOLDER";
+const USAGE: &str = "`cargo xtask bench` takes --rounds N, --only NAME, --sizes and --dist FOLDER";
+/// Targets, and monthly figures of each.
+const SIZES: [(u32, u32); 5] = [(160, 12), (1000, 12), (1000, 57), (5000, 0), (5000, 12)];
 
 #[derive(Default)]
 struct Wanted {
@@ -18,10 +21,11 @@ struct Wanted {
     told: Vec<String>,
     /// A page that is built already.
     dist: Option<PathBuf>,
+    sizes: bool,
 }
 
 pub fn run_from(parser: lexopt::Parser) -> Result {
-    let Wanted { told, dist } = wanted(parser)?;
+    let Wanted { told, dist, sizes } = wanted(parser)?;
     let dist = match dist {
         Some(dist) => dist,
         None => {
@@ -30,13 +34,30 @@ pub fn run_from(parser: lexopt::Parser) -> Result {
         }
     };
     node::ensure()?;
-    ensure_peers()?;
     let chromium = browser::ensure()?;
+    if sizes {
+        let mut measure = command("node");
+        measure.args(["bench/sizes.mjs", "--dist"]).arg(dist).args(grown()?).env("CHROME", chromium);
+        return step("measure sizes", "some minutes", || run(&mut measure, "read the message above"));
+    }
+    ensure_peers()?;
     step("measure", "about 3 min a round", || {
         let mut measure = command("node");
         measure.args(["bench/run.mjs", "--dist"]).arg(dist).args(told).env("CHROME", chromium);
         run(&mut measure, "read the message above; the certificate of the local server needs openssl")
     })
+}
+
+/// Folders with a plan and its ledger of every size.
+fn grown() -> Result<Vec<PathBuf>> {
+    let write = |(targets, months): (u32, u32)| {
+        let folder = paths::in_repo(format!("target/sizes/{targets} × {months}"));
+        let mut example = cargo();
+        example.args(["run", "--quiet", "--package", "xianfeng-testing", "--example", "grown", "--"]);
+        example.args([targets.to_string(), months.to_string()]).arg(&folder);
+        run(&mut example, "").map(|()| folder)
+    };
+    step("write plans of every size", "", || SIZES.into_iter().map(write).collect())
 }
 
 fn wanted(mut parser: lexopt::Parser) -> Result<Wanted> {
@@ -45,6 +66,10 @@ fn wanted(mut parser: lexopt::Parser) -> Result<Wanted> {
         let name = match argument {
             Long("dist") => {
                 wanted.dist = Some(paths::in_repo(parser.value().about("--dist")?));
+                continue;
+            }
+            Long("sizes") => {
+                wanted.sizes = true;
                 continue;
             }
             Long("rounds") => "rounds",
