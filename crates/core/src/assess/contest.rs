@@ -4,7 +4,7 @@
 //! one figure. The target is judged with each of them. Where all verdicts agree, that is the
 //! verdict; else nobody can tell, and the figures are named. No id decides.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::as_of::AsOf;
 use super::assessment::{Assessment, Basis};
@@ -13,7 +13,7 @@ use super::reason::Reason;
 use super::verdict::Verdict;
 use crate::id::SubjectId;
 use crate::ledger::{CurrentObservation, LedgerView, Value};
-use crate::measure::{Decimal, Interval, map_of, set_of, sorted};
+use crate::measure::{Decimal, Interval, set_of, sorted};
 use crate::plan::{Indicator, Kind, Plan, Target};
 
 /// More ways to choose are not tried one by one: then the lowest and the highest values are.
@@ -34,6 +34,8 @@ struct Contest<'a> {
     /// Others that say what one of the rivals says. None may be left to be judged when another one is chosen.
     repeated: Vec<&'a CurrentObservation>,
     cause: Cause,
+    /// Its figure is one of a larger contest, which decides.
+    is_within: bool,
     /// Contests of one side go up and down together when there are too many.
     side: Side,
 }
@@ -52,12 +54,15 @@ pub fn settle(plan: &Plan, target: &Target, view: &LedgerView, as_of: &AsOf, jud
     if contests.is_empty() {
         return judge(view);
     }
-    // Two edits of a figure may be a contest of their own within one of several figures. The last contest decides.
-    let last: BTreeMap<&SubjectId, usize> = map_of(contests.iter().enumerate().flat_map(|(n, c)| c.all().map(move |r| (&r.subject, n))));
-    let undisputed = view.limited_to(indicators.iter().map(|i| &i.id), |figure| !last.contains_key(&figure.subject));
+    let disputed: BTreeSet<&SubjectId> = set_of(contests.iter().flat_map(Contest::all).map(|figure| &figure.subject));
+    let undisputed = view.limited_to(indicators.iter().map(|i| &i.id), &disputed);
     let with = |choice: &[usize]| {
-        let chosen = contests.iter().zip(choice).map(|(contest, i)| contest.rivals[*i]).enumerate();
-        judge(&undisputed.with(chosen.filter(|(n, figure)| last.get(&figure.subject) == Some(n)).map(|(_, figure)| figure)))
+        let mut chosen = undisputed.clone();
+        for (contest, i) in contests.iter().zip(choice).filter(|(contest, _)| !contest.is_within) {
+            chosen.take_in(contest.rivals[*i]);
+        }
+        chosen.tidy();
+        judge(&chosen)
     };
     let ways = choices(&contests);
     let all: Vec<Assessment> = ways.iter().map(|choice| with(choice)).collect();
@@ -94,7 +99,8 @@ fn contests<'a>(plan: &Plan, target: &Target, indicator: &Indicator, view: &'a L
     for current in &visible {
         let rivals = view.rivals(current, as_of);
         if !rivals.is_empty() {
-            contests.push(Contest { rivals: lowest_first(rivals), repeated: Vec::new(), cause: Cause::Edits, side: side(current) });
+            let side = side(current);
+            contests.push(Contest { rivals: lowest_first(rivals), repeated: Vec::new(), cause: Cause::Edits, is_within: false, side });
         }
     }
     let number = |o: &CurrentObservation| choose::number(o, &plan.units, &indicator.unit).ok().map(|c| c.interval);
@@ -114,7 +120,9 @@ fn contests<'a>(plan: &Plan, target: &Target, indicator: &Indicator, view: &'a L
             }
         }
         if rivals.len() > 1 {
-            contests.push(Contest { side: side(rivals[0]), rivals: lowest_first(rivals), repeated, cause: Cause::Tie });
+            let is_one = |figure: &CurrentObservation| rivals.iter().chain(&repeated).any(|o| o.subject == figure.subject);
+            contests.iter_mut().filter(|c| c.cause == Cause::Edits && is_one(c.rivals[0])).for_each(|c| c.is_within = true);
+            contests.push(Contest { side: side(rivals[0]), rivals: lowest_first(rivals), repeated, cause: Cause::Tie, is_within: false });
         }
     }
     contests

@@ -1,6 +1,6 @@
 //! Figures that became known between two days, were changed, or were withdrawn.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::DayState;
 use crate::id::{IndicatorId, SubjectId};
@@ -76,7 +76,7 @@ fn change(of: &CurrentObservation, news: News, before: Option<Observation>, afte
 type Visible<'a> = BTreeMap<&'a SubjectId, &'a CurrentObservation>;
 
 /// The figures of some indicators that could be used on a day.
-fn visible<'a>(day: DayState<'a>, indicators: &BTreeSet<&'a IndicatorId>) -> impl Iterator<Item = &'a CurrentObservation> {
+fn visible<'a>(day: DayState<'a>, indicators: &[&'a IndicatorId]) -> impl Iterator<Item = &'a CurrentObservation> {
     indicators.iter().flat_map(move |id| day.ledger_view.of(id)).filter(move |o| o.visible(day.as_of))
 }
 

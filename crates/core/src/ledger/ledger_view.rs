@@ -217,12 +217,12 @@ impl LedgerView {
     }
 
     /// The indicators of which something is not the same in another view, or is used on one of the days alone.
-    pub(crate) fn otherwise<'a>(&'a self, day: Date, other: &'a Self, other_day: Date) -> BTreeSet<&'a IndicatorId> {
+    pub(crate) fn otherwise<'a>(&'a self, day: Date, other: &'a Self, other_day: Date) -> Vec<&'a IndicatorId> {
         let alike = |o: &CurrentObservation| (o.in_force(day), o.visible(day)) == (o.in_force(other_day), o.visible(other_day));
-        let is_alike = |series: &Series| series.current.iter().chain(series.vintages.values().flatten()).all(alike);
-        let all = set_of(self.by_indicator.keys().chain(other.by_indicator.keys()));
-        let is_used_alike = |id: &IndicatorId| self.has_same_series(other, id) && self.by_indicator.get(id).is_none_or(|s| is_alike(s));
-        all.into_iter().filter(|id| !is_used_alike(id)).collect()
+        let is_alike = |series: &Series| series.current.iter().all(alike) && series.vintages.values().flatten().all(alike);
+        let here = self.by_indicator.iter().filter(|(id, series)| !self.has_same_series(other, id) || !is_alike(series));
+        let there = other.by_indicator.iter().filter(|(id, _)| !self.by_indicator.contains_key(*id));
+        here.chain(there).map(|(id, _)| id).collect()
     }
 
     /// Tells whether another view has the same work on a target.
@@ -242,32 +242,25 @@ impl LedgerView {
         if rivals.len() > 1 { rivals } else { Vec::new() }
     }
 
-    /// Some of the observations of some indicators, and nothing else.
-    pub(crate) fn limited_to<'a>(
-        &self,
-        indicators: impl Iterator<Item = &'a IndicatorId>,
-        keep: impl Fn(&CurrentObservation) -> bool,
-    ) -> Self {
+    /// The observations of some indicators without those of some subjects, and nothing else.
+    pub(crate) fn limited_to<'a>(&self, indicators: impl Iterator<Item = &'a IndicatorId>, without: &BTreeSet<&SubjectId>) -> Self {
         let of = |id: &IndicatorId| {
-            let series = Series { current: self.of(id).iter().filter(|o| keep(o)).cloned().collect(), ..Series::default() };
-            self.by_indicator.contains_key(id).then(|| (id.clone(), Arc::new(series)))
+            let mut current = self.of(id).to_vec();
+            current.retain(|o| !without.contains(&o.subject));
+            self.by_indicator.contains_key(id).then(|| (id.clone(), Arc::new(Series { current, ..Series::default() })))
         };
         Self { by_indicator: map_of(indicators.filter_map(of)), ..Self::default() }
     }
 
-    /// The same view with other observations beside its own.
-    pub(crate) fn with<'a>(&self, others: impl Iterator<Item = &'a CurrentObservation>) -> Self {
-        let mut view = Self { by_indicator: self.by_indicator.clone(), ..Self::default() };
-        let mut touched = BTreeSet::new();
-        for other in others {
-            let id = &other.observation.indicator;
-            Arc::make_mut(view.by_indicator.entry(id.clone()).or_default()).current.push(other.clone());
-            touched.insert(id);
-        }
-        for id in touched {
-            view.by_indicator.entry(id.clone()).and_modify(|series| put_in_order(&mut Arc::make_mut(series).current));
-        }
-        view
+    /// Adds observations. The view is one of [`Self::limited_to`]: it has no index of its subjects yet.
+    pub(crate) fn take_in(&mut self, observation: &CurrentObservation) {
+        Arc::make_mut(self.by_indicator.entry(observation.observation.indicator.clone()).or_default()).current.push(observation.clone());
+    }
+
+    /// Puts the lists in order that were added to.
+    pub(crate) fn tidy(&mut self) {
+        // The others are shared with the view that this one is a copy of.
+        self.by_indicator.values_mut().filter_map(Arc::get_mut).for_each(|series| put_in_order(&mut series.current));
     }
 
     /// Builds the view of everything that was recorded by a day.
