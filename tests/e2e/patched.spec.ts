@@ -39,7 +39,7 @@ test("an edit writes into the row that it changes, and into neither others nor t
   await app.open("#/targets/hitech-firms");
   const target = new TargetPage(page);
   await target.record.click();
-  await target.form.send({ period: "2022", value: "4600", published: "2023-01-31" });
+  await target.form.send({ period: "2022", value: "4600", published: "2023-01-31", grade: "official", title: "统计公报", publisher: "统计局" });
   await expect(target.figure("2022年", "4,600 家")).toBeVisible();
 
   const figures = await writing(page);
