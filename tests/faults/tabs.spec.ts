@@ -22,6 +22,7 @@ test("two tabs record at once", async ({ browser, baseURL }) => {
       await expect(new TargetPage(tab).figures, "both show what both recorded").not.toHaveCount(0);
     }
     await context.close();
+    console.log(`  run ${run + 1} of ${runs}: ${lost} lost so far`);
   }
   figure("two tabs recording at once", `${runs} × 2 × ${edits} figures, ${lost} lost`);
   expect(lost).toBe(0);
