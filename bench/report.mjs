@@ -17,7 +17,7 @@ const times = found => (found ? `${found.median.toFixed(2)} (${found.low.toFixed
 const row = cells => `| ${cells.join(" | ")} |`;
 
 /** A table whose columns after the first `words` hold numbers. */
-const table = (head, rows, words) => [row(head), row(head.map((_, i) => (i < words ? "---" : "---:"))), ...rows.map(row)].join("\n");
+export const table = (head, rows, words) => [row(head), row(head.map((_, i) => (i < words ? "---" : "---:"))), ...rows.map(row)].join("\n");
 
 const measured = series =>
   table(

@@ -5,8 +5,9 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { launch, marked, work } from "./browser.mjs";
-import { serve } from "./server.mjs";
 import { Line } from "./line.mjs";
+import { table } from "./report.mjs";
+import { serve } from "./server.mjs";
 
 const { values, positionals } = parseArgs({ options: { dist: { type: "string", default: "dist" } }, allowPositionals: true });
 
@@ -45,15 +46,15 @@ async function measured(browser, address, folder) {
     const [all, script] = ["task", "script"].map(kind => ((after[kind] - before[kind]) / times).toFixed(0));
     found[name] = `${all} (${script}), ${(await page.evaluate(() => globalThis.longest)).toFixed(0)}`;
   };
-  const at = async hash => {
-    await page.goto(address + hash);
+  const open = async path => {
+    await page.goto(address + path);
     await marked(page, "complete");
   };
   const go = hash => page.evaluate(hash => void (location.hash = hash), hash);
   const there = selector => page.locator(selector).first().waitFor();
   const [plan, ledger] = ["plan.json", "ledger.json"].map(name => join(folder, name));
 
-  await at("#/data");
+  await open("#/data");
   const texts = [plan, ledger].map(file => readFileSync(file, "utf8"));
   found["JSON.parse of plan and ledger"] = (await parsed(page, texts)).toFixed(1);
   found["JSON.parse of the ledger"] = (await parsed(page, texts.slice(1))).toFixed(1);
@@ -73,7 +74,7 @@ async function measured(browser, address, folder) {
   await cost("import: the same again", pick);
   await page.locator("#import-close").click();
 
-  await cost("open, from what is kept", () => at("?again#/?plan=grown"), { isNewPage: true });
+  await cost("open, from what is kept", () => open("?again#/?plan=grown"), { isNewPage: true });
   await cost("list", async () => {
     await go("#/targets?plan=grown");
     await there("#target-list tbody tr");
@@ -118,9 +119,7 @@ const { origin, trust } = await serve({ X: values.dist }, new Line({ megabits: 1
 const browser = await launch(trust);
 const found = [];
 for (const folder of positionals) found.push(await measured(browser, `${origin}/X/`, folder));
-const row = cells => `| ${cells.join(" | ")} |`;
-console.log(row(["", ...positionals.map(folder => basename(folder))]));
-console.log(row(["---", ...positionals.map(() => "---:")]));
-for (const name of Object.keys(found[0])) console.log(row([name, ...found.map(of => of[name])]));
+const rows = Object.keys(found[0] ?? {}).map(name => [name, ...found.map(of => of[name])]);
+console.log(table(["", ...positionals.map(folder => basename(folder))], rows, 1));
 await browser.close();
 process.exit(0);

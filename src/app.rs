@@ -16,7 +16,6 @@ use crate::navigation;
 use crate::pages::{self, Overview, Part};
 use crate::route::Page;
 use crate::state::{Dialog, Notice, State, use_state};
-use xianfeng_core::plan::Language;
 use xianfeng_text::{Term, pick};
 
 #[component]
@@ -44,21 +43,13 @@ pub fn App(state: State) -> impl IntoView {
     // Rebuilding the view before would keep the rows of a keyed list whose keys are equal, with signals that are
     // disposed.
     let mut is_other = false;
-    // Few edits change a title, and writing it again would fetch the icon again. The same language again would compute the
-    // style of every element again, for the sake of `:lang()`.
-    Effect::new(move |before: Option<(String, Language)>| {
+    Effect::new(move |_| {
         let s = state.now();
         let page = state.page.get();
         // A link says whose promise it is.
         let plan = if page != Page::Overview { format!(" · {}", s.plan().title.in_language(s.language)) } else { Default::default() };
         let title = format!("{}{plan} · {}", navigation::name(&page, &s), s.t(Term::Name));
-        if before.as_ref().is_none_or(|(before, _)| *before != title) {
-            appearance::set_title(&title);
-        }
-        if before.is_none_or(|(_, before)| before != s.language) {
-            appearance::set_language(pick(s.language, "zh-CN", "en"));
-        }
-        (title, s.language)
+        appearance::describe(pick(s.language, "zh-CN", "en"), &title);
     });
     view! {
         <div id="top"><Header /></div>

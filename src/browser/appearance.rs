@@ -42,16 +42,14 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// Sets the title of the document.
-pub fn set_title(title: &str) {
-    if let Some(document) = document() {
+/// Sets the language and the title of the document where they are others. The same title again would fetch the icon
+/// again, and the same language compute the style of every element again, for the sake of `:lang()`.
+pub fn describe(language: &str, title: &str) {
+    let Some(document) = document() else { return };
+    if document.title() != title {
         document.set_title(title);
     }
-}
-
-/// Sets the language of the document.
-pub fn set_language(language: &str) {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
+    if let Some(root) = document.document_element().filter(|root| root.get_attribute("lang").as_deref() != Some(language)) {
         let _ = root.set_attribute("lang", language);
     }
 }

@@ -54,15 +54,11 @@ pub fn settle(plan: &Plan, target: &Target, view: &LedgerView, as_of: &AsOf, jud
     if contests.is_empty() {
         return judge(view);
     }
-    let disputed: BTreeSet<&SubjectId> = set_of(contests.iter().flat_map(Contest::all).map(|figure| &figure.subject));
+    let disputed: BTreeSet<&SubjectId> = set_of(contests.iter().flat_map(Contest::subjects));
     let undisputed = view.limited_to(indicators.iter().map(|i| &i.id), &disputed);
     let with = |choice: &[usize]| {
-        let mut chosen = undisputed.clone();
-        for (contest, i) in contests.iter().zip(choice).filter(|(contest, _)| !contest.is_within) {
-            chosen.take_in(contest.rivals[*i]);
-        }
-        chosen.tidy();
-        judge(&chosen)
+        let chosen = contests.iter().zip(choice).filter(|(contest, _)| !contest.is_within);
+        judge(&undisputed.with(chosen.map(|(contest, i)| contest.rivals[*i])))
     };
     let ways = choices(&contests);
     let all: Vec<Assessment> = ways.iter().map(|choice| with(choice)).collect();
@@ -120,9 +116,11 @@ fn contests<'a>(plan: &Plan, target: &Target, indicator: &Indicator, view: &'a L
             }
         }
         if rivals.len() > 1 {
-            let is_one = |figure: &CurrentObservation| rivals.iter().chain(&repeated).any(|o| o.subject == figure.subject);
-            contests.iter_mut().filter(|c| c.cause == Cause::Edits && is_one(c.rivals[0])).for_each(|c| c.is_within = true);
-            contests.push(Contest { side: side(rivals[0]), rivals: lowest_first(rivals), repeated, cause: Cause::Tie, is_within: false });
+            let contest = Contest { side: side(rivals[0]), rivals: lowest_first(rivals), repeated, cause: Cause::Tie, is_within: false };
+            for edits in contests.iter_mut().filter(|c| c.cause == Cause::Edits) {
+                edits.is_within |= contest.all().any(|figure| figure.subject == edits.rivals[0].subject);
+            }
+            contests.push(contest);
         }
     }
     contests

@@ -78,17 +78,18 @@ pub struct Reporting {
 /// whole.
 pub fn debts(plan: &Plan, ledger_view: &LedgerView, assessments: &[Assessment], as_of: Date) -> Vec<Debt> {
     let books = Books { plan, ledger_view, assessments, as_of };
-    (0..plan.targets.len()).flat_map(|at| of_target(&books, at)).collect()
+    plan.targets.iter().zip(assessments).flat_map(|(target, assessment)| of_target(&books, target, assessment)).collect()
 }
 
 /// The same of one target.
 pub fn debts_of(plan: &Plan, ledger_view: &LedgerView, assessments: &[Assessment], as_of: Date, target: &TargetId) -> Vec<Debt> {
-    plan.target_at(target).map(|at| of_target(&Books { plan, ledger_view, assessments, as_of }, at)).unwrap_or_default()
+    let books = Books { plan, ledger_view, assessments, as_of };
+    let judged = plan.target_at(target).and_then(|at| plan.targets.get(at).zip(assessments.get(at)));
+    judged.map(|(target, assessment)| of_target(&books, target, assessment)).unwrap_or_default()
 }
 
-fn of_target(books: &Books, at: usize) -> Vec<Debt> {
-    let Books { plan, ledger_view, assessments, as_of } = *books;
-    let (target, assessment) = (&plan.targets[at], &assessments[at]);
+fn of_target(books: &Books, target: &Target, assessment: &Assessment) -> Vec<Debt> {
+    let Books { plan, ledger_view, as_of, .. } = *books;
     let mut debts = Vec::new();
     if plan.is_part(&target.id) {
         return debts;

@@ -252,15 +252,16 @@ impl LedgerView {
         Self { by_indicator: map_of(indicators.filter_map(of)), ..Self::default() }
     }
 
-    /// Adds observations. The view is one of [`Self::limited_to`]: it has no index of its subjects yet.
-    pub(crate) fn take_in(&mut self, observation: &CurrentObservation) {
-        Arc::make_mut(self.by_indicator.entry(observation.observation.indicator.clone()).or_default()).current.push(observation.clone());
-    }
-
-    /// Puts the lists in order that were added to.
-    pub(crate) fn tidy(&mut self) {
-        // The others are shared with the view that this one is a copy of.
-        self.by_indicator.values_mut().filter_map(Arc::get_mut).for_each(|series| put_in_order(&mut series.current));
+    /// A copy of a view of [`Self::limited_to`] with other observations beside its own. It shares the lists that none of
+    /// them is added to.
+    pub(crate) fn with<'a>(&self, others: impl Iterator<Item = &'a CurrentObservation>) -> Self {
+        let mut view = self.clone();
+        for other in others {
+            let series = view.by_indicator.entry(other.observation.indicator.clone()).or_default();
+            Arc::make_mut(series).current.push(other.clone());
+        }
+        view.by_indicator.values_mut().filter_map(Arc::get_mut).for_each(|series| put_in_order(&mut series.current));
+        view
     }
 
     /// Builds the view of everything that was recorded by a day.
