@@ -1,4 +1,4 @@
-//! What the page and the worker that reads files say to each other, as bytes.
+//! The messages between the page and the worker that reads files, as bytes.
 //!
 //! The page sends [`Ask`] with a file beside it; the worker answers with any number of [`Tell`]. It is a program of its own
 //! (`src/main.rs`): reading never holds up the page, and ending the worker ends the reading.
@@ -16,7 +16,7 @@ pub const LEFT: usize = 200;
 /// Cells of a workbook that the page takes whole.
 pub const CELLS: usize = 300_000;
 
-/// What the page asks.
+/// A question of the page.
 #[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub enum Ask {
     /// The figures of a plan in the file beside it, with its columns read as a person said before.
@@ -29,7 +29,7 @@ pub enum Ask {
     Range,
 }
 
-/// What the worker answers.
+/// An answer of the worker.
 #[derive(Debug, BorshSerialize, BorshDeserialize)]
 pub enum Tell {
     /// The program has started.

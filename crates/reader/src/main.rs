@@ -105,7 +105,7 @@ fn figures(plan: &Plan, book: &Book, mappings: &[Mapping]) {
         }
         tell(&Tell::Figures(some));
     }
-    // What the plan does not know comes last: a table of an office is full of it.
+    // Puts cells last that the plan knows nothing of: a table of an office is full of them.
     let left_count = u32::try_from(imported.left.len()).unwrap_or(u32::MAX);
     let (unknown, amiss): (Vec<LeftCell>, Vec<LeftCell>) = imported.left.into_iter().partition(|left| left.why == Left::Unknown);
     tell(&Tell::Done { left: amiss.into_iter().chain(unknown).take(LEFT).collect(), left_count });

@@ -24,7 +24,7 @@ pub struct Figure {
     pub wording: Qualifier,
     /// The text of the cell.
     pub text: String,
-    /// What the columns of sources and remarks say beside it.
+    /// The text of the columns of sources and remarks beside it.
     pub source: String,
     pub note: String,
     /// Empty: it can be taken without a question.

@@ -1,4 +1,4 @@
-//! What changed from day to day, a row a change: verdicts, figures, silence.
+//! The changes from day to day, a row a change: verdicts, figures, silence.
 
 use xianfeng_core::compare::{Comparison, FigureChange, News, Silence, TargetChange};
 use xianfeng_core::ledger::Observation;
