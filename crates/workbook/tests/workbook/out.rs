@@ -119,7 +119,11 @@ proptest! {
 
     #[test]
     fn no_bytes_break_the_reader(bytes in prop::collection::vec(any::<u8>(), 0..200), at in any::<prop::sample::Index>()) {
-        prop_assert!(read::open(&bytes).is_err());
+        // Two bytes can be a letter in UTF-8 and so a table of one cell: it is read, and brings nothing.
+        if let Ok(pages) = read::open(&bytes) {
+            prop_assert!(read::ledger(&pages, &with_steps()).is_none());
+            prop_assert!(read::figures(&pages, &with_steps()).is_none());
+        }
         // A workbook with some bytes overwritten is read or refused.
         let mut broken = Day::new(with_steps(), Ledger::default(), "2023-06-30").written(Language::Zh);
         let from = at.index(broken.len());
