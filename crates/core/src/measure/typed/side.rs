@@ -137,5 +137,5 @@ impl Side {
 }
 
 fn quarter_end(quarter: i8) -> Option<i8> {
-    (1..=4).contains(&quarter).then_some(quarter * 3)
+    (1..=4).contains(&quarter).then(|| quarter * 3)
 }
