@@ -75,6 +75,11 @@ pub fn picked(event: &web_sys::Event) -> Vec<web_sys::File> {
     files
 }
 
+/// The file picked in the field of an event, which goes on to show its name.
+pub fn picked_to_keep(event: &web_sys::Event) -> Option<web_sys::File> {
+    event.target()?.dyn_into::<HtmlInputElement>().ok()?.files()?.get(0)
+}
+
 /// A text as a file that can be read like one that was picked.
 pub fn of_text(name: &str, text: &str) -> Option<web_sys::File> {
     web_sys::File::new_with_str_sequence(&js_sys::Array::of1(&JsValue::from_str(text)), name).ok()
@@ -130,20 +135,8 @@ pub fn listen_for_drops(done: impl Fn(String, Option<Vec<u8>>) + Clone + 'static
     });
 }
 
-/// The SHA-256 of some bytes, as 64 hexadecimal digits.
+/// The SHA-256 of some bytes, as 64 hexadecimal digits. Computed in Rust because plain-http intranets have no
+/// `crypto.subtle`.
 pub fn digest(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
-}
-
-/// The SHA-256 of the file picked in the field of an event, as 64 hexadecimal digits. Computed
-/// in Rust because plain-http intranets have no `crypto.subtle`.
-pub fn digest_picked(event: &web_sys::Event, done: impl FnOnce(String) + 'static) {
-    let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else { return };
-    let Some(file) = input.files().and_then(|f| f.get(0)) else { return };
-    wasm_bindgen_futures::spawn_local(async move {
-        if let Ok(buffer) = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await {
-            let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-            done(digest(&bytes));
-        }
-    });
 }

@@ -4,7 +4,7 @@ use leptos::ev::{Event, SubmitEvent};
 use leptos::html;
 use leptos::prelude::*;
 
-use super::work_form::{AdjustmentForm, AssignmentForm, EvidenceForm, SituationForm, StepForm, WorkForm};
+use super::work_form::{AdjustmentForm, AssignmentForm, EvidenceForm, PickedFile, SituationForm, StepForm, WorkForm};
 use crate::browser::files;
 use crate::components::fields::{Choice, ProblemList, Problems, TextField, label, options};
 use crate::components::{DialogFrame, echo};
@@ -15,7 +15,8 @@ use xianfeng_core::edit::{Command, Hindrance, step};
 use xianfeng_core::id::TargetId;
 use xianfeng_core::ledger::{ClaimStatus, SourceGrade, Step};
 use xianfeng_core::plan::{Language, Target};
-use xianfeng_text::{Term, WorkTerm, pick, work};
+use xianfeng_files::Fault;
+use xianfeng_text::{EntryTerm, Term, WorkTerm, pick, problems, work};
 
 #[component]
 pub fn WorkDialog(target: Target, kind: WorkKind) -> impl IntoView {
@@ -74,7 +75,7 @@ pub fn WorkDialog(target: Target, kind: WorkKind) -> impl IntoView {
                     {fields} <TextField name="author" label=work_label(WorkTerm::Signed) value=author required=is_step />
                 </div>
                 <div class="form-buttons">
-                    <button id="work-save" class="primary" type="submit">
+                    <button id="work-save" class="primary" type="submit" disabled=move || form.is_reading()>
                         {move || if is_step { title(state.language(), kind) } else { state.t(Term::Save) }}
                     </button>
                     <button id="work-cancel" type="button" on:click=move |_| state.leave_dialog()>
@@ -226,12 +227,22 @@ fn EvidenceFields(form: EvidenceForm) -> impl IntoView {
         let own_pick = picks.get_value();
         // That of the file before says nothing about this one.
         form.sha256.set(String::new());
-        files::digest_picked(&event, move |digest| {
+        form.file.set(PickedFile::Done);
+        let Some(file) = files::picked_to_keep(&event) else { return };
+        form.file.set(PickedFile::Reading);
+        files::read(file, move |_, bytes| {
             // Another file was picked, or the dialog closed, before a large one had been read.
-            if picks.try_get_value() == Some(own_pick) {
-                form.sha256.set(digest);
+            if picks.try_get_value() != Some(own_pick) {
+                return;
             }
+            form.file.set(if bytes.is_some() { PickedFile::Done } else { PickedFile::Unreadable });
+            form.sha256.set(bytes.map(|bytes| files::digest(&bytes)).unwrap_or_default());
         });
+    };
+    let hint = move || match form.file.get() {
+        PickedFile::Done => state.t(Term::DigestHint).to_owned(),
+        PickedFile::Reading => EntryTerm::ReadingFile.in_language(state.language()).to_owned(),
+        PickedFile::Unreadable => problems::fault(state.language(), &Fault::Unreadable),
     };
     view! {
         <TextField name="title" label=label(Term::EvidenceTitle) value=form.title autofocus=true />
@@ -240,7 +251,7 @@ fn EvidenceFields(form: EvidenceForm) -> impl IntoView {
         <label class="file">
             <span>{move || state.t(Term::DigestOf)}</span>
             <input type="file" on:change=digest />
-            <small>{move || state.t(Term::DigestHint)}</small>
+            <small>{hint}</small>
         </label>
     }
 }

@@ -48,6 +48,17 @@ pub struct EvidenceForm {
     pub title: RwSignal<String>,
     pub url: RwSignal<String>,
     pub sha256: RwSignal<String>,
+    pub file: RwSignal<PickedFile>,
+}
+
+/// How far the file of an evidence is, whose digest is computed.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub enum PickedFile {
+    /// None was picked, or its digest is in the form.
+    #[default]
+    Done,
+    Reading,
+    Unreadable,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -85,6 +96,11 @@ impl WorkForm {
                 ..AdjustmentForm::default()
             }),
         }
+    }
+
+    /// Tells whether a file is still being read: an evidence that is saved now would lack its digest.
+    pub fn is_reading(self) -> bool {
+        matches!(self, Self::Evidence(form) if form.file.get() == PickedFile::Reading)
     }
 
     /// The entry, or every problem with the answers.

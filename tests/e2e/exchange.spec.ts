@@ -5,6 +5,7 @@ import { DataPage } from "./pages/data";
 import { TargetPage } from "./pages/target";
 import type { App } from "./pages/app";
 import { AFTER, asOf } from "./support/days";
+import { holdReading } from "./support/files";
 import { FIGURE, PLAN, edit, file, ledger } from "./support/ledger";
 
 const DAY = asOf(AFTER);
@@ -120,6 +121,16 @@ test("the same file again brings nothing new, and says so", async ({ app, page }
   expect(await again.counts()).toEqual({ 新增: 0, 修改: 0, 删除: 0, 冲突: 0, 已有: 1 });
   await expect(again.dialog).toContainText("文件中的内容这里都已有");
   await expect(again.accept).toBeDisabled();
+});
+
+test("of two files that are picked, the later one is shown, whichever is read first", async ({ app, page }) => {
+  await app.open(DATA);
+  const data = new DataPage(page);
+  const reading = await holdReading(page);
+  await page.locator("#import-file").setInputFiles(file(ledger([edit("a")])));
+  const dialog = await data.pick(file(ledger([edit("b"), edit("c", { ...FIGURE, period: "2022-06", value: "900" })])));
+  await reading.release();
+  expect(await dialog.counts()).toMatchObject({ 新增: 2 });
 });
 
 test("a changed and a deleted figure are counted as such", async ({ app, page }) => {

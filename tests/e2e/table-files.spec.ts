@@ -126,6 +126,26 @@ test("columns that are named faster than the file is read again are all kept, an
   await expect(entry.cell("完成值", 1)).toHaveValue("812");
 });
 
+test("a column that is chosen before the file is recognised again brings nothing back", async ({ app, page }) => {
+  await app.open("#/entry");
+  const entry = new EntryPage(page);
+  await entry.list.selectOption({ label: "不列，只粘贴" });
+  await entry.file.setInputFiles(csv("9月.csv", MISREAD));
+  await page.getByText("各列的读法").click();
+  await page.getByLabel("核定数（累计）").selectOption({ label: "不取" });
+  await page.getByLabel("上报数（累计）").selectOption({ label: "完成值" });
+  await expect(entry.cell("完成值", 1)).toHaveValue("800");
+  // In one turn of the page, so that no answer of the worker comes between them.
+  await page.locator("#entry-columns").evaluate(columns => {
+    columns.querySelector("button")!.click();
+    const select = columns.querySelector("select")!;
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await expect(entry.cell("完成值", 1)).toHaveValue("812");
+  await expect(page.getByRole("button", { name: "恢复自动识别" })).toHaveCount(0);
+  await expect(page.getByLabel("核定数（累计）")).toBeEnabled();
+});
+
 test("source and remark of a table come along", async ({ app, page }) => {
   await app.open("#/entry");
   const entry = new EntryPage(page);

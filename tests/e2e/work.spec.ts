@@ -5,6 +5,7 @@ import type { Page } from "@playwright/test";
 import { TargetPage } from "./pages/target";
 import { Work } from "./pages/work";
 import { AFTER, asOf } from "./support/days";
+import { holdReading } from "./support/files";
 
 // Work entries count from the day they are recorded, so these tests use today.
 const ADDRESS = "#/targets/power-items";
@@ -43,6 +44,34 @@ test("evidence carries the digest of its file, reckoned here", async ({ app, pag
   await expect(form.locator('[name="sha256"]')).toHaveValue(digest);
   await page.locator("#work-save").click();
   await expect(new Work(page).log).toContainText(digest);
+});
+
+test("evidence is saved with the digest of its file, and not before", async ({ app, page }) => {
+  await app.open(ADDRESS);
+  await page.locator("#work-evidence").click();
+  const form = page.locator("#work-dialog");
+  const reading = await holdReading(page);
+  await form.locator('[name="title"]').fill("验收报告");
+  await form.locator('input[type="file"]').setInputFiles({ name: "报告.pdf", mimeType: "application/pdf", buffer: Buffer.from("验收报告") });
+  await expect(form).toContainText("正在读取");
+  await expect(page.locator("#work-save")).toBeDisabled();
+  await form.locator('[name="title"]').press("Enter");
+  await reading.release();
+  await expect(form.locator('[name="sha256"]')).toHaveValue(/^[0-9a-f]{64}$/);
+  await page.locator("#work-save").click();
+  await expect(new Work(page).log).toContainText("SHA-256");
+});
+
+test("a file that cannot be read is named, and its evidence can be saved without it", async ({ app, page }) => {
+  await app.open(ADDRESS);
+  await page.locator("#work-evidence").click();
+  const form = page.locator("#work-dialog");
+  await page.evaluate(() => (Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException("gone", "NotReadableError"))));
+  await form.locator('[name="title"]').fill("验收报告");
+  await form.locator('input[type="file"]').setInputFiles({ name: "报告.pdf", mimeType: "application/pdf", buffer: Buffer.from("验收报告") });
+  await expect(form).toContainText("文件无法打开");
+  await page.locator("#work-save").click();
+  await expect(new Work(page).log).toContainText("验收报告");
 });
 
 test("a target goes from its unit to its closing step by step, each with a name and a time", async ({ app, page }) => {

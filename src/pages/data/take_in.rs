@@ -41,7 +41,10 @@ pub(super) fn TakeIn() -> impl IntoView {
         None
     });
     let opening = Opening::new(Callback::new(take));
+    let picks = StoredValue::new(0_usize);
     let on_pick = move |event: Event| {
+        picks.update_value(|picks| *picks += 1);
+        let own_pick = picks.get_value();
         file.set(None);
         said.set(String::new());
         // One file at a time: another choice takes the place of this one.
@@ -50,7 +53,12 @@ pub(super) fn TakeIn() -> impl IntoView {
             if files::is_table(&file) {
                 opening.open(state, vec![file]);
             } else {
-                files::read(file, move |name, bytes| dialogs::offer(state, name, bytes.as_deref()));
+                files::read(file, move |name, bytes| {
+                    // Another one was picked before this one had been read.
+                    if picks.try_get_value().is_none_or(|latest| latest == own_pick) {
+                        dialogs::offer(state, name, bytes.as_deref());
+                    }
+                });
             }
         }
     };

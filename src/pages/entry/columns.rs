@@ -69,9 +69,8 @@ fn OneTable(at: usize, table: Table, tables: RwSignal<Vec<Table>>, again: Callba
     let now = Memo::new(move |_| tables.with(|all| all.get(at).map(|table| (table.roles.clone(), table.is_mapped))).unwrap_or_default());
     let choose = move |column: usize, role: Role| {
         let mut roles = now.get_untracked().0;
-        if let Some(now) = roles.get_mut(column) {
-            *now = role;
-        }
+        let Some(chosen) = roles.get_mut(column) else { return };
+        *chosen = role;
         shape.with_value(|shape| {
             remember(shape, Some(&roles));
             // At once, and not with the answer of the worker: the next choice builds on this one.
@@ -84,7 +83,15 @@ fn OneTable(at: usize, table: Table, tables: RwSignal<Vec<Table>>, again: Callba
         again.run(());
     };
     let forget = move |_| {
-        shape.with_value(|shape| remember(shape, None));
+        shape.with_value(|shape| {
+            remember(shape, None);
+            // Nothing can be chosen before they are recognised again: a choice would bring the forgotten ones back.
+            tables.update(|all| {
+                for table in all.iter_mut().filter(|table| table.shape == *shape) {
+                    (table.roles, table.is_mapped) = (Vec::new(), false);
+                }
+            });
+        });
         again.run(());
     };
     let choice = move |(column, head): (usize, String)| {
@@ -103,6 +110,7 @@ fn OneTable(at: usize, table: Table, tables: RwSignal<Vec<Table>>, again: Callba
                     id=format!("column-{at}-{column}")
                     aria-label=head
                     prop:value=move || role().slug()
+                    disabled=move || now.with(|(roles, _)| roles.is_empty())
                     on:change=move |event| choose(column, Role::from_slug(&event_target_value(&event)))
                 >
                     {roles.map(option).collect_view()}
