@@ -7,6 +7,15 @@ use serde_json::value::RawValue;
 use super::json;
 use super::problem::{Check, Path, Problem};
 
+/// A type of the entries of a list.
+pub trait ListEntry: DeserializeOwned + Serialize {
+    /// Reads an entry whose every field is known; `None`: it has to be read with care, to say what is wrong.
+    fn read_known(text: &str) -> Option<Self> {
+        let entry = serde_json::from_str(text).ok()?;
+        json::has_fields(&json::written(&entry)?, text).then_some(entry)
+    }
+}
+
 /// The entries of a list, each read on its own: the entry, or its problems.
 ///
 /// An entry is read from its own piece of the text, in one pass, and again with care only where something is wrong.
@@ -51,18 +60,20 @@ impl<T: Serialize> Entries<T> {
 
     /// The entries with their places; what could not be read becomes a problem.
     pub(super) fn read(self, check: &mut Check, path: &Path) -> Vec<(Path, T)> {
-        let mut entries = Vec::with_capacity(self.0.len());
-        for (i, entry) in self.0.into_iter().enumerate() {
-            match entry {
-                Entry::Read(entry) => entries.push((path.at(i), entry)),
-                Entry::Unread(problems) => problems.into_iter().for_each(|p| check.fault(&path.at(i).under(&p.path), p.fault)),
-            }
-        }
-        entries
+        let readable = |(path, entry): (Path, _)| check.readable(&path, entry).map(|entry| (path, entry));
+        self.each(path).filter_map(readable).collect()
+    }
+
+    /// The entries one after the other, for long lists: each with its place, or its problems.
+    pub(super) fn each(self, path: &Path) -> impl Iterator<Item = (Path, Result<T, Vec<Problem>>)> {
+        self.0.into_iter().enumerate().map(|(i, entry)| match entry {
+            Entry::Read(entry) => (path.at(i), Ok(entry)),
+            Entry::Unread(problems) => (path.at(i), Err(problems)),
+        })
     }
 }
 
-impl<'de, T: DeserializeOwned + Serialize> Deserialize<'de> for Entries<T> {
+impl<'de, T: ListEntry> Deserialize<'de> for Entries<T> {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         let texts = Vec::<&RawValue>::deserialize(d)?;
         let read = |text: &RawValue| match json::read_entry(text.get()) {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::error::Category;
 
+use super::entries::ListEntry;
 use super::ledger_file::LEDGER_FORMAT;
 use super::plan_file::PLAN_FORMAT;
 use super::problem::{Broken, Fault, JsonType, Path, Problem, nearest};
@@ -153,12 +154,8 @@ fn read_again<T: DeserializeOwned>(value: &Value) -> Result<T, Problem> {
 
 /// Reads an entry of a list. Fields that nothing reads are problems as much as fields that do not fit. No problems: the
 /// text is no JSON.
-pub(super) fn read_entry<T: DeserializeOwned + Serialize>(text: &str) -> Result<T, Option<Vec<Problem>>> {
-    // Writing it again uses the code that writes files; the types need no other.
-    let written = |entry: &T| serde_json::to_string_pretty(entry).ok();
-    if let Ok(entry) = serde_json::from_str::<T>(text)
-        && written(&entry).is_some_and(|written| has_fields(&written, text))
-    {
+pub(super) fn read_entry<T: ListEntry>(text: &str) -> Result<T, Option<Vec<Problem>>> {
+    if let Some(entry) = T::read_known(text) {
         return Ok(entry);
     }
     let value: Value = serde_json::from_str(text).map_err(|_| None)?;
@@ -170,8 +167,13 @@ pub(super) fn read_entry<T: DeserializeOwned + Serialize>(text: &str) -> Result<
     if problems.is_empty() { Ok(entry) } else { Err(Some(problems)) }
 }
 
+/// An entry as a file has it. The code that writes files does it; the types need no other.
+pub(super) fn written<T: Serialize>(entry: &T) -> Option<String> {
+    serde_json::to_string_pretty(entry).ok()
+}
+
 /// Tells whether a text has every field of another one, wherever it stands: then nothing in that one was ignored.
-fn has_fields(text: &str, other: &str) -> bool {
+pub(super) fn has_fields(text: &str, other: &str) -> bool {
     // The order of most files is that of the program that wrote them.
     let mut rest = fields(text);
     let is_in_order = fields(other).all(|field| rest.any(|known| known == field));

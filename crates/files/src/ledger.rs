@@ -40,7 +40,8 @@ pub fn check(file: LedgerFile, plan: &Plan) -> Parsed<Ledger> {
     let of_replaced = file.edits.iter().filter(|e| replaced.contains(&e.id));
     let subjects: BTreeMap<EditId, SubjectId> = map_of(of_replaced.map(|e| (e.id.clone(), e.subject.clone())));
     let mut ledger = Ledger::default();
-    for (path, edit) in file.edits.read(&mut check, &root.field("edits")) {
+    for (path, edit) in file.edits.each(&root.field("edits")) {
+        let Some(edit) = check.readable(&path, edit) else { continue };
         let is_known = ledger.has(&edit.id);
         if edit.replaces.iter().any(|id| subjects.get(id).is_some_and(|subject| *subject != edit.subject)) {
             check.fault(&path.field("replaces"), Fault::BadReplaces { id: edit.id.to_string() });
@@ -63,7 +64,8 @@ pub fn read_edits(text: &str, plan: &Plan) -> Parsed<Vec<Edit>> {
         Ok(files) => {
             let mut check = Check::default();
             let mut edits = Vec::new();
-            for (path, file) in files.read(&mut check, &Path::root()) {
+            for (path, file) in files.each(&Path::root()) {
+                let Some(file) = check.readable(&path, file) else { continue };
                 let mut of_edit = Check::default();
                 let edit = edit_from(&mut of_edit, &path, plan, file);
                 edits.extend(edit.filter(|_| of_edit.problems.iter().all(Problem::is_warning)));
@@ -123,7 +125,7 @@ pub(super) fn edit_from(check: &mut Check, path: &Path, plan: &Plan, file: EditF
     let content = match (file.observation, file.work, file.round) {
         (None, None, None) => None,
         (Some(o), None, None) => Some(Record::from(observation(check, &path.field("observation"), plan, o)?)),
-        (None, Some(w), None) => Some(Record::from(work::check(check, &path.field("work"), plan, w)?)),
+        (None, Some(w), None) => Some(Record::from(work::check(check, &path.field("work"), plan, *w)?)),
         (None, None, Some(r)) => Some(Record::from(round(check, &path.field("round"), r)?)),
         (_, Some(_), _) => {
             check.fault(&path.field("work"), Fault::OnlyOne);
@@ -248,7 +250,7 @@ pub(super) fn edit_file(edit: &Edit) -> EditFile {
         replaces: edit.replaces.clone(),
         correction: edit.correction,
         observation: edit.content.as_ref().and_then(Record::observation).map(observation_file),
-        work: edit.content.as_ref().and_then(Record::work).map(work::file),
+        work: edit.content.as_ref().and_then(Record::work).map(|work| Box::new(work::file(work))),
         round: edit.content.as_ref().and_then(Record::round).map(|round| RoundFile {
             period: round.period.to_string(),
             due: round.due.to_string(),

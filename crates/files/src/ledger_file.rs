@@ -4,7 +4,7 @@
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::entries::Entries;
+use super::entries::{Entries, ListEntry};
 use super::number::Number;
 use xianfeng_core::id::{EditId, IndicatorId, PlanId, SubjectId, TargetId};
 use xianfeng_core::ledger::{ClaimStatus, ObservationStatus, Rating, SourceGrade};
@@ -43,8 +43,9 @@ pub struct PlanRefFile {
 /// One edit of one subject. It is never changed; a later edit names the ids it replaces.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct EditFile {
+#[cfg_attr(feature = "schema", schemars(rename = "EditFile"))]
+#[serde(deny_unknown_fields, bound(deserialize = "O: Deserialize<'de>"))]
+pub struct EditFile<O = ObservationFile> {
     pub id: EditId,
     /// The edited thing: an observation keeps its subject through all its revisions.
     pub subject: SubjectId,
@@ -63,13 +64,25 @@ pub struct EditFile {
     pub correction: bool,
     /// The observation from now on; absent: the subject is deleted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub observation: Option<ObservationFile>,
+    pub observation: Option<O>,
     /// Or something about the work on a target; absent like the observation: deleted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub work: Option<WorkFile>,
+    pub work: Option<Box<WorkFile>>,
     /// Or a round of reports; absent like the observation: deleted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub round: Option<RoundFile>,
+}
+
+impl ListEntry for EditFile {
+    fn read_known(text: &str) -> Option<Self> {
+        let EditFile { id, subject, author, at, replaces, correction, observation, work, round } =
+            serde_json::from_str::<EditFile<KnownFields>>(text).ok()?;
+        let observation = match observation {
+            None => None,
+            Some(fields) => Some(fields.observation()?),
+        };
+        Some(Self { id, subject, author, at, replaces, correction, observation, work, round })
+    }
 }
 
 /// A round of reports (填报轮次): the figures of a period are asked of units, by a day.
@@ -263,6 +276,54 @@ impl<'de> Deserialize<'de> for ValueFile {
             ValueFields { value: Some(value), unit: Some(unit), reading, .. } => Self::Number { value, unit, reading },
             ValueFields { value: None, .. } => return Err(D::Error::missing_field("value")),
             ValueFields { unit: None, .. } => return Err(D::Error::missing_field("unit")),
+        })
+    }
+}
+
+/// The fields of every observation. No other is taken, and none is left over, so nothing has to look for such.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KnownFields {
+    indicator: IndicatorId,
+    period: String,
+    value: Option<Number>,
+    unit: Option<String>,
+    #[serde(default)]
+    reading: Qualifier,
+    done: Option<bool>,
+    steps: Option<Vec<String>>,
+    rating: Option<Rating>,
+    #[serde(default)]
+    stage: ObservationStatus,
+    #[serde(default)]
+    grade: SourceGrade,
+    derived: Option<String>,
+    published: Option<String>,
+    source: Option<SourceFile>,
+    #[serde(default)]
+    note: String,
+}
+
+impl KnownFields {
+    /// The observation, if the fields are those of one kind of value.
+    fn observation(self) -> Option<ObservationFile> {
+        let value = match (self.value, self.unit, self.reading, self.done, self.steps, self.rating) {
+            (Some(value), Some(unit), reading, None, None, None) => ValueFile::Number { value, unit, reading },
+            (None, None, Qualifier::Exact, Some(done), None, None) => ValueFile::Done { done },
+            (None, None, Qualifier::Exact, None, Some(steps), None) => ValueFile::Steps { steps },
+            (None, None, Qualifier::Exact, None, None, Some(rating)) => ValueFile::Rating { rating },
+            _ => return None,
+        };
+        Some(ObservationFile {
+            indicator: self.indicator,
+            period: self.period,
+            value,
+            stage: self.stage,
+            grade: self.grade,
+            derived: self.derived,
+            published: self.published,
+            source: self.source,
+            note: self.note,
         })
     }
 }

@@ -7,12 +7,21 @@ mod target;
 
 use serde::{Deserialize, Serialize};
 
-use super::entries::Entries;
+use super::entries::{Entries, ListEntry};
 use super::number::Number;
 use xianfeng_core::id::{GroupId, IndicatorId, PlanId, TargetId};
 use xianfeng_core::plan::{Frequency, GroupKind, MeasureType, Missing};
 
 pub use target::*;
+
+impl ListEntry for HeadlineFile {}
+impl ListEntry for DocumentFile {}
+impl ListEntry for TotalFile {}
+impl ListEntry for UnitFile {}
+impl ListEntry for GroupFile {}
+impl ListEntry for IndicatorFile {}
+impl ListEntry for TargetFile {}
+impl ListEntry for GapFile {}
 
 /// The `format` field of every plan file.
 pub const PLAN_FORMAT: &str = "xianfeng.plan/1";

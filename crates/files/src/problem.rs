@@ -330,11 +330,15 @@ impl<T> Parsed<T> {
         Self { value: None, problems: vec![Problem { path, fault }] }
     }
 
-    /// The value, or the problems that keep it from being used.
+    /// The value, or the problems: first those that keep it from being used, because a page shows only so many.
     pub fn usable(self) -> Result<T, Vec<Problem>> {
+        let (warnings, mut errors): (Vec<Problem>, Vec<Problem>) = self.problems.into_iter().partition(Problem::is_warning);
         match self.value {
-            Some(value) if self.problems.iter().all(Problem::is_warning) => Ok(value),
-            _ => Err(self.problems),
+            Some(value) if errors.is_empty() => Ok(value),
+            _ => {
+                errors.extend(warnings);
+                Err(errors)
+            }
         }
     }
 }
@@ -359,6 +363,11 @@ impl Check {
             self.fault(path, fault());
         }
         value
+    }
+
+    /// An entry of a list, or its problems noted and `None`.
+    pub fn readable<T>(&mut self, path: &Path, entry: Result<T, Vec<Problem>>) -> Option<T> {
+        entry.map_err(|problems| problems.into_iter().for_each(|p| self.fault(&path.under(&p.path), p.fault))).ok()
     }
 
     pub fn id(&mut self, path: &Path, id: &str) {

@@ -308,6 +308,18 @@ fn several_problems_are_found_in_one_go() {
     assert_eq!(places, ["adopted", "targets[0].value", "targets[1].unit"]);
 }
 
+#[test]
+fn what_refuses_a_file_is_said_before_what_only_warns() {
+    let (plan, file) = ledger_of("2022-Q1 250; 2022-Q2 250");
+    let warned = set(&file, "/edits/0/observation/source", json!({"title": "Report"}));
+    let refused = set(&warned, "/edits/1/observation/period", json!("soon"));
+    let parsed = xianfeng_files::ledger::read(&refused.to_string(), &plan);
+    let all = parsed.problems.iter().map(Problem::is_warning).collect::<Vec<_>>();
+    assert_eq!(all, [true, false], "in the order of the file");
+    let said = parsed.usable().unwrap_err().iter().map(Problem::is_warning).collect::<Vec<_>>();
+    assert_eq!(said, [false, true]);
+}
+
 fn ledger_of(rows: &str) -> (Plan, Value) {
     let plan = plan(&whole());
     let file = ledger_file(&plan, rows);
