@@ -329,7 +329,8 @@ fn misfit<T: DeserializeOwned>(value: &Value, said: &str) -> Problem {
         return Problem { path, fault: Fault::WrongType { wanted: JsonType::Text } };
     }
     let Some((found, wanted)) = said.split_once(", expected ") else { return Problem { path: Path::root(), fault: Fault::Shape } };
-    let found = found.split_once(": ").map_or(found, |(_, found)| found);
+    // A list where fields are wanted is read as their values, and found to be too short.
+    let found = if found.starts_with("invalid length") { "sequence" } else { found.split_once(": ").map_or(found, |(_, found)| found) };
     let other = |there: &Value| if there.is_null() { Value::from(0) } else { Value::Null };
     let path = place(&|there| (described(there) == found).then(|| other(there)));
     Problem { path, fault: json_type(wanted).map_or(Fault::Shape, |wanted| Fault::WrongType { wanted }) }

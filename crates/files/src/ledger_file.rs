@@ -1,8 +1,7 @@
 //! The ledger file as it is written. [`super::ledger`] turns it into a [`xianfeng_core::ledger::Ledger`].
 //! The doc comments here are the text of the JSON Schema.
 
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 use super::entries::{Entries, ListEntry};
 use super::number::Number;
@@ -43,9 +42,8 @@ pub struct PlanRefFile {
 /// One edit of one subject. It is never changed; a later edit names the ids it replaces.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "EditFile"))]
-#[serde(deny_unknown_fields, bound(deserialize = "O: Deserialize<'de>"))]
-pub struct EditFile<O = ObservationFile> {
+#[serde(deny_unknown_fields)]
+pub struct EditFile {
     pub id: EditId,
     /// The edited thing: an observation keeps its subject through all its revisions.
     pub subject: SubjectId,
@@ -64,7 +62,7 @@ pub struct EditFile<O = ObservationFile> {
     pub correction: bool,
     /// The observation from now on; absent: the subject is deleted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub observation: Option<O>,
+    pub observation: Option<ObservationFile>,
     /// Or something about the work on a target; absent like the observation: deleted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub work: Option<Box<WorkFile>>,
@@ -74,14 +72,9 @@ pub struct EditFile<O = ObservationFile> {
 }
 
 impl ListEntry for EditFile {
+    /// No type in an edit lets an unknown field pass.
     fn read_known(text: &str) -> Option<Self> {
-        let EditFile { id, subject, author, at, replaces, correction, observation, work, round } =
-            serde_json::from_str::<EditFile<KnownFields>>(text).ok()?;
-        let observation = match observation {
-            None => None,
-            Some(fields) => Some(fields.observation()?),
-        };
-        Some(Self { id, subject, author, at, replaces, correction, observation, work, round })
+        serde_json::from_str(text).ok()
     }
 }
 
@@ -207,7 +200,8 @@ pub struct EvidenceFile {
 
 /// An observation for a period.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(!try_from))]
+#[serde(try_from = "ObservationFields")]
 pub struct ObservationFile {
     /// `id` of an indicator of the plan.
     pub indicator: IndicatorId,
@@ -254,36 +248,10 @@ pub enum ValueFile {
     Rating { rating: Rating },
 }
 
-/// The fields of every value, so that a missing one can be named.
-#[derive(Deserialize)]
-struct ValueFields {
-    value: Option<Number>,
-    unit: Option<String>,
-    #[serde(default)]
-    reading: Qualifier,
-    done: Option<bool>,
-    steps: Option<Vec<String>>,
-    rating: Option<Rating>,
-}
-
-impl<'de> Deserialize<'de> for ValueFile {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        let fields = ValueFields::deserialize(d)?;
-        Ok(match fields {
-            ValueFields { value: None, unit: None, done: Some(done), .. } => Self::Done { done },
-            ValueFields { value: None, unit: None, steps: Some(steps), .. } => Self::Steps { steps },
-            ValueFields { value: None, unit: None, rating: Some(rating), .. } => Self::Rating { rating },
-            ValueFields { value: Some(value), unit: Some(unit), reading, .. } => Self::Number { value, unit, reading },
-            ValueFields { value: None, .. } => return Err(D::Error::missing_field("value")),
-            ValueFields { unit: None, .. } => return Err(D::Error::missing_field("unit")),
-        })
-    }
-}
-
-/// The fields of every observation. No other is taken, and none is left over, so nothing has to look for such.
+/// The fields of every observation, in one type: it is quick to read, and lets no unknown field pass.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct KnownFields {
+struct ObservationFields {
     indicator: IndicatorId,
     period: String,
     value: Option<Number>,
@@ -304,26 +272,41 @@ struct KnownFields {
     note: String,
 }
 
-impl KnownFields {
-    /// The observation, if the fields are those of one kind of value.
-    fn observation(self) -> Option<ObservationFile> {
-        let value = match (self.value, self.unit, self.reading, self.done, self.steps, self.rating) {
-            (Some(value), Some(unit), reading, None, None, None) => ValueFile::Number { value, unit, reading },
-            (None, None, Qualifier::Exact, Some(done), None, None) => ValueFile::Done { done },
-            (None, None, Qualifier::Exact, None, Some(steps), None) => ValueFile::Steps { steps },
-            (None, None, Qualifier::Exact, None, None, Some(rating)) => ValueFile::Rating { rating },
-            _ => return None,
+impl TryFrom<ObservationFields> for ObservationFile {
+    /// In the words of serde, which [`super::json`] takes apart.
+    type Error = &'static str;
+
+    fn try_from(fields: ObservationFields) -> Result<Self, Self::Error> {
+        let ObservationFields { value, unit, reading, done, steps, rating, .. } = fields;
+        let is_number = value.is_some();
+        // Fields of another kind of value may be there as long as they say nothing.
+        let left_over = [
+            ("unknown field `reading`", !is_number && reading != Qualifier::Exact),
+            ("unknown field `done`", is_number && done == Some(true)),
+            ("unknown field `steps`", (is_number || done.is_some()) && steps.as_ref().is_some_and(|steps| !steps.is_empty())),
+            ("unknown field `rating`", (is_number || done.is_some() || steps.is_some()) && rating.is_some()),
+        ];
+        if let Some((unknown, _)) = left_over.into_iter().find(|(_, says_something)| *says_something) {
+            return Err(unknown);
+        }
+        let value = match (value, unit, done, steps, rating) {
+            (Some(value), Some(unit), ..) => ValueFile::Number { value, unit, reading },
+            (Some(_), None, ..) => return Err("missing field `unit`"),
+            (None, None, Some(done), ..) => ValueFile::Done { done },
+            (None, None, None, Some(steps), _) => ValueFile::Steps { steps },
+            (None, None, None, None, Some(rating)) => ValueFile::Rating { rating },
+            (None, ..) => return Err("missing field `value`"),
         };
-        Some(ObservationFile {
-            indicator: self.indicator,
-            period: self.period,
+        Ok(Self {
+            indicator: fields.indicator,
+            period: fields.period,
             value,
-            stage: self.stage,
-            grade: self.grade,
-            derived: self.derived,
-            published: self.published,
-            source: self.source,
-            note: self.note,
+            stage: fields.stage,
+            grade: fields.grade,
+            derived: fields.derived,
+            published: fields.published,
+            source: fields.source,
+            note: fields.note,
         })
     }
 }

@@ -618,10 +618,24 @@ fn a_ledger_of_another_shape_is_refused_at_its_place() {
     check("/edits/0/observation/unit", Value::Null, "edits[0].observation.unit: is missing.");
     check("/edits/0/observation/value", json!([]), "edits[0].observation.value: should be a number.");
     check("/edits/0/observation", json!([]), "edits[0].observation: should be a set of fields in braces.");
+    check("/edits/0/observation", json!("250 个"), "edits[0].observation: should be a set of fields in braces.");
+    check("/edits/0/observation/done", json!(true), "edits[0].observation.done: there is no such field.");
+    check("/edits/0/observation/steps", json!(["start"]), "edits[0].observation.steps: there is no such field.");
+    check("/edits/0/observation/rating", json!("met"), "edits[0].observation.rating: there is no such field.");
+    check("/edits/1/observation/reading", json!("about"), "edits[1].observation.reading: there is no such field.");
     check("/edits/0/athor", json!("n"), "edits[0].athor: there is no such field. Did you mean “author”?");
     check("/edits/0", json!(1), "edits[0]: should be a set of fields in braces.");
     check("/edits", json!({}), "edits: should be a list.");
     check("/plan", json!("plan"), "plan: should be a set of fields in braces.");
+}
+
+#[test]
+fn fields_of_another_kind_of_value_may_be_there_if_they_say_nothing() {
+    let (plan, mut file) = ledger_of("2022-Q1 250");
+    for (name, value) in [("done", json!(false)), ("steps", json!([])), ("rating", Value::Null), ("reading", json!("exact"))] {
+        file = set(&file, &format!("/edits/0/observation/{name}"), value);
+    }
+    assert!(xianfeng_files::ledger::read(&file.to_string(), &plan).usable().is_ok());
 }
 
 #[test]
