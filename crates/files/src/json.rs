@@ -233,11 +233,14 @@ fn ignored(value: &Value, written: &Value, path: &Path, problems: &mut Vec<Probl
     }
 }
 
-/// The fields of targets and observations. Their types are several in one, so that the reader itself lets a
-/// misspelt field pass.
+/// The fields of targets of every kind. Their type is several in one, so that the reader itself lets a misspelt field
+/// pass.
 const LATE_FIELDS: &[&str] = &[
     "id",
+    "number",
     "name",
+    "aliases",
+    "short",
     "tier",
     "in",
     "indicator",
@@ -247,6 +250,8 @@ const LATE_FIELDS: &[&str] = &[
     "pace",
     "expected",
     "twins",
+    "lead",
+    "responsible",
     "readings",
     "note",
     "value",
@@ -262,15 +267,6 @@ const LATE_FIELDS: &[&str] = &[
     "whole",
     "steps",
     "parts",
-    "period",
-    "reading",
-    "done",
-    "rating",
-    "stage",
-    "grade",
-    "derived",
-    "published",
-    "source",
 ];
 
 /// The values that are left out when a file is written.
