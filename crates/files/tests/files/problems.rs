@@ -630,6 +630,49 @@ fn a_ledger_of_another_shape_is_refused_at_its_place() {
 }
 
 #[test]
+fn no_type_in_an_edit_lets_an_unknown_field_pass() {
+    let (plan, mut file) = ledger_of("2022-Q1 250");
+    let edit = file["edits"][0].clone();
+    let of = |id: &str, name: &str, value: Value| {
+        let mut edit = edit.clone();
+        edit.as_object_mut().unwrap().remove("observation");
+        (edit["id"], edit["subject"], edit[name]) = (json!(id), json!(id), value);
+        edit
+    };
+    let source = json!({"title": "t", "publisher": "p"});
+    let work = |name: &str, value: Value| of(name, "work", json!({"target": "parks", name: value}));
+    file["edits"] = json!([
+        edit,
+        work("adjustment", json!({"value": "900", "unit": "个", "from": "2022-07-01", "why": "w", "source": source})),
+        work("assignment", json!({"lead": "a"})),
+        work("evidence", json!({"title": "t"})),
+        work("situation", json!({"progress": "p"})),
+        work("reminder", json!({"to": "a", "on": "2022-10-01"})),
+        of("round", "round", json!({"period": "2022-09", "due": "2022-10-10", "units": ["a"]})),
+    ]);
+    assert_eq!(xianfeng_files::ledger::read(&file.to_string(), &plan).problems, []);
+    for place in [
+        "edits[0]",
+        "edits[0].observation",
+        "edits[0].observation.source",
+        "edits[1].work",
+        "edits[1].work.adjustment",
+        "edits[1].work.adjustment.source",
+        "edits[2].work.assignment",
+        "edits[3].work.evidence",
+        "edits[4].work.situation",
+        "edits[5].work.reminder",
+        "edits[6].round",
+    ] {
+        let pointer = format!("/{}/extra", place.replace(['[', '.'], "/").replace(']', ""));
+        let parsed = xianfeng_files::ledger::read(&set(&file, &pointer, json!("x")).to_string(), &plan);
+        let faults = parsed.problems.iter().map(|p| (p.path.to_string(), &p.fault)).collect::<Vec<_>>();
+        let path = format!("{place}.extra");
+        assert!(matches!(&faults[..], [(found, Fault::UnknownField { .. })] if *found == path), "{place}: {faults:?}");
+    }
+}
+
+#[test]
 fn fields_of_another_kind_of_value_may_be_there_if_they_say_nothing() {
     let (plan, mut file) = ledger_of("2022-Q1 250");
     for (name, value) in [("done", json!(false)), ("steps", json!([])), ("rating", Value::Null), ("reading", json!("exact"))] {
