@@ -55,10 +55,9 @@ fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
 /// Reads the file picked in the field of an event and empties the field, so that the same file can be picked
 /// again. Calls `done` with the name, and with the bytes if the browser could read them.
 pub fn read_picked(event: &web_sys::Event, done: impl FnOnce(String, Option<Vec<u8>>) + 'static) {
-    let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else { return };
-    let Some(file) = input.files().and_then(|f| f.get(0)) else { return };
-    input.set_value("");
-    read(file, done);
+    if let Some(file) = picked(event).into_iter().next() {
+        read(file, done);
+    }
 }
 
 /// Tells whether a file is a table, by its name.

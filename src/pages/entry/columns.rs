@@ -67,32 +67,26 @@ fn OneTable(at: usize, table: Table, tables: RwSignal<Vec<Table>>, again: Callba
     let Table { sheet, shape, heads, rows, .. } = table;
     let shape = StoredValue::new(shape);
     let now = Memo::new(move |_| tables.with(|all| all.get(at).map(|table| (table.roles.clone(), table.is_mapped))).unwrap_or_default());
-    let choose = move |column: usize, role: Role| {
-        let mut roles = now.get_untracked().0;
-        let Some(chosen) = roles.get_mut(column) else { return };
-        *chosen = role;
+    // `None`: as the columns are recognised. Nothing can be chosen before they are: a choice would bring the forgotten
+    // ones back.
+    let read_as = move |roles: Option<Vec<Role>>| {
         shape.with_value(|shape| {
-            remember(shape, Some(&roles));
+            remember(shape, roles.as_deref());
             // At once, and not with the answer of the worker: the next choice builds on this one.
             tables.update(|all| {
                 for table in all.iter_mut().filter(|table| table.shape == *shape) {
-                    (table.roles, table.is_mapped) = (roles.clone(), true);
+                    (table.roles, table.is_mapped) = (roles.clone().unwrap_or_default(), roles.is_some());
                 }
             });
         });
         again.run(());
     };
-    let forget = move |_| {
-        shape.with_value(|shape| {
-            remember(shape, None);
-            // Nothing can be chosen before they are recognised again: a choice would bring the forgotten ones back.
-            tables.update(|all| {
-                for table in all.iter_mut().filter(|table| table.shape == *shape) {
-                    (table.roles, table.is_mapped) = (Vec::new(), false);
-                }
-            });
-        });
-        again.run(());
+    let choose = move |column: usize, role: Role| {
+        let mut roles = now.get_untracked().0;
+        if let Some(chosen) = roles.get_mut(column) {
+            *chosen = role;
+            read_as(Some(roles));
+        }
     };
     let choice = move |(column, head): (usize, String)| {
         // What has no role of its own is left out.
@@ -133,7 +127,7 @@ fn OneTable(at: usize, table: Table, tables: RwSignal<Vec<Table>>, again: Callba
         </div>
         <Show when=move || now.with(|(_, is_mapped)| *is_mapped)>
             <p>
-                <button type="button" on:click=forget>{move || EntryTerm::ColumnsAsFound.in_language(state.language())}</button>
+                <button type="button" on:click=move |_| read_as(None)>{move || EntryTerm::ColumnsAsFound.in_language(state.language())}</button>
             </p>
         </Show>
     }
