@@ -32,6 +32,7 @@ pub fn Menu(
 ) -> impl IntoView {
     let state = use_state();
     let menu = NodeRef::<html::Details>::new();
+    let is_open = move || is_open(menu);
     Effect::new(move |_| {
         if let Some(menu) = menu.get().filter(|menu| menu.open() != open.get()) {
             menu.set_open(open.get_untracked());
@@ -41,35 +42,39 @@ pub fn Menu(
         let (page, has_dialog) = (state.page.get(), state.dialog.with(|dialog| !matches!(dialog, Dialog::None)));
         if has_dialog || before.is_some_and(|before| before != page) {
             // A dialog gives the focus back to whoever had it: a button of a closed menu could not take it.
-            if let Some(opener) = opener.get_untracked().filter(|_| has_dialog && open.get_untracked()) {
+            if let Some(opener) = opener.get_untracked().filter(|_| has_dialog && is_open()) {
                 let _ = opener.focus();
             }
             open.set(false);
         }
         page
     });
+    // From the start, not from the event of its opening: a key may be faster.
     Effect::new(move |_| {
-        if open.get() {
-            let listeners = close_by(menu, move |by| {
-                open.set(false);
-                if let (By::Key, Some(opener)) = (by, opener.get_untracked()) {
-                    let _ = opener.focus();
-                }
-            });
-            on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
-        }
+        let listeners = close_by(menu, move |by| {
+            open.set(false);
+            if let (By::Key, Some(opener)) = (by, opener.get_untracked()) {
+                let _ = opener.focus();
+            }
+        });
+        on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
     });
     view! {
         <details
             class=format!("menu {class}")
             id=format!("{id}-menu")
             node_ref=menu
-            on:toggle=move |_| open.set(menu.get_untracked().is_some_and(|menu| menu.open()))
+            on:toggle=move |_| open.set(is_open())
         >
             <summary id=id node_ref=opener aria-label=move || name.map(|name| name.get())>{label}</summary>
             <div class="menu-body">{children()}</div>
         </details>
     }
+}
+
+/// Asks the menu itself: the event of its opening comes later than the opening.
+fn is_open(menu: NodeRef<html::Details>) -> bool {
+    menu.get_untracked().is_some_and(|menu| menu.open())
 }
 
 /// The way in which a menu is left.
@@ -79,13 +84,14 @@ enum By {
     Elsewhere,
 }
 
-/// Listens for Esc, and for clicks and a focus outside of a menu.
+/// Listens for Esc, and for clicks and a focus outside of an open menu.
 fn close_by(menu: NodeRef<html::Details>, close: impl Fn(By) + Copy + 'static) -> [WindowListenerHandle; 3] {
     // The path as it was when the event began: a click may have taken its button away.
-    let is_outside = move |event: &web_sys::Event| menu.get_untracked().is_some_and(|menu| !event.composed_path().includes(&menu, 0));
+    let is_outside =
+        move |event: &web_sys::Event| menu.get_untracked().is_some_and(|menu| menu.open() && !event.composed_path().includes(&menu, 0));
     [
         window_event_listener(leptos::ev::keydown, move |event| {
-            if event.key() == "Escape" && !event.default_prevented() && !event.is_composing() {
+            if is_open(menu) && event.key() == "Escape" && !event.default_prevented() && !event.is_composing() {
                 event.prevent_default();
                 close(By::Key);
             }

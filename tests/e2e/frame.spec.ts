@@ -100,6 +100,18 @@ test("leaving a menu by Tab closes it", async ({ app, page }) => {
   await expect(page.locator("#columns-menu")).not.toHaveAttribute("open", "");
 });
 
+for (const { by, leave } of [
+  { by: "a focus elsewhere", leave: () => document.getElementById("views")!.focus() },
+  { by: "a click elsewhere", leave: () => document.querySelector("h1")!.click() },
+  { by: "Escape", leave: () => document.getElementById("columns")!.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true })) },
+]) {
+  test(`${by} closes a menu even before the browser has told that it opened`, async ({ app, page }) => {
+    await app.open(`#/targets${DAY}`);
+    await page.evaluate(`document.getElementById("columns").click(); (${leave})()`);
+    await expect(page.locator("#columns-menu")).not.toHaveAttribute("open", "");
+  });
+}
+
 test("a dialog closes the menu from which it was opened", async ({ app, page }) => {
   await app.open(`#/${DAY}`);
   await app.more.click();
