@@ -15,7 +15,7 @@ pub(crate) mod vintage;
 
 use borsh::{BorshDeserialize, BorshSerialize, io};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_map as map};
 use std::sync::Arc;
 
 use crate::id::{EditId, SubjectId};
@@ -123,14 +123,17 @@ impl Ledger {
     }
 
     fn share(&mut self, edit: Arc<Edit>) -> bool {
-        if self.contains(&edit) {
+        let known = match self.edits.entry(edit.id.clone()) {
+            map::Entry::Vacant(place) => {
+                note(&mut self.subjects, &edit);
+                place.insert(edit);
+                return true;
+            }
+            map::Entry::Occupied(known) => known.into_mut(),
+        };
+        if Arc::ptr_eq(known, &edit) || *known == edit || of_id(&self.altered, &edit.id).contains(&edit) {
             return false;
         }
-        let Some(known) = self.edits.get_mut(&edit.id) else {
-            note(&mut self.subjects, &edit);
-            self.edits.insert(edit.id.clone(), edit);
-            return true;
-        };
         // The same one stays in front in whatever order they come.
         let beside = if rank(&edit) < rank(known) {
             note(&mut self.subjects, &edit);
@@ -153,6 +156,10 @@ impl Ledger {
 
     /// The union of both.
     pub fn merge(&mut self, other: &Ledger) {
+        if self.is_empty() {
+            *self = other.clone();
+            return;
+        }
         for edit in other.edits.values() {
             self.share(edit.clone());
         }
@@ -179,13 +186,7 @@ impl Ledger {
 
     /// The edits that share an id: one, and copies that were changed by hand.
     pub fn with_id<'a>(&'a self, id: &EditId) -> impl Iterator<Item = &'a Edit> {
-        self.edits.get(id).map(|edit| &**edit).into_iter().chain(self.altered_of(id))
-    }
-
-    fn altered_of(&self, id: &EditId) -> &[Edit] {
-        let from = self.altered.partition_point(|e| e.id < *id);
-        let count = self.altered[from..].partition_point(|e| e.id == *id);
-        &self.altered[from..from + count]
+        self.edits.get(id).map(|edit| &**edit).into_iter().chain(of_id(&self.altered, id))
     }
 
     pub fn has(&self, id: &EditId) -> bool {
@@ -195,7 +196,7 @@ impl Ledger {
     /// Tells whether this very edit is there: its id, and all that it says.
     pub fn contains(&self, edit: &Edit) -> bool {
         self.edits.get(&edit.id).is_some_and(|known| std::ptr::eq(&**known, edit) || **known == *edit)
-            || self.altered_of(&edit.id).contains(edit)
+            || of_id(&self.altered, &edit.id).contains(edit)
     }
 
     /// Edits beside another one with their id.
@@ -218,17 +219,17 @@ impl Ledger {
 
     /// Groups the edits by subject.
     pub fn by_subject(&self) -> impl Iterator<Item = (&SubjectId, Vec<&Edit>)> {
-        let mut groups: BTreeMap<&SubjectId, Vec<&Edit>> = BTreeMap::new();
-        for (subject, ids) in &self.subjects {
-            let edits: Vec<&Edit> = self.of_subject(subject, ids).collect();
-            if !edits.is_empty() {
-                groups.insert(subject, edits);
-            }
-        }
+        let mut altered: BTreeMap<&SubjectId, Vec<&Edit>> = BTreeMap::new();
         for edit in &self.altered {
-            groups.entry(&edit.subject).or_default().push(edit);
+            altered.entry(&edit.subject).or_default().push(edit);
         }
-        groups.into_iter()
+        let unheard: Vec<&SubjectId> = altered.keys().filter(|subject| !self.subjects.contains_key(**subject)).copied().collect();
+        let groups = self.subjects.iter().map(|(subject, ids)| (subject, ids.as_slice()));
+        let groups = groups.chain(unheard.into_iter().map(|subject| (subject, [].as_slice())));
+        groups.filter_map(move |(subject, ids)| {
+            let edits: Vec<&Edit> = self.of_subject(subject, ids).chain(altered.remove(subject).into_iter().flatten()).collect();
+            (!edits.is_empty()).then_some((subject, edits))
+        })
     }
 
     /// Groups the current edits by subject.
@@ -252,12 +253,16 @@ impl Ledger {
     }
 }
 
+/// Those of altered edits, which are in order, that have an id.
+fn of_id<'a>(altered: &'a [Edit], id: &EditId) -> &'a [Edit] {
+    let from = altered.partition_point(|e| e.id < *id);
+    let count = altered[from..].partition_point(|e| e.id == *id);
+    &altered[from..from + count]
+}
+
 /// Enters an edit under its subject, in the order of ids.
 fn note(subjects: &mut BTreeMap<SubjectId, Arc<Vec<EditId>>>, edit: &Edit) {
-    let Some(ids) = subjects.get_mut(&edit.subject) else {
-        subjects.insert(edit.subject.clone(), Arc::new(vec![edit.id.clone()]));
-        return;
-    };
+    let ids = subjects.entry(edit.subject.clone()).or_default();
     let place = ids.partition_point(|id| *id < edit.id);
     if ids.get(place) != Some(&edit.id) {
         Arc::make_mut(ids).insert(place, edit.id.clone());

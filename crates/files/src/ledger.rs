@@ -42,15 +42,16 @@ pub fn check(file: LedgerFile, plan: &Plan) -> Parsed<Ledger> {
     let mut ledger = Ledger::default();
     for (path, edit) in file.edits.each(&root.field("edits")) {
         let Some(edit) = check.readable(&path, edit) else { continue };
-        let is_known = ledger.has(&edit.id);
         if edit.replaces.iter().any(|id| subjects.get(id).is_some_and(|subject| *subject != edit.subject)) {
             check.fault(&path.field("replaces"), Fault::BadReplaces { id: edit.id.to_string() });
         }
         if let Some(edit) = edit_from(&mut check, &path, plan, edit) {
-            let id = edit.id.to_string();
-            let is_altered = is_known && !ledger.contains(&edit) && ledger.with_id(&edit.id).any(|e| e.subject == edit.subject);
-            ledger.add(edit);
-            if is_known {
+            let (id, subject, altered) = (edit.id.clone(), edit.subject.clone(), ledger.altered().len());
+            let is_new = ledger.add(edit);
+            let is_beside = ledger.altered().len() > altered;
+            if is_beside || !is_new {
+                let is_altered = is_beside && ledger.with_id(&id).filter(|e| e.subject == subject).count() > 1;
+                let id = id.to_string();
                 check.fault(&path.field("id"), if is_altered { Fault::Altered { id } } else { Fault::Duplicate { id } });
             }
         }
