@@ -30,7 +30,7 @@ fn of(plan: Plan, ledger: Ledger, language: Language, as_of: &str) -> Snapshot {
 fn at_the_edge(language: Language, as_of: &str) -> Snapshot {
     let plan = shipped::plan("shenyang-2022");
     let mut ledger = shipped::ledger("shenyang-2022", &plan);
-    ledger.merge(&inputs::ledger("seed-extra", &plan));
+    ledger.merge(inputs::ledger("seed-extra", &plan));
     of(plan, ledger, language, as_of)
 }
 

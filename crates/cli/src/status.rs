@@ -80,7 +80,7 @@ pub fn judge(sources: &Sources, known: Known, language: Language) -> Result<Judg
     let mut ledger = plan_file.shared_ledger();
     for name in &sources.ledgers {
         let file = File::read(name)?;
-        ledger.merge(&usable(&file, language, file.ledger(&plan))?);
+        ledger.merge(usable(&file, language, file.ledger(&plan))?);
     }
     for edit in ledger.altered() {
         let fault = Fault::Altered { id: edit.id.to_string() };

@@ -155,15 +155,15 @@ impl Ledger {
     }
 
     /// The union of both.
-    pub fn merge(&mut self, other: &Ledger) {
+    pub fn merge(&mut self, other: Ledger) {
         if self.is_empty() {
-            *self = other.clone();
+            *self = other;
             return;
         }
-        for edit in other.edits.values() {
-            self.share(edit.clone());
+        for edit in other.edits.into_values() {
+            self.share(edit);
         }
-        self.extend(other.altered.iter().cloned());
+        self.extend(other.altered);
     }
 
     /// The edits that another ledger lacks, if this one has all of its.

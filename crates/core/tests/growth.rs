@@ -168,7 +168,7 @@ proptest::proptest! {
     #[test]
     fn a_view_renewed_after_a_merge_is_the_one_made_anew(a in xianfeng_testing::any::ledger(), b in xianfeng_testing::any::ledger()) {
         let mut merged = a.clone();
-        merged.merge(&b);
+        merged.merge(b.clone());
         if let Some(added) = merged.added_since(&a) {
             let subjects: BTreeSet<_> = added.iter().map(|e| &e.subject).collect();
             let renewed = LedgerView::new(&a).renewed(&merged, &subjects);

@@ -4,7 +4,8 @@ use xianfeng_core::measure::typed::narrow;
 use xianfeng_core::measure::{Decimal, Unit, Units};
 
 use super::number::{Number, ReadNumber, parse};
-use super::problem::{Check, Fault, Path};
+use super::path::PathRef;
+use super::problem::{Check, Fault};
 
 /// A number with its unit.
 #[derive(Clone, Debug, PartialEq)]
@@ -217,7 +218,7 @@ fn scale(word: &str) -> Option<Decimal> {
 
 impl Check {
     /// An amount of a file, or its problems. A number that was rounded is said.
-    pub(super) fn amount(&mut self, path: &Path, units: &Units, value: &Number, unit: &str, expected: Option<&Unit>) -> Option<Amount> {
+    pub(super) fn amount(&mut self, path: &PathRef, units: &Units, value: &Number, unit: &str, expected: Option<&Unit>) -> Option<Amount> {
         match read(units, &value.0, unit, expected) {
             Ok(amount) => {
                 if amount.is_rounded {

@@ -1,7 +1,8 @@
 //! From the bytes of a file to its text. UTF-8 and UTF-16 are read here; GB18030, in which Chinese Windows
 //! programs save, needs a large table, so the host brings its own reader: a browser has one.
 
-use super::problem::{Fault, Path, Problem};
+use super::path::Path;
+use super::problem::{Fault, Problem};
 
 /// The text of a file, and what has to be said about it.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,7 +5,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
 
 use super::json;
-use super::problem::{Check, Path, Problem};
+use super::path::PathRef;
+use super::problem::{Check, Problem};
 
 /// A type of the entries of a list.
 pub trait ListEntry: DeserializeOwned + Serialize {
@@ -59,13 +60,13 @@ impl<T: Serialize> Entries<T> {
     }
 
     /// The entries with their places; what could not be read becomes a problem.
-    pub(super) fn read(self, check: &mut Check, path: &Path) -> Vec<(Path, T)> {
-        let readable = |(path, entry): (Path, _)| check.readable(&path, entry).map(|entry| (path, entry));
+    pub(super) fn read<'a>(self, check: &mut Check, path: &'a PathRef) -> Vec<(PathRef<'a>, T)> {
+        let readable = |(path, entry): (PathRef<'a>, _)| check.readable(&path, entry).map(|entry| (path, entry));
         self.each(path).filter_map(readable).collect()
     }
 
     /// The entries one after the other, for long lists: each with its place, or its problems.
-    pub(super) fn each(self, path: &Path) -> impl Iterator<Item = (Path, Result<T, Vec<Problem>>)> {
+    pub(super) fn each<'a>(self, path: &'a PathRef) -> impl Iterator<Item = (PathRef<'a>, Result<T, Vec<Problem>>)> {
         self.0.into_iter().enumerate().map(|(i, entry)| match entry {
             Entry::Read(entry) => (path.at(i), Ok(entry)),
             Entry::Unread(problems) => (path.at(i), Err(problems)),

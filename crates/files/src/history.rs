@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::json;
 use super::ledger::{edit_file, edit_from};
 use super::ledger_file::EditFile;
-use super::problem::{Check, Path};
+use super::path::PathRef;
+use super::problem::Check;
 use xianfeng_core::edit::{Change, ContentChange, History, Label};
 use xianfeng_core::id::EditId;
 use xianfeng_core::ledger::{Edit, Ledger, Record};
@@ -82,7 +83,7 @@ fn bare(change: &ContentChange, content: Option<Record>) -> Edit {
 fn change(file: ChangeFile, plan: &Plan) -> Option<Change> {
     let edits = |files: Vec<EditFile>| {
         let mut check = Check::default();
-        files.into_iter().map(|file| edit_from(&mut check, &Path::root(), plan, file)).collect::<Option<Vec<Edit>>>()
+        files.into_iter().map(|file| edit_from(&mut check, &PathRef::Root, plan, file)).collect::<Option<Vec<Edit>>>()
     };
     let (before, after) = (edits(file.before)?, edits(file.after)?);
     let content_changes = before.into_iter().zip(after).map(|(before, after)| ContentChange {

@@ -8,8 +8,9 @@ use serde_json::error::Category;
 
 use super::entries::ListEntry;
 use super::ledger_file::LEDGER_FORMAT;
+use super::path::Path;
 use super::plan_file::PLAN_FORMAT;
-use super::problem::{Broken, Fault, JsonType, Path, Problem, nearest};
+use super::problem::{Broken, Fault, JsonType, Problem, nearest};
 use super::share::SHARE_FORMAT;
 
 /// Reads a text that has to be JSON. Broken text is said with line and column.

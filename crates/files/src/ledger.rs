@@ -9,7 +9,8 @@ use super::entries::Entries;
 use super::json;
 use super::ledger_file::*;
 use super::number::Number;
-use super::problem::{Check, Fault, Parsed, Path, Problem, What};
+use super::path::PathRef;
+use super::problem::{Check, Fault, Parsed, Problem, What};
 use xianfeng_core::id::{EditId, IndicatorId, SubjectId};
 use xianfeng_core::ledger::{Edit, Ledger, Observation, Record, Round, Source, Value};
 use xianfeng_core::measure::{Decimal, PartialDate, map_of, set_of, sorted, typed};
@@ -25,10 +26,10 @@ pub fn read(text: &str, plan: &Plan) -> Parsed<Ledger> {
 
 /// Checks a ledger file against its plan: every problem is found in one go.
 pub fn check(file: LedgerFile, plan: &Plan) -> Parsed<Ledger> {
-    let root = Path::root();
+    let root = PathRef::Root;
     if file.plan.id != plan.id {
         return Parsed::failed(
-            root.field("plan").field("id"),
+            root.field("plan").field("id").to_path(),
             Fault::OtherPlan { found: file.plan.id.into(), expected: plan.id.to_string() },
         );
     }
@@ -65,7 +66,7 @@ pub fn read_edits(text: &str, plan: &Plan) -> Parsed<Vec<Edit>> {
         Ok(files) => {
             let mut check = Check::default();
             let mut edits = Vec::new();
-            for (path, file) in files.each(&Path::root()) {
+            for (path, file) in files.each(&PathRef::Root) {
                 let Some(file) = check.readable(&path, file) else { continue };
                 let mut of_edit = Check::default();
                 let edit = edit_from(&mut of_edit, &path, plan, file);
@@ -86,7 +87,7 @@ pub fn fitting(ledger: &Ledger, plan: &Plan) -> Ledger {
 /// True if nothing of an edit contradicts the plan.
 pub fn fits(edit: &Edit, plan: &Plan) -> bool {
     let mut check = Check::default();
-    edit_from(&mut check, &Path::root(), plan, edit_file(edit)).is_some() && check.problems.iter().all(Problem::is_warning)
+    edit_from(&mut check, &PathRef::Root, plan, edit_file(edit)).is_some() && check.problems.iter().all(Problem::is_warning)
 }
 
 /// Edits as their file types: one storage record.
@@ -115,7 +116,7 @@ fn file<'a>(edits: impl Iterator<Item = &'a Edit>, plan: &Plan, title: Option<St
     }
 }
 
-pub(super) fn edit_from(check: &mut Check, path: &Path, plan: &Plan, file: EditFile) -> Option<Edit> {
+pub(super) fn edit_from(check: &mut Check, path: &PathRef, plan: &Plan, file: EditFile) -> Option<Edit> {
     for (name, id) in [("id", file.id.as_str()), ("subject", file.subject.as_str())] {
         check.id(&path.field(name), id);
     }
@@ -151,13 +152,13 @@ pub(super) fn edit_from(check: &mut Check, path: &Path, plan: &Plan, file: EditF
 /// Checks a round that a person is about to begin.
 pub fn check_round(file: RoundFile) -> Result<Round, Vec<Problem>> {
     let mut check = Check::default();
-    match round(&mut check, &Path::root(), file) {
+    match round(&mut check, &PathRef::Root, file) {
         Some(round) if check.problems.is_empty() => Ok(round),
         _ => Err(check.problems),
     }
 }
 
-fn round(check: &mut Check, path: &Path, file: RoundFile) -> Option<Round> {
+fn round(check: &mut Check, path: &PathRef, file: RoundFile) -> Option<Round> {
     let (period, due) = (check.period(&path.field("period"), &file.period), check.date(&path.field("due"), &file.due));
     let units: Vec<String> = file.units.iter().map(|unit| unit.trim().to_owned()).collect();
     let is_named = !units.is_empty() && units.iter().all(|unit| !unit.is_empty());
@@ -174,13 +175,13 @@ fn round(check: &mut Check, path: &Path, file: RoundFile) -> Option<Round> {
 /// Checks one observation against the plan; also what a person typed into the form.
 pub fn check_observation(file: ObservationFile, plan: &Plan) -> Result<Observation, Vec<Problem>> {
     let mut check = Check::default();
-    match observation(&mut check, &Path::root(), plan, file) {
+    match observation(&mut check, &PathRef::Root, plan, file) {
         Some(observation) if check.problems.iter().all(Problem::needs_no_answer) => Ok(observation),
         _ => Err(check.problems),
     }
 }
 
-fn observation(check: &mut Check, path: &Path, plan: &Plan, file: ObservationFile) -> Option<Observation> {
+fn observation(check: &mut Check, path: &PathRef, plan: &Plan, file: ObservationFile) -> Option<Observation> {
     let indicator = plan.indicators.get(&file.indicator);
     if indicator.is_none() {
         check.unknown(&path.field("indicator"), What::Indicator, file.indicator.as_str(), plan.indicators.keys().map(IndicatorId::as_str));
@@ -208,7 +209,7 @@ fn observation(check: &mut Check, path: &Path, plan: &Plan, file: ObservationFil
 
 fn value(
     check: &mut Check,
-    path: &Path,
+    path: &PathRef,
     plan: &Plan,
     indicator: Option<&xianfeng_core::plan::Indicator>,
     file: ValueFile,

@@ -17,6 +17,7 @@ pub mod ledger_file;
 pub mod link;
 pub mod number;
 pub mod packed;
+pub mod path;
 pub mod plan;
 pub mod plan_file;
 pub mod problem;
@@ -27,7 +28,8 @@ pub mod schema;
 pub mod wording;
 
 pub use json::FileKind;
-pub use problem::{Fault, Parsed, Path, Problem};
+pub use path::Path;
+pub use problem::{Fault, Parsed, Problem};
 
 /// Bytes beyond which a file is refused before it is read: a plan with a lifetime of edits stays far below.
 pub const MAX_BYTES: usize = 32 << 20;

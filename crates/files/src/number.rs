@@ -8,7 +8,8 @@ use xianfeng_core::measure::Decimal;
 use xianfeng_core::measure::shown::rounded;
 use xianfeng_core::measure::typed::narrow;
 
-use super::problem::{Check, Fault, Path};
+use super::path::PathRef;
+use super::problem::{Check, Fault};
 
 /// The digits of a number as the file has them. Written back as a string, so that no
 /// program on the way rounds it.
@@ -24,7 +25,7 @@ impl From<Decimal> for Number {
 impl Number {
     /// The decimal, or a problem: no number, or one that no published observation has. A number with more
     /// digits than are kept is rounded, and that is said.
-    pub(super) fn decimal(&self, path: &Path, check: &mut Check) -> Option<Decimal> {
+    pub(super) fn decimal(&self, path: &PathRef, check: &mut Check) -> Option<Decimal> {
         match parse(&self.0) {
             Ok(ReadNumber { value, is_rounded }) => {
                 if is_rounded {

@@ -11,8 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::entries::Entries;
 use super::json;
+use super::path::PathRef;
 use super::plan_file::{PLAN_FORMAT, PlanFile, ThresholdsFile};
-use super::problem::{Check, Fault, Parsed, Path};
+use super::problem::{Check, Fault, Parsed};
 use xianfeng_core::measure::{Decimal, PartialDate, Quantity, Unit, Units, typed};
 use xianfeng_core::plan::{Document, Index, Plan, Thresholds};
 
@@ -30,7 +31,7 @@ pub fn read(text: &str) -> Parsed<Plan> {
 
 /// Checks a plan file and turns it into a plan: every problem is found in one go.
 pub fn check(file: PlanFile) -> Parsed<Plan> {
-    let root = Path::root();
+    let root = PathRef::Root;
     let mut check = Check::default();
     check.id(&root.field("id"), file.id.as_str());
     if file.version.trim().is_empty() {
@@ -81,7 +82,7 @@ pub fn check(file: PlanFile) -> Parsed<Plan> {
     Parsed { value, problems: check.problems }
 }
 
-fn thresholds(check: &mut Check, path: &Path, file: Option<ThresholdsFile>) -> Thresholds {
+fn thresholds(check: &mut Check, path: &PathRef, file: Option<ThresholdsFile>) -> Thresholds {
     let usual = Thresholds::default();
     let Some(file) = file else { return usual };
     let read = Thresholds {
@@ -98,7 +99,7 @@ fn thresholds(check: &mut Check, path: &Path, file: Option<ThresholdsFile>) -> T
     read
 }
 
-fn documents(check: &mut Check, root: &Path, files: Entries<super::plan_file::DocumentFile>) -> Vec<Document> {
+fn documents(check: &mut Check, root: &PathRef, files: Entries<super::plan_file::DocumentFile>) -> Vec<Document> {
     let mut seen = BTreeSet::new();
     let mut documents = Vec::new();
     for (path, file) in files.read(check, &root.field("sources")) {
@@ -116,7 +117,7 @@ fn documents(check: &mut Check, root: &Path, files: Entries<super::plan_file::Do
     documents
 }
 
-fn own_units(check: &mut Check, root: &Path, files: Entries<super::plan_file::UnitFile>) -> Units {
+fn own_units(check: &mut Check, root: &PathRef, files: Entries<super::plan_file::UnitFile>) -> Units {
     let mut own: BTreeMap<String, Unit> = BTreeMap::new();
     for (path, file) in files.read(check, &root.field("units")) {
         let name = text(check, &path.field("name"), file.name);

@@ -1,48 +1,10 @@
 //! Problems of a file, each with its place.
 
-use std::fmt;
-
 use xianfeng_core::ledger::{Observation, Source, SourceGrade};
 use xianfeng_core::measure::{Date, PartialDate, Period, typed};
 use xianfeng_core::plausible::Refusal;
 
-/// A place in a file: `targets[3].window.due`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Path(String);
-
-impl Path {
-    pub fn root() -> Self {
-        Self::default()
-    }
-
-    /// The field `name` under this place.
-    pub fn field(&self, name: &str) -> Self {
-        let between = if self.0.is_empty() { "" } else { "." };
-        Self([&self.0, between, name].concat())
-    }
-
-    /// The `index`-th entry of this list, counted from 0 as in JSON.
-    pub fn at(&self, index: usize) -> Self {
-        Self(format!("{}[{index}]", self.0))
-    }
-
-    /// The place `inner` under this place.
-    pub(super) fn under(&self, inner: &Self) -> Self {
-        if inner.0.is_empty() || inner.0.starts_with('[') { Self(format!("{}{}", self.0, inner.0)) } else { self.field(&inner.0) }
-    }
-}
-
-impl From<String> for Path {
-    fn from(text: String) -> Self {
-        Self(text)
-    }
-}
-
-impl fmt::Display for Path {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
+use super::path::{Path, PathRef};
 
 /// One thing that is wrong. `xianfeng_text` words it, with the remedy.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -353,12 +315,12 @@ pub(super) struct Check {
 }
 
 impl Check {
-    pub fn fault(&mut self, path: &Path, fault: Fault) {
-        self.problems.push(Problem { path: path.clone(), fault });
+    pub fn fault(&mut self, path: &PathRef, fault: Fault) {
+        self.problems.push(Problem { path: path.to_path(), fault });
     }
 
     /// `value`, or the fault noted and `None`.
-    pub fn require<T>(&mut self, path: &Path, value: Option<T>, fault: impl FnOnce() -> Fault) -> Option<T> {
+    pub fn require<T>(&mut self, path: &PathRef, value: Option<T>, fault: impl FnOnce() -> Fault) -> Option<T> {
         if value.is_none() {
             self.fault(path, fault());
         }
@@ -366,11 +328,13 @@ impl Check {
     }
 
     /// An entry of a list, or its problems noted and `None`.
-    pub fn readable<T>(&mut self, path: &Path, entry: Result<T, Vec<Problem>>) -> Option<T> {
-        entry.map_err(|problems| problems.into_iter().for_each(|p| self.fault(&path.under(&p.path), p.fault))).ok()
+    pub fn readable<T>(&mut self, path: &PathRef, entry: Result<T, Vec<Problem>>) -> Option<T> {
+        entry
+            .map_err(|problems| problems.into_iter().for_each(|p| self.problems.push(Problem { path: path.to_path().under(&p.path), ..p })))
+            .ok()
     }
 
-    pub fn id(&mut self, path: &Path, id: &str) {
+    pub fn id(&mut self, path: &PathRef, id: &str) {
         let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.' | b'_');
         if id.is_empty() || id.len() > MAX_ID || !id.bytes().all(plain) {
             self.fault(path, Fault::NotAnId { found: id.to_owned() });
@@ -378,18 +342,18 @@ impl Check {
     }
 
     /// A reference to nothing, with the known name that is most like it when one is close enough.
-    pub fn unknown<'a>(&mut self, path: &Path, what: What, id: &str, known: impl Iterator<Item = &'a str>) {
+    pub fn unknown<'a>(&mut self, path: &PathRef, what: What, id: &str, known: impl Iterator<Item = &'a str>) {
         // Beyond the first screens of problems nobody wants a suggestion.
         let nearest = if self.problems.len() < 100 { nearest(id, known) } else { None };
         self.fault(path, Fault::Unknown { what, id: id.to_owned(), nearest });
     }
 
-    pub fn date(&mut self, path: &Path, text: &str) -> Option<Date> {
+    pub fn date(&mut self, path: &PathRef, text: &str) -> Option<Date> {
         self.require(path, typed::day(text), || Fault::NotADate { found: text.to_owned() })
     }
 
     /// A source that does not bear out its grade: noted at the first name that is missing.
-    pub fn source(&mut self, path: &Path, grade: SourceGrade, source: Option<&Source>) {
+    pub fn source(&mut self, path: &PathRef, grade: SourceGrade, source: Option<&Source>) {
         if grade.borne_out_by(source) != grade {
             let has_title = source.is_some_and(|s| !s.title.trim().is_empty());
             let missing = if has_title || grade == SourceGrade::UnitReport { "publisher" } else { "title" };
@@ -397,7 +361,7 @@ impl Check {
         }
     }
 
-    pub fn period(&mut self, path: &Path, text: &str) -> Option<Period> {
+    pub fn period(&mut self, path: &PathRef, text: &str) -> Option<Period> {
         self.require(path, typed::period(text, None), || Fault::NotAPeriod { found: text.to_owned() })
     }
 }

@@ -4,7 +4,8 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::json;
-use super::problem::{Fault, Parsed, Path, Problem};
+use super::path::Path;
+use super::problem::{Fault, Parsed, Problem};
 use super::{ledger, plan};
 use xianfeng_core::ledger::{Edit, Ledger};
 use xianfeng_core::plan::Plan;

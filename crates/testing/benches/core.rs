@@ -47,14 +47,14 @@ fn reading(c: &mut Criterion) {
     group.bench_function("merge into half of them", |b| {
         b.iter(|| {
             let mut merged = half.clone();
-            merged.merge(black_box(&ledger));
+            merged.merge(black_box(ledger.clone()));
             merged
         });
     });
     group.bench_function("merge what is known", |b| {
         b.iter(|| {
             let mut merged = ledger.clone();
-            merged.merge(black_box(&ledger));
+            merged.merge(black_box(ledger.clone()));
             merged
         });
     });

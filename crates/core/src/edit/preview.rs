@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{ContentChange, Workspace, standing};
 use crate::id::{EditId, SubjectId};
 use crate::ledger::{Edit, Ledger};
+use crate::measure::set_of;
 
 /// The effect of an import.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,20 +41,17 @@ impl Preview {
 
 /// Compares `ledger` with what it would be after taking in `other`.
 pub fn preview(ledger: &Ledger, other: &Ledger) -> Preview {
-    let mut merged = ledger.clone();
-    let mut preview = Preview { compared_with: ledger.len(), ..Preview::default() };
-    let mut subjects = BTreeSet::new();
-    for edit in other.edits() {
-        if !ledger.contains(edit) && merged.has(&edit.id) {
-            preview.altered.insert(edit.id.clone());
-        }
-        if merged.add(edit.clone()) {
-            subjects.insert(&edit.subject);
-            preview.edits.push(edit.clone());
-        } else {
-            preview.known += 1;
-        }
+    let new: Vec<&Edit> = other.edits().filter(|edit| !ledger.contains(edit)).collect();
+    let mut preview = Preview { compared_with: ledger.len(), known: other.len() - new.len(), ..Preview::default() };
+    if new.is_empty() {
+        return preview;
     }
+    let mut merged = ledger.clone();
+    merged.merge(other.clone());
+    let is_altered = |edit: &&&Edit| merged.with_id(&edit.id).nth(1).is_some();
+    preview.altered = set_of(new.iter().filter(is_altered).map(|edit| edit.id.clone()));
+    let subjects: BTreeSet<&SubjectId> = set_of(new.iter().map(|edit| &edit.subject));
+    preview.edits = new.into_iter().cloned().collect();
     for subject in subjects {
         let heads = merged.heads(subject);
         let known = ledger.heads(subject);
@@ -76,7 +74,7 @@ pub fn preview(ledger: &Ledger, other: &Ledger) -> Preview {
 /// The contents that differ from those of a copy of the person's edits.
 pub fn restored(workspace: &Workspace, then: &Ledger) -> Vec<ContentChange> {
     let mut copy = Ledger::clone(&workspace.seed);
-    copy.merge(then);
+    copy.merge(then.clone());
     let subjects: BTreeSet<&SubjectId> = workspace.own().chain(then.edits()).map(|edit| &edit.subject).collect();
     let change = |s: &SubjectId| ContentChange {
         subject: s.clone(),

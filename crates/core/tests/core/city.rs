@@ -81,7 +81,7 @@ fn files(city: &City) -> Vec<Ledger> {
         files.extend(units.iter().map(|unit| unit.ledger.clone()));
         let together = merged(files[round * UNITS..].iter());
         for (unit, _) in units.iter_mut().zip(&city.informed[round]).filter(|(_, informed)| **informed) {
-            unit.ledger.merge(&together);
+            unit.ledger.merge(together.clone());
         }
     }
     files
@@ -112,7 +112,7 @@ fn act(unit: &mut Workspace, city: &City, round: usize, number: usize, deed: &De
 
 fn merged<'a>(files: impl Iterator<Item = &'a Ledger>) -> Ledger {
     let mut all = Ledger::default();
-    files.for_each(|file| all.merge(file));
+    files.for_each(|file| all.merge(file.clone()));
     all
 }
 
@@ -140,7 +140,7 @@ proptest! {
         let straight = merged(files.iter());
         let mut ledger = merged(order.iter().map(|file| &files[*file]));
         // A file comes once more.
-        ledger.merge(twice.get(&files));
+        ledger.merge(twice.get(&files).clone());
         prop_assert_eq!(&ledger, &straight);
         prop_assert_eq!(conflicts(&ledger), conflicts(&straight));
 

@@ -1,6 +1,9 @@
 //! A merge is a union: the order in which files come together does not matter.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
+use xianfeng_core::edit::preview;
 use xianfeng_core::id::SubjectId;
 use xianfeng_core::ledger::{Edit, Ledger, LedgerView};
 
@@ -13,7 +16,7 @@ proptest! {
     fn merging_is_idempotent_commutative_and_associative(a in ledger(), b in ledger(), c in ledger()) {
         let merged = |x: &Ledger, y: &Ledger| {
             let mut all = x.clone();
-            all.merge(y);
+            all.merge(y.clone());
             all
         };
         prop_assert_eq!(merged(&a, &a), a.clone());
@@ -21,6 +24,23 @@ proptest! {
         prop_assert_eq!(merged(&merged(&a, &b), &c), merged(&a, &merged(&b, &c)));
         prop_assert_eq!(LedgerView::new(&merged(&a, &b)), LedgerView::new(&merged(&b, &a)));
         prop_assert_eq!(merged(&merged(&a, &b), &b), merged(&a, &b));
+    }
+
+    #[test]
+    fn a_preview_says_what_a_merge_brings(a in ledger(), b in ledger()) {
+        let mut merged = a.clone();
+        merged.merge(b.clone());
+        let preview = preview(&a, &b);
+        let mut taken = a.clone();
+        taken.extend(preview.edits.iter().cloned());
+        prop_assert_eq!(&taken, &merged);
+        prop_assert_eq!(preview.edits.len() + preview.known, b.len());
+        let shared = |edit: &&Edit| merged.edits().filter(|other| other.id == edit.id).count() > 1;
+        let altered: BTreeSet<_> = preview.edits.iter().filter(shared).map(|edit| edit.id.clone()).collect();
+        prop_assert_eq!(&preview.altered, &altered);
+        let subjects: BTreeSet<_> = preview.edits.iter().map(|edit| &edit.subject).collect();
+        let changed: Vec<_> = subjects.into_iter().filter(|s| a.heads(s).content() != merged.heads(s).content()).collect();
+        prop_assert_eq!(preview.content_changes.iter().map(|change| &change.subject).collect::<Vec<_>>(), changed);
     }
 
     #[test]
@@ -36,9 +56,9 @@ proptest! {
     /// Nothing disappears: every subject has an edit in force.
     #[test]
     fn every_subject_has_a_head(ledger in ledger()) {
-        let subjects: std::collections::BTreeSet<&SubjectId> = ledger.edits().map(|e| &e.subject).collect();
+        let subjects: BTreeSet<&SubjectId> = ledger.edits().map(|e| &e.subject).collect();
         let heads = ledger.subjects();
-        prop_assert_eq!(heads.keys().copied().collect::<std::collections::BTreeSet<_>>(), subjects);
+        prop_assert_eq!(heads.keys().copied().collect::<BTreeSet<_>>(), subjects);
         prop_assert!(heads.values().all(|h| !h.all().is_empty()));
     }
 

@@ -1,9 +1,10 @@
 //! Targets from a table as spreadsheets copy it: a row a target, the columns recognised by their heads.
 
 use super::{Outcome, TargetDraft, add_area, finish, next, put_target};
+use crate::path::Path;
 use crate::plan::file;
 use crate::plan_file::TextFile;
-use crate::problem::{Fault, Path, Problem};
+use crate::problem::{Fault, Problem};
 use crate::sheet::text::rows;
 use crate::sheet::{Field, field};
 use xianfeng_core::id::GroupId;

@@ -3,8 +3,9 @@
 use super::{Outcome, finish, next};
 use crate::amount::read_unit;
 use crate::number::{Number, parse};
+use crate::path::Path;
 use crate::plan_file::{TextFile, UnitFile};
-use crate::problem::{Fault, Path, Problem};
+use crate::problem::{Fault, Problem};
 use xianfeng_core::measure::Decimal;
 use xianfeng_core::plan::Plan;
 

@@ -2,7 +2,8 @@
 
 use super::super::ledger_file::{AdjustmentFile, AssignmentFile, EvidenceFile, ReminderFile, SituationFile, SourceFile, WorkFile};
 use super::super::number::Number;
-use super::super::problem::{Check, Fault, Path, Problem, What};
+use super::super::path::PathRef;
+use super::super::problem::{Check, Fault, Problem, What};
 use xianfeng_core::ledger::{Adjustment, Assignment, ClaimStatus, Entry, Evidence, Reminder, Situation, Source, Step, Work};
 use xianfeng_core::measure::{Decimal, PartialDate, typed};
 use xianfeng_core::plan::{Kind, Plan};
@@ -10,13 +11,13 @@ use xianfeng_core::plan::{Kind, Plan};
 /// Checks what a person typed into the form.
 pub fn check_work(file: WorkFile, plan: &Plan) -> Result<Work, Vec<Problem>> {
     let mut problems = Check::default();
-    match check(&mut problems, &Path::root(), plan, file) {
+    match check(&mut problems, &PathRef::Root, plan, file) {
         Some(work) if problems.problems.iter().all(Problem::needs_no_answer) => Ok(work),
         _ => Err(problems.problems),
     }
 }
 
-pub(super) fn check(check: &mut Check, path: &Path, plan: &Plan, file: WorkFile) -> Option<Work> {
+pub(super) fn check(check: &mut Check, path: &PathRef, plan: &Plan, file: WorkFile) -> Option<Work> {
     let target = plan.target(&file.target);
     if target.is_none() {
         check.unknown(&path.field("target"), What::Target, file.target.as_str(), plan.targets.iter().map(|t| t.id.as_str()));
@@ -74,7 +75,7 @@ pub(super) fn check(check: &mut Check, path: &Path, plan: &Plan, file: WorkFile)
 
 fn adjustment(
     check: &mut Check,
-    path: &Path,
+    path: &PathRef,
     plan: &Plan,
     target: Option<&xianfeng_core::plan::Target>,
     file: AdjustmentFile,
@@ -109,7 +110,7 @@ fn adjustment(
     })
 }
 
-fn evidence(check: &mut Check, path: &Path, file: EvidenceFile) -> Option<Evidence> {
+fn evidence(check: &mut Check, path: &PathRef, file: EvidenceFile) -> Option<Evidence> {
     if file.title.trim().is_empty() {
         check.fault(&path.field("title"), Fault::Empty);
     }

@@ -6,12 +6,13 @@ use serde::Serialize;
 
 use super::super::amount::read_unit;
 use super::super::entries::Entries;
+use super::super::path::PathRef;
 use super::super::plan_file::TextFile;
-use super::super::problem::{Check, Fault, Path, What};
+use super::super::problem::{Check, Fault, What};
 use xianfeng_core::measure::{Unit, Units};
 use xianfeng_core::plan::{Bodies, Text};
 
-pub fn text(check: &mut Check, path: &Path, file: TextFile) -> Text {
+pub fn text(check: &mut Check, path: &PathRef, file: TextFile) -> Text {
     let text = Text { zh: file.zh.trim().to_owned(), en: file.en.trim().to_owned() };
     if text.is_empty() {
         check.fault(path, Fault::Empty);
@@ -27,7 +28,7 @@ pub fn bodies(lead: &str, responsible: &str) -> Bodies {
     Bodies { lead: lead.trim().to_owned(), responsible: responsible.trim().to_owned() }
 }
 
-pub fn unique<Id: AsRef<str> + Clone + Ord>(check: &mut Check, path: &Path, id: &Id, seen: &mut BTreeSet<Id>) {
+pub fn unique<Id: AsRef<str> + Clone + Ord>(check: &mut Check, path: &PathRef, id: &Id, seen: &mut BTreeSet<Id>) {
     check.id(path, id.as_ref());
     if !seen.insert(id.clone()) {
         check.fault(path, Fault::Duplicate { id: id.as_ref().to_owned() });
@@ -47,12 +48,12 @@ impl<Id: Clone + Ord> Known<Id> {
     }
 }
 
-pub fn refer<Id: AsRef<str> + Ord>(check: &mut Check, path: &Path, what: What, id: &Id, known: &Known<Id>) {
+pub fn refer<Id: AsRef<str> + Ord>(check: &mut Check, path: &PathRef, what: What, id: &Id, known: &Known<Id>) {
     if known.is_whole && !known.ids.contains(id) {
         check.unknown(path, what, id.as_ref(), known.ids.iter().map(AsRef::as_ref));
     }
 }
 
-pub fn unit(check: &mut Check, path: &Path, units: &Units, symbol: &str) -> Option<Unit> {
+pub fn unit(check: &mut Check, path: &PathRef, units: &Units, symbol: &str) -> Option<Unit> {
     read_unit(units, symbol, None).map_err(|fault| check.fault(path, fault)).ok()
 }

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::entries::Entries;
+use super::super::path::PathRef;
 use super::super::plan_file::{GapFile, GroupFile, IndicatorFile, PlaceFile, TotalFile};
-use super::super::problem::{Check, Fault, Path, What};
+use super::super::problem::{Check, Fault, What};
 use super::fields::{Known, bodies, optional_text, refer, text, unique, unit};
 use super::targets::KnownIds;
 use xianfeng_core::id::IndicatorId;
@@ -13,12 +14,12 @@ use xianfeng_core::plan::{Break, Gap, Group, Indicator, Missing, Place, Total};
 /// Days after the end of a period within which an observation usually appears.
 const USUAL_LAG_DAYS: u32 = 30;
 
-pub fn place(check: &mut Check, path: &Path, sources: &Known<String>, file: PlaceFile) -> Place {
+pub fn place(check: &mut Check, path: &PathRef, sources: &Known<String>, file: PlaceFile) -> Place {
     refer(check, &path.field("source"), What::Source, &file.source, sources);
     Place { source: file.source, section: file.section, paragraph: file.paragraph }
 }
 
-pub fn totals(check: &mut Check, root: &Path, sources: &Known<String>, files: Entries<TotalFile>) -> Vec<Total> {
+pub fn totals(check: &mut Check, root: &PathRef, sources: &Known<String>, files: Entries<TotalFile>) -> Vec<Total> {
     let mut totals: Vec<Total> = Vec::new();
     for (path, file) in files.read(check, &root.field("totals")) {
         let list = file.list;
@@ -31,7 +32,7 @@ pub fn totals(check: &mut Check, root: &Path, sources: &Known<String>, files: En
     totals
 }
 
-pub fn groups(check: &mut Check, root: &Path, sources: &Known<String>, files: Entries<GroupFile>) -> Vec<Group> {
+pub fn groups(check: &mut Check, root: &PathRef, sources: &Known<String>, files: Entries<GroupFile>) -> Vec<Group> {
     let mut seen = BTreeSet::new();
     let mut groups = Vec::new();
     for (path, file) in files.read(check, &root.field("groups")) {
@@ -53,7 +54,7 @@ pub fn groups(check: &mut Check, root: &Path, sources: &Known<String>, files: En
     groups
 }
 
-pub fn indicators(check: &mut Check, root: &Path, known: &KnownIds, files: Entries<IndicatorFile>) -> BTreeMap<IndicatorId, Indicator> {
+pub fn indicators(check: &mut Check, root: &PathRef, known: &KnownIds, files: Entries<IndicatorFile>) -> BTreeMap<IndicatorId, Indicator> {
     let mut seen = BTreeSet::new();
     let mut indicators = BTreeMap::new();
     for (path, file) in files.read(check, &root.field("indicators")) {
@@ -95,7 +96,7 @@ pub fn indicators(check: &mut Check, root: &Path, known: &KnownIds, files: Entri
     indicators
 }
 
-fn breaks(check: &mut Check, path: &Path, files: Vec<super::super::plan_file::BreakFile>) -> Vec<Break> {
+fn breaks(check: &mut Check, path: &PathRef, files: Vec<super::super::plan_file::BreakFile>) -> Vec<Break> {
     let mut breaks = Vec::new();
     for (j, file) in files.into_iter().enumerate() {
         let note = text(check, &path.at(j).field("note"), file.note);
@@ -106,7 +107,7 @@ fn breaks(check: &mut Check, path: &Path, files: Vec<super::super::plan_file::Br
     breaks
 }
 
-pub fn gaps(check: &mut Check, root: &Path, sources: &Known<String>, files: Entries<GapFile>) -> Vec<Gap> {
+pub fn gaps(check: &mut Check, root: &PathRef, sources: &Known<String>, files: Entries<GapFile>) -> Vec<Gap> {
     let mut gaps = Vec::new();
     for (path, file) in files.read(check, &root.field("gaps")) {
         gaps.push(Gap {
@@ -121,9 +122,10 @@ pub fn gaps(check: &mut Check, root: &Path, sources: &Known<String>, files: Entr
 }
 
 /// Compares each total that the source states with the listed groups plus the stated gaps.
-pub fn compare_with_totals(check: &mut Check, root: &Path, totals: &[Total], groups: &[Group], gaps: &[Gap]) {
+pub fn compare_with_totals(check: &mut Check, root: &PathRef, totals: &[Total], groups: &[Group], gaps: &[Gap]) {
+    let path = root.field("totals");
     for (i, total) in totals.iter().enumerate() {
-        let path = root.field("totals").at(i);
+        let path = path.at(i);
         let listed: Vec<&Group> = groups.iter().filter(|g| g.kind == total.list).collect();
         let sum = |counts: &mut dyn Iterator<Item = u32>| counts.fold(0, u32::saturating_add);
         let gap = |missing| sum(&mut gaps.iter().filter(|g| g.list == total.list && g.missing == missing).map(|g| g.count));

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::super::entries::Entries;
+use super::super::path::PathRef;
 use super::super::plan_file::HeadlineFile;
-use super::super::problem::{Check, Fault, Path, What};
+use super::super::problem::{Check, Fault, What};
 use super::fields::{Known, refer, text};
 use xianfeng_core::id::TargetId;
 use xianfeng_core::plan::Headline;
@@ -12,7 +13,7 @@ use xianfeng_core::plan::Headline;
 /// The lists that a first page has room for.
 const MOST: usize = 2;
 
-pub fn headline(check: &mut Check, root: &Path, known: &Known<TargetId>, files: Entries<HeadlineFile>) -> Vec<Headline> {
+pub fn headline(check: &mut Check, root: &PathRef, known: &Known<TargetId>, files: Entries<HeadlineFile>) -> Vec<Headline> {
     let path = root.field("headline");
     let mut seen = BTreeSet::new();
     let mut lists = Vec::new();

@@ -1,12 +1,13 @@
 //! The pace of a target in a plan file.
 
+use super::super::path::PathRef;
 use super::super::plan_file::{PaceFile, WaypointFile};
-use super::super::problem::{Check, Fault, Path};
+use super::super::problem::{Check, Fault};
 use xianfeng_core::measure::Period;
 use xianfeng_core::plan::{Better, Bound, Kind, Pace, Waypoint, Window};
 
 /// `None` with the problems noted where the pace does not fit the target.
-pub fn read(check: &mut Check, path: &Path, kind: &Kind, window: Window, file: PaceFile) -> Option<Pace> {
+pub fn read(check: &mut Check, path: &PathRef, kind: &Kind, window: Window, file: PaceFile) -> Option<Pace> {
     match (file, kind) {
         (PaceFile::LastYear, Kind::Total(_)) if is_a_year_at_most(window) => Some(Pace::LastYear),
         (PaceFile::LastYear, Kind::Total(_)) => {
@@ -28,7 +29,7 @@ fn is_a_year_at_most(window: Window) -> bool {
 }
 
 /// Each later than the one before and nearer to the target, none beyond it, all before the due day.
-fn waypoints(check: &mut Check, path: &Path, bound: &Bound, window: Window, files: Vec<WaypointFile>) -> Option<Pace> {
+fn waypoints(check: &mut Check, path: &PathRef, bound: &Bound, window: Window, files: Vec<WaypointFile>) -> Option<Pace> {
     let faults = |check: &Check| check.problems.iter().filter(|p| !p.is_warning()).count();
     let before = faults(check);
     if files.is_empty() {

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::amount::Amount;
 use super::super::entries::Entries;
 use super::super::number::Number;
+use super::super::path::PathRef;
 use super::super::plan_file::{BaselineFile, KindFile, StepFile, TargetFile, WindowFile};
-use super::super::problem::{Check, Fault, Path, What};
+use super::super::problem::{Check, Fault, What};
 use super::fields::{Known, bodies, optional_text, refer, text, unique, unit};
 use super::{groups, pace};
 use xianfeng_core::id::{GroupId, IndicatorId, TargetId};
@@ -25,7 +26,7 @@ pub struct KnownIds<'a> {
     pub measures: &'a BTreeMap<IndicatorId, Indicator>,
 }
 
-pub fn targets(check: &mut Check, root: &Path, known: &KnownIds, files: Entries<TargetFile>) -> Vec<Target> {
+pub fn targets(check: &mut Check, root: &PathRef, known: &KnownIds, files: Entries<TargetFile>) -> Vec<Target> {
     let composites: BTreeSet<TargetId> =
         files.iter().filter(|t| matches!(t.kind, KindFile::AnyOf { .. } | KindFile::AllOf { .. })).map(|t| t.id.clone()).collect();
     let mut seen = BTreeSet::new();
@@ -57,14 +58,15 @@ fn same_promise(a: &Target, b: &Target) -> bool {
     a.kind == b.kind && a.tier == b.tier && a.window == b.window
 }
 
-fn target(check: &mut Check, path: &Path, known: &KnownIds, file: TargetFile) -> Option<Target> {
+fn target(check: &mut Check, path: &PathRef, known: &KnownIds, file: TargetFile) -> Option<Target> {
     let name = text(check, &path.field("name"), file.name);
     if file.places.is_empty() {
         check.fault(&path.field("in"), Fault::Empty);
     }
     let mut places = Vec::new();
+    let list = path.field("in");
     for (j, p) in file.places.into_iter().enumerate() {
-        let at = path.field("in").at(j);
+        let at = list.at(j);
         refer(check, &at.field("group"), What::Group, &p.group, known.groups);
         let place = p.place.map(|place| groups::place(check, &at.field("place"), known.sources, place));
         places.push(Appearance { group: p.group, place });
@@ -115,7 +117,7 @@ fn target(check: &mut Check, path: &Path, known: &KnownIds, file: TargetFile) ->
     })
 }
 
-fn window(check: &mut Check, path: &Path, file: &WindowFile) -> Option<Window> {
+fn window(check: &mut Check, path: &PathRef, file: &WindowFile) -> Option<Window> {
     let from = check.date(&path.field("from"), &file.from);
     let due = check.date(&path.field("due"), &file.due);
     let due_from = file.due_from.as_ref().map(|d| check.date(&path.field("due_from"), d));
@@ -146,7 +148,7 @@ struct BoundFile<'a> {
     strict: bool,
 }
 
-fn bound(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&Indicator>, file: BoundFile) -> Option<Bound> {
+fn bound(check: &mut Check, path: &PathRef, known: &KnownIds, indicator: Option<&Indicator>, file: BoundFile) -> Option<Bound> {
     let Amount { value, unit, .. } = check.amount(path, known.units, file.value, file.unit, indicator.map(|i| &i.unit))?;
     if let Some(indicator) = indicator.filter(|i| i.unit.quantity != unit.quantity) {
         check.fault(&path.field("unit"), Fault::OtherQuantity { unit: file.unit.to_owned(), expected: indicator.unit.symbol.clone() });
@@ -155,7 +157,7 @@ fn bound(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&In
     Some(Bound { value, unit, better: file.better, strict: file.strict })
 }
 
-fn kind(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&Indicator>, file: KindFile) -> Option<Kind> {
+fn kind(check: &mut Check, path: &PathRef, known: &KnownIds, indicator: Option<&Indicator>, file: KindFile) -> Option<Kind> {
     let is = |n: &[MeasureType]| indicator.is_none_or(|i| n.contains(&i.nature));
     let mut nature = |kind: &'static str, allowed: &[MeasureType], expected: &'static str| {
         if !is(allowed) {
@@ -211,8 +213,9 @@ fn kind(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&Ind
             if references.is_empty() {
                 check.fault(&path.field("references"), Fault::Empty);
             }
+            let list = path.field("references");
             for (j, id) in references.iter().enumerate() {
-                let at = path.field("references").at(j);
+                let at = list.at(j);
                 refer(check, &at, What::Indicator, id, known.indicators);
                 let pair = known.measures.get(id).zip(indicator).filter(|(r, i)| r.unit.quantity != i.unit.quantity);
                 if let Some((reference, indicator)) = pair {
@@ -243,7 +246,7 @@ fn kind(check: &mut Check, path: &Path, known: &KnownIds, indicator: Option<&Ind
 
 fn share(
     check: &mut Check,
-    path: &Path,
+    path: &PathRef,
     known: &KnownIds,
     indicator: Option<&Indicator>,
     percent: &Number,
@@ -266,7 +269,7 @@ fn share(
     Some(Kind::Share { percent: share, whole: of, unit })
 }
 
-fn base(check: &mut Check, path: &Path, file: BaselineFile) -> Option<Baseline> {
+fn base(check: &mut Check, path: &PathRef, file: BaselineFile) -> Option<Baseline> {
     let period = check.period(&path.field("period"), &file.period);
     let value = match file.value {
         None => None,
@@ -275,11 +278,12 @@ fn base(check: &mut Check, path: &Path, file: BaselineFile) -> Option<Baseline> 
     Some(Baseline { value, period: period? })
 }
 
-fn milestone_steps(check: &mut Check, path: &Path, files: Vec<StepFile>) -> Vec<MilestoneStep> {
+fn milestone_steps(check: &mut Check, path: &PathRef, files: Vec<StepFile>) -> Vec<MilestoneStep> {
     let mut seen = BTreeSet::new();
     let mut steps = Vec::new();
+    let list = path.field("steps");
     for (j, file) in files.into_iter().enumerate() {
-        let at = path.field("steps").at(j);
+        let at = list.at(j);
         unique(check, &at.field("id"), &file.id, &mut seen);
         let name = text(check, &at.field("name"), file.name);
         let weight = file.weight.map_or(Some(Decimal::ONE), |w| {
@@ -298,7 +302,7 @@ fn milestone_steps(check: &mut Check, path: &Path, files: Vec<StepFile>) -> Vec<
     steps
 }
 
-fn part_ids(check: &mut Check, path: &Path, known: &KnownIds, parts: Vec<TargetId>) -> Vec<TargetId> {
+fn part_ids(check: &mut Check, path: &PathRef, known: &KnownIds, parts: Vec<TargetId>) -> Vec<TargetId> {
     for (j, id) in parts.iter().enumerate() {
         refer(check, &path.field("parts").at(j), What::Target, id, known.targets);
     }

@@ -67,7 +67,7 @@ fn what_is_missing_is_named() {
 fn the_published_plan_keeps_the_vintages_of_its_figures() {
     let plan = shipped::plan("shenyang-2022");
     let mut ledger = shipped::ledger("shenyang-2022", &plan);
-    ledger.merge(&read(&plan, "seed-revised.ledger"));
+    ledger.merge(read(&plan, "seed-revised.ledger"));
     let view = LedgerView::new(&ledger);
     let judged = |as_of: &str, target: &str| {
         let assessment = assess(&plan, &view, day(as_of)).into_iter().find(|a| a.target == target).unwrap();
@@ -89,16 +89,16 @@ fn the_published_plan_keeps_the_vintages_of_its_figures() {
 fn an_edit_with_other_contents_is_a_conflict_that_is_named() {
     let plan = shipped::plan("shenyang-2022");
     let mut ledger = shipped::ledger("shenyang-2022", &plan);
-    ledger.merge(&read(&plan, "19a-ledger"));
+    ledger.merge(read(&plan, "19a-ledger"));
     for (name, both) in [("19b-same-ids-value-lower", [2100, 1500]), ("19c-same-ids-value-higher", [2100, 2500])] {
         let other = read(&plan, name);
         let found = preview(&ledger, &other);
         assert_eq!(found.altered.iter().map(|id| id.as_str()).collect::<Vec<_>>(), ["e-x1"], "{name}");
         assert_eq!((found.edits.len(), found.known, found.conflicts.len()), (1, 0, 1), "{name}");
         let mut merged = ledger.clone();
-        merged.merge(&other);
+        merged.merge(other.clone());
         let mut reverse = other;
-        reverse.merge(&ledger);
+        reverse.merge(ledger.clone());
         assert_eq!(merged, reverse, "{name}");
         let said = format!("{:?}", merged.heads(&"o-x1".into()));
         assert!(both.iter().all(|v| said.contains(&v.to_string())), "{name}: {said}");

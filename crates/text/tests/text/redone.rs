@@ -204,7 +204,7 @@ fn every_explanation_of_the_shipped_plans_can_be_redone() {
             let plan = shipped::plan(seed);
             let mut ledger = shipped::ledger(seed, &plan);
             if let Some(name) = extra {
-                ledger.merge(&inputs::ledger(name, &plan));
+                ledger.merge(inputs::ledger(name, &plan));
             }
             let view = LedgerView::new(&ledger);
             for as_of in ["2022-07-31", "2022-10-31", "2022-12-31", "2023-03-31", "2024-02-15", "2026-11-24"] {
@@ -374,7 +374,7 @@ fn reported_cases_are_redone() {
     }
     let plan = shipped::plan("shenyang-2022");
     let mut ledger: Ledger = shipped::ledger("shenyang-2022", &plan);
-    ledger.merge(&inputs::ledger("seed-extra", &plan));
+    ledger.merge(inputs::ledger("seed-extra", &plan));
     let all = assess(&plan, &LedgerView::new(&ledger), day("2026-11-24"));
     let said = |target: &str| explain::steps(Language::Zh, &plan, &all.iter().find(|a| a.target == target).unwrap().explanation);
     let check = |target: &str, step: &str| assert!(said(target).contains(&step.to_owned()), "{step}: {:#?}", said(target));
