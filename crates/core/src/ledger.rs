@@ -15,7 +15,7 @@ pub(crate) mod vintage;
 
 use borsh::{BorshDeserialize, BorshSerialize, io};
 
-use std::collections::{BTreeMap, BTreeSet, btree_map as map};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::id::{EditId, SubjectId};
@@ -123,13 +123,10 @@ impl Ledger {
     }
 
     fn share(&mut self, edit: Arc<Edit>) -> bool {
-        let known = match self.edits.entry(edit.id.clone()) {
-            map::Entry::Vacant(place) => {
-                note(&mut self.subjects, &edit);
-                place.insert(edit);
-                return true;
-            }
-            map::Entry::Occupied(known) => known.into_mut(),
+        let Some(known) = self.edits.get_mut(&edit.id) else {
+            note(&mut self.subjects, &edit);
+            self.edits.insert(edit.id.clone(), edit);
+            return true;
         };
         if Arc::ptr_eq(known, &edit) || *known == edit || of_id(&self.altered, &edit.id).contains(&edit) {
             return false;
@@ -160,8 +157,8 @@ impl Ledger {
             *self = other;
             return;
         }
-        for edit in other.edits.into_values() {
-            self.share(edit);
+        for edit in other.edits.values() {
+            self.share(edit.clone());
         }
         self.extend(other.altered);
     }
@@ -218,23 +215,26 @@ impl Ledger {
     }
 
     /// Groups the edits by subject.
-    pub fn by_subject(&self) -> impl Iterator<Item = (&SubjectId, Vec<&Edit>)> {
-        let mut altered: BTreeMap<&SubjectId, Vec<&Edit>> = BTreeMap::new();
-        for edit in &self.altered {
-            altered.entry(&edit.subject).or_default().push(edit);
+    pub fn by_subject(&self) -> Vec<(&SubjectId, Vec<&Edit>)> {
+        let mut groups = Vec::with_capacity(self.subjects.len());
+        for (subject, ids) in &self.subjects {
+            let edits: Vec<&Edit> = self.of_subject(subject, ids).collect();
+            if !edits.is_empty() {
+                groups.push((subject, edits));
+            }
         }
-        let unheard: Vec<&SubjectId> = altered.keys().filter(|subject| !self.subjects.contains_key(**subject)).copied().collect();
-        let groups = self.subjects.iter().map(|(subject, ids)| (subject, ids.as_slice()));
-        let groups = groups.chain(unheard.into_iter().map(|subject| (subject, [].as_slice())));
-        groups.filter_map(move |(subject, ids)| {
-            let edits: Vec<&Edit> = self.of_subject(subject, ids).chain(altered.remove(subject).into_iter().flatten()).collect();
-            (!edits.is_empty()).then_some((subject, edits))
-        })
+        for edit in &self.altered {
+            match groups.binary_search_by(|(subject, _)| subject.cmp(&&edit.subject)) {
+                Ok(at) => groups[at].1.push(edit),
+                Err(at) => groups.insert(at, (&edit.subject, vec![edit])),
+            }
+        }
+        groups
     }
 
     /// Groups the current edits by subject.
     pub fn subjects(&self) -> BTreeMap<&SubjectId, Heads<'_>> {
-        map_of(self.by_subject().map(|(subject, edits)| (subject, Heads::of(edits))))
+        map_of(self.by_subject().into_iter().map(|(subject, edits)| (subject, Heads::of(edits))))
     }
 
     /// The edits of one subject.
@@ -262,7 +262,10 @@ fn of_id<'a>(altered: &'a [Edit], id: &EditId) -> &'a [Edit] {
 
 /// Enters an edit under its subject, in the order of ids.
 fn note(subjects: &mut BTreeMap<SubjectId, Arc<Vec<EditId>>>, edit: &Edit) {
-    let ids = subjects.entry(edit.subject.clone()).or_default();
+    let Some(ids) = subjects.get_mut(&edit.subject) else {
+        subjects.insert(edit.subject.clone(), Arc::new(vec![edit.id.clone()]));
+        return;
+    };
     let place = ids.partition_point(|id| *id < edit.id);
     if ids.get(place) != Some(&edit.id) {
         Arc::make_mut(ids).insert(place, edit.id.clone());
