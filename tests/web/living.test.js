@@ -75,7 +75,7 @@ test("another drawing of another height is drawn once, in its new size", t => {
   state.drawing = { ...LINE, height: 500 };
   handle.redraw();
   assert.equal(host.style.height, "500px");
-  assert.deepEqual(chart.asked.map(([name, , how]) => [name, how]), [["setOption", { notMerge: false, lazyUpdate: true }], ["resize", undefined]]);
+  assert.deepEqual(chart.asked.map(([name, , how]) => [name, how]), [["setOption", { notMerge: true, lazyUpdate: true }], ["resize", undefined]]);
 });
 
 test("another width asks for another drawing, once a frame", t => {

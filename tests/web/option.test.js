@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inPlace, isAlike, place, windowOf, zoomed } from "../../web/chart/option.js";
+import { inPlace, place, windowOf, zoomed } from "../../web/chart/option.js";
 
 test("a datum is found by its series and its place", () => {
   const option = { series: [{ type: "line", data: [{ id: "a" }, "-", 3, null] }, { type: "bar", data: [null, { id: "b" }] }] };
@@ -36,29 +36,5 @@ test("a change in place has no animation and keeps the window that was chosen", 
   const window = { start: 20, end: 60 };
   assert.deepEqual(inPlace(option, window), { animation: false, dataZoom: [{ type: "slider", ...window }], series: [] });
   assert.deepEqual(inPlace(option, undefined), { ...option, animation: false });
-  assert.deepEqual(inPlace({ animation: true }, window), { animation: false, series: [] });
+  assert.deepEqual(inPlace({ animation: true }, window), { animation: false });
 });
-
-test("a change in place takes away the data of a series that has none", () => {
-  assert.deepEqual(inPlace({ series: [{ id: "a" }, { id: "b", data: [1] }] }).series, [{ id: "a", data: [] }, { id: "b", data: [1] }]);
-});
-
-const PARTS = { xAxis: { type: "time", splitLine: { show: true } }, series: [{ id: "a", type: "line", data: [1] }, { id: "b", type: "bar", data: [] }] };
-
-for (const { name, change, alike } of [
-  { name: "nothing else", change: {}, alike: true },
-  { name: "other values", change: { xAxis: { type: "time", splitLine: { show: false } } }, alike: true },
-  { name: "other data", change: { series: [{ ...PARTS.series[0], data: [{ value: 3 }, null] }, PARTS.series[1]] }, alike: true },
-  { name: "a part more", change: { title: {} }, alike: false },
-  { name: "a part less", change: { xAxis: { type: "time" } }, alike: false },
-  { name: "an empty part", change: { xAxis: { type: "time", splitLine: null } }, alike: false },
-  { name: "another kind", change: { xAxis: { type: "value", splitLine: { show: true } } }, alike: false },
-  { name: "a series more", change: { series: [...PARTS.series, PARTS.series[1]] }, alike: false },
-  { name: "series in another order", change: { series: PARTS.series.toReversed() }, alike: false },
-  { name: "one part instead of a list", change: { series: PARTS.series[0] }, alike: false },
-]) {
-  test(`options are ${alike ? "alike" : "different"} with ${name}`, () => {
-    const other = { ...PARTS, ...change };
-    assert.deepEqual([isAlike(PARTS, other), isAlike(other, PARTS)], [alike, alike]);
-  });
-}

@@ -1,6 +1,6 @@
 // Keeps one chart on the page: draws it once, updates it in place, disposes it completely.
 
-import { inPlace, isAlike, place, windowOf, zoomed } from "./option.js";
+import { inPlace, place, windowOf, zoomed } from "./option.js";
 
 /** @import { EChartsType } from "echarts/core" */
 /** @import { Option, Window } from "./option.js" */
@@ -55,12 +55,9 @@ export function living(init, host, draw, clicked) {
     const isAnother = next !== text;
     [width, text] = [now, next];
     if (isAnother) {
-      const before = inPlace(option, chosen);
       option = laidOut();
-      const after = inPlace(option, chosen);
-      // Merging takes ECharts 0.6 of the time, and keeps all that the new option does not say.
       // Delays the next drawing until the size is known, so that it is drawn once.
-      chart.setOption(after, { notMerge: !isAlike(before, after), lazyUpdate: !fits() });
+      chart.setOption(inPlace(option, chosen), { notMerge: true, lazyUpdate: !fits() });
     }
     if (!fits()) chart.resize();
     if (isAnother && shown !== undefined) show(shown);

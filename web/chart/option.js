@@ -49,40 +49,13 @@ export function windowOf({ dataZoom: [slider] = [] }) {
 }
 
 /**
- * The option for a chart that is already on the screen: without animation, in the window that the reader chose, and with
- * data in every series, so that a series without any takes those away that were there.
+ * The option for a chart that is already on the screen: without animation, in the window that the reader chose.
  * @param {Option} option
  * @param {Window | undefined} window
  * @returns {Option}
  */
 export function inPlace(option, window) {
-  const { dataZoom = [], series = [] } = option;
+  const { dataZoom = [] } = option;
   const kept = window && dataZoom.length > 0 ? { dataZoom: dataZoom.map(slider => ({ ...slider, ...window })) } : {};
-  return { ...option, ...kept, series: series.map(one => ({ data: [], ...one })), animation: false };
+  return { ...option, ...kept, animation: false };
 }
-
-/** Lists that are replaced as a whole. */
-const WHOLE = ["data", "links"];
-/** Values that make another part of what bears them. */
-const KIND = ["id", "type"];
-
-/**
- * True if two options have the same parts in the same places: one that is merged into the other leaves nothing of it.
- * @param {unknown} one
- * @param {unknown} other
- * @param {string} [key] the key of both
- * @returns {boolean}
- */
-export function isAlike(one, other, key = "") {
-  if (WHOLE.includes(key)) return true;
-  if (!isObject(one) || !isObject(other)) return KIND.includes(key) ? one === other : isObject(one) === isObject(other);
-  const keys = Object.keys(one);
-  const isSame = Array.isArray(one) === Array.isArray(other) && keys.length === Object.keys(other).length;
-  return isSame && keys.every(key => key in other && isAlike(one[key], other[key], key));
-}
-
-/**
- * @param {unknown} value
- * @returns {value is Record<string, unknown>}
- */
-const isObject = value => typeof value === "object" && value !== null;
