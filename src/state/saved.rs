@@ -5,10 +5,8 @@ use crate::browser::{journal, json, one_file, session, turn};
 use xianfeng_core::edit::{History, Workspace};
 use xianfeng_core::ledger::Edit;
 use xianfeng_core::plan::Plan;
-use xianfeng_files::Path;
 use xianfeng_files::checksum::{Checksum, checksum};
-use xianfeng_files::problem::Fault;
-use xianfeng_files::{Problem, history, ledger};
+use xianfeng_files::{Fault, Path, Problem, history, ledger};
 
 /// The key prefix of every plan's items.
 pub const ANY: &str = "xianfeng.edits/";

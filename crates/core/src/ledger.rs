@@ -123,20 +123,21 @@ impl Ledger {
     }
 
     fn share(&mut self, edit: Arc<Edit>) -> bool {
-        let Some(known) = self.edits.get_mut(&edit.id) else {
+        let Some(known) = self.edits.get(&edit.id) else {
             note(&mut self.subjects, &edit);
             self.edits.insert(edit.id.clone(), edit);
             return true;
         };
-        if Arc::ptr_eq(known, &edit) || *known == edit || of_id(&self.altered, &edit.id).contains(&edit) {
+        if self.is_said(known, &edit) {
             return false;
         }
         // The same one stays in front in whatever order they come.
-        let beside = if rank(&edit) < rank(known) {
-            note(&mut self.subjects, &edit);
-            std::mem::replace(known, edit)
-        } else {
-            edit
+        let beside = match self.edits.get_mut(&edit.id) {
+            Some(known) if rank(&edit) < rank(known) => {
+                note(&mut self.subjects, &edit);
+                std::mem::replace(known, edit)
+            }
+            _ => edit,
         };
         let beside = Edit::clone(&beside);
         let key = |e: &Edit| (e.id.clone(), rank(e));
@@ -183,17 +184,23 @@ impl Ledger {
 
     /// The edits that share an id: one, and copies that were changed by hand.
     pub fn with_id<'a>(&'a self, id: &EditId) -> impl Iterator<Item = &'a Edit> {
-        self.edits.get(id).map(|edit| &**edit).into_iter().chain(of_id(&self.altered, id))
+        self.edits.get(id).map(|edit| &**edit).into_iter().chain(self.altered_of(id))
     }
 
-    pub fn has(&self, id: &EditId) -> bool {
-        self.edits.contains_key(id)
+    fn altered_of(&self, id: &EditId) -> &[Edit] {
+        let from = self.altered.partition_point(|e| e.id < *id);
+        let count = self.altered[from..].partition_point(|e| e.id == *id);
+        &self.altered[from..from + count]
     }
 
     /// Tells whether this very edit is there: its id, and all that it says.
     pub fn contains(&self, edit: &Edit) -> bool {
-        self.edits.get(&edit.id).is_some_and(|known| std::ptr::eq(&**known, edit) || **known == *edit)
-            || of_id(&self.altered, &edit.id).contains(edit)
+        self.edits.get(&edit.id).is_some_and(|known| self.is_said(known, edit))
+    }
+
+    /// Tells whether an edit says the same as the one known by its id, or as one beside that.
+    fn is_said(&self, known: &Edit, edit: &Edit) -> bool {
+        std::ptr::eq(known, edit) || known == edit || self.altered_of(&edit.id).contains(edit)
     }
 
     /// Edits beside another one with their id.
@@ -251,13 +258,6 @@ impl Ledger {
     pub fn heads(&self, subject: &SubjectId) -> Heads<'_> {
         Heads::of(self.edits_of(subject))
     }
-}
-
-/// Those of altered edits, which are in order, that have an id.
-fn of_id<'a>(altered: &'a [Edit], id: &EditId) -> &'a [Edit] {
-    let from = altered.partition_point(|e| e.id < *id);
-    let count = altered[from..].partition_point(|e| e.id == *id);
-    &altered[from..from + count]
 }
 
 /// Enters an edit under its subject, in the order of ids.

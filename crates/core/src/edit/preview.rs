@@ -48,8 +48,7 @@ pub fn preview(ledger: &Ledger, other: &Ledger) -> Preview {
     }
     let mut merged = ledger.clone();
     merged.merge(other.clone());
-    let is_altered = |edit: &&&Edit| merged.with_id(&edit.id).nth(1).is_some();
-    preview.altered = set_of(new.iter().filter(is_altered).map(|edit| edit.id.clone()));
+    preview.altered = set_of(new.iter().map(|edit| &edit.id).filter(|id| merged.with_id(id).nth(1).is_some()).cloned());
     let subjects: BTreeSet<&SubjectId> = set_of(new.iter().map(|edit| &edit.subject));
     preview.edits = new.into_iter().cloned().collect();
     for subject in subjects {

@@ -46,7 +46,7 @@ proptest! {
         let plan = with_steps();
         let text = |ledger: &Ledger| xianfeng_files::ledger::to_json(ledger.edits(), &plan, None);
         let mut after = ledger.clone();
-        if !ledger.has(&more.id) && !ledger.is_empty() && after.add(more) {
+        if ledger.with_id(&more.id).next().is_none() && !ledger.is_empty() && after.add(more) {
             let (old, new) = (text(&ledger), text(&after));
             let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
             // The comma after an edit that is no longer the last.
